@@ -1,0 +1,1 @@
+"""What the console talks about: frozen values and pure rules, no input or output."""

@@ -1,0 +1,152 @@
+"""API keys as the console sees them, and their true state. Source: contract, section 3.1."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, StrEnum
+from typing import Any, NoReturn
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, model_validator
+
+from medusa_console.domain import tokens
+
+log = logging.getLogger(__name__)
+
+
+class KeyType(StrEnum):
+    """The two kinds of Medusa's API keys."""
+
+    SECRET = "secret"  # noqa: S105  # the kind, not a secret
+    PUBLISHABLE = "publishable"
+
+
+class StateKind(Enum):
+    """Whether a key works."""
+
+    ACTIVE = "active"
+    WORKS_UNTIL = "works until"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True)
+class KeyState:
+    """`at` is when the key stops working or has stopped; None while it is active."""
+
+    kind: StateKind
+    at: datetime | None = None
+
+    @property
+    def works(self) -> bool:
+        """Whether the key still authenticates."""
+        return self.kind is not StateKind.REVOKED
+
+
+class SalesChannel(BaseModel):
+    """A sales channel a publishable key opens."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    id: str
+    name: str = ""
+
+
+class ApiKey(BaseModel):
+    """One record of `/admin/api-keys`.
+
+    `token` is the whole publishable key (public by design) and None for secret keys. `created_by`
+    is a user's id, another key's id, or "" for what Medusa made itself.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    id: str
+    title: str
+    type: KeyType
+    redacted: str
+    created_at: AwareDatetime
+    created_by: str = ""
+    revoked_at: AwareDatetime | None = None
+    revoked_by: str | None = None
+    sales_channels: tuple[SalesChannel, ...] = ()
+    token: SecretStr | None = Field(default=None, repr=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keep_no_secret(cls, data: Any) -> Any:
+        """A listing must not hold a secret key; one that comes all the same is dropped (S13)."""
+        if not isinstance(data, dict):
+            return data
+        kept = dict(data)
+        if kept.get("type") != KeyType.PUBLISHABLE.value:
+            if tokens.is_token(str(kept.get("token") or "")):
+                log.warning("the server sent a whole secret key in a listing; it was dropped")
+            kept["token"] = None
+        for name, value in kept.items():
+            if name != "token" and isinstance(value, str) and tokens.mask(value) != value:
+                log.warning("the server sent a whole key in the field %s; it was masked", name)
+                kept[name] = tokens.mask(value)
+        for name in ("token", "created_by", "sales_channels"):
+            if not kept.get(name):
+                kept.pop(name, None)
+        return kept
+
+    def state(self, now: datetime) -> KeyState:
+        """The true state when the server's now surely lies before `now` (the interval's end)."""
+        if self.revoked_at is None:
+            return KeyState(StateKind.ACTIVE)
+        kind = StateKind.REVOKED if self.revoked_at < now else StateKind.WORKS_UNTIL
+        return KeyState(kind, self.revoked_at)
+
+
+class CreatedKey:
+    """A key at its birth: the only value that holds a whole secret key.
+
+    Neither printable nor picklable.
+    """
+
+    __slots__ = ("key", "secret")
+
+    def __init__(self, key: ApiKey, secret: SecretStr) -> None:
+        self.key = key
+        self.secret = secret
+
+    def __repr__(self) -> str:
+        return f"CreatedKey({self.key.id})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a created key cannot be pickled")
+
+
+@dataclass(frozen=True)
+class PendingKey:
+    """A key whose creation is not settled: asked for, and not yet confirmed as stored.
+
+    Written down before the request leaves and taken away only when the person has stored the key
+    or it is revoked. Holds no secret. `newest_before` is the server's `created_at` of the newest
+    key before the request, the bound below which no key can be this one; `key_id` and `redacted`
+    are known once the server has answered; `copied` once the secret was on the clipboard.
+    """
+
+    id: str
+    origin: str
+    user_id: str
+    store_name: str
+    title: str
+    type: KeyType
+    started_at: datetime
+    newest_before: datetime | None = None
+    key_id: str | None = None
+    redacted: str | None = None
+    copied: bool = False
+
+    def may_be(self, key: ApiKey) -> bool:
+        """Whether `key` can be what the lost request made."""
+        return (
+            key.title == self.title
+            and key.type is self.type
+            and key.created_by == self.user_id
+            and (self.newest_before is None or key.created_at > self.newest_before)
+            and key.created_at > self.started_at - timedelta(minutes=1)
+        )

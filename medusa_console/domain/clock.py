@@ -1,0 +1,50 @@
+"""Server time as an interval, from `Date` headers and this computer's clocks.
+
+`Date` has whole seconds, so the server's now lies in [`Date`, `Date` + 1 s) when it answered. Only
+the difference to the local clock is kept: a computer whose clock is a day off still judges expiry
+rightly.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections import deque
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+SECOND = timedelta(seconds=1)
+
+
+def _local_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class ServerClock:
+    """Learns from each answer; the median of the last five differences decides."""
+
+    def __init__(self, local_now: Callable[[], datetime] = _local_now) -> None:
+        self._local_now = local_now
+        self._offsets: deque[float] = deque(maxlen=5)
+
+    def observe(self, date: datetime) -> None:
+        """Take in the `Date` of an answer that has just arrived."""
+        self._offsets.append((date - self._local_now()).total_seconds())
+
+    def now(self) -> datetime:
+        """The start of the interval in which the server's now lies."""
+        return self._local_now() + self._offset()
+
+    def latest(self) -> datetime:
+        """The end of that interval: what lies before it has surely been reached by the server."""
+        return self.now() + SECOND
+
+    def to_local(self, server_time: datetime) -> datetime:
+        """When `server_time` comes on this computer's clock."""
+        return server_time - self._offset()
+
+    def _offset(self) -> timedelta:
+        if not self._offsets:
+            return timedelta()
+        offset = timedelta(seconds=statistics.median(self._offsets))
+        # A difference below the header's own resolution is not knowledge.
+        return offset if abs(offset) > 2 * SECOND else timedelta()

@@ -1,0 +1,238 @@
+"""Every failure the console knows how to explain.
+
+    ConsoleError
+    ├── UnsafeAddress          a store address that must not be used; says why
+    ├── Unreachable            no answer: no such name, refused, timeout, network, proxy
+    ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
+    ├── NotMedusa              an answer came, but not one of a Medusa
+    │   ├── Redirected         it sends us elsewhere; redirects are never followed
+    │   └── TooBig             more than the cap, given up while reading
+    ├── NotASession            a 200 at sign-in that lets nobody in
+    │   ├── MfaRequired
+    │   ├── VerificationRequired
+    │   ├── ProviderRequired   sign-in goes through a third party
+    │   ├── NoAdminAccount     the identity exists, an admin account does not
+    │   └── CustomerLogin      the credentials are a customer's
+    ├── Refused                the server answered "no", and did nothing
+    │   ├── WrongPassword
+    │   ├── SignInNeeded       401: the session is over
+    │   ├── MfaNeeded          401, but about MFA, not about expiry
+    │   ├── Forbidden          403; names the missing rights where the server does
+    │   ├── NotFound           404, or the 200 `{}` that Medusa gives for an unknown id
+    │   ├── Invalid            400, 413, 415, 422, 431: the input
+    │   ├── Conflict           409
+    │   └── TooManyRequests    429
+    ├── ServerFault            5xx on a read
+    ├── OutcomeUnknown         a write went out and no proof of its outcome came back
+    ├── VaultUnavailable       the operating system's keyring is missing, locked or lying
+    ├── JournalUnavailable     pending operations cannot be written down
+    └── ProfileUnwritable      stores or preferences cannot be saved
+
+No error carries a token, a password, a request body or a customer's data.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+
+
+class ConsoleError(Exception):
+    """Base of everything that is expected to go wrong."""
+
+
+class UnsafeAddress(ConsoleError):
+    """`reason` says in plain words what is wrong with the address as typed."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class NoAnswer(Enum):
+    """Why nobody answered."""
+
+    NO_SUCH_NAME = "no such name"
+    REFUSED = "connection refused"
+    TIMEOUT = "no answer in time"
+    NETWORK = "network failure"
+    DISCONNECTED = "connection lost"
+    PROXY = "proxy failure"
+
+
+class Unreachable(ConsoleError):
+    """`sent` is False only when surely nothing of the request left this computer."""
+
+    def __init__(
+        self, host: str, why: NoAnswer, *, sent: bool, seconds: float = 0.0, detail: str = ""
+    ) -> None:
+        super().__init__(f"{host}: {why.value}")
+        self.host = host
+        self.why = why
+        self.sent = sent
+        self.seconds = seconds
+        self.detail = detail
+
+
+class CertificateFault(Enum):
+    """What was wrong with the encryption."""
+
+    UNKNOWN_ISSUER = "unknown issuer"
+    WRONG_HOST = "wrong host"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not yet valid"
+    TOO_OLD = "encryption too old"
+    PLAIN_HTTP = "this port speaks http"
+    OTHER = "certificate not accepted"
+
+
+class UntrustedCertificate(ConsoleError):
+    """Nothing was sent. `shown_for` names the hosts of the certificate, where known."""
+
+    def __init__(
+        self, host: str, fault: CertificateFault, *, shown_for: str = "", detail: str = ""
+    ) -> None:
+        super().__init__(f"{host}: {fault.value}")
+        self.host = host
+        self.fault = fault
+        self.shown_for = shown_for
+        self.detail = detail
+
+
+class NotMedusa(ConsoleError):
+    """`detail` is technical and free of secrets."""
+
+    def __init__(self, host: str, detail: str) -> None:
+        super().__init__(f"{host}: {detail}")
+        self.host = host
+        self.detail = detail
+
+
+class Redirected(NotMedusa):
+    """`target` is the origin the server points to."""
+
+    def __init__(self, host: str, target: str) -> None:
+        super().__init__(host, f"redirect to {target}")
+        self.target = target
+
+
+class TooBig(NotMedusa):
+    """The answer was given up after `limit` bytes."""
+
+    def __init__(self, host: str, limit: int) -> None:
+        super().__init__(host, f"answer larger than {limit} bytes")
+        self.limit = limit
+
+
+class NotASession(ConsoleError):
+    """The server accepted the credentials and still opened no session."""
+
+
+class MfaRequired(NotASession):
+    """A second factor is asked for."""
+
+
+class VerificationRequired(NotASession):
+    """The email must be verified first."""
+
+
+class ProviderRequired(NotASession):
+    """Sign-in continues at a third party."""
+
+
+class NoAdminAccount(NotASession):
+    """The identity exists, but no admin user belongs to it (an invite not yet accepted)."""
+
+
+class CustomerLogin(NotASession):
+    """These are a customer's credentials."""
+
+
+class Refused(ConsoleError):
+    """The server said no and did nothing. `message` is its own text, safe to show."""
+
+    def __init__(self, message: str = "", *, status: int = 0) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status = status
+
+
+class WrongPassword(Refused):
+    """Email or password not accepted."""
+
+
+class SignInNeeded(Refused):
+    """The session is over: expired, or no longer accepted."""
+
+
+class MfaNeeded(Refused):
+    """401 that asks for a second factor; signing in again with the password does not help."""
+
+
+class Forbidden(Refused):
+    """`required` names the missing rights (`api_key:create`); empty: the account has no role."""
+
+    def __init__(
+        self, message: str = "", *, required: tuple[str, ...] = (), status: int = 403
+    ) -> None:
+        super().__init__(message, status=status)
+        self.required = required
+
+
+class NotFound(Refused):
+    """What was asked for does not exist (any more)."""
+
+
+class Invalid(Refused):
+    """The input was not accepted; `field` names the one at fault where the server does."""
+
+    def __init__(self, message: str = "", *, field: str = "", status: int = 400) -> None:
+        super().__init__(message, status=status)
+        self.field = field
+
+
+class Conflict(Refused):
+    """409: somebody else was faster."""
+
+
+class TooManyRequests(Refused):
+    """429; `retry_after` in seconds, 0 when the server gives none."""
+
+    def __init__(self, message: str = "", *, retry_after: float = 0.0) -> None:
+        super().__init__(message, status=429)
+        self.retry_after = retry_after
+
+
+class ServerFault(ConsoleError):
+    """The server failed at a read (5xx); nothing was changed."""
+
+    def __init__(self, host: str, status: int) -> None:
+        super().__init__(f"{host}: {status}")
+        self.host = host
+        self.status = status
+
+
+class OutcomeUnknown(ConsoleError):
+    """A write may or may not have happened; `cause` says how its proof was lost."""
+
+    def __init__(self, cause: ConsoleError, *, at: datetime) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+        self.at = at
+
+
+class VaultUnavailable(ConsoleError):
+    """`reason` in plain words; `entry` names what could not be removed, where that is the point."""
+
+    def __init__(self, reason: str, *, entry: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.entry = entry
+
+
+class JournalUnavailable(ConsoleError):
+    """Nothing was sent: without its pending line a secret key is not created."""
+
+
+class ProfileUnwritable(ConsoleError):
+    """The change counts until the program is closed, and is not saved."""

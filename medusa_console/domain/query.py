@@ -1,0 +1,74 @@
+"""What a list is asked for, and one answer to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from medusa_console.domain.api_key import KeyType
+
+R = TypeVar("R")
+
+
+class KeySort(StrEnum):
+    """The fields the server sorts keys by; the values are the server's names."""
+
+    TITLE = "title"
+    TYPE = "type"
+    REDACTED = "redacted"
+    CREATED = "created_at"
+    CREATED_BY = "created_by"
+    STATE = "revoked_at"
+
+
+class StateFilter(StrEnum):
+    """Which keys, by whether they work."""
+
+    ALL = "all"
+    WORKING = "working"
+    WORKS_UNTIL = "works until"
+    REVOKED = "revoked"
+
+
+@dataclass(frozen=True)
+class KeyQuery:
+    """One view of the keys.
+
+    `text` is matched against title and redacted form and never holds a whole key: the search field
+    turns one into its redacted form, or into `key_id`, which names one key.
+    """
+
+    text: str = ""
+    key_id: str = ""
+    type: KeyType | None = None
+    state: StateFilter = StateFilter.ALL
+    sort: KeySort = KeySort.CREATED
+    descending: bool = True
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but the order is asked for."""
+        return bool(self.text or self.key_id or self.type or self.state is not StateFilter.ALL)
+
+
+@dataclass(frozen=True)
+class Page(Generic[R]):
+    """`rows` from `offset` on, of `count` that match.
+
+    `as_of` is the server's now of the same answer (the end of its interval).
+    """
+
+    rows: tuple[R, ...]
+    count: int
+    offset: int
+    as_of: datetime
+
+
+@dataclass(frozen=True)
+class Dated(Generic[R]):
+    """A value and the server's now (interval's end) of the same answer."""
+
+    value: R
+    as_of: datetime

@@ -1,0 +1,90 @@
+"""A session: the token the server gave and what its claims say. Source: contract, section 1.2."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from medusa_console.domain.errors import CustomerLogin, NoAdminAccount, NotASession
+
+_REFRESH_AT = 0.8
+_REFRESH_WITHIN = timedelta(minutes=10)
+
+
+class _Claims(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    actor_id: str
+    actor_type: str
+    auth_identity_id: str = ""
+    app_metadata: dict[str, Any] = Field(default_factory=dict, repr=False)
+    iat: int
+    exp: int
+
+
+@dataclass(frozen=True)
+class Session:
+    """A signed-in admin of one origin.
+
+    `email` is the account as typed; times are server times. The token never prints.
+    """
+
+    origin: str
+    email: str
+    user_id: str
+    token: SecretStr
+    issued_at: datetime
+    expires_at: datetime
+
+    @property
+    def refresh_due(self) -> datetime:
+        """When to refresh quietly: at 80 % of life, or 10 minutes before its end if earlier.
+
+        In lives of 10 minutes and less, the 80 % alone counts.
+        """
+        life = self.expires_at - self.issued_at
+        at_share = self.issued_at + life * _REFRESH_AT
+        if life <= _REFRESH_WITHIN:
+            return at_share
+        return min(at_share, self.expires_at - _REFRESH_WITHIN)
+
+
+class Ended(Enum):
+    """Why nobody is signed in."""
+
+    NEVER = "never signed in"
+    SIGNED_OUT = "signed out"
+    EXPIRED = "expired"
+    ACCOUNT_GONE = "the account was deleted"
+    OTHER_ACCOUNT = "another account signed in"
+
+
+def read_session(token: str, *, origin: str, email: str) -> Session:
+    """The session that `token` (a JWT) opens for an admin; its signature is the server's business.
+
+    Raises CustomerLogin or NoAdminAccount for a token without an admin behind it, NotASession for
+    anything that is not such a token.
+    """
+    try:
+        payload = token.split(".")[1]
+        claims = _Claims.model_validate_json(
+            base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
+        )
+        issued_at = datetime.fromtimestamp(claims.iat, UTC)
+        expires_at = datetime.fromtimestamp(claims.exp, UTC)
+    except (IndexError, binascii.Error, ValidationError, ValueError, OverflowError, OSError):
+        # The cause would print the token.
+        raise NotASession("the server's token cannot be read") from None
+    if claims.actor_type == "customer" or (
+        not claims.actor_id and "customer_id" in claims.app_metadata
+    ):
+        raise CustomerLogin("a customer's login")
+    if claims.actor_type != "user" or not claims.actor_id:
+        raise NoAdminAccount("no admin account")
+    return Session(origin, email, claims.actor_id, SecretStr(token), issued_at, expires_at)

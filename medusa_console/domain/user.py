@@ -1,0 +1,33 @@
+"""Admin users, as far as the console needs them. Source: contract, section 2."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class User(BaseModel):
+    """One record of `/admin/users`."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    id: str
+    email: str = ""
+    first_name: str | None = None
+    last_name: str | None = None
+
+    @property
+    def name(self) -> str:
+        """First and last name, else the email, else the id."""
+        return " ".join(part for part in (self.first_name, self.last_name) if part) or (
+            self.email or self.id
+        )
+
+
+class SignInWay(BaseModel):
+    """One way to sign in that the server offers: `flow` is `credentials` or `redirect`."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    id: str
+    display_name: str = ""
+    flow: str = "credentials"

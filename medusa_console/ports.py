@@ -1,0 +1,124 @@
+"""What the use cases need of the outside; implemented in api, vault, journal and desktop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from pydantic import SecretStr
+
+from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
+from medusa_console.domain.query import Dated, KeyQuery, Page
+from medusa_console.domain.session import Session
+from medusa_console.domain.store import Store
+from medusa_console.domain.user import SignInWay, User
+
+
+class Bearer(Protocol):
+    """Who may sign requests."""
+
+    def current(self) -> SecretStr:
+        """The token to send; raises SignInNeeded when there is none."""
+
+    async def renew(self, used: SecretStr) -> SecretStr:
+        """A newer token than `used`, after the server refused that one; raises SignInNeeded."""
+
+
+class AuthApi(Protocol):
+    """Sign-in and refresh; every failure is one of domain.errors."""
+
+    async def ways(self) -> tuple[SignInWay, ...]:
+        """The ways to sign in as an admin; raises NotMedusa when this is no Medusa."""
+
+    async def sign_in(self, email: str, password: SecretStr) -> Session:
+        """Open a session; raises WrongPassword or one of NotASession."""
+
+    async def refresh(self, session: Session) -> Session:
+        """The same session with a later end; raises SignInNeeded or NotFound (account deleted)."""
+
+
+class KeysApi(Protocol):
+    """`/admin/api-keys`."""
+
+    async def find(self, query: KeyQuery, *, offset: int, limit: int) -> Page[ApiKey]:
+        """The rows `offset` … `offset + limit` of a query."""
+
+    async def get(self, key_id: str) -> Dated[ApiKey]:
+        """One key; raises NotFound."""
+
+    async def newest(self) -> datetime | None:
+        """`created_at` of the newest key, None when there is none."""
+
+    async def created_since(self, pending: PendingKey) -> tuple[ApiKey, ...]:
+        """The keys of that title and type that are newer than the pending line's bound."""
+
+    async def titles(self, key_ids: Sequence[str]) -> dict[str, str]:
+        """Titles of keys by id, for keys made with a key."""
+
+    async def create(self, title: str, key_type: KeyType) -> CreatedKey:
+        """A new key with its secret; raises OutcomeUnknown when the answer was lost."""
+
+    async def rename(self, key_id: str, title: str) -> ApiKey:
+        """The renamed key; raises NotFound."""
+
+    async def revoke(self, key_id: str) -> Dated[ApiKey]:
+        """The key after the revoke, as the server told it; raises Invalid when already revoked."""
+
+    async def delete(self, key_id: str) -> None:
+        """Forget a revoked key; raises Invalid while it still works."""
+
+
+class UsersApi(Protocol):
+    """`/admin/users`."""
+
+    async def me(self) -> User:
+        """Who is signed in; raises NotFound when the account was deleted."""
+
+    async def by_ids(self, user_ids: Sequence[str]) -> tuple[User, ...]:
+        """Those of the users that exist; raises Forbidden without the right user:read."""
+
+
+class SessionVault(Protocol):
+    """Sessions in the operating system's keyring: one entry per origin and account."""
+
+    async def place(self) -> str:
+        """Where sessions are kept, in words ("GNOME Keyring"); raises VaultUnavailable."""
+
+    async def load(self, store: Store) -> Session | None:
+        """The kept session of this store and its account, None if there is none worth having."""
+
+    async def save(self, session: Session) -> None:
+        """Keep it, verified by reading it back; raises VaultUnavailable."""
+
+    async def delete(self, origin: str, email: str) -> None:
+        """Forget it; raises VaultUnavailable naming the entry that is left."""
+
+
+class PendingKeys(Protocol):
+    """Creations not yet settled, on disk; raises JournalUnavailable when they cannot be written."""
+
+    async def write(self, line: PendingKey) -> None:
+        """Insert or replace; returns when it is surely on disk."""
+
+    async def remove(self, line_id: str) -> None:
+        """The creation is settled."""
+
+    async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
+        """The unsettled lines of one account at one store, oldest first."""
+
+
+class Clipboard(Protocol):
+    """The desktop's clipboard, for secrets."""
+
+    def copy_secret(self, secret: SecretStr) -> None:
+        """Put it there as plain text, marked as a password for clipboard managers."""
+
+    def holds(self, secret: SecretStr) -> bool:
+        """Whether the clipboard's text is this secret."""
+
+    def clear(self) -> None:
+        """Empty it."""
+
+    def overwrite(self, text: str) -> None:
+        """Put a neutral text there, for a clipboard manager that brings the secret back."""

@@ -1,0 +1,61 @@
+"""Who owns running work: a scope starts coroutines, reports failures, and ends them together."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+OnError = Callable[[BaseException, str], None]
+
+
+class TaskScope:
+    """Work that dies together. A failure goes to `on_error`, never to siblings.
+
+    `on_error(error, doing)` receives the failure and the words in which the person would name the
+    action ("Revoke “ERP nightly sync”"), or "" for work nobody asked for.
+    """
+
+    def __init__(self, on_error: OnError) -> None:
+        self._on_error = on_error
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._latest: dict[str, asyncio.Task[None]] = {}
+        self._closed = False
+
+    def start(
+        self,
+        work: Coroutine[Any, Any, None],
+        *,
+        doing: str = "",
+        replacing: str | None = None,
+    ) -> None:
+        """Run `work`; with `replacing`, cancel the previous work of that name (latest wins)."""
+        if self._closed:
+            work.close()
+            return
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(lambda done: self._finished(done, doing))
+        if replacing is not None:
+            self.cancel(replacing)
+            self._latest[replacing] = task
+
+    def cancel(self, name: str) -> None:
+        """Stop the work that was started with `replacing=name`, if any is running."""
+        if previous := self._latest.pop(name, None):
+            previous.cancel()
+
+    async def aclose(self) -> None:
+        """Refuse new work, cancel the rest and wait. Call it from outside the scope."""
+        self._closed = True
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _finished(self, task: asyncio.Task[None], doing: str) -> None:
+        self._tasks.discard(task)
+        for name, latest in list(self._latest.items()):
+            if latest is task:
+                del self._latest[name]
+        if not task.cancelled() and (error := task.exception()):
+            self._on_error(error, doing)

@@ -1,0 +1,25 @@
+"""A signal without Qt, so that services can announce what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Topic(Generic[T]):
+    """Subscribers are called in order, at once, with the announced value."""
+
+    def __init__(self) -> None:
+        self._subscribers: list[Callable[[T], None]] = []
+
+    def subscribe(self, subscriber: Callable[[T], None]) -> Callable[[], None]:
+        """Call `subscriber` at every announcement; the returned function ends it."""
+        self._subscribers.append(subscriber)
+        return lambda: self._subscribers.remove(subscriber)
+
+    def announce(self, value: T) -> None:
+        """Tell every subscriber."""
+        for subscriber in tuple(self._subscribers):
+            subscriber(value)

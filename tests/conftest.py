@@ -1,0 +1,64 @@
+"""Every test runs offscreen on a Qt event loop, in a home of its own, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+import qasync
+from PySide6.QtWidgets import QApplication
+
+pytest_plugins = ["tests.real_medusa.fixtures"]
+
+
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Plain `async def` tests run on Qt's loop, as the program does."""
+    return {"qt": lambda: qasync.QEventLoop(QApplication.instance() or QApplication([]))}
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Imports leave the collector's view: a full collection per test then costs next to nothing."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test sees, or writes to, the home folder of whoever runs it."""
+    for name in ("DATA", "CONFIG", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / f"xdg-{name.lower()}"))
+
+
+@pytest.fixture(autouse=True)
+async def no_leaks() -> AsyncIterator[None]:
+    """A task left running, or a failure nobody looked at, fails the test that caused it."""
+    loop = asyncio.get_running_loop()
+    errors: list[dict[str, Any]] = []
+    loop.set_exception_handler(lambda _loop, context: errors.append(context))
+    before = asyncio.all_tasks()
+    yield
+    await asyncio.sleep(0)
+    left = [
+        task
+        for task in asyncio.all_tasks() - before - {asyncio.current_task()}
+        if task is not None and not task.done()
+    ]
+    for task in left:
+        task.cancel()
+    if left:
+        await asyncio.gather(*left, return_exceptions=True)
+    gc.collect()
+    await asyncio.sleep(0)
+    problems = [f"pending task: {task.get_coro()!r}" for task in left]
+    problems += [f"loop error: {e.get('message')}: {e.get('exception')!r}" for e in errors]
+    if problems:
+        pytest.fail("\n".join(problems), pytrace=False)
