@@ -51,6 +51,12 @@ class Store:
         return self.origin == DEMO_ORIGIN
 
     @property
+    def on_this_computer(self) -> bool:
+        """Whether the origin is this computer itself, reached without leaving it."""
+        host = urlsplit(self.origin).hostname or ""
+        return _is_loopback(f"[{host}]" if ":" in host else host)
+
+    @property
     def encrypted(self) -> bool:
         """Whether the connection is https."""
         return self.origin.startswith("https://")

@@ -1,0 +1,1 @@
+"""The Medusa API over httpx: one request, its translation, and the routes."""

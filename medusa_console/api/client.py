@@ -1,0 +1,35 @@
+"""Requests of a signed-in admin: the wire plus a bearer, with one renewal and one repeat."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from medusa_console.api.transport import Call, Wire
+from medusa_console.domain.errors import SignInNeeded
+from medusa_console.domain.query import Dated
+from medusa_console.ports import Bearer
+
+T = TypeVar("T")
+
+
+class Client:
+    """`Authorization` is added here and nowhere else, and only by `Wire` to its own origin."""
+
+    def __init__(self, wire: Wire, bearer: Bearer) -> None:
+        self._wire = wire
+        self._bearer = bearer
+
+    async def call(self, call: Call, into: TypeAdapter[T]) -> Dated[T]:
+        """As `Wire.fetch`; a refused token is renewed once and the call repeated once.
+
+        A write is repeated too: a 401 comes from the layer before the action, which did nothing.
+        Raises SignInNeeded when the session cannot be renewed.
+        """
+        used = self._bearer.current()
+        try:
+            return await self._wire.fetch(call, into, bearer=used)
+        except SignInNeeded:
+            renewed = await self._bearer.renew(used)
+            return await self._wire.fetch(call, into, bearer=renewed)

@@ -1,0 +1,193 @@
+"""httpx exceptions and status codes → the tree of domain.errors; the only place that does so."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import ssl
+from typing import Any, TypeVar
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from medusa_console.domain import tokens
+from medusa_console.domain.errors import (
+    CertificateFault,
+    Conflict,
+    ConsoleError,
+    Forbidden,
+    Invalid,
+    MfaNeeded,
+    NoAnswer,
+    NotFound,
+    NotMedusa,
+    Redirected,
+    ServerFault,
+    SignInNeeded,
+    TooManyRequests,
+    Unreachable,
+    UntrustedCertificate,
+)
+
+E = TypeVar("E", bound=BaseException)
+
+_LONGEST_MESSAGE = 300
+# OpenSSL's X509_V_ERR_* numbers: texts differ between versions, numbers do not.
+_CERTIFICATE_FAULTS = {
+    9: CertificateFault.NOT_YET_VALID,
+    10: CertificateFault.EXPIRED,
+    18: CertificateFault.UNKNOWN_ISSUER,
+    19: CertificateFault.UNKNOWN_ISSUER,
+    20: CertificateFault.UNKNOWN_ISSUER,
+    21: CertificateFault.UNKNOWN_ISSUER,
+    62: CertificateFault.WRONG_HOST,
+    64: CertificateFault.WRONG_HOST,
+}
+_TLS_REASONS = {
+    "WRONG_VERSION_NUMBER": CertificateFault.PLAIN_HTTP,
+    "HTTP_REQUEST": CertificateFault.PLAIN_HTTP,
+    "UNSUPPORTED_PROTOCOL": CertificateFault.TOO_OLD,
+    "TLSV1_ALERT_PROTOCOL_VERSION": CertificateFault.TOO_OLD,
+    "SSLV3_ALERT_HANDSHAKE_FAILURE": CertificateFault.TOO_OLD,
+}
+
+
+def from_httpx(error: httpx.HTTPError, host: str) -> ConsoleError:
+    """What an exception of httpx means."""
+    match error:
+        case httpx.ProxyError():
+            return Unreachable(host, NoAnswer.PROXY, sent=False, detail=_kind(error))
+        case httpx.ConnectTimeout() | httpx.PoolTimeout():
+            return Unreachable(host, NoAnswer.TIMEOUT, sent=False, seconds=5)
+        case httpx.ConnectError():
+            tls = _find(error, ssl.SSLError)
+            return _from_connect(error, host) if tls is None else _from_tls(tls, host)
+        case httpx.TimeoutException():
+            return Unreachable(host, NoAnswer.TIMEOUT, sent=True, seconds=15)
+        case httpx.DecodingError():
+            return NotMedusa(host, "the answer's compression is broken")
+        case httpx.RemoteProtocolError() if "disconnected without" not in str(error):
+            if re.search(r"incomplete|peer closed|received \d+ bytes", str(error)):
+                return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
+            return NotMedusa(host, "the answer is not HTTP")
+        case httpx.TransportError():
+            return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
+        case _:
+            return NotMedusa(host, _kind(error))
+
+
+def too_slow(host: str, seconds: float) -> Unreachable:
+    """The whole exchange took longer than its deadline."""
+    return Unreachable(host, NoAnswer.TIMEOUT, sent=True, seconds=seconds)
+
+
+def server_fault(host: str, status: int) -> ServerFault:
+    """A 5xx."""
+    return ServerFault(host, status)
+
+
+def surely_not_sent(error: ConsoleError) -> bool:
+    """Whether nothing of the request can have reached the server."""
+    return isinstance(error, UntrustedCertificate) or (
+        isinstance(error, Unreachable) and not error.sent
+    )
+
+
+def may_pass(error: Unreachable) -> bool:
+    """Whether trying once more makes sense: a name that does not exist will not appear."""
+    return error.why not in (NoAnswer.NO_SUCH_NAME, NoAnswer.PROXY, NoAnswer.TIMEOUT)
+
+
+def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleError:
+    """What an answer other than 2xx means. Status first, body second (documented-api)."""
+    host = origin.partition("://")[2]
+    status = response.status_code
+    if response.is_redirect:
+        return Redirected(host, _origin_of(urljoin(origin, response.headers["location"])))
+    told = _told(body)
+    message = tokens.mask(str(told.get("message", "")))[:_LONGEST_MESSAGE]
+    match status:
+        case 401 if "MFA" in message:
+            return MfaNeeded(message, status=status)
+        case 401:
+            return SignInNeeded(message, status=status)
+        case 403:
+            return Forbidden(message, required=_required_rights(message))
+        case 404 if not told:
+            return NotMedusa(host, "404 without a Medusa's answer")
+        case 404:
+            return NotFound(message, status=status)
+        case 409:
+            return Conflict(message, status=status)
+        case 429:
+            return TooManyRequests(message, retry_after=retry_after(response))
+        case _ if 400 <= status < 500 and (told or status in (413, 415, 431)):
+            return Invalid(message, field=_field(message), status=status)
+        case _ if status >= 500:
+            return ServerFault(host, status)
+        case _:
+            return NotMedusa(host, f"status {status} without a Medusa's answer")
+
+
+def retry_after(response: httpx.Response) -> float:
+    """`Retry-After` in seconds; 0 when absent or a date."""
+    try:
+        return max(0.0, float(response.headers.get("retry-after", "0")))
+    except ValueError:
+        return 0.0
+
+
+def _from_connect(error: httpx.ConnectError, host: str) -> Unreachable:
+    if _find(error, socket.gaierror) is not None:
+        why = NoAnswer.NO_SUCH_NAME
+    elif _find(error, ConnectionRefusedError) is not None or "refused" in str(error):
+        why = NoAnswer.REFUSED
+    else:
+        why = NoAnswer.NETWORK
+    return Unreachable(host, why, sent=False, detail=_kind(error))
+
+
+def _from_tls(error: ssl.SSLError, host: str) -> ConsoleError:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        fault = _CERTIFICATE_FAULTS.get(error.verify_code, CertificateFault.OTHER)
+        return UntrustedCertificate(host, fault, detail=error.verify_message)
+    if error.reason in _TLS_REASONS:
+        return UntrustedCertificate(host, _TLS_REASONS[error.reason], detail=error.reason)
+    return UntrustedCertificate(host, CertificateFault.OTHER, detail=error.reason or _kind(error))
+
+
+def _find(error: BaseException, kind: type[E]) -> E | None:
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, kind):
+            return seen
+        seen = seen.__cause__ or seen.__context__
+    return None
+
+
+def _kind(error: BaseException) -> str:
+    return type(error).__name__
+
+
+def _told(body: bytes) -> dict[str, Any]:
+    try:
+        told = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _required_rights(message: str) -> tuple[str, ...]:
+    _, found, rights = message.partition("Required policies:")
+    return tuple(right.strip() for right in rights.split(",") if right.strip()) if found else ()
+
+
+def _field(message: str) -> str:
+    match = re.search(r"[Ff]ield '([^']+)'", message)
+    return match[1] if match else ""
+
+
+def _origin_of(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"

@@ -1,0 +1,101 @@
+"""Opens a store: the only place where the API meets the services."""
+
+from __future__ import annotations
+
+import asyncio
+import http.cookiejar
+import ssl
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import truststore
+
+from medusa_console.api.api_keys import ApiKeys
+from medusa_console.api.auth import Auth
+from medusa_console.api.client import Client
+from medusa_console.api.transport import Wire
+from medusa_console.api.users import Users
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.store import Store
+from medusa_console.ports import PendingKeys, SessionVault
+from medusa_console.services.api_keys import ApiKeyService
+from medusa_console.services.creators import Creators
+from medusa_console.services.desk import Desk
+from medusa_console.services.session import SessionService
+from medusa_console.services.writes import Writes
+
+Asgi = Callable[[Any, Any, Any], Awaitable[None]]
+
+# Below Node's idle close at 5 s: a connection must not be closed while it is being used again.
+_LIMITS = httpx.Limits(max_connections=8, keepalive_expiry=2.0)
+_TIMEOUT = httpx.Timeout(connect=5, read=15, write=15, pool=5)
+
+
+@dataclass(frozen=True)
+class OpenStore:
+    """A desk and how to close its connections."""
+
+    desk: Desk
+    aclose: Callable[[], Awaitable[None]]
+
+
+async def open_store(
+    store: Store, *, vault: SessionVault, pending: PendingKeys, asgi: Asgi | None = None
+) -> OpenStore:
+    """The services of `store`, reached over the network, or in this process through `asgi`."""
+    if asgi is not None:
+        client = _client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False))
+    else:
+        client = _network_client(store, await asyncio.to_thread(tls_context))
+    clock = ServerClock()
+    wire = Wire(client, store.origin, clock)
+    auth = Auth(wire, store.origin)
+    session = SessionService(store, auth, vault, clock)
+    signed = Client(wire, session)
+    users = Users(signed)
+    keys = ApiKeys(signed, clock, store.host)
+    writes = Writes()
+    desk = Desk(
+        store=store,
+        clock=clock,
+        session=session,
+        keys=ApiKeyService(store, keys, pending, session, clock, writes),
+        creators=Creators(users, keys),
+        users=users,
+        writes=writes,
+    )
+    return OpenStore(desk, client.aclose)
+
+
+def tls_context() -> ssl.SSLContext:
+    """TLS 1.2 or newer, trusting what the operating system trusts; reads files, so not on the GUI
+    thread. Made by hand so that SSLKEYLOGFILE is ignored."""
+    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+def _network_client(store: Store, context: ssl.SSLContext) -> httpx.AsyncClient:
+    client = httpx.AsyncClient(
+        verify=context,
+        follow_redirects=False,
+        limits=_LIMITS,
+        timeout=_TIMEOUT,
+        # A proxy must never be handed what is meant for this computer.
+        trust_env=not store.on_this_computer,
+    )
+    _keep_no_cookies(client)
+    return client
+
+
+def _client(transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:
+    client = httpx.AsyncClient(transport=transport, trust_env=False)
+    _keep_no_cookies(client)
+    return client
+
+
+def _keep_no_cookies(client: httpx.AsyncClient) -> None:
+    # Medusa looks at the session cookie before the bearer token: a stray one changes who we are.
+    client.cookies.jar.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

@@ -1,0 +1,15 @@
+"""What may be done with a key in which state; the server has the last word."""
+
+from __future__ import annotations
+
+from medusa_console.domain.api_key import KeyState, StateKind
+
+
+def may_revoke(state: KeyState) -> bool:
+    """Whether a revoke would change anything."""
+    return state.works
+
+
+def may_delete(state: KeyState) -> bool:
+    """Whether the record may be deleted: Medusa refuses while the key works."""
+    return state.kind is StateKind.REVOKED

@@ -1,0 +1,1 @@
+"""The use cases: who is signed in, and what is done with keys."""

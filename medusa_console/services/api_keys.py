@@ -1,0 +1,278 @@
+"""What is done with keys: find, create, store, rename, revoke with proof, delete the record."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from medusa_console.domain.api_key import (
+    ApiKey,
+    CreatedKey,
+    KeyState,
+    KeyType,
+    PendingKey,
+    StateKind,
+)
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Invalid,
+    NotFound,
+    OutcomeUnknown,
+    Refused,
+    ServerFault,
+    Unreachable,
+)
+from medusa_console.domain.query import Dated, KeyQuery, Page
+from medusa_console.domain.store import Store
+from medusa_console.ports import KeysApi, PendingKeys
+from medusa_console.services.session import SessionService
+from medusa_console.services.writes import Writes
+from medusa_console.topic import Topic
+
+
+@dataclass(frozen=True)
+class Unconfirmed:
+    """A revoke without proof: the key counts as working. `at` is server time."""
+
+    at: datetime
+    cause: ConsoleError
+
+
+class ApiKeyService:
+    """The keys of one store.
+
+    Topics: `changed` (a key as it is now), `removed` (the id of a record that is gone),
+    `marked` (the id of a key whose local mark changed: not confirmed, or storing not confirmed).
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        api: KeysApi,
+        pending: PendingKeys,
+        session: SessionService,
+        clock: ServerClock,
+        writes: Writes,
+    ) -> None:
+        self._store = store
+        self._api = api
+        self._pending = pending
+        self._session = session
+        self._clock = clock
+        self._writes = writes
+        self._unconfirmed: dict[str, Unconfirmed] = {}
+        self._lines: dict[str, PendingKey] = {}
+        self.changed: Topic[ApiKey] = Topic()
+        self.removed: Topic[str] = Topic()
+        self.marked: Topic[str] = Topic()
+
+    async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
+        """The rows `offset` … `offset + limit`, as the server filters and sorts them."""
+        return await self._api.find(query, offset=offset, limit=limit)
+
+    async def get(self, key_id: str) -> Dated[ApiKey]:
+        """One key as it is now; raises NotFound."""
+        answer = await self._api.get(key_id)
+        self._settle_if_revoked(answer)
+        return answer
+
+    def state(self, key: ApiKey) -> KeyState:
+        """The key's true state by the server's clock."""
+        return key.state(self._clock.latest())
+
+    def unconfirmed(self, key_id: str) -> Unconfirmed | None:
+        """The mark of a revoke without proof, if this key has one."""
+        return self._unconfirmed.get(key_id)
+
+    def not_stored(self, key_id: str) -> bool:
+        """Whether this key's secret was copied and never confirmed as stored."""
+        return any(line.key_id == key_id for line in self._lines.values())
+
+    # Creating
+
+    async def newest(self) -> datetime | None:
+        """The bound for a creation: asked before the form is filled in, off the critical path."""
+        return await self._api.newest()
+
+    async def create(
+        self, title: str, key_type: KeyType, newest_before: datetime | None
+    ) -> tuple[CreatedKey, PendingKey]:
+        """Create a key; its pending line is on disk before the request leaves.
+
+        Raises JournalUnavailable (nothing was sent), a Refused (nothing was made), or
+        CreationLost with the line that tells what to look for.
+        """
+        return await self._writes.once(
+            f"create {key_type} {title}", lambda: self._create(title, key_type, newest_before)
+        )
+
+    async def _create(
+        self, title: str, key_type: KeyType, newest_before: datetime | None
+    ) -> tuple[CreatedKey, PendingKey]:
+        line = PendingKey(
+            id=uuid.uuid4().hex,
+            origin=self._store.origin,
+            user_id=self._session.user_id,
+            store_name=self._store.name,
+            title=title,
+            type=key_type,
+            started_at=self._clock.now(),
+            newest_before=newest_before,
+        )
+        await self._pending.write(line)
+        try:
+            created = await self._api.create(title, key_type)
+        except OutcomeUnknown as lost:
+            self._lines[line.id] = line
+            raise CreationLost(lost, line) from lost
+        except ConsoleError:
+            await self._pending.remove(line.id)
+            raise
+        line = replace(line, key_id=created.key.id, redacted=created.key.redacted)
+        self._lines[line.id] = line
+        if key_type is KeyType.PUBLISHABLE:
+            await self.settle(line)  # its token can be read again at any time
+        else:
+            await self._pending.write(line)
+        self.changed.announce(created.key)
+        return created, line
+
+    async def mark_copied(self, line: PendingKey) -> PendingKey:
+        """The secret is on the clipboard; whether it was stored is not known yet."""
+        line = replace(line, copied=True)
+        self._lines[line.id] = line
+        await self._pending.write(line)
+        self._announce_mark(line)
+        return line
+
+    async def settle(self, line: PendingKey) -> None:
+        """The person has stored the key, or there is nothing left to store."""
+        self._lines.pop(line.id, None)
+        await self._pending.remove(line.id)
+        self._announce_mark(line)
+
+    async def unsettled(self) -> tuple[PendingKey, ...]:
+        """This account's creations that were never settled, of this run or an earlier one."""
+        lines = await self._pending.of(self._store.origin, self._session.user_id)
+        self._lines = {line.id: line for line in lines}
+        for line in lines:
+            self._announce_mark(line)
+        return lines
+
+    async def candidates(self, line: PendingKey) -> tuple[ApiKey, ...]:
+        """The working keys that a creation without an answer may have made.
+
+        For a line whose key is known: that key, if it still exists and works.
+        """
+        if line.key_id is None:
+            return tuple(
+                key for key in await self._api.created_since(line) if self.state(key).works
+            )
+        try:
+            answer = await self._api.get(line.key_id)
+        except NotFound:
+            return ()
+        return (answer.value,) if answer.value.state(answer.as_of).works else ()
+
+    # Changing
+
+    async def rename(self, key_id: str, title: str) -> ApiKey:
+        """Give the key another title; raises NotFound when its record is gone."""
+        return await self._writes.once(f"rename {key_id}", lambda: self._rename(key_id, title))
+
+    async def _rename(self, key_id: str, title: str) -> ApiKey:
+        key = await self._api.rename(key_id, title)
+        # The answer to a rename may lack what the list shows.
+        key = (await self._api.get(key.id)).value
+        self.changed.announce(key)
+        return key
+
+    async def revoke(self, key_id: str) -> ApiKey:
+        """Revoke at once; returns only with proof that the key is dead.
+
+        Proof is the server's answer, or a re-read, that shows a `revoked_at` before the server's
+        now. Raises NotFound when the record is gone (the key is dead), a Refused when the server
+        did nothing, OutcomeUnknown when there is no proof: the key then counts as working.
+        """
+        return await self._writes.once(f"revoke {key_id}", lambda: self._revoke(key_id))
+
+    async def _revoke(self, key_id: str) -> ApiKey:
+        try:
+            answer = await self._api.revoke(key_id)
+        except Invalid:
+            answer = await self._api.get(key_id)  # "already revoked" is a success once it is read
+            if answer.value.state(answer.as_of).works:
+                raise
+        except OutcomeUnknown as lost:
+            answer = await self._reread(key_id, lost)
+        except NotFound:
+            await self._gone(key_id)
+            raise
+        if answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
+            answer = await self._reread(key_id, OutcomeUnknown(NO_PROOF, at=self._clock.now()))
+        await self._dead(answer.value)
+        return answer.value
+
+    async def check(self, key_id: str) -> KeyState:
+        """Read a key whose revoke was not confirmed; a proof found takes the mark away."""
+        answer = await self._api.get(key_id)
+        state = answer.value.state(answer.as_of)
+        if state.kind is StateKind.REVOKED:
+            await self._dead(answer.value)
+        return state
+
+    async def delete_record(self, key_id: str) -> None:
+        """Make the server forget a revoked key: nothing of it is kept anywhere."""
+        await self._writes.once(f"delete {key_id}", lambda: self._delete(key_id))
+
+    async def _delete(self, key_id: str) -> None:
+        await self._api.delete(key_id)
+        await self._gone(key_id)
+
+    async def _reread(self, key_id: str, lost: OutcomeUnknown) -> Dated[ApiKey]:
+        """The key, if a fresh look proves it dead; otherwise mark it and raise `lost`."""
+        try:
+            answer = await self._api.get(key_id)
+        except (Unreachable, ServerFault, Refused) as error:
+            if isinstance(error, NotFound):
+                await self._gone(key_id)
+                raise
+            answer = None
+        if answer is None or answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
+            self._unconfirmed[key_id] = Unconfirmed(lost.at, lost.cause)
+            self.marked.announce(key_id)
+            raise lost
+        return answer
+
+    async def _dead(self, key: ApiKey) -> None:
+        self._unconfirmed.pop(key.id, None)
+        for line in [line for line in self._lines.values() if line.key_id == key.id]:
+            await self.settle(line)
+        self.changed.announce(key)
+
+    async def _gone(self, key_id: str) -> None:
+        self._unconfirmed.pop(key_id, None)
+        for line in [line for line in self._lines.values() if line.key_id == key_id]:
+            await self.settle(line)
+        self.removed.announce(key_id)
+
+    def _settle_if_revoked(self, answer: Dated[ApiKey]) -> None:
+        if answer.value.state(answer.as_of).kind is StateKind.REVOKED:
+            self._unconfirmed.pop(answer.value.id, None)
+
+    def _announce_mark(self, line: PendingKey) -> None:
+        if line.key_id is not None:
+            self.marked.announce(line.key_id)
+
+
+NO_PROOF = Invalid("the answer does not show that the key is revoked")
+
+
+class CreationLost(OutcomeUnknown):
+    """The answer to a create never came; `line` tells what to look for."""
+
+    def __init__(self, lost: OutcomeUnknown, line: PendingKey) -> None:
+        super().__init__(lost.cause, at=lost.at)
+        self.line = line

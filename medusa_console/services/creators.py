@@ -1,0 +1,78 @@
+"""Who made a key, in a name: users, other keys, and Medusa itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from medusa_console.domain.errors import Forbidden
+from medusa_console.ports import KeysApi, UsersApi
+from medusa_console.topic import Topic
+
+
+class CreatorKind(Enum):
+    """What stands behind an actor id."""
+
+    MEDUSA = "medusa"
+    USER = "user"
+    KEY = "key"
+    DELETED = "deleted"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Creator:
+    """`name` is a person's name, a key's title, or the bare id where names may not be read."""
+
+    kind: CreatorKind
+    name: str = ""
+
+
+class Creators:
+    """Names by actor id, asked for once. Topic: `changed` when new names are known."""
+
+    def __init__(self, users: UsersApi, keys: KeysApi) -> None:
+        self._users = users
+        self._keys = keys
+        self._known: dict[str, Creator] = {"": Creator(CreatorKind.MEDUSA)}
+        self.changed: Topic[None] = Topic()
+
+    def creator(self, actor_id: str) -> Creator:
+        """What is known now; the bare id until more is."""
+        return self._known.get(actor_id) or Creator(CreatorKind.UNKNOWN, actor_id)
+
+    async def learn(self, actor_ids: Iterable[str]) -> None:
+        """Ask for those not yet known: at most one request for users and one for keys."""
+        unknown = sorted(set(actor_ids) - self._known.keys())
+        keys = [actor for actor in unknown if actor.startswith("apk_")]
+        users = [actor for actor in unknown if not actor.startswith("apk_")]
+        if users:
+            self._known |= await self._ask_users(users)
+        if keys:
+            titles = await self._keys.titles(keys)
+            self._known |= {
+                key: Creator(CreatorKind.KEY, titles[key])
+                if key in titles
+                else Creator(CreatorKind.UNKNOWN, key)
+                for key in keys
+            }
+        if unknown:
+            self.changed.announce(None)
+
+    def forget(self) -> None:
+        """Ask again from now on (the person refreshed)."""
+        self._known = {"": Creator(CreatorKind.MEDUSA)}
+
+    async def _ask_users(self, user_ids: list[str]) -> dict[str, Creator]:
+        try:
+            users = await self._users.by_ids(user_ids)
+        except Forbidden:
+            return {actor: Creator(CreatorKind.UNKNOWN, actor) for actor in user_ids}
+        names = {user.id: user.name for user in users}
+        return {
+            actor: Creator(CreatorKind.USER, names[actor])
+            if actor in names
+            else Creator(CreatorKind.DELETED)
+            for actor in user_ids
+        }

@@ -1,0 +1,26 @@
+"""Everything that can be done at one store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.store import Store
+from medusa_console.ports import UsersApi
+from medusa_console.services.api_keys import ApiKeyService
+from medusa_console.services.creators import Creators
+from medusa_console.services.session import SessionService
+from medusa_console.services.writes import Writes
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The services of one open store; constructs nothing."""
+
+    store: Store
+    clock: ServerClock
+    session: SessionService
+    keys: ApiKeyService
+    creators: Creators
+    users: UsersApi
+    writes: Writes
