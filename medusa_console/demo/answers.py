@@ -1,0 +1,52 @@
+"""The shapes of Medusa's answers: JSON, plain text, Express's HTML page, and the errors."""
+
+from html import escape
+from typing import Any
+
+from starlette.responses import JSONResponse, Response
+
+
+class Refusal(Exception):
+    """An error answer. `body` is the JSON of the answer, in the server's field order."""
+
+    def __init__(self, status: int, body: dict[str, Any]) -> None:
+        super().__init__(f"answered {status}")
+        self.status = status
+        self.body = body
+
+
+def json_answer(body: Any, status: int = 200) -> Response:
+    return JSONResponse(body, status, media_type="application/json; charset=utf-8")
+
+
+def invalid_data(message: str) -> Refusal:
+    return Refusal(400, {"type": "invalid_data", "message": message})
+
+
+def not_allowed(message: str) -> Refusal:
+    return Refusal(400, {"type": "not_allowed", "message": message})
+
+
+def not_found(message: str) -> Refusal:
+    return Refusal(404, {"type": "not_found", "message": message})
+
+
+def sign_in_refused(message: str) -> Refusal:
+    """The login routes' 401, the only one with a `type`."""
+    return Refusal(401, {"type": "unauthorized", "message": message})
+
+
+def unknown_error(status: int = 500) -> Refusal:
+    """What the server says where it stumbles itself, over a negative limit for example."""
+    message = "An unknown error occurred."
+    return Refusal(status, {"code": "unknown_error", "type": "unknown_error", "message": message})
+
+
+def cannot(method: str, path: str) -> Response:
+    """Express's page for a route or verb that does not exist."""
+    page = (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Error</title>\n'
+        f"</head>\n<body>\n<pre>Cannot {method} {escape(path)}</pre>\n</body>\n</html>\n"
+    )
+    headers = {"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff"}
+    return Response(page, 404, headers, media_type="text/html; charset=utf-8")

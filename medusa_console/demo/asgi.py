@@ -1,0 +1,218 @@
+"""From one HTTP request to its answer: routes, and what is checked before a route runs.
+
+body readable?  ->  who is it (/admin, /store)?  ->  does the route exist?  ->  rights  ->  route
+     400 413           401, or 400 without               404 as HTML            403
+                       a publishable key
+"""
+
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote
+
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.routing import compile_path
+
+from medusa_console.demo import auth, customers, guards, keys, rbac, shop, storefront, users
+from medusa_console.demo.answers import Refusal, cannot, json_answer, unknown_error
+from medusa_console.demo.bodies import read_body
+from medusa_console.demo.call import Actor, Call, Server
+from medusa_console.demo.dialects import Dialect
+from medusa_console.demo.query import parse_query
+
+NOBODY = Actor("nobody", "")
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Request:
+    """One request as it came in: `path` still percent-encoded, `body` not decoded."""
+
+    method: str
+    path: str
+    query: str
+    headers: Headers
+    body: bytes
+
+
+@dataclass(frozen=True)
+class Route:
+    """`needs` are the rights under RBAC; `public` routes below /admin ask nobody's name."""
+
+    method: str
+    path: str
+    run: Callable[[Call], Response]
+    needs: tuple[str, ...] = ()
+    public: bool = False
+    rbac_only: bool = False
+
+    def match(self, path: str) -> dict[str, str] | None:
+        """What the braces stand for, or None. Case does not matter, nor does one last slash."""
+        found = self._pattern.match(path.removesuffix("/"))
+        return None if found is None else found.groupdict()
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(compile_path(self.path)[0].pattern, re.IGNORECASE)
+
+
+READ_KEY = "api_key:read"
+READ_CUSTOMER = "customer:read"
+UPDATE_ROLES_OF_USER = "user:update, rbac_role:update"
+
+ROUTES = (
+    Route("GET", "/health", shop.health),
+    Route("GET", "/auth/{actor}/providers", auth.list_providers),
+    Route("POST", "/auth/token/refresh", auth.refresh),
+    Route("POST", "/auth/{actor}/{provider}/register", auth.register),
+    Route("POST", "/auth/{actor}/{provider}", auth.sign_in),
+    Route("GET", "/auth/{actor}/{provider}", auth.sign_in),
+    Route("GET", "/admin/feature-flags", shop.feature_flags, public=True),
+    Route("GET", "/admin/api-keys", keys.list_keys, (READ_KEY,)),
+    Route("POST", "/admin/api-keys", keys.create_key, ("api_key:create",)),
+    Route("GET", "/admin/api-keys/{id}", keys.retrieve_key, (READ_KEY,)),
+    Route("POST", "/admin/api-keys/{id}", keys.rename_key, (READ_KEY, "api_key:update")),
+    Route("DELETE", "/admin/api-keys/{id}", keys.delete_key, (READ_KEY, "api_key:delete")),
+    Route("POST", "/admin/api-keys/{id}/revoke", keys.revoke_key, (READ_KEY, "api_key:update")),
+    Route(
+        "POST",
+        "/admin/api-keys/{id}/sales-channels",
+        keys.change_channels,
+        (READ_KEY, "api_key:update"),
+    ),
+    Route("GET", "/admin/sales-channels", shop.list_channels, ("sales_channel:read",)),
+    Route("GET", "/admin/stores", shop.list_stores, ("store:read",)),
+    Route("GET", "/admin/users", users.list_users, ("user:read",)),
+    Route("GET", "/admin/users/me", users.retrieve_me),
+    Route("GET", "/admin/users/{id}", users.retrieve_user, ("user:read",)),
+    Route("DELETE", "/admin/users/{id}", users.delete_user, ("user:delete",)),
+    Route("GET", "/admin/users/{id}/roles", rbac.list_user_roles, ("user:read, rbac_role:read",)),
+    Route("POST", "/admin/users/{id}/roles", rbac.add_user_roles, (UPDATE_ROLES_OF_USER,)),
+    Route(
+        "DELETE",
+        "/admin/users/{id}/roles/{role_id}",
+        rbac.remove_user_role,
+        (UPDATE_ROLES_OF_USER,),
+    ),
+    Route("POST", "/admin/invites", users.create_invite, ("invite:create",)),
+    Route("POST", "/admin/invites/accept", users.accept_invite, public=True),
+    Route("GET", "/admin/rbac/me/permissions", rbac.my_permissions, rbac_only=True),
+    Route("GET", "/admin/rbac/roles", rbac.list_roles, ("rbac_role:read",), rbac_only=True),
+    Route("POST", "/admin/rbac/roles", rbac.create_role, rbac_only=True),
+    Route("GET", "/admin/rbac/roles/{id}", rbac.retrieve_role, ("rbac_role:read",), rbac_only=True),
+    Route(
+        "DELETE", "/admin/rbac/roles/{id}", rbac.delete_role, ("rbac_role:delete",), rbac_only=True
+    ),
+    Route(
+        "POST",
+        "/admin/rbac/roles/{id}/policies",
+        rbac.attach_policies,
+        ("rbac_role:update",),
+        rbac_only=True,
+    ),
+    Route(
+        "DELETE",
+        "/admin/rbac/roles/{id}/policies/{policy_id}",
+        rbac.detach_policy,
+        ("rbac_role:update",),
+        rbac_only=True,
+    ),
+    Route("GET", "/admin/rbac/policies", rbac.list_policies, ("rbac_policy:read",), rbac_only=True),
+    Route("GET", "/admin/customers", customers.list_customers, (READ_CUSTOMER,)),
+    Route("POST", "/admin/customers", customers.create_customer, ("customer:create",)),
+    Route("GET", "/admin/customers/{id}", customers.retrieve_customer, (READ_CUSTOMER,)),
+    Route(
+        "POST",
+        "/admin/customers/{id}",
+        customers.update_customer,
+        (READ_CUSTOMER, "customer:update"),
+    ),
+    Route(
+        "DELETE",
+        "/admin/customers/{id}",
+        customers.delete_customer,
+        (READ_CUSTOMER, "customer:delete"),
+    ),
+    Route("GET", "/admin/customer-groups", customers.list_groups, ("customer_group:read",)),
+    Route("POST", "/store/customers", storefront.register_customer),
+    Route("GET", "/store/customers/me", storefront.retrieve_me),
+    Route("POST", "/store/customers/me", storefront.update_me),
+)
+
+
+def answer(server: Server, request: Request) -> Response:
+    """Answer one request in one transaction. For the worker thread only."""
+    try:
+        response = _answer(server, request)
+        server.database.commit()
+    except Refusal as refusal:
+        server.database.rollback()
+        response = json_answer(refusal.body, refusal.status)
+    except Exception:  # noqa: BLE001 - a server answers 500 to its own faults, and logs them
+        server.database.rollback()
+        _log.exception("The demo store failed at %s %s", request.method, request.path)
+        response = json_answer(unknown_error().body, 500)
+    return response
+
+
+def _answer(server: Server, request: Request) -> Response:
+    body = read_body(request.headers, request.body)
+    query = parse_query(request.query)
+    route, params = _find(server, request)
+    actor = _actor(server, request, query, route)
+    if server.dialect is Dialect.DOCUMENTED:
+        query.pop("api_token", None)
+    if route is None:
+        return cannot(request.method, request.path)
+    rbac.check_rights(server, actor, route.needs)
+    return route.run(
+        Call(
+            server=server,
+            method=request.method,
+            path=request.path,
+            params=params,
+            query=query,
+            headers=request.headers,
+            body=body,
+            actor=actor,
+        )
+    )
+
+
+def _find(server: Server, request: Request) -> tuple[Route | None, dict[str, str]]:
+    method = "GET" if request.method == "HEAD" else request.method
+    for route in ROUTES:
+        if route.method != method or (route.rbac_only and not server.rbac):
+            continue
+        params = route.match(request.path)
+        if params is not None:
+            return route, {name: _decoded(value) for name, value in params.items()}
+    return None, {}
+
+
+def _decoded(value: str) -> str:
+    try:
+        text = unquote(value, errors="strict")
+    except UnicodeDecodeError as error:
+        raise unknown_error() from error
+    if "\0" in text:  # PostgreSQL refuses it
+        raise unknown_error()
+    return text
+
+
+def _actor(
+    server: Server, request: Request, query: dict[str, object], route: Route | None
+) -> Actor:
+    room = request.path.lower().split("/")[1] if "/" in request.path else ""
+    if room == "admin" and not (route and route.public):
+        return guards.admin(server, request.headers, query)
+    if room == "store":
+        if server.dialect is Dialect.REAL:
+            guards.check_publishable_key(server, request.headers)
+        if route and route.path.startswith("/store/customers/me"):
+            return guards.customer(server, request.headers)
+    return NOBODY

@@ -1,0 +1,144 @@
+"""The built-in demo store: an ASGI application inside the program, without port or process.
+
+Everything that takes time happens on one worker thread, which alone owns the database; the
+thread of the caller only reads the request's body and waits.
+"""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+from email.utils import formatdate
+from pathlib import Path
+from typing import TypeVar
+
+from starlette.requests import Request as StarletteRequest
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from medusa_console.demo import asgi, seed
+from medusa_console.demo.answers import json_answer, unknown_error
+from medusa_console.demo.call import Server
+from medusa_console.demo.database import Database
+from medusa_console.demo.dialects import Dialect
+from medusa_console.demo.stamps import Ids
+from medusa_console.demo.tokens import LoginTokens
+
+T = TypeVar("T")
+
+ONE_DAY = timedelta(days=1)
+
+
+class DemoStore:
+    """One demo store. Made by `open_demo`; ended by `close` or `aclose`, as often as you like."""
+
+    email = seed.EMAIL
+    password = seed.PASSWORD
+
+    def __init__(
+        self, folder: Path | None, *, rbac: bool, dialect: Dialect, jwt_lifetime: timedelta
+    ) -> None:
+        self._folder = folder
+        self._rbac = rbac
+        self._dialect = dialect
+        self._jwt_lifetime = jwt_lifetime
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="demo-store")
+        self._server: Server | None = None
+        self._closed = False
+
+    async def start(self) -> None:
+        """Open or seed the file now instead of at the first request.
+
+        Raises OSError or sqlite3.Error when the folder cannot be used.
+        """
+        await self._on_worker(self._opened)
+
+    async def reset(self) -> None:
+        """Forget everything and seed anew. Everybody has to sign in again."""
+        await self._on_worker(self._reset)
+
+    def close(self) -> None:
+        """End the worker thread and the connection; calls still waiting are answered 503."""
+        if self._closed:
+            return
+        self._closed = True
+        self._worker.submit(self._shut)
+        self._worker.shutdown()
+
+    async def aclose(self) -> None:
+        """`close` without blocking the event loop while a call is still running."""
+        if self._closed:
+            return
+        self._closed = True
+        shut = self._worker.submit(self._shut)
+        self._worker.shutdown(wait=False)  # takes no more work, finishes what it has
+        await asyncio.shield(asyncio.wrap_future(shut))
+        self._worker.shutdown()  # nothing is left to run: this only joins the thread
+
+    async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The ASGI application."""
+        incoming = StarletteRequest(scope, receive)
+        request = asgi.Request(
+            method=incoming.method,
+            path=scope["raw_path"].decode("ascii", "replace"),
+            query=incoming.url.query,
+            headers=incoming.headers,
+            body=await incoming.body(),
+        )
+        if self._closed:
+            response = json_answer(unknown_error().body, 503)
+        else:
+            response = await self._on_worker(lambda: self._answer(request))
+        response.headers["Date"] = formatdate(usegmt=True)
+        response.headers["X-Powered-By"] = "Express"
+        await response(scope, receive, send)
+
+    async def _on_worker(self, work: Callable[[], T]) -> T:
+        return await asyncio.wrap_future(self._worker.submit(work))
+
+    def _answer(self, request: asgi.Request) -> Response:
+        if self._closed:
+            return json_answer(unknown_error().body, 503)
+        return asgi.answer(self._opened(), request)
+
+    def _opened(self) -> Server:
+        if self._server is None:
+            database = Database(self._folder)
+            try:
+                if not database.seeded:
+                    seed.plant(database)
+            except sqlite3.Error:
+                database.close()
+                raise
+            self._server = self._serve(database)
+        return self._server
+
+    def _reset(self) -> None:
+        database = self._server.database if self._server else Database(self._folder)
+        seed.plant(database)
+        self._server = self._serve(database)
+
+    def _serve(self, database: Database) -> Server:
+        """A server with a new signing key: no earlier login token is good here."""
+        tokens = LoginTokens(self._jwt_lifetime)
+        return Server(database, tokens, Ids(), rbac=self._rbac, dialect=self._dialect)
+
+    def _shut(self) -> None:
+        if self._server is not None:
+            self._server.database.close()
+            self._server = None
+
+
+def open_demo(
+    folder: Path | None,
+    *,
+    rbac: bool = True,
+    dialect: Dialect = Dialect.REAL,
+    jwt_lifetime: timedelta = ONE_DAY,
+) -> DemoStore:
+    """The demo store kept in `folder`, or in memory for None.
+
+    Touches no file yet: that happens at the first request or in `start`.
+    """
+    return DemoStore(folder, rbac=rbac, dialect=dialect, jwt_lifetime=jwt_lifetime)

