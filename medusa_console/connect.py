@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import http.cookiejar
+import logging
 import ssl
+import urllib.request
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import truststore
@@ -25,6 +28,8 @@ from medusa_console.services.creators import Creators
 from medusa_console.services.desk import Desk
 from medusa_console.services.session import SessionService
 from medusa_console.services.writes import Writes
+
+log = logging.getLogger(__name__)
 
 Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 
@@ -45,12 +50,14 @@ async def open_store(
     store: Store, *, vault: SessionVault, pending: PendingKeys, asgi: Asgi | None = None
 ) -> OpenStore:
     """The services of `store`, reached over the network, or in this process through `asgi`."""
+    proxy = None
     if asgi is not None:
         client = _client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False))
     else:
-        client = _network_client(store, await asyncio.to_thread(tls_context))
+        proxy = await asyncio.to_thread(proxy_of, store)
+        client = network_client(await asyncio.to_thread(tls_context), proxy)
     clock = ServerClock()
-    wire = Wire(client, store.origin, clock)
+    wire = Wire(client, store.origin, clock, proxied=proxy is not None)
     auth = Auth(wire, store.origin)
     session = SessionService(store, auth, vault, clock)
     signed = Client(wire, session)
@@ -66,7 +73,12 @@ async def open_store(
         users=users,
         writes=writes,
     )
-    return OpenStore(desk, client.aclose)
+
+    async def aclose() -> None:
+        await session.aclose()
+        await client.aclose()
+
+    return OpenStore(desk, aclose)
 
 
 def tls_context() -> ssl.SSLContext:
@@ -77,17 +89,40 @@ def tls_context() -> ssl.SSLContext:
     return context
 
 
-def _network_client(store: Store, context: ssl.SSLContext) -> httpx.AsyncClient:
-    client = httpx.AsyncClient(
-        verify=context,
-        follow_redirects=False,
-        limits=_LIMITS,
-        timeout=_TIMEOUT,
-        # A proxy must never be handed what is meant for this computer.
-        trust_env=not store.on_this_computer,
-    )
+def proxy_of(store: Store) -> str | None:
+    """The proxy that this computer's settings name for `store`; may ask the system, so not on the
+    GUI thread. None for stores on this computer, which must never be handed to a proxy."""
+    host = urlsplit(store.origin).hostname or ""
+    if store.on_this_computer or urllib.request.proxy_bypass(host):
+        return None
+    proxies = urllib.request.getproxies()
+    proxy = proxies.get("https") or proxies.get("all")
+    return proxy if proxy is None or "://" in proxy else f"http://{proxy}"
+
+
+def network_client(context: ssl.SSLContext, proxy: str | None) -> httpx.AsyncClient:
+    """A client without cookies, redirects or proxies of its own choosing. With a proxy that cannot
+    be used, one whose every request fails."""
+    try:
+        client = httpx.AsyncClient(
+            verify=context,
+            follow_redirects=False,
+            limits=_LIMITS,
+            timeout=_TIMEOUT,
+            proxy=proxy,
+            trust_env=False,
+        )
+    except (ImportError, ValueError, httpx.InvalidURL):
+        log.warning("the proxy in this computer's settings is of a kind that cannot be used")
+        return _client(_UnusableProxy())
     _keep_no_cookies(client)
     return client
+
+
+class _UnusableProxy(httpx.AsyncBaseTransport):
+    # Going around the proxy instead might break the rules of the network.
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        raise httpx.ProxyError("no usable proxy", request=request)
 
 
 def _client(transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:

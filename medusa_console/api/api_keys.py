@@ -37,8 +37,7 @@ class _Listing(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     api_keys: tuple[ApiKey, ...]
-    count: int
-    offset: int = 0
+    count: int = Field(ge=0, lt=1 << 31)
 
 
 class _One(BaseModel):
@@ -204,7 +203,7 @@ class ApiKeys:
     def _filters(self, query: KeyQuery) -> list[tuple[str, str]]:
         filters = []
         if query.text:
-            filters.append(("q", query.text))
+            filters.append(("q", tokens.mask(query.text)))
         if query.key_id:
             filters.append(("id", query.key_id))
         if query.type is not None:

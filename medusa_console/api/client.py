@@ -32,4 +32,8 @@ class Client:
             return await self._wire.fetch(call, into, bearer=used)
         except SignInNeeded:
             renewed = await self._bearer.renew(used)
+        try:
             return await self._wire.fetch(call, into, bearer=renewed)
+        except SignInNeeded:
+            await self._bearer.renew(renewed)  # refused though new: this ends the session
+            raise

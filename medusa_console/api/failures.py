@@ -53,16 +53,19 @@ _TLS_REASONS = {
 }
 
 
-def from_httpx(error: httpx.HTTPError, host: str) -> ConsoleError:
-    """What an exception of httpx means."""
+def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleError:
+    """What an exception of httpx means; `proxied`: it is a proxy that was connected to."""
     match error:
+        case httpx.ConnectError() if tls := _find(error, ssl.SSLError):
+            return _from_tls(tls, host)
         case httpx.ProxyError():
+            return Unreachable(host, NoAnswer.PROXY, sent=False, detail=_kind(error))
+        case httpx.ConnectError() | httpx.ConnectTimeout() if proxied:
             return Unreachable(host, NoAnswer.PROXY, sent=False, detail=_kind(error))
         case httpx.ConnectTimeout() | httpx.PoolTimeout():
             return Unreachable(host, NoAnswer.TIMEOUT, sent=False, seconds=5)
         case httpx.ConnectError():
-            tls = _find(error, ssl.SSLError)
-            return _from_connect(error, host) if tls is None else _from_tls(tls, host)
+            return _from_connect(error, host)
         case httpx.TimeoutException():
             return Unreachable(host, NoAnswer.TIMEOUT, sent=True, seconds=15)
         case httpx.DecodingError():
@@ -75,6 +78,11 @@ def from_httpx(error: httpx.HTTPError, host: str) -> ConsoleError:
             return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
         case _:
             return NotMedusa(host, _kind(error))
+
+
+def from_socket(error: OSError, host: str) -> Unreachable:
+    """What httpx passes on untranslated, such as a TLS alert after the handshake."""
+    return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
 
 
 def too_slow(host: str, seconds: float) -> Unreachable:
@@ -103,10 +111,10 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
     """What an answer other than 2xx means. Status first, body second (documented-api)."""
     host = origin.partition("://")[2]
     status = response.status_code
-    if response.is_redirect:
-        return Redirected(host, _origin_of(urljoin(origin, response.headers["location"])))
+    if response.has_redirect_location:
+        return _redirected(host, origin, response.headers["location"])
     told = _told(body)
-    message = tokens.mask(str(told.get("message", "")))[:_LONGEST_MESSAGE]
+    message = _message(told)
     match status:
         case 401 if "MFA" in message:
             return MfaNeeded(message, status=status)
@@ -114,7 +122,8 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
             return SignInNeeded(message, status=status)
         case 403:
             return Forbidden(message, required=_required_rights(message))
-        case 404 if not told:
+        case 404 if told.get("type") != "not_found":
+            # A gateway's 404 must not pass for "the key is gone".
             return NotMedusa(host, "404 without a Medusa's answer")
         case 404:
             return NotFound(message, status=status)
@@ -132,10 +141,8 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
 
 def retry_after(response: httpx.Response) -> float:
     """`Retry-After` in seconds; 0 when absent or a date."""
-    try:
-        return max(0.0, float(response.headers.get("retry-after", "0")))
-    except ValueError:
-        return 0.0
+    value = response.headers.get("retry-after", "")
+    return float(value) if re.fullmatch(r"[0-9]{1,9}", value) else 0.0
 
 
 def _from_connect(error: httpx.ConnectError, host: str) -> Unreachable:
@@ -178,6 +185,12 @@ def _told(body: bytes) -> dict[str, Any]:
     return told if isinstance(told, dict) else {}
 
 
+def _message(told: dict[str, Any]) -> str:
+    # JSON may hold lone surrogates, which neither a log nor a label can take.
+    text = str(told.get("message", "")).encode("utf-8", "replace").decode("utf-8")
+    return tokens.mask(text)[:_LONGEST_MESSAGE]
+
+
 def _required_rights(message: str) -> tuple[str, ...]:
     _, found, rights = message.partition("Required policies:")
     return tuple(right.strip() for right in rights.split(",") if right.strip()) if found else ()
@@ -188,6 +201,11 @@ def _field(message: str) -> str:
     return match[1] if match else ""
 
 
-def _origin_of(url: str) -> str:
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+def _redirected(host: str, origin: str, location: str) -> NotMedusa:
+    try:
+        parts = urlsplit(urljoin(origin, location))
+    except ValueError:
+        return NotMedusa(host, "redirect to nowhere")
+    return Redirected(
+        host, f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"[:_LONGEST_MESSAGE]
+    )

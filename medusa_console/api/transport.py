@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,7 +25,7 @@ from medusa_console.domain import tokens
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     ConsoleError,
-    NotFound,
+    Invalid,
     NotMedusa,
     OutcomeUnknown,
     Redirected,
@@ -40,6 +40,8 @@ T = TypeVar("T")
 
 CAP = 8 << 20
 DEADLINE = 30.0
+# Not compressed: a few bytes of a hostile answer could unfold to any size in one step.
+_HEADERS = {"accept": "application/json", "accept-encoding": "identity"}
 _SAFE = frozenset({"GET", "HEAD"})
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
@@ -47,14 +49,17 @@ _PASSING_STATUSES = frozenset({502, 503, 504})
 
 
 def path(*parts: str) -> str:
-    """A request path of fixed parts and ids; raises NotFound for an id that cannot be one (N6)."""
+    """A request path of fixed parts and of ids that went through `id_part`."""
     return "/" + "/".join(quote(part, safe="") for part in parts)
 
 
 def id_part(value: str) -> str:
-    """`value` if it may stand in a path; raises NotFound otherwise."""
+    """`value` if it may stand in a path (N6).
+
+    Raises Invalid otherwise; not NotFound, because the server has not been asked.
+    """
     if not tokens.is_id(value):
-        raise NotFound("this is not an id", status=404)
+        raise Invalid("this is not an id", status=0)
     return value
 
 
@@ -87,13 +92,31 @@ class Answer:
 
 
 class Wire:
-    """Requests to one origin."""
+    """Requests to one origin.
 
-    def __init__(self, client: httpx.AsyncClient, origin: str, clock: ServerClock) -> None:
+    `deadline` is in seconds, for one request from connecting to the last byte; `cap` in bytes, for
+    one answer. `proxied`: `client` reaches the origin through a proxy.
+    """
+
+    def __init__(
+        self,
+        client: httpx.AsyncClient,
+        origin: str,
+        clock: ServerClock,
+        *,
+        proxied: bool = False,
+        deadline: float = DEADLINE,
+        cap: int = CAP,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._client = client
         self._origin = origin
         self._host = origin.partition("://")[2]
         self._clock = clock
+        self._proxied = proxied
+        self._deadline = deadline
+        self._cap = cap
+        self._sleep = sleep
 
     async def fetch(
         self, call: Call, into: TypeAdapter[T], *, bearer: SecretStr | None = None
@@ -122,17 +145,19 @@ class Wire:
                 pause = _pause_before_repeat(error, call, attempt)
                 if pause is None:
                     raise self._final(call, error) from error.__cause__
-            await asyncio.sleep(pause)
+            await self._sleep(pause)
 
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
         request = self._build(call, bearer)
         try:
-            async with asyncio.timeout(DEADLINE):
+            async with asyncio.timeout(self._deadline):
                 response, body = await self._receive(request)
         except TimeoutError:
-            raise failures.too_slow(self._host, DEADLINE) from None
+            raise failures.too_slow(self._host, self._deadline) from None
         except httpx.HTTPError as error:
-            raise failures.from_httpx(error, self._host) from error
+            raise failures.from_httpx(error, self._host, proxied=self._proxied) from error
+        except OSError as error:
+            raise failures.from_socket(error, self._host) from error
         as_of = self._read_clock(response)
         if response.is_success:
             return Answer(body, as_of)
@@ -143,13 +168,16 @@ class Wire:
     def _build(self, call: Call, bearer: SecretStr | None) -> httpx.Request:
         if not call.path.startswith("/") or call.path.startswith("//"):
             raise ValueError("only paths of the own origin are sent")
-        request = self._client.build_request(
-            call.method,
-            self._origin + call.path,
-            params=list(call.query) or None,
-            json=call.json,
-            headers={"accept": "application/json", **call.headers},
-        )
+        try:
+            request = self._client.build_request(
+                call.method,
+                self._origin + call.path,
+                params=list(call.query) or None,
+                json=call.json,
+                headers={**_HEADERS, **call.headers},
+            )
+        except UnicodeEncodeError:
+            raise Invalid("the text holds half a character", status=0) from None
         if bearer is not None:
             request.headers["authorization"] = f"Bearer {bearer.get_secret_value()}"
         return request
@@ -157,23 +185,36 @@ class Wire:
     async def _receive(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
         response = await self._client.send(request, stream=True)
         try:
-            body = bytearray()
-            async for part in response.aiter_bytes(1 << 16):
-                body += part
-                if len(body) > CAP:
-                    raise TooBig(self._host, CAP)
-            return response, bytes(body)
+            if response.headers.get("content-encoding", "identity").lower() != "identity":
+                raise NotMedusa(self._host, "the answer is compressed, which was not asked for")
+            return response, await self._read(response)
         finally:
             await response.aclose()
+
+    async def _read(self, response: httpx.Response) -> bytes:
+        body = bytearray()
+        try:
+            async for part in response.aiter_raw():
+                body += part
+                if len(body) > self._cap:
+                    # Ends the loop from within; leaving it would abandon httpx's generators.
+                    await response.aclose()
+        except httpx.TransportError:
+            if len(body) <= self._cap:
+                raise
+        if len(body) > self._cap:
+            raise TooBig(self._host, self._cap)
+        return bytes(body)
 
     def _read_clock(self, response: httpx.Response) -> datetime:
         try:
             date = parsedate_to_datetime(response.headers["date"])
-        except (KeyError, ValueError):
+            date = date if date.tzinfo else date.replace(tzinfo=UTC)
+            as_of = date + SECOND
+        except (KeyError, ValueError, OverflowError):
             return self._clock.latest()
-        date = date if date.tzinfo else date.replace(tzinfo=UTC)
         self._clock.observe(date)
-        return date + SECOND
+        return as_of
 
     def _final(self, call: Call, error: ConsoleError | _Passing) -> ConsoleError:
         if isinstance(error, _Passing):
@@ -205,10 +246,8 @@ def _pause_before_repeat(error: ConsoleError | _Passing, call: Call, attempt: in
         case _Passing() | TooManyRequests() if call.safe:
             wait = error.retry_after
             return None if wait > _LONGEST_RETRY_AFTER else max(wait, jitter)
-        case Unreachable() if not error.sent and attempt == 1 and failures.may_pass(error):
-            return jitter
-        case Unreachable() if call.safe and error.sent:
-            return jitter
+        case Unreachable() if failures.may_pass(error):
+            return jitter if (call.safe if error.sent else attempt == 1) else None
         case _:
             return None
 

@@ -79,8 +79,9 @@ class ApiKey(BaseModel):
         if not isinstance(data, dict):
             return data
         kept = dict(data)
-        if kept.get("type") != KeyType.PUBLISHABLE.value:
-            if tokens.is_token(str(kept.get("token") or "")):
+        token = str(kept.get("token") or "")
+        if kept.get("type") != KeyType.PUBLISHABLE.value or token.startswith("sk_"):
+            if tokens.is_token(token):
                 log.warning("the server sent a whole secret key in a listing; it was dropped")
             kept["token"] = None
         for name, value in kept.items():
@@ -148,5 +149,5 @@ class PendingKey:
             and key.type is self.type
             and key.created_by == self.user_id
             and (self.newest_before is None or key.created_at > self.newest_before)
-            and key.created_at > self.started_at - timedelta(minutes=1)
+            and timedelta(minutes=-1) < key.created_at - self.started_at < timedelta(minutes=10)
         )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import base64
-import binascii
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from medusa_console.domain.errors import CustomerLogin, NoAdminAccount, NotASession
 
+_JWT = re.compile(r"[\w-]+\.([\w-]+)\.[\w-]*", re.ASCII)
 _REFRESH_AT = 0.8
 _REFRESH_WITHIN = timedelta(minutes=10)
+_SHORTEST_NAP = 1.0
+_LONGEST_NAP = 60.0
+_RETRY_SHARE = 20
 
 
 class _Claims(BaseModel):
@@ -54,6 +58,16 @@ class Session:
             return at_share
         return min(at_share, self.expires_at - _REFRESH_WITHIN)
 
+    def next_look(self, now: datetime) -> float:
+        """Seconds from the server's `now` until it is worth asking again whether a refresh is due.
+
+        Clocks jump and computers sleep, so never long.
+        """
+        until_due = (self.refresh_due - now).total_seconds()
+        life = (self.expires_at - self.issued_at).total_seconds()
+        shortest = min(_LONGEST_NAP, max(life / _RETRY_SHARE, _SHORTEST_NAP))
+        return min(_LONGEST_NAP, max(until_due, shortest))
+
 
 class Ended(Enum):
     """Why nobody is signed in."""
@@ -71,14 +85,17 @@ def read_session(token: str, *, origin: str, email: str) -> Session:
     Raises CustomerLogin or NoAdminAccount for a token without an admin behind it, NotASession for
     anything that is not such a token.
     """
+    match = _JWT.fullmatch(token)
+    if match is None:
+        raise NotASession("the server's token is not a JWT")
+    payload = match[1]
     try:
-        payload = token.split(".")[1]
         claims = _Claims.model_validate_json(
             base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
         )
         issued_at = datetime.fromtimestamp(claims.iat, UTC)
         expires_at = datetime.fromtimestamp(claims.exp, UTC)
-    except (IndexError, binascii.Error, ValidationError, ValueError, OverflowError, OSError):
+    except (ValueError, OverflowError, OSError):
         # The cause would print the token.
         raise NotASession("the server's token cannot be read") from None
     if claims.actor_type == "customer" or (

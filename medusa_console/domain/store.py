@@ -78,13 +78,17 @@ def canonical_origin(text: str) -> str:
         raise UnsafeAddress("The address contains a space or a character that hosts cannot have.")
     scheme, separator, _ = text.partition("://")
     if not separator:
-        raise UnsafeAddress(f"Begin with https://, like https://{text[:60]}.")
+        # What stands before an @ may be a password.
+        host = text.rpartition("@")[2][:60]
+        raise UnsafeAddress(f"Begin with https://, like https://{host}.")
     scheme = scheme.lower()
     if scheme not in _DEFAULT_PORTS:
         raise UnsafeAddress("Only https:// addresses can be used (http:// for this computer).")
     try:
         parts = urlsplit(text)
         port = parts.port
+        if port == 0:
+            raise ValueError("port 0")
     except ValueError as error:
         raise UnsafeAddress("This is not a complete address: check host and port.") from error
     if "@" in parts.netloc:
@@ -108,7 +112,9 @@ def canonical_origin(text: str) -> str:
 
 
 def _canonical_host(netloc: str, host: str) -> str:
-    if netloc.startswith("["):
+    if "[" in netloc or "]" in netloc:
+        if not re.fullmatch(r"\[[^\[\]]*\](:[0-9]*)?", netloc):
+            raise UnsafeAddress("Something stands around the brackets of the IPv6 address.")
         return _bracketed(host)
     try:
         ascii_host = host.encode("idna").decode("ascii").lower() if host else ""

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 _TOKEN = re.compile(r"\b(sk|pk)_[0-9a-f]{64}(?![0-9A-Za-z])")
+# For hiding, looser than for finding: whatever stands around it, a key is not shown.
+_HIDDEN = re.compile(r"(?:sk|pk)_[0-9a-fA-F]{64}")
+_JWT = re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*", re.ASCII)
+# A key cut short, or with something stuck to its end: too much of a secret to be sent anywhere.
+_DAMAGED = re.compile(r"\b(sk|pk)_[0-9a-fA-F]{8,}")
 _KEY_ID = re.compile(r"\bapk_[0-9A-Z]{26}(?![0-9A-Za-z])")
 _ID = re.compile(r"[a-z]+_[0-9A-Za-z]+")
 
@@ -21,17 +26,21 @@ class TokenKind(Enum):
 
 @dataclass(frozen=True)
 class Sighting:
-    """A key seen in a text, told only by what may be shown: the redacted form, or the id."""
+    """A key seen in a text, told only by what may be shown.
+
+    `shown` is the redacted form, or the id; for a damaged key only its first 6 characters.
+    """
 
     kind: TokenKind
     shown: str
 
 
 def find(text: str) -> Sighting | None:
-    """The first key in `text`: a whole `sk_…` or `pk_…`, else an `apk_…` id; else None."""
+    """The first key in `text`: whole `sk_…` or `pk_…`, else damaged, else an `apk_…` id."""
     if match := _TOKEN.search(text):
-        kind = TokenKind.SECRET if match[1] == "sk" else TokenKind.PUBLISHABLE
-        return Sighting(kind, redact(match[0]))
+        return Sighting(_kind(match), redact(match[0]))
+    if match := _DAMAGED.search(text):
+        return Sighting(_kind(match), match[0][:6])
     if match := _KEY_ID.search(text):
         return Sighting(TokenKind.KEY_ID, match[0])
     return None
@@ -43,8 +52,8 @@ def redact(token: str) -> str:
 
 
 def mask(text: str) -> str:
-    """`text` with every whole key replaced by its redacted form."""
-    return _TOKEN.sub(lambda match: redact(match[0]), text)
+    """`text` with every whole key replaced by its redacted form, and every JWT taken out."""
+    return _JWT.sub("eyJ***", _HIDDEN.sub(lambda match: redact(match[0]), text))
 
 
 def is_token(text: str) -> bool:
@@ -53,5 +62,9 @@ def is_token(text: str) -> bool:
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may stand in a request path as an id (N6)."""
-    return _ID.fullmatch(text) is not None
+    """Whether `text` may stand in a request path as an id (N6); a key never may."""
+    return _ID.fullmatch(text) is not None and _DAMAGED.match(text) is None
+
+
+def _kind(match: re.Match[str]) -> TokenKind:
+    return TokenKind.SECRET if match[1] == "sk" else TokenKind.PUBLISHABLE

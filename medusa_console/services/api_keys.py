@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from medusa_console.domain import policy
 from medusa_console.domain.api_key import (
     ApiKey,
     CreatedKey,
@@ -18,9 +20,9 @@ from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
     ConsoleError,
     Invalid,
+    JournalUnavailable,
     NotFound,
     OutcomeUnknown,
-    Refused,
     ServerFault,
     Unreachable,
 )
@@ -30,6 +32,10 @@ from medusa_console.ports import KeysApi, PendingKeys
 from medusa_console.services.session import SessionService
 from medusa_console.services.writes import Writes
 from medusa_console.topic import Topic
+
+log = logging.getLogger(__name__)
+
+_NO_PROOF = Invalid("the answer does not show that the key is revoked")
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,7 @@ class ApiKeyService:
         self._writes = writes
         self._unconfirmed: dict[str, Unconfirmed] = {}
         self._lines: dict[str, PendingKey] = {}
+        self._answered: set[str] = set()
         self.changed: Topic[ApiKey] = Topic()
         self.removed: Topic[str] = Topic()
         self.marked: Topic[str] = Topic()
@@ -73,9 +80,14 @@ class ApiKeyService:
         return await self._api.find(query, offset=offset, limit=limit)
 
     async def get(self, key_id: str) -> Dated[ApiKey]:
-        """One key as it is now; raises NotFound."""
-        answer = await self._api.get(key_id)
-        self._settle_if_revoked(answer)
+        """One key as it is now, which also settles its marks; raises NotFound."""
+        try:
+            answer = await self._api.get(key_id)
+        except NotFound:
+            await self._gone(key_id)
+            raise
+        if self._marked(key_id) and _dead_by(answer):
+            await self._dead(answer.value)
         return answer
 
     def state(self, key: ApiKey) -> KeyState:
@@ -88,7 +100,7 @@ class ApiKeyService:
 
     def not_stored(self, key_id: str) -> bool:
         """Whether this key's secret was copied and never confirmed as stored."""
-        return any(line.key_id == key_id for line in self._lines.values())
+        return any(line.copied for line in self._lines.values() if line.key_id == key_id)
 
     # Creating
 
@@ -104,6 +116,7 @@ class ApiKeyService:
         Raises JournalUnavailable (nothing was sent), a Refused (nothing was made), or
         CreationLost with the line that tells what to look for.
         """
+        policy.check_title(title)
         return await self._writes.once(
             f"create {key_type} {title}", lambda: self._create(title, key_type, newest_before)
         )
@@ -128,14 +141,18 @@ class ApiKeyService:
             self._lines[line.id] = line
             raise CreationLost(lost, line) from lost
         except ConsoleError:
-            await self._pending.remove(line.id)
+            await self._drop(line)
             raise
+        self._answered.add(created.key.id)
         line = replace(line, key_id=created.key.id, redacted=created.key.redacted)
-        self._lines[line.id] = line
         if key_type is KeyType.PUBLISHABLE:
-            await self.settle(line)  # its token can be read again at any time
+            await self._drop(line)  # its token can be read again at any time
         else:
-            await self._pending.write(line)
+            self._lines[line.id] = line
+            try:
+                await self._pending.write(line)
+            except JournalUnavailable:  # the line is on disk, only without the key's id
+                log.warning("a pending line could not be brought up to date")
         self.changed.announce(created.key)
         return created, line
 
@@ -150,8 +167,8 @@ class ApiKeyService:
     async def settle(self, line: PendingKey) -> None:
         """The person has stored the key, or there is nothing left to store."""
         self._lines.pop(line.id, None)
-        await self._pending.remove(line.id)
         self._announce_mark(line)
+        await self._pending.remove(line.id)
 
     async def unsettled(self) -> tuple[PendingKey, ...]:
         """This account's creations that were never settled, of this run or an earlier one."""
@@ -167,25 +184,32 @@ class ApiKeyService:
         For a line whose key is known: that key, if it still exists and works.
         """
         if line.key_id is None:
+            known = self._answered | {other.key_id for other in self._lines.values()}
             return tuple(
-                key for key in await self._api.created_since(line) if self.state(key).works
+                key
+                for key in await self._api.created_since(line)
+                if self.state(key).works and key.id not in known
             )
         try:
             answer = await self._api.get(line.key_id)
         except NotFound:
             return ()
-        return (answer.value,) if answer.value.state(answer.as_of).works else ()
+        return () if _dead_by(answer) else (answer.value,)
 
     # Changing
 
     async def rename(self, key_id: str, title: str) -> ApiKey:
         """Give the key another title; raises NotFound when its record is gone."""
+        policy.check_title(title)
         return await self._writes.once(f"rename {key_id}", lambda: self._rename(key_id, title))
 
     async def _rename(self, key_id: str, title: str) -> ApiKey:
         key = await self._api.rename(key_id, title)
-        # The answer to a rename may lack what the list shows.
-        key = (await self._api.get(key.id)).value
+        try:
+            # The answer to a rename may lack what the list shows.
+            key = (await self._api.get(key.id)).value
+        except (Unreachable, ServerFault) as error:
+            log.info("renamed, but not read again: %s", type(error).__name__)
         self.changed.announce(key)
         return key
 
@@ -199,29 +223,23 @@ class ApiKeyService:
         return await self._writes.once(f"revoke {key_id}", lambda: self._revoke(key_id))
 
     async def _revoke(self, key_id: str) -> ApiKey:
+        answer: Dated[ApiKey] | None = None
+        otherwise: OutcomeUnknown | Invalid = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
         try:
             answer = await self._api.revoke(key_id)
-        except Invalid:
-            answer = await self._api.get(key_id)  # "already revoked" is a success once it is read
-            if answer.value.state(answer.as_of).works:
-                raise
-        except OutcomeUnknown as lost:
-            answer = await self._reread(key_id, lost)
         except NotFound:
-            await self._gone(key_id)
-            raise
-        if answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
-            answer = await self._reread(key_id, OutcomeUnknown(NO_PROOF, at=self._clock.now()))
+            log.info("a revoke was answered without a key")
+        except (OutcomeUnknown, Invalid) as error:
+            otherwise = error  # Invalid may say "already revoked", which a look then proves
+        if answer is None or not _dead_by(answer):
+            answer = await self._reread(key_id, otherwise)
         await self._dead(answer.value)
         return answer.value
 
     async def check(self, key_id: str) -> KeyState:
         """Read a key whose revoke was not confirmed; a proof found takes the mark away."""
-        answer = await self._api.get(key_id)
-        state = answer.value.state(answer.as_of)
-        if state.kind is StateKind.REVOKED:
-            await self._dead(answer.value)
-        return state
+        answer = await self.get(key_id)
+        return answer.value.state(answer.as_of)
 
     async def delete_record(self, key_id: str) -> None:
         """Make the server forget a revoked key: nothing of it is kept anywhere."""
@@ -231,43 +249,57 @@ class ApiKeyService:
         await self._api.delete(key_id)
         await self._gone(key_id)
 
-    async def _reread(self, key_id: str, lost: OutcomeUnknown) -> Dated[ApiKey]:
-        """The key, if a fresh look proves it dead; otherwise mark it and raise `lost`."""
+    async def _reread(self, key_id: str, otherwise: OutcomeUnknown | Invalid) -> Dated[ApiKey]:
+        """The key, if a fresh look proves it dead; else raise `otherwise`, marking the key if that
+        leaves the outcome open. Raises NotFound when the record is gone."""
+        answer: Dated[ApiKey] | None = None
         try:
             answer = await self._api.get(key_id)
-        except (Unreachable, ServerFault, Refused) as error:
-            if isinstance(error, NotFound):
-                await self._gone(key_id)
-                raise
-            answer = None
-        if answer is None or answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
-            self._unconfirmed[key_id] = Unconfirmed(lost.at, lost.cause)
-            self.marked.announce(key_id)
-            raise lost
+        except NotFound:
+            await self._gone(key_id)
+            raise
+        except ConsoleError as error:
+            log.info("no proof of a revoke: %s", type(error).__name__)
+        if answer is None or not _dead_by(answer):
+            if isinstance(otherwise, OutcomeUnknown):
+                self._unconfirmed[key_id] = Unconfirmed(otherwise.at, otherwise.cause)
+                self.marked.announce(key_id)
+            raise otherwise
         return answer
 
     async def _dead(self, key: ApiKey) -> None:
         self._unconfirmed.pop(key.id, None)
-        for line in [line for line in self._lines.values() if line.key_id == key.id]:
-            await self.settle(line)
+        await self._drop_lines_of(key.id)
         self.changed.announce(key)
 
     async def _gone(self, key_id: str) -> None:
         self._unconfirmed.pop(key_id, None)
-        for line in [line for line in self._lines.values() if line.key_id == key_id]:
-            await self.settle(line)
+        await self._drop_lines_of(key_id)
         self.removed.announce(key_id)
 
-    def _settle_if_revoked(self, answer: Dated[ApiKey]) -> None:
-        if answer.value.state(answer.as_of).kind is StateKind.REVOKED:
-            self._unconfirmed.pop(answer.value.id, None)
+    async def _drop(self, line: PendingKey) -> None:
+        """Settle; what the server has said counts even if the line stays on disk."""
+        try:
+            await self.settle(line)
+        except JournalUnavailable:
+            log.warning("a pending line could not be removed")
+
+    async def _drop_lines_of(self, key_id: str) -> None:
+        for line in [line for line in self._lines.values() if line.key_id == key_id]:
+            await self._drop(line)
+
+    def _marked(self, key_id: str) -> bool:
+        return key_id in self._unconfirmed or any(
+            line.key_id == key_id for line in self._lines.values()
+        )
 
     def _announce_mark(self, line: PendingKey) -> None:
         if line.key_id is not None:
             self.marked.announce(line.key_id)
 
 
-NO_PROOF = Invalid("the answer does not show that the key is revoked")
+def _dead_by(answer: Dated[ApiKey]) -> bool:
+    return answer.value.state(answer.as_of).kind is StateKind.REVOKED
 
 
 class CreationLost(OutcomeUnknown):

@@ -49,6 +49,7 @@ class Creators:
         users = [actor for actor in unknown if not actor.startswith("apk_")]
         if users:
             self._known |= await self._ask_users(users)
+            self.changed.announce(None)
         if keys:
             titles = await self._keys.titles(keys)
             self._known |= {
@@ -57,7 +58,6 @@ class Creators:
                 else Creator(CreatorKind.UNKNOWN, key)
                 for key in keys
             }
-        if unknown:
             self.changed.announce(None)
 
     def forget(self) -> None:

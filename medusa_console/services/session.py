@@ -5,6 +5,7 @@ Restoring ── none, bad ───────→ SignedOut
 SignedOut ── submit ──────────→ SigningIn
 SigningIn ── ok ──────────────→ SignedIn
 SigningIn ── refused, cancel ─→ SignedOut
+SigningIn ── submit again ────→ SigningIn   the later attempt counts
 SignedIn  ── 401 ─────────────→ Expired     the page stays, sign-in lies over it
 Expired   ── same account ────→ SignedIn
 Expired   ── other account ───→ SignedOut → SignedIn
@@ -18,6 +19,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -27,18 +29,15 @@ from medusa_console.domain.errors import (
     NotASession,
     NotFound,
     SignInNeeded,
-    VaultUnavailable,
 )
 from medusa_console.domain.session import Ended, Session
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import SignInWay
 from medusa_console.ports import AuthApi, SessionVault
+from medusa_console.services.keeping import Keeping
 from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
-
-_LONGEST_NAP = 60.0
-_RETRY_SHARE = 20
 
 
 @dataclass(frozen=True)
@@ -85,6 +84,7 @@ _ALLOWED: frozenset[tuple[type[State], type[State]]] = frozenset(
         (Restoring, SignedOut),
         (SignedOut, SigningIn),
         (SignedOut, SignedIn),
+        (SigningIn, SigningIn),
         (SigningIn, SignedIn),
         (SigningIn, SignedOut),
         (SignedIn, SignedIn),
@@ -115,13 +115,15 @@ class SessionService:
         self._store = store
         self._auth = auth
         self._vault = vault
+        self._keeping = Keeping(store, vault)
         self._clock = clock
         self._sleep = sleep
-        self._kept = False
         self._refreshing: asyncio.Task[Session] | None = None
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._renewed: SecretStr | None = None
         self.state: State = Restoring()
         self.changed: Topic[State] = Topic()
-        self.notices: Topic[ConsoleError] = Topic()
+        self.notices: Topic[ConsoleError] = self._keeping.notices
 
     @property
     def user_id(self) -> str:
@@ -134,16 +136,12 @@ class SessionService:
             case _:
                 return ""
 
-    async def restore(self) -> None:
-        """Take up the kept session of this store, if there is one; never fails."""
-        try:
-            session = await self._vault.load(self._store)
-        except VaultUnavailable as error:
-            self.notices.announce(error)
-            session = None
+    async def restore(self, *, kept: bool) -> None:
+        """Take up the kept session of this store; never fails. Not `kept`: nobody is asked."""
+        session = await self._keeping.load() if kept else None
         if not isinstance(self.state, Restoring):
             return
-        self._kept = session is not None
+        self._keeping.wanted = session is not None
         self._enter(SignedOut(Ended.NEVER) if session is None else SignedIn(session))
 
     async def ways(self) -> tuple[SignInWay, ...]:
@@ -158,25 +156,27 @@ class SessionService:
         """Open a session, and keep it in the keyring if asked to.
 
         Raises WrongPassword, NotASession or what the wire raises; cancelling gives up. A keyring
-        that fails is a notice, not an error: the session then lives in memory only.
+        that fails is a notice, not an error: the session then lives in memory only. An answer that
+        comes after a sign-out or a later attempt changes nothing.
         """
         email = email.strip()
-        expired = self.state if isinstance(self.state, Expired) else None
-        if expired is None:
+        if not isinstance(self.state, Expired):
             self._enter(SigningIn(email))
+        before = self.state
         try:
             session = await self._auth.sign_in(email, password)
         except BaseException:
-            if isinstance(self.state, SigningIn):
+            if self.state is before and isinstance(before, SigningIn):
                 self._enter(SignedOut(Ended.NEVER))
             raise
-        if expired is not None and session.user_id != expired.user_id:
-            await self._forget(expired.email)
+        if self.state is not before:
+            return
+        if isinstance(before, Expired) and session.user_id != before.user_id:
             self._enter(SignedOut(Ended.OTHER_ACCOUNT))
         self._enter(SignedIn(session))
-        self._kept = keep
-        if keep:
-            await self._keep(session)
+        self._keeping.wanted = keep
+        await self._keeping.tidy(session)
+        await self._keep(session)
 
     async def sign_out(self) -> None:
         """Forget the session here, whether or not the server can be reached.
@@ -187,107 +187,126 @@ class SessionService:
         until: datetime | None = None
         match self.state:
             case SignedIn(session):
-                email, until = session.email, session.expires_at
-            case Expired(email=address):
-                email = address
+                until = session.expires_at
+            case SigningIn() | Expired():
+                pass
             case _:
                 return
-        if self._refreshing is not None:
-            self._refreshing.cancel()
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
-        await self._remove(email)
+        await self._keeping.remove()
+
+    async def aclose(self) -> None:
+        """Give up a refresh under way; the state stays as it is."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def current(self) -> SecretStr:
         """The token to send; raises SignInNeeded."""
         if isinstance(self.state, SignedIn):
             return self.state.session.token
-        raise SignInNeeded("nobody is signed in", status=401)
+        raise _nobody()
 
     async def renew(self, used: SecretStr) -> SecretStr:
         """A token other than `used`, which the server refused; one refresh serves all who ask.
 
-        Raises SignInNeeded when the session is over, and is then Expired; a server that cannot be
-        reached is an error of its own and ends nothing.
+        Raises SignInNeeded when the session is over, and is then Expired: the refresh was refused,
+        or `used` came from a renewal and was refused as well. A server that cannot be reached is an
+        error of its own and ends nothing.
         """
-        current = self.current()
-        if current.get_secret_value() != used.get_secret_value():
-            return current
-        return (await self._refresh()).token
+        if not isinstance(self.state, SignedIn):
+            raise _nobody()
+        session = self.state.session
+        if session.token != used:
+            return session.token
+        if session.token == self._renewed:
+            self._expire(session)
+            raise SignInNeeded("the renewed session was refused", status=401)
+        self._renewed = (await self._refresh(session)).token
+        return self._renewed
+
+    async def refresh(self) -> None:
+        """Take up rights that were granted since: roles live in the token. Raises as `renew`."""
+        if not isinstance(self.state, SignedIn):
+            raise _nobody()
+        await self._refresh(self.state.session)
 
     async def keep_fresh(self) -> None:
         """Refresh quietly before the session ends; runs as long as the store is open."""
         while True:
-            await self._sleep(self._nap())
+            match self.state:
+                case SignedIn(session):
+                    await self._sleep(session.next_look(self._clock.now()))
+                case _:
+                    await self._sleep(1.0)
             match self.state:
                 case SignedIn(session) if self._clock.now() >= session.refresh_due:
-                    await self._refresh_quietly()
+                    await self._refresh_quietly(session)
 
-    def _nap(self) -> float:
-        """Seconds until the next look: clocks jump and computers sleep, so never long."""
-        if not isinstance(self.state, SignedIn):
-            return 1.0
-        session = self.state.session
-        until_due = (session.refresh_due - self._clock.now()).total_seconds()
-        life = (session.expires_at - session.issued_at).total_seconds()
-        shortest = min(_LONGEST_NAP, max(life / _RETRY_SHARE, 0.1))
-        return min(_LONGEST_NAP, max(until_due, shortest))
-
-    async def _refresh_quietly(self) -> None:
+    async def _refresh_quietly(self, session: Session) -> None:
         try:
-            await self._refresh()
+            await self._refresh(session)
         except ConsoleError as error:
             # The old token counts until the server refuses it; a refusal has become a state.
             log.info("quiet refresh: %s", type(error).__name__)
 
-    async def _refresh(self) -> Session:
+    async def _refresh(self, session: Session) -> Session:
         if self._refreshing is None:
-            self._refreshing = asyncio.create_task(self._do_refresh())
+            self._refreshing = asyncio.create_task(self._do_refresh(session))
+            self._own(self._refreshing)
             self._refreshing.add_done_callback(self._refresh_ended)
         return await asyncio.shield(self._refreshing)
 
     def _refresh_ended(self, task: asyncio.Task[Session]) -> None:
-        self._refreshing = None
+        if self._refreshing is task:
+            self._refreshing = None
         if not task.cancelled():
             task.exception()  # looked at, so that it is not reported when everyone stopped waiting
 
-    async def _do_refresh(self) -> Session:
-        if not isinstance(self.state, SignedIn):
-            raise SignInNeeded("nobody is signed in", status=401)
-        old = self.state.session
+    async def _do_refresh(self, old: Session) -> Session:
         try:
             new = await self._auth.refresh(old)
         except (SignInNeeded, NotASession):
-            self._enter(Expired(old.user_id, old.email, datetime.now().astimezone()))
+            if self._holds(old):
+                self._expire(old)
             raise SignInNeeded("the session is over", status=401) from None
         except NotFound:
-            await self._forget(old.email)
-            self._enter(SignedOut(Ended.ACCOUNT_GONE, old.expires_at))
+            if self._holds(old):
+                self._enter(SignedOut(Ended.ACCOUNT_GONE, old.expires_at))
+                await self._keeping.remove_or_tell()
             raise SignInNeeded("the account was deleted", status=401) from None
+        if not self._holds(old):
+            raise _nobody()
         self._enter(SignedIn(new))
-        if self._kept:
-            await self._keep(new)
+        if self._keeping.wanted:
+            # Not awaited: requests wait for the token, and the keyring may wait for a prompt.
+            self._own(asyncio.create_task(self._keep(new)))
         return new
 
+    def _own(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _holds(self, session: Session) -> bool:
+        """Whether nobody has signed out or in since `session` was the current one."""
+        return isinstance(self.state, SignedIn) and self.state.session is session
+
+    def _expire(self, session: Session) -> None:
+        self._enter(Expired(session.user_id, session.email, datetime.now().astimezone()))
+
     async def _keep(self, session: Session) -> None:
-        try:
-            await self._vault.save(session)
-        except VaultUnavailable as error:
-            self._kept = False
-            self.notices.announce(error)
-
-    async def _forget(self, email: str) -> None:
-        try:
-            await self._remove(email)
-        except VaultUnavailable as error:
-            self.notices.announce(error)
-
-    async def _remove(self, email: str) -> None:
-        if self._kept:
-            self._kept = False
-            await self._vault.delete(self._store.origin, email)
+        if self._keeping.wanted and self._holds(session):
+            await self._keeping.save(session)
 
     def _enter(self, new: State) -> None:
         if (type(self.state), type(new)) not in _ALLOWED:
             raise RuntimeError(f"illegal session change: {type(self.state)} -> {type(new)}")
         self.state = new
+        if not isinstance(new, SignedIn):
+            self._keeping.wanted = False
+            self._refreshing = None  # one still under way belongs to a session that is over
         self.changed.announce(new)
+
+
+def _nobody() -> SignInNeeded:
+    return SignInNeeded("nobody is signed in", status=401)

@@ -1,0 +1,59 @@
+"""The command line. `--version` and `--help` answer before Qt is imported."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+
+from medusa_console import __version__
+
+_LEVELS = ("debug", "info", "warning", "error")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code.
+
+    No option names an address, an account or an action: nobody who can make a link or a shortcut
+    gets to choose where a password goes or which key is touched.
+    """
+    parser = argparse.ArgumentParser(
+        prog="medusa-console",
+        description="A desktop key desk for Medusa stores.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"Medusa Console {__version__}")
+    parser.add_argument(
+        "--demo", action="store_true", help="open the built-in demo store and sign in to it"
+    )
+    parser.add_argument(
+        "--data-folder", metavar="FOLDER", help="keep stores, settings and logs there"
+    )
+    parser.add_argument(
+        "--log-level", choices=_LEVELS, default="info", help="how much goes to the log file"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        from medusa_console.app import Options, run
+    except ImportError as error:
+        # Qt's libraries are the usual gap on a machine without a desktop.
+        sys.stderr.write(
+            f"Medusa Console cannot start: {error}\n"
+            "On Debian and Ubuntu this installs what Qt needs:\n"
+            "  apt-get install --no-install-recommends libgl1 libegl1 libglib2.0-0 libdbus-1-3 "
+            "libfontconfig1 libfreetype6 libx11-6 libx11-xcb1 libxkbcommon0 libxkbcommon-x11-0 "
+            "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xkb1\n"
+        )
+        return 1
+    return run(
+        Options(
+            demo=options.demo,
+            data_folder=options.data_folder,
+            log_level=logging.getLevelNamesMapping()[options.log_level.upper()],
+        )
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""Builds the parts, runs the loop until the window may go, and closes the parts in reverse."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import qasync
+from PySide6.QtWidgets import QApplication
+
+from medusa_console.app.console import Console
+from medusa_console.app.hooks import last_resorts, signals
+from medusa_console.desktop.clipboard import SystemClipboard
+from medusa_console.desktop.instance import SingleInstance
+from medusa_console.desktop.log_file import start_logging
+from medusa_console.desktop.process import harden_process
+from medusa_console.journal.pending import PendingJournal
+from medusa_console.ports import SessionVault
+from medusa_console.profile.folders import data_folder
+from medusa_console.profile.profile import Profile
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.stores import PreferenceBook, Stores
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.main_window import MainWindow
+from medusa_console.ui.pages.sign_in import SignInPage
+from medusa_console.ui.reporter import Reporter
+from medusa_console.ui.theme import Theme
+from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.sessions import KeyringSessions
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line may say: never an address, an account or an action."""
+
+    demo: bool
+    data_folder: str | None
+    log_level: int
+
+
+def run(options: Options) -> int:
+    """Run the program until it is closed; returns the exit code."""
+    harden_process()
+    folder = data_folder(options.data_folder)
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("medusa-console")
+    qt.setApplicationDisplayName("Medusa Console")
+    qt.setDesktopFileName("medusa-console")
+    # Closing is ours: Qt ending its loop would leave requests and the clipboard behind.
+    qt.setQuitOnLastWindowClosed(False)
+    instance = SingleInstance(folder)
+    if not instance.acquire():
+        instance.raise_other()
+        return 0
+    stop_logging = start_logging(folder, options.log_level)
+    try:
+        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+            runner.run(_run(qt, options, folder, instance))
+    finally:
+        stop_logging()
+        instance.release()
+    return 0
+
+
+async def _run(qt: QApplication, options: Options, folder: Path, instance: SingleInstance) -> None:
+    async with AsyncExitStack() as stack:
+        console = await assemble(stack, qt, folder, vault=KeyringSessions(system_keyring))
+        stack.enter_context(signals(console.end_now))
+        instance.raise_requested.connect(console.window.raise_to_front)
+        console.begin(demo=options.demo)
+        await console.ended()
+        console.window.hide()
+
+
+async def assemble(
+    stack: AsyncExitStack, qt: QApplication, folder: Path, *, vault: SessionVault
+) -> Console:
+    """Build everything on `folder`; leaving `stack` closes it in reverse."""
+    profile = Profile(folder)
+    stack.push_async_callback(profile.aclose)
+    journal = PendingJournal(folder)
+    stack.push_async_callback(journal.aclose)
+    loaded = await asyncio.to_thread(profile.load)
+    reporter = Reporter()
+    stack.enter_context(last_resorts(reporter))
+    theme = Theme(qt)
+    theme.apply(loaded.preferences.appearance)
+    tasks = TaskScope(reporter.report)
+    stack.push_async_callback(tasks.aclose)
+    copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
+    stack.callback(copy.clear_now)
+    console = Console(
+        window=MainWindow(SignInPage(tasks)),
+        reporter=reporter,
+        theme=theme,
+        tasks=tasks,
+        stores=Stores(loaded.stores, profile.save_stores, tasks),
+        preferences=PreferenceBook(loaded.preferences, profile.save_preferences, tasks),
+        vault=vault,
+        journal=journal,
+        copy=copy,
+        folder=folder,
+        problems=loaded.problems,
+    )
+    stack.push_async_callback(console.aclose)
+    return console

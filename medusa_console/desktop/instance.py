@@ -1,0 +1,86 @@
+"""One running program per user and data folder; a second start brings the first to the front."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+log = logging.getLogger(__name__)
+
+_RAISE = b"raise"
+_LONGEST_MESSAGE = 64
+_PATIENCE_MS = 1000
+
+
+class SingleInstance(QObject):
+    """The lock on a data folder, and the line on which a second start may say "raise".
+
+    Signals: raise_requested
+    """
+
+    raise_requested = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._lock = QLockFile(str(folder / "instance.lock"))
+        # Never stale by age; the lock of a program that was killed is given up by Qt at once.
+        self._lock.setStaleLockTime(0)
+        # A name, not a path: paths of sockets are limited to about 100 characters.
+        digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
+        self._name = f"medusa-console-{digest[:24]}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
+
+    def acquire(self) -> bool:
+        """Whether this is the only one; False: call `raise_other` and end.
+
+        A folder in which no lock can be made (read-only, full) counts as nobody else's.
+        """
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            log.warning("the data folder cannot be made: %s", error.strerror)
+        if not self._lock.tryLock(0):
+            if self._lock.error() is QLockFile.LockError.LockFailedError:
+                return False
+            log.warning("no lock can be made in the data folder: %s", self._lock.error().name)
+        # With UserAccessOption this replaces the socket that a killed program has left.
+        if not self._server.listen(self._name):
+            log.warning("a second start will not be heard: %s", self._server.errorString())
+        return True
+
+    def raise_other(self) -> bool:
+        """Ask the running program to come to the front; whether it was told. Waits up to 2 s."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(_PATIENCE_MS):
+            return False
+        socket.write(_RAISE)
+        told = socket.waitForBytesWritten(_PATIENCE_MS)
+        socket.disconnectFromServer()
+        return told
+
+    def release(self) -> None:
+        """Let the next one start."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _on_connection(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(_LONGEST_MESSAGE)
+            socket.readyRead.connect(lambda socket=socket: self._on_message(socket))
+            socket.disconnected.connect(socket.deleteLater)
+
+    def _on_message(self, socket: QLocalSocket) -> None:
+        message = socket.read(_LONGEST_MESSAGE).data()
+        socket.abort()
+        if message == _RAISE:
+            self.raise_requested.emit()
+        else:
+            log.warning("a message from another program was dropped")

@@ -1,0 +1,137 @@
+"""The log: a file in the data folder that is written on its own thread and holds no secret."""
+
+from __future__ import annotations
+
+import copy
+import logging
+import os
+import queue
+import re
+import sys
+import traceback
+from collections.abc import Callable
+from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from medusa_console.domain import tokens
+
+_OURS = "medusa_console"
+_BYTES = 2_000_000
+_OLDER_FILES = 2
+# Also one that was cut short: a header alone already names the algorithm of a real token.
+_JWT = re.compile(r"\beyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){0,2}")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+_ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+def log_path(folder: Path) -> Path:
+    """The newest of the log files of the data folder `folder`."""
+    return folder / "medusa-console.log"
+
+
+def start_logging(folder: Path, level: int) -> Callable[[], None]:
+    """Log to `log_path(folder)`: 2 MB, and two older files beside it. The window never waits.
+
+    `level` is for this program; of libraries, which would log addresses with what was searched
+    for, only warnings are taken. The returned function writes what is left and ends logging.
+    """
+    file = _PrivateFile(log_path(folder), maxBytes=_BYTES, backupCount=_OLDER_FILES)
+    # The queue is unbounded, so that a slow disk holds nobody up.
+    lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+    sender = QueueHandler(lines)
+    sender.setFormatter(SafeFormatter())
+    writer = QueueListener(lines, file)
+    root, ours = logging.getLogger(), logging.getLogger(_OURS)
+    before = root.level, ours.level
+    root.setLevel(logging.WARNING)
+    ours.setLevel(level)
+    root.addHandler(sender)
+    writer.start()
+
+    def stop() -> None:
+        root.removeHandler(sender)
+        root.setLevel(before[0])
+        ours.setLevel(before[1])
+        writer.stop()
+        file.close()
+
+    return stop
+
+
+class SafeFormatter(logging.Formatter):
+    """One record, one line: keys and session tokens masked, control characters escaped.
+
+    A traceback follows on lines of its own that begin with a bar, so that no text in it can pass
+    for a record; it has no values of local variables.
+    """
+
+    default_msec_format = "%s.%03d"
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own, unmasked, text of the exception in the record.
+        record = copy.copy(record)
+        record.exc_text = None
+        return super().format(record)
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
+        return _CONTROL.sub(_escaped, _masked(super().formatMessage(record)))
+
+    def formatException(self, ei: _ExcInfo | tuple[None, None, None]) -> str:  # noqa: N802
+        if ei[1] is None:
+            return ""
+        told = traceback.TracebackException.from_exception(ei[1], capture_locals=False)
+        return self.formatStack("".join(told.format()))
+
+    def formatStack(self, stack_info: str) -> str:  # noqa: N802
+        lines = _masked(stack_info).rstrip("\n").split("\n")
+        return "\n".join(f"  | {_CONTROL.sub(_escaped, line)}" for line in lines)
+
+
+def _masked(text: str) -> str:
+    return _JWT.sub("eyJ***", tokens.mask(text))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape").decode()
+
+
+class _PrivateFile(RotatingFileHandler):
+    """Made at the first line, on the writer's thread, for its owner only."""
+
+    def __init__(self, path: Path, *, maxBytes: int, backupCount: int) -> None:  # noqa: N803
+        super().__init__(
+            path, maxBytes=maxBytes, backupCount=backupCount, encoding="utf-8",
+            errors="backslashreplace", delay=True,
+        )  # fmt: skip
+        self._told = False
+
+    def _open(self) -> Any:
+        Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return open(
+            self.baseFilename,
+            self.mode,
+            encoding=self.encoding,
+            errors=self.errors,
+            opener=lambda path, flags: os.open(path, flags, 0o600),
+        )
+
+    def close(self) -> None:
+        try:
+            super().close()
+        except OSError:
+            self._tell_once()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        # logging's own way is to print the record; the reason is enough.
+        self._tell_once()
+
+    def _tell_once(self) -> None:
+        if not self._told and sys.stderr is not None:
+            self._told = True
+            sys.stderr.write(f"The log cannot be written: {sys.exc_info()[1]}\n")

@@ -1,0 +1,1 @@
+"""What the person has set up on this computer: stores and preferences."""

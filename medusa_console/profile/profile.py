@@ -1,0 +1,175 @@
+"""Stores and preferences as JSON files that only their owner may read."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from medusa_console.domain.errors import ProfileUnwritable, UnsafeAddress
+from medusa_console.domain.preferences import Preferences
+from medusa_console.domain.store import Store, canonical_origin
+
+_VERSION = 1
+_STORES = "stores.json"
+_PREFERENCES = "preferences.json"
+_STORE = TypeAdapter(Store)
+_CHOSEN = TypeAdapter(Preferences)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """`problems` says in plain words what could not be read and where it is kept."""
+
+    stores: tuple[Store, ...]
+    preferences: Preferences
+    problems: tuple[str, ...]
+
+
+class Profile:
+    """`stores.json` and `preferences.json` in `folder`.
+
+    Writing is atomic, on a thread of its own, in order; of several saves of one file that wait,
+    the latest is written. A save whose waiting is cancelled is written all the same.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="profile")
+        self._latest: dict[str, bytes] = {}
+
+    def load(self) -> Loaded:
+        """Everything there is; what cannot be read is replaced by defaults and kept aside.
+
+        Waits for the disk: call it on a worker thread, before anything is saved.
+        """
+        problems: list[str] = []
+        stores = self._load_stores(problems)
+        return Loaded(stores, self._load_preferences(problems), tuple(problems))
+
+    async def save_stores(self, stores: Sequence[Store]) -> None:
+        """Keep these stores in this order; raises ProfileUnwritable."""
+        await self._save(_STORES, _stores_text(stores))
+
+    async def save_preferences(self, preferences: Preferences) -> None:
+        """Keep them; raises ProfileUnwritable."""
+        chosen = {"version": _VERSION} | _CHOSEN.dump_python(preferences, mode="json")
+        await self._save(_PREFERENCES, _text(chosen))
+
+    async def aclose(self) -> None:
+        """Wait for what is being written."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, lambda: None)
+        self._thread.shutdown()
+
+    async def _save(self, name: str, text: bytes) -> None:
+        self._latest[name] = text
+
+        def write() -> None:
+            if self._latest[name] is text:
+                self._write(name, text)
+
+        writing = asyncio.get_running_loop().run_in_executor(self._thread, write)
+        await asyncio.shield(writing)
+
+    def _write(self, name: str, text: bytes) -> None:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor, draft = tempfile.mkstemp(prefix=f".{name}.", dir=self._folder)
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    file.write(text)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(draft, self._folder / name)
+            except BaseException:
+                os.unlink(draft)
+                raise
+        except OSError as error:
+            raise ProfileUnwritable(f"{name}: {error.strerror or type(error).__name__}") from error
+
+    def _load_stores(self, problems: list[str]) -> tuple[Store, ...]:
+        try:
+            entries = self._read(_STORES).get("stores", [])
+            if not isinstance(entries, list):
+                raise TypeError("no list")
+        except (OSError, ValueError, TypeError):
+            problems.append(f"The list of stores could not be read. {self._aside(_STORES)}")
+            return ()
+        stores: dict[str, Store] = {}
+        for entry in entries:
+            store = _store(entry)
+            if store is not None:
+                stores.setdefault(store.id, store)
+        kept = tuple(stores.values())
+        lost = len(entries) - len(kept)
+        if lost:
+            aside = self._aside(_STORES)
+            problems.append(f"{lost} of {len(entries)} stores could not be read. {aside}")
+            try:
+                self._write(_STORES, _stores_text(kept))
+            except ProfileUnwritable as error:
+                problems.append(f"The stores that were read could not be saved again: {error}.")
+        return kept
+
+    def _load_preferences(self, problems: list[str]) -> Preferences:
+        try:
+            return _CHOSEN.validate_python(self._read(_PREFERENCES))
+        except (OSError, ValueError, TypeError):
+            aside = self._aside(_PREFERENCES)
+            problems.append(f"The settings could not be read and are the usual ones. {aside}")
+            return Preferences()
+
+    def _read(self, name: str) -> dict[str, Any]:
+        """The file's content, empty when there is no file yet."""
+        try:
+            text = (self._folder / name).read_bytes()
+        except FileNotFoundError:
+            return {}
+        try:
+            content = json.loads(text)
+        except RecursionError as error:
+            raise ValueError("nested too deeply") from error
+        if not isinstance(content, dict):
+            raise TypeError("no object")
+        return content
+
+    def _aside(self, name: str) -> str:
+        """Rename a damaged file so that no save replaces it; says how it is called now."""
+        kept = self._folder / f"{name}.damaged"
+        number = 1
+        while kept.exists():
+            number += 1
+            kept = self._folder / f"{name}.{number}.damaged"
+        try:
+            os.replace(self._folder / name, kept)
+        except OSError as error:
+            return f"{name} could not be set aside: {error.strerror}."
+        return f"The file is kept as {kept.name}."
+
+
+def _stores_text(stores: Sequence[Store]) -> bytes:
+    entries = [_STORE.dump_python(store, mode="json") for store in stores]
+    return _text({"version": _VERSION, "stores": entries})
+
+
+def _text(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+
+
+def _store(entry: object) -> Store | None:
+    """The store of one entry; None when it is none, or its address is not one we would take."""
+    try:
+        store = _STORE.validate_python(entry)
+        if not store.is_demo and canonical_origin(store.origin) != store.origin:
+            return None
+    except (ValidationError, UnsafeAddress):
+        return None
+    return store

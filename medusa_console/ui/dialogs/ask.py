@@ -1,0 +1,129 @@
+"""A dialog is a question that is awaited."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from medusa_console.domain.store import Environment, Store
+from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
+from medusa_console.ui.widgets.button import GuardedButton, push_button
+from medusa_console.ui.widgets.environment_bar import EnvironmentBar
+from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.scroll_box import ScrollBox
+
+_WIDTH = 460
+
+
+async def answer(dialog: QDialog) -> int:
+    """Open `dialog` window-modal and wait for its result code.
+
+    A caller that is cancelled takes the dialog with it. Afterwards the focus is where it was.
+    """
+    finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def on_finished(code: int) -> None:
+        if not finished.done():
+            finished.set_result(code)
+
+    before = QApplication.focusWidget()
+    dialog.finished.connect(on_finished)
+    dialog.open()
+    try:
+        return await finished
+    finally:
+        dialog.close()
+        dialog.deleteLater()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
+
+async def confirm(
+    parent: QWidget,
+    store: Store | None,
+    title: str,
+    text: str,
+    *,
+    action: str,
+    keep: str,
+    danger: bool,
+    clock: Callable[[], float] = time.monotonic,
+) -> bool:
+    """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
+
+    With `danger` on a live store only the button itself or Ctrl+Enter confirms, never Enter.
+    """
+    dialog = _Question(parent, store, title, text, action, keep, danger=danger, clock=clock)
+    return await answer(dialog) == QDialog.DialogCode.Accepted
+
+
+class _Question(QDialog):
+    def __init__(
+        self,
+        parent: QWidget,
+        store: Store | None,
+        title: str,
+        text: str,
+        action: str,
+        keep: str,
+        *,
+        danger: bool,
+        clock: Callable[[], float],
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("confirm")
+        self.setWindowTitle(title)
+        keep_button = push_button(keep, self.reject, name="confirm.keep")
+        keep_button.setDefault(True)
+        act = GuardedButton(
+            action, kind="danger" if danger else "plain", name="confirm.action", clock=clock
+        )
+        act.confirmed.connect(self.accept)
+        if danger and store is not None and store.environment is Environment.LIVE:
+            self._only_with_control(act)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
+        buttons.setSpacing(EIGHT)
+        buttons.addStretch(1)
+        buttons.addWidget(keep_button)
+        buttons.addWidget(act)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(EnvironmentBar(store))
+        layout.addWidget(ScrollBox(_words(title, text), width=_WIDTH), 1)
+        layout.addLayout(buttons)
+        keep_button.setFocus()
+
+    def _only_with_control(self, act: GuardedButton) -> None:
+        keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
+        shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        act.setText(self.tr("{action} ({keys})").format(action=act.text(), keys=shown_keys))
+        act.setAutoDefault(False)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act.click)
+
+
+def _words(title: str, text: str) -> QWidget:
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, EIGHT)
+    column.setSpacing(EIGHT)
+    column.addWidget(PlainLabel(title, role="card", wrap=True, name="confirm.title"))
+    column.addWidget(PlainLabel(text, role="muted", wrap=True, name="confirm.text"))
+    column.addStretch(1)
+    return words

@@ -1,0 +1,76 @@
+"""What every dialog of a store has: the store's bar on top, a body that scrolls, pinned buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from medusa_console.domain.store import Store
+from medusa_console.ui.style import mark
+from medusa_console.ui.theme import scaled
+from medusa_console.ui.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
+from medusa_console.ui.widgets.environment_bar import EnvironmentBar
+
+_WIDTH = 560
+_TALLEST_SHARE = 0.9
+
+
+def fill(
+    dialog: QDialog,
+    store: Store | None,
+    body: Sequence[QWidget],
+    *,
+    left: Sequence[QWidget] = (),
+    right: Sequence[QWidget] = (),
+) -> None:
+    """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row."""
+    content = QWidget()
+    mark(content, ground="surface")
+    column = QVBoxLayout(content)
+    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+    column.setSpacing(TWELVE)
+    for widget in body:
+        column.addWidget(widget)
+    column.addStretch(1)
+    scroll = _Body(content)
+    row = QHBoxLayout()
+    row.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
+    row.setSpacing(TWELVE)
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addWidget(EnvironmentBar(store))
+    whole.addWidget(scroll, 1)
+    whole.addLayout(row)
+    dialog.setMinimumWidth(min(scaled(320), 480))
+    available = dialog.screen().availableSize()
+    dialog.setMaximumHeight(int(available.height() * _TALLEST_SHARE))
+    dialog.resize(min(scaled(_WIDTH), available.width()), dialog.sizeHint().height())
+
+
+class _Body(QScrollArea):
+    """As tall as its content would like to be; scrolls when there is less room."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        self._content = content
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        content = self._content
+        width = scaled(_WIDTH)
+        height = content.heightForWidth(width) if content.hasHeightForWidth() else -1
+        return QSize(width, max(height, content.sizeHint().height()))

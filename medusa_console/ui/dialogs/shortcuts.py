@@ -1,0 +1,56 @@
+"""The list of keyboard shortcuts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from medusa_console.ui.dialogs.frame import fill
+from medusa_console.ui.theme import fixed_font
+from medusa_console.ui.theme_tokens import EIGHT, TWENTY_FOUR
+from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.label import PlainLabel
+
+
+class ShortcutsDialog(QDialog):
+    """Everything the keyboard does, in the words of the menus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        heading = self.tr("Keyboard shortcuts")
+        self.setObjectName("shortcuts")
+        self.setWindowTitle(heading)
+        rows = (
+            (self.tr("Search this page"), ("Ctrl+F", "/")),
+            (self.tr("Create key"), ("Ctrl+N",)),
+            (self.tr("Open the selected key"), ("Return",)),
+            (self.tr("Rename"), ("F2",)),
+            (self.tr("Revoke…"), ("Del",)),
+            (self.tr("Delete record…"), ("Shift+Del",)),
+            (self.tr("Confirm on a live store"), ("Ctrl+Return",)),
+            (self.tr("API keys"), ("Ctrl+1",)),
+            (self.tr("Refresh"), ("F5", "Ctrl+R")),
+            (self.tr("Next pane"), ("F6",)),
+            (self.tr("Back out one step"), ("Esc",)),
+            (self.tr("Settings"), ("Ctrl+,",)),
+            (self.tr("Keyboard shortcuts"), ("F1",)),
+            (self.tr("Quit"), ("Ctrl+Q",)),
+        )
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(TWENTY_FOUR)
+        grid.setVerticalSpacing(EIGHT)
+        grid.setColumnStretch(0, 1)
+        for number, (what, keys) in enumerate(rows):
+            native = (
+                QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+            )
+            label = PlainLabel("  ".join(native))
+            label.setFont(fixed_font())
+            grid.addWidget(PlainLabel(what), number, 0)
+            grid.addWidget(label, number, 1, Qt.AlignmentFlag.AlignTrailing)
+        close = push_button(self.tr("Close"), self.accept, name="close")
+        fill(self, None, (PlainLabel(heading, role="title"), table), right=(close,))
+        close.setFocus()

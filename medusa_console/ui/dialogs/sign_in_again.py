@@ -1,0 +1,115 @@
+"""Asks for the password over the page when the session has ended; nothing on screen is lost."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import SecretStr
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
+from medusa_console.domain.store import Store
+from medusa_console.services.session import SessionService
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.dialogs.frame import fill
+from medusa_console.ui.messages import explain
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.field import Field
+from medusa_console.ui.widgets.label import PlainLabel
+
+
+class SignInAgain(QDialog):
+    """Accepted: the session stands again, for the same account."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        store: Store,
+        session: SessionService,
+        tasks: TaskScope,
+        *,
+        email: str,
+        ended: datetime,
+        keep: bool,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._session = session
+        self._tasks = tasks
+        self._email = email
+        self._keep = keep
+        self.setObjectName("signInAgain")
+        heading = self.tr("Sign in again to {store}").format(store=store.name)
+        self.setWindowTitle(heading)
+        self._text = PlainLabel(role="muted", wrap=True, name="again.text")
+        self._text.setText(
+            self.tr("Your session ended at {time}. Everything on this page is kept.").format(
+                time=f"{ended:%H:%M}"
+            )
+        )
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password_field = Field(self.tr("Password"), self._password, name="password")
+        self._password.textChanged.connect(self._password_field.clear_error)
+        self._problem = PlainLabel(role="danger", wrap=True, name="formProblem")
+        self._problem.hide()
+        self._submit = push_button(
+            self.tr("Sign in"), self._on_submit, kind="primary", icon="log-in", name="submit"
+        )
+        self._submit.setDefault(True)
+        later = push_button(self.tr("Not now"), self.reject, name="later")
+        later.setAutoDefault(False)
+        body = (
+            PlainLabel(heading, role="title", wrap=True),
+            self._text,
+            PlainLabel(email, role="strong", name="account"),
+            self._password_field,
+            self._problem,
+        )
+        fill(self, store, body, right=(later, self._submit))
+        self._password.setFocus()
+
+    def show_refused(self, action: str) -> None:
+        """Name an action that the server refused because the session had ended."""
+        if action:
+            refused = self.tr(
+                "“{action}” was refused and changed nothing; you can repeat it afterwards."
+            ).format(action=action)
+            self._text.setText(f"{self._text.text()} {refused}")
+
+    def _on_submit(self) -> None:
+        if not self._password.text():
+            self._password_field.show_error(self.tr("Enter your password."))
+            return
+        self._tasks.start(self._sign_in(), replacing="signInAgain")
+
+    async def _sign_in(self) -> None:
+        self._submit.setDisabled(True)
+        self._problem.hide()
+        try:
+            password = SecretStr(self._password.text())
+            # Before the password leaves, what answers must still be a Medusa.
+            await self._session.ways()
+            await self._session.sign_in(self._email, password, keep=self._keep)
+        except WrongPassword as error:
+            self._password_field.show_error(explain(error).title)
+            self._password.selectAll()
+            self._password.setFocus()
+        except ConsoleError as error:
+            unsent = isinstance(error, Unreachable) and not error.sent
+            message = explain(error, password_unsent=unsent)
+            text = f"{message.title}. {message.text}"
+            self._problem.setText(text)
+            self._problem.show()
+            announce(self._problem, text, assertive=True)
+        else:
+            self.accept()
+        finally:
+            self._submit.setEnabled(True)
+
+    # Qt overrides
+
+    def done(self, result: int) -> None:
+        self._password.setText("")  # leaves no undo
+        super().done(result)

@@ -1,0 +1,318 @@
+"""What the keys page lets a person do with a key, each from the question to the result."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
+from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
+from medusa_console.services.api_keys import CreationLost
+from medusa_console.services.desk import Desk
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.session import SignedIn
+from medusa_console.tasks import TaskScope
+from medusa_console.ui import labels
+from medusa_console.ui.dialogs.ask import answer, confirm
+from medusa_console.ui.dialogs.key_form import KeyForm
+from medusa_console.ui.dialogs.lost_key import LostKey, Way
+from medusa_console.ui.dialogs.reveal_key import RevealKey
+from medusa_console.ui.text import shown
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
+
+log = logging.getLogger(__name__)
+
+
+class KeyActions(QObject):
+    """Coroutines for the page to start; `clipboard_seconds` is asked when it is needed."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        desk: Desk,
+        copy: SecretCopy,
+        clipboard_seconds: Callable[[], int],
+        tasks: TaskScope,
+        notify: Callable[[Notice], None],
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._copy = copy
+        self._clipboard_seconds = clipboard_seconds
+        self._tasks = tasks
+        self._notify = notify
+
+    async def create(self, title: str = "") -> ApiKey | None:
+        """Ask for title and type, create the key and, for a secret, show it once."""
+        bound = _Bound(self._desk)
+        self._tasks.start(bound.prefetch())
+        made: list[tuple[CreatedKey, PendingKey]] = []
+
+        async def submit(chosen: str, kind: KeyType) -> None:
+            made.append(await self._desk.keys.create(chosen, kind, await bound.get()))
+
+        form = KeyForm(
+            self._page,
+            self._desk.store,
+            submit,
+            self._tasks,
+            heading=self.tr("Create key"),
+            action=self.tr("Create"),
+            title=title,
+        )
+        await answer(form)
+        if isinstance(form.lost, CreationLost):
+            return await self.find_lost(form.lost.line)
+        if not made:
+            return None
+        created, line = made[0]
+        if created.key.type is KeyType.SECRET:
+            await self._reveal(created, line)
+        return created.key
+
+    async def find_lost(self, line: PendingKey) -> ApiKey | None:
+        """A creation without an answer: find what it made, and offer to revoke it."""
+
+        async def revoke(key: ApiKey) -> None:
+            await self._revoke_or_gone(key.id)
+            await self._desk.keys.settle(line)
+
+        dialog = LostKey(
+            self._page,
+            self._desk.store,
+            line,
+            candidates=lambda: self._desk.keys.candidates(line),
+            revoke=revoke,
+            tasks=self._tasks,
+        )
+        await answer(dialog)
+        if dialog.way is Way.CREATE_AGAIN:
+            await self._desk.keys.settle(line)
+            return await self.create(line.title)
+        return None
+
+    async def rename(self, key: ApiKey) -> ApiKey | None:
+        """Ask for another title; the key as it was before, for undoing, or None."""
+
+        async def submit(title: str, _kind: KeyType) -> None:
+            await self._desk.keys.rename(key.id, title)
+
+        form = KeyForm(
+            self._page,
+            self._desk.store,
+            submit,
+            self._tasks,
+            heading=self.tr("Rename key"),
+            action=self.tr("Rename"),
+            title=key.title,
+            with_type=False,
+        )
+        return key if await answer(form) == KeyForm.DialogCode.Accepted else None
+
+    async def revoke(self, listed: ApiKey) -> None:
+        """Re-read, ask, revoke with proof. What has no proof is marked, never reported done."""
+        try:
+            key = (await self._desk.keys.get(listed.id)).value
+        except NotFound:
+            self._desk.keys.removed.announce(listed.id)
+            raise
+        state = self._desk.keys.state(key)
+        if not state.works:
+            self._desk.keys.changed.announce(key)
+            announce(self._page, labels.state(state))
+            return
+        sure = await confirm(
+            self._page,
+            self._desk.store,
+            self.tr("Revoke “{title}”?").format(title=shown(key.title)),
+            self._consequences(key),
+            action=self.tr("Revoke key"),
+            keep=self.tr("Keep key"),
+            danger=True,
+        )
+        if not sure:
+            return
+        try:
+            await self._desk.keys.revoke(key.id)
+        except OutcomeUnknown:
+            announce(self._page, self.tr("Not confirmed"), assertive=True)  # the row says the rest
+        except NotFound:
+            announce(
+                self._page, self.tr("Its record is gone, so it does not work."), assertive=True
+            )
+        else:
+            announce(self._page, self.tr("Revoked"), assertive=True)
+
+    async def delete_record(self, key: ApiKey) -> None:
+        """Ask, then make the server forget a revoked key."""
+        sure = await confirm(
+            self._page,
+            self._desk.store,
+            self.tr("Delete the record of “{title}”?").format(title=shown(key.title)),
+            self.tr(
+                "{redacted} is revoked already. The server keeps nothing of a deleted record: "
+                "neither that the key existed, nor who revoked it and when. "
+                "This cannot be undone."
+            ).format(redacted=key.redacted),
+            action=self.tr("Delete record"),
+            keep=self.tr("Keep record"),
+            danger=True,
+        )
+        if sure:
+            await self._desk.keys.delete_record(key.id)
+
+    async def check(self, key: ApiKey) -> None:
+        """Read a key whose revoke was not confirmed, and say what was found."""
+        try:
+            state = await self._desk.keys.check(key.id)
+        except NotFound:
+            self._desk.keys.removed.announce(key.id)
+            announce(self._page, self.tr("Its record is gone, so it does not work."))
+            return
+        text = (
+            self.tr("It still works at {time}.").format(time=labels.now_clock())
+            if state.works
+            else labels.state(state)
+        )
+        announce(self._page, text, assertive=True)
+        if state.works:
+            title = self.tr("“{title}” still works").format(title=shown(key.title))
+            self._notify(Notice(NoticeKind.CAUTION, title, text))
+
+    async def offer_unsettled(self) -> None:
+        """Creations of an earlier run that nobody confirmed: say so, and offer to revoke them."""
+        for line in await self._desk.keys.unsettled():
+            found = await self._desk.keys.candidates(line)
+            if found:
+                self._offer(line)
+            else:
+                await self._desk.keys.settle(line)
+
+    def copy_request(self) -> None:
+        """Put a request for a role on the clipboard, for whoever can grant it."""
+        store = self._desk.store
+        state = self._desk.session.state
+        email = state.session.email if isinstance(state, SignedIn) else ""
+        QGuiApplication.clipboard().setText(
+            self.tr(
+                "Please give my account {email} a role in the Medusa store {name} ({origin}). "
+                "I need the rights api_key:read, api_key:create, api_key:update, api_key:delete "
+                "and user:read."
+            ).format(email=email, name=store.name, origin=store.origin)
+        )
+        announce(self._page, self.tr("Copied"))
+
+    def _offer(self, line: PendingKey) -> None:
+        store = self._desk.store
+        text = self.tr(
+            "“{title}”, {store} ({environment}), {when}. The program closed before you confirmed. "
+            "It still works."
+        ).format(
+            title=shown(line.title),
+            store=store.name,
+            environment=labels.environment(store.environment).lower(),
+            when=labels.short_moment(line.started_at),
+        )
+        revoke = NoticeAction(self.tr("Revoke…"), lambda: self._start(self.find_lost(line), line))
+        stored = NoticeAction(
+            self.tr("I have stored this key"),
+            lambda: self._start(self._desk.keys.settle(line), line),
+        )
+        later = NoticeAction(self.tr("Later"), lambda: None)
+        actions = (revoke, later) if line.key_id is None else (revoke, stored, later)
+        title = self.tr("A key may never have been stored")
+        self._notify(Notice(NoticeKind.CAUTION, title, text, actions=actions))
+
+    def _start(self, work: Coroutine[Any, Any, object], line: PendingKey) -> None:
+        async def run() -> None:
+            await work
+
+        doing = self.tr("Settle “{title}”").format(title=shown(line.title))
+        self._tasks.start(run(), doing=doing, replacing="key action")
+
+    async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:
+        lines = [line]
+        key_id = created.key.id
+
+        async def copied() -> None:
+            lines[0] = await self._desk.keys.mark_copied(lines[0])
+
+        async def revoke() -> None:
+            await self._revoke_or_gone(key_id)
+
+        dialog = RevealKey(
+            self._page,
+            self._desk.store,
+            created,
+            self._copy,
+            seconds=self._clipboard_seconds(),
+            copied=copied,
+            revoke=revoke,
+            tasks=self._tasks,
+        )
+        if await answer(dialog) == RevealKey.DialogCode.Accepted and dialog.stored:
+            await self._desk.keys.settle(lines[0])
+
+    async def _revoke_or_gone(self, key_id: str) -> None:
+        try:
+            await self._desk.keys.revoke(key_id)
+        except NotFound:
+            return  # without its record no key works
+
+    def _consequences(self, key: ApiKey) -> str:
+        store = self._desk.store
+        facts = self.tr(
+            "{redacted} · {store} ({environment}) · created {ago} by {creator}."
+        ).format(
+            redacted=key.redacted,
+            store=store.name,
+            environment=labels.environment(store.environment).lower(),
+            ago=labels.ago(key.created_at),
+            creator=labels.creator(self._desk.creators.creator(key.created_by)),
+        )
+        if key.type is KeyType.PUBLISHABLE:
+            breaks = self.tr(
+                "Storefronts using it stop loading. Medusa does not record where a key is used."
+            )
+        else:
+            breaks = self.tr(
+                "Anything using it stops working at once. "
+                "Medusa does not record where a key is used. This cannot be undone."
+            )
+        return f"{facts}\n{key.id} · {store.origin}\n\n{breaks}"
+
+
+class _Bound:
+    """The newest key's age before a creation, asked while the form is being filled in."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._asking = asyncio.Lock()
+        self._known = False
+        self._value: datetime | None = None
+
+    async def prefetch(self) -> None:
+        """Ask early; what fails now is asked again, and told, when the form is sent."""
+        try:
+            await self.get()
+        except ConsoleError as error:
+            log.info("asking for the newest key: %s", type(error).__name__)
+
+    async def get(self) -> datetime | None:
+        async with self._asking:
+            if not self._known:
+                try:
+                    self._value = await self._desk.keys.newest()
+                except Forbidden:
+                    self._value = None  # who may create but not read gets no bound
+                self._known = True
+            return self._value

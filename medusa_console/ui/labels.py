@@ -1,0 +1,148 @@
+"""Enum → words, dates, counts: how values read on screen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
+from medusa_console.domain.query import StateFilter
+from medusa_console.domain.store import Environment
+from medusa_console.services.creators import Creator, CreatorKind
+
+_DAYS_AS_DAYS = 90
+_DAYS_AS_MONTHS = 730
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("labels", text, None, count)
+
+
+def key_type(kind: KeyType) -> str:
+    """'Secret' or 'Publishable'."""
+    return _tr("Secret") if kind is KeyType.SECRET else _tr("Publishable")
+
+
+def environment(kind: Environment) -> str:
+    """'Live', 'Staging', 'Development', 'Demo'."""
+    return {
+        Environment.LIVE: _tr("Live"),
+        Environment.STAGING: _tr("Staging"),
+        Environment.DEVELOPMENT: _tr("Development"),
+        Environment.DEMO: _tr("Demo"),
+    }[kind]
+
+
+def state_filter(kind: StateFilter) -> str:
+    """The words of the state menu."""
+    return {
+        StateFilter.ALL: _tr("all"),
+        StateFilter.WORKING: _tr("working"),
+        StateFilter.WORKS_UNTIL: _tr("works until …"),
+        StateFilter.REVOKED: _tr("revoked"),
+    }[kind]
+
+
+def state(value: KeyState) -> str:
+    """'Active', 'Works until 24 Nov 18:40', 'Revoked 3 Nov'."""
+    match value.kind:
+        case StateKind.ACTIVE:
+            return _tr("Active")
+        case StateKind.WORKS_UNTIL if value.at is not None:
+            return _tr("Works until {when}").format(when=short_moment(value.at))
+        case StateKind.REVOKED if value.at is not None:
+            return _tr("Revoked {when}").format(when=short_day(value.at))
+        case _:
+            return _tr("Revoked")
+
+
+def creator(value: Creator) -> str:
+    """Who made a key: a name, 'Medusa', 'deleted user', or the bare id."""
+    match value.kind:
+        case CreatorKind.MEDUSA:
+            return _tr("Medusa")
+        case CreatorKind.DELETED:
+            return _tr("deleted user")
+        case CreatorKind.KEY:
+            return _tr("key “{title}”").format(title=value.name)
+        case _:
+            return value.name
+
+
+def channels(key: ApiKey) -> str:
+    """The names of a publishable key's sales channels; '' for a secret key."""
+    if key.type is KeyType.SECRET:
+        return ""
+    return ", ".join(channel.name or channel.id for channel in key.sales_channels) or _tr(
+        "none: storefront calls fail"
+    )
+
+
+def ago(moment: datetime, now: datetime | None = None) -> str:
+    """'just now', '5 minutes ago', '2 days ago', '8 months ago', '1 year ago'."""
+    now = now or datetime.now(UTC)
+    seconds = (now - moment).total_seconds()
+    if seconds < 60:
+        return _tr("just now")
+    minutes, hours, days = int(seconds // 60), int(seconds // 3600), int(seconds // 86400)
+    if minutes < 60:
+        return _count(minutes, _tr("minute"), _tr("minutes"))
+    if hours < 24:
+        return _count(hours, _tr("hour"), _tr("hours"))
+    if days <= _DAYS_AS_DAYS:
+        return _count(days, _tr("day"), _tr("days"))
+    if days < _DAYS_AS_MONTHS:
+        return _count(round(days / 30.44), _tr("month"), _tr("months"))
+    return _count(days // 365, _tr("year"), _tr("years"))
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return _tr("{number} {unit} ago").format(number=number, unit=one if number == 1 else many)
+
+
+def exact(moment: datetime) -> str:
+    """The local time to the second, with its zone: '23 Nov 2026 18:40:05 CET'."""
+    local = moment.astimezone()
+    return f"{local.day} {_month(local)} {local.year} {local:%H:%M:%S %Z}"
+
+
+def clock(moment: datetime) -> str:
+    """The local time of day: '14:03:10'."""
+    return f"{moment.astimezone():%H:%M:%S}"
+
+
+def now_clock() -> str:
+    """The time of day now."""
+    return clock(datetime.now(UTC))
+
+
+def short_moment(moment: datetime) -> str:
+    """'18:40' today, else '24 Nov 18:40', with the year when it is another one."""
+    local = moment.astimezone()
+    time = f"{local:%H:%M}"
+    if local.date() == datetime.now(UTC).astimezone().date():
+        return time
+    return f"{short_day(moment)} {time}"
+
+
+def short_day(moment: datetime) -> str:
+    """'3 Nov', with the year when it is another one."""
+    local = moment.astimezone()
+    year = "" if local.year == datetime.now(UTC).astimezone().year else f" {local.year}"
+    return f"{local.day} {_month(local)}{year}"
+
+
+def duration(span: timedelta) -> str:
+    """'45 s', '9 min'."""
+    seconds = round(span.total_seconds())
+    return f"{seconds} s" if seconds < 120 else f"{seconds // 60} min"
+
+
+def number(value: int) -> str:
+    """With thousands separators: '102,344'."""
+    return QLocale(QLocale.Language.English).toString(value)
+
+
+def _month(local: datetime) -> str:
+    return QLocale(QLocale.Language.English).monthName(local.month, QLocale.FormatType.ShortFormat)

@@ -1,0 +1,279 @@
+"""Error → words: the only place with error prose. No text ever carries a secret."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from medusa_console.domain.errors import (
+    CertificateFault,
+    Conflict,
+    ConsoleError,
+    CustomerLogin,
+    Forbidden,
+    Invalid,
+    JournalUnavailable,
+    MfaNeeded,
+    MfaRequired,
+    NoAdminAccount,
+    NoAnswer,
+    NotASession,
+    NotFound,
+    NotMedusa,
+    OutcomeUnknown,
+    ProfileUnwritable,
+    ProviderRequired,
+    Redirected,
+    Refused,
+    ServerFault,
+    SignInNeeded,
+    TooBig,
+    TooManyRequests,
+    Unreachable,
+    UnsafeAddress,
+    UntrustedCertificate,
+    VaultUnavailable,
+    VerificationRequired,
+    WrongPassword,
+)
+
+
+@dataclass(frozen=True)
+class UserMessage:
+    """What happened; what it means and what to do; the technical part, ready to copy."""
+
+    title: str
+    text: str = ""
+    details: str = ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("messages", text)
+
+
+def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessage:
+    """The words for `error`. With `password_unsent`, that the password was not sent is told."""
+    match error:
+        case Unreachable():
+            return _unreachable(error, password_unsent)
+        case UntrustedCertificate():
+            return _untrusted(error)
+        case NotMedusa():
+            return _not_medusa(error, password_unsent)
+        case NotASession():
+            return _no_session(error)
+        case Refused():
+            return _refused(error)
+        case OutcomeUnknown(cause=cause):
+            return UserMessage(
+                _tr("No proof came back"),
+                _tr("It is not known whether this was done. Look before you repeat it.")
+                + " "
+                + explain(cause).text,
+                explain(cause).details or str(cause),
+            )
+        case ConsoleError():
+            return _local(error)
+        case _:
+            return UserMessage(
+                _tr("Something unexpected happened"),
+                _tr("The program goes on. If it happens again, send us the details."),
+                type(error).__name__,
+            )
+
+
+def _unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
+    why = {
+        NoAnswer.NO_SUCH_NAME: _tr("No such name."),
+        NoAnswer.REFUSED: _tr("Connection refused."),
+        NoAnswer.TIMEOUT: _tr("No answer in {seconds:g} s.").format(seconds=error.seconds),
+        NoAnswer.NETWORK: _tr("The network cannot be reached."),
+        NoAnswer.DISCONNECTED: _tr("The connection was lost before an answer came."),
+        NoAnswer.PROXY: _tr("The proxy of this computer did not let the request through."),
+    }[error.why]
+    parts = [why]
+    if password_unsent:
+        parts.append(_tr("Your password was not sent."))
+    parts.append(_tr("Check the address, network or VPN."))
+    return UserMessage(
+        _tr("Can't reach {host}").format(host=error.host), " ".join(parts), error.detail
+    )
+
+
+def _untrusted(error: UntrustedCertificate) -> UserMessage:
+    why = {
+        CertificateFault.WRONG_HOST: _tr("The server showed a certificate for another name."),
+        CertificateFault.UNKNOWN_ISSUER: _tr(
+            "The server showed a certificate from an issuer this computer does not know."
+        ),
+        CertificateFault.EXPIRED: _tr("The server's certificate has expired."),
+        CertificateFault.NOT_YET_VALID: _tr(
+            "The server's certificate is not valid yet: check this computer's clock."
+        ),
+        CertificateFault.TOO_OLD: _tr("The server's encryption is too old to be safe."),
+        CertificateFault.PLAIN_HTTP: _tr("This port speaks http, not https: check the address."),
+        CertificateFault.OTHER: _tr("The server's certificate was not accepted."),
+    }[error.fault]
+    if error.shown_for:
+        why = _tr("The server showed a certificate for {name}.").format(name=error.shown_for)
+    rest = _tr(
+        "Someone may be in between, or the address is wrong. Nothing was sent. "
+        "Ask whoever runs the store; there is no way to skip this."
+    )
+    return UserMessage(
+        _tr("This may not be {host}").format(host=error.host), f"{why} {rest}", error.detail
+    )
+
+
+def _not_medusa(error: NotMedusa, password_unsent: bool) -> UserMessage:
+    unsent = " " + _tr("Your password was not sent.") if password_unsent else ""
+    match error:
+        case Redirected(target=target):
+            return UserMessage(
+                _tr("The server sends you to {target}").format(target=target),
+                _tr("Change the store's address if that is right.") + unsent,
+                error.detail,
+            )
+        case TooBig():
+            return UserMessage(
+                _tr("The answer of {host} is too large").format(host=error.host),
+                _tr("It was given up after {size} MB, to protect this computer.").format(
+                    size=error.limit >> 20
+                ),
+                error.detail,
+            )
+        case _:
+            return UserMessage(
+                _tr("This address is not a Medusa server"),
+                _tr(
+                    "{host} answered with a web page. It may be the shop's address, "
+                    "or a Wi-Fi sign-in page."
+                ).format(host=error.host)
+                + unsent,
+                error.detail,
+            )
+
+
+def _no_session(error: NotASession) -> UserMessage:
+    title = _tr("You are not signed in")
+    match error:
+        case MfaRequired():
+            text = _tr(
+                "This account asks for a second factor, which this version cannot do yet. "
+                "Sign in on the store's admin site."
+            )
+        case VerificationRequired():
+            text = _tr(
+                "The store wants this email verified first, which this version cannot do yet. "
+                "Sign in on the store's admin site."
+            )
+        case ProviderRequired():
+            text = _tr(
+                "This account signs in through a third party, which this version cannot do yet."
+            )
+        case NoAdminAccount():
+            text = _tr(
+                "Email and password are right, but no admin account belongs to them. "
+                "An invite may be waiting to be accepted."
+            )
+        case CustomerLogin():
+            text = _tr("This is a customer's login. Sign in with an admin's email.")
+        case _:
+            text = _tr("The server accepted the password but sent no session this program can use.")
+    return UserMessage(title, text)
+
+
+def _refused(error: Refused) -> UserMessage:
+    said = _tr("The store says: {message}").format(message=error.message) if error.message else ""
+    match error:
+        case WrongPassword():
+            return UserMessage(
+                _tr("Email or password not accepted. Capital letters count in both.")
+            )
+        case SignInNeeded():
+            return UserMessage(
+                _tr("Your session has ended"), _tr("Nothing was changed. Sign in again.")
+            )
+        case MfaNeeded():
+            return UserMessage(
+                _tr("The store asks for a second factor"),
+                _tr("This version cannot do that yet. Nothing was changed."),
+            )
+        case Forbidden(required=required) if required:
+            return UserMessage(
+                _tr("Your role may not do this"),
+                _tr(
+                    "The store asks for the right {rights}. Once someone has granted it, "
+                    "choose Refresh rights. You are still signed in."
+                ).format(rights=", ".join(required)),
+            )
+        case Forbidden():
+            return UserMessage(
+                _tr("Your account has no role in this store"),
+                _tr(
+                    "Ask an admin for one. Once you have it, choose Refresh rights. "
+                    "You are still signed in."
+                ),
+            )
+        case NotFound():
+            return UserMessage(
+                _tr("This no longer exists"), _tr("Someone else may have removed it.")
+            )
+        case Conflict():
+            return UserMessage(_tr("Someone else was faster"), _tr("Refresh and look again."))
+        case TooManyRequests(retry_after=delay) if delay:
+            return UserMessage(
+                _tr("The store asks for a pause"),
+                _tr("Try again in {seconds:.0f} s.").format(seconds=delay),
+            )
+        case TooManyRequests():
+            return UserMessage(_tr("The store asks for a pause"), _tr("Try again later."))
+        case Invalid():
+            return UserMessage(_tr("The store did not accept this"), said)
+        case _:
+            return UserMessage(_tr("The store refused"), said)
+
+
+def _local(error: ConsoleError) -> UserMessage:
+    match error:
+        case UnsafeAddress(reason=reason):
+            return UserMessage(_tr("This address cannot be used"), reason)
+        case ServerFault(host=host, status=status):
+            return UserMessage(
+                _tr("{host} has a problem").format(host=host),
+                _tr("The server failed (status {status}). Nothing was changed.").format(
+                    status=status
+                ),
+            )
+        case VaultUnavailable(reason=reason, entry=entry) if entry:
+            return UserMessage(
+                _tr("The session is still in the keyring"),
+                _tr("{reason} Remove the entry “{entry}” there.").format(
+                    reason=reason, entry=entry
+                ),
+            )
+        case VaultUnavailable(reason=reason):
+            return UserMessage(
+                _tr("You will need your password next time"),
+                _tr(
+                    "{reason} The session is only in memory and ends when you close the program."
+                ).format(reason=reason),
+            )
+        case JournalUnavailable():
+            return UserMessage(
+                _tr("Not safe to create a key now"),
+                _tr(
+                    "The program cannot write to its data folder, so a key could get lost. "
+                    "Nothing was sent. Free some space or check the folder's rights."
+                ),
+                str(error),
+            )
+        case ProfileUnwritable():
+            return UserMessage(
+                _tr("Your settings could not be saved"),
+                _tr("They count until you close the program. Check the data folder."),
+                str(error),
+            )
+        case _:
+            return UserMessage(_tr("This did not work"), "", str(error))

@@ -1,0 +1,379 @@
+"""The keys of one store: find them, see whether they work, act on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from medusa_console.domain import policy
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.errors import Forbidden
+from medusa_console.domain.query import KeyQuery, Page
+from medusa_console.services.desk import Desk
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.stores import PreferenceBook
+from medusa_console.tasks import TaskScope
+from medusa_console.ui import labels
+from medusa_console.ui.key_actions import KeyActions
+from medusa_console.ui.key_facts import KeyFacts
+from medusa_console.ui.messages import explain
+from medusa_console.ui.text import shown
+from medusa_console.ui.theme import scaled
+from medusa_console.ui.theme_tokens import DRAWER_WIDTH, TWELVE, TWENTY_FOUR
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.banner import Notice
+from medusa_console.ui.widgets.blank import Blank
+from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.key_detail import KeyDetail
+from medusa_console.ui.widgets.key_filters import KeyFilters
+from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.table_pane import TablePane
+from medusa_console.ui.widgets.toast import Toast
+
+_WIDE, _NARROW, _NARROWEST = 1440, 1100, 760
+_REPAINT_MS = 30_000
+
+
+class ApiKeysPage(QWidget):
+    """Signals:
+    query_changed: the KeyQuery in force, when the person changed it.
+    refresh_rights_requested: a role may have been granted meanwhile.
+    """
+
+    query_changed = Signal(object)
+    refresh_rights_requested = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        copy: SecretCopy,
+        preferences: PreferenceBook,
+        tasks: TaskScope,
+        *,
+        query: KeyQuery,
+        notify: Callable[[Notice], None],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("apiKeysPage")
+        self._desk = desk
+        self._tasks = tasks
+        self._wanted_row = ""
+        self._pasted = False
+        self._facts = KeyFacts(desk)
+        self._actions = KeyActions(
+            self, desk, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
+        )
+        self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
+        self._create = push_button(
+            self.tr("Create key"), self._on_create, kind="primary", icon="plus", name="createKey"
+        )
+        self._filters = KeyFilters(query)
+        self._pane: TablePane[KeyQuery, ApiKey] = TablePane(
+            self._facts.columns(),
+            desk.keys.find,
+            tasks,
+            name="keys",
+            title=self.tr("API keys"),
+            explain=lambda error: (explain(error).title, explain(error).text),
+            empty=self._no_keys(),
+            describe=self._facts.sentence,
+            density=preferences.value.density,
+        )
+        self._detail = KeyDetail(self._facts, desk, parent=self)
+        self._toast = Toast(self)
+        self._no_role = self._build_no_role()
+        self._menu_actions = self._build_actions()
+        self._lay_out()
+        self._connect(preferences)
+        self._repaint = QTimer(self, interval=_REPAINT_MS)
+        self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
+        self._repaint.start()
+
+    def begin(self) -> None:
+        """Load the first rows, and look for creations that were never settled."""
+        self._pane.load(self._filters.query)
+        self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")
+
+    def refresh(self) -> None:
+        """Ask for the visible rows again, and for names that may have changed."""
+        self._desk.creators.forget()
+        self._no_role.hide()
+        self._pane.show()
+        self._pane.refresh()
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins: in the table."""
+        self._pane.table.setFocus()
+
+    def focus_search(self) -> None:
+        """Put the focus into the search field."""
+        self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filters.search.selectAll()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in reading order."""
+        return (self._filters, self._pane.table, self._detail)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put every action of this page into the menu bar, with its key."""
+        menu.addActions(self._menu_actions)
+
+    # Built once
+
+    def _no_keys(self) -> QWidget:
+        first = push_button(self.tr("Create the first key"), self._on_create, kind="primary")
+        return Blank(
+            self.tr("No keys yet"),
+            self.tr("Keys let programs use this store. Each integration should have its own."),
+            first,
+            name="table.empty",
+        )
+
+    def _build_no_role(self) -> QWidget:
+        again = push_button(
+            self.tr("Refresh rights"),
+            self.refresh_rights_requested.emit,
+            kind="primary",
+            name="refreshRights",
+        )
+        copy = push_button(self.tr("Copy request"), self._actions.copy_request, name="copyRequest")
+        text = self.tr(
+            "You are signed in, but the store lets you see nothing yet. Ask an admin for a role; "
+            "once you have it, choose Refresh rights."
+        )
+        title = self.tr("Your account has no role in this store")
+        page = Blank(title, text, again, copy, name="noRole")
+        page.hide()
+        return page
+
+    def _build_actions(self) -> tuple[QAction, ...]:
+        create = QAction(self.tr("Create key…"), self)
+        create.setShortcut(QKeySequence("Ctrl+N"))
+        create.triggered.connect(self._on_create)
+        rows = (
+            (self.tr("Rename"), "F2", self._on_rename, lambda _: True),
+            (self.tr("Revoke…"), "Del", self._on_revoke, policy.may_revoke),
+            (self.tr("Delete record…"), "Shift+Del", self._on_delete, policy.may_delete),
+        )
+        self._row_actions = []
+        for text, keys, run, allowed in rows:
+            action = QAction(text, self)
+            action.setShortcut(QKeySequence(keys))
+            # Scoped to the table: a window-wide Delete would be stolen from text fields.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(partial(self._run, run))
+            self._pane.table.addAction(action)
+            self._row_actions.append((action, allowed))
+        self._pane.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return (create, *(action for action, _ in self._row_actions))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(self.tr("API keys"), role="title", name="page.title"))
+        words.addWidget(self._summary)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self._create, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout()
+        column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+        column.setSpacing(TWELVE)
+        column.addLayout(head)
+        column.addWidget(self._filters)
+        column.addWidget(self._pane, 1)
+        column.addWidget(self._no_role, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(column, 1)
+        self._row.addWidget(self._detail)
+
+    def _connect(self, preferences: PreferenceBook) -> None:
+        self._filters.changed.connect(self._on_query)
+        self._filters.found.connect(self._on_found)
+        self._filters.refresh_requested.connect(self.refresh)
+        self._filters.down.connect(self._on_down)
+        self._pane.sort_requested.connect(
+            lambda field, descending: self._filters.sort(field, descending=descending)
+        )
+        self._pane.clear_requested.connect(self._filters.clear)
+        self._pane.selection_changed.connect(self._show_selection)
+        self._pane.activated.connect(lambda _row: self._detail.focus_first())
+        self._pane.loaded.connect(self._on_loaded)
+        self._pane.failed.connect(self._on_failed)
+        self._detail.rename_requested.connect(self._on_rename)
+        self._detail.revoke_requested.connect(self._on_revoke)
+        self._detail.delete_requested.connect(self._on_delete)
+        self._detail.check_requested.connect(self._on_check)
+        self._detail.close_requested.connect(self._pane.table.clearSelection)
+        self._subscriptions = (
+            self._desk.keys.changed.subscribe(self._pane.rows.replace),
+            self._desk.keys.removed.subscribe(self._on_removed),
+            self._desk.keys.marked.subscribe(lambda _: self._repaint_rows()),
+            self._desk.creators.changed.subscribe(lambda _: self._repaint_rows()),
+            preferences.changed.subscribe(lambda value: self._pane.set_density(value.density)),
+        )
+
+    # What the person does
+
+    def _run(self, action: Callable[[], None], _checked: bool = False) -> None:
+        action()
+
+    def _on_create(self, _checked: bool = False) -> None:
+        self._tasks.start(self._create_key(), doing=self.tr("Create key"), replacing="key action")
+
+    async def _create_key(self) -> None:
+        created = await self._actions.create()
+        if created is not None:
+            self._wanted_row = created.id
+            self._pane.refresh()
+        self._pane.table.setFocus()
+
+    def _on_rename(self) -> None:
+        if key := self._pane.selected:
+            self._act(self._rename(key), self.tr("Rename “{title}”"), key)
+
+    async def _rename(self, key: ApiKey) -> None:
+        if before := await self._actions.rename(key):
+            self._toast.offer(
+                self.tr("Renamed"), self.tr("Undo"), lambda: self._undo_rename(before)
+            )
+
+    def _undo_rename(self, before: ApiKey) -> None:
+        async def undo() -> None:
+            await self._desk.keys.rename(before.id, before.title)
+
+        self._act(undo(), self.tr("Undo the renaming of “{title}”"), before)
+
+    def _on_revoke(self) -> None:
+        if (key := self._pane.selected) and self._desk.keys.state(key).works:
+            self._act(self._actions.revoke(key), self.tr("Revoke “{title}”"), key)
+
+    def _on_delete(self) -> None:
+        if (key := self._pane.selected) and policy.may_delete(self._desk.keys.state(key)):
+            work = self._actions.delete_record(key)
+            self._act(work, self.tr("Delete the record of “{title}”"), key)
+
+    def _on_check(self) -> None:
+        if key := self._pane.selected:
+            self._act(self._actions.check(key), self.tr("Check “{title}”"), key)
+
+    def _act(self, work: Coroutine[Any, Any, None], doing: str, key: ApiKey) -> None:
+        self._tasks.start(work, doing=doing.format(title=shown(key.title)), replacing="key action")
+
+    def _on_down(self) -> None:
+        self._pane.table.setFocus()
+        if self._pane.selected is None and self._pane.rows.count:
+            self._pane.table.selectRow(0)
+
+    # What the list tells
+
+    def _on_query(self, query: KeyQuery) -> None:
+        self._pane.load(query)
+        self.query_changed.emit(query)
+
+    def _on_found(self) -> None:
+        self._pasted = True
+
+    def _on_loaded(self, page: Page[ApiKey]) -> None:
+        self._no_role.hide()
+        self._pane.show()
+        self._summary.setText(self._summarise(page))
+        actors = {key.created_by for key in page.rows}
+        actors |= {key.revoked_by for key in page.rows if key.revoked_by}
+        self._tasks.start(self._desk.creators.learn(actors), replacing="creators")
+        if self._wanted_row:
+            self._pane.select(self._wanted_row)
+            self._wanted_row = ""
+        if self._pasted:
+            self._pasted = False
+            self._show_pasted(page)
+
+    def _show_pasted(self, page: Page[ApiKey]) -> None:
+        """A pasted key that fits one row is selected; with several, the person must look."""
+        if page.count == 1:
+            self._pane.select(page.rows[0].id)
+            self._pane.table.setFocus()
+            announce(self, self._facts.sentence(page.rows[0]), assertive=True)
+        else:
+            announce(self, self.tr("{count} keys fit").format(count=page.count), assertive=True)
+
+    def _summarise(self, page: Page[ApiKey]) -> str:
+        narrows = self._filters.query.narrows
+        if page.count == 1:
+            return self.tr("1 key fits") if narrows else self.tr("1 key")
+        text = self.tr("{count} keys fit") if narrows else self.tr("{count} keys")
+        return text.format(count=labels.number(page.count))
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, Forbidden) and not error.required:
+            self._pane.hide()
+            self._no_role.show()
+
+    def _on_removed(self, key_id: str) -> None:
+        self._pane.rows.remove(key_id)
+        self._show_selection()
+
+    def _repaint_rows(self) -> None:
+        self._pane.table.viewport().update()
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        key = self._pane.selected
+        for action, allowed in self._row_actions:
+            action.setEnabled(key is not None and allowed(self._desk.keys.state(key)))
+        if key is None:
+            self._detail.hide()
+        else:
+            self._detail.show_key(key)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Fewer columns where there is less room; below 1100 the drawer lies over the table."""
+        width = self.window().width()
+        over = width < scaled(_NARROW)
+        if over == (self._row.indexOf(self._detail) >= 0):
+            if over:
+                self._row.removeWidget(self._detail)
+            else:
+                self._row.addWidget(self._detail)
+        if over:
+            room = self.width() if width < scaled(_NARROWEST) else scaled(DRAWER_WIDTH)
+            self._detail.setFixedWidth(room)
+            self._detail.setGeometry(self.width() - room, 0, room, self.height())
+            self._detail.raise_()
+        else:
+            self._detail.setFixedWidth(scaled(DRAWER_WIDTH))
+        self._pane.set_visible_columns(_columns_for(width, drawer=self._detail.isVisible()))
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape and self._pane.selected is not None:
+            self._pane.table.clearSelection()
+            self._pane.table.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self._filters.query.narrows:
+            self._filters.clear()
+        elif event.key() == Qt.Key.Key_Slash:
+            self.focus_search()
+        else:
+            super().keyPressEvent(event)
+
+
+def _columns_for(width: int, *, drawer: bool) -> tuple[str, ...]:
+    if width < scaled(_NARROWEST):
+        return ("title", "state")
+    if width < scaled(_WIDE) and drawer:
+        return ("title", "redacted", "state", "created", "created_by")
+    if width < scaled(_NARROW):
+        return ("title", "type", "redacted", "state", "created")
+    return ("title", "type", "redacted", "state", "created", "created_by", "channels")

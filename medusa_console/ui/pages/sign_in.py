@@ -1,0 +1,184 @@
+"""The front of the program: which store, and who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from medusa_console.domain.store import Store
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.style import mark
+from medusa_console.ui.theme import scaled
+from medusa_console.ui.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
+from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.sign_in_form import SignInForm
+from medusa_console.ui.widgets.store_list import StoreList
+
+_LIST_WIDTH = 300
+_FORM_WIDTH = 360
+_NARROW = 700
+_CARD_WIDTH = 300
+
+
+class SignInPage(QWidget):
+    """Signals:
+    chosen: the Store the person picked.
+    demo_requested, add_requested: from the cards and the list.
+    edit_requested: the Store whose address should be looked at.
+    """
+
+    chosen = Signal(object)
+    demo_requested = Signal()
+    add_requested = Signal()
+    edit_requested = Signal(object)
+
+    def __init__(self, tasks: TaskScope) -> None:
+        super().__init__()
+        self.setObjectName("signInPage")
+        self._store: Store | None = None
+        self.form = SignInForm(tasks)
+        self.form.edit_requested.connect(self._on_edit)
+        self.stores = StoreList()
+        self.stores.chosen.connect(self.chosen)
+        self._list_side = self._build_list()
+        self._stack = QStackedWidget()
+        self._welcome = self._build_welcome()
+        self._stack.addWidget(self._welcome)
+        self._stack.addWidget(self._build_choice())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+
+    def show_stores(self, stores: Sequence[Store], current: Store | None) -> None:
+        """List `stores`; without any, offer the demo store and a first one."""
+        self._store = current
+        self._stack.setCurrentIndex(1 if stores else 0)
+        self.stores.show_stores(stores, current.id if current else "")
+
+    def ask_for(self, store: Store, *, email: str = "", password: str = "") -> None:
+        """Ask for the sign-in of `store`."""
+        self._store = store
+        self.form.show_store(store, email=email, password=password)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through."""
+        return (self._list_side, self.form, self._welcome)
+
+    def _on_edit(self) -> None:
+        if self._store is not None:
+            self.edit_requested.emit(self._store)
+
+    def _build_welcome(self) -> QWidget:
+        title = PlainLabel(self.tr("Medusa Console"), role="title")
+        text = PlainLabel(
+            self.tr("Issue, find and revoke API keys, and know that they are dead."),
+            role="muted",
+            wrap=True,
+        )
+        demo = _card(
+            self.tr("Try the demo store"),
+            self.tr("Built in: about 60 keys to play with. Nothing leaves this computer."),
+            push_button(
+                self.tr("Try the demo store"),
+                self.demo_requested.emit,
+                kind="primary",
+                name="tryDemo",
+            ),
+        )
+        connect = _card(
+            self.tr("Connect your store"),
+            self.tr("You need the address of your Medusa server and an admin account."),
+            push_button(
+                self.tr("Connect your store"), self.add_requested.emit, name="connectStore"
+            ),
+        )
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._cards.setSpacing(SIXTEEN)
+        self._cards.addWidget(demo)
+        self._cards.addWidget(connect)
+        column = QVBoxLayout()
+        column.setSpacing(TWELVE)
+        for widget in (title, text):
+            column.addWidget(widget)
+        column.addSpacing(TWELVE)
+        column.addLayout(self._cards)
+        return _centred(column, 2 * _CARD_WIDTH + SIXTEEN)
+
+    def _build_list(self) -> QWidget:
+        side = QFrame()
+        mark(side, ground="side")
+        title = PlainLabel(self.tr("Stores"), role="card")
+        title.setBuddy(self.stores)
+        add = push_button(
+            self.tr("Add store…"), self.add_requested.emit, icon="plus", name="addStore"
+        )
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(SIXTEEN, TWENTY_FOUR, SIXTEEN, TWENTY_FOUR)
+        layout.setSpacing(TWELVE)
+        layout.addWidget(title)
+        layout.addWidget(self.stores, 1)
+        layout.addWidget(add)
+        return side
+
+    def _build_choice(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout()
+        column.addWidget(self.form)
+        layout = QHBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._list_side)
+        layout.addWidget(_centred(column, _FORM_WIDTH), 1)
+        return page
+
+    # Qt overrides
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802
+        narrow = self.width() < scaled(_NARROW)
+        self._list_side.setFixedWidth(scaled(_LIST_WIDTH // 3 * 2 if narrow else _LIST_WIDTH))
+        self._cards.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+
+
+def _card(title: str, text: str, button: QWidget) -> QWidget:
+    card = QFrame()
+    mark(card, ground="card")
+    layout = QVBoxLayout(card)
+    layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
+    layout.setSpacing(TWELVE)
+    layout.addWidget(PlainLabel(title, role="card"))
+    layout.addWidget(PlainLabel(text, role="muted", wrap=True), 1)
+    layout.addWidget(button)
+    return card
+
+
+def _centred(column: QVBoxLayout, width: int) -> QWidget:
+    """`column` in the middle of what room there is; scrolls when there is too little."""
+    inner = QWidget()
+    inner.setLayout(column)
+    inner.setMaximumWidth(scaled(width))
+    holder = QWidget()
+    mark(holder, ground="window")
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
+    layout.addStretch(1)
+    layout.addWidget(inner, 100, Qt.AlignmentFlag.AlignVCenter)
+    layout.addStretch(1)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder)
+    return area

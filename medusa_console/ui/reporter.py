@@ -1,0 +1,57 @@
+"""Where unhandled failures end: the banner, or for the unexpected the log and the banner."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.ui.messages import UserMessage, explain
+
+log = logging.getLogger(__name__)
+
+
+class Reporter(QObject):
+    """Takes failures from task scopes and from the last-resort hooks.
+
+    Signals:
+        message: a UserMessage for the banner, and the failure behind it.
+        refused: the words of an action that was refused because the session is over; "" for none.
+    """
+
+    message = Signal(object, object)
+    refused = Signal(str)
+
+    def report(self, error: BaseException, doing: str = "") -> None:
+        """Tell the person; `doing` names what they were doing ("Rename “ERP nightly sync”")."""
+        match error:
+            case asyncio.CancelledError():
+                return
+            case SignInNeeded():
+                self.refused.emit(doing)
+            case ConsoleError():
+                log.info("%s: %s", doing or "background work", type(error).__name__)
+                self.message.emit(_about(explain(error), doing), error)
+            case _:
+                number = secrets.token_hex(4)
+                log.error("unexpected failure %s", number, exc_info=error)
+                message = explain(error)
+                details = _tr("Number {number} in the log file. {details}").format(
+                    number=number, details=message.details
+                )
+                told = UserMessage(message.title, message.text, details)
+                self.message.emit(_about(told, doing), error)
+
+
+def _about(message: UserMessage, doing: str) -> UserMessage:
+    if not doing:
+        return message
+    title = _tr("{doing}: {title}").format(doing=doing, title=message.title)
+    return UserMessage(title, message.text, message.details)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("reporter", text)

@@ -1,0 +1,190 @@
+"""The one table of colours and sizes; nothing else in the program names a hex value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtGui import QColor
+
+from medusa_console.domain.preferences import Density
+from medusa_console.domain.store import Environment
+
+FOUR, EIGHT, TWELVE, SIXTEEN, TWENTY_FOUR = 4, 8, 12, 16, 24
+"""The spacings, in logical pixels."""
+
+RADIUS: Final = 7
+CARD_RADIUS: Final = 10
+BAR_HEIGHT: Final = 28
+FRAME_WIDTH: Final = 3
+ACCENT_BAR: Final = 3
+DRAWER_WIDTH: Final = 312
+CONTROL_HEIGHT: Final = 32
+SMALL_CONTROL_HEIGHT: Final = 26
+DESIGN_FONT_SIZE: Final = 13
+"""The body size that the sizes in this table were drawn for; others are scaled from it."""
+ROW_HEIGHTS: Final = {Density.COMFORTABLE: 36, Density.COMPACT: 28}
+
+
+@dataclass(frozen=True)
+class Ink:
+    """A ground and the text on it."""
+
+    ground: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """Every colour of one appearance, as #RRGGBB."""
+
+    dark: bool
+    window: str
+    surface: str
+    raised: str
+    side: str
+    border: str
+    control: str
+    hover: str
+    neutral_soft: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    good: str
+    good_soft: str
+    caution: str
+    caution_soft: str
+    danger: str
+    on_danger: str
+    danger_soft: str
+    live: Ink
+    staging: Ink
+    development: Ink
+    demo: Ink
+
+    @property
+    def accent_hover(self) -> str:
+        """The primary button under the pointer."""
+        return mixed(self.accent, self.text, 0.14)
+
+    @property
+    def accent_pressed(self) -> str:
+        """The primary button while it is held down."""
+        return mixed(self.accent, self.text, 0.26)
+
+    @property
+    def disabled(self) -> str:
+        """Text and edges of what cannot be used now."""
+        return mixed(self.faint, self.surface, 0.4)
+
+    def environment(self, environment: Environment) -> Ink:
+        """The ink of a store's bar; never used for a status."""
+        return {
+            Environment.LIVE: self.live,
+            Environment.STAGING: self.staging,
+            Environment.DEVELOPMENT: self.development,
+            Environment.DEMO: self.demo,
+        }[environment]
+
+
+LIGHT = Tokens(
+    dark=False,
+    window="#F6F7F9",
+    surface="#FFFFFF",
+    raised="#FFFFFF",
+    side="#FBFBFC",
+    border="#E3E6EB",
+    control="#7C8697",
+    hover="#F1F2F5",
+    neutral_soft="#EEF0F3",
+    text="#171A1F",
+    muted="#5B6577",
+    faint="#606A7D",
+    accent="#5B5BD6",
+    on_accent="#FFFFFF",
+    accent_soft="#EEEEFC",
+    good="#13753A",
+    good_soft="#E7F6EC",
+    caution="#985200",
+    caution_soft="#FEF3DD",
+    danger="#B42318",
+    on_danger="#FFFFFF",
+    danger_soft="#FDE7E4",
+    live=Ink("#B42318", "#FFFFFF"),
+    staging=Ink("#F5B800", "#1A1400"),
+    development=Ink("#1F5FA8", "#FFFFFF"),
+    demo=Ink("#0F6B63", "#FFFFFF"),
+)
+
+DARK = Tokens(
+    dark=True,
+    window="#111318",
+    surface="#181B21",
+    raised="#1E222A",
+    side="#14171C",
+    border="#2A2F39",
+    control="#6E7787",
+    hover="#20242C",
+    neutral_soft="#23272F",
+    text="#ECEEF2",
+    muted="#9AA4B2",
+    faint="#8A94A2",
+    accent="#8B8BF5",
+    on_accent="#0E0F14",
+    accent_soft="#26274A",
+    good="#4ADE80",
+    good_soft="#12291B",
+    caution="#FBBF24",
+    caution_soft="#2E2410",
+    danger="#FF8A66",
+    on_danger="#0E0F14",
+    danger_soft="#38190F",
+    live=Ink("#CF3226", "#FFFFFF"),
+    staging=Ink("#F5B800", "#1A1400"),
+    development=Ink("#2B6CB8", "#FFFFFF"),
+    demo=Ink("#13796F", "#FFFFFF"),
+)
+
+
+def _contrasting(tokens: Tokens, edge: str) -> Tokens:
+    """For whoever asks the system for more contrast: no grey text, and edges everywhere."""
+    return replace(
+        tokens,
+        border=tokens.control,
+        control=edge,
+        muted=tokens.text,
+        faint=tokens.text,
+    )
+
+
+LIGHT_CONTRASTING = _contrasting(LIGHT, "#171A1F")
+DARK_CONTRASTING = _contrasting(DARK, "#ECEEF2")
+ALL: Final = (LIGHT, DARK, LIGHT_CONTRASTING, DARK_CONTRASTING)
+
+
+def mixed(first: str, second: str, share: float) -> str:
+    """`first` with `share` (0 to 1) of `second`, as #RRGGBB."""
+    a, b = QColor(first), QColor(second)
+    return QColor.fromRgbF(
+        a.redF() + (b.redF() - a.redF()) * share,
+        a.greenF() + (b.greenF() - a.greenF()) * share,
+        a.blueF() + (b.blueF() - a.blueF()) * share,
+    ).name()
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two colours by WCAG 2.2, 1 to 21."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    value = QColor(colour)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value.redF(), value.greenF(), value.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,139 @@
+"""The pane on the right: the facts of what is selected, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from medusa_console.ui.style import mark
+from medusa_console.ui.theme import fixed_font, scaled
+from medusa_console.ui.theme_tokens import DRAWER_WIDTH, EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.button import icon_button
+from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.status_pill import Pill, StatusPill
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line: `value` under or beside `label`. `code` is for keys and ids.
+
+    `copies` offers a button that puts the value on the clipboard: never for a secret.
+    """
+
+    label: str
+    value: str
+    code: bool = False
+    copies: bool = False
+    pill: Pill | None = None
+
+
+class Drawer(QFrame):
+    """Title, facts and actions of the selection; scrolls when the window is low.
+
+    Signals:
+        close_requested: the cross was pressed.
+    """
+
+    close_requested = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawer")
+        self.setFixedWidth(scaled(DRAWER_WIDTH))
+        mark(self, ground="surface", line="left")
+        self._title = PlainLabel(role="card", wrap=True, name="drawer.title")
+        self._facts = QWidget()
+        self._actions = QVBoxLayout()
+        self._actions.setSpacing(EIGHT)
+        self._rule = QFrame()
+        self._rule.setFixedHeight(1)
+        mark(self._rule, line="bottom")
+        close = icon_button("x", self.tr("Close"), self.close_requested.emit, name="drawer.close")
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN)
+        self._column.setSpacing(TWELVE)
+        self._column.addLayout(head)
+        self._column.addWidget(self._facts)
+        self._column.addWidget(self._rule)
+        self._column.addLayout(self._actions)
+        self._column.addStretch(1)
+        mark(self._inner, ground="surface")
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.addWidget(area)
+
+    def show_facts(self, title: str, facts: Sequence[Fact]) -> None:
+        """Say what is selected."""
+        self._title.setText(title)
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(TWELVE)
+        grid.setVerticalSpacing(FOUR)
+        grid.setColumnStretch(1, 1)
+        for row, fact in enumerate(facts):
+            label = PlainLabel(fact.label, role="secondary")
+            label.setMinimumHeight(scaled(24))
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_value(fact), row, 1)
+            if fact.copies:
+                copy = icon_button(
+                    "copy",
+                    self.tr("Copy {what}").format(what=fact.label),
+                    partial(self._copy, fact),
+                    name="drawer.copy",
+                )
+                grid.addWidget(copy, row, 2, Qt.AlignmentFlag.AlignTop)
+        self._column.replaceWidget(self._facts, fresh)
+        self._facts.hide()
+        self._facts.deleteLater()
+        self._facts = fresh
+
+    def set_actions(self, buttons: Sequence[QWidget]) -> None:
+        """Offer `buttons`, the dangerous one last; those of before are let go, not deleted."""
+        while (item := self._actions.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+        for button in buttons:
+            mark(button, align="left")
+            self._actions.addWidget(button)
+            button.show()
+        self._rule.setVisible(bool(buttons))
+
+    def _copy(self, fact: Fact) -> None:
+        QGuiApplication.clipboard().setText(fact.value)
+        announce(self, self.tr("{what} copied").format(what=fact.label))
+
+
+def _value(fact: Fact) -> QWidget:
+    if fact.pill is not None:
+        return StatusPill(fact.pill)
+    value = PlainLabel(fact.value, wrap=True)
+    value.setMinimumHeight(scaled(24))
+    value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+    value.setContentsMargins(0, FOUR, 0, FOUR)
+    if fact.code:
+        value.setFont(fixed_font())
+    return value

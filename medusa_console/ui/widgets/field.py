@@ -1,0 +1,56 @@
+"""One question of a form: what is asked, the answer, and what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from medusa_console.ui.style import mark
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.label import PlainLabel
+
+
+class Field(QWidget):
+    """`label` above `widget`, an optional `hint` and an error beneath.
+
+    The label is the widget's buddy and its accessible name; `name` becomes its objectName.
+    """
+
+    def __init__(self, label: str, widget: QWidget, *, name: str = "", hint: str = "") -> None:
+        super().__init__()
+        self.widget = widget
+        if name:
+            widget.setObjectName(name)
+        widget.setAccessibleName(label)
+        self.label = PlainLabel(label, name=f"{name}.label" if name else "")
+        self.label.setBuddy(widget)
+        self._hint = PlainLabel(hint, role="secondary", wrap=True)
+        self._hint.setVisible(bool(hint))
+        self._error = PlainLabel(role="error", wrap=True, name=f"{name}.error" if name else "")
+        self._error.hide()
+        widget.setAccessibleDescription(hint)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (self.label, widget, self._hint, self._error):
+            layout.addWidget(part)
+
+    @property
+    def error(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def show_error(self, text: str) -> None:
+        """Say beneath the field what is wrong with it, and let a screen reader say it."""
+        self._error.setText(text)
+        self._error.show()
+        self.widget.setAccessibleDescription(text)
+        mark(self.widget, invalid=True)
+        announce(self.widget, text)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        if not self._error.isHidden():
+            self._error.hide()
+            self.widget.setAccessibleDescription(self._hint.text())
+            mark(self.widget, invalid=False)

@@ -1,0 +1,82 @@
+"""The search field of the keys page: a pasted key finds its row and never stays in the field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtWidgets import QLineEdit
+
+from medusa_console.domain import tokens
+from medusa_console.ui import resources
+
+_DEBOUNCE_MS = 150
+
+
+class KeySearch(QLineEdit):
+    """Signals:
+    searched: the text to search for, 150 ms after the last key.
+    found: a Sighting, when a whole key or an id was pasted; the field then shows what is safe.
+    down: the person wants to go on to the rows.
+    """
+
+    searched = Signal(str)
+    found = Signal(object)
+    down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("search")
+        self.setAccessibleName(self.tr("Search"))
+        self.setPlaceholderText(self.tr("Search title, redacted key, or paste a whole key"))
+        self.setClearButtonEnabled(True)
+        icon = resources.icon("search", resources.Tint.MUTED)
+        self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        gate = _Gate(self)
+        # Queued: inside the check the field must not be changed.
+        gate.sighted.connect(self._on_sighted, Qt.ConnectionType.QueuedConnection)
+        self.setValidator(gate)
+        self._pause = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self.textEdited.connect(lambda: self._pause.start())
+
+    def show_text(self, text: str) -> None:
+        """Put `text` there without searching."""
+        self._pause.stop()
+        self.setText(text)
+
+    def _on_sighted(self, sighting: tokens.Sighting) -> None:
+        self.show_text(sighting.shown)
+        self.found.emit(sighting)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if self._pause.isActive():
+                    self._pause.stop()
+                    self.searched.emit(self.text().strip())
+                self.down.emit()
+            case Qt.Key.Key_Escape if self.text():
+                self.show_text("")
+                self.searched.emit("")
+            case _:
+                super().keyPressEvent(event)
+
+
+class _Gate(QValidator):
+    """Keeps keys out: what is refused here never becomes text, undo history or an announcement."""
+
+    sighted = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+
+    # Qt overrides
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        sighting = tokens.find(text)
+        if sighting is None or sighting.shown == text:
+            return QValidator.State.Acceptable, text, position
+        self.sighted.emit(sighting)
+        return QValidator.State.Invalid, text, position

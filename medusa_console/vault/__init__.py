@@ -1,0 +1,1 @@
+"""Sessions in the operating system's keyring."""

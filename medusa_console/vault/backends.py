@@ -1,0 +1,80 @@
+"""Which keyring of the operating system is used: one, by name, or none.
+
+keyring's own choice is not asked: it takes plug-ins, files in plain text, and whatever an
+environment variable or a configuration file names. keyring is imported late, since that takes
+80 ms; everything here belongs on a worker thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+log = logging.getLogger(__name__)
+
+_FREEDESKTOP = "keyring.backends.SecretService.Keyring"
+_KWALLET = "keyring.backends.kwallet.DBusKeyring"
+_WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
+_MACOS = "keyring.backends.macOS.Keyring"
+_USED = {"linux": (_FREEDESKTOP, _KWALLET), "win32": (_WINDOWS,), "darwin": (_MACOS,)}
+_PLACES = {
+    _FREEDESKTOP: "the system keyring (Secret Service)",
+    _KWALLET: "KWallet",
+    _WINDOWS: "Windows Credential Manager",
+    _MACOS: "macOS Keychain",
+}
+_PROGRAMS = {
+    "org.gnome.keyring": "GNOME Keyring",
+    "org.kde.kwalletd6": "KWallet",
+    "org.kde.kwalletd5": "KWallet",
+    "org.keepassxc.KeePassXC.MainWindow": "KeePassXC",
+}
+
+
+def system_keyring(platform: str = sys.platform) -> KeyringBackend | None:
+    """The keyring of this operating system, or None where there is none to be trusted.
+
+    No prompt is shown: an unlocked keyring is needed only to read and to write.
+    """
+    from keyring.core import load_keyring
+
+    for name in _USED.get(platform, ()):
+        try:
+            return load_keyring(name)
+        except Exception as error:  # noqa: BLE001  # a backend may fail to import in any way
+            log.info("%s cannot be used: %s", name, type(error).__name__)
+    return None
+
+
+def place_of(backend: KeyringBackend) -> str:
+    """Where `backend` keeps its entries, in words that may follow "kept in"."""
+    name = f"{type(backend).__module__}.{type(backend).__name__}"
+    if name == _FREEDESKTOP and (program := _secret_service_program()):
+        return program
+    return _PLACES.get(name, "the system keyring")
+
+
+def _secret_service_program() -> str:
+    """The program that answers for the Secret Service, where it tells its name on the bus."""
+    import secretstorage
+    from jeepney import DBusErrorResponse, message_bus  # type: ignore[import-untyped]
+    from jeepney.io.blocking import Proxy  # type: ignore[import-untyped]
+    from secretstorage.util import BUS_NAME
+
+    with closing(secretstorage.dbus_init()) as connection:
+        bus = Proxy(message_bus, connection)
+        taken = bus.ListNames()[0]
+        try:
+            answering = bus.GetNameOwner(BUS_NAME)
+            for name, program in _PROGRAMS.items():
+                if name in taken and bus.GetNameOwner(name) == answering:
+                    return program
+        except DBusErrorResponse as error:
+            # Nobody answers yet (it is started by the first call), or has just left.
+            log.debug("the Secret Service does not tell its name: %s", error.name)
+    return ""

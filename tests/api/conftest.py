@@ -1,0 +1,64 @@
+"""The wire as the program builds it, against a server on this computer that misbehaves."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Protocol
+
+import httpx
+import pytest
+
+from medusa_console.api.transport import Wire
+from medusa_console.connect import network_client, tls_context
+from medusa_console.domain.clock import ServerClock
+from tests.faults.server import FaultServer
+
+
+class OpenWire(Protocol):
+    """`read_limit` is httpx's own limit for one read, in seconds; the rest goes to Wire."""
+
+    def __call__(
+        self, origin: str, *, read_limit: float = ..., proxy: str | None = ..., **limits: Any
+    ) -> Wire: ...
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    with FaultServer() as server:
+        yield server
+
+
+@pytest.fixture
+def clock() -> ServerClock:
+    return ServerClock()
+
+
+@pytest.fixture
+def pauses() -> list[float]:
+    """The pauses that the wire asked for, in seconds; none was made."""
+    return []
+
+
+@pytest.fixture
+async def open_wire(clock: ServerClock, pauses: list[float]) -> AsyncIterator[OpenWire]:
+    clients: list[httpx.AsyncClient] = []
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    def make(
+        origin: str, *, read_limit: float = 15, proxy: str | None = None, **limits: Any
+    ) -> Wire:
+        client = network_client(tls_context(), proxy)
+        client.timeout = httpx.Timeout(connect=5, read=read_limit, write=15, pool=5)
+        clients.append(client)
+        return Wire(client, origin, clock, proxied=proxy is not None, sleep=sleep, **limits)
+
+    yield make
+    await asyncio.gather(*(client.aclose() for client in clients))
+
+
+@pytest.fixture
+def wire(server: FaultServer, open_wire: OpenWire) -> Wire:
+    return open_wire(server.origin)

@@ -1,0 +1,221 @@
+"""Every way to lose an answer: what a read, a write and a sign-in make of it."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from pydantic import SecretStr, TypeAdapter
+
+from medusa_console.api.auth import Auth
+from medusa_console.api.transport import Call
+from medusa_console.domain.errors import (
+    ConsoleError,
+    NoAnswer,
+    NotMedusa,
+    OutcomeUnknown,
+    ServerFault,
+    TooBig,
+    Unreachable,
+)
+from tests.api.conftest import OpenWire
+from tests.faults import server as faults
+from tests.faults.medusa import PASSWORD
+from tests.faults.server import Behaviour, FaultServer
+
+ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
+HTML = b"<!doctype html><h1>Wi-Fi login</h1>"
+GZIP = {"Content-Encoding": "gzip"}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`means` for a read; `passing`: worth asking again. `limits` shorten the waiting."""
+
+    behaviour: Behaviour
+    means: type[ConsoleError]
+    why: NoAnswer | None = None
+    passing: bool = False
+    limits: dict[str, float] = field(default_factory=dict)
+
+
+LOST = {
+    "reset after the request": Fault(
+        faults.reset, Unreachable, NoAnswer.DISCONNECTED, passing=True
+    ),
+    "closed without an answer": Fault(
+        faults.close, Unreachable, NoAnswer.DISCONNECTED, passing=True
+    ),
+    "closed within the head": Fault(
+        faults.raw(b"HTTP/1.1 200 OK\r\nContent-"), Unreachable, NoAnswer.DISCONNECTED, passing=True
+    ),
+    "body cut short": Fault(
+        faults.raw(b'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"api_key"'),
+        Unreachable,
+        NoAnswer.DISCONNECTED,
+        passing=True,
+    ),
+    "chunked body cut short": Fault(
+        faults.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n{"),
+        Unreachable,
+        NoAnswer.DISCONNECTED,
+        passing=True,
+    ),
+    "never an answer": Fault(
+        faults.never, Unreachable, NoAnswer.TIMEOUT, limits={"read_limit": 0.1}
+    ),
+    "body drips": Fault(faults.drip, Unreachable, NoAnswer.TIMEOUT, limits={"deadline": 0.2}),
+    "head drips": Fault(faults.drip_head, Unreachable, NoAnswer.TIMEOUT, limits={"deadline": 0.2}),
+    "200 MB": Fault(faults.flood(200 << 20), TooBig),
+    "gzip bomb": Fault(
+        faults.answer(200, gzip.compress(b" " * (32 << 20)), headers=GZIP), NotMedusa
+    ),
+    "broken gzip": Fault(faults.answer(200, b"\x1f\x8b nonsense", headers=GZIP), NotMedusa),
+    "200 KB header": Fault(
+        faults.raw(b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 200_000 + b"\r\n\r\n"), NotMedusa
+    ),
+    "a mail server": Fault(faults.raw(b"220 mail ESMTP\r\n500 what?\r\n\r\n"), NotMedusa),
+    # One line and the end: httpx cannot tell it from an answer cut short.
+    "an SSH server": Fault(
+        faults.raw(b"SSH-2.0-OpenSSH_9.2\r\n"),
+        Unreachable,
+        NoAnswer.DISCONNECTED,
+        passing=True,
+    ),
+    "HTML with 200": Fault(faults.answer(200, HTML, content_type="text/html"), NotMedusa),
+    "HTML with 404": Fault(faults.answer(404, HTML, content_type="text/html"), NotMedusa),
+    "a gateway's 404": Fault(faults.refusal(404, "no Route matched"), NotMedusa),
+    "empty 200": Fault(faults.answer(200), NotMedusa),
+    "empty 204": Fault(faults.answer(204, headers={"Content-Length": ""}), NotMedusa),
+    "304 without a reason": Fault(faults.answer(304, headers={"Content-Length": ""}), NotMedusa),
+    "invalid UTF-8": Fault(faults.answer(200, b'{"title":"\xff\xfe"}'), NotMedusa),
+    "half a character": Fault(faults.answer(200, b'{"title":"\\ud800"}'), NotMedusa),
+    "200,000 brackets": Fault(faults.answer(200, b"[" * 200_000), NotMedusa),
+    "200,000 nested objects": Fault(faults.answer(200, b'{"a":' * 200_000), NotMedusa),
+    "a list instead of an object": Fault(faults.answer(200, b"[]"), NotMedusa),
+    "500": Fault(faults.refusal(500, "An unknown error occurred."), ServerFault),
+    "500 in brackets": Fault(faults.answer(500, b"[" * 200_000), ServerFault),
+    "502": Fault(faults.answer(502, HTML), ServerFault, passing=True),
+    "503": Fault(faults.answer(503), ServerFault, passing=True),
+    "504": Fault(faults.answer(504), ServerFault, passing=True),
+}
+every_loss = pytest.mark.parametrize("fault", LOST.values(), ids=list(LOST))
+
+
+@every_loss
+async def test_a_write_whose_answer_is_lost_leaves_once_and_its_outcome_is_unknown(
+    fault: Fault, server: FaultServer, open_wire: OpenWire
+) -> None:
+    server.on("POST", "/admin/api-keys", fault.behaviour)
+    wire = open_wire(server.origin, **fault.limits)
+    with pytest.raises(OutcomeUnknown) as caught:
+        await wire.fetch(Call("POST", "/admin/api-keys", json={"title": "x"}), ANYTHING)
+    assert type(caught.value.cause) is fault.means
+    assert server.count("POST") == 1
+
+
+@every_loss
+async def test_a_read_is_repeated_only_where_the_fault_may_pass(
+    fault: Fault, server: FaultServer, open_wire: OpenWire, pauses: list[float]
+) -> None:
+    server.on("GET", "/admin/api-keys", fault.behaviour)
+    wire = open_wire(server.origin, **fault.limits)
+    with pytest.raises(fault.means) as caught:
+        await wire.fetch(Call("GET", "/admin/api-keys"), ANYTHING)
+    if isinstance(caught.value, Unreachable):
+        assert (caught.value.why, caught.value.sent) == (fault.why, True)
+    assert server.count("GET") == (3 if fault.passing else 1)
+    assert len(pauses) == (2 if fault.passing else 0)
+
+
+@every_loss
+async def test_a_lost_sign_in_is_sent_once_and_is_no_unknown_outcome(
+    fault: Fault, server: FaultServer, open_wire: OpenWire
+) -> None:
+    server.on("POST", "/auth/user/emailpass", fault.behaviour)
+    auth = Auth(open_wire(server.origin, **fault.limits), server.origin)
+    with pytest.raises(fault.means) as caught:
+        await auth.sign_in("maya@example.com", SecretStr(PASSWORD))
+    assert PASSWORD not in repr(caught.value) + str(caught.value)
+    assert server.count("POST") == 1
+
+
+@pytest.mark.parametrize("name", [name for name, fault in LOST.items() if fault.passing])
+async def test_a_passing_fault_stays_unseen(
+    name: str, server: FaultServer, open_wire: OpenWire
+) -> None:
+    server.on("GET", "/health", LOST[name].behaviour, faults.json_answer({"well": True}))
+    answer = await open_wire(server.origin).fetch(Call("GET", "/health"), ANYTHING)
+    assert answer.value == {"well": True}
+
+
+async def test_the_connection_closes_as_the_second_write_arrives_on_it(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    wire = open_wire(server.origin)
+    server.on("POST", "/admin/api-keys", faults.json_answer({}), faults.close)
+    call = Call("POST", "/admin/api-keys", json={})
+    await wire.fetch(call, ANYTHING)
+    with pytest.raises(OutcomeUnknown):
+        await wire.fetch(call, ANYTHING)
+    assert [request.connection for request in server.requests] == [1, 1]
+
+
+async def test_a_connection_closed_while_idle_is_replaced_unseen(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    wire = open_wire(server.origin)
+
+    def answer_and_close(exchange: faults.Exchange) -> None:
+        faults.json_answer({"well": True})(exchange)
+        exchange.keep_open = False
+
+    server.on("POST", "/admin/api-keys", answer_and_close)
+    call = Call("POST", "/admin/api-keys", json={})
+    for _ in range(3):
+        assert (await wire.fetch(call, ANYTHING)).value == {"well": True}
+    assert [request.connection for request in server.requests] == [1, 2, 3]
+
+
+async def test_a_hundred_continues_before_the_answer_do_no_harm(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    def behave(exchange: faults.Exchange) -> None:
+        exchange.send(b"HTTP/1.1 100 Continue\r\n\r\n" * 1000)
+        faults.json_answer({"well": True})(exchange)
+
+    server.on("POST", "/x", behave)
+    answer = await open_wire(server.origin).fetch(Call("POST", "/x", json={}), ANYTHING)
+    assert answer.value == {"well": True}
+
+
+async def test_an_answer_just_within_the_cap_is_read_and_one_byte_more_is_not(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    server.on("GET", "/x", faults.answer(200, b"{}" + b" " * 98), faults.answer(200, b" " * 101))
+    wire = open_wire(server.origin, cap=100)
+    await wire.fetch(Call("GET", "/x"), ANYTHING)
+    with pytest.raises(TooBig) as caught:
+        await wire.fetch(Call("GET", "/x"), ANYTHING)
+    assert caught.value.limit == 100
+
+
+async def test_answers_are_asked_for_uncompressed(server: FaultServer, open_wire: OpenWire) -> None:
+    server.on("GET", "/x", faults.json_answer({}))
+    await open_wire(server.origin).fetch(Call("GET", "/x"), ANYTHING)
+    assert server.last("GET", "/x").headers["accept-encoding"] == "identity"
+
+
+async def test_after_a_fault_the_same_wire_works_on(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    server.on("GET", "/bad", faults.flood(200 << 20))
+    server.on("GET", "/slow", faults.never)
+    server.on("GET", "/good", faults.json_answer({}))
+    wire = open_wire(server.origin, deadline=0.2)
+    for bad in ("/bad", "/slow") * 9:
+        with pytest.raises(ConsoleError):
+            await wire.fetch(Call("GET", bad), ANYTHING)
+    await wire.fetch(Call("GET", "/good"), ANYTHING)

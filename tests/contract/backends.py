@@ -1,0 +1,116 @@
+"""A store under test: how to reach it, who signs in, and what a test may keep there."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import httpx
+import pytest
+
+from medusa_console.connect import Asgi
+from medusa_console.demo import Dialect
+from medusa_console.domain.store import Environment, Store
+
+T = TypeVar("T")
+
+# The stores on which a test runs, as fixtures of conftest with `_` for `-`.
+RBAC = ("demo-rbac", "real-rbac")
+PLAIN = ("demo-plain", "real-plain")
+DOCUMENTED = ("documented-rbac", "documented-plain")
+
+on_rbac = pytest.mark.parametrize("backend", RBAC, indirect=True)
+on_plain = pytest.mark.parametrize("backend", PLAIN, indirect=True)
+on_documented = pytest.mark.parametrize("backend", DOCUMENTED, indirect=True)
+
+
+@dataclass(frozen=True)
+class Place:
+    """One running store; lives as long as the test session.
+
+    `email` and `password` are the super admin's. `kept` is what several tests share, by name;
+    nobody changes anything that lies there.
+    """
+
+    name: str
+    rbac: bool
+    dialect: Dialect
+    origin: str
+    email: str
+    password: str = field(repr=False)
+    asgi: Asgi | None = field(repr=False)
+    kept: dict[str, Any] = field(repr=False, default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Backend:
+    """A `Place` as one test sees it, with connections of its own."""
+
+    place: Place
+    transport: httpx.AsyncBaseTransport = field(repr=False)
+
+    @property
+    def rbac(self) -> bool:
+        return self.place.rbac
+
+    @property
+    def email(self) -> str:
+        return self.place.email
+
+    @property
+    def password(self) -> str:
+        return self.place.password
+
+    @property
+    def store(self) -> Store:
+        """The store as the program's profile would hold it."""
+        place = self.place
+        return Store("store", place.name, place.origin, Environment.DEVELOPMENT, email=self.email)
+
+    @property
+    def http(self) -> httpx.AsyncClient:
+        """A client that is nobody."""
+        return self.client()
+
+    def client(self, **headers: str) -> httpx.AsyncClient:
+        """A client that sends these headers with every request; `_` in a name stands for `-`."""
+        return httpx.AsyncClient(
+            transport=self.transport,
+            base_url=self.place.origin,
+            headers={name.replace("_", "-"): value for name, value in headers.items()},
+            trust_env=False,
+            timeout=30,
+        )
+
+    def bearing(self, token: str) -> httpx.AsyncClient:
+        """A client that sends this login token."""
+        return self.client(authorization=f"Bearer {token}")
+
+    def holding(self, secret_key: str) -> httpx.AsyncClient:
+        """A client that sends this secret key, in the only way that works."""
+        return self.client(authorization=f"Basic {secret_key}")
+
+    async def sign_in(self, email: str, password: str, actor: str = "user") -> str:
+        """A new login token."""
+        login = {"email": email, "password": password}
+        answer = await self.http.post(f"/auth/{actor}/emailpass", json=login)
+        assert answer.status_code == 200
+        return str(answer.json()["token"])
+
+    async def once(self, name: str, make: Callable[[], Awaitable[T]]) -> T:
+        """What `make` gave the first time in this session on this store: to be looked at only."""
+        if name not in self.place.kept:
+            self.place.kept[name] = await make()
+        kept: T = self.place.kept[name]
+        return kept
+
+    async def admin_token(self) -> str:
+        """A login token of the super admin, shared by all tests."""
+        return await self.once("token", lambda: self.sign_in(self.email, self.password))
+
+
+def unique() -> str:
+    """Twelve letters and digits that nobody else uses: the name of what one test makes."""
+    return uuid.uuid4().hex[:12]

@@ -1,0 +1,90 @@
+"""The four stores on which every test of the contract runs, and the demo's documented dialect."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+
+import httpx
+import pytest
+
+from medusa_console.demo import DemoStore, Dialect, open_demo
+from tests.real_medusa import MedusaServer
+
+from .backends import PLAIN, RBAC, Backend, Place
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Tests on a real Medusa say so before the run, so that it is prepared before the first."""
+    if isinstance(item, pytest.Function) and "[real-" in item.nodeid:
+        item.fixturenames = [*item.fixturenames, "medusa_cluster"]
+
+
+@contextmanager
+def demo(name: str, *, rbac: bool, dialect: Dialect = Dialect.REAL) -> Iterator[Place]:
+    store = open_demo(None, rbac=rbac, dialect=dialect)
+    yield Place(
+        name, rbac, dialect, "https://demo.invalid", DemoStore.email, DemoStore.password, store.app
+    )
+    store.close()
+
+
+def real(name: str, server: MedusaServer) -> Place:
+    return Place(
+        name, server.rbac, Dialect.REAL, server.base_url, server.email, server.password, None
+    )
+
+
+@pytest.fixture(scope="session")
+def demo_rbac() -> Iterator[Place]:
+    with demo("demo-rbac", rbac=True) as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def demo_plain() -> Iterator[Place]:
+    with demo("demo-plain", rbac=False) as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def documented_rbac() -> Iterator[Place]:
+    with demo("documented-rbac", rbac=True, dialect=Dialect.DOCUMENTED) as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def documented_plain() -> Iterator[Place]:
+    with demo("documented-plain", rbac=False, dialect=Dialect.DOCUMENTED) as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def real_rbac(medusa_rbac: MedusaServer) -> Place:
+    return real("real-rbac", medusa_rbac)
+
+
+@pytest.fixture(scope="session")
+def real_plain(medusa_plain: MedusaServer) -> Place:
+    return real("real-plain", medusa_plain)
+
+
+@pytest.fixture(params=[*RBAC, *PLAIN])
+async def backend(request: pytest.FixtureRequest) -> AsyncIterator[Backend]:
+    """The store that the test's parameter names, reached over connections of its own."""
+    place: Place = request.getfixturevalue(request.param.replace("-", "_"))
+    transport: httpx.AsyncBaseTransport
+    if place.asgi is not None:
+        transport = httpx.ASGITransport(app=place.asgi, raise_app_exceptions=False)
+    else:
+        # Plain http: an empty context spares the reading of the machine's certificates.
+        transport = httpx.AsyncHTTPTransport(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
+    async with transport:
+        yield Backend(place, transport)
+
+
+@pytest.fixture
+async def admin(backend: Backend) -> httpx.AsyncClient:
+    """The super admin of the store this test runs on."""
+    return backend.bearing(await backend.admin_token())

@@ -1,0 +1,108 @@
+"""What tests make in a store: keys, and people with or without rights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+
+from .backends import Backend, unique
+
+PASSWORD = "correct horse"
+SUPER_ADMIN = "role_super_admin"
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Person:
+    """An admin who came through an invite. `role` is the id of theirs, "" for none."""
+
+    id: str
+    email: str
+    token: str = field(repr=False)
+    role: str = ""
+
+
+async def make_key(admin: httpx.AsyncClient, title: str, kind: str = "secret") -> Record:
+    """A new key with its token."""
+    answer = await admin.post("/admin/api-keys", json={"title": title, "type": kind})
+    assert answer.status_code == 200
+    key: Record = answer.json()["api_key"]
+    return key
+
+
+async def revoke(admin: httpx.AsyncClient, key: Record, after: int = 0) -> Record:
+    """The key after its revoke, which takes effect `after` seconds from now."""
+    answer = await admin.post(f"/admin/api-keys/{key['id']}/revoke", json={"revoke_in": after})
+    assert answer.status_code == 200
+    revoked: Record = answer.json()["api_key"]
+    return revoked
+
+
+async def make_role(admin: httpx.AsyncClient, rights: Sequence[str]) -> str:
+    """The id of a new role that has these rights; only where RBAC is on."""
+    answer = await admin.post("/admin/rbac/roles", json={"name": f"Role {unique()}"})
+    role = str(answer.json()["role"]["id"])
+    policies = await admin.get("/admin/rbac/policies", params={"key": rights, "limit": 100})
+    ids = {policy["key"]: policy["id"] for policy in policies.json()["policies"]}
+    assert set(ids) == set(rights)
+    attach = {"policies": [ids[right] for right in rights]}
+    answer = await admin.post(f"/admin/rbac/roles/{role}/policies", json=attach)
+    assert answer.status_code == 200
+    return role
+
+
+async def invite(admin: httpx.AsyncClient, email: str, *roles: str) -> Record:
+    """An invite with its token."""
+    body: Record = {"email": email, "roles": list(roles)} if roles else {"email": email}
+    answer = await admin.post("/admin/invites", json=body)
+    assert answer.status_code == 200
+    invited: Record = answer.json()["invite"]
+    return invited
+
+
+async def register(backend: Backend, email: str, actor: str = "user") -> str:
+    """The token of a new login that is nobody yet."""
+    login = {"email": email, "password": PASSWORD}
+    answer = await backend.http.post(f"/auth/{actor}/emailpass/register", json=login)
+    assert answer.status_code == 200
+    return str(answer.json()["token"])
+
+
+async def join(backend: Backend, *roles: str) -> Person:
+    """A new admin with these roles, signed in."""
+    admin = backend.bearing(await backend.admin_token())
+    email = f"{unique()}@example.com"
+    token = (await invite(admin, email, *roles))["token"]
+    newcomer = backend.bearing(await register(backend, email))
+    names = {"first_name": "Ada", "last_name": "Byron"}
+    answer = await newcomer.post("/admin/invites/accept", params={"token": token}, json=names)
+    assert answer.status_code == 200
+    user = answer.json()["user"]
+    # The roles are in the token since the invite was accepted: no second sign-in is needed.
+    fresh = (await newcomer.post("/auth/token/refresh")).json()["token"]
+    return Person(user["id"], email, fresh, roles[0] if roles else "")
+
+
+async def colleague(backend: Backend) -> Person:
+    """A second admin who may do everything."""
+    roles = (SUPER_ADMIN,) if backend.rbac else ()
+    return await backend.once("colleague", lambda: join(backend, *roles))
+
+
+async def stranger(backend: Backend) -> Person:
+    """An admin without any role."""
+    return await backend.once("stranger", lambda: join(backend))
+
+
+async def with_rights(backend: Backend, *rights: str) -> Person:
+    """An admin with one role that has these rights; only where RBAC is on."""
+
+    async def make() -> Person:
+        admin = backend.bearing(await backend.admin_token())
+        return await join(backend, await make_role(admin, rights))
+
+    return await backend.once(" ".join(rights), make)

@@ -1,0 +1,150 @@
+"""What a login token opens, and when it is refreshed."""
+
+from __future__ import annotations
+
+import base64
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import jwt
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import SecretStr
+
+from medusa_console.domain.errors import CustomerLogin, NoAdminAccount, NotASession
+from medusa_console.domain.session import Session, read_session
+
+IAT = 1_795_410_095
+CLAIMS = {
+    "actor_id": "user_1",
+    "actor_type": "user",
+    "auth_identity_id": "authid_1",
+    "app_metadata": {"user_id": "user_1", "roles": ["role_super_admin"]},
+    "user_metadata": {"canary": "personal"},
+    "iat": IAT,
+    "exp": IAT + 86_400,
+}
+
+
+def token(**claims: Any) -> str:
+    return jwt.encode(CLAIMS | claims, "a signing key that no test needs to know")
+
+
+def read(text: str) -> Session:
+    return read_session(text, origin="https://store.example", email="maya@example.com")
+
+
+def session(life: timedelta) -> Session:
+    begin = datetime.fromtimestamp(IAT, UTC)
+    return Session("https://s.example", "m@x.example", "user_1", SecretStr("t"), begin, begin + life)
+
+
+def test_an_admins_token_is_a_session() -> None:
+    text = token()
+    found = read(text)
+    assert (found.user_id, found.email) == ("user_1", "maya@example.com")
+    assert found.issued_at == datetime.fromtimestamp(IAT, UTC)
+    assert found.expires_at - found.issued_at == timedelta(days=1)
+    assert found.token.get_secret_value() == text
+    assert text not in f"{found}{found!r}"
+    assert "personal" not in f"{found}{found!r}"
+
+
+@pytest.mark.parametrize(
+    ("claims", "means"),
+    [
+        ({"actor_type": "customer", "actor_id": "cus_1"}, CustomerLogin),
+        ({"actor_id": "", "app_metadata": {"customer_id": "cus_1"}}, CustomerLogin),
+        ({"actor_id": ""}, NoAdminAccount),
+        ({"actor_type": "made-up"}, NoAdminAccount),
+        ({"actor_id": None}, NotASession),
+        ({"iat": "soon"}, NotASession),
+        ({"exp": 10**20}, NotASession),
+        ({"exp": -(10**20)}, NotASession),
+        ({"exp": 1e400}, NotASession),
+        ({"app_metadata": []}, NotASession),
+    ],
+)
+def test_a_token_without_an_admin_behind_it_says_what_it_is(
+    claims: dict[str, Any], means: type[NotASession]
+) -> None:
+    if claims.get("exp") == 1e400:
+        text = "e30." + base64.urlsafe_b64encode(
+            json.dumps(CLAIMS | claims).encode()
+        ).decode().rstrip("=") + ".x"
+    elif isinstance(claims.get("iat"), str):
+        text = "e30." + base64.urlsafe_b64encode(
+            json.dumps(CLAIMS | claims).encode()
+        ).decode().rstrip("=") + ".x"
+    else:
+        text = token(**claims)
+    with pytest.raises(NotASession) as caught:
+        read(text)
+    assert type(caught.value) is means
+    assert text not in f"{caught.value}{caught.value!r}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", "a.b", "a.b.c", "..", "a..c", "a.b.c.d", "sk_" + "0" * 64, "eyJ.eyJ.x",
+     "Ä." * 3, token() + "\r\nX: y", token() + " ", " " + token(), token().replace(".", ".é")],
+)  # fmt: skip
+def test_what_is_no_token_opens_nothing(text: str) -> None:
+    with pytest.raises(NotASession):
+        read(text)
+
+
+@given(st.text())
+def test_any_text_is_a_session_or_none(text: str) -> None:
+    with pytest.raises(NotASession):
+        read(text)
+
+
+claims = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
+
+
+@given(st.dictionaries(st.sampled_from(sorted(CLAIMS)), claims))
+def test_any_claims_are_a_session_or_none(changed: dict[str, Any]) -> None:
+    payload = base64.urlsafe_b64encode(json.dumps(CLAIMS | changed).encode()).decode().rstrip("=")
+    try:
+        found = read(f"e30.{payload}.x")
+    except NotASession:
+        return
+    assert found.user_id
+    assert found.next_look(found.issued_at) >= 1
+    f"Bearer {found.token.get_secret_value()}".encode("ascii")
+
+
+@pytest.mark.parametrize(
+    ("life", "due"),
+    [
+        (timedelta(days=1), timedelta(days=1) * 0.8),
+        (timedelta(hours=1), timedelta(minutes=48)),
+        (timedelta(minutes=30), timedelta(minutes=20)),
+        (timedelta(minutes=11), timedelta(minutes=1)),
+        (timedelta(minutes=10), timedelta(minutes=8)),
+        (timedelta(seconds=5), timedelta(seconds=4)),
+    ],
+)
+def test_a_refresh_is_due_at_four_fifths_or_ten_minutes_before_the_end(
+    life: timedelta, due: timedelta
+) -> None:
+    found = session(life)
+    assert found.refresh_due - found.issued_at == due
+
+
+def test_the_next_look_is_never_long_and_never_busy() -> None:
+    day = session(timedelta(days=1))
+    assert day.next_look(day.issued_at) == 60
+    assert day.next_look(day.refresh_due - timedelta(seconds=20)) == 60
+    assert day.next_look(day.expires_at + timedelta(days=9)) == 60
+    short = session(timedelta(seconds=5))
+    assert short.next_look(short.issued_at) == 4
+    assert short.next_look(short.expires_at) == 1
+    assert session(timedelta()).next_look(short.issued_at) == 1

@@ -1,0 +1,75 @@
+"""Answers as a Medusa gives them, for the fault server to give or to spoil."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import jwt
+
+SECRET = "sk_" + "5ec2e7" * 10 + "beef"
+REDACTED = "sk_5ec***eef"
+PASSWORD = "correct-horse-canary"
+KEY_ID = "apk_01M0000000000000000000KEY1"
+USER_ID = "user_01M0000000000000000000ME"
+
+
+def login_token(*, life: int = 86_400, age: int = 0, **claims: Any) -> str:
+    """A JWT as Medusa signs them; `life` and `age` in seconds."""
+    issued = int(time.time()) - age
+    return jwt.encode(
+        {
+            "actor_id": USER_ID,
+            "actor_type": "user",
+            "auth_identity_id": "authid_01",
+            "app_metadata": {"user_id": USER_ID},
+            "iat": issued,
+            "exp": issued + life,
+            **claims,
+        },
+        "a signing key that no test needs to know",
+    )
+
+
+def stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def ago(**units: float) -> str:
+    return stamp(datetime.now(UTC) - timedelta(**units))
+
+
+def key_record(**fields: Any) -> dict[str, Any]:
+    """A secret key as lists and single reads show it."""
+    return {
+        "id": KEY_ID,
+        "title": "ERP nightly sync",
+        "token": "",
+        "redacted": REDACTED,
+        "type": "secret",
+        "last_used_at": None,
+        "created_at": ago(days=1),
+        "updated_at": ago(days=1),
+        "created_by": USER_ID,
+        "revoked_at": None,
+        "revoked_by": None,
+        "sales_channels": [],
+        **fields,
+    }
+
+
+def one(**fields: Any) -> dict[str, Any]:
+    return {"api_key": key_record(**fields)}
+
+
+def born(**fields: Any) -> dict[str, Any]:
+    """The answer to a create."""
+    record = key_record(created_at=ago(seconds=0), token=SECRET, deleted_at=None, **fields)
+    del record["sales_channels"]
+    return {"api_key": record}
+
+
+def listing(*records: dict[str, Any], count: int | None = None) -> dict[str, Any]:
+    number = len(records) if count is None else count
+    return {"api_keys": list(records), "count": number, "offset": 0, "limit": 20}

@@ -1,0 +1,255 @@
+"""Stores and preferences outlive the program, and damage to their files."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import stat
+import sys
+import threading
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.errors import ProfileUnwritable
+from medusa_console.domain.preferences import Appearance, Density, LastView, Preferences
+from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
+from medusa_console.domain.store import DEMO_STORE, Environment, Store
+from medusa_console.profile.folders import data_folder
+from medusa_console.profile.profile import Loaded, Profile
+from tests.system import full_disk
+
+NORTHWIND = Store(
+    "s1",
+    "Northwind “EU”",
+    "https://northwind.example",
+    Environment.LIVE,
+    keep_signed_in=True,
+    email="maya@northwind.example",
+)
+LOCAL = Store("s2", "Mine", "http://localhost:9000", Environment.DEVELOPMENT)
+CHOSEN = Preferences(
+    clipboard_seconds=5,
+    appearance=Appearance.DARK,
+    density=Density.COMPACT,
+    geometry={"1920x1080": "AdnQ"},
+    window_state="AAAA",
+    last_store="s1",
+    views={"s1": LastView("api_keys", KeyType.SECRET, StateFilter.WORKING, KeySort.TITLE, False)},
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+async def profile(folder: Path) -> AsyncIterator[Profile]:
+    profile = Profile(folder)
+    yield profile
+    await profile.aclose()
+
+
+def damage(folder: Path, name: str, text: str) -> None:
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text)
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+async def test_a_first_start_finds_the_defaults_and_no_problem(profile: Profile) -> None:
+    assert profile.load() == Loaded((), Preferences(), ())
+
+
+async def test_stores_and_preferences_come_back_in_their_order(
+    profile: Profile, folder: Path
+) -> None:
+    stores = (LOCAL, DEMO_STORE, NORTHWIND)
+    await profile.save_stores(stores)
+    await profile.save_preferences(CHOSEN)
+    assert Profile(folder).load() == Loaded(stores, CHOSEN, ())
+
+
+def test_a_kept_view_opens_the_same_list_without_the_search() -> None:
+    query = KeyQuery(
+        text="jane@customer.example",
+        key_id="apk_01",
+        type=KeyType.PUBLISHABLE,
+        state=StateFilter.REVOKED,
+        sort=KeySort.TYPE,
+        descending=False,
+    )
+    view = LastView.of("api_keys", query)
+    assert view.query == replace(query, text="", key_id="")
+    assert "jane" not in repr(view)
+
+
+async def test_only_the_owner_may_read_what_is_kept(profile: Profile, folder: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        await profile.save_stores([NORTHWIND])
+        await profile.save_preferences(CHOSEN)
+    finally:
+        os.umask(before)
+    assert mode_of(folder) == 0o700
+    assert {mode_of(folder / name) for name in files(folder)} == {0o600}
+
+
+async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder: Path) -> None:
+    await profile.save_stores([NORTHWIND])
+    await profile.save_preferences(CHOSEN)
+    stores = json.loads((folder / "stores.json").read_text())
+    chosen = json.loads((folder / "preferences.json").read_text())
+    assert stores.keys() == {"version", "stores"}
+    assert stores["stores"][0].keys() == {
+        "id", "name", "origin", "environment", "keep_signed_in", "email",
+    }  # fmt: skip
+    assert chosen.keys() == {
+        "version", "clipboard_seconds", "appearance", "density", "geometry", "window_state",
+        "last_store", "views",
+    }  # fmt: skip
+    assert chosen["views"]["s1"].keys() == {"page", "type", "state", "sort", "descending"}
+
+
+async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, folder: Path) -> None:
+    damage(folder, "preferences.json", '{"version": 2, "density": "compact", "sound": "loud"}')
+    assert profile.load() == Loaded((), Preferences(density=Density.COMPACT), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "no json", "[]", "\x00", '{"clipboard_seconds": 4}', '{"clipboard_seconds": 121}',
+     '{"appearance": "pink"}', '{"views": {"s1": {"sort": "email"}}}', "[" * 100_000],
+    ids=lambda text: text[:40],
+)  # fmt: skip
+async def test_damaged_settings_are_told_and_kept_aside(
+    text: str, profile: Profile, folder: Path
+) -> None:
+    damage(folder, "preferences.json", text)
+    loaded = profile.load()
+    assert loaded.preferences == Preferences()
+    assert len(loaded.problems) == 1
+    assert "preferences.json.damaged" in loaded.problems[0]
+    await profile.save_preferences(CHOSEN)
+    assert (folder / "preferences.json.damaged").read_text() == text
+    assert Profile(folder).load() == Loaded((), CHOSEN, ())
+
+
+async def test_a_second_damaged_file_does_not_replace_the_first(
+    profile: Profile, folder: Path
+) -> None:
+    for text in ("first", "second"):
+        damage(folder, "stores.json", text)
+        profile.load()
+    assert (folder / "stores.json.damaged").read_text() == "first"
+    assert (folder / "stores.json.2.damaged").read_text() == "second"
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"origin": "http://northwind.example"},
+        {"origin": "https://northwind.example/"},
+        {"origin": "https://user@northwind.example"},
+        {"environment": "moon"},
+        {"id": "s2"},
+        {"name": None},
+    ],
+    ids=repr,
+)
+async def test_one_bad_store_does_not_take_the_others_with_it(
+    bad: dict[str, object], profile: Profile, folder: Path
+) -> None:
+    await profile.save_stores([LOCAL, NORTHWIND])
+    kept = json.loads((folder / "stores.json").read_text())
+    kept["stores"][1] |= bad
+    damage(folder, "stores.json", json.dumps(kept))
+
+    loaded = Profile(folder).load()
+    assert loaded.stores == (LOCAL,)
+    assert len(loaded.problems) == 1
+    assert loaded.problems[0].startswith("1 of 2 stores")
+    assert json.loads((folder / "stores.json.damaged").read_text()) == kept
+    assert Profile(folder).load() == Loaded((LOCAL,), Preferences(), ())
+
+
+async def test_of_many_saves_the_latest_stays(profile: Profile, folder: Path) -> None:
+    drafts: set[str] = set()
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "tempfile.mkstemp":
+            drafts.add(str(arguments[0]))
+
+    sys.addaudithook(watch)
+    saves = [profile.save_preferences(replace(CHOSEN, clipboard_seconds=n)) for n in range(5, 60)]
+    await asyncio.gather(*saves)
+    assert Profile(folder).load().preferences.clipboard_seconds == 59
+    assert files(folder) == ["preferences.json"]
+    assert 1 <= len(drafts) < len(saves)
+
+
+async def test_a_save_that_nobody_waits_for_any_more_is_written(folder: Path) -> None:
+    profile = Profile(folder)
+    saves = [
+        asyncio.ensure_future(profile.save_preferences(CHOSEN)),
+        asyncio.ensure_future(profile.save_stores([LOCAL])),
+    ]
+    await asyncio.sleep(0)
+    for save in saves:
+        save.cancel()
+    await profile.aclose()
+    assert Profile(folder).load() == Loaded((LOCAL,), CHOSEN, ())
+
+
+async def test_the_disk_is_not_waited_for_on_the_thread_of_the_window(profile: Profile) -> None:
+    opened: set[threading.Thread] = set()
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and ".json" in str(arguments[0]):
+            opened.add(threading.current_thread())
+
+    sys.addaudithook(watch)
+    await profile.save_stores([LOCAL])
+    assert opened
+    assert threading.main_thread() not in opened
+
+
+async def test_a_full_disk_leaves_the_old_file_whole(profile: Profile, folder: Path) -> None:
+    await profile.save_stores([LOCAL])
+    with full_disk(room=64), pytest.raises(ProfileUnwritable, match=r"stores\.json"):
+        await profile.save_stores([LOCAL, NORTHWIND])
+    assert files(folder) == ["stores.json"]
+    assert Profile(folder).load() == Loaded((LOCAL,), Preferences(), ())
+
+
+async def test_a_folder_that_cannot_be_used_is_told_and_stops_nothing(
+    profile: Profile, folder: Path
+) -> None:
+    damage(folder.parent, folder.name, "a file stands where the folder should be")
+    loaded = profile.load()
+    assert (loaded.stores, loaded.preferences) == ((), Preferences())
+    assert len(loaded.problems) == 2
+    with pytest.raises(ProfileUnwritable):
+        await profile.save_preferences(CHOSEN)
+
+
+def test_the_command_line_decides_over_the_environment_and_that_over_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MEDUSA_CONSOLE_DATA", raising=False)
+    assert data_folder() == tmp_path / "xdg-data" / "medusa-console"
+    monkeypatch.setenv("MEDUSA_CONSOLE_DATA", str(tmp_path / "from-environment"))
+    assert data_folder() == tmp_path / "from-environment"
+    assert data_folder(str(tmp_path / "asked-for")) == tmp_path / "asked-for"
+    assert not any(tmp_path.iterdir())

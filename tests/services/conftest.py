@@ -1,0 +1,93 @@
+"""One open store: the program's own parts on the demo store, or on a server that misbehaves."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+
+import pytest
+from pydantic import SecretStr
+
+from medusa_console.connect import OpenStore, open_store
+from medusa_console.demo import DemoStore, open_demo
+from medusa_console.domain.store import DEMO_STORE, Environment, Store
+from medusa_console.services.desk import Desk
+from medusa_console.services.session import SignedIn
+from tests.faults import server as faults
+from tests.faults.medusa import PASSWORD, login_token
+from tests.faults.server import FaultServer
+from tests.services.ports import MemoryJournal, MemoryVault
+
+SIGN_IN = "/auth/user/emailpass"
+REFRESH = "/auth/token/refresh"
+MAYA = "maya@demo.example"
+PASSWORD_SECRET = SecretStr(PASSWORD)
+
+
+@dataclass
+class Opened:
+    """A desk, and what stands behind it."""
+
+    desk: Desk
+    vault: MemoryVault
+    journal: MemoryJournal
+
+
+@pytest.fixture
+def vault() -> MemoryVault:
+    return MemoryVault()
+
+
+@pytest.fixture
+def journal() -> MemoryJournal:
+    return MemoryJournal()
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    """Knows how to sign in; the rest is up to the test."""
+    with FaultServer() as server:
+        server.on("POST", SIGN_IN, faults.json_answer({"token": login_token()}))
+        yield server
+
+
+@pytest.fixture
+def store(server: FaultServer) -> Store:
+    return Store("s", "Northwind", server.origin, Environment.LIVE, email=MAYA)
+
+
+@pytest.fixture
+async def opened(store: Store, vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Opened]:
+    """The misbehaving store, signed out."""
+    open_one = await open_store(store, vault=vault, pending=journal)
+    await open_one.desk.session.restore(kept=False)
+    yield Opened(open_one.desk, vault, journal)
+    await close(open_one)
+
+
+@pytest.fixture
+async def signed_in(opened: Opened) -> Opened:
+    """The misbehaving store, signed in."""
+    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    return opened
+
+
+@pytest.fixture
+async def demo(vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Opened]:
+    """The demo store, signed in as its super admin."""
+    demo_store = open_demo(None)
+    open_one = await open_store(DEMO_STORE, vault=vault, pending=journal, asgi=demo_store.app)
+    await open_one.desk.session.restore(kept=False)
+    await open_one.desk.session.sign_in(
+        DemoStore.email, SecretStr(DemoStore.password), keep=False
+    )
+    assert isinstance(open_one.desk.session.state, SignedIn)
+    yield Opened(open_one.desk, vault, journal)
+    await close(open_one)
+    await demo_store.aclose()
+
+
+async def close(open_one: OpenStore) -> None:
+    open_one.desk.writes.abandon()
+    await open_one.desk.writes.settle(5)
+    await open_one.aclose()

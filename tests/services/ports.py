@@ -1,0 +1,67 @@
+"""The keyring and the journal in memory: small, true, and able to fail on demand."""
+
+from __future__ import annotations
+
+from medusa_console.domain.api_key import PendingKey
+from medusa_console.domain.errors import JournalUnavailable, VaultUnavailable
+from medusa_console.domain.session import Session
+from medusa_console.domain.store import Store
+
+
+class MemoryVault:
+    """Implements ports.SessionVault. While `locked` is a reason, every call fails with it."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], Session] = {}
+        self.calls: list[str] = []
+        self.locked = ""
+
+    async def place(self) -> str:
+        self._called("place")
+        return "this test"
+
+    async def load(self, store: Store) -> Session | None:
+        self._called("load")
+        return self.kept.get((store.origin, store.email))
+
+    async def save(self, session: Session) -> None:
+        self._called("save")
+        self.kept[session.origin, session.email] = session
+
+    async def delete(self, origin: str, email: str) -> None:
+        self._called("delete", f"{origin} {email}")
+        self.kept.pop((origin, email), None)
+
+    def _called(self, name: str, entry: str = "") -> None:
+        self.calls.append(name)
+        if self.locked:
+            raise VaultUnavailable(self.locked, entry=entry)
+
+
+class MemoryJournal:
+    """Implements ports.PendingKeys. While `broken`, nothing can be written or removed."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, PendingKey] = {}
+        self.history: list[PendingKey] = []
+        self.broken = False
+
+    async def write(self, line: PendingKey) -> None:
+        self._check()
+        self.lines[line.id] = line
+        self.history.append(line)
+
+    async def remove(self, line_id: str) -> None:
+        self._check()
+        self.lines.pop(line_id, None)
+
+    async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
+        return tuple(
+            line
+            for line in sorted(self.lines.values(), key=lambda line: line.started_at)
+            if (line.origin, line.user_id) == (origin, user_id)
+        )
+
+    def _check(self) -> None:
+        if self.broken:
+            raise JournalUnavailable("the disk is full")

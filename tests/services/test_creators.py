@@ -1,0 +1,119 @@
+"""Who made a key, in a name."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import SecretStr
+
+from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.errors import Unreachable
+from medusa_console.domain.query import KeyQuery
+from medusa_console.services.creators import Creator, CreatorKind
+from tests.faults import server as faults
+from tests.faults.medusa import KEY_ID, USER_ID, listing
+from tests.faults.server import FaultServer
+from tests.services.conftest import Opened
+
+PEOPLE = {
+    "users": [
+        {"id": USER_ID, "email": "maya@x.example", "first_name": "Maya", "last_name": "Lindqvist"},
+        {"id": "user_2", "email": "jon@x.example", "first_name": None, "last_name": None},
+    ],
+    "count": 2,
+}
+GONE = "user_3"
+
+
+async def test_a_page_of_keys_needs_one_request_for_people_and_one_for_keys(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    creators = signed_in.desk.creators
+    server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
+    server.on(
+        "GET",
+        "/admin/api-keys",
+        faults.json_answer(listing({"id": KEY_ID, "title": "Deploy robot", "type": "secret"})),
+    )
+    told: list[None] = []
+    creators.changed.subscribe(told.append)
+    actors = [USER_ID, "user_2", GONE, KEY_ID, "apk_GONE", ""] * 20
+    await creators.learn(actors)
+    await creators.learn(actors)
+    assert (server.count("GET", "/admin/users"), server.count("GET", "/admin/api-keys")) == (1, 1)
+    assert told
+    assert {actor: creators.creator(actor) for actor in dict.fromkeys(actors)} == {
+        USER_ID: Creator(CreatorKind.USER, "Maya Lindqvist"),
+        "user_2": Creator(CreatorKind.USER, "jon@x.example"),
+        GONE: Creator(CreatorKind.DELETED),
+        KEY_ID: Creator(CreatorKind.KEY, "Deploy robot"),
+        "apk_GONE": Creator(CreatorKind.UNKNOWN, "apk_GONE"),
+        "": Creator(CreatorKind.MEDUSA),
+    }
+
+
+async def test_who_is_known_or_medusa_itself_is_not_asked_for(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    await signed_in.desk.creators.learn(["", ""])
+    assert server.count("GET") == 0
+
+
+async def test_without_the_right_to_read_users_the_id_stands_for_the_name(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", "/admin/users", faults.refusal(403, "Forbidden", "forbidden"))
+    creators = signed_in.desk.creators
+    await creators.learn([USER_ID])
+    await creators.learn([USER_ID])
+    assert creators.creator(USER_ID) == Creator(CreatorKind.UNKNOWN, USER_ID)
+    assert server.count("GET", "/admin/users") == 1
+
+
+async def test_an_answer_that_never_came_makes_nobody_a_deleted_user(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", "/admin/users", faults.reset, faults.reset, faults.reset,
+              faults.json_answer(PEOPLE))  # fmt: skip
+    creators = signed_in.desk.creators
+    with pytest.raises(Unreachable):
+        await creators.learn([USER_ID])
+    assert creators.creator(USER_ID) == Creator(CreatorKind.UNKNOWN, USER_ID)
+    await creators.learn([USER_ID])
+    assert creators.creator(USER_ID).name == "Maya Lindqvist"
+
+
+async def test_people_are_named_even_when_the_keys_cannot_be(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
+    server.on("GET", "/admin/api-keys", faults.refusal(500, "An unknown error occurred."))
+    told: list[None] = []
+    signed_in.desk.creators.changed.subscribe(told.append)
+    with pytest.raises(Exception, match="500"):
+        await signed_in.desk.creators.learn([USER_ID, KEY_ID])
+    assert len(told) == 1
+
+
+async def test_after_a_refresh_names_are_asked_for_again(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
+    creators = signed_in.desk.creators
+    await creators.learn([USER_ID])
+    creators.forget()
+    assert creators.creator(USER_ID).kind is CreatorKind.UNKNOWN
+    await creators.learn([USER_ID])
+    assert server.count("GET", "/admin/users") == 2
+
+
+async def test_the_demo_store_has_people_keys_a_deleted_admin_and_medusa_itself(
+    demo: Opened,
+) -> None:
+    page = await demo.desk.keys.find(KeyQuery(), 0, 100)
+    await demo.desk.creators.learn(key.created_by for key in page.rows)
+    kinds = {demo.desk.creators.creator(key.created_by).kind for key in page.rows}
+    assert {CreatorKind.USER, CreatorKind.DELETED, CreatorKind.MEDUSA} <= kinds
+    created, _ = await demo.desk.keys.create("Mine", KeyType.SECRET, None)
+    await demo.desk.creators.learn([created.key.created_by])
+    assert demo.desk.creators.creator(created.key.created_by).name == "Maya Lindqvist"
+    assert isinstance(created.secret, SecretStr)

@@ -1,0 +1,161 @@
+"""Fakes of the operating system, and of nothing else: keyrings, the clipboard, a full disk."""
+
+from __future__ import annotations
+
+import resource
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked, PasswordDeleteError
+from pydantic import SecretStr
+
+from medusa_console.ports import Clipboard
+
+WINDOWS_LIMIT = 2560
+
+
+class MemoryKeyring(KeyringBackend):
+    """A keyring that works. Remembers its calls, and the threads they came on."""
+
+    # Above 0, keyring would offer the fake as a backend of its own accord.
+    priority = -1.0
+
+    def __init__(self) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.entries: dict[tuple[str, str], str] = {}
+        self.calls: list[str] = []
+        self.threads: set[threading.Thread] = set()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._called("get")
+        return self.entries.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._called("set")
+        self.entries[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._called("delete")
+        if (service, username) not in self.entries:
+            raise PasswordDeleteError(service)
+        del self.entries[service, username]
+
+    def _called(self, name: str) -> None:
+        self.calls.append(name)
+        self.threads.add(threading.current_thread())
+
+
+class Blocking(MemoryKeyring):
+    """A locked keyring on a desktop: reading waits for its unlock prompt, until `answered`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answered = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._called("get")
+        self.answered.wait()
+        return self.entries.get((service, username))
+
+
+class NullLike(MemoryKeyring):
+    """Says yes to everything and keeps nothing."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._called("set")
+
+
+class LockedOnWrite(MemoryKeyring):
+    """Reads, and is locked when something shall be changed."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._called("set")
+        raise KeyringLocked("Failed to unlock the collection!")
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._called("delete")
+        raise KeyringLocked("Failed to unlock the collection!")
+
+
+class AlwaysFails(MemoryKeyring):
+    """Its daemon has gone."""
+
+    def _called(self, name: str) -> None:
+        super()._called(name)
+        raise ConnectionResetError("the bus has closed the connection")
+
+
+class PywinError(Exception):
+    """Shaped like `pywintypes.error`."""
+
+    def __init__(self, winerror: int, funcname: str, strerror: str) -> None:
+        super().__init__(winerror, funcname, strerror)
+        self.winerror = winerror
+
+
+class FakeWinVault(MemoryKeyring):
+    """Windows Credential Manager's limit: 2,560 bytes of UTF-16 for one entry."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._called("set")
+        if len(password.encode("utf-16-le")) > WINDOWS_LIMIT:
+            raise PywinError(1783, "CredWrite", "The stub received bad data")
+        self.entries[service, username] = password
+
+
+class FakeClipboard(Clipboard):
+    """A clipboard, for the thread that made it.
+
+    `marked` tells whether its text was copied as a password. `resurrections` is how often a
+    clipboard manager brings the last secret back after it was cleared.
+    """
+
+    def __init__(self, *, resurrections: int = 0) -> None:
+        self.text = ""
+        self.marked = False
+        self.resurrections = resurrections
+        self._last_secret = ""
+        self._thread = threading.current_thread()
+
+    def copy_secret(self, secret: SecretStr) -> None:
+        self._on_its_thread()
+        self.text = self._last_secret = secret.get_secret_value()
+        self.marked = True
+
+    def holds(self, secret: SecretStr) -> bool:
+        self._on_its_thread()
+        if not self.text and self.resurrections:
+            self.resurrections -= 1
+            self.text = self._last_secret
+        return self.text == secret.get_secret_value()
+
+    def clear(self) -> None:
+        self._on_its_thread()
+        self.text = ""
+        self.marked = False
+
+    def overwrite(self, text: str) -> None:
+        self._on_its_thread()
+        self.text = text
+        self.marked = False
+
+    def copied_elsewhere(self, text: str) -> None:
+        """Another program copies something."""
+        self.text = text
+        self.marked = False
+
+    def _on_its_thread(self) -> None:
+        assert threading.current_thread() is self._thread, "the clipboard belongs to the GUI thread"
+
+
+@contextmanager
+def full_disk(*, room: int) -> Iterator[None]:
+    """No file of this process may grow beyond `room` bytes; writing fails as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))

@@ -1,0 +1,51 @@
+"""Announcements without Qt."""
+
+from __future__ import annotations
+
+from medusa_console.topic import Topic
+
+
+def test_subscribers_are_told_at_once_and_in_order() -> None:
+    heard: list[str] = []
+    topic: Topic[int] = Topic()
+    topic.subscribe(lambda value: heard.append(f"first {value}"))
+    topic.subscribe(lambda value: heard.append(f"second {value}"))
+    topic.announce(7)
+    assert heard == ["first 7", "second 7"]
+
+
+def test_who_has_left_hears_nothing_more() -> None:
+    heard: list[int] = []
+    topic: Topic[int] = Topic()
+    leave = topic.subscribe(heard.append)
+    topic.announce(1)
+    leave()
+    topic.announce(2)
+    assert heard == [1]
+
+
+def test_the_same_listener_twice_leaves_once_each() -> None:
+    heard: list[int] = []
+    topic: Topic[int] = Topic()
+    leave = topic.subscribe(heard.append)
+    topic.subscribe(heard.append)
+    leave()
+    topic.announce(1)
+    assert heard == [1]
+
+
+def test_a_listener_may_leave_or_join_while_being_told() -> None:
+    heard: list[str] = []
+    topic: Topic[int] = Topic()
+
+    def once(_value: int) -> None:
+        leave()
+        topic.subscribe(lambda _value: heard.append("later"))
+        heard.append("once")
+
+    leave = topic.subscribe(once)
+    topic.subscribe(lambda _value: heard.append("always"))
+    topic.announce(1)
+    assert heard == ["once", "always"]
+    topic.announce(2)
+    assert heard == ["once", "always", "always", "later"]

@@ -1,0 +1,346 @@
+"""What is kept in the keyring, and what happens when the keyring does not play along."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from keyring.backend import KeyringBackend
+from pydantic import SecretStr
+
+from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.session import Session
+from medusa_console.domain.store import DEMO_ORIGIN, DEMO_STORE, Environment, Store
+from medusa_console.vault.sessions import KeyringSessions
+from tests.system import (
+    AlwaysFails,
+    Blocking,
+    FakeWinVault,
+    LockedOnWrite,
+    MemoryKeyring,
+    NullLike,
+)
+from tests.waiting import until
+
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+STORE = Store(
+    "s1", "Northwind", "https://northwind.example", Environment.LIVE, email="maya@northwind.example"
+)
+ENTRY = ("Medusa Console · https://northwind.example", "maya@northwind.example")
+SESSION = Session(
+    STORE.origin,
+    STORE.email,
+    "user_01",
+    SecretStr("eyJhbGciOi.eyJhY3Rvcl9p.c2lnbmF0dXJl"),
+    NOW - timedelta(hours=1),
+    NOW + timedelta(hours=23),
+)
+
+
+def vault_on(
+    backend: KeyringBackend | None, *, read_limit: float = 5.0, person_limit: float = 5.0
+) -> KeyringSessions:
+    return KeyringSessions(
+        lambda: backend, read_limit=read_limit, person_limit=person_limit, now=lambda: NOW
+    )
+
+
+@pytest.fixture
+def locked() -> Iterator[Blocking]:
+    keyring = Blocking()
+    yield keyring
+    keyring.answered.set()
+
+
+async def test_a_kept_session_comes_back_whole() -> None:
+    vault = vault_on(MemoryKeyring())
+    await vault.save(SESSION)
+    assert await vault.load(STORE) == SESSION
+
+
+async def test_signing_out_leaves_nothing_in_the_keyring() -> None:
+    keyring = MemoryKeyring()
+    vault = vault_on(keyring)
+    await vault.save(SESSION)
+    await vault.delete(SESSION.origin, SESSION.email)
+    assert keyring.entries == {}
+    await vault.delete(SESSION.origin, SESSION.email)
+
+
+async def test_the_keyring_is_never_called_on_the_thread_of_the_window() -> None:
+    keyring = MemoryKeyring()
+    made_on: list[threading.Thread] = []
+
+    def make() -> KeyringBackend:
+        made_on.append(threading.current_thread())
+        return keyring
+
+    vault = KeyringSessions(make, now=lambda: NOW)
+    await vault.save(SESSION)
+    await vault.load(STORE)
+    await vault.delete(SESSION.origin, SESSION.email)
+    assert keyring.calls
+    assert threading.main_thread() not in keyring.threads | set(made_on)
+    assert all(thread.daemon for thread in keyring.threads)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(STORE, origin="https://northwind.example:8443"),
+        replace(STORE, origin="http://localhost:9000"),
+        replace(STORE, email="ana@northwind.example"),
+        replace(STORE, email=""),
+    ],
+    ids=["port", "host", "account", "nobody"],
+)
+async def test_a_session_is_not_read_for_another_store_or_account(other: Store) -> None:
+    keyring = MemoryKeyring()
+    vault = vault_on(keyring)
+    await vault.save(SESSION)
+    assert await vault.load(other) is None
+    assert list(keyring.entries) == [ENTRY]
+
+
+def kept_with(**changes: object) -> str:
+    kept = {
+        "v": 1,
+        "origin": STORE.origin,
+        "email": STORE.email,
+        "user_id": "user_01",
+        "token": "a.b.c",
+        "issued_at": "2026-03-01T11:00:00Z",
+        "expires_at": "2026-03-02T11:00:00Z",
+    }
+    return json.dumps(kept | changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"v": 99},
+        {"origin": "https://evil.example"},
+        {"email": "ana@northwind.example"},
+        {"user_id": ""},
+        {"token": "a\r\nx: y"},
+        {"token": None},
+        {"expires_at": "2026-03-01T12:00:00Z"},
+        {"expires_at": "2026-03-02T11:00:00"},
+        {"expires_at": "0001-01-01T00:00:00+14:00"},
+        {"issued_at": "9999-12-31T23:59:59-14:00"},
+    ],
+    ids=repr,
+)
+async def test_an_entry_that_is_foreign_broken_or_over_is_ignored_and_removed(
+    changes: dict[str, object],
+) -> None:
+    keyring = MemoryKeyring()
+    keyring.entries[ENTRY] = kept_with()
+    assert await vault_on(keyring).load(STORE) is not None
+    keyring.entries[ENTRY] = kept_with(**changes)
+    assert await vault_on(keyring).load(STORE) is None
+    assert keyring.entries == {}
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(st.characters(exclude_categories=())),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=5,
+)
+
+
+@given(
+    st.text(st.characters(exclude_categories=()))
+    | anything.map(json.dumps)
+    | st.dictionaries(
+        st.sampled_from(["v", "token", "email", "user_id", "issued_at", "expires_at"]), anything
+    ).map(lambda changes: kept_with(**{"origin": "x"} | changes))
+)
+@example("[" * 100_000)
+@example("\ud800")
+def test_no_text_in_the_keyring_does_harm(text: str) -> None:
+    keyring = MemoryKeyring()
+    keyring.entries[ENTRY] = text
+    assert asyncio.run(vault_on(keyring).load(STORE)) is None
+    assert keyring.entries == {}
+
+
+async def test_a_keyring_that_only_pretends_is_found_out() -> None:
+    with pytest.raises(VaultUnavailable, match="did not keep"):
+        await vault_on(NullLike()).save(SESSION)
+
+
+async def test_a_session_cut_short_by_the_keyring_is_not_left_there() -> None:
+    class Cutting(MemoryKeyring):
+        def set_password(self, service: str, username: str, password: str) -> None:
+            super().set_password(service, username, password[:100])
+
+    keyring = Cutting()
+    with pytest.raises(VaultUnavailable, match="did not keep"):
+        await vault_on(keyring).save(SESSION)
+    assert keyring.entries == {}
+
+
+async def test_windows_takes_1280_characters_and_the_next_one_is_refused() -> None:
+    keyring = FakeWinVault()
+    vault = vault_on(keyring)
+    await vault.save(SESSION)
+    room = 1280 - len(keyring.entries[ENTRY])
+    fits = replace(SESSION, token=SecretStr(SESSION.token.get_secret_value() + "x" * room))
+    await vault.save(fits)
+    assert len(keyring.entries[ENTRY]) == 1280
+    assert await vault.load(STORE) == fits
+
+    too_long = replace(SESSION, token=SecretStr(fits.token.get_secret_value() + "x"))
+    with pytest.raises(VaultUnavailable, match="too large"):
+        await vault.save(too_long)
+    assert await vault.load(STORE) == fits, "what does not fit is no reason to leave it alone"
+
+
+async def test_a_session_that_could_not_be_read_again_is_not_written() -> None:
+    keyring = MemoryKeyring()
+    for session in (
+        replace(SESSION, token=SecretStr("two\nlines")),
+        replace(SESSION, email=""),
+    ):
+        with pytest.raises(VaultUnavailable, match="cannot be kept"):
+            await vault_on(keyring).save(session)
+    assert keyring.calls == []
+
+
+async def test_without_a_keyring_the_reason_is_told_and_a_later_one_is_found() -> None:
+    found: list[KeyringBackend | None] = [None, MemoryKeyring()]
+    vault = KeyringSessions(lambda: found.pop(0), now=lambda: NOW)
+    with pytest.raises(VaultUnavailable, match="No usable keyring on this computer"):
+        await vault.place()
+    assert await vault.place() == "the system keyring"
+
+
+async def test_a_locked_keyring_holds_the_start_up_for_the_limit_only(locked: Blocking) -> None:
+    vault = vault_on(locked, read_limit=0.05)
+    with pytest.raises(VaultUnavailable, match="did not answer in time"):
+        await vault.load(STORE)
+
+
+async def test_after_a_prompt_was_left_open_no_other_one_comes(locked: Blocking) -> None:
+    vault = vault_on(locked, read_limit=0.05)
+    answers = await asyncio.gather(
+        *(vault.load(replace(STORE, email=f"{name}@x.example")) for name in "abc"),
+        return_exceptions=True,
+    )
+    assert [type(answer) for answer in answers] == [VaultUnavailable] * 3
+    with pytest.raises(VaultUnavailable):
+        await vault.save(SESSION)
+    assert locked.calls == ["get"]
+
+
+async def test_when_the_person_asks_where_sessions_are_kept_the_keyring_is_tried_again(
+    locked: Blocking,
+) -> None:
+    vault = vault_on(locked, read_limit=0.05)
+    with pytest.raises(VaultUnavailable):
+        await vault.load(STORE)
+    locked.answered.set()
+    with pytest.raises(VaultUnavailable):
+        await vault.save(SESSION)
+    await vault.place()
+    await vault.save(SESSION)
+    assert ENTRY in locked.entries
+
+
+async def test_a_late_answer_to_the_prompt_writes_nothing(locked: Blocking) -> None:
+    vault = vault_on(locked, person_limit=0.05)
+    with pytest.raises(VaultUnavailable):
+        await vault.save(SESSION)
+    locked.answered.set()
+    await until(lambda: not any(thread.is_alive() for thread in locked.threads))
+    assert locked.calls == ["get"]
+    assert locked.entries == {}
+
+
+async def test_cancelling_a_save_writes_nothing_later(locked: Blocking) -> None:
+    saving = asyncio.ensure_future(vault_on(locked).save(SESSION))
+    await until(lambda: locked.calls)
+    saving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await saving
+    locked.answered.set()
+    await until(lambda: not any(thread.is_alive() for thread in locked.threads))
+    assert locked.entries == {}
+
+
+@pytest.mark.parametrize("make", [LockedOnWrite, AlwaysFails])
+async def test_an_entry_that_cannot_be_removed_is_named(make: Callable[[], MemoryKeyring]) -> None:
+    keyring = make()
+    keyring.entries[ENTRY] = kept_with()
+    vault = vault_on(keyring)
+    for _ in range(2):
+        keyring.calls.clear()
+        with pytest.raises(VaultUnavailable) as failure:
+            await vault.delete(SESSION.origin, SESSION.email)
+        assert STORE.origin in failure.value.entry
+        assert STORE.email in failure.value.entry
+        assert keyring.calls, "signing out asks the keyring again"
+
+
+@pytest.mark.parametrize(
+    ("make", "words"), [(LockedOnWrite, "locked"), (AlwaysFails, "ConnectionResetError")]
+)
+async def test_after_a_failure_the_keyring_is_left_alone(
+    make: Callable[[], MemoryKeyring], words: str
+) -> None:
+    keyring = make()
+    vault = vault_on(keyring)
+    with pytest.raises(VaultUnavailable, match=words) as failure:
+        await vault.save(SESSION)
+    assert SESSION.token.get_secret_value() not in repr(failure.value)
+    asked = list(keyring.calls)
+    with pytest.raises(VaultUnavailable, match=words):
+        await vault.save(SESSION)
+    with pytest.raises(VaultUnavailable, match=words):
+        await vault.load(STORE)
+    assert keyring.calls == asked
+
+
+async def test_nothing_of_the_demo_store_reaches_the_keyring() -> None:
+    keyring = MemoryKeyring()
+    vault = vault_on(keyring)
+    with pytest.raises(VaultUnavailable, match="demo store"):
+        await vault.save(replace(SESSION, origin=DEMO_ORIGIN))
+    assert await vault.load(replace(DEMO_STORE, email="admin@demo.invalid")) is None
+    await vault.delete(DEMO_ORIGIN, "admin@demo.invalid")
+    assert keyring.calls == []
+
+
+HELD_UP = """
+import asyncio, threading
+from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.store import Environment, Store
+from medusa_console.vault.sessions import KeyringSessions
+
+async def main():
+    vault = KeyringSessions(lambda: threading.Event().wait(), read_limit=0.05)
+    try:
+        await vault.load(Store("s", "S", "https://s.example", Environment.LIVE, email="m@s"))
+    except VaultUnavailable as error:
+        print(error.reason)
+
+asyncio.run(main())
+"""
+
+
+def test_the_program_ends_although_the_unlock_prompt_was_never_answered() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", HELD_UP], capture_output=True, text=True, timeout=30, check=True
+    )
+    assert ended.stdout == "The keyring did not answer in time.\n"
+    assert ended.stderr == ""
