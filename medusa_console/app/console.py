@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from medusa_console.domain.session import Ended
-from medusa_console.domain.store import DEMO_STORE, Store
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
 from medusa_console.ports import PendingKeys, SessionVault
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import Expired, SignedIn, SignedOut, State
@@ -142,13 +142,14 @@ class Console:
         self._store = store
         self.window.show_store(store)
         self._front.show_stores(self._stores.all, store)
-        email, password = ("", "")
-        if store.is_demo:
-            from medusa_console.demo import DemoStore
-
-            email, password = DemoStore.email, DemoStore.password
-        self._front.ask_for(store, email=email, password=password)
+        self._ask_for(store)
         self._tasks.start(self._choose(store, sign_in=sign_in), replacing="choose")
+
+    def _ask_for(self, store: Store) -> None:
+        if store.is_demo:
+            self._front.ask_for(store, email=DEMO_EMAIL, password=DEMO_PASSWORD)
+        else:
+            self._front.ask_for(store)
 
     async def _choose(self, store: Store, *, sign_in: bool) -> None:
         self._preferences.change(replace(self._preferences.value, last_store=store.id))
@@ -267,7 +268,7 @@ class Console:
         await self._leave_workspace()
         if self._store is None or not had_workspace:
             return
-        self._front.ask_for(self._stores.by_id(self._store.id) or self._store)
+        self._ask_for(self._stores.by_id(self._store.id) or self._store)
         if self._open is not None:
             self._front.form.show_desk(self._open.desk)
         if reason is Ended.SIGNED_OUT:

@@ -39,9 +39,10 @@ from medusa_console.demo.seed_words import (
 )
 from medusa_console.demo.stamps import Ids, now, timestamp
 from medusa_console.demo.tokens import hash_password, new_key_token, redacted
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 
-EMAIL = "maya@demo.example"
-PASSWORD = "demo-store"  # noqa: S105 - shown on the sign-in page
+EMAIL = DEMO_EMAIL
+PASSWORD = DEMO_PASSWORD
 
 TWO_YEARS = timedelta(days=730)
 CUSTOMERS = 300

@@ -62,6 +62,9 @@ class Store:
         return self.origin.startswith("https://")
 
 
+# Shown and filled in on the sign-in page; open to nobody but this computer.
+DEMO_EMAIL = "maya@demo.example"
+DEMO_PASSWORD = "demo-store"  # noqa: S105  # no secret: see above
 DEMO_STORE = Store("demo", "Demo store", DEMO_ORIGIN, Environment.DEMO)
 
 

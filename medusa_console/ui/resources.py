@@ -82,7 +82,7 @@ class _TintedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return self.scaledPixmap(size, mode, state, 1.0)
@@ -95,8 +95,7 @@ class _TintedEngine(QIconEngine):
             colour = palette.color(QPalette.ColorGroup.Disabled, Tint.TEXT.value)
         else:
             colour = palette.color(QPalette.ColorGroup.Active, self._tint.value)
-        width, height = round(size.width() / scale), round(size.height() / scale)
-        return _rendered(self._name, colour.name(), width, height, scale)
+        return _rendered(self._name, colour.name(), size.width(), size.height(), scale)
 
 
 @cache

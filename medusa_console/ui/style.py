@@ -63,23 +63,24 @@ class ConsoleStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         if part == _COMBO_TEXT and control == QStyle.ComplexControl.CC_ComboBox:
             text = option.rect.adjusted(_TEXT_INSET, 0, -_ARROW_ROOM, 0)
             return QStyle.visualRect(option.direction, option.rect, text)
-        return super().subControlRect(control, option, part, widget)
+        # PySide's declarations of these two leave out that there may be no widget.
+        return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
     def sizeFromContents(  # noqa: N802
         self,
         kind: QStyle.ContentsType,
         option: QStyleOption,
         size: QSize,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QSize:
         if kind == QStyle.ContentsType.CT_ComboBox:
             return QSize(size.width() + _TEXT_INSET + _ARROW_ROOM, size.height() + _COMBO_PADDING)
-        return super().sizeFromContents(kind, option, size, widget)
+        return super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
 
     def drawComplexControl(  # noqa: N802
         self,

@@ -70,7 +70,7 @@ class Theme(QObject):
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
-        self._focus_ring = FocusRing(app)
+        self._focus_ring = FocusRing(app, self)
 
     def apply(self, appearance: Appearance) -> None:
         """Show everything in `appearance` from now on."""

@@ -74,6 +74,7 @@ class Workspace(QWidget):
 
     async def aclose(self) -> None:
         """Stop the pages' work; call it from outside."""
+        self.keys.release()
         await self._tasks.aclose()
 
     def _build_side(self) -> QFrame:

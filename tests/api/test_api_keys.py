@@ -20,7 +20,17 @@ from medusa_console.domain.errors import NotFound, NotMedusa, OutcomeUnknown
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
 from tests.api.bearers import Fixed
 from tests.faults import server as faults
-from tests.faults.medusa import KEY_ID, REDACTED, SECRET, USER_ID, ago, born, key_record, listing, one
+from tests.faults.medusa import (
+    KEY_ID,
+    REDACTED,
+    SECRET,
+    USER_ID,
+    ago,
+    born,
+    key_record,
+    listing,
+    one,
+)
 from tests.faults.server import FaultServer, Received
 
 KEYS = "/admin/api-keys"
@@ -228,7 +238,9 @@ async def test_candidates_are_asked_for_by_title_type_and_time(
     assert [key.id for key in await keys.created_since(line)] == [KEY_ID]
     question = dict(asked(server.requests[0]))
     assert (question["title"], question["type"]) == ("ERP", "secret")
-    assert question["created_at[$gt]"].startswith((now - timedelta(hours=1)).strftime("%Y-%m-%dT%H"))
+    assert question["created_at[$gt]"].startswith(
+        (now - timedelta(hours=1)).strftime("%Y-%m-%dT%H")
+    )
 
 
 async def test_the_newest_keys_time_or_none(keys: ApiKeys, server: FaultServer) -> None:

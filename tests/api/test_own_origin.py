@@ -32,7 +32,9 @@ async def test_a_redirect_is_reported_and_never_followed(
     with FaultServer() as other:
         target = other.origin if elsewhere else server.origin
         server.on(
-            "POST", "/auth/user/emailpass", faults.answer(status, headers={"Location": f"{target}/"})
+            "POST",
+            "/auth/user/emailpass",
+            faults.answer(status, headers={"Location": f"{target}/"}),
         )
         auth = Auth(open_wire(server.origin), server.origin)
         with pytest.raises(Redirected) as caught:

@@ -25,7 +25,7 @@ ACCEPTED = {
     "http://127.8.9.10": "http://127.8.9.10",
     "http://[::1]:9000": "http://[::1]:9000",
     "http://[0:0:0:0:0:0:0:1]": "http://[::1]",
-    "https://аpple.test": "https://xn--pple-43d.test",  # noqa: RUF001  # a Cyrillic а
+    "https://аpple.test": "https://xn--pple-43d.test",  # noqa: RUF001  # Cyrillic
     "https://xn--pple-43d.test": "https://xn--pple-43d.test",
     "https://store。example.com": "https://store.example.com",
     "https://bücher.example": "https://xn--bcher-kva.example",

@@ -42,7 +42,9 @@ def test_a_failure_names_the_host_and_the_reason_and_nothing_else() -> None:
 
 def test_a_person_is_shown_by_name_else_email_else_id() -> None:
     assert User(id="user_1", email="m@x.example", first_name="Maya", last_name="L").name == "Maya L"
-    assert User(id="user_1", email="m@x.example", first_name="", last_name=None).name == "m@x.example"
+    assert (
+        User(id="user_1", email="m@x.example", first_name="", last_name=None).name == "m@x.example"
+    )
     assert User(id="user_1").name == "user_1"
 
 

@@ -7,7 +7,6 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import jwt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +28,9 @@ CLAIMS = {
 
 
 def token(**claims: Any) -> str:
-    return jwt.encode(CLAIMS | claims, "a signing key that no test needs to know")
+    """A token with these claims, however odd; its signature is the server's business."""
+    payload = base64.urlsafe_b64encode(json.dumps(CLAIMS | claims).encode()).decode()
+    return f"eyJhbGciOiJIUzI1NiJ9.{payload.rstrip('=')}.c2lnbmF0dXJl"
 
 
 def read(text: str) -> Session:
@@ -38,7 +39,9 @@ def read(text: str) -> Session:
 
 def session(life: timedelta) -> Session:
     begin = datetime.fromtimestamp(IAT, UTC)
-    return Session("https://s.example", "m@x.example", "user_1", SecretStr("t"), begin, begin + life)
+    return Session(
+        "https://s.example", "m@x.example", "user_1", SecretStr("t"), begin, begin + life
+    )
 
 
 def test_an_admins_token_is_a_session() -> None:
@@ -70,16 +73,7 @@ def test_an_admins_token_is_a_session() -> None:
 def test_a_token_without_an_admin_behind_it_says_what_it_is(
     claims: dict[str, Any], means: type[NotASession]
 ) -> None:
-    if claims.get("exp") == 1e400:
-        text = "e30." + base64.urlsafe_b64encode(
-            json.dumps(CLAIMS | claims).encode()
-        ).decode().rstrip("=") + ".x"
-    elif isinstance(claims.get("iat"), str):
-        text = "e30." + base64.urlsafe_b64encode(
-            json.dumps(CLAIMS | claims).encode()
-        ).decode().rstrip("=") + ".x"
-    else:
-        text = token(**claims)
+    text = token(**claims)
     with pytest.raises(NotASession) as caught:
         read(text)
     assert type(caught.value) is means
@@ -111,9 +105,8 @@ claims = st.recursive(
 
 @given(st.dictionaries(st.sampled_from(sorted(CLAIMS)), claims))
 def test_any_claims_are_a_session_or_none(changed: dict[str, Any]) -> None:
-    payload = base64.urlsafe_b64encode(json.dumps(CLAIMS | changed).encode()).decode().rstrip("=")
     try:
-        found = read(f"e30.{payload}.x")
+        found = read(token(**changed))
     except NotASession:
         return
     assert found.user_id

@@ -67,7 +67,8 @@ def test_what_only_looks_like_a_key_is_not_found(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["sk_" + "a" * 63, SECRET + "0", SECRET + "Z", "sk_" + HEX.upper(), "sk_" + HEX[:8], "pk_" + HEX * 2],
+    ["sk_" + "a" * 63, SECRET + "0", SECRET + "Z", "sk_" + HEX.upper(), "sk_" + HEX[:8],
+     "pk_" + HEX * 2],
 )  # fmt: skip
 def test_a_damaged_key_is_told_only_by_its_beginning(text: str) -> None:
     sighting = tokens.find(f"KEY={text}")

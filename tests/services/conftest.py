@@ -78,9 +78,7 @@ async def demo(vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Open
     demo_store = open_demo(None)
     open_one = await open_store(DEMO_STORE, vault=vault, pending=journal, asgi=demo_store.app)
     await open_one.desk.session.restore(kept=False)
-    await open_one.desk.session.sign_in(
-        DemoStore.email, SecretStr(DemoStore.password), keep=False
-    )
+    await open_one.desk.session.sign_in(DemoStore.email, SecretStr(DemoStore.password), keep=False)
     assert isinstance(open_one.desk.session.state, SignedIn)
     yield Opened(open_one.desk, vault, journal)
     await close(open_one)

@@ -159,12 +159,12 @@ class RevealKey(QDialog):
     def _on_copy(self) -> None:
         if self._created is None:
             return
+        first, self._was_copied = not self._was_copied, True
         self._copy.copy(self._created.secret, self._seconds)
         self._mask()
         self._show.setEnabled(False)
         self._copy_button.setText(self.tr("Copy again"))
-        if not self._was_copied:
-            self._was_copied = True
+        if first:
             self._tasks.start(self._tell_copied(), doing=self.tr("Note that the key was copied"))
         self._refresh()
 

@@ -123,6 +123,12 @@ class ApiKeysPage(QWidget):
         """Put every action of this page into the menu bar, with its key."""
         menu.addActions(self._menu_actions)
 
+    def release(self) -> None:
+        """Listen to nothing any more: the page is about to go."""
+        self._repaint.stop()
+        for unsubscribe in self._subscriptions:
+            unsubscribe()
+
     # Built once
 
     def _no_keys(self) -> QWidget:
@@ -372,8 +378,9 @@ class ApiKeysPage(QWidget):
 def _columns_for(width: int, *, drawer: bool) -> tuple[str, ...]:
     if width < scaled(_NARROWEST):
         return ("title", "state")
-    if width < scaled(_WIDE) and drawer:
-        return ("title", "redacted", "state", "created", "created_by")
     if width < scaled(_NARROW):
-        return ("title", "type", "redacted", "state", "created")
+        return ("title", "redacted", "state", "created")
+    if width < scaled(_WIDE):
+        middle = () if drawer else ("type",)
+        return ("title", *middle, "redacted", "state", "created", "created_by")
     return ("title", "type", "redacted", "state", "created", "created_by", "channels")

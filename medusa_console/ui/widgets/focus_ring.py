@@ -28,8 +28,8 @@ class FocusRing(QObject):
     `ownFocus` draws its own focus.
     """
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._target: QWidget | None = None
         self._followed: list[QWidget] = []
         self._ring: _Ring | None = None

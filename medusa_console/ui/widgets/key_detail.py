@@ -59,6 +59,9 @@ class KeyDetail(Drawer):
         layout.setContentsMargins(TWELVE, TWELVE, TWELVE, TWELVE)
         layout.addWidget(self._warning_title)
         layout.addWidget(self._warning_text)
+        for part in (self._warning, self._rename, self._check, self._revoke, self._delete):
+            part.setParent(self)  # kept here while it is not among the actions
+            part.hide()
         self.hide()
 
     def focus_first(self) -> None:

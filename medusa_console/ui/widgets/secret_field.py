@@ -22,7 +22,6 @@ class SecretField(QFrame):
         super().__init__()
         self.setObjectName("secretField")
         mark(self, ground="card")
-        self.setFont(fixed_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._masked = redacted.replace("***", _BULLETS)
         self._shown = self._masked
@@ -48,7 +47,7 @@ class SecretField(QFrame):
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        metrics = QFontMetrics(self.font())
+        metrics = QFontMetrics(fixed_font())
         # Two lines: a whole key is 67 characters wide, more than a small window has.
         return QSize(metrics.averageCharWidth() * 40, metrics.height() * 2 + 24)
 
@@ -60,6 +59,7 @@ class SecretField(QFrame):
         option = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
         painter = QPainter(self)
+        painter.setFont(fixed_font())
         painter.setPen(self.palette().text().color())
         area = self.contentsRect().adjusted(14, 6, -14, -6)
         painter.drawText(area.toRectF(), self._shown, option)

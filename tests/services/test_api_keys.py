@@ -1,0 +1,789 @@
+"""Creating, revoking, renaming and deleting keys on a network that loses answers."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from medusa_console.api.api_keys import ApiKeys
+from medusa_console.api.client import Client
+from medusa_console.api.transport import Wire
+from medusa_console.connect import network_client, open_store, tls_context
+from medusa_console.domain.api_key import ApiKey, KeyType, PendingKey, StateKind
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Forbidden,
+    Invalid,
+    JournalUnavailable,
+    NotFound,
+    OutcomeUnknown,
+    ServerFault,
+    SignInNeeded,
+    Unreachable,
+)
+from medusa_console.domain.query import KeyQuery
+from medusa_console.services.api_keys import ApiKeyService, CreationLost
+from medusa_console.services.session import Expired
+from tests.faults import server as faults
+from tests.faults.catalogue import LOST, Fault
+from tests.faults.medusa import (
+    KEY_ID,
+    REDACTED,
+    SECRET,
+    USER_ID,
+    ago,
+    born,
+    key_record,
+    listing,
+    login_token,
+    one,
+)
+from tests.faults.server import FaultServer
+from tests.services.conftest import REFRESH, Opened
+from tests.services.ports import MemoryJournal
+from tests.waiting import until
+
+KEYS = "/admin/api-keys"
+ONE = f"{KEYS}/{KEY_ID}"
+REVOKE = f"{ONE}/revoke"
+TITLE = "ERP nightly sync"
+HOUR_AGO = {"hours": 1.0}
+
+GONE = faults.refusal(404, f"API Key with id: {KEY_ID} was not found", "not_found")
+ALREADY = faults.refusal(400, "There are 1 secret keys that are already revoked.", "invalid_data")
+BROKEN = faults.refusal(500, "An unknown error occurred.")
+OVER = faults.refusal(401, "Unauthorized")
+WORKING = faults.json_answer(one())
+
+
+def revoked(**when: float) -> faults.Behaviour:
+    return faults.json_answer(one(revoked_at=ago(**(when or {"seconds": 1})), revoked_by=USER_ID))
+
+
+class Impatient:
+    """The service with a wire that waits no longer than a test can."""
+
+    def __init__(self, opened: Opened, server: FaultServer, limits: dict[str, Any]) -> None:
+        desk = opened.desk
+        limits = dict(limits)
+        self.client = network_client(tls_context(), None)
+        self.client.timeout = limits.pop("read_limit", 15)
+        wire = Wire(self.client, server.origin, desk.clock, **limits)
+        api = ApiKeys(Client(wire, desk.session), desk.clock, desk.store.host)
+        self.keys = ApiKeyService(
+            desk.store, api, opened.journal, desk.session, desk.clock, desk.writes
+        )
+
+
+MakeImpatient = Callable[[dict[str, Any]], ApiKeyService]
+
+
+@pytest.fixture
+async def impatient(signed_in: Opened, server: FaultServer) -> AsyncIterator[MakeImpatient]:
+    made: list[Impatient] = []
+
+    def make(limits: dict[str, Any]) -> ApiKeyService:
+        made.append(Impatient(signed_in, server, limits))
+        return made[-1].keys
+
+    yield make
+    for one_made in made:
+        await one_made.client.aclose()
+
+
+@pytest.fixture
+def keys(signed_in: Opened) -> ApiKeyService:
+    return signed_in.desk.keys
+
+
+def announced(keys: ApiKeyService) -> list[tuple[str, Any]]:
+    seen: list[tuple[str, Any]] = []
+    keys.changed.subscribe(lambda key: seen.append(("changed", key.id)))
+    keys.removed.subscribe(lambda key_id: seen.append(("removed", key_id)))
+    keys.marked.subscribe(lambda key_id: seen.append(("marked", key_id)))
+    return seen
+
+
+def at_the_request(look: Callable[[], object], then: faults.Behaviour) -> faults.Behaviour:
+    """Have a look at the moment the request has arrived."""
+
+    def behave(exchange: faults.Exchange) -> None:
+        look()
+        then(exchange)
+
+    return behave
+
+
+# Creating
+
+
+async def test_the_pending_line_is_written_before_the_request_leaves(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    seen: list[PendingKey] = []
+    answer = faults.json_answer(born())
+    server.on("POST", KEYS, at_the_request(lambda: seen.extend(journal.lines.values()), answer))
+    created, line = await keys.create(TITLE, KeyType.SECRET, None)
+    assert [(early.title, early.type, early.user_id, early.key_id) for early in seen] == [
+        (TITLE, KeyType.SECRET, USER_ID, None)
+    ]
+    assert created.secret.get_secret_value() == SECRET
+    assert (line.key_id, line.redacted, line.copied) == (KEY_ID, REDACTED, False)
+    assert journal.lines == {line.id: line}
+    assert SECRET not in repr(journal.history)
+
+
+async def test_a_new_key_is_announced(keys: ApiKeyService, server: FaultServer) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    seen = announced(keys)
+    await keys.create(TITLE, KeyType.SECRET, None)
+    assert ("changed", KEY_ID) in seen
+
+
+@pytest.mark.parametrize("fault", LOST.values(), ids=list(LOST))
+async def test_a_create_whose_answer_is_lost_is_sent_once_and_its_line_stays(
+    fault: Fault, impatient: MakeImpatient, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, fault.behaviour)
+    with pytest.raises(CreationLost) as caught:
+        await impatient(dict(fault.limits)).create(TITLE, KeyType.SECRET, None)
+    assert server.count("POST", KEYS) == 1
+    assert journal.lines == {caught.value.line.id: caught.value.line}
+    assert caught.value.line.key_id is None
+
+
+@pytest.mark.parametrize("token", ["", REDACTED, None])
+async def test_a_create_answered_without_its_secret_is_lost_too(
+    token: str | None, keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    answer = born()
+    answer["api_key"]["token"] = token
+    server.on("POST", KEYS, faults.json_answer(answer))
+    server.on("GET", KEYS, faults.json_answer(listing(key_record(created_at=ago(seconds=0)))))
+    with pytest.raises(CreationLost) as caught:
+        await keys.create(TITLE, KeyType.SECRET, None)
+    assert len(journal.lines) == 1
+    assert [key.id for key in await keys.candidates(caught.value.line)] == [KEY_ID]
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "means"),
+    [
+        (faults.refusal(400, "Invalid request: Field 'title' is required", "x"), Invalid),
+        (faults.refusal(403, "Forbidden", "forbidden"), Forbidden),
+        (faults.answer(413), Invalid),
+        (OVER, SignInNeeded),
+    ],
+)
+async def test_a_refused_create_leaves_no_line(
+    behaviour: faults.Behaviour,
+    means: type[ConsoleError],
+    keys: ApiKeyService,
+    journal: MemoryJournal,
+    server: FaultServer,
+) -> None:
+    server.on("POST", KEYS, behaviour)
+    server.on("POST", REFRESH, OVER)
+    with pytest.raises(means):
+        await keys.create(TITLE, KeyType.SECRET, None)
+    assert journal.lines == {}
+    assert len(journal.history) == 1
+    assert server.count("POST", KEYS) == 1
+
+
+async def test_a_create_that_never_left_leaves_no_line(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.close()
+    with pytest.raises(Unreachable) as caught:
+        await keys.create(TITLE, KeyType.SECRET, None)
+    assert not caught.value.sent
+    assert journal.lines == {}
+    assert len(journal.history) == 1
+    assert server.count("POST", KEYS) == 0
+
+
+async def test_without_a_journal_nothing_is_sent(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    journal.broken = True
+    for kind in KeyType:
+        with pytest.raises(JournalUnavailable):
+            await keys.create(TITLE, kind, None)
+    assert server.count("POST", KEYS) == 0
+
+
+@pytest.mark.parametrize("kind", list(KeyType))
+async def test_a_disk_that_fills_up_meanwhile_does_not_lose_the_secret(
+    kind: KeyType, keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    def fill_up() -> None:
+        journal.broken = True
+
+    answer = faults.json_answer(born(type=kind.value))
+    server.on("POST", KEYS, at_the_request(fill_up, answer))
+    created, line = await keys.create(TITLE, kind, None)
+    assert created.secret.get_secret_value() == SECRET
+    assert set(journal.lines) == {line.id}
+
+
+async def test_a_disk_that_fills_up_meanwhile_does_not_hide_a_refusal(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    def fill_up() -> None:
+        journal.broken = True
+
+    server.on("POST", KEYS, at_the_request(fill_up, faults.refusal(403, "Forbidden")))
+    with pytest.raises(Forbidden):
+        await keys.create(TITLE, KeyType.SECRET, None)
+
+
+async def test_ten_clicks_make_one_key(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    results = await asyncio.gather(*(keys.create(TITLE, KeyType.SECRET, None) for _ in range(10)))
+    assert server.count("POST", KEYS) == 1
+    assert len({line.id for _, line in results}) == 1
+    assert len(journal.lines) == 1
+
+
+async def test_a_create_goes_on_when_nobody_waits_and_its_line_tells_of_it(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    keys, answered = signed_in.desk.keys, threading.Event()
+    server.on("POST", KEYS, faults.after(answered, faults.json_answer(born())))
+    waiting = asyncio.create_task(keys.create(TITLE, KeyType.SECRET, None))
+    await until(lambda: server.count("POST", KEYS))
+    waiting.cancel()
+    assert signed_in.desk.writes.busy
+    answered.set()
+    assert await signed_in.desk.writes.settle(5)
+    assert [line.key_id for line in await keys.unsettled()] == [KEY_ID]
+
+
+async def test_the_end_of_the_program_leaves_the_line_of_a_create_under_way(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.never)
+    waiting = asyncio.create_task(signed_in.desk.keys.create(TITLE, KeyType.SECRET, None))
+    await until(lambda: server.count("POST", KEYS))
+    signed_in.desk.writes.abandon()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert [line.key_id for line in signed_in.journal.lines.values()] == [None]
+
+
+async def test_a_publishable_key_needs_no_storing(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born(type="publishable")))
+    await keys.create("Shop", KeyType.PUBLISHABLE, None)
+    assert (len(journal.history), journal.lines) == (1, {})
+    assert not keys.not_stored(KEY_ID)
+
+
+@pytest.mark.parametrize("title", [SECRET, f"my {SECRET}"])
+async def test_a_key_is_no_title(
+    title: str, keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    with pytest.raises(Invalid):
+        await keys.create(title, KeyType.SECRET, None)
+    with pytest.raises(Invalid):
+        await keys.rename(KEY_ID, title)
+    assert journal.history == []
+    assert (server.count("POST", KEYS), server.count("POST", ONE)) == (0, 0)
+
+
+# Storing
+
+
+async def test_a_copied_key_is_marked_until_it_is_confirmed_as_stored(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    _, line = await keys.create(TITLE, KeyType.SECRET, None)
+    seen = announced(keys)
+    assert not keys.not_stored(KEY_ID)
+    line = await keys.mark_copied(line)
+    assert keys.not_stored(KEY_ID)
+    assert journal.lines[line.id].copied
+    await keys.settle(line)
+    assert not keys.not_stored(KEY_ID)
+    assert journal.lines == {}
+    assert seen == [("marked", KEY_ID)] * 2
+
+
+async def test_the_next_start_finds_what_was_left_open_and_only_ones_own(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    _, line = await keys.create(TITLE, KeyType.SECRET, None)
+    line = await keys.mark_copied(line)
+    await journal.write(replace(line, id="2", user_id="user_2"))
+    await journal.write(replace(line, id="3", origin="https://elsewhere.example"))
+    assert await keys.unsettled() == (line,)
+    assert keys.not_stored(KEY_ID)
+
+
+# Looking for what a lost create has made
+
+
+async def lose(keys: ApiKeyService, server: FaultServer) -> PendingKey:
+    server.on("GET", KEYS, faults.json_answer(listing()))
+    server.on("POST", KEYS, faults.reset)
+    with pytest.raises(CreationLost) as caught:
+        await keys.create(TITLE, KeyType.SECRET, await keys.newest())
+    return caught.value.line
+
+
+async def test_a_create_that_made_nothing_has_no_candidate(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    line = await lose(keys, server)
+    server.on("GET", KEYS, faults.json_answer(listing()))
+    assert await keys.candidates(line) == ()
+
+
+async def test_the_orphan_of_a_lost_create_is_found(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    line = await lose(keys, server)
+    orphan = key_record(created_at=ago(seconds=0))
+    server.on("GET", KEYS, faults.json_answer(listing(orphan)))
+    assert [key.id for key in await keys.candidates(line)] == [KEY_ID]
+    assert server.count("POST", KEYS) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"created_by": "user_2"},
+        {"created_by": "apk_2"},
+        {"created_at": ago(hours=2)},
+        {"title": TITLE.upper()},
+        {"type": "publishable"},
+        {"revoked_at": ago(seconds=0)},
+    ],
+)
+async def test_another_key_is_no_candidate(
+    other: dict[str, Any], keys: ApiKeyService, server: FaultServer
+) -> None:
+    line = await lose(keys, server)
+    stranger = key_record(**({"created_at": ago(seconds=0)} | other))
+    server.on("GET", KEYS, faults.json_answer(listing(stranger)))
+    assert await keys.candidates(line) == ()
+
+
+async def test_of_several_candidates_all_are_shown(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    line = await lose(keys, server)
+    twins = [key_record(id=f"apk_{n}", created_at=ago(seconds=0)) for n in range(3)]
+    server.on("GET", KEYS, faults.json_answer(listing(*twins)))
+    assert [key.id for key in await keys.candidates(line)] == ["apk_0", "apk_1", "apk_2"]
+
+
+async def test_a_key_that_was_made_properly_afterwards_is_no_candidate(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    """The person tried again and stored that secret: revoking it would break what works."""
+    line = await lose(keys, server)
+    server.on("POST", KEYS, faults.json_answer(born()))
+    _, second = await keys.create(TITLE, KeyType.SECRET, None)
+    await keys.settle(second)
+    made = key_record(created_at=ago(seconds=0))
+    server.on("GET", KEYS, faults.json_answer(listing(made)))
+    assert await keys.candidates(line) == ()
+
+
+async def test_a_line_with_a_known_key_asks_for_that_key_alone(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    _, line = await keys.create(TITLE, KeyType.SECRET, None)
+    server.on("GET", ONE, WORKING, revoked(), GONE, BROKEN)
+    assert [key.id for key in await keys.candidates(line)] == [KEY_ID]
+    assert await keys.candidates(line) == ()
+    assert await keys.candidates(line) == ()
+    with pytest.raises(ServerFault):
+        await keys.candidates(line)
+
+
+# Revoking
+
+
+async def test_a_revoke_is_reported_with_its_proof(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, revoked())
+    seen = announced(keys)
+    key = await keys.revoke(KEY_ID)
+    assert keys.state(key).kind is StateKind.REVOKED
+    assert seen == [("changed", KEY_ID)]
+    assert (server.count("POST", REVOKE), server.count("GET")) == (1, 0)
+
+
+NO_PROOF: dict[str, faults.Behaviour] = {
+    "500": BROKEN,
+    "502": faults.answer(502),
+    "reset": faults.reset,
+    "closed": faults.close,
+    "HTML": faults.answer(200, b"<html>", content_type="text/html"),
+    "empty": faults.answer(200),
+    "no key in it": faults.json_answer({}),
+    "a gateway's 404": faults.refusal(404, "no Route matched"),
+    "not revoked": WORKING,
+    "revoked tomorrow": revoked(days=-1),
+}
+without_proof = pytest.mark.parametrize("behaviour", NO_PROOF.values(), ids=list(NO_PROOF))
+
+
+@without_proof
+@pytest.mark.parametrize(
+    "look",
+    [WORKING, revoked(days=-1), BROKEN, faults.answer(200, b"<html>"),
+     faults.refusal(403, "Forbidden", "forbidden")],
+    ids=["still works", "works until tomorrow", "500", "HTML", "403"],
+)  # fmt: skip
+async def test_a_revoke_without_proof_is_not_confirmed_and_the_key_counts_as_working(
+    behaviour: faults.Behaviour,
+    look: faults.Behaviour,
+    keys: ApiKeyService,
+    server: FaultServer,
+) -> None:
+    server.on("POST", REVOKE, behaviour)
+    server.on("GET", ONE, look)
+    seen = announced(keys)
+    with pytest.raises(OutcomeUnknown):
+        await keys.revoke(KEY_ID)
+    assert seen == [("marked", KEY_ID)]
+    mark = keys.unconfirmed(KEY_ID)
+    assert mark is not None
+    assert isinstance(mark.cause, ConsoleError)
+    assert server.count("POST", REVOKE) == 1
+
+
+@without_proof
+async def test_a_look_that_shows_the_key_revoked_is_proof_enough(
+    behaviour: faults.Behaviour, keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, behaviour)
+    server.on("GET", ONE, revoked())
+    seen = announced(keys)
+    key = await keys.revoke(KEY_ID)
+    assert keys.state(key).kind is StateKind.REVOKED
+    assert keys.unconfirmed(KEY_ID) is None
+    assert seen == [("changed", KEY_ID)]
+    assert server.count("POST", REVOKE) == 1
+
+
+@without_proof
+async def test_a_look_that_finds_no_record_means_that_the_key_is_gone(
+    behaviour: faults.Behaviour, keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, behaviour)
+    server.on("GET", ONE, GONE)
+    seen = announced(keys)
+    with pytest.raises(NotFound):
+        await keys.revoke(KEY_ID)
+    assert seen == [("removed", KEY_ID)]
+    assert keys.unconfirmed(KEY_ID) is None
+
+
+async def test_already_revoked_is_a_success_once_it_is_read(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, ALREADY)
+    server.on("GET", ONE, revoked(hours=3))
+    key = await keys.revoke(KEY_ID)
+    assert key.revoked_by == USER_ID
+    assert keys.state(key).kind is StateKind.REVOKED
+
+
+@pytest.mark.parametrize("look", [WORKING, BROKEN, faults.reset], ids=["works", "500", "reset"])
+async def test_a_refusal_that_proves_nothing_stays_a_refusal_without_a_mark(
+    look: faults.Behaviour, keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, ALREADY)
+    server.on("GET", ONE, look)
+    with pytest.raises(Invalid):
+        await keys.revoke(KEY_ID)
+    assert keys.unconfirmed(KEY_ID) is None
+
+
+async def test_a_revoke_without_the_right_changes_nothing(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, faults.refusal(403, "Forbidden", "forbidden"))
+    seen = announced(keys)
+    with pytest.raises(Forbidden):
+        await keys.revoke(KEY_ID)
+    assert (seen, keys.unconfirmed(KEY_ID)) == ([], None)
+
+
+async def test_a_revoke_that_never_left_leaves_no_mark(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.close()
+    with pytest.raises(Unreachable):
+        await keys.revoke(KEY_ID)
+    assert keys.unconfirmed(KEY_ID) is None
+
+
+async def test_what_is_no_id_is_not_taken_for_a_dead_key(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    seen = announced(keys)
+    for act in (keys.revoke, keys.delete_record, keys.check, keys.get):
+        with pytest.raises(Invalid):
+            await act("apk_1/../../x")
+    assert seen == []
+    assert server.count("GET") == 0
+
+
+async def test_ten_clicks_make_one_revoke(keys: ApiKeyService, server: FaultServer) -> None:
+    server.on("POST", REVOKE, revoked())
+    results = await asyncio.gather(*(keys.revoke(KEY_ID) for _ in range(10)))
+    assert {key.id for key in results} == {KEY_ID}
+    assert server.count("POST", REVOKE) == 1
+
+
+async def test_a_session_that_runs_out_before_the_revoke_is_renewed_and_the_revoke_done_once(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, OVER, revoked())
+    server.on("POST", REFRESH, faults.json_answer({"token": login_token(age=1)}))
+    await keys.revoke(KEY_ID)
+    assert (server.count("POST", REVOKE), server.count("POST", REFRESH)) == (2, 1)
+
+
+async def test_a_revoke_by_a_session_that_is_over_opens_the_sign_in_and_marks_nothing(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("POST", REVOKE, OVER)
+    server.on("POST", REFRESH, OVER)
+    with pytest.raises(SignInNeeded):
+        await signed_in.desk.keys.revoke(KEY_ID)
+    assert isinstance(signed_in.desk.session.state, Expired)
+    assert signed_in.desk.keys.unconfirmed(KEY_ID) is None
+    assert server.count("POST", REVOKE) == 1
+
+
+# The mark "not confirmed"
+
+
+async def unproven(keys: ApiKeyService, server: FaultServer) -> None:
+    server.on("POST", REVOKE, faults.reset)
+    server.on("GET", ONE, WORKING)
+    with pytest.raises(OutcomeUnknown):
+        await keys.revoke(KEY_ID)
+
+
+async def test_a_check_that_shows_the_key_revoked_takes_the_mark_away(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    await unproven(keys, server)
+    server.on("GET", ONE, revoked())
+    seen = announced(keys)
+    assert (await keys.check(KEY_ID)).kind is StateKind.REVOKED
+    assert keys.unconfirmed(KEY_ID) is None
+    assert seen == [("changed", KEY_ID)]
+
+
+@pytest.mark.parametrize("look", [WORKING, revoked(days=-1)], ids=["works", "until tomorrow"])
+async def test_a_check_that_shows_the_key_working_leaves_the_mark(
+    look: faults.Behaviour, keys: ApiKeyService, server: FaultServer
+) -> None:
+    await unproven(keys, server)
+    server.on("GET", ONE, look)
+    assert (await keys.check(KEY_ID)).works
+    assert keys.unconfirmed(KEY_ID) is not None
+
+
+async def test_a_check_without_an_answer_leaves_the_mark(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    await unproven(keys, server)
+    server.on("GET", ONE, BROKEN)
+    with pytest.raises(ServerFault):
+        await keys.check(KEY_ID)
+    assert keys.unconfirmed(KEY_ID) is not None
+
+
+async def test_a_check_that_finds_no_record_takes_mark_and_row_away(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    await unproven(keys, server)
+    server.on("GET", ONE, GONE)
+    seen = announced(keys)
+    with pytest.raises(NotFound):
+        await keys.check(KEY_ID)
+    assert keys.unconfirmed(KEY_ID) is None
+    assert seen == [("removed", KEY_ID)]
+
+
+async def test_a_second_revoke_with_proof_takes_the_mark_away(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    await unproven(keys, server)
+    server.on("POST", REVOKE, revoked())
+    await keys.revoke(KEY_ID)
+    assert keys.unconfirmed(KEY_ID) is None
+
+
+async def test_looking_at_a_key_without_a_mark_announces_nothing(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("GET", ONE, revoked())
+    seen = announced(keys)
+    await keys.get(KEY_ID)
+    assert seen == []
+
+
+@pytest.mark.parametrize("disk", ["fine", "full"])
+async def test_a_revoke_settles_what_was_never_stored(
+    disk: str, keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    _, line = await keys.create(TITLE, KeyType.SECRET, None)
+    await keys.mark_copied(line)
+    journal.broken = disk == "full"
+    server.on("POST", REVOKE, revoked())
+    await keys.revoke(KEY_ID)
+    assert not keys.not_stored(KEY_ID)
+    assert len(journal.lines) == (1 if disk == "full" else 0)
+
+
+# Renaming
+
+
+async def test_a_renamed_key_is_announced_as_the_list_shows_it(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", ONE, faults.json_answer(one(title="New")))
+    server.on("GET", ONE, faults.json_answer(one(title="New", created_by="user_2")))
+    changed: list[ApiKey] = []
+    keys.changed.subscribe(changed.append)
+    key = await keys.rename(KEY_ID, "New")
+    assert changed == [key]
+    assert key.created_by == "user_2"
+
+
+@pytest.mark.parametrize("look", [BROKEN, faults.reset])
+async def test_a_rename_that_was_done_is_not_called_failed_for_want_of_a_second_look(
+    look: faults.Behaviour, keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", ONE, faults.json_answer(one(title="New")))
+    server.on("GET", ONE, look)
+    assert (await keys.rename(KEY_ID, "New")).title == "New"
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "means"),
+    [
+        (faults.json_answer({}), NotFound),
+        (faults.reset, OutcomeUnknown),
+        (BROKEN, OutcomeUnknown),
+        (faults.refusal(403, "Forbidden"), Forbidden),
+    ],
+)
+async def test_a_rename_that_was_not_done_says_so_and_is_sent_once(
+    behaviour: faults.Behaviour,
+    means: type[ConsoleError],
+    keys: ApiKeyService,
+    server: FaultServer,
+) -> None:
+    server.on("POST", ONE, behaviour)
+    seen = announced(keys)
+    with pytest.raises(means):
+        await keys.rename(KEY_ID, "New")
+    assert server.count("POST", ONE) == 1
+    assert seen == []
+
+
+# Deleting records
+
+
+DELETED = faults.json_answer({"id": KEY_ID, "object": "api_key", "deleted": True})
+
+
+async def test_a_deleted_record_leaves_nothing_behind(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    await keys.create(TITLE, KeyType.SECRET, None)
+    await unproven(keys, server)
+    server.on("DELETE", ONE, DELETED)
+    seen = announced(keys)
+    await asyncio.gather(*(keys.delete_record(KEY_ID) for _ in range(10)))
+    assert ("removed", KEY_ID) in seen
+    assert (journal.lines, keys.unconfirmed(KEY_ID)) == ({}, None)
+    assert server.count("DELETE", ONE) == 1
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "means"),
+    [
+        (faults.refusal(400, "Cannot delete api keys that are not revoked", "x"), Invalid),
+        (faults.reset, OutcomeUnknown),
+        (faults.json_answer({"deleted": False}), OutcomeUnknown),
+    ],
+)
+async def test_a_record_that_may_still_be_there_is_not_called_gone(
+    behaviour: faults.Behaviour,
+    means: type[ConsoleError],
+    keys: ApiKeyService,
+    server: FaultServer,
+) -> None:
+    server.on("DELETE", ONE, behaviour)
+    seen = announced(keys)
+    with pytest.raises(means):
+        await keys.delete_record(KEY_ID)
+    assert (seen, server.count("DELETE", ONE)) == ([], 1)
+
+
+# The whole way, on the demo store
+
+
+async def test_a_key_lives_and_dies(demo: Opened) -> None:
+    keys = demo.desk.keys
+    created, line = await keys.create("ERP", KeyType.SECRET, await keys.newest())
+    assert keys.state(created.key).works
+    await keys.settle(await keys.mark_copied(line))
+    assert (await keys.rename(created.key.id, "ERP 2")).title == "ERP 2"
+    with pytest.raises(Invalid):
+        await keys.delete_record(created.key.id)
+    dead = await keys.revoke(created.key.id)
+    assert keys.state(dead).kind is StateKind.REVOKED
+    assert (await keys.revoke(created.key.id)).revoked_at == dead.revoked_at
+    await keys.delete_record(created.key.id)
+    for act in (keys.get, keys.revoke, keys.check):
+        with pytest.raises(NotFound):
+            await act(created.key.id)
+    page = await keys.find(KeyQuery(text="ERP 2"), 0, 20)
+    assert page.rows == ()
+    assert demo.journal.lines == {}
+
+
+async def test_the_orphan_of_a_lost_create_is_found_on_the_demo_store(
+    demo: Opened,
+) -> None:
+    """Two keys of one title, one of them without a line that knows it."""
+    keys = demo.desk.keys
+    bound = await keys.newest()
+    created, line = await keys.create("ERP", KeyType.SECRET, bound)
+    lost = replace(line, id="lost", key_id=None, redacted=None)
+    await keys.settle(line)
+    after_restart = await open_store(
+        demo.desk.store, vault=demo.vault, pending=demo.journal, asgi=None
+    )
+    await after_restart.aclose()
+    assert await keys.candidates(lost) == ()  # this run knows that its secret arrived
+    assert created.secret != SecretStr("")

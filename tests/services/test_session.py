@@ -1,0 +1,744 @@
+"""Who is signed in: every change of state, and what must change nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from medusa_console.api.auth import Auth
+from medusa_console.api.transport import Wire
+from medusa_console.connect import network_client, open_store, tls_context
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Forbidden,
+    NoAdminAccount,
+    SignInNeeded,
+    Unreachable,
+    VaultUnavailable,
+    WrongPassword,
+)
+from medusa_console.domain.session import Ended, Session, read_session
+from medusa_console.domain.store import Environment, Store
+from medusa_console.services.session import (
+    Expired,
+    Restoring,
+    SessionService,
+    SignedIn,
+    SignedOut,
+    SigningIn,
+    State,
+)
+from tests.faults import server as faults
+from tests.faults.medusa import USER_ID, login_token
+from tests.faults.server import FaultServer
+from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, Opened, close
+from tests.services.keeping_fresh import Day, Nap
+from tests.services.ports import MemoryJournal, MemoryVault
+from tests.waiting import until
+
+ME = "/admin/users/me"
+OVER = faults.refusal(401, "Unauthorized")
+OTHER_USER = "user_01M00000000000000000OTHER"
+
+
+def me(user_id: str = USER_ID) -> faults.Behaviour:
+    return faults.json_answer({"user": {"id": user_id, "email": MAYA}})
+
+
+def token_answer(token: str) -> faults.Behaviour:
+    return faults.json_answer({"token": token})
+
+
+def session_of(store: Store, token: str = "") -> Session:
+    return read_session(token or login_token(), origin=store.origin, email=MAYA)
+
+
+def watch(session: SessionService) -> list[State]:
+    seen: list[State] = []
+    session.changed.subscribe(seen.append)
+    return seen
+
+
+def kinds(states: list[State]) -> list[type[State]]:
+    return [type(state) for state in states]
+
+
+def token_of(session: SessionService) -> str:
+    assert isinstance(session.state, SignedIn)
+    return session.state.session.token.get_secret_value()
+
+
+async def expire(opened: Opened, server: FaultServer) -> None:
+    """The server stops accepting the session."""
+    server.on("GET", ME, OVER)
+    server.on("POST", REFRESH, OVER)
+    with pytest.raises(SignInNeeded):
+        await opened.desk.users.me()
+    assert isinstance(opened.desk.session.state, Expired)
+
+
+@pytest.fixture
+async def fresh(
+    store: Store, vault: MemoryVault, journal: MemoryJournal
+) -> AsyncIterator[SessionService]:
+    """A store that has just been opened: nobody has looked into the keyring."""
+    open_one = await open_store(store, vault=vault, pending=journal)
+    yield open_one.desk.session
+    await close(open_one)
+
+
+FreshOn = Callable[[timedelta], tuple[SessionService, Nap]]
+
+
+@pytest.fixture
+async def fresh_on(store: Store, vault: MemoryVault) -> AsyncIterator[FreshOn]:
+    """A session service on a computer whose clock is so much off, and the naps it takes."""
+    clients: list[httpx.AsyncClient] = []
+
+    def make(off: timedelta) -> tuple[SessionService, Nap]:
+        nap = Nap()
+        clock = ServerClock(Day(off))
+        clients.append(network_client(tls_context(), None))
+        auth = Auth(Wire(clients[-1], store.origin, clock), store.origin)
+        return SessionService(store, auth, vault, clock, sleep=nap), nap
+
+    yield make
+    for client in clients:
+        await client.aclose()
+
+
+# Restoring
+
+
+async def test_a_kept_session_is_taken_up(
+    fresh: SessionService, vault: MemoryVault, store: Store
+) -> None:
+    kept = session_of(store)
+    await vault.save(kept)
+    assert isinstance(fresh.state, Restoring)
+    await fresh.restore(kept=True)
+    assert fresh.state == SignedIn(kept)
+    assert fresh.user_id == USER_ID
+    assert fresh.current() == kept.token
+
+
+async def test_without_a_kept_session_nobody_is_signed_in(fresh: SessionService) -> None:
+    await fresh.restore(kept=True)
+    assert fresh.state == SignedOut(Ended.NEVER)
+    assert fresh.user_id == ""
+    with pytest.raises(SignInNeeded):
+        fresh.current()
+
+
+async def test_a_session_that_is_not_to_be_kept_is_not_looked_for(
+    fresh: SessionService, vault: MemoryVault
+) -> None:
+    await fresh.restore(kept=False)
+    assert vault.calls == []
+    assert isinstance(fresh.state, SignedOut)
+
+
+async def test_a_locked_keyring_is_a_notice_and_leads_to_the_sign_in(
+    fresh: SessionService, vault: MemoryVault
+) -> None:
+    vault.locked = "The keyring is locked."
+    notices: list[ConsoleError] = []
+    fresh.notices.subscribe(notices.append)
+    await fresh.restore(kept=True)
+    assert fresh.state == SignedOut(Ended.NEVER)
+    assert [type(notice) for notice in notices] == [VaultUnavailable]
+
+
+async def test_an_offline_start_keeps_the_session(
+    vault: MemoryVault, journal: MemoryJournal
+) -> None:
+    with FaultServer() as gone:
+        store = Store("s", "S", gone.origin, Environment.LIVE, email=MAYA)
+    await vault.save(session_of(store))
+    open_one = await open_store(store, vault=vault, pending=journal)
+    await open_one.desk.session.restore(kept=True)
+    with pytest.raises(Unreachable):
+        await open_one.desk.users.me()
+    assert isinstance(open_one.desk.session.state, SignedIn)
+    assert vault.kept
+    await close(open_one)
+
+
+# Signing in
+
+
+async def test_signing_in_passes_through_its_states(opened: Opened) -> None:
+    session = opened.desk.session
+    seen = watch(session)
+    await session.sign_in(f"  {MAYA} ", PASSWORD_SECRET, keep=False)
+    assert seen[0] == SigningIn(MAYA)
+    assert kinds(seen) == [SigningIn, SignedIn]
+    assert opened.vault.calls == []
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "means"),
+    [
+        (faults.refusal(401, "Invalid email or password", "unauthorized"), WrongPassword),
+        (token_answer(login_token(actor_id="")), NoAdminAccount),
+        (faults.reset, Unreachable),
+    ],
+)
+async def test_a_refused_sign_in_leads_back(
+    behaviour: faults.Behaviour, means: type[Exception], opened: Opened, server: FaultServer
+) -> None:
+    server.on("POST", SIGN_IN, behaviour)
+    seen = watch(opened.desk.session)
+    with pytest.raises(means):
+        await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    assert kinds(seen) == [SigningIn, SignedOut]
+    assert opened.vault.calls == []
+    assert server.count("POST", SIGN_IN) == 1
+
+
+async def test_giving_up_a_sign_in_leads_back(opened: Opened, server: FaultServer) -> None:
+    server.on("POST", SIGN_IN, faults.never)
+    seen = watch(opened.desk.session)
+    attempt = asyncio.create_task(opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
+    await until(lambda: server.count("POST", SIGN_IN))
+    attempt.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await attempt
+    assert kinds(seen) == [SigningIn, SignedOut]
+
+
+async def test_of_two_sign_ins_the_later_counts_and_the_earlier_is_forgotten(
+    opened: Opened, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    early, late = login_token(), login_token(age=5)
+    server.on("POST", SIGN_IN, faults.after(answered, token_answer(early)), token_answer(late))
+    session = opened.desk.session
+    first = asyncio.create_task(session.sign_in("old@x.example", PASSWORD_SECRET, keep=True))
+    await until(lambda: server.count("POST", SIGN_IN))
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    answered.set()
+    await first
+    assert token_of(session) == late
+    assert opened.vault.kept == {}
+
+
+async def test_replacing_a_sign_in_by_another_leaves_the_other_alone(
+    opened: Opened, server: FaultServer
+) -> None:
+    """As a second press of Enter does: the new attempt begins before the old one is cancelled."""
+    server.on("POST", SIGN_IN, faults.never, token_answer(login_token()))
+    session = opened.desk.session
+    first = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
+    await until(lambda: server.count("POST", SIGN_IN))
+    second = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
+    await until(lambda: server.count("POST", SIGN_IN) == 2)
+    first.cancel()
+    await second
+    assert isinstance(session.state, SignedIn)
+
+
+async def test_signing_in_twice_or_before_the_keyring_was_asked_is_a_mistake(
+    signed_in: Opened, fresh: SessionService, server: FaultServer
+) -> None:
+    for session in (signed_in.desk.session, fresh):
+        state = session.state
+        with pytest.raises(RuntimeError):
+            await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+        assert session.state is state
+    assert server.count("POST", SIGN_IN) == 1
+
+
+# Signing out
+
+
+async def test_signing_out_tells_how_long_the_server_still_accepts_the_token(
+    signed_in: Opened,
+) -> None:
+    session = signed_in.desk.session
+    assert isinstance(session.state, SignedIn)
+    until_then = session.state.session.expires_at
+    await session.sign_out()
+    assert session.state == SignedOut(Ended.SIGNED_OUT, until_then)
+    with pytest.raises(SignInNeeded):
+        await signed_in.desk.users.me()
+    await session.sign_out()
+    assert session.state == SignedOut(Ended.SIGNED_OUT, until_then)
+
+
+async def test_signing_out_needs_no_server(signed_in: Opened, server: FaultServer) -> None:
+    requests = len(server.requests)
+    await signed_in.desk.session.sign_out()
+    assert len(server.requests) == requests
+
+
+async def test_an_answer_to_a_sign_in_that_comes_after_signing_out_opens_nothing(
+    opened: Opened, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    server.on("POST", SIGN_IN, faults.after(answered, token_answer(login_token())))
+    session = opened.desk.session
+    attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
+    await until(lambda: server.count("POST", SIGN_IN))
+    await session.sign_out()
+    answered.set()
+    await attempt
+    assert isinstance(session.state, SignedOut)
+    assert opened.vault.kept == {}
+
+
+# Refused tokens
+
+
+async def test_fifty_refused_calls_make_one_refresh(signed_in: Opened, server: FaultServer) -> None:
+    old, new = token_of(signed_in.desk.session), login_token(age=1)
+
+    def only_the_new(exchange: faults.Exchange) -> None:
+        fresh = exchange.request.headers["authorization"] == f"Bearer {new}"
+        (me() if fresh else OVER)(exchange)
+
+    server.on("GET", ME, only_the_new)
+    server.on("POST", REFRESH, token_answer(new), OVER)
+    seen = watch(signed_in.desk.session)
+    people = await asyncio.gather(*(signed_in.desk.users.me() for _ in range(50)))
+    assert {person.id for person in people} == {USER_ID}
+    assert server.count("POST", REFRESH) == 1
+    assert server.last("POST", REFRESH).headers["authorization"] == f"Bearer {old}"
+    assert server.count("GET", ME) == 100
+    assert kinds(seen) == [SignedIn]
+
+
+async def test_who_stops_waiting_does_not_stop_the_refresh(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    server.on("GET", ME, OVER, OVER, me())
+    server.on("POST", REFRESH, faults.after(answered, token_answer(login_token(age=1))))
+    first = asyncio.create_task(signed_in.desk.users.me())
+    second = asyncio.create_task(signed_in.desk.users.me())
+    await until(lambda: server.count("POST", REFRESH) and server.count("GET", ME) == 2)
+    first.cancel()
+    answered.set()
+    assert (await second).id == USER_ID
+    assert server.count("POST", REFRESH) == 1
+
+
+async def test_a_late_refusal_of_the_old_token_refreshes_nothing(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    session = signed_in.desk.session
+    old = session.current()
+    server.on("POST", REFRESH, token_answer(login_token(age=1)))
+    new = await session.renew(old)
+    assert await session.renew(old) == new
+    assert server.count("POST", REFRESH) == 1
+
+
+@pytest.mark.parametrize(
+    "behaviour",
+    [OVER, token_answer(login_token(actor_id="")), faults.json_answer({}),
+     faults.json_answer({"mfa_required": True, "token": "x"})],
+    ids=["refused", "no actor", "no token", "asks for MFA"],
+)  # fmt: skip
+async def test_a_refused_refresh_ends_the_session_and_nothing_else(
+    behaviour: faults.Behaviour, signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", ME, OVER)
+    server.on("POST", REFRESH, behaviour)
+    with pytest.raises(SignInNeeded):
+        await signed_in.desk.users.me()
+    state = signed_in.desk.session.state
+    assert isinstance(state, Expired)
+    assert (state.user_id, state.email) == (USER_ID, MAYA)
+    assert signed_in.desk.session.user_id == USER_ID
+    with pytest.raises(SignInNeeded):
+        await signed_in.desk.users.me()
+    assert (server.count("GET", ME), server.count("POST", REFRESH)) == (1, 1)
+
+
+async def test_a_server_that_refuses_even_the_new_token_ends_the_session_after_one_refresh(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", ME, OVER)
+    server.on("POST", REFRESH, token_answer(login_token(age=1)))
+    outcomes = await asyncio.gather(
+        *(signed_in.desk.users.me() for _ in range(10)), return_exceptions=True
+    )
+    assert {type(outcome) for outcome in outcomes} == {SignInNeeded}
+    assert isinstance(signed_in.desk.session.state, Expired)
+    assert server.count("POST", REFRESH) == 1
+
+
+@pytest.mark.parametrize(
+    "behaviour",
+    [faults.refusal(500, "An unknown error occurred."), faults.reset, faults.answer(502),
+     faults.answer(200, b"<html>", content_type="text/html"), faults.answer(429),
+     faults.refusal(404, "no Route matched")],
+    ids=["500", "reset", "502", "HTML", "429", "a gateway's 404"],
+)  # fmt: skip
+async def test_a_refresh_that_fails_ends_nothing(
+    behaviour: faults.Behaviour, signed_in: Opened, server: FaultServer
+) -> None:
+    old = token_of(signed_in.desk.session)
+    server.on("GET", ME, OVER, OVER, me())
+    server.on("POST", REFRESH, behaviour, token_answer(login_token(age=1)))
+    with pytest.raises(ConsoleError) as caught:
+        await signed_in.desk.users.me()
+    assert not isinstance(caught.value, SignInNeeded)
+    assert token_of(signed_in.desk.session) == old
+    assert (await signed_in.desk.users.me()).id == USER_ID
+
+
+async def test_a_deleted_account_is_signed_out_and_its_kept_session_removed(
+    opened: Opened, server: FaultServer
+) -> None:
+    session = opened.desk.session
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    server.on("GET", ME, OVER)
+    gone = "AuthIdentity with id: authid_01 was not found"
+    server.on("POST", REFRESH, faults.refusal(404, gone, "not_found"))
+    with pytest.raises(SignInNeeded):
+        await opened.desk.users.me()
+    assert isinstance(session.state, SignedOut)
+    assert session.state.reason is Ended.ACCOUNT_GONE
+    assert opened.vault.kept == {}
+
+
+async def test_a_missing_right_never_signs_out(signed_in: Opened, server: FaultServer) -> None:
+    server.on("GET", ME, faults.refusal(403, "Forbidden", "forbidden"))
+    with pytest.raises(Forbidden):
+        await signed_in.desk.users.me()
+    assert isinstance(signed_in.desk.session.state, SignedIn)
+    assert server.count("POST", REFRESH) == 0
+
+
+# A refresh that comes too late
+
+
+@pytest.mark.parametrize(
+    "late",
+    [token_answer(login_token(age=1)), OVER, faults.refusal(404, "gone", "not_found"),
+     faults.reset],
+    ids=["good", "refused", "account gone", "lost"],
+)  # fmt: skip
+@pytest.mark.parametrize("then", ["signed out", "another account", "the same account"])
+async def test_a_refresh_that_ends_after_the_session_changes_nothing(
+    late: faults.Behaviour, then: str, opened: Opened, server: FaultServer
+) -> None:
+    session = opened.desk.session
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    answered = threading.Event()
+    server.on("GET", ME, OVER)
+    server.on("POST", REFRESH, faults.after(answered, late))
+    call = asyncio.create_task(opened.desk.users.me())
+    await until(lambda: server.count("POST", REFRESH))
+    await session.sign_out()
+    if then != "signed out":
+        user = OTHER_USER if then == "another account" else USER_ID
+        server.on("POST", SIGN_IN, token_answer(login_token(age=7, actor_id=user)))
+        await session.sign_in("jon@x.example", PASSWORD_SECRET, keep=False)
+    state = session.state
+    seen = watch(session)
+    answered.set()
+    with pytest.raises((SignInNeeded, Unreachable)):
+        await call
+    assert session.state is state
+    assert seen == []
+    assert opened.vault.kept == {}
+
+
+async def test_the_next_account_does_not_wait_for_the_former_ones_refresh(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    session = signed_in.desk.session
+    server.on("GET", ME, OVER, OVER, me())
+    server.on("POST", REFRESH, faults.never, token_answer(login_token(age=1, actor_id=OTHER_USER)))
+    call = asyncio.create_task(signed_in.desk.users.me())
+    await until(lambda: server.count("POST", REFRESH))
+    await session.sign_out()
+    server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    await signed_in.desk.users.me()
+    assert session.user_id == OTHER_USER
+    assert server.count("POST", REFRESH) == 2
+    call.cancel()
+
+
+async def test_closing_the_store_ends_a_refresh_under_way(
+    store: Store, vault: MemoryVault, journal: MemoryJournal, server: FaultServer
+) -> None:
+    open_one = await open_store(store, vault=vault, pending=journal)
+    await open_one.desk.session.restore(kept=False)
+    await open_one.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    server.on("POST", REFRESH, faults.never)
+    session = open_one.desk.session
+    waiting = asyncio.create_task(session.renew(session.current()))
+    await until(lambda: server.count("POST", REFRESH))
+    await open_one.aclose()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+
+
+# After the end of a session
+
+
+async def test_the_same_account_goes_on_where_it_was(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    await expire(signed_in, server)
+    seen = watch(signed_in.desk.session)
+    await signed_in.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert kinds(seen) == [SignedIn]
+
+
+async def test_another_account_begins_anew(signed_in: Opened, server: FaultServer) -> None:
+    await expire(signed_in, server)
+    seen = watch(signed_in.desk.session)
+    server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
+    await signed_in.desk.session.sign_in("jon@x.example", PASSWORD_SECRET, keep=False)
+    assert seen[0] == SignedOut(Ended.OTHER_ACCOUNT)
+    assert kinds(seen) == [SignedOut, SignedIn]
+    assert signed_in.desk.session.user_id == OTHER_USER
+
+
+async def test_a_wrong_password_leaves_the_page_where_it_is(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    await expire(signed_in, server)
+    state = signed_in.desk.session.state
+    server.on("POST", SIGN_IN, faults.refusal(401, "Invalid email or password", "unauthorized"))
+    with pytest.raises(WrongPassword):
+        await signed_in.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert signed_in.desk.session.state is state
+
+
+@pytest.mark.parametrize("user", [USER_ID, OTHER_USER], ids=["same account", "other account"])
+async def test_signing_out_while_signing_in_again_stays_signed_out(
+    user: str, signed_in: Opened, server: FaultServer
+) -> None:
+    await expire(signed_in, server)
+    answered = threading.Event()
+    again = token_answer(login_token(actor_id=user))
+    server.on("POST", SIGN_IN, faults.after(answered, again))
+    session = signed_in.desk.session
+    attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
+    await until(lambda: server.count("POST", SIGN_IN) == 2)
+    await session.sign_out()
+    answered.set()
+    await attempt
+    assert session.state == SignedOut(Ended.SIGNED_OUT)
+    assert signed_in.vault.kept == {}
+
+
+# Keeping the session
+
+
+async def test_a_session_is_kept_only_if_asked_and_removed_at_sign_out(opened: Opened) -> None:
+    session = opened.desk.session
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    assert [kept.token.get_secret_value() for kept in opened.vault.kept.values()] == [
+        token_of(session)
+    ]
+    await session.sign_out()
+    assert opened.vault.kept == {}
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    await session.sign_out()
+    assert opened.vault.calls == ["save", "delete"]
+
+
+async def test_a_renewed_session_replaces_the_kept_one(opened: Opened, server: FaultServer) -> None:
+    session = opened.desk.session
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    new = login_token(age=1)
+    server.on("POST", REFRESH, token_answer(new))
+    await session.renew(session.current())
+    await until(lambda: opened.vault.calls == ["save", "save"])
+    assert [kept.token.get_secret_value() for kept in opened.vault.kept.values()] == [new]
+
+
+async def test_a_keyring_that_fails_is_a_notice_and_is_not_asked_again(
+    opened: Opened, server: FaultServer
+) -> None:
+    session = opened.desk.session
+    notices: list[ConsoleError] = []
+    session.notices.subscribe(notices.append)
+    opened.vault.locked = "The keyring is locked."
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    assert isinstance(session.state, SignedIn)
+    assert [type(notice) for notice in notices] == [VaultUnavailable]
+    server.on("POST", REFRESH, token_answer(login_token(age=1)))
+    await session.renew(session.current())
+    await session.sign_out()
+    assert opened.vault.calls == ["save"]
+    assert len(notices) == 1
+
+
+async def test_a_keyring_that_fails_later_still_loses_its_entry_at_sign_out(
+    opened: Opened, server: FaultServer
+) -> None:
+    session = opened.desk.session
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    opened.vault.locked = "The keyring is locked."
+    server.on("POST", REFRESH, token_answer(login_token(age=1)))
+    await session.renew(session.current())
+    await until(lambda: opened.vault.calls == ["save", "save"])
+    opened.vault.locked = ""
+    await session.sign_out()
+    assert opened.vault.kept == {}
+
+
+async def test_an_entry_that_cannot_be_removed_is_named_and_the_session_forgotten(
+    opened: Opened,
+) -> None:
+    session = opened.desk.session
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    opened.vault.locked = "The keyring is locked."
+    with pytest.raises(VaultUnavailable) as caught:
+        await session.sign_out()
+    assert MAYA in caught.value.entry
+    assert isinstance(session.state, SignedOut)
+    with pytest.raises(SignInNeeded):
+        session.current()
+
+
+async def test_a_session_kept_earlier_is_removed_when_it_shall_not_be_kept_any_more(
+    opened: Opened, server: FaultServer
+) -> None:
+    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    await expire(opened, server)
+    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert opened.vault.kept == {}
+
+
+async def test_another_accounts_kept_session_is_removed(
+    opened: Opened, server: FaultServer
+) -> None:
+    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    await expire(opened, server)
+    server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
+    await opened.desk.session.sign_in("jon@x.example", PASSWORD_SECRET, keep=True)
+    assert {email for _, email in opened.vault.kept} == {"jon@x.example"}
+
+
+async def test_the_place_of_kept_sessions_is_told_in_words(opened: Opened) -> None:
+    assert await opened.desk.session.keeping_place() == "this test"
+    opened.vault.locked = "No keyring."
+    with pytest.raises(VaultUnavailable):
+        await opened.desk.session.keeping_place()
+
+
+# Another store
+
+
+async def test_a_token_never_goes_to_another_store(
+    signed_in: Opened, server: FaultServer, vault: MemoryVault, journal: MemoryJournal
+) -> None:
+    with FaultServer() as other:
+        theirs = login_token(actor_id=OTHER_USER)
+        other.on("POST", SIGN_IN, token_answer(theirs))
+        other.on("GET", ME, me(OTHER_USER))
+        server.on("GET", ME, me())
+        moved = Store("s", "Northwind", other.origin, Environment.LIVE, email=MAYA)
+        open_one = await open_store(moved, vault=vault, pending=journal)
+        await open_one.desk.session.restore(kept=True)
+        assert isinstance(open_one.desk.session.state, SignedOut)
+        await open_one.desk.session.sign_in(MAYA, SecretStr("another password"), keep=False)
+        await asyncio.gather(open_one.desk.users.me(), signed_in.desk.users.me())
+        ours = token_of(signed_in.desk.session)
+        for one, foreign in ((server, theirs), (other, ours)):
+            for request in one.requests:
+                assert foreign not in str(request)
+        assert PASSWORD_SECRET.get_secret_value() not in str(other.requests)
+        await close(open_one)
+
+
+# Keeping it fresh, on clocks that are wrong
+
+
+@pytest.mark.parametrize("off", [0, 26, -26], ids=["right", "26 h ahead", "26 h behind"])
+async def test_the_session_is_refreshed_when_due_whatever_the_local_clock_says(
+    off: int, fresh_on: FreshOn, server: FaultServer
+) -> None:
+    due, young = login_token(life=3600, age=3000), login_token(life=3600)
+    session, nap = fresh_on(timedelta(hours=off))
+    server.on("POST", SIGN_IN, token_answer(due))
+    server.on("POST", REFRESH, token_answer(young), OVER)
+    await session.restore(kept=False)
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    working = asyncio.create_task(session.keep_fresh())
+    await until(lambda: nap.asked)
+    for _ in range(20):
+        await nap.over()
+    assert server.count("POST", REFRESH) == 1
+    assert token_of(session) == young
+    assert all(1 <= seconds <= 60 for seconds in nap.asked)
+    working.cancel()
+
+
+async def test_a_quiet_refresh_that_fails_is_tried_again_and_ends_nothing(
+    fresh_on: FreshOn, server: FaultServer
+) -> None:
+    due, young = login_token(life=3600, age=3000), login_token(life=3600)
+    session, nap = fresh_on(timedelta())
+    server.on("POST", SIGN_IN, token_answer(due))
+    server.on("POST", REFRESH, faults.reset, faults.refusal(500, "x"), token_answer(young), OVER)
+    await session.restore(kept=False)
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    working = asyncio.create_task(session.keep_fresh())
+    await until(lambda: nap.asked)
+    for _ in range(5):
+        await nap.over()
+    assert server.count("POST", REFRESH) == 3
+    assert token_of(session) == young
+    working.cancel()
+
+
+async def test_a_quiet_refresh_that_is_refused_ends_the_session_and_goes_on_for_the_next(
+    fresh_on: FreshOn, server: FaultServer
+) -> None:
+    due = login_token(life=3600, age=3000)
+    session, nap = fresh_on(timedelta())
+    server.on("POST", SIGN_IN, token_answer(due))
+    server.on("POST", REFRESH, OVER, token_answer(login_token(life=3600)))
+    await session.restore(kept=False)
+    working = asyncio.create_task(session.keep_fresh())
+    await until(lambda: nap.asked)
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    await nap.over()
+    assert isinstance(session.state, Expired)
+    await nap.over()
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    await nap.over()
+    assert isinstance(session.state, SignedIn)
+    assert server.count("POST", REFRESH) == 2
+    working.cancel()
+
+
+async def test_signing_out_during_a_quiet_refresh_does_not_end_the_watch(
+    fresh_on: FreshOn, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    due = login_token(life=3600, age=3000)
+    session, nap = fresh_on(timedelta())
+    server.on("POST", SIGN_IN, token_answer(due))
+    server.on("POST", REFRESH, faults.after(answered, token_answer(login_token(life=3600))))
+    await session.restore(kept=False)
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    working = asyncio.create_task(session.keep_fresh())
+    await until(lambda: nap.asked)
+    number = len(nap.asked)
+    nap.wake()
+    await until(lambda: server.count("POST", REFRESH))
+    await session.sign_out()
+    answered.set()
+    await until(lambda: len(nap.asked) > number)
+    assert isinstance(session.state, SignedOut)
+    assert not working.done()
+    working.cancel()
