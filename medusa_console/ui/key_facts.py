@@ -56,10 +56,15 @@ class KeyFacts:
                 _tr("Type"),
                 lambda key: labels.key_type(key.type),
                 sort="type",
-                characters=11,
+                characters=10,
             ),
             Column(
-                "redacted", _tr("Key"), lambda key: key.redacted, sort="redacted", look=Look.CODE
+                "redacted",
+                _tr("Key"),
+                lambda key: key.redacted,
+                sort="redacted",
+                look=Look.CODE,
+                characters=13,
             ),
             Column(
                 "state",
@@ -76,14 +81,15 @@ class KeyFacts:
                 lambda key: labels.ago(key.created_at),
                 sort="created_at",
                 tooltip=lambda key: labels.exact(key.created_at),
+                characters=11,
             ),
-            Column("created_by", _tr("Created by"), self.creator, sort="created_by", characters=16),
+            Column("created_by", _tr("Created by"), self.creator, sort="created_by", characters=12),
             Column(
                 "channels",
                 _tr("Sales channels"),
                 labels.channels,
                 tooltip=labels.channels,
-                characters=18,
+                characters=12,
             ),
         )
 

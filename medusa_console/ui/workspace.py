@@ -109,7 +109,7 @@ class Workspace(QWidget):
             icon="log-out",
             name="signOut",
         )
-        layout = QVBoxLayout(side)
+        layout = self._side_column = QVBoxLayout(side)
         layout.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
         layout.setSpacing(FOUR)
         layout.addWidget(self._store)
@@ -143,8 +143,11 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         rail = self.width() < scaled(_RAIL_BELOW)
         self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
+        edge = EIGHT if rail else TWELVE
+        self._side_column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
         for button, text in self._texts.items():
             button.setText("" if rail else text)
+            mark(button, rail=rail)
             button.setToolTip(text if rail else "")
         for part in (self._store, self._who, self._email):
             part.setHidden(rail)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr
 
@@ -90,6 +90,7 @@ def test_what_is_no_token_opens_nothing(text: str) -> None:
         read(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_a_session_or_none(text: str) -> None:
     with pytest.raises(NotASession):
@@ -103,6 +104,7 @@ claims = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(sorted(CLAIMS)), claims))
 def test_any_claims_are_a_session_or_none(changed: dict[str, Any]) -> None:
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medusa_console.domain import tokens
@@ -84,6 +84,7 @@ def test_a_whole_key_counts_before_an_id() -> None:
     assert sighting.kind is TokenKind.SECRET
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(), st.sampled_from([SECRET, PUBLIC]))
 def test_whatever_stands_around_a_key_it_is_hidden(before: str, after: str, token: str) -> None:
     masked = tokens.mask(before + token + after)
@@ -102,6 +103,7 @@ def test_login_tokens_are_hidden_too() -> None:
     assert masked == "Bearer eyJ*** was refused"
 
 
+@settings(deadline=None)
 @given(st.text().filter(lambda text: "_" not in text and "eyJ" not in text))
 def test_text_without_a_key_stays_as_it_is(text: str) -> None:
     assert tokens.mask(text) == text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from dataclasses import dataclass, field
+from typing import Any
 
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -28,7 +29,7 @@ class Fault:
     means: type[ConsoleError]
     why: NoAnswer | None = None
     passing: bool = False
-    limits: dict[str, float] = field(default_factory=dict)
+    limits: dict[str, Any] = field(default_factory=dict)
 
 
 LOST = {

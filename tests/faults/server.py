@@ -210,7 +210,9 @@ class FaultServer:
             return [r for r in self.requests if (r.method, r.path) == (method, path)][-1]
 
     def close(self) -> None:
-        """End every connection and thread."""
+        """End every connection and thread; once is enough."""
+        if self._closing.is_set():
+            return
         self._closing.set()
         self._listener.shutdown(socket.SHUT_RDWR)
         self._accepting.join(10)

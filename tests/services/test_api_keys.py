@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from pydantic import SecretStr
 
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.client import Client
@@ -28,6 +27,7 @@ from medusa_console.domain.errors import (
     Unreachable,
 )
 from medusa_console.domain.query import KeyQuery
+from medusa_console.domain.store import Store
 from medusa_console.services.api_keys import ApiKeyService, CreationLost
 from medusa_console.services.session import Expired
 from tests.faults import server as faults
@@ -45,7 +45,7 @@ from tests.faults.medusa import (
     one,
 )
 from tests.faults.server import FaultServer
-from tests.services.conftest import REFRESH, Opened
+from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, Opened, close
 from tests.services.ports import MemoryJournal
 from tests.waiting import until
 
@@ -53,7 +53,6 @@ KEYS = "/admin/api-keys"
 ONE = f"{KEYS}/{KEY_ID}"
 REVOKE = f"{ONE}/revoke"
 TITLE = "ERP nightly sync"
-HOUR_AGO = {"hours": 1.0}
 
 GONE = faults.refusal(404, f"API Key with id: {KEY_ID} was not found", "not_found")
 ALREADY = faults.refusal(400, "There are 1 secret keys that are already revoked.", "invalid_data")
@@ -359,6 +358,25 @@ async def test_the_orphan_of_a_lost_create_is_found(
     server.on("GET", KEYS, faults.json_answer(listing(orphan)))
     assert [key.id for key in await keys.candidates(line)] == [KEY_ID]
     assert server.count("POST", KEYS) == 1
+
+
+async def test_after_a_restart_the_orphan_is_offered_and_can_be_revoked(
+    signed_in: Opened, server: FaultServer, store: Store
+) -> None:
+    line = await lose(signed_in.desk.keys, server)
+    orphan = key_record(created_at=ago(seconds=0))
+    server.on("GET", KEYS, faults.json_answer(listing(orphan)))
+    server.on("POST", REVOKE, revoked())
+    restarted = await open_store(store, vault=signed_in.vault, pending=signed_in.journal)
+    desk = restarted.desk
+    await desk.session.restore(kept=False)
+    await desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert await desk.keys.unsettled() == (line,)
+    (found,) = await desk.keys.candidates(line)
+    await desk.keys.revoke(found.id)
+    await desk.keys.settle(line)
+    assert await desk.keys.unsettled() == ()
+    await close(restarted)
 
 
 @pytest.mark.parametrize(
@@ -770,20 +788,3 @@ async def test_a_key_lives_and_dies(demo: Opened) -> None:
     page = await keys.find(KeyQuery(text="ERP 2"), 0, 20)
     assert page.rows == ()
     assert demo.journal.lines == {}
-
-
-async def test_the_orphan_of_a_lost_create_is_found_on_the_demo_store(
-    demo: Opened,
-) -> None:
-    """Two keys of one title, one of them without a line that knows it."""
-    keys = demo.desk.keys
-    bound = await keys.newest()
-    created, line = await keys.create("ERP", KeyType.SECRET, bound)
-    lost = replace(line, id="lost", key_id=None, redacted=None)
-    await keys.settle(line)
-    after_restart = await open_store(
-        demo.desk.store, vault=demo.vault, pending=demo.journal, asgi=None
-    )
-    await after_restart.aclose()
-    assert await keys.candidates(lost) == ()  # this run knows that its secret arrived
-    assert created.secret != SecretStr("")

@@ -44,7 +44,8 @@ async def answer(dialog: QDialog) -> int:
     try:
         return await finished
     finally:
-        dialog.close()
+        if dialog.isVisible():
+            dialog.done(QDialog.DialogCode.Rejected)  # close() may be refused, this may not
         dialog.deleteLater()
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
@@ -110,6 +111,7 @@ class _Question(QDialog):
     def _only_with_control(self, act: GuardedButton) -> None:
         keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
         shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        act.setAccessibleName(act.text())
         act.setText(self.tr("{action} ({keys})").format(action=act.text(), keys=shown_keys))
         act.setAutoDefault(False)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

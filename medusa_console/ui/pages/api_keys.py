@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
@@ -21,14 +20,16 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.key_actions import KeyActions
 from medusa_console.ui.key_facts import KeyFacts
+from medusa_console.ui.key_menu import KeyMenu
 from medusa_console.ui.messages import explain
 from medusa_console.ui.text import shown
 from medusa_console.ui.theme import scaled
-from medusa_console.ui.theme_tokens import DRAWER_WIDTH, TWELVE, TWENTY_FOUR
+from medusa_console.ui.theme_tokens import TWELVE, TWENTY_FOUR
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.banner import Notice
 from medusa_console.ui.widgets.blank import Blank
 from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.drawer_layout import DrawerLayout
 from medusa_console.ui.widgets.key_detail import KeyDetail
 from medusa_console.ui.widgets.key_filters import KeyFilters
 from medusa_console.ui.widgets.label import PlainLabel
@@ -69,9 +70,6 @@ class ApiKeysPage(QWidget):
             self, desk, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
         )
         self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
-        self._create = push_button(
-            self.tr("Create key"), self._on_create, kind="primary", icon="plus", name="createKey"
-        )
         self._filters = KeyFilters(query)
         self._pane: TablePane[KeyQuery, ApiKey] = TablePane(
             self._facts.columns(),
@@ -84,12 +82,22 @@ class ApiKeysPage(QWidget):
             describe=self._facts.sentence,
             density=preferences.value.density,
         )
-        self._detail = KeyDetail(self._facts, desk, parent=self)
-        self._toast = Toast(self)
         self._no_role = self._build_no_role()
-        self._menu_actions = self._build_actions()
-        self._lay_out()
-        self._connect(preferences)
+        self._detail = KeyDetail(self._facts, desk)
+        self._layout = DrawerLayout(self._build_content(), self._detail)
+        self._toast = Toast(self)
+        self._menu = KeyMenu(self, self._pane.table)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._layout)
+        self._connect()
+        self._subscriptions = (
+            desk.keys.changed.subscribe(self._pane.rows.replace),
+            desk.keys.removed.subscribe(self._on_removed),
+            desk.keys.marked.subscribe(lambda _: self._repaint_rows()),
+            desk.creators.changed.subscribe(lambda _: self._repaint_rows()),
+            preferences.changed.subscribe(lambda value: self._pane.set_density(value.density)),
+        )
         self._repaint = QTimer(self, interval=_REPAINT_MS)
         self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
         self._repaint.start()
@@ -102,8 +110,7 @@ class ApiKeysPage(QWidget):
     def refresh(self) -> None:
         """Ask for the visible rows again, and for names that may have changed."""
         self._desk.creators.forget()
-        self._no_role.hide()
-        self._pane.show()
+        self._show_role(has_role=True)
         self._pane.refresh()
 
     def focus_first(self) -> None:
@@ -121,7 +128,7 @@ class ApiKeysPage(QWidget):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Put every action of this page into the menu bar, with its key."""
-        menu.addActions(self._menu_actions)
+        self._menu.fill(menu)
 
     def release(self) -> None:
         """Listen to nothing any more: the page is about to go."""
@@ -131,12 +138,34 @@ class ApiKeysPage(QWidget):
 
     # Built once
 
+    def _build_content(self) -> QWidget:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(self.tr("API keys"), role="title", name="page.title"))
+        words.addWidget(self._summary)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        head.addWidget(self._create_button("createKey"), 0, Qt.AlignmentFlag.AlignVCenter)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+        column.setSpacing(TWELVE)
+        column.addLayout(head)
+        column.addWidget(self._filters)
+        column.addWidget(self._pane, 1)
+        column.addWidget(self._no_role, 1)
+        return content
+
+    def _create_button(self, name: str) -> QPushButton:
+        return push_button(
+            self.tr("Create key"), self._on_create, kind="primary", icon="plus", name=name
+        )
+
     def _no_keys(self) -> QWidget:
-        first = push_button(self.tr("Create the first key"), self._on_create, kind="primary")
         return Blank(
             self.tr("No keys yet"),
             self.tr("Keys let programs use this store. Each integration should have its own."),
-            first,
+            self._create_button("createFirst"),
             name="table.empty",
         )
 
@@ -157,49 +186,11 @@ class ApiKeysPage(QWidget):
         page.hide()
         return page
 
-    def _build_actions(self) -> tuple[QAction, ...]:
-        create = QAction(self.tr("Create key…"), self)
-        create.setShortcut(QKeySequence("Ctrl+N"))
-        create.triggered.connect(self._on_create)
-        rows = (
-            (self.tr("Rename"), "F2", self._on_rename, lambda _: True),
-            (self.tr("Revoke…"), "Del", self._on_revoke, policy.may_revoke),
-            (self.tr("Delete record…"), "Shift+Del", self._on_delete, policy.may_delete),
-        )
-        self._row_actions = []
-        for text, keys, run, allowed in rows:
-            action = QAction(text, self)
-            action.setShortcut(QKeySequence(keys))
-            # Scoped to the table: a window-wide Delete would be stolen from text fields.
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(partial(self._run, run))
-            self._pane.table.addAction(action)
-            self._row_actions.append((action, allowed))
-        self._pane.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        return (create, *(action for action, _ in self._row_actions))
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(PlainLabel(self.tr("API keys"), role="title", name="page.title"))
-        words.addWidget(self._summary)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self._create, 0, Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout()
-        column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
-        column.setSpacing(TWELVE)
-        column.addLayout(head)
-        column.addWidget(self._filters)
-        column.addWidget(self._pane, 1)
-        column.addWidget(self._no_role, 1)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addLayout(column, 1)
-        self._row.addWidget(self._detail)
-
-    def _connect(self, preferences: PreferenceBook) -> None:
+    def _connect(self) -> None:
+        self._menu.create.connect(self._on_create)
+        self._menu.rename.connect(self._on_rename)
+        self._menu.revoke.connect(self._on_revoke)
+        self._menu.delete.connect(self._on_delete)
         self._filters.changed.connect(self._on_query)
         self._filters.found.connect(self._on_found)
         self._filters.refresh_requested.connect(self.refresh)
@@ -217,20 +208,11 @@ class ApiKeysPage(QWidget):
         self._detail.delete_requested.connect(self._on_delete)
         self._detail.check_requested.connect(self._on_check)
         self._detail.close_requested.connect(self._pane.table.clearSelection)
-        self._subscriptions = (
-            self._desk.keys.changed.subscribe(self._pane.rows.replace),
-            self._desk.keys.removed.subscribe(self._on_removed),
-            self._desk.keys.marked.subscribe(lambda _: self._repaint_rows()),
-            self._desk.creators.changed.subscribe(lambda _: self._repaint_rows()),
-            preferences.changed.subscribe(lambda value: self._pane.set_density(value.density)),
-        )
+        self._layout.arranged.connect(self._on_arranged)
 
     # What the person does
 
-    def _run(self, action: Callable[[], None], _checked: bool = False) -> None:
-        action()
-
-    def _on_create(self, _checked: bool = False) -> None:
+    def _on_create(self) -> None:
         self._tasks.start(self._create_key(), doing=self.tr("Create key"), replacing="key action")
 
     async def _create_key(self) -> None:
@@ -287,8 +269,7 @@ class ApiKeysPage(QWidget):
         self._pasted = True
 
     def _on_loaded(self, page: Page[ApiKey]) -> None:
-        self._no_role.hide()
-        self._pane.show()
+        self._show_role(has_role=True)
         self._summary.setText(self._summarise(page))
         actors = {key.created_by for key in page.rows}
         actors |= {key.revoked_by for key in page.rows if key.revoked_by}
@@ -318,8 +299,11 @@ class ApiKeysPage(QWidget):
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, Forbidden) and not error.required:
-            self._pane.hide()
-            self._no_role.show()
+            self._show_role(has_role=False)
+
+    def _show_role(self, *, has_role: bool) -> None:
+        self._pane.setVisible(has_role)
+        self._no_role.setHidden(has_role)
 
     def _on_removed(self, key_id: str) -> None:
         self._pane.rows.remove(key_id)
@@ -331,37 +315,18 @@ class ApiKeysPage(QWidget):
 
     def _show_selection(self) -> None:
         key = self._pane.selected
-        for action, allowed in self._row_actions:
-            action.setEnabled(key is not None and allowed(self._desk.keys.state(key)))
+        self._menu.enable_for(self._desk.keys.state(key) if key is not None else None)
         if key is None:
-            self._detail.hide()
+            self._layout.close_drawer()
         else:
             self._detail.show_key(key)
-        self._arrange()
+            self._layout.open_drawer()
 
-    def _arrange(self) -> None:
-        """Fewer columns where there is less room; below 1100 the drawer lies over the table."""
-        width = self.window().width()
-        over = width < scaled(_NARROW)
-        if over == (self._row.indexOf(self._detail) >= 0):
-            if over:
-                self._row.removeWidget(self._detail)
-            else:
-                self._row.addWidget(self._detail)
-        if over:
-            room = self.width() if width < scaled(_NARROWEST) else scaled(DRAWER_WIDTH)
-            self._detail.setFixedWidth(room)
-            self._detail.setGeometry(self.width() - room, 0, room, self.height())
-            self._detail.raise_()
-        else:
-            self._detail.setFixedWidth(scaled(DRAWER_WIDTH))
-        self._pane.set_visible_columns(_columns_for(width, drawer=self._detail.isVisible()))
+    def _on_arranged(self, width: int, drawer: bool) -> None:
+        self._filters.set_narrow(narrow=width < scaled(_NARROWEST))
+        self._pane.set_visible_columns(_columns_for(width, drawer=drawer))
 
     # Qt overrides
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape and self._pane.selected is not None:

@@ -29,8 +29,8 @@ class KeyDetail(Drawer):
     delete_requested = Signal()
     check_requested = Signal()
 
-    def __init__(self, facts: KeyFacts, desk: Desk, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self, facts: KeyFacts, desk: Desk) -> None:
+        super().__init__()
         self._facts_of = facts
         self._desk = desk
         self._rename = push_button(
@@ -62,7 +62,6 @@ class KeyDetail(Drawer):
         for part in (self._warning, self._rename, self._check, self._revoke, self._delete):
             part.setParent(self)  # kept here while it is not among the actions
             part.hide()
-        self.hide()
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be done."""
@@ -95,4 +94,3 @@ class KeyDetail(Drawer):
         if policy.may_delete(state):
             actions.append(self._delete)
         self.set_actions(actions)
-        self.show()

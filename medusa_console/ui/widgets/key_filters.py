@@ -77,6 +77,11 @@ class KeyFilters(QWidget):
         self.search.show_text("")
         self._ask(text="", key_id="", type=None, state=StateFilter.ALL)
 
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave more room for the search: the refresh button shows its icon only."""
+        self._refresh.setText("" if narrow else self.tr("Refresh"))
+        self._refresh.setAccessibleName(self.tr("Refresh"))
+
     def _on_found(self, sighting: Sighting) -> None:
         """A pasted key is looked for among all keys, whatever the menus say."""
         is_id = sighting.kind is TokenKind.KEY_ID

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from medusa_console.ui.style import mark
-from medusa_console.ui.theme import fixed_font
+from medusa_console.ui.theme import fixed_font, scaled
 
 _BULLETS = "•" * 12
 
@@ -52,7 +52,7 @@ class SecretField(QFrame):
         return QSize(metrics.averageCharWidth() * 40, metrics.height() * 2 + 24)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
+        return QSize(scaled(160), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)

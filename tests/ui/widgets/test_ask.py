@@ -1,0 +1,192 @@
+"""Questions: the harmless answer is the easy one."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from medusa_console.domain.store import Environment, Store
+from medusa_console.ui.dialogs.ask import answer, confirm
+from medusa_console.ui.widgets.button import GuardedButton
+from medusa_console.ui.widgets.environment_bar import EnvironmentBar
+from tests.ui.widgets.finding import find
+from tests.waiting import until
+
+LIVE = Store("1", "Northwind EU", "https://northwind.example", Environment.LIVE)
+STAGING = Store("2", "Northwind staging", "https://staging.example", Environment.STAGING)
+ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+
+
+class Clock:
+    """Seconds that pass only when the test says so."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Asked:
+    """One open question 'Revoke “ERP nightly sync”?'."""
+
+    def __init__(self, window: QWidget, store: Store, *, danger: bool) -> None:
+        self.window = window
+        self.clock = Clock()
+        self.reply = asyncio.ensure_future(
+            confirm(
+                window,
+                store,
+                "Revoke “<b>ERP” \u202e?",
+                "Anything using it stops working at once.",
+                action="Revoke key",
+                keep="Keep key",
+                danger=danger,
+                clock=self.clock,
+            )
+        )
+
+    async def dialog(self) -> QDialog:
+        """The dialog, once it is on the screen and has the keyboard."""
+        dialog = await until(lambda: self.window.findChild(QDialog, "confirm"))
+        assert dialog is not None
+        await until(lambda: dialog.isActiveWindow() and dialog.focusWidget() is not None)
+        return dialog
+
+
+@pytest.fixture
+async def window(qtbot: QtBot) -> QWidget:
+    """A window with one field that has the focus."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    field = QLineEdit(window)
+    field.setObjectName("search")
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    await until(field.hasFocus)
+    return window
+
+
+async def test_the_question_is_headed_by_the_store_and_shown_literally(window: QWidget) -> None:
+    asked = Asked(window, LIVE, danger=True)
+    dialog = await asked.dialog()
+    assert find(dialog, EnvironmentBar, "environment").text().startswith("LIVE · Northwind EU")
+    assert find(dialog, QLabel, "confirm.title").text() == "Revoke “<b>ERP” \u2039U+202E\u203a?"
+    keys = find(dialog, GuardedButton, "confirm.action").text()
+    assert keys.startswith("Revoke key (")
+    assert dialog.focusWidget() is find(dialog, QPushButton, "confirm.keep")
+    dialog.reject()
+    assert await asked.reply is False
+
+
+async def test_on_a_live_store_enter_keeps_the_key(window: QWidget) -> None:
+    asked = Asked(window, LIVE, danger=True)
+    dialog = await asked.dialog()
+    asked.clock.now += 1
+    QTest.keyClick(dialog, ENTER)
+    assert await asked.reply is False
+
+
+async def test_on_a_live_store_enter_on_the_button_itself_does_not_revoke(window: QWidget) -> None:
+    asked = Asked(window, LIVE, danger=True)
+    dialog = await asked.dialog()
+    asked.clock.now += 1
+    action = find(dialog, GuardedButton, "confirm.action")
+    action.setFocus()
+    QTest.keyClick(action, ENTER)
+    assert await asked.reply is False
+
+
+async def test_on_a_live_store_control_and_enter_revokes(window: QWidget) -> None:
+    asked = Asked(window, LIVE, danger=True)
+    dialog = await asked.dialog()
+    asked.clock.now += 1
+    QTest.keyClick(dialog, ENTER, CONTROL)
+    assert await asked.reply is True
+
+
+async def test_control_and_enter_held_down_or_too_early_does_nothing(window: QWidget) -> None:
+    asked = Asked(window, LIVE, danger=True)
+    dialog = await asked.dialog()
+    QTest.keyClick(dialog, ENTER, CONTROL)
+    find(dialog, GuardedButton, "confirm.action").click()
+    assert dialog.isVisible()
+    shortcuts = dialog.findChildren(QShortcut)
+    assert shortcuts
+    assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
+    dialog.reject()
+    assert await asked.reply is False
+
+
+async def test_elsewhere_enter_on_the_button_confirms(window: QWidget) -> None:
+    asked = Asked(window, STAGING, danger=True)
+    dialog = await asked.dialog()
+    asked.clock.now += 1
+    action = find(dialog, GuardedButton, "confirm.action")
+    assert action.text() == "Revoke key"
+    action.setFocus()
+    QTest.keyClick(action, ENTER)
+    assert await asked.reply is True
+
+
+async def test_escape_keeps(window: QWidget) -> None:
+    asked = Asked(window, STAGING, danger=False)
+    dialog = await asked.dialog()
+    asked.clock.now += 1
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert await asked.reply is False
+
+
+async def test_afterwards_the_focus_is_where_it_was(window: QWidget) -> None:
+    asked = Asked(window, LIVE, danger=True)
+    dialog = await asked.dialog()
+    elsewhere = QLineEdit(window)
+    elsewhere.show()
+    elsewhere.setFocus()
+    dialog.reject()
+    await asked.reply
+    window.activateWindow()
+    await until(find(window, QLineEdit, "search").hasFocus)
+
+
+async def test_whoever_stops_waiting_takes_the_dialog_along(window: QWidget) -> None:
+    asked = Asked(window, LIVE, danger=True)
+    await asked.dialog()
+    asked.reply.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asked.reply
+    await until(lambda: window.findChild(QDialog, "confirm") is None)
+
+
+async def test_a_field_that_is_gone_does_not_get_the_focus_back(window: QWidget) -> None:
+    dialog = QDialog(window)
+    asking = asyncio.ensure_future(answer(dialog))
+    await until(dialog.isVisible)
+    find(window, QLineEdit, "search").deleteLater()
+    await until(lambda: window.findChild(QLineEdit, "search") is None)
+    dialog.done(7)
+    assert await asking == 7
+
+
+async def test_a_text_too_long_for_the_screen_scrolls_above_its_buttons(window: QWidget) -> None:
+    asking = asyncio.ensure_future(
+        confirm(
+            window, LIVE, "Revoke 90 keys?", "key\n" * 200,
+            action="Revoke", keep="Keep", danger=True,
+        )
+    )  # fmt: skip
+    dialog = await until(lambda: window.findChild(QDialog, "confirm"))
+    assert dialog is not None
+    dialog.resize(400, 300)
+    keep = find(dialog, QPushButton, "confirm.keep")
+    await until(lambda: dialog.height() == 300 and keep.isVisible())
+    assert dialog.rect().contains(keep.geometry())
+    dialog.reject()
+    assert await asking is False
