@@ -4,37 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import logging
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from medusa_console.domain.session import Ended
+from medusa_console.app.session_flow import SessionFlow
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
 from medusa_console.ports import PendingKeys, SessionVault
+from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.session import Expired, SignedIn, SignedOut, State
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
-from medusa_console.ui import labels
 from medusa_console.ui.dialogs.ask import answer, confirm
 from medusa_console.ui.dialogs.settings import SettingsDialog
 from medusa_console.ui.dialogs.shortcuts import ShortcutsDialog
-from medusa_console.ui.dialogs.sign_in_again import SignInAgain
 from medusa_console.ui.dialogs.store_form import StoreForm
 from medusa_console.ui.main_window import MainWindow
 from medusa_console.ui.messages import UserMessage, explain
 from medusa_console.ui.reporter import Reporter
 from medusa_console.ui.theme import Theme
-from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
-from medusa_console.ui.workspace import Workspace
+from medusa_console.ui.widgets.banner import Notice, NoticeKind
 
 if TYPE_CHECKING:
     from medusa_console.connect import OpenStore
     from medusa_console.demo import DemoStore
+
+log = logging.getLogger(__name__)
 
 _PATIENCE_AT_QUIT = 5.0
 
@@ -73,17 +73,15 @@ class Console:
         self._open: OpenStore | None = None
         self._open_tasks: TaskScope | None = None
         self._demo: DemoStore | None = None
-        self._again: SignInAgain | None = None
+        self._session = SessionFlow(
+            window, reporter, tasks, copy, preferences, stores, self._ask_again_for
+        )
         self._end = asyncio.Event()
         self._connect_signals()
 
     def _connect_signals(self) -> None:
         self._reporter.message.connect(self.window.show_message)
-        self._reporter.refused.connect(self._on_refused)
         self.window.close_requested.connect(self._on_close)
-        self.window.sign_out_requested.connect(
-            lambda: self._tasks.start(self._sign_out(), replacing="sign out")
-        )
         self.window.settings_requested.connect(
             lambda: self._tasks.start(self._settings(), replacing="dialog")
         )
@@ -93,9 +91,6 @@ class Console:
         self.window.add_store_requested.connect(self._on_add_store)
         self.window.reset_demo_requested.connect(
             lambda: self._tasks.start(self._reset_demo(), replacing="dialog")
-        )
-        self.window.refresh_rights_requested.connect(
-            lambda: self._tasks.start(self._refresh_rights(), replacing="rights")
         )
         self._front.chosen.connect(self.choose)
         self._front.demo_requested.connect(lambda: self.choose(self._stores.add_demo()))
@@ -151,6 +146,12 @@ class Console:
         else:
             self._front.ask_for(store)
 
+    def _ask_again_for(self, desk: Desk) -> Store:
+        store = self._stores.by_id(desk.store.id) or desk.store
+        self._ask_for(store)
+        self._front.form.show_desk(desk)
+        return store
+
     async def _choose(self, store: Store, *, sign_in: bool) -> None:
         self._preferences.change(replace(self._preferences.value, last_store=store.id))
         await self._close_store()
@@ -162,7 +163,7 @@ class Console:
         )
         desk = self._open.desk
         self._open_tasks = TaskScope(self._reporter.report)
-        desk.session.changed.subscribe(self._on_session)
+        self._session.follow(desk)
         desk.session.notices.subscribe(lambda error: self._note(explain(error)))
         self._open_tasks.start(desk.session.keep_fresh())
         self._front.form.show_desk(desk)
@@ -171,7 +172,7 @@ class Console:
             self._front.form.submit()
 
     async def _close_store(self) -> None:
-        await self._leave_workspace()
+        await self._session.let_go()
         if self._open_tasks is not None:
             await self._open_tasks.aclose()
             self._open_tasks = None
@@ -185,6 +186,21 @@ class Console:
         if self._demo is None:
             demo = await asyncio.to_thread(importlib.import_module, "medusa_console.demo")
             self._demo = demo.open_demo(self._folder)
+            try:
+                await self._demo.start()
+            except (OSError, sqlite3.Error):
+                log.warning("the demo store cannot be kept", exc_info=True)
+                await self._demo.aclose()
+                self._demo = demo.open_demo(None)
+                self._note(
+                    UserMessage(
+                        self.window.tr("The demo store cannot be kept"),
+                        self.window.tr(
+                            "The data folder cannot be written. What you change there is "
+                            "forgotten when you close the program."
+                        ),
+                    )
+                )
         return self._demo
 
     async def _reset_demo(self) -> None:
@@ -223,126 +239,10 @@ class Console:
         last = self._stores.by_id(self._preferences.value.last_store)
         return last or next(iter(self._stores.all), None)
 
-    # The session
-
     def _on_signed_in(self, email: str, keep: bool) -> None:
         if self._store is not None and not self._store.is_demo:
             self._store = replace(self._store, email=email, keep_signed_in=keep)
             self._stores.update(self._store)
-
-    def _on_session(self, state: State) -> None:
-        match state:
-            case SignedIn() if self.window.workspace is None:
-                self._enter_workspace()
-            case SignedIn():
-                self.window.notices.clear()
-            case Expired():
-                self._ask_again()
-            case SignedOut(reason, accepted_until):
-                self._copy.clear_now()
-                self._tasks.start(self._back_to_front(reason, accepted_until))
-            case _:
-                pass
-
-    def _enter_workspace(self) -> None:
-        if self._open is None:
-            return
-        self._front.form.forget_password()
-        self.window.notices.clear()
-        workspace = Workspace(
-            self._open.desk,
-            self._copy,
-            self._preferences,
-            self._reporter.report,
-            notify=self.window.notices.add,
-        )
-        self.window.show_workspace(workspace)
-
-    async def _leave_workspace(self) -> None:
-        if (workspace := self.window.show_front()) is not None:
-            await workspace.aclose()
-            workspace.deleteLater()
-
-    async def _back_to_front(self, reason: Ended, accepted_until: datetime | None) -> None:
-        had_workspace = self.window.workspace is not None
-        await self._leave_workspace()
-        if self._store is None or not had_workspace:
-            return
-        self._ask_for(self._stores.by_id(self._store.id) or self._store)
-        if self._open is not None:
-            self._front.form.show_desk(self._open.desk)
-        if reason is Ended.SIGNED_OUT:
-            self._say_signed_out(accepted_until)
-        elif reason is Ended.ACCOUNT_GONE:
-            self._note(
-                UserMessage(
-                    self.window.tr("This account no longer exists"),
-                    self.window.tr("The store deleted it. Your session here has ended."),
-                ),
-                NoticeKind.DANGER,
-            )
-
-    def _say_signed_out(self, accepted_until: datetime | None) -> None:
-        text = self.window.tr("The session is removed from this computer.")
-        if accepted_until is not None:
-            text += " " + self.window.tr(
-                "Medusa cannot end it early: whoever has a copy could use it until {time}."
-            ).format(time=labels.exact(accepted_until))
-        self._note(UserMessage(self.window.tr("You are signed out"), text), NoticeKind.INFO)
-
-    def _ask_again(self) -> None:
-        if self._again is None:
-            self._tasks.start(self._sign_in_again(), replacing="again")
-
-    async def _sign_in_again(self) -> None:
-        if self._open is None or self._store is None:
-            return
-        session = self._open.desk.session
-        if not isinstance(session.state, Expired):
-            return
-        dialog = SignInAgain(
-            QApplication.activeModalWidget() or self.window,
-            self._store,
-            session,
-            self._tasks,
-            email=session.state.email,
-            ended=session.state.at,
-            keep=self._store.keep_signed_in,
-        )
-        self._again = dialog
-        try:
-            signed_in = await answer(dialog) == SignInAgain.DialogCode.Accepted
-        finally:
-            self._again = None
-        if not signed_in:
-            sign_in = NoticeAction(self.window.tr("Sign in"), self._ask_again)
-            self.window.notices.add(
-                Notice(
-                    NoticeKind.CAUTION,
-                    self.window.tr("Your session has ended"),
-                    self.window.tr("Everything on this page is kept. Nothing can be changed."),
-                    actions=(sign_in,),
-                )
-            )
-        elif self.window.workspace is not None:
-            self.window.workspace.keys.refresh()
-
-    def _on_refused(self, doing: str) -> None:
-        """An action met the end of the session: the sign-in that lies over it names the action."""
-        if self._again is not None:
-            self._again.show_refused(doing)
-        elif self._open is not None and isinstance(self._open.desk.session.state, Expired):
-            self._ask_again()
-
-    async def _refresh_rights(self) -> None:
-        if self._open is not None:
-            await self._open.desk.session.refresh()
-            if self.window.workspace is not None:
-                self.window.workspace.keys.refresh()
-
-    async def _sign_out(self) -> None:
-        if self._open is not None:
-            await self._open.desk.session.sign_out()
 
     # Dialogs and closing
 
@@ -352,7 +252,8 @@ class Console:
     async def _shortcuts(self) -> None:
         await answer(ShortcutsDialog(self.window))
 
-    def _note(self, message: UserMessage, kind: NoticeKind = NoticeKind.CAUTION) -> None:
+    def _note(self, message: UserMessage) -> None:
+        kind = NoticeKind.CAUTION
         self.window.notices.add(Notice(kind, message.title, message.text, message.details))
 
     def _on_close(self) -> None:

@@ -26,7 +26,7 @@ from medusa_console.domain.errors import (
     ServerFault,
     Unreachable,
 )
-from medusa_console.domain.query import Dated, KeyQuery, Page
+from medusa_console.domain.query import Dated, KeyQuery, Page, StateFilter
 from medusa_console.domain.store import Store
 from medusa_console.ports import KeysApi, PendingKeys
 from medusa_console.services.session import SessionService
@@ -78,6 +78,11 @@ class ApiKeyService:
     async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit`, as the server filters and sorts them."""
         return await self._api.find(query, offset=offset, limit=limit)
+
+    async def scheduled(self) -> int:
+        """How many keys work only until a time that is already set."""
+        page = await self._api.find(KeyQuery(state=StateFilter.WORKS_UNTIL), offset=0, limit=1)
+        return page.count
 
     async def get(self, key_id: str) -> Dated[ApiKey]:
         """One key as it is now, which also settles its marks; raises NotFound."""

@@ -270,7 +270,8 @@ class ApiKeysPage(QWidget):
 
     def _on_loaded(self, page: Page[ApiKey]) -> None:
         self._show_role(has_role=True)
-        self._summary.setText(self._summarise(page))
+        if page.offset == 0:
+            self._summarise(page)
         actors = {key.created_by for key in page.rows}
         actors |= {key.revoked_by for key in page.rows if key.revoked_by}
         self._tasks.start(self._desk.creators.learn(actors), replacing="creators")
@@ -290,12 +291,26 @@ class ApiKeysPage(QWidget):
         else:
             announce(self, self.tr("{count} keys fit").format(count=page.count), assertive=True)
 
-    def _summarise(self, page: Page[ApiKey]) -> str:
-        narrows = self._filters.query.narrows
-        if page.count == 1:
-            return self.tr("1 key fits") if narrows else self.tr("1 key")
-        text = self.tr("{count} keys fit") if narrows else self.tr("{count} keys")
-        return text.format(count=labels.number(page.count))
+    def _summarise(self, page: Page[ApiKey]) -> None:
+        count = labels.number(page.count)
+        one = page.count == 1
+        if self._filters.query.narrows:
+            text = self.tr("1 key fits") if one else self.tr("{count} keys fit")
+        else:
+            text = self.tr("1 key") if one else self.tr("{count} keys")
+            self._tasks.start(self._add_scheduled(), replacing="scheduled")
+        self._summary.setText(text.format(count=count))
+
+    async def _add_scheduled(self) -> None:
+        scheduled = await self._desk.keys.scheduled()
+        if scheduled and not self._filters.query.narrows:
+            more = (
+                self.tr("1 stops working on a schedule")
+                if scheduled == 1
+                else self.tr("{count} stop working on a schedule")
+            )
+            text = more.format(count=labels.number(scheduled))
+            self._summary.setText(f"{self._summary.text()} · {text}")
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, Forbidden) and not error.required:

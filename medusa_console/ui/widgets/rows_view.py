@@ -112,13 +112,18 @@ class RowsView(QTableView, Generic[R]):
             if current.isValid() and not event.isAutoRepeat():
                 self.chosen.emit(current.row())
             event.accept()
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._rows.count:
-            row = 0 if event.key() == Qt.Key.Key_Home else self._rows.count - 1
-            target = self._rows.index(row, max(0, current.column()))
-            self.selectionModel().setCurrentIndex(target, self.selectionCommand(target, event))
-            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        column = max(0, self.currentIndex().column())
+        if action == QAbstractItemView.CursorAction.MoveHome:
+            return self._rows.index(0, column)
+        if action == QAbstractItemView.CursorAction.MoveEnd:
+            return self._rows.index(self._rows.count - 1, column)
+        return super().moveCursor(action, modifiers)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)

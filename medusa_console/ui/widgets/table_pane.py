@@ -195,7 +195,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self.rows.modelReset.connect(self._announce_selection)
         self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.table.chosen.connect(self._on_chosen)
-        self.table.verticalScrollBar().valueChanged.connect(self._settled.start)
+        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._settled.start())
         self.table.header.sort_requested.connect(self.sort_requested)
         self._settled.timeout.connect(self._look)
 

@@ -26,7 +26,7 @@ def model(qapp: QApplication) -> RowsModel[Record]:
 @pytest.fixture
 def check(qtmodeltester: ModelTester) -> Check:
     """Qt's own inspection of a model; it raises what it finds."""
-    return qtmodeltester.check  # type: ignore[no-any-return]
+    return qtmodeltester.check
 
 
 def titles(model: RowsModel[Record]) -> list[str]:

@@ -1,0 +1,35 @@
+"""When a sign-in window is usable: painted, with Email enabled and focused."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QLineEdit
+
+
+class Usable(QObject):
+    """Calls `then(moment)` once; the moment is in seconds of the machine's monotonic clock.
+
+    It watches the one field and nothing else, so that it costs next to nothing.
+    """
+
+    def __init__(self, email: QLineEdit, then: Callable[[float], None]) -> None:
+        super().__init__(email)
+        self._email = email
+        self._then = then
+        email.installEventFilter(self)
+
+    def _on_painted(self) -> None:
+        self._then(time.monotonic())
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        email = self._email
+        if event.type() == QEvent.Type.Paint and email.isEnabled() and email.hasFocus():
+            email.removeEventFilter(self)
+            # The whole window is painted in this turn of the loop; the next one begins after it.
+            QTimer.singleShot(0, self._on_painted)
+        return False

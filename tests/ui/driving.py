@@ -1,0 +1,393 @@
+"""The whole program in this process, driven as a person drives it: by what stands on the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
+
+from medusa_console.app.run import assemble
+from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.ports import SessionVault
+from medusa_console.ui.main_window import MainWindow
+from tests.waiting import until
+
+W = TypeVar("W", bound=QWidget)
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+# Longer than a button that guards against accidents waits, in seconds.
+A_MOMENT = 1.0
+
+
+class Clock:
+    """Time for whoever waits in the program; it passes when the test says so."""
+
+    def __init__(self) -> None:
+        self._now = 1000.0
+        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+
+    def now(self) -> float:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self._now + seconds, woken))
+        await woken
+
+    def skip(self, seconds: float) -> None:
+        """Time passes for whoever only looks at the clock."""
+        self._now += seconds
+
+    async def advance(self, seconds: float) -> None:
+        """Time passes; whoever sleeps is woken in order, and has its turn."""
+        end = self._now + seconds
+        while due := sorted((s for s in self._sleepers if s[0] <= end), key=lambda s: s[0]):
+            self._sleepers.remove(due[0])
+            self._now = max(self._now, due[0][0])
+            if not due[0][1].done():
+                due[0][1].set_result(None)
+            for _ in range(3):
+                await asyncio.sleep(0)
+        self._now = end
+
+
+class Log(logging.Handler):
+    """Everything the program has logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+    @property
+    def text(self) -> str:
+        formatter = logging.Formatter()
+        return "\n".join(formatter.format(record) for record in self.records)
+
+    @property
+    def faults(self) -> list[str]:
+        """What must not happen in a healthy run."""
+        return [
+            record.getMessage()
+            for record in self.records
+            if record.levelno >= logging.ERROR
+            or (record.getMessage().startswith("Qt:") and record.levelno >= logging.WARNING)
+            if "This plugin does not support" not in record.getMessage()
+        ]
+
+
+class Program:
+    """One run of the program on one data folder."""
+
+    def __init__(self, clock: Clock, folder: Path, vault: SessionVault) -> None:
+        self.clock = clock
+        self.folder = folder
+        self.vault = vault
+        self.log = Log()
+        self._stack = AsyncExitStack()
+        self._running = False
+
+    async def start(self, *, demo: bool = False) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        ours = logging.getLogger("medusa_console")
+        ours.addHandler(self.log)
+        self._stack.callback(ours.removeHandler, self.log)
+        level = ours.level
+        ours.setLevel(logging.DEBUG)
+        self._stack.callback(ours.setLevel, level)
+        self.console = await assemble(self._stack, application, self.folder, vault=self.vault)
+        self._running = True
+        self.console.begin(demo=demo)
+        await until(self.window.isActiveWindow)
+
+    async def quit(self) -> None:
+        """End in order, as the program does when its window may go."""
+        if not self._running:
+            return
+        self._running = False
+        window = self.window
+        self.console.end_now()
+        await self.console.ended()
+        window.hide()
+        await self._stack.aclose()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @property
+    def window(self) -> MainWindow:
+        return self.console.window
+
+    # Looking
+
+    @property
+    def front(self) -> QWidget:
+        """The dialog that is in front, or the window."""
+        return QApplication.activeModalWidget() or self.window
+
+    def find(self, kind: type[W], name: str) -> W:
+        """The one visible widget in front that has that objectName."""
+        found = [w for w in self.front.findChildren(kind, name) if w.isVisible()]
+        assert len(found) == 1, f"{name}: {len(found)} are visible in {self.front.objectName()}"
+        return found[0]
+
+    def is_there(self, name: str) -> bool:
+        return any(w.isVisible() for w in self.front.findChildren(QWidget, name))
+
+    def button(self, words: str) -> QAbstractButton:
+        """The one visible button that reads `words`, or that a screen reader calls so."""
+        found = [
+            button
+            for button in self.front.findChildren(QAbstractButton)
+            if button.isVisible() and words in (plain(button.text()), button.accessibleName())
+        ]
+        assert len(found) == 1, f"{words!r}: {len(found)} buttons, of {self.buttons}"
+        return found[0]
+
+    @property
+    def buttons(self) -> list[str]:
+        """What the visible buttons read."""
+        return [
+            plain(button.text()) or button.accessibleName()
+            for button in self.front.findChildren(QAbstractButton)
+            if button.isVisible()
+        ]
+
+    def field(self, label: str, kind: type[W]) -> W:
+        """What the visible label `label` belongs to."""
+        buddies = [
+            one.buddy()
+            for one in self.front.findChildren(QLabel)
+            if one.isVisible() and plain(one.text()) == label and one.buddy() is not None
+        ]
+        assert len(buddies) == 1, f"{label!r}: {len(buddies)} fields"
+        assert isinstance(buddies[0], kind)
+        return buddies[0]
+
+    @property
+    def words(self) -> str:
+        """Everything that can be read in front, one label a line."""
+        return "\n".join(
+            label.text() for label in self.front.findChildren(QLabel) if label.isVisible()
+        )
+
+    async def reads(self, *texts: str) -> None:
+        """Wait until each of `texts` can be read in front."""
+        for text in texts:
+            try:
+                await until(lambda text=text: text in self.words, limit=5)
+            except TimeoutError:
+                raise AssertionError(f"nowhere {text!r} in:\n{self.words}") from None
+
+    async def dialog(self, name: str) -> QDialog:
+        """Wait until the dialog of that objectName is in front."""
+
+        def in_front() -> QDialog | None:
+            front = QApplication.activeModalWidget()
+            right = isinstance(front, QDialog) and front.objectName() == name
+            return front if right and front is not None and front.isActiveWindow() else None  # type: ignore[return-value]
+
+        found = await until(in_front)
+        assert found is not None
+        return found
+
+    async def no_dialog(self) -> None:
+        """Wait until the window itself is in front again."""
+        await until(lambda: QApplication.activeModalWidget() is None)
+        await until(self.window.isActiveWindow)
+
+    # Doing
+
+    def press(self, what: str | QAbstractButton) -> None:
+        """Click, as somebody who has looked first."""
+        button = self.button(what) if isinstance(what, str) else what
+        assert button.isVisible()
+        assert button.isEnabled(), f"{button.text()!r} is grey"
+        self.clock.skip(A_MOMENT)
+        # The sign of a check box is at its start; the rest of its width may be nothing.
+        place = QPoint(8, button.height() // 2)
+        middle = button.rect().center()
+        QTest.mouseClick(button, LEFT, NO_KEYS, place if isinstance(button, QCheckBox) else middle)
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEYS) -> None:
+        """Press a key wherever the focus is."""
+        QTest.keyClick(self.focus, key, modifiers)
+
+    def fill(self, label: str, text: str) -> QLineEdit:
+        """Replace what is in the field `label` by typing."""
+        edit = self.field(label, QLineEdit)
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClick(edit, Qt.Key.Key_Delete)
+        QTest.keyClicks(edit, text)
+        return edit
+
+    def paste(self, edit: QLineEdit, text: str) -> None:
+        """Paste from the clipboard, which some other program has filled."""
+        QGuiApplication.clipboard().setText(text)
+        edit.setFocus()
+        QTest.keyClick(edit, Qt.Key.Key_V, CTRL)
+
+    @property
+    def focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.front
+
+    # The keys page
+
+    @property
+    def table(self) -> QTableView:
+        return self.find(QTableView, "keys")
+
+    @property
+    def footer(self) -> str:
+        """The line below the table, '' while there is no table."""
+        found = [x for x in self.window.findChildren(QLabel, "table.footer") if x.isVisible()]
+        return found[0].text() if found else ""
+
+    async def keys_page(self) -> QTableView:
+        """Wait until the first rows are there."""
+        await until(lambda: self.footer.startswith("As of"))
+        await until(lambda: "…" not in self.column("Title")[:1])
+        return self.window.findChildren(QTableView, "keys")[0]
+
+    async def signed_in(self, email: str, password: str = DEMO_PASSWORD) -> None:
+        """Type `email` and `password`, press Enter, wait for the page."""
+        self.fill("Email", email)
+        self.fill("Password", password)
+        await until(self.button("Sign in").isEnabled)
+        self.key(Qt.Key.Key_Return)
+        await until(lambda: self.window.workspace is not None)
+
+    def column(self, title: str) -> list[str]:
+        """What the column `title` reads, from top to bottom."""
+        model = self._keys().model()
+        number = self._column(title)
+        return [str(model.index(row, number).data()) for row in range(model.rowCount())]
+
+    @property
+    def columns(self) -> list[str]:
+        """The titles of the visible columns."""
+        table = self._keys()
+        model = table.model()
+        return [
+            str(model.headerData(number, Qt.Orientation.Horizontal))
+            for number in range(model.columnCount())
+            if not table.isColumnHidden(number)
+        ]
+
+    def sort_by(self, title: str) -> None:
+        """Click a column's title."""
+        header = self._keys().horizontalHeader()
+        section = self._column(title)
+        left = header.sectionViewportPosition(section)
+        place = QPoint(left + header.sectionSize(section) // 2, header.height() // 2)
+        QTest.mouseClick(header.viewport(), LEFT, NO_KEYS, place)
+
+    def row(self, title: str) -> int:
+        """Where the row of that title is."""
+        return self.column("Title").index(title)
+
+    def pick(self, title: str) -> None:
+        """Click a row."""
+        table = self._keys()
+        index = table.model().index(self.row(title), 0)
+        table.scrollTo(index)
+        QTest.mouseClick(table.viewport(), LEFT, NO_KEYS, table.visualRect(index).center())
+
+    @property
+    def picked(self) -> list[str]:
+        """The titles of the selected rows."""
+        return [str(index.data()) for index in self._keys().selectionModel().selectedRows()]
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """The drawer's lines."""
+        drawer = self.find(QWidget, "drawer")
+        labels = [label for label in drawer.findChildren(QLabel) if label.isVisible()]
+        grid = next(
+            layout
+            for label in labels
+            if label.text() == "Id" and (layout := label.parentWidget().layout())  # type: ignore[union-attr]
+        )
+        told: dict[str, str] = {}
+        for number in range(grid.count()):
+            item = grid.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if isinstance(widget, QLabel):
+                row, column, _, _ = grid.getItemPosition(number)  # type: ignore[attr-defined]
+                if column == 0:
+                    value = grid.itemAtPosition(row, 1).widget()  # type: ignore[attr-defined]
+                    told[widget.text()] = value.text() or value.accessibleName()
+        return told
+
+    def menu_actions(self) -> list[QAction]:
+        """Every action of the menu bar that is to be seen."""
+        actions: list[QAction] = []
+        for top in self.window.menuBar().actions():
+            menu = top.menu()
+            if top.isVisible() and menu is not None:
+                actions += [a for a in menu.actions() if a.isVisible() and not a.isSeparator()]  # type: ignore[attr-defined]
+        return actions
+
+    def choose(self, words: str) -> None:
+        """Choose from the menu bar."""
+        action = next(a for a in self.menu_actions() if plain(a.text()) == words)
+        assert action.isEnabled(), f"{words!r} is grey"
+        action.trigger()
+
+    def _keys(self) -> QTableView:
+        return self.window.findChildren(QTableView, "keys")[0]
+
+    def _column(self, title: str) -> int:
+        model = self._keys().model()
+        titles = [
+            model.headerData(number, Qt.Orientation.Horizontal)
+            for number in range(model.columnCount())
+        ]
+        return titles.index(title)
+
+
+def plain(text: str) -> str:
+    """A button's or menu's text without the mark of its shortcut."""
+    return text.replace("&", "")
+
+
+def spoken(widget: QWidget) -> str:
+    """What a screen reader calls `widget`."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+async def turns(number: int = 50) -> None:
+    """Let everything that is ready have its turn."""
+    for _ in range(number):
+        await asyncio.sleep(0)
+
+
+async def never(condition: Callable[[], object], *, turns_to_wait: int = 100) -> None:
+    """Whatever is ready has its turn, and still `condition()` does not hold."""
+    for _ in range(turns_to_wait):
+        assert not condition()
+        await asyncio.sleep(0)

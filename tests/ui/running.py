@@ -1,0 +1,84 @@
+"""Fixtures of everything that runs the whole program."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from medusa_console.ports import SessionVault
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.ui.dialogs import ask
+from medusa_console.ui.dialogs.lost_key import LostKey
+from medusa_console.ui.widgets.button import GuardedButton
+from medusa_console.vault.sessions import KeyringSessions
+from tests.system import MemoryKeyring
+from tests.ui.driving import Clock, Program
+from tests.ui.wiretap import Wiretap
+
+Start = Callable[..., Awaitable[Program]]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The clock of every button, countdown and second look of the program."""
+    clock = Clock()
+    for function, name, part in (
+        (GuardedButton.__init__, "clock", clock.now),
+        (ask.confirm, "clock", clock.now),
+        (SecretCopy.__init__, "now", clock.now),
+        (SecretCopy.__init__, "sleep", clock.sleep),
+        (LostKey.__init__, "sleep", clock.sleep),
+    ):
+        assert function.__kwdefaults__ is not None
+        assert name in function.__kwdefaults__
+        monkeypatch.setitem(function.__kwdefaults__, name, part)
+    return clock
+
+
+@pytest.fixture
+def keyring() -> MemoryKeyring:
+    """The desktop's keyring."""
+    return MemoryKeyring()
+
+
+@pytest.fixture
+def tap(monkeypatch: pytest.MonkeyPatch) -> Wiretap:
+    """Between the program and the demo store."""
+    return Wiretap(monkeypatch)
+
+
+@pytest.fixture
+async def start(
+    tmp_path: Path, clock: Clock, keyring: MemoryKeyring, qapp: QApplication
+) -> AsyncIterator[Start]:
+    """Starts the program; whatever fails unexpectedly while it runs fails the test."""
+    programs: list[Program] = []
+
+    async def start(
+        *, demo: bool = False, folder: Path | None = None, vault: SessionVault | None = None
+    ) -> Program:
+        vault = vault or KeyringSessions(lambda: keyring)
+        program = Program(clock, folder or tmp_path / "data", vault)
+        programs.append(program)
+        await program.start(demo=demo)
+        return program
+
+    qapp.clipboard().clear()
+    yield start
+    for program in programs:
+        await program.quit()
+    gc.collect()
+    faults = [fault for program in programs for fault in program.log.faults]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+async def demo(start: Start) -> Program:
+    """Signed in to the demo store as its admin, the first rows on screen."""
+    program = await start(demo=True)
+    await program.keys_page()
+    return program

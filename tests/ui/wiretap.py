@@ -1,0 +1,142 @@
+"""A wire tap on the demo store: what it was asked, and answers held back, lost or replaced."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from email.utils import formatdate
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from medusa_console.demo import DemoStore
+
+# Gets: a function that lets the store do its work and answer to the given receiver; the client.
+Behaviour = Callable[[Callable[[Send], Awaitable[None]], Send], Awaitable[None]]
+
+SIGN_IN = "/auth/user/emailpass"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One request."""
+
+    method: str
+    path: str
+    query: str
+    body: bytes = field(repr=False)
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        return dict(parse_qsl(self.query))
+
+    @property
+    def url(self) -> str:
+        return f"{self.path}?{self.query}"
+
+
+class Wiretap:
+    """Lies between the program and every demo store that is opened meanwhile."""
+
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        self.requests: list[Asked] = []
+        self._scripts: list[tuple[str, re.Pattern[str], Behaviour, bool]] = []
+        self._session_is_over = False
+        whole = DemoStore.app
+
+        async def tapped(store: DemoStore, scope: Scope, receive: Receive, send: Send) -> None:
+            await self._answer(store, whole, scope, receive, send)
+
+        patch.setattr(DemoStore, "app", tapped)
+
+    def on(self, method: str, path: str, behaviour: Behaviour, *, once: bool = False) -> None:
+        """What becomes of requests to `path` (a pattern) from now on, or of the next one."""
+        self._scripts.insert(0, (method, re.compile(path), behaviour, once))
+
+    def calm(self) -> None:
+        """The store answers again as it is."""
+        self._scripts.clear()
+
+    def end_session(self) -> None:
+        """Every session so far is refused, until the next sign-in."""
+        self._session_is_over = True
+
+    def count(self, method: str, path: str) -> int:
+        return len(self.asked(method, path))
+
+    def asked(self, method: str, path: str) -> list[Asked]:
+        pattern = re.compile(path)
+        return [r for r in self.requests if r.method == method and pattern.fullmatch(r.path)]
+
+    async def _answer(
+        self, store: DemoStore, whole: Any, scope: Scope, receive: Receive, send: Send
+    ) -> None:
+        body = b""
+        while True:
+            message = await receive()
+            body += message.get("body", b"")
+            if not message.get("more_body"):
+                break
+        asked = Asked(scope["method"], scope["path"], scope["query_string"].decode(), body)
+        self.requests.append(asked)
+
+        async def again() -> Message:
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        async def pass_on(receiver: Send) -> None:
+            await whole(store, scope, again, receiver)
+
+        if asked.path == SIGN_IN:
+            self._session_is_over = False
+        if self._session_is_over and any(name == b"authorization" for name, _ in scope["headers"]):
+            await answer(401, {"message": "Unauthorized"})(pass_on, send)
+            return
+        await self._behaviour(asked)(pass_on, send)
+
+    def _behaviour(self, asked: Asked) -> Behaviour:
+        for script in self._scripts:
+            method, path, behaviour, once = script
+            if method == asked.method and path.fullmatch(asked.path):
+                if once:
+                    self._scripts.remove(script)
+                return behaviour
+        return lambda pass_on, send: pass_on(send)
+
+
+def answer(status: int, body: Any) -> Behaviour:
+    """This instead of what the store would do."""
+
+    async def behave(_pass_on: Callable[[Send], Awaitable[None]], send: Send) -> None:
+        headers = [(b"content-type", b"application/json"), (b"date", formatdate(usegmt=True).encode())]
+        await send({"type": "http.response.start", "status": status, "headers": headers})
+        await send({"type": "http.response.body", "body": json.dumps(body).encode()})
+
+    return behave
+
+
+def held(until: asyncio.Event) -> Behaviour:
+    """Not before `until`."""
+
+    async def behave(pass_on: Callable[[Send], Awaitable[None]], send: Send) -> None:
+        await until.wait()
+        await pass_on(send)
+
+    return behave
+
+
+async def lost(pass_on: Callable[[Send], Awaitable[None]], send: Send) -> None:
+    """The store does it; its answer never comes, a proxy's 500 does."""
+
+    async def nowhere(_message: Message) -> None:
+        return
+
+    await pass_on(nowhere)
+    await answer(500, {})(pass_on, send)
+
+
+broken = answer(500, {"code": "unknown_error", "message": "An unknown error occurred."})
