@@ -103,10 +103,8 @@ ROUTES = (
     Route("GET", "/admin/rbac/me/permissions", rbac.my_permissions, rbac_only=True),
     Route("GET", "/admin/rbac/roles", rbac.list_roles, ("rbac_role:read",), rbac_only=True),
     Route("POST", "/admin/rbac/roles", rbac.create_role, rbac_only=True),
-    Route("GET", "/admin/rbac/roles/{id}", rbac.retrieve_role, ("rbac_role:read",), rbac_only=True),
-    Route(
-        "DELETE", "/admin/rbac/roles/{id}", rbac.delete_role, ("rbac_role:delete",), rbac_only=True
-    ),
+    Route("GET", "/admin/rbac/roles/{id}", rbac.retrieve_role, ("rbac_role:read",)),
+    Route("DELETE", "/admin/rbac/roles/{id}", rbac.delete_role, ("rbac_role:delete",)),
     Route(
         "POST",
         "/admin/rbac/roles/{id}/policies",

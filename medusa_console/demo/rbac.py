@@ -109,11 +109,11 @@ def retrieve_role(call: Call) -> Response:
 
 def delete_role(call: Call) -> Response:
     role_id = call.params["id"]
-    if call.database.one("select 1 from user_roles where role_id = ?", [role_id]):
+    # It is the role's own policies that stand in the way, whatever the server's words.
+    if call.database.one("select 1 from role_policies where role_id = ?", [role_id]):
         raise not_found(
             f"You tried to set relationship id: {role_id}, but such entity does not exist"
         )
-    call.database.run("delete from role_policies where role_id = ?", [role_id])
     call.database.delete("roles", role_id)
     return json_answer({"id": role_id, "object": "rbac_role", "deleted": True})
 

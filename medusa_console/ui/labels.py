@@ -80,14 +80,14 @@ def channels(key: ApiKey) -> str:
 
 
 def ago(moment: datetime, now: datetime | None = None) -> str:
-    """'just now', '5 minutes ago', '2 days ago', '8 months ago', '1 year ago'."""
+    """'just now', '5 min ago', '2 days ago', '8 months ago', '1 year ago'."""
     now = now or datetime.now(UTC)
     seconds = (now - moment).total_seconds()
     if seconds < 60:
         return _tr("just now")
     minutes, hours, days = int(seconds // 60), int(seconds // 3600), int(seconds // 86400)
     if minutes < 60:
-        return _count(minutes, _tr("minute"), _tr("minutes"))
+        return _count(minutes, _tr("min"), _tr("min"))
     if hours < 24:
         return _count(hours, _tr("hour"), _tr("hours"))
     if days <= _DAYS_AS_DAYS:

@@ -13,6 +13,7 @@ from medusa_console.domain.store import Environment, Store
 from medusa_console.ui import resources
 from medusa_console.ui.messages import UserMessage
 from medusa_console.ui.pages.sign_in import SignInPage
+from medusa_console.ui.style import mark
 from medusa_console.ui.theme_tokens import SIXTEEN, TWELVE
 from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar, LiveFrame
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._stack.addWidget(front)
         content = QWidget()
+        mark(content, ground="window")  # the frame beneath is all in the live colour
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 from pathlib import Path
@@ -174,6 +175,27 @@ async def test_an_alert_after_the_request_left_is_not_taken_for_not_sent(
         assert isinstance(cause, Unreachable)
         assert cause.sent
         assert server.connections == 1
+
+
+async def test_a_stream_that_turns_to_nonsense_is_a_lost_answer_and_no_certificate_fault(
+    authority: Authority, open_wire: OpenWire
+) -> None:
+    def babble(exchange: faults.Exchange) -> None:
+        with socket.socket(fileno=os.dup(exchange.socket.fileno())) as beneath:
+            beneath.sendall(b"this is not TLS any more")
+        exchange.wait_for_client()
+
+    with FaultServer(authority.good()) as server:
+        server.on("POST", WRITE.path, babble)
+        server.on("GET", READ.path, babble)
+        wire = open_wire(server.origin)
+        with pytest.raises(OutcomeUnknown) as caught:
+            await wire.fetch(WRITE, ANYTHING)
+        assert isinstance(caught.value.cause, Unreachable)
+        with pytest.raises(Unreachable) as read:
+            await wire.fetch(READ, ANYTHING)
+        assert (read.value.why, read.value.sent) == (NoAnswer.DISCONNECTED, True)
+        assert (server.count("POST"), server.count("GET")) == (1, 3)
 
 
 def test_session_keys_are_never_logged_and_old_versions_never_spoken(

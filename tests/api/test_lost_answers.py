@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.auth import Auth
-from medusa_console.api.transport import Call
+from medusa_console.api.transport import DEADLINE, Call
 from medusa_console.domain.errors import (
     ConsoleError,
     OutcomeUnknown,
@@ -20,6 +21,7 @@ from tests.faults import server as faults
 from tests.faults.catalogue import LOST, Fault
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
+from tests.waiting import until
 
 ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 every_loss = pytest.mark.parametrize("fault", LOST.values(), ids=list(LOST))
@@ -97,6 +99,7 @@ async def test_a_connection_closed_while_idle_is_replaced_unseen(
     call = Call("POST", "/admin/api-keys", json={})
     for _ in range(3):
         assert (await wire.fetch(call, ANYTHING)).value == {"well": True}
+        await until(lambda: not server.open_connections)
     assert [request.connection for request in server.requests] == [1, 2, 3]
 
 
@@ -121,6 +124,35 @@ async def test_an_answer_just_within_the_cap_is_read_and_one_byte_more_is_not(
     with pytest.raises(TooBig) as caught:
         await wire.fetch(Call("GET", "/x"), ANYTHING)
     assert caught.value.limit == 100
+
+
+async def test_of_a_flood_no_more_is_taken_than_the_cap_allows(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    sent: list[int] = []
+
+    def flood(exchange: faults.Exchange) -> None:
+        exchange.send(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+        for _ in range(200):
+            exchange.send(b"100000\r\n" + b" " * (1 << 20) + b"\r\n")
+            sent.append(1 << 20)
+
+    server.on("GET", "/x", flood)
+    with pytest.raises(TooBig):
+        await open_wire(server.origin).fetch(Call("GET", "/x"), ANYTHING)
+    assert sum(sent) < 64 << 20  # the cap, and what the sockets hold
+
+
+async def test_the_deadline_counts_for_the_whole_answer_and_for_nothing_longer(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    server.on("GET", "/x", faults.drip)
+    begun = time.monotonic()
+    with pytest.raises(Unreachable) as caught:
+        await open_wire(server.origin, deadline=0.1).fetch(Call("GET", "/x"), ANYTHING)
+    assert caught.value.seconds == 0.1
+    assert time.monotonic() - begun < 3
+    assert DEADLINE == 30
 
 
 async def test_answers_are_asked_for_uncompressed(server: FaultServer, open_wire: OpenWire) -> None:

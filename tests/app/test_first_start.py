@@ -26,7 +26,6 @@ async def test_two_clicks_and_an_enter_lead_to_the_demo_stores_keys(start: Start
     assert program.window.windowTitle() == "DEMO – Demo store – Medusa Console"
     await program.reads("The demo store's sign-in is filled in: Enter signs in.")
     await until(lambda: program.console._open)
-    print('FOCUS', program.focus, program.focus.objectName())
     program.key(Qt.Key.Key_Return)
     await program.keys_page()
     assert program.column("Title")[0] == "Warehouse scanner, dock 4"

@@ -24,6 +24,7 @@ DOCUMENTED = ("documented-rbac", "documented-plain")
 on_rbac = pytest.mark.parametrize("backend", RBAC, indirect=True)
 on_plain = pytest.mark.parametrize("backend", PLAIN, indirect=True)
 on_documented = pytest.mark.parametrize("backend", DOCUMENTED, indirect=True)
+everywhere = pytest.mark.parametrize("backend", [*RBAC, *PLAIN, *DOCUMENTED], indirect=True)
 
 
 @dataclass(frozen=True)

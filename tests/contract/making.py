@@ -26,6 +26,15 @@ class Person:
     role: str = ""
 
 
+@dataclass(frozen=True)
+class Shopper:
+    """A customer with an account, signed in."""
+
+    id: str
+    email: str
+    token: str = field(repr=False)
+
+
 async def make_key(admin: httpx.AsyncClient, title: str, kind: str = "secret") -> Record:
     """A new key with its token."""
     answer = await admin.post("/admin/api-keys", json={"title": title, "type": kind})
@@ -108,3 +117,25 @@ async def with_rights(backend: Backend, *rights: str) -> Person:
         return await join(backend, await make_role(admin, rights))
 
     return await backend.once(" ".join(rights), make)
+
+
+async def shop(backend: Backend) -> str:
+    """A publishable key that opens the store; changed by nobody."""
+
+    async def make() -> str:
+        admin = backend.bearing(await backend.admin_token())
+        return str((await make_key(admin, unique(), "publishable"))["token"])
+
+    return await backend.once("shop", make)
+
+
+async def register_customer(backend: Backend, email: str) -> Shopper:
+    """A new customer, through the store's three steps: login, record, sign-in."""
+    token = await register(backend, email, actor="customer")
+    newcomer = backend.bearing(token)
+    newcomer.headers["x-publishable-api-key"] = await shop(backend)
+    names = {"email": email, "first_name": "Carla", "last_name": "Ny"}
+    answer = await newcomer.post("/store/customers", json=names)
+    assert answer.status_code == 200
+    fresh = (await newcomer.post("/auth/token/refresh")).json()["token"]
+    return Shopper(answer.json()["customer"]["id"], email, fresh)

@@ -24,6 +24,15 @@ USER = [
     *("created_at", "updated_at", "deleted_at"),
 ]
 
+CUSTOMER = [
+    *("id", "company_name", "first_name", "last_name", "email", "phone", "metadata"),
+    *("has_account", "created_by", "created_at", "updated_at", "deleted_at"),
+]
+SHOPPER = [
+    *("id", "email", "company_name", "first_name", "last_name", "phone", "metadata"),
+    *("has_account", "deleted_at", "created_at", "updated_at", "addresses"),
+]
+
 
 def is_id(prefix: str, value: str) -> bool:
     return re.fullmatch(prefix + "_[0-9A-HJKMNP-TV-Z]{26}", value) is not None

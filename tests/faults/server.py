@@ -196,6 +196,11 @@ class FaultServer:
         with self._lock:
             self._scripts[method, path] = list(script)
 
+    @property
+    def open_connections(self) -> int:
+        with self._lock:
+            return len(self._sockets)
+
     def count(self, method: str, path: str | None = None) -> int:
         """How many requests came in, whatever became of them."""
         with self._lock:
@@ -269,10 +274,10 @@ class FaultServer:
         except OSError:
             pass  # the client hung up, which is its right (and the TLS faults' purpose)
         finally:
+            connection.close()
             with self._lock:
                 self._sockets.discard(connection)
                 self._sockets.discard(accepted)
-            connection.close()
 
     def _one(self, connection: socket.socket, number: int) -> bool:
         """Serve one request; whether the connection stays open."""

@@ -238,15 +238,21 @@ async def test_replacing_a_sign_in_by_another_leaves_the_other_alone(
     opened: Opened, server: FaultServer
 ) -> None:
     """As a second press of Enter does: the new attempt begins before the old one is cancelled."""
-    server.on("POST", SIGN_IN, faults.never, token_answer(login_token()))
+    answered = threading.Event()
+    answer = faults.after(answered, token_answer(login_token()))
+    server.on("POST", SIGN_IN, faults.never, answer)
     session = opened.desk.session
+    seen = watch(session)
     first = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
     await until(lambda: server.count("POST", SIGN_IN))
     second = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
     await until(lambda: server.count("POST", SIGN_IN) == 2)
     first.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await first
+    answered.set()
     await second
-    assert isinstance(session.state, SignedIn)
+    assert kinds(seen) == [SigningIn, SigningIn, SignedIn]
 
 
 async def test_signing_in_twice_or_before_the_keyring_was_asked_is_a_mistake(

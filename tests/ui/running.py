@@ -53,10 +53,16 @@ def tap(monkeypatch: pytest.MonkeyPatch) -> Wiretap:
 
 @pytest.fixture
 async def start(
-    tmp_path: Path, clock: Clock, keyring: MemoryKeyring, qapp: QApplication
+    tmp_path: Path,
+    clock: Clock,
+    keyring: MemoryKeyring,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> AsyncIterator[Start]:
     """Starts the program; whatever fails unexpectedly while it runs fails the test."""
     programs: list[Program] = []
+    # Between test and fixtures the loop stands still: the program's tasks must not be stepped then.
+    monkeypatch.setattr("pytestqt.plugin._process_events", lambda: None)
 
     async def start(
         *, demo: bool = False, folder: Path | None = None, vault: SessionVault | None = None

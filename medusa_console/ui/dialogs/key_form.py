@@ -65,7 +65,8 @@ class KeyForm(QDialog):
             "A publishable key belongs in a storefront and can be read again."
         )
         type_field = Field(self.tr("Type"), self._type, name="keyType", hint=type_hint)
-        type_field.setVisible(with_type)
+        if not with_type:
+            type_field.hide()
         self._problem = PlainLabel(role="danger", wrap=True, name="formProblem")
         self._problem.hide()
         self._ok = GuardedButton(action, kind="primary", name="submit")

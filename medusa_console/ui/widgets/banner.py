@@ -127,7 +127,8 @@ class _Card(QWidget):
         mark(self, ground=notice.kind.value)
         title = PlainLabel(notice.title, role="strong", wrap=True, name="banner.title")
         text = PlainLabel(notice.text, wrap=True, name="banner.text")
-        text.setVisible(bool(notice.text))
+        if not notice.text:
+            text.hide()
         words = QVBoxLayout()
         words.setSpacing(FOUR)
         words.addWidget(title)

@@ -43,6 +43,7 @@ def push_button(
     """A button that reads `text`; `name` is its objectName."""
     button = QPushButton(text)
     button.setObjectName(name)
+    button.setAutoDefault(True)  # Enter presses it also outside a dialog
     dress(button, kind, icon)
     if on_click is not None:
         button.clicked.connect(lambda: on_click())

@@ -32,10 +32,12 @@ class EnvironmentBar(QLabel):
 
     def show_store(self, store: Store | None) -> None:
         """Name `store` from now on."""
-        self.setVisible(store is not None)
         if store is None:
+            self.hide()
             self.setText("")
             return
+        if self.parentWidget() is not None:  # shown without one, it would be a window
+            self.show()
         self._environment = store.environment
         host = self.tr("built in") if store.is_demo else store.host
         word = {

@@ -24,7 +24,8 @@ class Field(QWidget):
         self.label = PlainLabel(label, name=f"{name}.label" if name else "")
         self.label.setBuddy(widget)
         self._hint = PlainLabel(hint, role="secondary", wrap=True)
-        self._hint.setVisible(bool(hint))
+        if not hint:  # showing what has no parent yet would open a window
+            self._hint.hide()
         self._error = PlainLabel(role="error", wrap=True, name=f"{name}.error" if name else "")
         self._error.hide()
         widget.setAccessibleDescription(hint)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Generic
 
 from PySide6.QtCore import (
@@ -80,6 +81,26 @@ class RowsView(QTableView, Generic[R]):
         last = self.rowAt(self.viewport().height() - 1)
         return range(first, (count if last < 0 else last + 1))
 
+    def selected_positions(self) -> list[int]:
+        """Where the selected rows are that are loaded, from top to bottom."""
+        loaded = self._rows.positions
+        chosen: set[int] = set()
+        for top, bottom in self._selected_spans():
+            chosen.update(loaded[bisect_left(loaded, top) : bisect_right(loaded, bottom)])
+        return sorted(chosen)
+
+    def _selected_spans(self) -> list[tuple[int, int]]:
+        selection = self.selectionModel().selection()
+        spans = [selection.at(n) for n in range(selection.count())]
+        return [(span.top(), span.bottom()) for span in spans]
+
+    def _select_only(self, positions: list[int]) -> None:
+        selection = QItemSelection()
+        last_column = len(self._rows.columns) - 1
+        for first, last in _runs(positions):
+            selection.select(self._rows.index(first, 0), self._rows.index(last, last_column))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def _size_columns(self) -> None:
         for number, column in enumerate(self._rows.columns):
             width = round(column.characters * body_size() * 0.56) + 2 * CELL_PADDING
@@ -97,11 +118,17 @@ class RowsView(QTableView, Generic[R]):
 
     def selectAll(self) -> None:  # noqa: N802
         """Select every row that is loaded: what nobody has seen cannot be meant."""
-        selection = QItemSelection()
-        last_column = len(self._rows.columns) - 1
-        for first, last in _runs(self._rows.positions):
-            selection.select(self._rows.index(first, 0), self._rows.index(last, last_column))
-        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self._select_only(self._rows.positions)
+
+    def selectionChanged(  # noqa: N802
+        self, selected: QItemSelection, deselected: QItemSelection
+    ) -> None:
+        """Of several rows, too, only those stay selected that are loaded."""
+        super().selectionChanged(selected, deselected)
+        total = sum(bottom - top + 1 for top, bottom in self._selected_spans())
+        seen = self.selected_positions()
+        if total > 1 and len(seen) < total:
+            self._select_only(seen)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Typing is for the search field."""

@@ -40,6 +40,7 @@ class SignInForm(QWidget):
         super().__init__()
         self._tasks = tasks
         self._desk: Desk | None = None
+        self._submit_when_open = False
         self._answers_like_medusa = False
         self.setObjectName("signIn")
         self._heading = PlainLabel(role="title", wrap=True, name="signIn.heading")
@@ -97,6 +98,7 @@ class SignInForm(QWidget):
         """Ask for this store; `email` and `password` are what the demo store shows."""
         self._stop()
         self._desk = None
+        self._submit_when_open = False
         self._answers_like_medusa = False
         self._clear_notices()
         self._heading.setText(self.tr("Sign in to {store}").format(store=store.name))
@@ -119,6 +121,9 @@ class SignInForm(QWidget):
         self._tasks.start(self._ask_ways(desk), replacing="ways")
         if not desk.store.is_demo:
             self._tasks.start(self._ask_place(desk), replacing="place")
+        if self._submit_when_open:
+            self._submit_when_open = False
+            self.submit()
 
     def focus_first_gap(self) -> None:
         """Put the focus where the next thing has to be typed."""
@@ -137,7 +142,9 @@ class SignInForm(QWidget):
         elif not self._password.text():
             self._password_field.show_error(self.tr("Enter your password."))
             self._password.setFocus()
-        elif self._desk is not None and not self._submitting:
+        elif self._desk is None:
+            self._submit_when_open = True
+        elif not self._submitting:
             self._tasks.start(self._sign_in(self._desk), replacing="submit")
 
     # What happens on the way

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -21,30 +21,12 @@ from medusa_console.ui.widgets.button import push_button
 from medusa_console.ui.widgets.column import Column, R
 from medusa_console.ui.widgets.failed_strip import FailedStrip
 from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.list_query import Q
 from medusa_console.ui.widgets.rows_model import PAGE_SIZE, RowsModel
 from medusa_console.ui.widgets.rows_view import RowsView
 from medusa_console.ui.widgets.work_line import WorkLine
 
 _SETTLED_MS = 40
-
-
-class Query(Protocol):
-    """What a list is asked for; the pane reads the order and whether anything narrows it."""
-
-    @property
-    def sort(self) -> str:
-        """The server's name of the field."""
-
-    @property
-    def descending(self) -> bool:
-        """Whether the largest comes first."""
-
-    @property
-    def narrows(self) -> bool:
-        """Whether anything but the order is asked for."""
-
-
-Q = TypeVar("Q", bound=Query)
 
 
 class TablePane(QWidget, Generic[Q, R]):
@@ -110,8 +92,8 @@ class TablePane(QWidget, Generic[Q, R]):
     @property
     def selection(self) -> tuple[R, ...]:
         """The selected rows that are loaded, from top to bottom, each once."""
-        numbers = sorted(index.row() for index in self._selected_indexes())
-        rows = {row.id: row for n in numbers if (row := self.rows.row_at(n)) is not None}
+        positions = self.table.selected_positions()
+        rows = {row.id: row for n in positions if (row := self.rows.row_at(n)) is not None}
         return tuple(rows.values())
 
     @property
@@ -132,10 +114,8 @@ class TablePane(QWidget, Generic[Q, R]):
         """Ask for the same again, for what is on the screen and what is selected."""
         self._cancel(self.rows.asked)
         self.rows.refresh()
-        selected = {index.row() // PAGE_SIZE for index in self._selected_indexes()}
-        self._ask(
-            _pages(self.table.visible_rows()) | selected | ({0} if not self.rows.count else set())
-        )
+        pages = _pages(self.table.visible_rows()) | _pages(self.table.selected_positions())
+        self._ask(pages or {0})
 
     def select(self, row_id: str) -> None:
         """Select that row alone and show it, if it is loaded."""
@@ -193,7 +173,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self.rows.dataChanged.connect(self._announce_selection)
         self.rows.rowsRemoved.connect(self._on_rows_removed)
         self.rows.modelReset.connect(self._announce_selection)
-        self.table.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.table.selectionModel().selectionChanged.connect(self._announce_selection)
         self.table.chosen.connect(self._on_chosen)
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._settled.start())
         self.table.header.sort_requested.connect(self.sort_requested)
@@ -275,9 +255,6 @@ class TablePane(QWidget, Generic[Q, R]):
             )
         )
 
-    def _selected_indexes(self) -> list[Any]:
-        return self.table.selectionModel().selectedRows()
-
     def _announce_selection(self, *_details: object) -> None:
         selection = self.selection
         if selection != self._announced:
@@ -298,16 +275,6 @@ class TablePane(QWidget, Generic[Q, R]):
         self._settled.start()
         if self._as_of is not None:
             self._show_progress()
-
-    def _on_selection_changed(self) -> None:
-        """Of several rows, only those can be selected that somebody has seen."""
-        indexes = self._selected_indexes()
-        unseen = [index for index in indexes if self.rows.row_at(index.row()) is None]
-        if len(indexes) > 1 and unseen:
-            flags = QItemSelectionModel.SelectionFlag
-            for index in unseen:
-                self.table.selectionModel().select(index, flags.Deselect | flags.Rows)
-        self._announce_selection()
 
     def _on_chosen(self, number: int) -> None:
         if (row := self.rows.row_at(number)) is not None:

@@ -62,9 +62,7 @@ def test_qt_finds_no_fault_whatever_happens(model: RowsModel[Record], check: Che
     check(model)
 
 
-def test_a_million_rows_cost_only_those_that_are_seen(
-    model: RowsModel[Record], check: Check
-) -> None:
+def test_a_million_rows_cost_only_those_that_are_seen(model: RowsModel[Record]) -> None:
     began = time.perf_counter()
     model.accept(model.restart(), page(records(100), count=1_000_000))
     model.need([999_999])
@@ -72,7 +70,6 @@ def test_a_million_rows_cost_only_those_that_are_seen(
     assert model.loaded == 100
     assert model.index(999_999, 0).data() == PLACEHOLDER
     assert time.perf_counter() - began < 0.5
-    check(model)
 
 
 def test_a_count_beyond_what_a_table_can_hold_is_capped(model: RowsModel[Record]) -> None:

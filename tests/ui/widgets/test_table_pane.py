@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -62,6 +63,11 @@ class Desk:
         self.server.answer()
         await until(lambda: not self.working)
 
+    async def scroll_to(self, number: int) -> None:
+        """Drag the scroll bar until that row is in sight."""
+        await until(self.pane.table.verticalScrollBar().maximum)
+        self.pane.table.scrollTo(self.pane.rows.index(number, 0))
+
     @property
     def working(self) -> bool:
         return find(self.pane, WorkLine, "work").working
@@ -98,7 +104,7 @@ async def test_only_what_is_looked_at_is_loaded(desk: Desk) -> None:
     desk.server.rows = records(102_344)
     await desk.loaded()
     desk.server.questions.clear()
-    desk.pane.table.scrollTo(desk.pane.rows.index(50_050, 0))
+    await desk.scroll_to(50_050)
     await desk.answered()
     assert {offset for _, offset in desk.server.questions} == {50_000}
     assert desk.titles(50_050, 20_000) == ["Key 50050", "…"]
@@ -108,10 +114,10 @@ async def test_only_what_is_looked_at_is_loaded(desk: Desk) -> None:
 async def test_pages_that_were_scrolled_past_are_not_waited_for(desk: Desk) -> None:
     desk.server.rows = records(5_000)
     await desk.loaded()
-    desk.pane.table.scrollTo(desk.pane.rows.index(2_050, 0))
+    await desk.scroll_to(2_050)
     await until(lambda: desk.server.waiting)
     _, passed = desk.server.waiting[0]
-    desk.pane.table.scrollTo(desk.pane.rows.index(4_050, 0))
+    await desk.scroll_to(4_050)
     await until(passed.cancelled)
     await until(lambda: any(offset == 4_000 for _, offset in desk.server.questions))
     await desk.answered()
@@ -145,7 +151,7 @@ async def test_the_selection_survives_a_refresh(desk: Desk) -> None:
 async def test_a_selected_row_far_away_survives_a_refresh(desk: Desk) -> None:
     desk.server.rows = records(1_000)
     await desk.loaded()
-    desk.pane.table.scrollTo(desk.pane.rows.index(750, 0))
+    await desk.scroll_to(750)
     await desk.answered()
     desk.pane.select("k750")
     desk.pane.table.scrollToTop()
@@ -237,6 +243,17 @@ async def test_all_means_all_that_somebody_has_seen(desk: Desk) -> None:
     desk.pane.select("k0")
     QTest.keyClick(desk.pane.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     await desk.answered()
+    assert len(desk.pane.selection) == 100
+
+
+async def test_selecting_to_the_end_of_a_long_list_takes_no_time(desk: Desk) -> None:
+    desk.server.rows = records(100)
+    desk.server.count = 1_000_000
+    await desk.loaded()
+    desk.pane.select("k0")
+    began = time.perf_counter()
+    QTest.keyClick(desk.pane.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert time.perf_counter() - began < 0.5
     assert len(desk.pane.selection) == 100
 
 

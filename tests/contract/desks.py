@@ -1,0 +1,58 @@
+"""The program's own client, opened on a store under test."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import httpx
+
+from medusa_console.connect import Asgi, open_store
+from medusa_console.domain.session import read_session
+from medusa_console.services.desk import Desk
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+from tests.services.ports import MemoryJournal, MemoryVault
+
+from .backends import Backend
+
+
+@asynccontextmanager
+async def opened(
+    backend: Backend, token: str = "", email: str = "", *, asgi: Asgi | None = None
+) -> AsyncIterator[Desk]:
+    """The desk of this store, signed in with a kept session if a token is given."""
+    vault, journal = MemoryVault(), MemoryJournal()
+    store, asgi = backend.store, asgi or backend.place.asgi
+    if token:
+        session = read_session(token, origin=store.origin, email=email or store.email)
+        vault.kept[store.origin, store.email] = session
+    open_ = await open_store(store, vault=vault, pending=journal, asgi=asgi)
+    await open_.desk.session.restore(kept=True)
+    yield open_.desk
+    await open_.aclose()
+
+
+@dataclass(frozen=True)
+class Tap:
+    """Stands between the client and the store, and writes down what goes through."""
+
+    backend: Backend
+    calls: list[tuple[httpx.Request, httpx.Response]] = field(default_factory=list)
+
+    async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The ASGI application to open a desk on."""
+        incoming = Request(scope, receive)
+        request = self.backend.http.build_request(
+            incoming.method,
+            scope["raw_path"].decode() + (f"?{incoming.url.query}" if incoming.url.query else ""),
+            headers=[pair for pair in incoming.headers.raw if pair[0] != b"host"],
+            content=await incoming.body(),
+        )
+        answer = await self.backend.http.send(request)
+        self.calls.append((request, answer))
+        await Response(answer.content, answer.status_code, dict(answer.headers))(
+            scope, receive, send
+        )

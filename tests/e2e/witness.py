@@ -1,0 +1,57 @@
+"""What the server says about a key when somebody else asks, without any code of the program."""
+
+from __future__ import annotations
+
+import httpx
+
+from tests.real_medusa import MedusaServer
+
+
+def key_works(server: MedusaServer, token: str, key_id: str) -> bool:
+    """Whether `token` opens the admin API of `server`, as the key `key_id`.
+
+    With RBAC a key without roles may read nothing, but a working one is named in a 404.
+    """
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        path = "/admin/users/me" if server.rbac else "/admin/customers"
+        answer = client.get(path, auth=(token, ""))
+    if answer.status_code == 401:
+        return False
+    if server.rbac:
+        assert answer.status_code == 404
+        assert answer.json()["message"] == f"User with id: {key_id} was not found"
+    else:
+        assert answer.status_code == 200
+        assert "customers" in answer.json()
+    return True
+
+
+def record_exists(server: MedusaServer, key_id: str) -> bool:
+    """Whether the server still knows the key, whatever its state."""
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        answer = client.get(f"/admin/api-keys/{key_id}", headers=_as_admin(client, server))
+    assert answer.status_code in (200, 404)
+    return answer.status_code == 200
+
+
+def session_counts(server: MedusaServer, jwt: str) -> bool:
+    """Whether the server accepts this session."""
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        answer = client.get("/admin/users/me", headers={"Authorization": f"Bearer {jwt}"})
+    assert answer.status_code in (200, 401)
+    return answer.status_code == 200
+
+
+def make_key(server: MedusaServer, title: str) -> None:
+    """A colleague makes a key at the same store."""
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        body = {"title": title, "type": "publishable"}
+        answer = client.post("/admin/api-keys", json=body, headers=_as_admin(client, server))
+    assert answer.status_code == 200
+
+
+def _as_admin(client: httpx.Client, server: MedusaServer) -> dict[str, str]:
+    login = {"email": server.email, "password": server.password}
+    answer = client.post("/auth/user/emailpass", json=login)
+    assert answer.status_code == 200
+    return {"Authorization": f"Bearer {answer.json()['token']}"}

@@ -1,0 +1,65 @@
+"""A store on a socket, with the few answers that a walk through the program needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox
+
+from tests.faults import server as faults
+from tests.faults.medusa import PASSWORD, USER_ID, key_record, listing, login_token
+from tests.faults.server import Behaviour, FaultServer
+from tests.ui.driving import Program
+from tests.waiting import until
+
+SIGN_IN = "/auth/user/emailpass"
+WAYS = "/auth/user/providers"
+REFRESH = "/auth/token/refresh"
+KEYS = "/admin/api-keys"
+MAYA = "maya@northwind.example"
+
+PROVIDERS: Behaviour = faults.json_answer(
+    {
+        "providers": [
+            {
+                "id": "emailpass",
+                "identifier": "emailpass",
+                "display_name": "Email/Password Authentication",
+                "flow": "credentials",
+            }
+        ]
+    }
+)
+USER = {"id": USER_ID, "email": MAYA, "first_name": "Maya", "last_name": "Lindqvist"}
+
+
+def behave(server: FaultServer, *records: dict[str, Any]) -> None:
+    """From now on `server` signs in and lists `records`, one key if there are none."""
+    server.on("GET", WAYS, PROVIDERS)
+    server.on("POST", SIGN_IN, faults.json_answer({"token": login_token()}))
+    server.on("POST", REFRESH, faults.json_answer({"token": login_token()}))
+    server.on("GET", "/admin/users/me", faults.json_answer({"user": USER}))
+    server.on("GET", "/admin/users", faults.json_answer({"users": [USER], "count": 1}))
+    server.on("GET", KEYS, faults.json_answer(listing(*(records or (key_record(),)))))
+
+
+async def connect(
+    program: Program, origin: str, *, name: str = "Northwind EU", environment: str = "Live"
+) -> None:
+    """Add the store through its form."""
+    first = "Connect your store"
+    program.press(first if first in program.buttons else "Add store…")
+    await program.dialog("storeForm")
+    program.fill("Name", name)
+    program.fill("Address", origin)
+    program.field("Environment", QComboBox).setCurrentText(environment)
+    program.press("Add store")
+    await program.no_dialog()
+    await until(lambda: program.console._open)
+
+
+async def enter(program: Program, server: FaultServer, *, environment: str = "Live") -> None:
+    """Connect to the store, sign in, and wait for its keys."""
+    await connect(program, server.origin, environment=environment)
+    await program.signed_in(MAYA, PASSWORD)
+    await program.keys_page()

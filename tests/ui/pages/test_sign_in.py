@@ -1,0 +1,371 @@
+"""Signing in: what goes wrong is said in words that help, and no password leaves too early."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
+
+from medusa_console.vault.sessions import KeyringSessions
+from tests.faults import server as faults
+from tests.faults.authority import Authority
+from tests.faults.medusa import PASSWORD, login_token
+from tests.faults.server import FaultServer
+from tests.system import MemoryKeyring
+from tests.ui.driving import Program
+from tests.ui.northwind import MAYA, SIGN_IN, WAYS, behave, connect, enter
+from tests.ui.running import Start
+from tests.ui.wiretap import Wiretap
+from tests.waiting import until
+
+UNSENT = "Your password was not sent."
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    with FaultServer() as server:
+        behave(server)
+        yield server
+
+
+@pytest.fixture
+async def program(start: Start) -> Program:
+    return await start()
+
+
+def password_of(program: Program) -> QLineEdit:
+    return program.field("Password", QLineEdit)
+
+
+def type_in(program: Program, email: str = MAYA, password: str = PASSWORD) -> QLineEdit:
+    program.fill("Email", email)
+    return program.fill("Password", password)
+
+
+async def test_a_wrong_password_is_told_under_it_and_ready_to_be_typed_over(
+    program: Program, server: FaultServer
+) -> None:
+    server.on("POST", SIGN_IN, faults.refusal(401, "Invalid email or password", "unauthorized"))
+    await connect(program, server.origin)
+    password = type_in(program, password="WRONG")
+    program.key(Qt.Key.Key_Return)
+    error = "Email or password not accepted. Capital letters count in both."
+    await program.reads(error)
+    assert program.find(QLabel, "password.error").text() == error
+    assert program.field("Email", QLineEdit).text() == MAYA
+    assert password.hasFocus()
+    assert password.selectedText() == password.displayText()  # bullets, all of them
+    program.fill("Password", PASSWORD)
+    assert not program.is_there("password.error")
+
+
+async def test_the_email_is_trimmed(program: Program, server: FaultServer) -> None:
+    await connect(program, server.origin)
+    await program.signed_in(f"  {MAYA} ", PASSWORD)
+    await program.keys_page()
+    assert server.last("POST", SIGN_IN).json() == {"email": MAYA, "password": PASSWORD}
+
+
+async def test_missing_email_and_password_are_asked_for(
+    program: Program, server: FaultServer
+) -> None:
+    await connect(program, server.origin)
+    program.press("Sign in")
+    await program.reads("Enter the email of your admin account.")
+    program.fill("Email", MAYA)
+    program.press("Sign in")
+    await program.reads("Enter your password.")
+    assert password_of(program).hasFocus()
+    assert server.count("POST", SIGN_IN) == 0
+
+
+async def test_a_store_that_is_switched_off_gets_no_password(program: Program) -> None:
+    with FaultServer() as gone:
+        origin = gone.origin
+    await connect(program, origin)
+    host = origin.partition("://")[2]
+    await program.reads(
+        f"Can't reach {host}",
+        f"Connection refused. {UNSENT} Check the address, network or VPN.",
+    )
+    assert {"Try again", "Edit store"} <= set(program.buttons)
+
+
+async def test_a_name_that_does_not_exist_is_told_as_such(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(*_address: object, **_hints: object) -> list[Any]:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nobody)
+    await connect(program, "https://northwind.example")
+    await program.reads(
+        "Can't reach northwind.example",
+        f"No such name. {UNSENT} Check the address, network or VPN.",
+    )
+
+
+async def test_a_connection_lost_after_the_password_left_claims_nothing(
+    program: Program, server: FaultServer
+) -> None:
+    server.on("POST", SIGN_IN, faults.reset)
+    await connect(program, server.origin)
+    type_in(program)
+    program.key(Qt.Key.Key_Return)
+    await program.reads("The connection was lost before an answer came.")
+    assert UNSENT not in program.words
+
+
+async def test_a_web_page_is_not_a_medusa_and_gets_no_password(
+    program: Program, server: FaultServer
+) -> None:
+    page = faults.answer(200, b"<!doctype html><h1>Shop</h1>", content_type="text/html")
+    server.on("GET", WAYS, page)
+    server.on("POST", SIGN_IN, page)
+    await connect(program, server.origin)
+    host = server.origin.partition("://")[2]
+    await program.reads(
+        "This address is not a Medusa server",
+        f"{host} answered with a web page. It may be the shop's address, "
+        f"or a Wi-Fi sign-in page. {UNSENT}",
+    )
+    assert [b for b in program.buttons if b in ("Edit store", "Try again", "Details")] == [
+        "Edit store",
+        "Try again",
+        "Details",
+    ]
+    type_in(program)
+    program.key(Qt.Key.Key_Return)
+    await until(lambda: server.count("GET", WAYS) == 2)
+    await program.reads("This address is not a Medusa server")
+    assert server.count("POST") == 0
+    assert all(PASSWORD.encode() not in request.body for request in server.requests)
+
+
+async def test_a_certificate_for_another_name_stops_everything(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = Authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.trust_file))
+    with FaultServer(authority.good("other.example"), name="localhost") as imposter:
+        await connect(program, imposter.origin)
+        host = imposter.origin.partition("://")[2]
+        await program.reads(
+            f"This may not be {host}",
+            "Someone may be in between, or the address is wrong. Nothing was sent. "
+            "Ask whoever runs the store; there is no way to skip this.",
+        )
+        assert "The server showed a certificate for " in program.words
+        assert [b for b in program.buttons if b in ("Edit store", "Try again", "Details")] == [
+            "Edit store",
+            "Details",
+        ]
+        assert imposter.requests == []
+
+
+async def test_a_redirect_is_named_and_not_followed(program: Program, server: FaultServer) -> None:
+    with FaultServer() as elsewhere:
+        away = {"Location": f"{elsewhere.origin}/auth/user/providers"}
+        server.on("GET", WAYS, faults.answer(308, headers=away))
+        await connect(program, server.origin)
+        await program.reads(
+            f"The server sends you to {elsewhere.origin}",
+            f"Change the store's address if that is right. {UNSENT}",
+        )
+        assert elsewhere.requests == []
+
+
+NOT_SESSIONS = {
+    "a second factor": ({"mfa_required": True}, "This account asks for a second factor"),
+    "an email to verify": ({"verification_required": True}, "wants this email verified first"),
+    "a third party": ({"location": "https://idp.example"}, "signs in through a third party"),
+    "no token": ({}, "sent no session this program can use"),
+    "an invite not accepted": (
+        {"token": login_token(actor_id="", app_metadata={})},
+        "no admin account belongs to them",
+    ),
+    "a customer": (
+        {"token": login_token(actor_type="customer")},
+        "This is a customer's login. Sign in with an admin's email.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NOT_SESSIONS)
+async def test_an_accepted_password_without_a_session_is_explained(
+    program: Program, server: FaultServer, case: str
+) -> None:
+    told, sentence = NOT_SESSIONS[case]
+    server.on("POST", SIGN_IN, faults.json_answer(told))
+    await connect(program, server.origin)
+    type_in(program)
+    program.key(Qt.Key.Key_Return)
+    await program.reads("You are not signed in", sentence)
+    assert program.window.workspace is None
+
+
+@pytest.mark.parametrize(
+    ("email", "sentence"),
+    [
+        ("invited@demo.example", "no admin account belongs to them"),
+        ("customer@demo.example", "This is a customer's login."),
+    ],
+)
+async def test_the_demo_store_has_logins_that_are_no_admins(
+    program: Program, email: str, sentence: str
+) -> None:
+    program.press("Try the demo store")
+    program.fill("Email", email)
+    program.key(Qt.Key.Key_Return)
+    await program.reads("You are not signed in", sentence)
+
+
+async def test_waiting_for_an_answer_can_be_given_up(program: Program, server: FaultServer) -> None:
+    server.on("POST", SIGN_IN, faults.never)
+    await connect(program, server.origin)
+    assert not program.is_there("cancel")
+    type_in(program)
+    program.press("Sign in")
+    await until(lambda: server.count("POST", SIGN_IN) == 1)
+    program.press("Cancel")
+    await program.reads("Cancelled. You are not signed in.")
+    await until(program.button("Sign in").isEnabled)
+    assert not password_of(program).isReadOnly()
+
+
+async def test_enter_before_the_store_is_open_is_not_lost(
+    program: Program, server: FaultServer
+) -> None:
+    program.press("Connect your store")
+    await program.dialog("storeForm")
+    program.fill("Name", "Northwind EU")
+    program.fill("Address", server.origin)
+    program.press("Add store")
+    await program.no_dialog()
+    await program.signed_in(MAYA, PASSWORD)
+    await program.keys_page()
+
+
+async def test_a_password_leaves_the_field_with_the_sign_in_and_cannot_be_brought_back(
+    program: Program, server: FaultServer
+) -> None:
+    await connect(program, server.origin)
+    password = type_in(program)
+    QGuiApplication.clipboard().setText("something else")
+    password.selectAll()
+    program.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "something else"
+    program.key(Qt.Key.Key_Return)
+    await program.keys_page()
+    assert password.text() == ""
+    password.undo()
+    assert password.text() == ""
+
+
+async def test_a_password_does_not_follow_to_another_store(
+    program: Program, server: FaultServer
+) -> None:
+    await connect(program, server.origin)
+    password = type_in(program)
+    with FaultServer() as other:
+        behave(other)
+        await connect(program, other.origin, name="Southwind")
+        assert password.text() == ""
+        password.undo()
+        assert password.text() == ""
+
+
+async def test_keep_me_signed_in_is_off_until_ticked_and_says_where(
+    program: Program, server: FaultServer, keyring: MemoryKeyring
+) -> None:
+    await connect(program, server.origin)
+    keep = program.find(QCheckBox, "keep")
+    assert keep.text() == "Keep me signed in on this computer"
+    assert not keep.isChecked()
+    await until(lambda: program.find(QLabel, "keep.place").text())
+    assert "Kept in" in program.find(QLabel, "keep.place").text()
+    await program.signed_in(MAYA, PASSWORD)
+    await program.keys_page()
+    assert keyring.entries == {}
+
+
+async def test_without_a_keyring_the_box_is_grey_and_says_why(
+    start: Start, server: FaultServer
+) -> None:
+    program = await start(vault=KeyringSessions(lambda: None))
+    await connect(program, server.origin)
+    await program.reads(
+        "No usable keyring on this computer, so the session is only in memory and ends when you "
+        "close the program."
+    )
+    keep = program.find(QCheckBox, "keep")
+    assert not keep.isEnabled()
+    assert not keep.isChecked()
+    await program.signed_in(MAYA, PASSWORD)
+    await program.keys_page()
+
+
+async def test_a_kept_session_opens_the_next_start_without_a_password(
+    start: Start, server: FaultServer, keyring: MemoryKeyring
+) -> None:
+    first = await start()
+    await connect(first, server.origin)
+    await until(first.find(QCheckBox, "keep").isEnabled)
+    first.press(first.find(QCheckBox, "keep"))
+    await first.signed_in(MAYA, PASSWORD)
+    await first.keys_page()
+    await until(lambda: keyring.entries)
+    await first.quit()
+    asked = server.count("POST", SIGN_IN)
+    second = await start()
+    await second.keys_page()
+    assert server.count("POST", SIGN_IN) == asked
+    second.press("Sign out")
+    await second.reads("You are signed out", "The session is removed from this computer.")
+    await until(lambda: not keyring.entries)
+    assert second.find(QCheckBox, "keep").isChecked()  # remembered for this store
+    assert second.field("Email", QLineEdit).text() == MAYA
+
+
+async def test_signing_in_while_the_keyring_is_still_being_asked(
+    start: Start, server: FaultServer, keyring: MemoryKeyring
+) -> None:
+    first = await start()
+    await connect(first, server.origin)
+    await until(first.find(QCheckBox, "keep").isEnabled)
+    first.press(first.find(QCheckBox, "keep"))
+    await first.signed_in(MAYA, PASSWORD)
+    await first.quit()
+    from tests.system import Blocking
+
+    slow = Blocking()
+    second = await start(vault=KeyringSessions(lambda: slow))
+    await until(lambda: "get" in slow.calls)
+    second.fill("Password", PASSWORD)
+    second.key(Qt.Key.Key_Return)
+    try:
+        await second.keys_page()
+    finally:
+        slow.answered.set()
+
+
+async def test_signing_out_works_without_the_server_and_says_until_when(
+    program: Program, tap: Wiretap
+) -> None:
+    with FaultServer() as server:
+        behave(server)
+        await enter(program, server)
+    program.press("Sign out")
+    await program.reads(
+        "You are signed out",
+        "Medusa cannot end it early: whoever has a copy could use it until ",
+    )
+    assert program.window.workspace is None
+    assert program.field("Email", QLineEdit).text() == MAYA
+    assert password_of(program).text() == ""
