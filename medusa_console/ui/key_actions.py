@@ -236,7 +236,7 @@ class KeyActions(QObject):
         async def run() -> None:
             await work
 
-        doing = self.tr("Settle “{title}”").format(title=shown(line.title))
+        doing = self.tr("Settle {title}").format(title=shown(line.title))
         self._tasks.start(run(), doing=doing, replacing="key action")
 
     async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:

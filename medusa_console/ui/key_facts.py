@@ -48,7 +48,7 @@ class KeyFacts:
                 look=Look.STRONG,
                 icon=lambda key: _ICONS[key.type],
                 tooltip=lambda key: key.title,
-                characters=24,
+                characters=20,
                 stretch=True,
             ),
             Column(
@@ -73,7 +73,7 @@ class KeyFacts:
                 sort="revoked_at",
                 pill=self.pill,
                 tooltip=self._state_tooltip,
-                characters=20,
+                characters=25,
             ),
             Column(
                 "created",
@@ -81,15 +81,15 @@ class KeyFacts:
                 lambda key: labels.ago(key.created_at),
                 sort="created_at",
                 tooltip=lambda key: labels.exact(key.created_at),
-                characters=11,
+                characters=12,
             ),
-            Column("created_by", _tr("Created by"), self.creator, sort="created_by", characters=12),
+            Column("created_by", _tr("Created by"), self.creator, sort="created_by", characters=16),
             Column(
                 "channels",
                 _tr("Sales channels"),
                 labels.channels,
                 tooltip=labels.channels,
-                characters=12,
+                characters=16,
             ),
         )
 

@@ -14,7 +14,7 @@ from medusa_console.ui import resources
 from medusa_console.ui.messages import UserMessage
 from medusa_console.ui.pages.sign_in import SignInPage
 from medusa_console.ui.style import mark
-from medusa_console.ui.theme_tokens import SIXTEEN, TWELVE
+from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar, LiveFrame
 from medusa_console.ui.workspace import Workspace
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._bar = EnvironmentBar()
         self.notices = Banner()
-        self.notices.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, 0)
+        self.notices.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, EIGHT)
         self._stack = QStackedWidget()
         self._stack.addWidget(front)
         content = QWidget()

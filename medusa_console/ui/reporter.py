@@ -49,7 +49,7 @@ class Reporter(QObject):
 def _about(message: UserMessage, doing: str) -> UserMessage:
     if not doing:
         return message
-    title = _tr("{doing}: {title}").format(doing=doing, title=message.title)
+    title = _tr("“{doing}”: {title}").format(doing=doing, title=message.title)
     return UserMessage(title, message.text, message.details)
 
 

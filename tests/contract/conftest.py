@@ -10,9 +10,12 @@ import httpx
 import pytest
 
 from medusa_console.demo import DemoStore, Dialect, open_demo
+from medusa_console.services.desk import Desk
 from tests.real_medusa import MedusaServer
 
 from .backends import PLAIN, RBAC, Backend, Place
+from .desks import opened
+from .family import Family, make_family
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -88,3 +91,16 @@ async def backend(request: pytest.FixtureRequest) -> AsyncIterator[Backend]:
 async def admin(backend: Backend) -> httpx.AsyncClient:
     """The super admin of the store this test runs on."""
     return backend.bearing(await backend.admin_token())
+
+
+@pytest.fixture
+async def family(backend: Backend) -> Family:
+    """Seven keys of every type and state; changed by nobody."""
+    return await make_family(backend)
+
+
+@pytest.fixture
+async def desk(backend: Backend) -> AsyncIterator[Desk]:
+    """The super admin's desk in the program itself."""
+    async with opened(backend, await backend.admin_token()) as desk:
+        yield desk

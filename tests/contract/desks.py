@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import httpx
-
-from medusa_console.connect import Asgi, open_store
-from medusa_console.domain.session import read_session
-from medusa_console.services.desk import Desk
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
+
+from medusa_console.connect import Asgi, open_store
+from medusa_console.domain.api_key import KeyType, PendingKey
+from medusa_console.domain.session import read_session
+from medusa_console.services.desk import Desk
 from tests.services.ports import MemoryJournal, MemoryVault
 
-from .backends import Backend
+from .backends import Backend, unique
 
 
 @asynccontextmanager
@@ -56,3 +58,17 @@ class Tap:
         await Response(answer.content, answer.status_code, dict(answer.headers))(
             scope, receive, send
         )
+
+
+def pending(desk: Desk, title: str, bound: datetime | None) -> PendingKey:
+    """The line of a secret key's creation that starts now and whose answer gets lost."""
+    return PendingKey(
+        id=unique(),
+        origin=desk.store.origin,
+        user_id=desk.session.user_id,
+        store_name=desk.store.name,
+        title=title,
+        type=KeyType.SECRET,
+        started_at=desk.clock.now(),
+        newest_before=bound,
+    )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
+
 from .backends import Backend, unique
 from .making import Record, colleague, make_key, revoke
 
 SOON, LATER = 3600, 7200
+
+ALL = ["Alpha", "bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf"]
 
 
 @dataclass(frozen=True)
@@ -37,17 +41,8 @@ class Family:
         """Who `keys` of an answer are, in its order."""
         return [key["title"].removeprefix(f"{self.name} ") for key in keys]
 
-    def by(self, column: str, *, descending: bool = False) -> list[str]:
-        """All first names in the order of a field, keys without a value last, or first if falling;
-        those that are equal in the order in which they were made."""
-        order = sorted(self.keys, key=lambda name: self.keys[name]["id"])
-        full = [name for name in order if self.keys[name][column] is not None]
-        full.sort(key=lambda name: str(self.keys[name][column]), reverse=descending)
-        empty = [name for name in order if self.keys[name][column] is None]
-        return [*empty, *full] if descending else [*full, *empty]
 
-
-async def family(backend: Backend) -> Family:
+async def make_family(backend: Backend) -> Family:
     """The family of this store; made once, and changed by nobody."""
     return await backend.once("family", lambda: _make(backend))
 
@@ -83,3 +78,10 @@ async def _make(backend: Backend) -> Family:
     keys = {key["title"].removeprefix(f"{name} "): key for key in listed.json()["api_keys"]}
     assert len(keys) == 7
     return Family(name, keys, channel)
+
+
+async def found(admin: httpx.AsyncClient, family: Family, **params: Any) -> list[str]:
+    """First names of the family that a list with these parameters shows, in its order."""
+    answer = await admin.get("/admin/api-keys", params={"q": family.name, **params})
+    assert answer.status_code == 200, answer.text
+    return family.first_names(answer.json()["api_keys"])

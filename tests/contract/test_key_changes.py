@@ -1,4 +1,4 @@
-"""Renaming, revoking and deleting keys, and their sales channels. Contract, 3.3 and 3.5 to 3.7."""
+"""Renaming, revoking and deleting keys. Contract, 3.3, 3.5 and 3.6."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from .answers import STUMBLED, Told, cannot, invalid, page, refused, said, told, unrecognized
 from .answers import wrong_type as wrong
 from .backends import Backend, unique
-from .making import Record, colleague, make_key, revoke
+from .making import Record, colleague, make_key, retrieve, revoke
 from .shapes import KEY, claims, moment, server_now
 
 KEYS = "/admin/api-keys"
@@ -27,11 +27,6 @@ def deleted(key_id: str) -> Told:
 
 def alive(key_id: str) -> Told:
     return refused(400, "not_allowed", f"Cannot delete api keys that are not revoked - {key_id}")
-
-
-async def retrieved(admin: httpx.AsyncClient, key_id: str) -> Record:
-    key: Record = (await admin.get(f"{KEYS}/{key_id}")).json()["api_key"]
-    return key
 
 
 async def test_a_key_that_is_not_there_is_not_found(admin: httpx.AsyncClient) -> None:
@@ -70,7 +65,7 @@ async def test_a_key_gets_another_name(admin: httpx.AsyncClient, title: str) -> 
         "sales_channels": [],
         "updated_at": 0,
     }
-    assert await retrieved(admin, key["id"]) == renamed
+    assert await retrieve(admin, key["id"]) == renamed
 
 
 async def test_a_revoked_key_can_still_be_renamed(admin: httpx.AsyncClient) -> None:
@@ -120,7 +115,7 @@ async def test_a_key_is_revoked_at_once(
     assert list(revoked) == KEY
     assert revoked["revoked_by"] == claims(await backend.admin_token())["actor_id"]
     assert moment(key["created_at"]) <= moment(revoked["revoked_at"]) < server_now(answer) + SECOND
-    assert await retrieved(admin, key["id"]) == revoked
+    assert await retrieve(admin, key["id"]) == revoked
 
 
 @pytest.mark.parametrize(
@@ -133,7 +128,7 @@ async def test_a_key_can_be_left_working_for_a_while(
     answer = await admin.post(f"{KEYS}/{key['id']}/revoke", json={"revoke_in": revoke_in})
     left = moment(answer.json()["api_key"]["revoked_at"]) - server_now(answer)
     assert abs(left.total_seconds() - seconds) <= 2
-    assert (await retrieved(admin, key["id"]))["revoked_at"] > key["created_at"]
+    assert (await retrieve(admin, key["id"]))["revoked_at"] > key["created_at"]
 
 
 async def test_a_time_past_all_calendars_is_more_than_the_server_can_take(
@@ -142,7 +137,7 @@ async def test_a_time_past_all_calendars_is_more_than_the_server_can_take(
     key = await make_key(admin, unique())
     answer = await admin.post(f"{KEYS}/{key['id']}/revoke", json={"revoke_in": 10**12})
     assert told(answer) == STUMBLED
-    assert (await retrieved(admin, key["id"]))["revoked_at"] is None
+    assert (await retrieve(admin, key["id"]))["revoked_at"] is None
 
 
 @pytest.mark.parametrize(
@@ -166,7 +161,7 @@ async def test_a_secret_key_dies_only_once(backend: Backend, admin: httpx.AsyncC
     ada = backend.bearing((await colleague(backend)).token)
     for body in ({}, {"revoke_in": 0}, {"revoke_in": 3600}):
         assert told(await ada.post(f"{KEYS}/{key['id']}/revoke", json=body)) == ALREADY
-    assert await retrieved(admin, key["id"]) == revoked
+    assert await retrieve(admin, key["id"]) == revoked
 
 
 async def test_a_planned_revoke_can_be_moved_and_brought_forward(
@@ -220,7 +215,7 @@ async def test_three_who_revoke_the_same_key_at_once_leave_it_revoked(
     answers = await asyncio.gather(*(admin.post(path, json={}) for _ in range(3)))
     assert 200 in [answer.status_code for answer in answers]
     assert all(told(answer) == ALREADY for answer in answers if answer.status_code != 200)
-    assert (await retrieved(admin, key["id"]))["revoked_at"] is not None
+    assert (await retrieve(admin, key["id"]))["revoked_at"] is not None
 
 
 # Deleting
@@ -253,75 +248,3 @@ async def test_nothing_is_left_of_a_deleted_key(admin: httpx.AsyncClient) -> Non
 
 async def test_deleting_a_key_that_never_was_looks_like_success(admin: httpx.AsyncClient) -> None:
     assert told(await admin.delete(f"{KEYS}/apk_nope")) == deleted("apk_nope")
-
-
-# Sales channels
-
-
-async def a_channel(admin: httpx.AsyncClient) -> Record:
-    body = (await admin.get("/admin/sales-channels?fields=id,name&order=created_at")).json()
-    channel: Record = body["sales_channels"][0]
-    return channel
-
-
-async def test_a_publishable_key_is_given_a_sales_channel_and_loses_it(
-    admin: httpx.AsyncClient,
-) -> None:
-    channel = await a_channel(admin)
-    key = await make_key(admin, unique(), "publishable")
-    path = f"{KEYS}/{key['id']}/sales-channels"
-    for _ in range(2):
-        given = (await admin.post(path, json={"add": [channel["id"]]})).json()["api_key"]
-        assert list(given) == KEY
-        assert given["sales_channels"] == [channel]
-        assert list(given["sales_channels"][0]) == ["id", "name"]
-    of_channel = await admin.get("/admin/sales-channels", params={"publishable_key_id": key["id"]})
-    assert [one["id"] for one in of_channel.json()["sales_channels"]] == [channel["id"]]
-    assert (await admin.post(path, json={})).json()["api_key"]["sales_channels"] == [channel]
-    for _ in range(2):
-        taken = await admin.post(path, json={"add": [], "remove": [channel["id"]]})
-        assert taken.json()["api_key"]["sales_channels"] == []
-    assert (await retrieved(admin, key["id"]))["sales_channels"] == []
-
-
-async def test_a_sales_channel_must_exist(admin: httpx.AsyncClient) -> None:
-    key = await make_key(admin, unique(), "publishable")
-    answer = await admin.post(f"{KEYS}/{key['id']}/sales-channels", json={"add": ["sc_nope"]})
-    assert told(answer) == refused(
-        400, "invalid_data", "Sales channels with IDs sc_nope do not exist"
-    )
-
-
-async def test_a_secret_key_has_no_sales_channels(admin: httpx.AsyncClient) -> None:
-    key = await make_key(admin, unique())
-    channel = await a_channel(admin)
-    answer = await admin.post(
-        f"{KEYS}/{key['id']}/sales-channels", json={"add": [channel["id"]]}
-    )
-    assert told(answer) == refused(
-        400,
-        "invalid_data",
-        "Sales channels can only be associated with publishable API keys",
-    )
-
-
-async def test_sales_channels_of_a_key_that_is_not_there_are_more_than_the_server_can_take(
-    admin: httpx.AsyncClient,
-) -> None:
-    channel = await a_channel(admin)
-    answer = await admin.post(f"{KEYS}/apk_nope/sales-channels", json={"add": [channel["id"]]})
-    assert told(answer) == STUMBLED
-
-
-@pytest.mark.parametrize(
-    ("body", "expected"),
-    [
-        ({"add": "sc_x"}, wrong("array", "add", "sc_x")),
-        ({"remove": None}, wrong("array", "remove", "null")),
-        ({"put": []}, unrecognized("put")),
-    ],
-)
-async def test_sales_channels_are_given_as_lists(
-    admin: httpx.AsyncClient, body: Record, expected: Told
-) -> None:
-    assert told(await admin.post(f"{KEYS}/apk_nope/sales-channels", json=body)) == expected

@@ -115,9 +115,7 @@ async def test_a_leaked_key_tells_which_record_it_is(
 ) -> None:
     for header in (f"Basic {key['token']}", f"Basic {encoded(key['token'] + ':')}"):
         answer = await backend.client(authorization=header).get("/admin/users/me")
-        assert told(answer) == refused(
-            404, "not_found", f"User with id: {key['id']} was not found"
-        )
+        assert told(answer) == refused(404, "not_found", f"User with id: {key['id']} was not found")
         assert re.findall("apk_[0-9A-Z]{26}", answer.text) == [key["id"]]
     found = (await admin.get(f"/admin/api-keys/{key['id']}")).json()["api_key"]
     assert found["last_used_at"] is None, "asking leaves no trace"
@@ -137,9 +135,7 @@ async def test_without_rbac_a_secret_key_makes_and_ends_keys_itself_included(
 
 
 @on_plain
-async def test_without_rbac_a_secret_key_may_invite_an_admin(
-    backend: Backend, key: Record
-) -> None:
+async def test_without_rbac_a_secret_key_may_invite_an_admin(backend: Backend, key: Record) -> None:
     invite = {"email": f"{unique()}@example.com"}
     answer = await backend.holding(key["token"]).post("/admin/invites", json=invite)
     assert answer.status_code == 200

@@ -137,9 +137,7 @@ async def test_a_login_can_be_registered_only_once(backend: Backend) -> None:
     for taken, password in [(email, "another"), (backend.email, backend.password)]:
         login = {"email": taken, "password": password}
         answer = await backend.http.post(f"{SIGN_IN}/register", json=login)
-        assert told(answer) == refused(
-            401, "unauthorized", "Identity with email already exists"
-        )
+        assert told(answer) == refused(401, "unauthorized", "Identity with email already exists")
 
 
 @pytest.mark.parametrize("scheme", ["Bearer", "bearer", "BEARER"])
@@ -235,9 +233,7 @@ async def test_a_role_taken_away_counts_from_the_next_refresh_on(
     person = await join(backend, await make_role(admin, ["api_key:read"]))
     theirs = backend.bearing(person.token)
     removed = await admin.delete(f"/admin/users/{person.id}/roles/{person.role}")
-    assert told(removed) == said(
-        200, {"id": person.role, "object": "user_role", "deleted": True}
-    )
+    assert told(removed) == said(200, {"id": person.role, "object": "user_role", "deleted": True})
     assert (await theirs.get("/admin/rbac/me/permissions")).json() == {"permissions": []}
     assert (await theirs.get("/admin/api-keys?limit=0")).status_code == 200
     fresh = (await theirs.post("/auth/token/refresh")).json()["token"]

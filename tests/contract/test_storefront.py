@@ -97,9 +97,7 @@ async def test_registering_as_the_documentation_says_does_not_work(backend: Back
 async def test_a_customer_needs_an_email(backend: Backend) -> None:
     token = await register(backend, f"{unique()}@example.com", actor="customer")
     answer = await (await in_shop(backend, token)).post(CUSTOMERS, json={})
-    assert told(answer) == refused(
-        400, "invalid_data", "Email is required to create a customer"
-    )
+    assert told(answer) == refused(400, "invalid_data", "Email is required to create a customer")
 
 
 async def test_an_email_is_registered_only_once(backend: Backend, carla: Shopper) -> None:

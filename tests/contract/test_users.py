@@ -79,7 +79,8 @@ async def test_users_are_found_by_email_id_name_and_text(
 
     async def found(**filters: str | list[str]) -> set[str]:
         params = {"limit": "1000", **filters}
-        return {user["id"] for user in (await admin.get("/admin/users", params=params)).json()["users"]}
+        users = (await admin.get("/admin/users", params=params)).json()["users"]
+        return {user["id"] for user in users}
 
     assert await found(email=ada.email) == {ada.id}
     assert await found(email=ada.email.upper()) == set()
@@ -119,7 +120,9 @@ async def test_a_user_nobody_knows_is_not_found(admin: httpx.AsyncClient) -> Non
     assert told(await admin.get("/admin/users/user_nope")) == gone("user_nope")
 
 
-async def test_an_admin_cannot_delete_themselves(backend: Backend, admin: httpx.AsyncClient) -> None:
+async def test_an_admin_cannot_delete_themselves(
+    backend: Backend, admin: httpx.AsyncClient
+) -> None:
     me = claims(await backend.admin_token())["actor_id"]
     answer = await admin.delete(f"/admin/users/{me}")
     assert told(answer) == refused(400, "not_allowed", "A user cannot delete itself")

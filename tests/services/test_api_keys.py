@@ -785,6 +785,6 @@ async def test_a_key_lives_and_dies(demo: Opened) -> None:
     for act in (keys.get, keys.revoke, keys.check):
         with pytest.raises(NotFound):
             await act(created.key.id)
-    page = await keys.find(KeyQuery(text="ERP 2"), 0, 20)
+    page = await keys.find(KeyQuery(key_id=created.key.id), 0, 20)
     assert page.rows == ()
     assert demo.journal.lines == {}

@@ -206,17 +206,17 @@ class Program:
 
         def in_front() -> QDialog | None:
             front = QApplication.activeModalWidget()
-            right = isinstance(front, QDialog) and front.objectName() == name
-            return front if right and front is not None and front.isActiveWindow() else None  # type: ignore[return-value]
+            return front if isinstance(front, QDialog) and front.objectName() == name else None
 
         found = await until(in_front)
         assert found is not None
+        await _activate(found)
         return found
 
     async def no_dialog(self) -> None:
         """Wait until the window itself is in front again."""
         await until(lambda: QApplication.activeModalWidget() is None)
-        await until(self.window.isActiveWindow)
+        await _activate(self.window)
 
     # Doing
 
@@ -367,6 +367,12 @@ class Program:
             for number in range(model.columnCount())
         ]
         return titles.index(title)
+
+
+async def _activate(window: QWidget) -> None:
+    """What a window manager does when a window comes to the front."""
+    window.activateWindow()
+    await until(window.isActiveWindow)
 
 
 def plain(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+import qasync
 from PySide6.QtWidgets import QApplication
 
 from medusa_console.ports import SessionVault
@@ -52,17 +55,33 @@ def tap(monkeypatch: pytest.MonkeyPatch) -> Wiretap:
 
 
 @pytest.fixture
+def steady_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """While no test and no fixture runs, nothing of the program does.
+
+    qasync and pytest-qt process Qt's events also between fixtures and test, when the loop is not
+    running; the program's tasks would be stepped without a loop.
+    """
+
+    def run_until_complete(loop: qasync.QEventLoop, awaited: Awaitable[Any]) -> Any:
+        future = asyncio.ensure_future(awaited, loop=loop)
+        future.add_done_callback(lambda _: loop.stop())
+        loop.run_forever()
+        return future.result()
+
+    monkeypatch.setattr(qasync.QEventLoop, "run_until_complete", run_until_complete)
+    monkeypatch.setattr("pytestqt.plugin._process_events", lambda: None)
+
+
+@pytest.fixture
 async def start(
     tmp_path: Path,
     clock: Clock,
     keyring: MemoryKeyring,
     qapp: QApplication,
-    monkeypatch: pytest.MonkeyPatch,
+    steady_loop: None,
 ) -> AsyncIterator[Start]:
     """Starts the program; whatever fails unexpectedly while it runs fails the test."""
     programs: list[Program] = []
-    # Between test and fixtures the loop stands still: the program's tasks must not be stepped then.
-    monkeypatch.setattr("pytestqt.plugin._process_events", lambda: None)
 
     async def start(
         *, demo: bool = False, folder: Path | None = None, vault: SessionVault | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from medusa_console.domain.store import Store
@@ -56,21 +56,39 @@ def fill(
 
 
 class _Body(QScrollArea):
-    """As tall as its content would like to be; scrolls when there is less room."""
+    """As tall as its content would like to be; scrolls when the screen has less room.
+
+    What is said later (an error, a result) makes the dialog grow, never the person scroll.
+    """
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
-        self._content = content
+        self.setWidget(content)  # which makes this area the content's event filter
+
+    def _grow(self) -> None:
+        wanted = self._wanted_height(self.viewport().width())
+        window = self.window()
+        if window.isVisible() and wanted > self.viewport().height():
+            height = window.height() + wanted - self.viewport().height()
+            window.resize(window.width(), min(height, window.maximumHeight()))
+
+    def _wanted_height(self, width: int) -> int:
+        content = self._content
+        height = content.heightForWidth(width) if content.hasHeightForWidth() else -1
+        return max(height, content.sizeHint().height())
 
     # Qt overrides
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._grow)
+        return super().eventFilter(watched, event)
+
     def sizeHint(self) -> QSize:  # noqa: N802
-        content = self._content
         width = scaled(_WIDTH)
-        height = content.heightForWidth(width) if content.hasHeightForWidth() else -1
-        return QSize(width, max(height, content.sizeHint().height()))
+        return QSize(width, self._wanted_height(width))

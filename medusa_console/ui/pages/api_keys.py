@@ -224,7 +224,7 @@ class ApiKeysPage(QWidget):
 
     def _on_rename(self) -> None:
         if key := self._pane.selected:
-            self._act(self._rename(key), self.tr("Rename “{title}”"), key)
+            self._act(self._rename(key), self.tr("Rename {title}"), key)
 
     async def _rename(self, key: ApiKey) -> None:
         if before := await self._actions.rename(key):
@@ -236,20 +236,20 @@ class ApiKeysPage(QWidget):
         async def undo() -> None:
             await self._desk.keys.rename(before.id, before.title)
 
-        self._act(undo(), self.tr("Undo the renaming of “{title}”"), before)
+        self._act(undo(), self.tr("Undo the renaming of {title}"), before)
 
     def _on_revoke(self) -> None:
         if (key := self._pane.selected) and self._desk.keys.state(key).works:
-            self._act(self._actions.revoke(key), self.tr("Revoke “{title}”"), key)
+            self._act(self._actions.revoke(key), self.tr("Revoke {title}"), key)
 
     def _on_delete(self) -> None:
         if (key := self._pane.selected) and policy.may_delete(self._desk.keys.state(key)):
             work = self._actions.delete_record(key)
-            self._act(work, self.tr("Delete the record of “{title}”"), key)
+            self._act(work, self.tr("Delete the record of {title}"), key)
 
     def _on_check(self) -> None:
         if key := self._pane.selected:
-            self._act(self._actions.check(key), self.tr("Check “{title}”"), key)
+            self._act(self._actions.check(key), self.tr("Check {title}"), key)
 
     def _act(self, work: Coroutine[Any, Any, None], doing: str, key: ApiKey) -> None:
         self._tasks.start(work, doing=doing.format(title=shown(key.title)), replacing="key action")
@@ -360,7 +360,6 @@ def _columns_for(width: int, *, drawer: bool) -> tuple[str, ...]:
         return ("title", "state")
     if width < scaled(_NARROW):
         return ("title", "redacted", "state", "created")
-    if width < scaled(_WIDE):
-        middle = () if drawer else ("type",)
-        return ("title", *middle, "redacted", "state", "created", "created_by")
+    if width < scaled(_WIDE) and drawer:
+        return ("title", "redacted", "state", "created", "created_by")
     return ("title", "type", "redacted", "state", "created", "created_by", "channels")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from medusa_console.ui.style import mark
 from medusa_console.ui.widgets.announce import announce
@@ -29,7 +29,6 @@ class Field(QWidget):
         self._error = PlainLabel(role="error", wrap=True, name=f"{name}.error" if name else "")
         self._error.hide()
         widget.setAccessibleDescription(hint)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

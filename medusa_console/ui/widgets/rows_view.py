@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from medusa_console.domain.preferences import Density
@@ -28,6 +28,9 @@ from medusa_console.ui.widgets.column import R
 from medusa_console.ui.widgets.rows_model import RowsModel
 
 _SORT_ICON = 14
+_MOST_SHRUNK = 0.65
+# Columns up to this many characters hold keys and dates, which are useless when cut.
+_SHORT = 13
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -62,7 +65,7 @@ class RowsView(QTableView, Generic[R]):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_density(density)
-        self._size_columns()
+        self.size_columns()
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def set_density(self, density: Density) -> None:
@@ -101,12 +104,24 @@ class RowsView(QTableView, Generic[R]):
             selection.select(self._rows.index(first, 0), self._rows.index(last, last_column))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _size_columns(self) -> None:
+    def size_columns(self) -> None:
+        """Give every column its width; where room is short, the long ones give some of theirs."""
+        room = self.viewport().width()
+        elastic = {}
         for number, column in enumerate(self._rows.columns):
             width = round(column.characters * body_size() * 0.56) + 2 * CELL_PADDING
-            self.setColumnWidth(number, width)
             if column.stretch:
                 self.header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            elif not self.isColumnHidden(number):
+                self.setColumnWidth(number, width)
+                if column.characters > _SHORT:
+                    elastic[number] = width
+                    continue
+            if not self.isColumnHidden(number):
+                room -= width
+        share = room / max(1, sum(elastic.values()))
+        for number, width in elastic.items():
+            self.setColumnWidth(number, round(width * min(1.0, max(_MOST_SHRUNK, share))))
 
     def _hover(self, row: int) -> None:
         if row == self._cells.hovered:
@@ -115,6 +130,10 @@ class RowsView(QTableView, Generic[R]):
         self.viewport().update()
 
     # -- Qt ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.size_columns()
 
     def selectAll(self) -> None:  # noqa: N802
         """Select every row that is loaded: what nobody has seen cannot be meant."""
@@ -139,6 +158,8 @@ class RowsView(QTableView, Generic[R]):
             if current.isValid() and not event.isAutoRepeat():
                 self.chosen.emit(current.row())
             event.accept()
+        elif event.key() == Qt.Key.Key_Slash:
+            event.ignore()  # Qt's search by typing would swallow it; the page goes to its search
         else:
             super().keyPressEvent(event)
 

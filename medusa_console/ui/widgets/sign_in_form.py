@@ -13,7 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from medusa_console.domain.errors import ConsoleError, Unreachable, VaultUnavailable, WrongPassword
+from medusa_console.domain.errors import (
+    ConsoleError,
+    NotMedusa,
+    Unreachable,
+    UntrustedCertificate,
+    VaultUnavailable,
+    WrongPassword,
+)
 from medusa_console.domain.store import Store
 from medusa_console.services.desk import Desk
 from medusa_console.tasks import TaskScope
@@ -215,10 +222,19 @@ class SignInForm(QWidget):
 
     def _show_failure(self, error: ConsoleError, *, password_unsent: bool) -> None:
         message = explain(error, password_unsent=password_unsent)
-        actions = [NoticeAction(self.tr("Try again"), self._try_again)]
-        if self._desk is not None and not self._desk.store.is_demo:
-            actions.append(NoticeAction(self.tr("Edit store"), self.edit_requested.emit))
-        self._say(NoticeKind.DANGER, message.title, message.text, message.details, tuple(actions))
+        again = NoticeAction(self.tr("Try again"), self._try_again)
+        edit = NoticeAction(self.tr("Edit store"), self.edit_requested.emit)
+        actions: tuple[NoticeAction, ...]
+        match error:
+            case _ if self._desk is None or self._desk.store.is_demo:
+                actions = (again,)
+            case UntrustedCertificate():
+                actions = (edit,)
+            case NotMedusa():
+                actions = (edit, again)
+            case _:
+                actions = (again, edit)
+        self._say(NoticeKind.DANGER, message.title, message.text, message.details, actions)
 
     def _try_again(self) -> None:
         if self._password.text():

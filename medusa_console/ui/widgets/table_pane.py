@@ -131,6 +131,7 @@ class TablePane(QWidget, Generic[Q, R]):
         """Show these columns only."""
         for number, column in enumerate(self.rows.columns):
             self.table.setColumnHidden(number, column.key not in keys)
+        self.table.size_columns()
 
     def set_density(self, density: Density) -> None:
         """Make all rows as high as `density` says."""

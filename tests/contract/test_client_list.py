@@ -1,0 +1,169 @@
+"""The program's own client finds and reads keys on every store."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import httpx
+import pytest
+
+from medusa_console.domain.api_key import ApiKey, KeyType, SalesChannel, StateKind
+from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
+from medusa_console.services.desk import Desk
+
+from .backends import Backend, everywhere, unique
+from .desks import Tap, opened, pending
+from .family import ALL, Family
+from .making import (
+    make_key,
+)
+
+STATES = {
+    StateFilter.ALL: ALL,
+    StateFilter.WORKING: ["Alpha", "Charlie", "Delta", "Foxtrot", "Golf"],
+    StateFilter.WORKS_UNTIL: ["Charlie", "Foxtrot"],
+    StateFilter.REVOKED: ["bravo", "Echo"],
+}
+COLUMNS = {
+    KeySort.TITLE: "title",
+    KeySort.TYPE: "type",
+    KeySort.REDACTED: "redacted",
+    KeySort.CREATED: "created_at",
+    KeySort.CREATED_BY: "created_by",
+    KeySort.STATE: "revoked_at",
+}
+
+
+def names(family: Family, keys: tuple[ApiKey, ...]) -> list[str]:
+    return [key.title.removeprefix(f"{family.name} ") for key in keys]
+
+
+@everywhere
+@pytest.mark.parametrize("sort", KeySort)
+async def test_the_list_is_sorted_by_every_column_both_ways(
+    desk: Desk, family: Family, sort: KeySort
+) -> None:
+    column = COLUMNS[sort]
+    for descending in (False, True):
+        query = KeyQuery(text=family.name, sort=sort, descending=descending)
+        page = await desk.keys.find(query, 0, 100)
+        assert page.count == 7
+        order = names(family, page.rows)
+        assert sorted(order) == sorted(ALL)
+        values = [family[name][column] for name in order]
+        empty = [value for value in values if value is None]
+        full = [value for value in values if value is not None]
+        assert values == ([*empty, *full] if descending else [*full, *empty])
+        assert full == sorted(full, reverse=descending)
+
+
+@everywhere
+@pytest.mark.parametrize("state", StateFilter)
+async def test_the_list_shows_the_keys_of_one_state_and_type(
+    desk: Desk, family: Family, state: StateFilter
+) -> None:
+    for key_type in (None, *KeyType):
+        query = KeyQuery(text=family.name, state=state, type=key_type, descending=False)
+        page = await desk.keys.find(query, 0, 100)
+        expected = [
+            name for name in STATES[state] if key_type in (None, KeyType(family[name]["type"]))
+        ]
+        assert names(family, page.rows) == expected
+        assert page.count == len(expected)
+
+
+@everywhere
+async def test_the_list_tells_each_keys_true_state(desk: Desk, family: Family) -> None:
+    page = await desk.keys.find(KeyQuery(text=family.name, descending=False), 0, 100)
+    kinds = dict(zip(ALL, (key.state(page.as_of).kind for key in page.rows), strict=True))
+    assert {name for name in ALL if kinds[name] is StateKind.REVOKED} == {"bravo", "Echo"}
+    assert {name for name in ALL if kinds[name] is StateKind.WORKS_UNTIL} == {
+        "Charlie",
+        "Foxtrot",
+    }
+    assert abs(page.as_of - datetime.now(UTC)) < timedelta(seconds=5)
+
+
+@everywhere
+async def test_the_search_finds_titles_redacted_forms_and_ids(desk: Desk, family: Family) -> None:
+    for text in (f"{family.name} gol", f"{family.name.upper()} GOLF", family["Golf"]["redacted"]):
+        page = await desk.keys.find(KeyQuery(text=text), 0, 100)
+        assert "Golf" in names(family, page.rows)
+    page = await desk.keys.find(KeyQuery(key_id=family["Golf"]["id"]), 0, 100)
+    assert names(family, page.rows) == ["Golf"]
+    page = await desk.keys.find(KeyQuery(text=f"{family.name} nobody"), 0, 100)
+    assert (page.rows, page.count) == ((), 0)
+
+
+@everywhere
+async def test_a_whole_secret_in_the_search_leaves_as_its_redacted_form(
+    backend: Backend, admin: httpx.AsyncClient
+) -> None:
+    made = await make_key(admin, unique())
+    tap = Tap(backend)
+    async with opened(backend, await backend.admin_token(), asgi=tap.app) as desk:
+        page = await desk.keys.find(KeyQuery(text=made["token"]), 0, 100)
+    assert made["id"] in [key.id for key in page.rows]
+    ((request, _),) = tap.calls
+    assert made["token"] not in str(request.url)
+
+
+@everywhere
+async def test_the_list_is_read_page_by_page(desk: Desk, family: Family) -> None:
+    query = KeyQuery(text=family.name, descending=False)
+    for offset in (0, 3, 6, 9):
+        page = await desk.keys.find(query, offset, 3)
+        assert (page.count, page.offset) == (7, offset)
+        assert names(family, page.rows) == ALL[offset : offset + 3]
+
+
+@everywhere
+async def test_a_key_has_all_that_the_screens_show(
+    backend: Backend, desk: Desk, family: Family
+) -> None:
+    for name in ALL:
+        told = family[name]
+        channels = tuple(SalesChannel(**channel) for channel in told["sales_channels"])
+        expected = ApiKey(
+            id=told["id"],
+            title=told["title"],
+            type=told["type"],
+            redacted=told["redacted"],
+            created_at=told["created_at"],
+            created_by=told["created_by"],
+            revoked_at=told["revoked_at"],
+            revoked_by=told["revoked_by"],
+            sales_channels=channels,
+            token=told["token"] or None,
+        )
+        assert (await desk.keys.get(told["id"])).value == expected
+        page = await desk.keys.find(KeyQuery(key_id=told["id"]), 0, 1)
+        assert page.rows == (expected,)
+        assert bool(expected.token) is (expected.type is KeyType.PUBLISHABLE)
+    golf = (await desk.keys.get(family["Golf"]["id"])).value
+    assert golf.sales_channels == (SalesChannel(**family.channel),)
+
+
+@everywhere
+async def test_no_hash_of_a_secret_is_ever_fetched(backend: Backend, family: Family) -> None:
+    """Medusa hands it out to whoever asks for `token` without `type`."""
+    tap = Tap(backend)
+    async with opened(backend, await backend.admin_token(), asgi=tap.app) as desk:
+        await desk.keys.find(KeyQuery(text=family.name), 0, 100)
+        await desk.keys.get(family["Alpha"]["id"])
+        await desk.keys.newest()
+        await desk.keys.rename(family["Alpha"]["id"], family["Alpha"]["title"])
+        await desk.creators.learn([family["Alpha"]["id"], desk.session.user_id])
+        await desk.keys.candidates(pending(desk, family["Alpha"]["title"], None))
+    needed = set(ApiKey.model_fields)
+    seen = 0
+    for request, answer in tap.calls:
+        body = answer.json()
+        for key in body.get("api_keys", [body["api_key"]] if "api_key" in body else []):
+            seen += 1
+            if "token" in request.url.params.get("fields", "token"):
+                assert needed <= set(key), request.url.path
+            assert key.get("token", "") == "" or key["type"] == "publishable", request.url.path
+            if request.url.path.endswith("/api-keys") and "token" in key:
+                assert set(key) == needed, "no more than the program uses"
+    assert seen >= 11
