@@ -2,6 +2,7 @@
 
 Restoring ── session good ────→ SignedIn
 Restoring ── none, bad ───────→ SignedOut
+Restoring ── submit meanwhile → SigningIn
 SignedOut ── submit ──────────→ SigningIn
 SigningIn ── ok ──────────────→ SignedIn
 SigningIn ── refused, cancel ─→ SignedOut
@@ -80,6 +81,7 @@ State = Restoring | SignedOut | SigningIn | SignedIn | Expired
 
 _ALLOWED: frozenset[tuple[type[State], type[State]]] = frozenset(
     {
+        (Restoring, SigningIn),
         (Restoring, SignedIn),
         (Restoring, SignedOut),
         (SignedOut, SigningIn),

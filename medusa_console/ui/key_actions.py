@@ -288,7 +288,8 @@ class KeyActions(QObject):
                 "Anything using it stops working at once. "
                 "Medusa does not record where a key is used. This cannot be undone."
             )
-        return f"{facts}\n{key.id} · {store.origin}\n\n{breaks}"
+        origin = self.tr("built in") if store.is_demo else store.origin
+        return f"{facts}\n{key.id} · {origin}\n\n{breaks}"
 
 
 class _Bound:

@@ -73,14 +73,14 @@ class KeyFacts:
                 sort="revoked_at",
                 pill=self.pill,
                 tooltip=self._state_tooltip,
-                characters=25,
+                characters=20,
             ),
             Column(
                 "created",
                 _tr("Created"),
                 lambda key: labels.ago(key.created_at),
                 sort="created_at",
-                tooltip=lambda key: labels.exact(key.created_at),
+                tooltip=lambda key: labels.to_the_second(key.created_at),
                 characters=12,
             ),
             Column("created_by", _tr("Created by"), self.creator, sort="created_by", characters=16),
@@ -126,7 +126,7 @@ class KeyFacts:
         state = self._desk.keys.state(key)
         if state.at is not None:
             word = _tr("Works until") if state.works else _tr("Revoked")
-            facts.append(Fact(word, labels.exact(state.at)))
+            facts.append(Fact(word, labels.to_the_second(state.at)))
         if key.revoked_by is not None:
             by = labels.creator(self._desk.creators.creator(key.revoked_by))
             facts.append(Fact(_tr("Revoked by"), by))
@@ -136,7 +136,7 @@ class KeyFacts:
 
     def _state_tooltip(self, key: ApiKey) -> str:
         state = self._desk.keys.state(key)
-        return labels.exact(state.at) if state.at is not None else ""
+        return labels.to_the_second(state.at) if state.at is not None else ""
 
 
 def _tr(text: str) -> str:

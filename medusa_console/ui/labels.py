@@ -45,12 +45,12 @@ def state_filter(kind: StateFilter) -> str:
 
 
 def state(value: KeyState) -> str:
-    """'Active', 'Works until 24 Nov 18:40', 'Revoked 3 Nov'."""
+    """'Active', 'Works until 18:40' (today), 'Works until 24 Nov', 'Revoked 3 Nov'."""
     match value.kind:
         case StateKind.ACTIVE:
             return _tr("Active")
         case StateKind.WORKS_UNTIL if value.at is not None:
-            return _tr("Works until {when}").format(when=short_moment(value.at))
+            return _tr("Works until {when}").format(when=_day_or_time(value.at))
         case StateKind.REVOKED if value.at is not None:
             return _tr("Revoked {when}").format(when=short_day(value.at))
         case _:
@@ -102,7 +102,13 @@ def _count(number: int, one: str, many: str) -> str:
 
 
 def exact(moment: datetime) -> str:
-    """The local time to the second, with its zone: '23 Nov 2026 18:40:05 CET'."""
+    """The local time with its zone: '23 Nov 2026 18:40 CET'."""
+    local = moment.astimezone()
+    return f"{local.day} {_month(local)} {local.year} {local:%H:%M %Z}"
+
+
+def to_the_second(moment: datetime) -> str:
+    """As `exact`, with seconds: '23 Nov 2026 18:40:05 CET'."""
     local = moment.astimezone()
     return f"{local.day} {_month(local)} {local.year} {local:%H:%M:%S %Z}"
 
@@ -131,6 +137,12 @@ def short_day(moment: datetime) -> str:
     local = moment.astimezone()
     year = "" if local.year == datetime.now(UTC).astimezone().year else f" {local.year}"
     return f"{local.day} {_month(local)}{year}"
+
+
+def _day_or_time(moment: datetime) -> str:
+    local = moment.astimezone()
+    today = local.date() == datetime.now(UTC).astimezone().date()
+    return f"{local:%H:%M}" if today else short_day(moment)
 
 
 def duration(span: timedelta) -> str:

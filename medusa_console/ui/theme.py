@@ -40,6 +40,8 @@ def fixed_font() -> QFont:
     """The system's fixed font, for keys and ids, at the size of the body text."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPixelSize(body_size())
+    for ligatures in ("calt", "liga"):  # coding fonts would join the *** of a redacted key
+        font.setFeature(QFont.Tag(ligatures), 0)
     return font
 
 

@@ -22,7 +22,6 @@ from medusa_console.ui.theme import scaled
 from medusa_console.ui.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.button import push_button
 from medusa_console.ui.widgets.label import ElidedLabel
-from medusa_console.ui.widgets.store_list import where
 
 _SIDEBAR = 232
 _RAIL = 56
@@ -83,11 +82,12 @@ class Workspace(QWidget):
         mark(side, ground="side", line="right")
         self._store = QFrame()
         mark(self._store, ground="card")
+        host = self.tr("built in") if self.desk.store.is_demo else self.desk.store.host
         card = QVBoxLayout(self._store)
         card.setContentsMargins(TWELVE, EIGHT, TWELVE, EIGHT)
         card.setSpacing(0)
         card.addWidget(ElidedLabel(self.desk.store.name, role="strong", name="storeName"))
-        card.addWidget(ElidedLabel(where(self.desk.store), role="secondary", name="storeHost"))
+        card.addWidget(ElidedLabel(host, role="secondary", name="storeHost"))
         self._keys_page = push_button(self.tr("API keys"), kind="page", icon="key", name="pageKeys")
         self._keys_page.setCheckable(True)
         self._keys_page.setChecked(True)

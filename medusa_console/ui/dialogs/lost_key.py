@@ -138,7 +138,7 @@ class LostKey(QDialog):
         self._list.clear()
         for key in found:
             item = QListWidgetItem(
-                f"{key.redacted} · {shown(key.title)} · {labels.exact(key.created_at)}"
+                f"{key.redacted} · {shown(key.title)} · {labels.to_the_second(key.created_at)}"
             )
             item.setData(_KEY, key)
             self._list.addItem(item)

@@ -27,7 +27,7 @@ class KeySearch(QLineEdit):
         super().__init__()
         self.setObjectName("search")
         self.setAccessibleName(self.tr("Search"))
-        self.setPlaceholderText(self.tr("Search title, redacted key, or paste a whole key"))
+        self.setPlaceholderText(self.tr("Search, or paste a whole key"))
         self.setClearButtonEnabled(True)
         icon = resources.icon("search", resources.Tint.MUTED)
         self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)

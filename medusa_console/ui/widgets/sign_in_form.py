@@ -115,7 +115,7 @@ class SignInForm(QWidget):
         self._keep.setChecked(store.keep_signed_in)
         self._keep.setDisabled(store.is_demo)
         self._place.setText(
-            self.tr("The demo store's sign-in is filled in: Enter signs in.")
+            self.tr("The demo store keeps no session: its sign-in is filled in, so Enter signs in.")
             if store.is_demo
             else ""
         )
