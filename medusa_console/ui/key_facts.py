@@ -73,7 +73,7 @@ class KeyFacts:
                 sort="revoked_at",
                 pill=self.pill,
                 tooltip=self._state_tooltip,
-                characters=20,
+                characters=21,
             ),
             Column(
                 "created",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -143,12 +143,6 @@ def _day_or_time(moment: datetime) -> str:
     local = moment.astimezone()
     today = local.date() == datetime.now(UTC).astimezone().date()
     return f"{local:%H:%M}" if today else short_day(moment)
-
-
-def duration(span: timedelta) -> str:
-    """'45 s', '9 min'."""
-    seconds = round(span.total_seconds())
-    return f"{seconds} s" if seconds < 120 else f"{seconds // 60} min"
 
 
 def number(value: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.errors import JournalUnavailable, VaultUnavailable
 from medusa_console.domain.session import Session
@@ -9,12 +11,14 @@ from medusa_console.domain.store import Store
 
 
 class MemoryVault:
-    """Implements ports.SessionVault. While `locked` is a reason, every call fails with it."""
+    """Implements ports.SessionVault. While `locked` is a reason, every call fails with it; `load`
+    waits for a `prompt`."""
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str], Session] = {}
         self.calls: list[str] = []
         self.locked = ""
+        self.prompt: Callable[[], Awaitable[object]] | None = None
 
     async def place(self) -> str:
         self._called("place")
@@ -22,6 +26,8 @@ class MemoryVault:
 
     async def load(self, store: Store) -> Session | None:
         self._called("load")
+        if self.prompt is not None:
+            await self.prompt()
         return self.kept.get((store.origin, store.email))
 
     async def save(self, session: Session) -> None:

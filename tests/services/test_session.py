@@ -255,15 +255,33 @@ async def test_replacing_a_sign_in_by_another_leaves_the_other_alone(
     assert kinds(seen) == [SigningIn, SigningIn, SignedIn]
 
 
-async def test_signing_in_twice_or_before_the_keyring_was_asked_is_a_mistake(
-    signed_in: Opened, fresh: SessionService, server: FaultServer
+async def test_signing_in_while_signed_in_is_a_mistake(
+    signed_in: Opened, server: FaultServer
 ) -> None:
-    for session in (signed_in.desk.session, fresh):
-        state = session.state
-        with pytest.raises(RuntimeError):
-            await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-        assert session.state is state
+    session = signed_in.desk.session
+    state = session.state
+    with pytest.raises(RuntimeError):
+        await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert session.state is state
     assert server.count("POST", SIGN_IN) == 1
+
+
+async def test_who_signs_in_while_the_keyring_is_asked_is_not_disturbed_by_its_answer(
+    fresh: SessionService, vault: MemoryVault, store: Store, server: FaultServer
+) -> None:
+    kept, new = login_token(age=100), login_token()
+    await vault.save(session_of(store, kept))
+    answered = asyncio.Event()
+    vault.prompt = answered.wait
+    server.on("POST", SIGN_IN, token_answer(new))
+    restoring = asyncio.create_task(fresh.restore(kept=True))
+    await until(lambda: "load" in vault.calls)
+    await fresh.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    answered.set()
+    await restoring
+    assert token_of(fresh) == new
+    await fresh.sign_out()
+    assert vault.kept == {}
 
 
 # Signing out

@@ -29,7 +29,7 @@ from medusa_console.ui.widgets.rows_model import RowsModel
 
 _SORT_ICON = 14
 _MOST_SHRUNK = 0.65
-# Columns up to this many characters hold keys and dates, which are useless when cut.
+# Up to this many characters a column holds keys or dates; these and states are useless when cut.
 _SHORT = 13
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -114,7 +114,7 @@ class RowsView(QTableView, Generic[R]):
                 self.header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
             elif not self.isColumnHidden(number):
                 self.setColumnWidth(number, width)
-                if column.characters > _SHORT:
+                if column.characters > _SHORT and column.pill is None:
                     elastic[number] = width
                     continue
             if not self.isColumnHidden(number):
