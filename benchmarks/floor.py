@@ -75,11 +75,11 @@ def window() -> tuple[QMainWindow, QLineEdit]:
 
 
 async def _run(rest: float) -> None:
-    usable: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+    usable = asyncio.Event()
     main_window, email = window()
-    Usable(email, usable.set_result)
+    Usable(email, usable.set)
     main_window.show()
-    print(await usable, flush=True)
+    await usable.wait()
     if rest:
         await asyncio.sleep(rest)
         print(pss(), flush=True)

@@ -17,14 +17,10 @@ _begin = Console.begin
 
 
 def _begin_watched(console: Console, *, demo: bool) -> None:
-    def on_usable(moment: float) -> None:
-        print(moment, flush=True)
-        console.end_now()
-
     email = console.window.findChild(QLineEdit, "email")
     if email is None:
         raise LookupError("the sign-in page has no field Email")
-    Usable(email, on_usable)
+    Usable(email, console.end_now)
     _begin(console, demo=demo)
 
 

@@ -144,7 +144,9 @@ async def test_a_customer_shows_the_fields_that_were_asked_for(
 
 
 async def test_a_customer_that_is_not_there_is_not_found(admin: httpx.AsyncClient) -> None:
-    assert told(await admin.get(f"{CUSTOMERS}/cus_nope")) == missing("cus_nope")
+    assert told(await admin.get(f"{CUSTOMERS}/cus_nope")) == refused(
+        404, "not_found", "Customer with id: cus_nope not found"
+    )
 
 
 async def test_customer_groups_are_listed_fifty_at_a_time(admin: httpx.AsyncClient) -> None:

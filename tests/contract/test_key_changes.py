@@ -68,6 +68,13 @@ async def test_a_key_gets_another_name(admin: httpx.AsyncClient, title: str) -> 
     assert await retrieve(admin, key["id"]) == renamed
 
 
+async def test_the_same_name_once_more_changes_nothing(admin: httpx.AsyncClient) -> None:
+    key = await make_key(admin, unique())
+    before = await retrieve(admin, key["id"])
+    answer = await admin.post(f"{KEYS}/{key['id']}", json={"title": key["title"]})
+    assert told(answer) == said(200, {"api_key": before})
+
+
 async def test_a_revoked_key_can_still_be_renamed(admin: httpx.AsyncClient) -> None:
     key = await make_key(admin, unique())
     revoked = await revoke(admin, key)

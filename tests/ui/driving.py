@@ -254,6 +254,15 @@ class Program:
     def focus(self) -> QWidget:
         return QApplication.focusWidget() or self.front
 
+    @property
+    def pane(self) -> str:
+        """Which part of the window has the focus."""
+        names = ("drawer", "sidebar", "search", "keys", "stores", "signIn")
+        place: QWidget | None = self.focus
+        while place is not None and place.objectName() not in names:
+            place = place.parentWidget()
+        return place.objectName() if place is not None else ""
+
     # The keys page
 
     @property
@@ -271,6 +280,10 @@ class Program:
         await until(lambda: self.footer.startswith("As of"))
         await until(lambda: "…" not in self.column("Title")[:1])
         return self.window.findChildren(QTableView, "keys")[0]
+
+    async def keys_page_failed(self) -> None:
+        """Wait until the keys page says that it could not be loaded."""
+        await until(lambda: self.is_there("table.failed"))
 
     async def signed_in(self, email: str, password: str = DEMO_PASSWORD) -> None:
         """Type `email` and `password`, press Enter, wait for the page."""

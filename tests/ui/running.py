@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -96,7 +95,6 @@ async def start(
     yield start
     for program in programs:
         await program.quit()
-    gc.collect()
     faults = [fault for program in programs for fault in program.log.faults]
     assert not faults, "\n".join(faults)
 

@@ -16,8 +16,10 @@ from starlette.types import Message, Receive, Scope, Send
 
 from medusa_console.demo import DemoStore
 
-# Gets: a function that lets the store do its work and answer to the given receiver; the client.
-Behaviour = Callable[[Callable[[Send], Awaitable[None]], Send], Awaitable[None]]
+# Lets the store do its work and answer to the given receiver.
+PassOn = Callable[[Send], Awaitable[None]]
+# Gets that, and the client.
+Behaviour = Callable[[PassOn, Send], Awaitable[None]]
 
 SIGN_IN = "/auth/user/emailpass"
 
@@ -111,8 +113,11 @@ class Wiretap:
 def answer(status: int, body: Any) -> Behaviour:
     """This instead of what the store would do."""
 
-    async def behave(_pass_on: Callable[[Send], Awaitable[None]], send: Send) -> None:
-        headers = [(b"content-type", b"application/json"), (b"date", formatdate(usegmt=True).encode())]
+    async def behave(_pass_on: PassOn, send: Send) -> None:
+        headers = [
+            (b"content-type", b"application/json"),
+            (b"date", formatdate(usegmt=True).encode()),
+        ]
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": json.dumps(body).encode()})
 
@@ -122,14 +127,14 @@ def answer(status: int, body: Any) -> Behaviour:
 def held(until: asyncio.Event) -> Behaviour:
     """Not before `until`."""
 
-    async def behave(pass_on: Callable[[Send], Awaitable[None]], send: Send) -> None:
+    async def behave(pass_on: PassOn, send: Send) -> None:
         await until.wait()
         await pass_on(send)
 
     return behave
 
 
-async def lost(pass_on: Callable[[Send], Awaitable[None]], send: Send) -> None:
+async def lost(pass_on: PassOn, send: Send) -> None:
     """The store does it; its answer never comes, a proxy's 500 does."""
 
     async def nowhere(_message: Message) -> None:

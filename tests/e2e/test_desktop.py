@@ -1,0 +1,246 @@
+"""The program as its own process on a real desktop: screen, clipboard, keyring, signals."""
+
+from __future__ import annotations
+
+import json
+import signal
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e import witness
+from tests.e2e.desktop.program import Program
+from tests.e2e.desktop.session import Desktop, desktop
+from tests.e2e.desktop.waiting import until
+from tests.e2e.traces import left_behind
+from tests.real_medusa import MedusaServer
+
+pytestmark = pytest.mark.desktop
+
+WINDOW = "DEVELOPMENT – Northwind – Medusa Console"
+ONCE = "Store this key now"
+KEEP = "Keep me signed in on this computer"
+
+Start = Callable[[], Program]
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Desktop]:
+    """A desktop on which nothing runs yet."""
+    with desktop(tmp_path / "desktop") as own:
+        yield own
+
+
+@pytest.fixture
+def start(screen: Desktop, tmp_path: Path) -> Iterator[Start]:
+    """Starts the program, always on the same data folder."""
+    programs: list[Program] = []
+
+    def start() -> Program:
+        number = len(programs)
+        programs.append(Program(screen, tmp_path / "data", tmp_path / f"output-{number}.txt"))
+        return programs[-1]
+
+    yield start
+    for program in programs:
+        program.close()
+
+
+def test_a_keys_life_on_the_desktop(
+    start: Start, screen: Desktop, medusa_plain: MedusaServer, tmp_path: Path
+) -> None:
+    title = new_title()
+    program = start()
+    program.shows("Medusa Console")
+    assert program.nameless == []
+    connect(program, medusa_plain)
+    sign_in(program, medusa_plain)
+
+    program.press("Create key")
+    program.shows("Create key")
+    assert program.nameless == []
+    program.fill("Title", title)
+    program.insist("Create")
+    program.shows(ONCE)
+    assert program.nameless == []
+    assert left_behind([], program.tree()) == []
+    program.insist("Copy and hide")
+
+    token = screen.clipboard()
+    assert token.startswith("sk_")
+    assert screen.clipboard("x-kde-passwordManagerHint") == "secret"
+    assert "text/html" not in screen.clipboard("TARGETS").split()
+    assert left_behind([token], program.tree()) == []
+
+    program.tick("I have stored this key")
+    program.insist("Done")
+    program.shows(WINDOW)
+    until(lambda: program.fact("Title") or program.fact("Id"), what=lambda: program.words)
+    key_id = program.fact("Id")
+    assert witness.key_works(medusa_plain, token, key_id)
+    assert left_behind([token], program.tree()) == []
+    assert program.nameless == []
+
+    program.press("Revoke…")
+    program.shows(f"Revoke “{title}”?")
+    assert program.nameless == []
+    program.insist("Revoke key")
+    program.shows(WINDOW)
+    until(lambda: program.fact("State").startswith("Revoked"), what=lambda: program.words)
+    assert not witness.key_works(medusa_plain, token, key_id)
+
+    program.press("Sign out")
+    program.says("You are signed out")
+    until(lambda: screen.clipboard() == "", what="the clipboard")
+    program.send(signal.SIGTERM)
+    assert program.ends() == 0
+    secrets = (token, medusa_plain.password)
+    assert left_behind(secrets, tmp_path / "data", screen.home, program.output) == []
+
+
+def test_a_shown_key_cannot_be_dragged_or_copied_out_of_its_field(
+    start: Start, screen: Desktop, medusa_plain: MedusaServer
+) -> None:
+    program = signed_in(start, medusa_plain)
+    make_secret_key(program, new_title())
+    program.press("Show")
+    token = until(lambda: shown_token(program), what=lambda: program.tree())
+    x, y, width, height = next(c.box for c in program.front if c.name == token)
+    left, right, middle = str(x + 15), str(x + width - 15), str(y + height // 2)
+    screen.mouse("mousemove", left, middle, "click", "--repeat", "2", "--delay", "60", "1")
+    screen.mouse("mousemove", left, middle, "mousedown", "1", "mousemove", right, middle)
+    screen.mouse("mouseup", "1")
+    screen.keys("ctrl+a", "ctrl+c")
+    assert (screen.primary(), screen.clipboard()) == ("", "")
+    program.insist("Copy and hide")
+    assert (screen.primary(), screen.clipboard()) == ("", token)
+    assert left_behind([token], program.tree()) == []
+
+
+def test_a_signal_ends_it_at_once_and_the_key_leaves_the_clipboard(
+    start: Start, screen: Desktop, medusa_plain: MedusaServer
+) -> None:
+    program = signed_in(start, medusa_plain)
+    make_secret_key(program, new_title())
+    program.insist("Copy and hide")
+    assert screen.clipboard().startswith("sk_")
+    program.send(signal.SIGTERM)
+    assert program.ends(within=2) == 0
+    assert screen.clipboard() == ""
+
+
+def test_the_keyring_opens_the_next_start_until_signing_out(
+    start: Start, screen: Desktop, medusa_rbac: MedusaServer, tmp_path: Path
+) -> None:
+    entry = (f"Medusa Console · {medusa_rbac.base_url}", medusa_rbac.email)
+    program = start()
+    program.shows("Medusa Console")
+    connect(program, medusa_rbac)
+    program.says("Kept in GNOME Keyring, encrypted.")
+    sign_in(program, medusa_rbac, keep=True)
+    kept = until(lambda: screen.kept(*entry), what="the entry")
+    jwt = json.loads(kept)["token"]
+    assert witness.session_counts(medusa_rbac, jwt)
+    program.send(signal.SIGTERM)
+    assert program.ends() == 0
+
+    again = start()
+    again.shows(WINDOW)
+    again.says("As of", medusa_rbac.email)
+    again.press("Sign out")
+    again.says("You are signed out")
+    until(lambda: screen.kept(*entry) is None, what="the entry to go")
+    again.send(signal.SIGTERM)
+    assert again.ends() == 0
+
+    secrets = (jwt, medusa_rbac.password)
+    places = (tmp_path / "data", screen.home, program.output, again.output)
+    assert left_behind(secrets, *places) == []
+
+    third = start()
+    third.shows(WINDOW)
+    third.says("Sign in to Northwind")
+
+
+def test_a_second_start_only_raises_the_first(start: Start, screen: Desktop) -> None:
+    first = start()
+    first.shows("Medusa Console")
+    screen.mouse("getactivewindow", "windowminimize")
+    until(lambda: first.title == "", what="the window to be minimised")
+    second = start()
+    assert second.ends() == 0
+    first.shows("Medusa Console")
+    assert second.output == ""
+
+
+def test_a_key_that_was_never_stored_is_told_at_the_start_after_a_crash(
+    start: Start, medusa_plain: MedusaServer, tmp_path: Path
+) -> None:
+    title = new_title()
+    program = signed_in(start, medusa_plain, keep=True)
+    make_secret_key(program, title)
+    program.send(signal.SIGKILL)
+    assert program.ends() == -signal.SIGKILL
+
+    again = start()
+    again.shows(WINDOW)
+    again.says("A key may never have been stored", f"“{title}”")
+    again.press("I have stored this key")
+    until(lambda: again.find("I have stored this key", "push button") is None, what="the banner")
+    again.send(signal.SIGTERM)
+    assert again.ends() == 0
+
+    third = start()
+    third.shows(WINDOW)
+    third.says("As of")
+    assert "A key may never have been stored" not in third.words
+
+
+def new_title() -> str:
+    return f"Night shift {uuid.uuid4().hex[:8]}"
+
+
+def connect(program: Program, server: MedusaServer) -> None:
+    program.press("Connect your store")
+    program.shows("Connect your store")
+    assert program.nameless == []
+    program.fill("Name", "Northwind")
+    program.fill("Address", server.base_url)
+    program.choose("Environment", "Development")
+    program.insist("Add store")
+    program.shows(WINDOW)
+    assert program.nameless == []
+
+
+def sign_in(program: Program, server: MedusaServer, *, keep: bool = False) -> None:
+    program.fill("Email", server.email)
+    program.fill("Password", server.password)
+    if keep:
+        program.tick(KEEP)
+    program.press("Sign in")
+    program.says("As of")
+    assert program.nameless == []
+
+
+def signed_in(start: Start, server: MedusaServer, *, keep: bool = False) -> Program:
+    program = start()
+    program.shows("Medusa Console")
+    connect(program, server)
+    sign_in(program, server, keep=keep)
+    return program
+
+
+def make_secret_key(program: Program, title: str) -> None:
+    """Up to the dialog that shows it once."""
+    program.press("Create key")
+    program.shows("Create key")
+    program.fill("Title", title)
+    program.insist("Create")
+    program.shows(ONCE)
+
+
+def shown_token(program: Program) -> str:
+    """The key that the active window shows, "" when it is hidden."""
+    return next((control.name for control in program.front if control.name[:3] == "sk_"), "")

@@ -1,0 +1,457 @@
+"""The keys page: what it shows, and how one finds a key."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QComboBox, QLineEdit, QPushButton, QWidget
+from starlette.types import Send
+
+from tests.ui.driving import CTRL, SHIFT, Program, never, turns
+from tests.ui.running import Start
+from tests.ui.wiretap import SIGN_IN, PassOn, Wiretap, answer, broken, held
+from tests.waiting import until
+
+KEYS = "/admin/api-keys"
+FIRST = "Warehouse scanner, dock 4"
+ALL_COLUMNS = ["Title", "Type", "Key", "State", "Created", "Created by", "Sales channels"]
+
+
+RECORD = {
+    "token": "",
+    "redacted": "sk_abc***def",
+    "type": "secret",
+    "created_at": "2026-01-01T10:00:00.000Z",
+    "created_by": "",
+    "revoked_at": None,
+    "revoked_by": None,
+    "sales_channels": [],
+}
+
+
+def choose(program: Program, label: str, words: str) -> None:
+    """Choose from a menu with the keyboard."""
+    menu = program.field(label, QComboBox)
+    menu.setFocus()
+    menu.showPopup()
+    wanted = menu.findText(words)
+    assert wanted >= 0, [menu.itemText(n) for n in range(menu.count())]
+    view = menu.view()
+    view.setCurrentIndex(menu.model().index(wanted, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def search_field(program: Program) -> QLineEdit:
+    return program.find(QLineEdit, "search")
+
+
+def search(program: Program, text: str) -> None:
+    edit = search_field(program)
+    edit.setFocus()
+    edit.selectAll()
+    QTest.keyClicks(edit, text)
+
+
+async def test_the_page_tells_what_each_key_is_and_whether_it_works(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    await until(lambda: demo.columns == ALL_COLUMNS)
+    assert demo.column("Title")[:3] == [FIRST, "Klarna settlement import", "Webshop, new checkout"]
+    assert demo.column("Type")[:3] == ["Secret", "Secret", "Publishable"]
+    assert all(re.fullmatch(r"[sp]k_\w{3}\*\*\*\w{3}", key) for key in demo.column("Key"))
+    states = demo.column("State")
+    assert states[0] == "Active"
+    later = states[demo.row("Black Friday load test")]
+    assert re.fullmatch(r"Works until \d+ \w{3}( \d{4})? \d\d:\d\d", later)
+    assert re.fullmatch(r"Revoked \d+ \w{3}( \d{4})?", states[demo.row("Summer intern scripts")])
+    assert demo.column("Created")[:2] == ["5 hours ago", "1 day ago"]
+    channels = demo.column("Sales channels")
+    assert channels[demo.row("Webshop, new checkout")] == "Northwind EU webshop"
+    assert channels[demo.row("Preview deployments")] == "none: storefront calls fail"
+    assert channels[0] == ""
+    count = len(demo.column("Title"))
+    await demo.reads(f"{count} keys", f"{count} of {count} loaded")
+
+
+async def test_creators_are_named_in_one_request(demo: Program, tap: Wiretap) -> None:
+    await until(lambda: "Maya Lindqvist" in demo.column("Created by"))
+    names = set(demo.column("Created by"))
+    assert {"Maya Lindqvist", "Priya Raman", "Medusa", "deleted user"} <= names
+    assert any(name.startswith("key “") for name in names), names
+    assert tap.count("GET", "/admin/users") == 1
+
+
+async def test_who_may_not_read_users_sees_their_ids(start: Start) -> None:
+    program = await start()
+    program.press("Try the demo store")
+    await program.signed_in("reader@demo.example")
+    await program.keys_page()
+    await turns()
+    assert any(name.startswith("user_") for name in program.column("Created by"))
+    assert program.window.notices.notices == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("Title", "title"),
+        ("Type", "type"),
+        ("Key", "redacted"),
+        ("State", "revoked_at"),
+        ("Created by", "created_by"),
+    ],
+)
+async def test_a_click_on_a_title_sorts_on_the_server(
+    demo: Program, tap: Wiretap, title: str, field: str
+) -> None:
+    demo.window.resize(1440, 900)
+    demo.sort_by(title)
+    await until(lambda: tap.asked("GET", KEYS)[-1].parameters["order"] == field)
+    await until(lambda: demo.footer.startswith("As of"))
+    demo.sort_by(title)
+    await until(lambda: tap.asked("GET", KEYS)[-1].parameters["order"] == f"-{field}")
+
+
+async def test_sales_channels_cannot_be_sorted_by(demo: Program, tap: Wiretap) -> None:
+    demo.window.resize(1440, 900)
+    before = tap.count("GET", KEYS)
+    demo.sort_by("Sales channels")
+    await never(lambda: tap.count("GET", KEYS) > before)
+
+
+async def test_search_and_menus_ask_the_server_and_can_be_cleared(
+    demo: Program, tap: Wiretap
+) -> None:
+    everything = demo.column("Title")
+    search(demo, "erp")
+    await until(lambda: len(demo.column("Title")) == 2)
+    assert set(demo.column("Title")) == {"ERP nightly sync", "Old ERP sync, do not use"}
+    await demo.reads("2 keys fit")
+    choose(demo, "State", "working")
+    await until(lambda: demo.column("Title") == ["ERP nightly sync"])
+    await demo.reads("1 key fits")
+    choose(demo, "Type", "publishable")
+    await demo.reads("No match", "Nothing fits the search and the filters.")
+    last = tap.asked("GET", KEYS)[-1].parameters
+    assert (last["q"], last["type"]) == ("erp", "publishable")
+    demo.press("Clear search")
+    await until(lambda: demo.column("Title") == everything)
+    assert search_field(demo).text() == ""
+    assert demo.field("Type", QComboBox).currentText() == "all"
+    choose(demo, "State", "revoked")
+    await until(lambda: len(demo.column("Title")) < len(everything))
+    assert all(state.startswith("Revoked") for state in demo.column("State"))
+    choose(demo, "State", "works until …")
+    await until(lambda: all(s.startswith("Works until") for s in demo.column("State")))
+
+
+async def test_rows_come_as_one_scrolls(demo: Program, tap: Wiretap) -> None:
+    """A thousand keys, of which each answer brings a hundred."""
+
+    async def thousand(pass_on: PassOn, send: Send) -> None:
+        asked = tap.requests[-1].parameters
+        offset, limit = int(asked.get("offset", 0)), int(asked.get("limit", 20))
+        rows = [
+            {**RECORD, "id": f"apk_{n:026d}", "title": f"Key {n}"}
+            for n in range(offset, min(offset + limit, 1000))
+        ]
+        body = {"api_keys": rows, "count": 1000, "offset": offset, "limit": limit}
+        await answer(200, body)(pass_on, send)
+
+    tap.on("GET", KEYS, thousand)
+    demo.key(Qt.Key.Key_F5)
+    await demo.reads("100 of 1,000 loaded")
+    assert demo.column("Title")[:2] == ["Key 0", "Key 1"]
+    assert demo.column("Title")[500] == "…"
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_End)
+    await until(lambda: demo.column("Title")[999] == "Key 999")
+    assert demo.column("Title")[500] == "…"
+    offsets = {r.parameters["offset"] for r in tap.asked("GET", KEYS) if "offset" in r.parameters}
+    assert {"0", "900"} <= offsets
+    assert "500" not in offsets
+
+
+async def test_an_empty_store_offers_the_first_key(start: Start, tap: Wiretap) -> None:
+    tap.on("GET", KEYS, answer(200, {"api_keys": [], "count": 0, "offset": 0, "limit": 100}))
+    program = await start(demo=True)
+    await program.reads("No keys yet")
+    program.press("Create the first key")
+    await program.dialog("keyForm")
+
+
+async def test_a_failed_page_keeps_its_rows_with_their_time_and_can_be_tried_again(
+    demo: Program, tap: Wiretap
+) -> None:
+    titles = demo.column("Title")
+    demo.pick("ERP nightly sync")
+    tap.on("GET", KEYS, broken)
+    demo.press("Refresh")
+    await demo.reads("demo.invalid has a problem", "Below is what was here at ")
+    assert demo.column("Title") == titles
+    assert demo.picked == ["ERP nightly sync"]
+    tap.calm()
+    demo.press("Try again")
+    await until(lambda: not demo.is_there("table.strip"))
+    assert demo.column("Title") == titles
+
+
+async def test_a_page_that_never_came_says_what_failed(start: Start, tap: Wiretap) -> None:
+    tap.on("GET", KEYS, broken)
+    program = await start(demo=True)
+    await program.reads("demo.invalid has a problem", "Nothing was changed.")
+    tap.calm()
+    program.press("Try again")
+    await program.keys_page()
+
+
+async def test_refresh_keeps_the_selection_where_the_key_is_now(
+    demo: Program, tap: Wiretap
+) -> None:
+    demo.pick("ERP nightly sync")
+    before = tap.count("GET", KEYS)
+    demo.key(Qt.Key.Key_F5)
+    await until(lambda: tap.count("GET", KEYS) > before)
+    await until(lambda: demo.footer.startswith("As of"))
+    assert demo.picked == ["ERP nightly sync"]
+    demo.sort_by("Title")
+    await until(lambda: tap.asked("GET", KEYS)[-1].parameters["order"] == "title")
+
+
+async def test_a_slow_old_answer_never_replaces_a_newer_one(demo: Program, tap: Wiretap) -> None:
+    gate = asyncio.Event()
+    tap.on("GET", KEYS, held(gate), once=True)
+    search(demo, "erp")
+    await until(lambda: tap.asked("GET", KEYS)[-1].parameters.get("q") == "erp")
+    search(demo, "klarna")
+    await until(lambda: demo.column("Title") == ["Klarna settlement import"])
+    gate.set()
+    await never(lambda: demo.column("Title") != ["Klarna settlement import"])
+
+
+async def test_the_drawer_tells_everything(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick("Preview deployments")
+    facts = demo.facts
+    assert facts["State"] == "Active"
+    assert facts["Type"] == "Publishable"
+    assert facts["Sales channels"] == "none: storefront calls fail"
+    assert facts["Last used"] == "Not recorded by Medusa"
+    assert re.fullmatch(r"apk_\w{26}", facts["Id"])
+    assert re.fullmatch(r"pk_[0-9a-f]{64}", facts["Whole key"])
+    demo.press("Copy Whole key")
+    assert QGuiApplication.clipboard().text() == facts["Whole key"]
+    demo.press("Copy Id")
+    assert QGuiApplication.clipboard().text() == facts["Id"]
+    demo.pick("Summer intern scripts")
+    facts = demo.facts
+    assert "Whole key" not in facts
+    assert re.fullmatch(r"\d+ \w{3} \d{4} \d\d:\d\d:\d\d \S+", facts["Revoked"])
+    await until(
+        lambda: demo.facts["Revoked by"] and not demo.facts["Revoked by"].startswith("user")
+    )
+
+
+async def test_each_key_offers_what_can_be_done_with_it(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+
+    def actions() -> list[str]:
+        return [b for b in demo.buttons if b in ("Rename", "Revoke…", "Delete record…")]
+
+    demo.pick("ERP nightly sync")
+    assert actions() == ["Rename", "Revoke…"]
+    demo.pick("Summer intern scripts")
+    assert actions() == ["Rename", "Delete record…"]
+    menu = {a.text().replace("&", ""): a.isEnabled() for a in demo.menu_actions()}
+    assert (menu["Revoke…"], menu["Delete record…"], menu["Rename"]) == (False, True, True)
+
+
+async def test_an_account_without_a_role_gets_a_page_of_its_own(start: Start, tap: Wiretap) -> None:
+    program = await start()
+    program.press("Try the demo store")
+    await program.signed_in("noroles@demo.example")
+    await program.reads("Your account has no role in this store")
+    assert {"Refresh rights", "Copy request"} <= set(program.buttons)
+    program.press("Copy request")
+    request = QGuiApplication.clipboard().text()
+    assert "noroles@demo.example" in request
+    for right in ("read", "create", "update", "delete"):
+        assert f"api_key:{right}" in request
+    before = tap.count("POST", "/auth/token/refresh")
+    program.press("Refresh rights")
+    await until(lambda: tap.count("POST", "/auth/token/refresh") == before + 1)
+    await program.reads("Your account has no role in this store")
+    assert program.window.workspace is not None
+
+
+async def test_a_right_granted_meanwhile_counts_after_refresh_rights(
+    start: Start, tap: Wiretap
+) -> None:
+    forbidden = answer(403, {"type": "forbidden", "message": "Forbidden"})
+    tap.on("GET", KEYS, forbidden)
+    program = await start(demo=True)
+    await program.reads("Your account has no role in this store")
+    tap.calm()
+    program.press("Refresh rights")
+    await program.keys_page()
+    assert FIRST in program.column("Title")
+
+
+@pytest.mark.parametrize(
+    ("width", "columns"),
+    [
+        (1440, ALL_COLUMNS),
+        (1280, ["Title", "Type", "Key", "State", "Created", "Created by"]),
+        (1000, ["Title", "Key", "State", "Created"]),
+        (700, ["Title", "State"]),
+        (640, ["Title", "State"]),
+    ],
+)
+async def test_every_width_shows_what_it_has_room_for_and_cuts_no_control_off(
+    demo: Program, width: int, columns: list[str]
+) -> None:
+    height = 400 if width == 640 else 720
+    demo.window.resize(width, height)
+    await until(lambda: demo.window.width() == width)
+    await until(lambda: demo.columns == columns)
+    assert not demo.table.horizontalScrollBar().isVisible() or width > 1000
+    cut = cut_off(demo)
+    assert cut == []
+    demo.pick(demo.column("Title")[0])
+    if width == 1280:
+        await until(lambda: demo.columns == ["Title", "Key", "State", "Created", "Created by"])
+    drawer = demo.find(QWidget, "drawer")
+    inside = drawer.mapTo(demo.window, drawer.rect().bottomRight())
+    assert demo.window.rect().contains(inside)
+    if width < 760:
+        page = drawer.parentWidget()
+        assert page is not None
+        assert drawer.width() == page.width()
+
+
+def cut_off(program: Program) -> list[str]:
+    """Buttons and fields that are partly outside of the window or of their parent."""
+    cut = []
+    for kind in (QPushButton, QLineEdit, QComboBox):
+        for control in program.window.findChildren(kind):
+            if not control.isVisible() or scrolls(control):
+                continue
+            seen = control.visibleRegion().boundingRect()
+            hint = control.minimumSizeHint()
+            if seen.size() != control.size() or control.width() < hint.width():
+                cut.append(f"{control.objectName()} {control.size()} {seen.size()} {hint}")
+    return cut
+
+
+def scrolls(control: QWidget) -> bool:
+    """Whether it lies in something that scrolls, so that it may be out of sight."""
+    parent = control.parentWidget()
+    return parent is not None and (isinstance(parent, QAbstractScrollArea) or scrolls(parent))
+
+
+async def test_the_keyboard_alone_reaches_everything(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    table = demo.table
+    assert table.hasFocus()
+    demo.key(Qt.Key.Key_Slash)
+    assert search_field(demo).hasFocus()
+    QTest.keyClicks(search_field(demo), "a/b")
+    assert search_field(demo).text() == "a/b"
+    demo.key(Qt.Key.Key_Escape)
+    assert search_field(demo).text() == ""
+    await demo.keys_page()
+    demo.key(Qt.Key.Key_Down)
+    assert table.hasFocus()
+    assert demo.picked == [FIRST]
+    demo.key(Qt.Key.Key_F, CTRL)
+    assert search_field(demo).hasFocus()
+    table.setFocus()
+    demo.key(Qt.Key.Key_F2)
+    await demo.dialog("keyForm")
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    assert table.hasFocus()
+    demo.key(Qt.Key.Key_Delete)
+    await demo.dialog("confirm")
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    demo.pick("Summer intern scripts")
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await demo.dialog("confirm")
+    await demo.reads("Delete the record of “Summer intern scripts”?")
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    demo.key(Qt.Key.Key_N, CTRL)
+    await demo.dialog("keyForm")
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+
+
+async def test_f6_walks_the_panes_in_reading_order(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick(FIRST)
+    demo.table.setFocus()
+    visited = []
+    for _ in range(4):
+        demo.key(Qt.Key.Key_F6)
+        visited.append(demo.pane)
+    assert visited == ["drawer", "sidebar", "search", "keys"]
+
+
+async def test_delete_in_the_search_field_deletes_text_and_revokes_nothing(
+    demo: Program, tap: Wiretap
+) -> None:
+    demo.pick(FIRST)
+    edit = search_field(demo)
+    edit.setFocus()
+    QTest.keyClicks(edit, "ab")
+    QTest.keyClick(edit, Qt.Key.Key_Home)
+    QTest.keyClick(edit, Qt.Key.Key_Delete)
+    assert edit.text() == "b"
+    QTest.keyClick(edit, Qt.Key.Key_Delete, SHIFT)
+    await never(lambda: demo.front is not demo.window)
+    assert tap.count("POST", f"{KEYS}/.*") == 0
+
+
+async def test_escape_backs_out_one_step_at_a_time(demo: Program) -> None:
+    search(demo, "sync")
+    await until(lambda: 0 < len(demo.column("Title")) < 10)
+    demo.pick("ERP nightly sync")
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Escape)
+    assert demo.picked == []
+    assert not demo.is_there("drawer")
+    assert search_field(demo).text() == "sync"
+    demo.key(Qt.Key.Key_Escape)
+    assert search_field(demo).text() == ""
+    await until(lambda: len(demo.column("Title")) > 50)
+
+
+async def test_where_one_was_is_where_one_is_next_time_but_for_the_search(
+    start: Start, tap: Wiretap
+) -> None:
+    first = await start(demo=True)
+    await first.keys_page()
+    choose(first, "State", "working")
+    await until(lambda: not any(s.startswith("Revoked") for s in first.column("State")))
+    first.sort_by("Title")
+    await until(lambda: tap.asked("GET", KEYS)[-1].parameters["order"] == "title")
+    search(first, "canary-search-text")
+    await first.reads("No match")
+    await first.quit()
+    for file in first.folder.rglob("*"):
+        assert not file.is_file() or b"canary-search-text" not in file.read_bytes()
+    second = await start()
+    assert second.window.windowTitle().startswith("DEMO")
+    second.key(Qt.Key.Key_Return)
+    await second.keys_page()
+    last = tap.asked("GET", KEYS)[-1].parameters
+    assert last["order"] == "title"
+    assert "q" not in last
+    assert second.field("State", QComboBox).currentText() == "working"
+    assert not any(state.startswith("Revoked") for state in second.column("State"))
+    assert tap.count("POST", SIGN_IN) == 2
