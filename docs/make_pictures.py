@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import qasync
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTableView, QWidget
 
@@ -39,7 +39,7 @@ W = TypeVar("W", bound=QWidget)
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1280, 800)
 SMALLEST = 0  # Qt's "quality" of a PNG: how little it is compressed
-SHADOW, SHADOW_WIDTH = QColor(0, 0, 0, 5), 16
+SHADOW, SHADOW_WIDTH = QColor(0, 0, 0, 8), 16
 SELECTED = "ERP nightly sync"
 STORES = (
     DEMO_STORE,
@@ -87,7 +87,7 @@ async def still(widget: QWidget) -> QPixmap:
 
 
 async def over(window: QWidget, dialog: QDialog) -> QPixmap:
-    """The picture of `window` with `dialog` in its middle and a shadow, as a desktop shows it."""
+    """The picture of `window` with `dialog` in its middle, framed as a desktop would."""
     front, picture = await still(dialog), await still(window)
     place = front.rect()
     place.moveCenter(picture.rect().center())
@@ -97,6 +97,9 @@ async def over(window: QWidget, dialog: QDialog) -> QPixmap:
         for edge in range(1, SHADOW_WIDTH):
             painter.drawRoundedRect(place.adjusted(-edge, -edge, edge, edge), edge, edge)
         painter.drawPixmap(place.topLeft(), front)
+        painter.setPen(window.palette().color(QPalette.ColorRole.Midlight))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(place)
     return picture
 
 

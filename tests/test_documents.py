@@ -22,6 +22,8 @@ DOCUMENTS = sorted(
     {*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("*/README.md")},
 )
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
+TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
+SINGLE = {module.name for module in (ROOT / "tests").glob("test_*.py")}
 LARGEST_PICTURE = 300_000
 LOOKS = ("light", "dark")
 
@@ -139,6 +141,12 @@ def test_every_step_that_the_architecture_names_is_in_the_code() -> None:
     for owner, step in steps:
         assert re.search(rf"^class {owner}\b", code, re.MULTILINE), owner
         assert re.search(rf"^    (async )?def {step}\(", code, re.MULTILINE), f"{owner}.{step}"
+
+
+def test_whoever_contributes_is_told_of_every_group_of_tests() -> None:
+    told = text(ROOT / "CONTRIBUTING.md")
+    groups = {module.relative_to(ROOT / "tests").parts[0] for module in TESTS} - SINGLE
+    assert [group for group in sorted(groups) if f"`tests/{group}`" not in told] == []
 
 
 def test_no_document_names_a_folder_of_somebodys_computer() -> None:

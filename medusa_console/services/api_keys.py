@@ -140,10 +140,10 @@ class ApiKeyService:
             newest_before=newest_before,
         )
         await self._pending.write(line)
+        self._lines[line.id] = line
         try:
             created = await self._api.create(title, key_type)
         except OutcomeUnknown as lost:
-            self._lines[line.id] = line
             raise CreationLost(lost, line) from lost
         except ConsoleError:
             await self._drop(line)
@@ -160,6 +160,13 @@ class ApiKeyService:
                 log.warning("a pending line could not be brought up to date")
         self.changed.announce(created.key)
         return created, line
+
+    def under_way(self, title: str, key_type: KeyType) -> PendingKey | None:
+        """The latest unsettled creation of that title and type, for who did not wait for it."""
+        lines = [
+            line for line in self._lines.values() if (line.title, line.type) == (title, key_type)
+        ]
+        return max(lines, key=lambda line: line.started_at, default=None)
 
     async def mark_copied(self, line: PendingKey) -> PendingKey:
         """The secret is on the clipboard; whether it was stored is not known yet."""
@@ -188,6 +195,7 @@ class ApiKeyService:
 
         For a line whose key is known: that key, if it still exists and works.
         """
+        line = self._lines.get(line.id, line)  # its answer may have come meanwhile
         if line.key_id is None:
             known = self._answered | {other.key_id for other in self._lines.values()}
             return tuple(

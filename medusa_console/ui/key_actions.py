@@ -72,6 +72,8 @@ class KeyActions(QObject):
         await answer(form)
         if isinstance(form.lost, CreationLost):
             return await self.find_lost(form.lost.line)
+        if form.stopped and (line := self._desk.keys.under_way(*form.value)) is not None:
+            return await self.find_lost(line)
         if not made:
             return None
         created, line = made[0]

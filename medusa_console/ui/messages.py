@@ -262,10 +262,10 @@ def _local(error: ConsoleError) -> UserMessage:
             )
         case JournalUnavailable():
             return UserMessage(
-                _tr("Not safe to create a key now"),
+                _tr("The program cannot note this down"),
                 _tr(
-                    "The program cannot write to its data folder, so a key could get lost. "
-                    "Nothing was sent. Free some space or check the folder's rights."
+                    "Its data folder cannot be written, so a key could get lost. Free some space "
+                    "or check the folder's rights. No key is created before it can be noted down."
                 ),
                 str(error),
             )

@@ -79,7 +79,9 @@ class ConsoleStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QSize:
         if kind == QStyle.ContentsType.CT_ComboBox:
-            return QSize(size.width() + _TEXT_INSET + _ARROW_ROOM, size.height() + _COMBO_PADDING)
+            return QSize(
+                size.width() + 2 * _TEXT_INSET + _ARROW_ROOM, size.height() + _COMBO_PADDING
+            )
         return super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
 
     def drawComplexControl(  # noqa: N802

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.domain.store import DEMO_EMAIL
-from tests.ui.driving import Program
 from tests.ui.running import Start
 from tests.waiting import until
 

@@ -342,7 +342,7 @@ class Program:
         grid = next(
             layout
             for label in labels
-            if label.text() == "Id" and (layout := label.parentWidget().layout())  # type: ignore[union-attr]
+            if label.text() == "Id" and (layout := label.parentWidget().layout()) is not None
         )
         told: dict[str, str] = {}
         for number in range(grid.count()):

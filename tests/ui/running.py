@@ -100,7 +100,7 @@ async def start(
 
 
 @pytest.fixture
-async def demo(start: Start) -> Program:
+async def demo(tap: Wiretap, start: Start) -> Program:
     """Signed in to the demo store as its admin, the first rows on screen."""
     program = await start(demo=True)
     await program.keys_page()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyType
@@ -31,7 +32,8 @@ class KeyForm(QDialog):
 
     What was typed survives every failure. A failure the form can show (the input was not
     accepted, the store cannot be reached) stands in the form; a lost answer ends it, because
-    sending it again would make a second key: see `lost`.
+    sending it again would make a second key: see `lost`. `stopped` says that the person did not
+    wait for the answer.
     """
 
     def __init__(
@@ -51,6 +53,8 @@ class KeyForm(QDialog):
         self._tasks = tasks
         self._action = action
         self.lost: OutcomeUnknown | None = None
+        self.stopped = False
+        self._busy = False
         self.setObjectName("keyForm")
         self.setWindowTitle(heading)
         self._title = QLineEdit(title)
@@ -72,13 +76,18 @@ class KeyForm(QDialog):
         self._ok = GuardedButton(action, kind="primary", name="submit")
         self._ok.setDefault(True)
         self._ok.confirmed.connect(self._on_submit)
-        cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
-        cancel.setAutoDefault(False)
+        self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
+        self._cancel.setAutoDefault(False)
         heading_label = PlainLabel(heading, role="title", wrap=True)
         body = (heading_label, self._title_field, type_field, self._problem)
-        fill(self, store, body, right=(cancel, self._ok))
+        fill(self, store, body, right=(self._cancel, self._ok))
         self._title.setFocus()
         self._title.selectAll()
+
+    @property
+    def value(self) -> tuple[str, KeyType]:
+        """Title and type as they are in the form."""
+        return self._title.text().strip(), _TYPES[self._type.currentIndex()]
 
     def _on_typed(self) -> None:
         self._title_field.clear_error()
@@ -114,7 +123,8 @@ class KeyForm(QDialog):
         else:
             self.accept()
         finally:
-            self._set_busy(busy=False)
+            if isValid(self):
+                self._set_busy(busy=False)
 
     def _show_problem(self, error: ConsoleError) -> None:
         message = explain(error)
@@ -124,7 +134,17 @@ class KeyForm(QDialog):
         announce(self._problem, text, assertive=True)
 
     def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
         self._ok.setDisabled(busy)
         self._ok.setText(self.tr("Sending …") if busy else self._action)
         self._title.setReadOnly(busy)
         self._type.setDisabled(busy)
+
+    # Qt overrides
+
+    def reject(self) -> None:
+        # What has left cannot be called back: who stops waiting is told to look.
+        self.stopped = self._busy
+        self._tasks.cancel("submit")
+        super().reject()

@@ -8,6 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
 from medusa_console.domain.api_key import ApiKey, PendingKey
 from medusa_console.domain.errors import ConsoleError
@@ -100,7 +101,7 @@ class LostKey(QDialog):
         self._may_create = False
         self._show([])
         self._keep.setFocus()
-        tasks.start(self._look(), replacing="lostKey")
+        tasks.start(self._look(), replacing="lostKey.look")
 
     async def _look(self) -> None:
         self._text.setText(self.tr("Looking for it in the list …"))
@@ -174,7 +175,8 @@ class LostKey(QDialog):
             self.way = way
             self.accept()
         finally:
-            self.setDisabled(False)
+            if isValid(self):
+                self.setDisabled(False)
 
     def _say(self, error: ConsoleError) -> None:
         message = explain(error)
@@ -182,3 +184,9 @@ class LostKey(QDialog):
         self._problem.setText(text)
         self._problem.show()
         announce(self._problem, text, assertive=True)
+
+    # Qt overrides
+
+    def done(self, result: int) -> None:
+        self._tasks.cancel("lostKey.look")
+        super().done(result)

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from medusa_console.domain.api_key import CreatedKey
 from medusa_console.domain.errors import ConsoleError
@@ -192,7 +193,8 @@ class RevealKey(QDialog):
             self._say_not_confirmed(error)
             return
         finally:
-            self._set_busy(busy=False)
+            if isValid(self):
+                self._set_busy(busy=False)
         self._revoking = True
         self.done(QDialog.DialogCode.Accepted)
 

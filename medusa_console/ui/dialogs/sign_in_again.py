@@ -6,6 +6,7 @@ from datetime import datetime
 
 from pydantic import SecretStr
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
 from medusa_console.domain.store import Store
@@ -106,9 +107,14 @@ class SignInAgain(QDialog):
         else:
             self.accept()
         finally:
-            self._submit.setEnabled(True)
+            if isValid(self):
+                self._submit.setEnabled(True)
 
     # Qt overrides
+
+    def reject(self) -> None:
+        self._tasks.cancel("signInAgain")
+        super().reject()
 
     def done(self, result: int) -> None:
         self._password.setText("")  # leaves no undo

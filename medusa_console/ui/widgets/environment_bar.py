@@ -25,6 +25,7 @@ class EnvironmentBar(QLabel):
     def __init__(self, store: Store | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._environment = Environment.LIVE
+        self._away = False
         self.setObjectName("environment")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -33,11 +34,13 @@ class EnvironmentBar(QLabel):
     def show_store(self, store: Store | None) -> None:
         """Name `store` from now on."""
         if store is None:
+            self._away = True
             self.hide()
             self.setText("")
             return
-        if self.parentWidget() is not None:  # shown without one, it would be a window
+        if self._away:  # a new one waits for its parent: shown alone, it would be a window
             self.show()
+        self._away = False
         self._environment = store.environment
         host = self.tr("built in") if store.is_demo else store.host
         word = {

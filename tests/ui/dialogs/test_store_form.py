@@ -79,7 +79,7 @@ async def test_a_store_needs_a_name_and_counts_as_live_until_somebody_says_other
     program.fill("Name", "Northwind EU")
     program.press("Add store")
     await program.no_dialog()
-    assert program.window.windowTitle() == "LIVE – Northwind EU – Medusa Console"  # noqa: RUF001
+    assert program.window.windowTitle() == "LIVE – Northwind EU – Medusa Console"
     stores = program.find(QListWidget, "stores")
     assert [stores.item(n).text() for n in range(stores.count())] == ["Northwind EU"]
     await until(lambda: server.requests)
