@@ -59,11 +59,11 @@ def test_a_keys_life_on_the_desktop(
     sign_in(program, medusa_plain)
 
     program.press("Create key")
-    program.shows("Create key")
+    program.asks("Create key")
     assert program.nameless == []
     program.fill("Title", title)
     program.insist("Create")
-    program.shows(ONCE)
+    program.asks(ONCE)
     assert program.nameless == []
     assert left_behind([], program.tree()) == []
     program.insist("Copy and hide")
@@ -84,7 +84,7 @@ def test_a_keys_life_on_the_desktop(
     assert program.nameless == []
 
     program.press("Revoke…")
-    program.shows(f"Revoke “{title}”?")
+    program.asks(f"Revoke “{title}”?")
     assert program.nameless == []
     program.insist("Revoke key")
     program.shows(WINDOW)
@@ -204,7 +204,7 @@ def new_title() -> str:
 
 def connect(program: Program, server: MedusaServer) -> None:
     program.press("Connect your store")
-    program.shows("Connect your store")
+    program.asks("Connect your store")
     assert program.nameless == []
     program.fill("Name", "Northwind")
     program.fill("Address", server.base_url)
@@ -235,10 +235,10 @@ def signed_in(start: Start, server: MedusaServer, *, keep: bool = False) -> Prog
 def make_secret_key(program: Program, title: str) -> None:
     """Up to the dialog that shows it once."""
     program.press("Create key")
-    program.shows("Create key")
+    program.asks("Create key")
     program.fill("Title", title)
     program.insist("Create")
-    program.shows(ONCE)
+    program.asks(ONCE)
 
 
 def shown_token(program: Program) -> str:

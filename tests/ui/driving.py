@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QTableView,
@@ -336,22 +337,21 @@ class Program:
 
     @property
     def facts(self) -> dict[str, str]:
-        """The drawer's lines."""
+        """The drawer's lines; none while they are being laid out."""
         drawer = self.find(QWidget, "drawer")
         labels = [label for label in drawer.findChildren(QLabel) if label.isVisible()]
-        grid = next(
-            layout
-            for label in labels
-            if label.text() == "Id" and (layout := label.parentWidget().layout()) is not None
-        )
+        parent = next((label.parentWidget() for label in labels if label.text() == "Id"), None)
+        grid = parent.layout() if parent is not None else None
+        if not isinstance(grid, QGridLayout):
+            return {}
         told: dict[str, str] = {}
         for number in range(grid.count()):
             item = grid.itemAt(number)
             widget = item.widget() if item is not None else None
             if isinstance(widget, QLabel):
-                row, column, _, _ = grid.getItemPosition(number)  # type: ignore[attr-defined]
+                row, column, _, _ = grid.getItemPosition(number)
                 if column == 0:
-                    value = grid.itemAtPosition(row, 1).widget()  # type: ignore[attr-defined]
+                    value = grid.itemAtPosition(row, 1).widget()
                     told[widget.text()] = value.text() or value.accessibleName()
         return told
 

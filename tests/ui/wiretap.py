@@ -16,10 +16,6 @@ from starlette.types import Message, Receive, Scope, Send
 
 from medusa_console.demo import DemoStore
 
-# Lets the store do its work and answer to the given receiver.
-PassOn = Callable[[Send], Awaitable[None]]
-# Gets that, and the client.
-Behaviour = Callable[[PassOn, Send], Awaitable[None]]
 
 SIGN_IN = "/auth/user/emailpass"
 
@@ -40,6 +36,18 @@ class Asked:
     @property
     def url(self) -> str:
         return f"{self.path}?{self.query}"
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """`pass_on` lets the store do its work and answer to the given receiver; `send` answers."""
+
+    asked: Asked
+    pass_on: Callable[[Send], Awaitable[None]]
+    send: Send
+
+
+Behaviour = Callable[[Exchange], Awaitable[None]]
 
 
 class Wiretap:
@@ -93,12 +101,13 @@ class Wiretap:
         async def pass_on(receiver: Send) -> None:
             await whole(store, scope, again, receiver)
 
+        exchange = Exchange(asked, pass_on, send)
         if asked.path == SIGN_IN:
             self._session_is_over = False
         if self._session_is_over and any(name == b"authorization" for name, _ in scope["headers"]):
-            await answer(401, {"message": "Unauthorized"})(pass_on, send)
-            return
-        await self._behaviour(asked)(pass_on, send)
+            await answer(401, {"message": "Unauthorized"})(exchange)
+        else:
+            await self._behaviour(asked)(exchange)
 
     def _behaviour(self, asked: Asked) -> Behaviour:
         for script in self._scripts:
@@ -107,19 +116,19 @@ class Wiretap:
                 if once:
                     self._scripts.remove(script)
                 return behaviour
-        return lambda pass_on, send: pass_on(send)
+        return lambda exchange: exchange.pass_on(exchange.send)
 
 
 def answer(status: int, body: Any) -> Behaviour:
     """This instead of what the store would do."""
 
-    async def behave(_pass_on: PassOn, send: Send) -> None:
+    async def behave(exchange: Exchange) -> None:
         headers = [
             (b"content-type", b"application/json"),
             (b"date", formatdate(usegmt=True).encode()),
         ]
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        await send({"type": "http.response.body", "body": json.dumps(body).encode()})
+        await exchange.send({"type": "http.response.start", "status": status, "headers": headers})
+        await exchange.send({"type": "http.response.body", "body": json.dumps(body).encode()})
 
     return behave
 
@@ -127,21 +136,21 @@ def answer(status: int, body: Any) -> Behaviour:
 def held(until: asyncio.Event) -> Behaviour:
     """Not before `until`."""
 
-    async def behave(pass_on: PassOn, send: Send) -> None:
+    async def behave(exchange: Exchange) -> None:
         await until.wait()
-        await pass_on(send)
+        await exchange.pass_on(exchange.send)
 
     return behave
 
 
-async def lost(pass_on: PassOn, send: Send) -> None:
+async def lost(exchange: Exchange) -> None:
     """The store does it; its answer never comes, a proxy's 500 does."""
 
     async def nowhere(_message: Message) -> None:
         return
 
-    await pass_on(nowhere)
-    await answer(500, {})(pass_on, send)
+    await exchange.pass_on(nowhere)
+    await answer(500, {})(exchange)
 
 
 broken = answer(500, {"code": "unknown_error", "message": "An unknown error occurred."})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pydantic import SecretStr
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -18,7 +17,6 @@ from medusa_console.domain.errors import (
     NotMedusa,
     Unreachable,
     UntrustedCertificate,
-    VaultUnavailable,
     WrongPassword,
 )
 from medusa_console.domain.store import Store
@@ -29,6 +27,7 @@ from medusa_console.ui.theme_tokens import EIGHT, TWELVE
 from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
 from medusa_console.ui.widgets.button import push_button
 from medusa_console.ui.widgets.field import Field
+from medusa_console.ui.widgets.keep_choice import KeepChoice
 from medusa_console.ui.widgets.label import PlainLabel
 
 _PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -61,9 +60,8 @@ class SignInForm(QWidget):
         self._password.setInputMethodHints(_PASSWORD_HINTS)
         self._password_field = Field(self.tr("Password"), self._password, name="password")
         self._password.textChanged.connect(self._password_field.clear_error)
-        self._keep = QCheckBox(self.tr("Keep me signed in on this computer"))
-        self._keep.setObjectName("keep")
-        self._place = PlainLabel(role="secondary", wrap=True, name="keep.place")
+        self._keep = KeepChoice(tasks)
+        self._keep.help_requested.connect(self._say_how_to_fix)
         self._submit = push_button(
             self.tr("Sign in"), self.submit, kind="primary", icon="log-in", name="submit"
         )
@@ -94,7 +92,6 @@ class SignInForm(QWidget):
             self._email_field,
             self._password_field,
             self._keep,
-            self._place,
         ):
             layout.addWidget(widget)
         layout.addLayout(buttons)
@@ -112,13 +109,7 @@ class SignInForm(QWidget):
         self._where.setText(_where(store))
         self._email.setText(email or store.email)
         self._password.setText(password)
-        self._keep.setChecked(store.keep_signed_in)
-        self._keep.setDisabled(store.is_demo)
-        self._place.setText(
-            self.tr("The demo store keeps no session: its sign-in is filled in, so Enter signs in.")
-            if store.is_demo
-            else ""
-        )
+        self._keep.show_store(store)
         self._status.setText("")
         self.focus_first_gap()
 
@@ -126,8 +117,7 @@ class SignInForm(QWidget):
         """The store is open: see what answers there, before any password leaves."""
         self._desk = desk
         self._tasks.start(self._ask_ways(desk), replacing="ways")
-        if not desk.store.is_demo:
-            self._tasks.start(self._ask_place(desk), replacing="place")
+        self._keep.show_desk(desk)
         if self._submit_when_open:
             self._submit_when_open = False
             self.submit()
@@ -178,25 +168,20 @@ class SignInForm(QWidget):
                     self.tr("It uses a third party, which this version cannot do yet."),
                 )
 
-    async def _ask_place(self, desk: Desk) -> None:
-        try:
-            place = await desk.session.keeping_place()
-        except VaultUnavailable as error:
-            self._keep.setChecked(False)
-            self._keep.setDisabled(True)
-            self._place.setText(
-                self.tr("{reason} You will need your password next time.").format(
-                    reason=error.reason
-                )
-            )
-        else:
-            self._keep.setEnabled(True)
-            self._place.setText(self.tr("Kept in {place}, encrypted.").format(place=place))
+    def _say_how_to_fix(self) -> None:
+        self._say(
+            NoticeKind.INFO,
+            self.tr("To stay signed in, this computer needs a keyring"),
+            self.tr(
+                "On Linux, install GNOME Keyring or KWallet and log in to the desktop again, so "
+                "that it is unlocked. Windows and macOS have one. Then choose the store again."
+            ),
+        )
 
     async def _sign_in(self, desk: Desk) -> None:
         self._clear_notices()
         self._set_busy(busy=True)
-        email, keep = self._email.text().strip(), self._keep.isChecked()
+        email, keep = self._email.text().strip(), self._keep.wanted
         password_unsent = True
         try:
             await self._require_medusa(desk)
@@ -256,7 +241,7 @@ class SignInForm(QWidget):
         self.notices.clear()
 
     def _stop(self) -> None:
-        for name in ("submit", "ways", "place"):
+        for name in ("submit", "ways"):
             self._tasks.cancel(name)
 
     def _set_busy(self, *, busy: bool) -> None:

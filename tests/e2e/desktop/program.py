@@ -188,6 +188,10 @@ class Program:
         """Wait until the window of that title is the active one."""
         self._until(lambda: self.title == title, title)
 
+    def asks(self, title: str) -> None:
+        """Wait until the dialog of that title is the active one."""
+        self.shows(f"{title} — Medusa Console")
+
     def find(self, name: str, *roles: str) -> Control | None:
         """The one control of these roles in the active window that is called `name`."""
         found = [

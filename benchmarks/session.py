@@ -1,0 +1,257 @@
+"""One session in the real program, measured in turns with bare requests.
+
+    python -m benchmarks.session FOLDER ROUNDS    # address and account: PERF_* in the environment
+
+FOLDER is a data folder with one store, chosen last. Prints one JSON object: a list of seconds (of
+MiB for memory) by metric name, and where the longest stall was.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import secrets
+import sys
+import time
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import qasync
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QLineEdit
+
+from benchmarks.memory import pss
+from benchmarks.raw import Raw, timed
+from benchmarks.stalls import StallWatch
+from benchmarks.window import Screen, dialog, on_screen, press, until
+from medusa_console.app.run import assemble
+from medusa_console.desktop.process import harden_process
+from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.sessions import KeyringSessions
+
+_GUARD = 0.6  # a guarded button ignores the first half second
+_CALM = 0.3  # what an action sets off in passing has ended
+_REST = 2.0
+_FAR = 10_000
+_PAGE = 100
+
+
+class Session:
+    """Each method measures one thing and leaves the window as the next one needs it."""
+
+    def __init__(self, screen: Screen, watch: StallWatch, email: str, password: str) -> None:
+        self._screen = screen
+        self._watch = watch
+        self._email = email
+        self._password = password
+
+    async def sign_in(self) -> float:
+        """Sign in → the rows are painted."""
+        screen = self._screen
+        status = screen.part(QLabel, "signIn.status")
+        await until(lambda: not status.text() and screen.part(QLineEdit, "email").isVisible())
+        screen.part(QLineEdit, "email").setText(self._email)
+        screen.part(QLineEdit, "password").setText(self._password)
+        await asyncio.sleep(_CALM)
+        self._watch.during = "sign in"
+        begin = time.perf_counter()
+        screen.part(QAbstractButton, "submit").click()
+        await until(lambda: screen.window.findChild(QAbstractButton, "pageKeys"))
+        await until(lambda: screen.loaded(0))
+        return await on_screen(screen.table.viewport()) - begin
+
+    async def sign_out(self) -> None:
+        """Back to the sign-in page."""
+        await asyncio.sleep(_CALM)
+        self._watch.during = "sign out"
+        self._screen.part(QAbstractButton, "signOut").click()
+        await until(lambda: self._screen.window.findChild(QAbstractButton, "pageKeys") is None)
+
+    async def create(self, title: str) -> float:
+        """Create → the once-only dialog is painted; then it is closed as "stored"."""
+        self._watch.during = "create"
+        self._screen.part(QAbstractButton, "createKey").click()
+        await until(lambda: dialog("keyForm"))
+        form = dialog("keyForm")
+        self._screen.part(QLineEdit, "keyTitle", form).setText(title)
+        await asyncio.sleep(_GUARD)
+        begin = time.perf_counter()
+        self._screen.part(QAbstractButton, "submit", form).click()
+        await until(lambda: dialog("revealKey"))
+        reveal = dialog("revealKey")
+        assert reveal is not None
+        took = await on_screen(reveal) - begin
+        self._screen.part(QCheckBox, "stored", reveal).setChecked(True)
+        await asyncio.sleep(_GUARD)
+        self._screen.part(QAbstractButton, "done", reveal).click()
+        await until(lambda: dialog("revealKey") is None and self._screen.cell(0, "Title") == title)
+        await asyncio.sleep(_CALM)
+        return took
+
+    async def search(self, text: str) -> float:
+        """The last key → the one row that fits is painted."""
+        self._watch.during = "search"
+        field = self._screen.part(QLineEdit, "search")
+        field.setFocus()
+        for letter in text[:-1]:
+            press(field, Qt.Key.Key_unknown, letter)
+        begin = time.perf_counter()
+        press(field, Qt.Key.Key_unknown, text[-1])
+        await until(lambda: self._only(text))
+        return await on_screen(self._screen.table.viewport()) - begin
+
+    async def revoke_first(self) -> float:
+        """Revoke key → the first row says so."""
+        self._watch.during = "revoke"
+        table = self._screen.table
+        table.setFocus()
+        table.selectRow(0)
+        await asyncio.sleep(_CALM)
+        press(table, Qt.Key.Key_Delete)
+        await until(lambda: dialog("confirm"))
+        button = self._screen.part(QAbstractButton, "confirm.action", dialog("confirm"))
+        await asyncio.sleep(_GUARD)
+        begin = time.perf_counter()
+        button.click()
+        await until(lambda: self._screen.cell(0, "State").startswith("Revoked"))
+        took = await on_screen(table.viewport()) - begin
+        await until(lambda: dialog("confirm") is None)
+        return took
+
+    async def clear_search(self) -> None:
+        """All keys again."""
+        self._watch.during = "clear the search"
+        press(self._screen.part(QLineEdit, "search"), Qt.Key.Key_Escape)
+        await until(lambda: self._screen.table.model().rowCount() > 1 and self._screen.loaded(0))
+        await asyncio.sleep(_CALM)
+
+    async def scroll_to(self, row: int) -> float:
+        """The scroll bar is let go → the rows there are painted."""
+        self._watch.during = f"scroll to row {row}"
+        table = self._screen.table
+        begin = time.perf_counter()
+        table.scrollTo(table.model().index(row, 0), table.ScrollHint.PositionAtTop)
+        await until(lambda: self._screen.loaded(row))
+        took = await on_screen(table.viewport()) - begin
+        await asyncio.sleep(_CALM)
+        return took
+
+    def _only(self, text: str) -> bool:
+        rows = self._screen.table.model().rowCount()
+        return rows == 1 and text in self._screen.cell(0, "Title")
+
+
+async def measure(folder: Path, rounds: int) -> dict[str, object]:
+    """All metrics, `rounds` values each (memory: one)."""
+    base_url, email, password = (
+        os.environ[name] for name in ("PERF_BASE_URL", "PERF_EMAIL", "PERF_PASSWORD")
+    )
+    qt = QApplication.instance()
+    assert isinstance(qt, QApplication)
+    async with AsyncExitStack() as stack:
+        console = await assemble(stack, qt, folder, vault=KeyringSessions(system_keyring))
+        console.begin(demo=False)
+        watch = StallWatch(console.window)
+        stack.callback(watch.stop)
+        session = Session(Screen(console.window), watch, email, password)
+        values: dict[str, list[float]] = {}
+        await _sign_in_rounds(session, watch, values, rounds, (base_url, email, password))
+        raw = Raw(base_url, email, password)
+        stack.callback(raw.close)
+        await _key_rounds(session, watch, values, rounds, raw)
+        await _scroll_rounds(session, values, rounds, console.window)
+        watch.during = "the end"
+        longest = watch.longest
+        values["app.longest_stall"] = [longest.seconds]
+        worst = sorted(watch.stalls, key=lambda stall: -stall.seconds)[:8]
+        return {
+            "values": values,
+            "stalls": [
+                f"{stall.seconds * 1000:.0f} ms ({stall.busy * 1000:.0f} busy) during "
+                f"{stall.during or 'start'}, at {stall.where or '?'}"
+                for stall in worst
+            ],
+        }
+
+
+async def _sign_in_rounds(
+    session: Session,
+    watch: StallWatch,
+    values: dict[str, list[float]],
+    rounds: int,
+    account: tuple[str, str, str],
+) -> None:
+    app = values.setdefault("app.login_submit_to_keys", [])
+    pair = values.setdefault("app.pair.login_submit_to_keys", [])
+    values["app.login_submit_to_keys.first"] = [await session.sign_in()]
+    await asyncio.sleep(_REST)
+    values["app.pss_idle_keys"] = [pss()]
+    raw = Raw(*account)
+
+    def bare() -> None:
+        raw.sign_in()
+        raw.first_page()
+
+    for _ in range(rounds):
+        await session.sign_out()
+        app.append(await session.sign_in())
+        await asyncio.sleep(_CALM)
+        pair.append(timed(bare))
+        watch.resume()
+    raw.close()
+
+
+async def _key_rounds(
+    session: Session, watch: StallWatch, values: dict[str, list[float]], rounds: int, raw: Raw
+) -> None:
+    names = ("create_save_to_token", "search_last_key_to_rows", "revoke_confirm_to_row")
+    for name in names:
+        values[f"app.{name}"], values[f"app.pair.{name}"] = [], []
+    create, search, revoke = (values[f"app.{name}"] for name in names)
+    bare_create, bare_search, bare_revoke = (values[f"app.pair.{name}"] for name in names)
+    for _ in range(rounds):
+        word, other = secrets.token_hex(6), secrets.token_hex(6)
+        create.append(await session.create(f"Benchmark {word}"))
+        ids: list[str] = []
+        bare_create.append(timed(lambda: ids.append(raw.create(f"Benchmark {other}"))))  # noqa: B023
+        watch.resume()
+        await asyncio.sleep(_CALM)
+        search.append(await session.search(word))
+        await asyncio.sleep(_CALM)
+        bare_search.append(timed(lambda: raw.first_page(q=other)))  # noqa: B023
+        watch.resume()
+        revoke.append(await session.revoke_first())
+        await asyncio.sleep(_CALM)
+        bare_revoke.append(timed(lambda: raw.revoke(ids[0])))  # noqa: B023
+        for key in raw.first_page(q="Benchmark")["api_keys"]:
+            if word in key["title"] or other in key["title"]:
+                raw.delete(key["id"])
+        watch.resume()
+        await session.clear_search()
+
+
+async def _scroll_rounds(
+    session: Session, values: dict[str, list[float]], rounds: int, window: object
+) -> None:
+    rows = session._screen.table.model().rowCount()
+    if rows > (rounds + 1) * _PAGE:
+        values["app.keys_next_page"] = [
+            await session.scroll_to(number * _PAGE) for number in range(1, rounds + 1)
+        ]
+    if rows > _FAR + rounds * _PAGE:
+        values["app.keys_offset10000"] = [
+            await session.scroll_to(_FAR + number * _PAGE) for number in range(rounds)
+        ]
+
+
+def main() -> None:
+    harden_process()
+    qt = QApplication(sys.argv[:1])
+    qt.setQuitOnLastWindowClosed(False)
+    with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+        print(json.dumps(runner.run(measure(Path(sys.argv[1]), int(sys.argv[2])))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""Drives the real window as a person does, and tells when something is on the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTableView, QWidget
+
+from medusa_console.ui.widgets.rows_model import PLACEHOLDER
+
+W = TypeVar("W", bound=QWidget)
+
+_LOOK = 0.001
+_PATIENCE = 30.0
+
+
+async def until(condition: Callable[[], object]) -> None:
+    """Look every millisecond; raises TimeoutError after half a minute."""
+    async with asyncio.timeout(_PATIENCE):
+        while not condition():
+            await asyncio.sleep(_LOOK)
+
+
+async def on_screen(widget: QWidget) -> float:
+    """Paint `widget` once more; the moment (perf_counter) at which the window was painted."""
+    painted: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+    watch = _Painted(widget, lambda: painted.set_result(time.perf_counter()))
+    widget.update()
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            return await painted
+    finally:
+        watch.deleteLater()
+
+
+def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
+    """One key, down and up."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        QApplication.sendEvent(widget, event)
+
+
+def dialog(name: str) -> QDialog | None:
+    """The dialog in front, if it is the one of that objectName and visible."""
+    front = QApplication.activeModalWidget()
+    fits = isinstance(front, QDialog) and front.objectName() == name and front.isVisible()
+    return front if fits and isinstance(front, QDialog) else None
+
+
+class Screen:
+    """The parts of the program's window, by their object names."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self.window = window
+
+    def part(self, kind: type[W], name: str, inside: QWidget | None = None) -> W:
+        """That part; raises LookupError when it is not there."""
+        found = (inside or self.window).findChild(kind, name)
+        if found is None:
+            raise LookupError(f"there is no {kind.__name__} {name}")
+        return found
+
+    @property
+    def table(self) -> QTableView:
+        """The table of keys."""
+        return self.part(QTableView, "keys")
+
+    def cell(self, row: int, title: str) -> str:
+        """The text of a cell, by its row and the title of its column; "" where there is none."""
+        model = self.table.model()
+        for column in range(model.columnCount()):
+            if model.headerData(column, Qt.Orientation.Horizontal) == title:
+                return str(model.index(row, column).data() or "")
+        raise LookupError(f"there is no column {title}")
+
+    def loaded(self, row: int) -> bool:
+        """Whether that row is there and its content too."""
+        return self.table.model().rowCount() > row and self.cell(row, "Title") != PLACEHOLDER
+
+
+class _Painted(QObject):
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._then = then
+        widget.installEventFilter(self)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
+            # The whole window is painted in this turn of the loop; the next one begins after it.
+            QTimer.singleShot(0, self._then)
+        return False
