@@ -108,7 +108,7 @@ class Session:
         table.setFocus()
         table.selectRow(0)
         await asyncio.sleep(_CALM)
-        press(table, Qt.Key.Key_Delete)
+        self._screen.part(QAbstractButton, "revoke").click()
         await until(lambda: dialog("confirm"))
         button = self._screen.part(QAbstractButton, "confirm.action", dialog("confirm"))
         await asyncio.sleep(_GUARD)

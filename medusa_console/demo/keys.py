@@ -79,8 +79,10 @@ def retrieve_key(call: Call) -> Response:
 def rename_key(call: Call) -> Response:
     body = check_body(call.body, {"title": Field(required=True)})
     _check_title(body["title"])
-    change = {"title": body["title"], "updated_at": timestamp(now())}
-    call.database.update("api_keys", call.params["id"], change)
+    key = call.database.get("api_keys", call.params["id"])
+    if key is not None and key["title"] != body["title"]:
+        change = {"title": body["title"], "updated_at": timestamp(now())}
+        call.database.update("api_keys", key["id"], change)
     return json_answer(_found(call, call.params["id"]))
 
 

@@ -48,7 +48,7 @@ class KeyFacts:
                 look=Look.STRONG,
                 icon=lambda key: _ICONS[key.type],
                 tooltip=lambda key: key.title,
-                characters=20,
+                characters=26,
                 stretch=True,
             ),
             Column(

@@ -95,7 +95,7 @@ async def test_revoking_what_somebody_else_revoked_counts_as_done(
 
 @everywhere
 async def test_a_key_that_is_gone_is_told_as_gone(desk: Desk, admin: httpx.AsyncClient) -> None:
-    key = await make_key(admin, unique())
+    key = await make_key(admin, unique(), "publishable")
     await revoke(admin, key)
     await admin.delete(f"/admin/api-keys/{key['id']}")
     with pytest.raises(NotFound):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, datetime, timedelta
 
 import httpx
-import pytest
 
 from medusa_console.domain.api_key import ApiKey, KeyType, SalesChannel, StateKind
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
 from medusa_console.services.desk import Desk
 
-from .backends import Backend, everywhere, unique
+from .backends import Backend, unique
 from .desks import Tap, opened, pending
 from .family import ALL, Family
 from .making import (
@@ -38,13 +38,9 @@ def names(family: Family, keys: tuple[ApiKey, ...]) -> list[str]:
     return [key.title.removeprefix(f"{family.name} ") for key in keys]
 
 
-@everywhere
-@pytest.mark.parametrize("sort", KeySort)
-async def test_the_list_is_sorted_by_every_column_both_ways(
-    desk: Desk, family: Family, sort: KeySort
-) -> None:
-    column = COLUMNS[sort]
-    for descending in (False, True):
+async def test_the_list_is_sorted_by_every_column_both_ways(desk: Desk, family: Family) -> None:
+    for sort, descending in itertools.product(KeySort, (False, True)):
+        column = COLUMNS[sort]
         query = KeyQuery(text=family.name, sort=sort, descending=descending)
         page = await desk.keys.find(query, 0, 100)
         assert page.count == 7
@@ -57,12 +53,8 @@ async def test_the_list_is_sorted_by_every_column_both_ways(
         assert full == sorted(full, reverse=descending)
 
 
-@everywhere
-@pytest.mark.parametrize("state", StateFilter)
-async def test_the_list_shows_the_keys_of_one_state_and_type(
-    desk: Desk, family: Family, state: StateFilter
-) -> None:
-    for key_type in (None, *KeyType):
+async def test_the_list_shows_the_keys_of_one_state_and_type(desk: Desk, family: Family) -> None:
+    for state, key_type in itertools.product(StateFilter, (None, *KeyType)):
         query = KeyQuery(text=family.name, state=state, type=key_type, descending=False)
         page = await desk.keys.find(query, 0, 100)
         expected = [
@@ -72,7 +64,6 @@ async def test_the_list_shows_the_keys_of_one_state_and_type(
         assert page.count == len(expected)
 
 
-@everywhere
 async def test_the_list_tells_each_keys_true_state(desk: Desk, family: Family) -> None:
     page = await desk.keys.find(KeyQuery(text=family.name, descending=False), 0, 100)
     kinds = dict(zip(ALL, (key.state(page.as_of).kind for key in page.rows), strict=True))
@@ -84,7 +75,6 @@ async def test_the_list_tells_each_keys_true_state(desk: Desk, family: Family) -
     assert abs(page.as_of - datetime.now(UTC)) < timedelta(seconds=5)
 
 
-@everywhere
 async def test_the_search_finds_titles_redacted_forms_and_ids(desk: Desk, family: Family) -> None:
     for text in (f"{family.name} gol", f"{family.name.upper()} GOLF", family["Golf"]["redacted"]):
         page = await desk.keys.find(KeyQuery(text=text), 0, 100)
@@ -95,7 +85,6 @@ async def test_the_search_finds_titles_redacted_forms_and_ids(desk: Desk, family
     assert (page.rows, page.count) == ((), 0)
 
 
-@everywhere
 async def test_a_whole_secret_in_the_search_leaves_as_its_redacted_form(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
@@ -108,7 +97,6 @@ async def test_a_whole_secret_in_the_search_leaves_as_its_redacted_form(
     assert made["token"] not in str(request.url)
 
 
-@everywhere
 async def test_the_list_is_read_page_by_page(desk: Desk, family: Family) -> None:
     query = KeyQuery(text=family.name, descending=False)
     for offset in (0, 3, 6, 9):
@@ -117,7 +105,6 @@ async def test_the_list_is_read_page_by_page(desk: Desk, family: Family) -> None
         assert names(family, page.rows) == ALL[offset : offset + 3]
 
 
-@everywhere
 async def test_a_key_has_all_that_the_screens_show(
     backend: Backend, desk: Desk, family: Family
 ) -> None:
@@ -144,7 +131,6 @@ async def test_a_key_has_all_that_the_screens_show(
     assert golf.sales_channels == (SalesChannel(**family.channel),)
 
 
-@everywhere
 async def test_no_hash_of_a_secret_is_ever_fetched(
     backend: Backend, admin: httpx.AsyncClient, family: Family
 ) -> None:

@@ -11,6 +11,7 @@ import pytest
 from .answers import (
     STUMBLED,
     Told,
+    refused,
     said,
     told,
     unrecognized,

@@ -50,33 +50,33 @@ async def test_keys_know_no_other_verbs(admin: httpx.AsyncClient, verb: str) -> 
 # Renaming
 
 
-@pytest.mark.parametrize("title", ["Another name", ""])
-async def test_a_key_gets_another_name(admin: httpx.AsyncClient, title: str) -> None:
+async def test_a_key_gets_another_name(admin: httpx.AsyncClient) -> None:
     key = await make_key(admin, unique())
-    answer = await admin.post(f"{KEYS}/{key['id']}", json={"title": title})
-    renamed = answer.json()["api_key"]
-    assert list(renamed) == KEY
-    assert renamed["title"] == title
-    assert renamed["updated_at"] >= key["updated_at"]
-    assert {**renamed, "updated_at": 0} == {
-        **{name: key.get(name) for name in KEY},
-        "title": title,
-        "token": "",
-        "sales_channels": [],
-        "updated_at": 0,
-    }
-    assert await retrieve(admin, key["id"]) == renamed
+    for title in ("Another name", ""):
+        answer = await admin.post(f"{KEYS}/{key['id']}", json={"title": title})
+        renamed = answer.json()["api_key"]
+        assert list(renamed) == KEY
+        assert renamed["title"] == title
+        assert renamed["updated_at"] >= key["updated_at"]
+        assert {**renamed, "updated_at": 0} == {
+            **{name: key.get(name) for name in KEY},
+            "title": title,
+            "token": "",
+            "sales_channels": [],
+            "updated_at": 0,
+        }
+        assert await retrieve(admin, key["id"]) == renamed
 
 
 async def test_the_same_name_once_more_changes_nothing(admin: httpx.AsyncClient) -> None:
-    key = await make_key(admin, unique())
+    key = await make_key(admin, unique(), "publishable")
     before = await retrieve(admin, key["id"])
     answer = await admin.post(f"{KEYS}/{key['id']}", json={"title": key["title"]})
     assert told(answer) == said(200, {"api_key": before})
 
 
 async def test_a_revoked_key_can_still_be_renamed(admin: httpx.AsyncClient) -> None:
-    key = await make_key(admin, unique())
+    key = await make_key(admin, unique(), "publishable")
     revoked = await revoke(admin, key)
     answer = await admin.post(f"{KEYS}/{key['id']}", json={"title": "Late"})
     assert answer.json()["api_key"]["title"] == "Late"
@@ -107,16 +107,11 @@ async def test_renaming_a_key_that_is_not_there_answers_nothing(admin: httpx.Asy
 
 
 @pytest.mark.parametrize("kind", ["secret", "publishable"])
-@pytest.mark.parametrize(
-    "sent",
-    [{}, {"json": {}}, {"json": {"revoke_in": 0}}, {"json": {"revoke_in": -60}}],
-    ids=["no body", "empty", "zero", "negative"],
-)
 async def test_a_key_is_revoked_at_once(
-    backend: Backend, admin: httpx.AsyncClient, kind: str, sent: dict[str, Any]
+    backend: Backend, admin: httpx.AsyncClient, kind: str
 ) -> None:
     key = await make_key(admin, unique(), kind)
-    answer = await admin.post(f"{KEYS}/{key['id']}/revoke", **sent)
+    answer = await admin.post(f"{KEYS}/{key['id']}/revoke", json={})
     assert answer.status_code == 200
     revoked = answer.json()["api_key"]
     assert list(revoked) == KEY
@@ -125,23 +120,26 @@ async def test_a_key_is_revoked_at_once(
     assert await retrieve(admin, key["id"]) == revoked
 
 
-@pytest.mark.parametrize(
-    ("revoke_in", "seconds"), [(3600, 3600), (3600.9, 3600), (1_000_000_000, 1_000_000_000)]
-)
-async def test_a_key_can_be_left_working_for_a_while(
-    admin: httpx.AsyncClient, revoke_in: float, seconds: int
-) -> None:
+@pytest.mark.parametrize("sent", [{}, {"json": {"revoke_in": 0}}, {"json": {"revoke_in": -60}}])
+async def test_no_delay_means_at_once(admin: httpx.AsyncClient, sent: dict[str, Any]) -> None:
+    key = await make_key(admin, unique(), "publishable")
+    answer = await admin.post(f"{KEYS}/{key['id']}/revoke", **sent)
+    revoked_at = moment(answer.json()["api_key"]["revoked_at"])
+    assert moment(key["created_at"]) <= revoked_at < server_now(answer) + SECOND
+
+
+async def test_a_key_can_be_left_working_for_a_while(admin: httpx.AsyncClient) -> None:
     key = await make_key(admin, unique())
-    answer = await admin.post(f"{KEYS}/{key['id']}/revoke", json={"revoke_in": revoke_in})
-    left = moment(answer.json()["api_key"]["revoked_at"]) - server_now(answer)
-    assert abs(left.total_seconds() - seconds) <= 2
-    assert (await retrieve(admin, key["id"]))["revoked_at"] > key["created_at"]
+    for revoke_in, seconds in [(3600, 3600), (60.9, 60), (1_000_000_000, 1_000_000_000)]:
+        answer = await admin.post(f"{KEYS}/{key['id']}/revoke", json={"revoke_in": revoke_in})
+        left = moment(answer.json()["api_key"]["revoked_at"]) - server_now(answer)
+        assert abs(left.total_seconds() - seconds) <= 2
 
 
 async def test_a_time_past_all_calendars_is_more_than_the_server_can_take(
     admin: httpx.AsyncClient,
 ) -> None:
-    key = await make_key(admin, unique())
+    key = await make_key(admin, unique(), "publishable")
     answer = await admin.post(f"{KEYS}/{key['id']}/revoke", json={"revoke_in": 10**12})
     assert told(answer) == STUMBLED
     assert (await retrieve(admin, key["id"]))["revoked_at"] is None
@@ -209,7 +207,7 @@ async def test_revoking_a_key_that_is_not_there_answers_nothing(admin: httpx.Asy
 async def test_a_revoke_answers_with_the_fields_that_were_asked_for(
     admin: httpx.AsyncClient,
 ) -> None:
-    key = await make_key(admin, unique())
+    key = await make_key(admin, unique(), "publishable")
     answer = await admin.post(f"{KEYS}/{key['id']}/revoke?fields=id,title", json={})
     assert told(answer) == said(200, {"api_key": {"id": key["id"], "title": key["title"]}})
 
@@ -240,7 +238,7 @@ async def test_only_a_revoked_key_can_be_deleted(admin: httpx.AsyncClient, kind:
 
 
 async def test_nothing_is_left_of_a_deleted_key(admin: httpx.AsyncClient) -> None:
-    key = await make_key(admin, unique())
+    key = await make_key(admin, unique(), "publishable")
     await revoke(admin, key)
     path = f"{KEYS}/{key['id']}"
     assert told(await admin.delete(path)) == deleted(key["id"])

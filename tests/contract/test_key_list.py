@@ -62,7 +62,7 @@ async def test_a_page_is_cut_where_asked(
     assert (body["count"], body["offset"], body["limit"]) == (7, offset, limit)
 
 
-@pytest.mark.parametrize("order", ["id", "-id", "title", "-title", "created_at", "-created_at"])
+@pytest.mark.parametrize("order", ["-id", "title", "-created_at"])
 async def test_pages_put_together_are_the_whole_list(
     admin: httpx.AsyncClient, family: Family, order: str
 ) -> None:

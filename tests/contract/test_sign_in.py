@@ -140,11 +140,11 @@ async def test_a_login_can_be_registered_only_once(backend: Backend) -> None:
         assert told(answer) == refused(401, "unauthorized", "Identity with email already exists")
 
 
-@pytest.mark.parametrize("scheme", ["Bearer", "bearer", "BEARER"])
-async def test_the_word_bearer_may_be_written_in_any_case(backend: Backend, scheme: str) -> None:
+async def test_the_word_bearer_may_be_written_in_any_case(backend: Backend) -> None:
     token = await backend.admin_token()
-    client = backend.client(authorization=f"{scheme} {token}")
-    assert (await client.get("/admin/users/me")).status_code == 200
+    for scheme in ("Bearer", "bearer", "BEARER"):
+        client = backend.client(authorization=f"{scheme} {token}")
+        assert (await client.get("/admin/users/me")).status_code == 200
 
 
 async def test_every_bad_token_is_refused_in_the_same_words(backend: Backend) -> None:

@@ -245,6 +245,10 @@ class Program:
         QTest.keyClicks(edit, text)
         return edit
 
+    def type(self, text: str) -> None:
+        """Type wherever the focus is."""
+        QTest.keyClicks(self.focus, text)
+
     def paste(self, edit: QLineEdit, text: str) -> None:
         """Paste from the clipboard, which some other program has filled."""
         QGuiApplication.clipboard().setText(text)

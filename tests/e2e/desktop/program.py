@@ -236,8 +236,8 @@ class Program:
         self.desktop.type(text)
 
     def choose(self, name: str, item: str) -> None:
-        """Set the combo box `name` by typing."""
-        self.focus(name)
+        """Set the combo box `name`: Tab to it, and type. Qt does not let AT-SPI focus it."""
+        self._until(lambda: self._focused == name or self._tab(), name)
         self.desktop.type(item)
         self._until(lambda: (box := self.find(name, "combo box")) and box.name == item, f"{name} {item}")
 
@@ -251,6 +251,16 @@ class Program:
             return control is not None and control.focused
 
         self._until(lambda: _present(focused), name)
+
+    @property
+    def _focused(self) -> str:
+        return next((control.called for control in self.front if control.focused), "")
+
+    def _tab(self) -> None:
+        """Press Tab, and wait until it has gone on."""
+        before = self._focused
+        self.desktop.keys("Tab")
+        self._until(lambda: self._focused not in (before, ""), "Tab")
 
     def _enabled(self, name: str) -> Control | None:
         button = self.find(name, *_BUTTONS)

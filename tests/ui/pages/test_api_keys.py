@@ -172,6 +172,7 @@ async def test_rows_come_as_one_scrolls(demo: Program, tap: Wiretap) -> None:
     assert demo.column("Title")[:2] == ["Key 0", "Key 1"]
     assert demo.column("Title")[500] == "…"
     demo.table.setFocus()
+    await until(lambda: demo.table.verticalScrollBar().maximum() > 10_000)
     demo.key(Qt.Key.Key_End)
     await until(lambda: demo.column("Title")[999] == "Key 999")
     assert demo.column("Title")[500] == "…"
@@ -240,7 +241,7 @@ async def test_a_slow_old_answer_never_replaces_a_newer_one(demo: Program, tap: 
 async def test_the_drawer_tells_everything(demo: Program) -> None:
     demo.window.resize(1440, 900)
     demo.pick("Preview deployments")
-    facts = demo.facts
+    facts = await until(lambda: demo.facts)
     assert facts["State"] == "Active"
     assert facts["Type"] == "Publishable"
     assert facts["Sales channels"] == "none: storefront calls fail"
@@ -252,12 +253,11 @@ async def test_the_drawer_tells_everything(demo: Program) -> None:
     demo.press("Copy Id")
     assert QGuiApplication.clipboard().text() == facts["Id"]
     demo.pick("Summer intern scripts")
+    await until(lambda: "Revoked" in demo.facts)
     facts = demo.facts
     assert "Whole key" not in facts
-    assert re.fullmatch(r"\d+ \w{3} \d{4} \d\d:\d\d \S+", facts["Revoked"])
-    await until(
-        lambda: demo.facts["Revoked by"] and not demo.facts["Revoked by"].startswith("user")
-    )
+    assert re.fullmatch(r"\d+ \w{3} \d{4} \d\d:\d\d(:\d\d)? \S+", facts["Revoked"])
+    await until(lambda: demo.facts.get("Revoked by", "user_").partition("_")[0] != "user")
 
 
 async def test_each_key_offers_what_can_be_done_with_it(demo: Program) -> None:
@@ -309,7 +309,7 @@ async def test_a_right_granted_meanwhile_counts_after_refresh_rights(
     ("width", "columns"),
     [
         (1440, ALL_COLUMNS),
-        (1280, ["Title", "Type", "Key", "State", "Created", "Created by"]),
+        (1280, ALL_COLUMNS),
         (1000, ["Title", "Key", "State", "Created"]),
         (700, ["Title", "State"]),
         (640, ["Title", "State"]),
@@ -322,7 +322,7 @@ async def test_every_width_shows_what_it_has_room_for_and_cuts_no_control_off(
     demo.window.resize(width, height)
     await until(lambda: demo.window.width() == width)
     await until(lambda: demo.columns == columns)
-    assert not demo.table.horizontalScrollBar().isVisible() or width > 1000
+    await until(lambda: demo.table.horizontalScrollBar().maximum() == 0)
     cut = cut_off(demo)
     assert cut == []
     demo.pick(demo.column("Title")[0])

@@ -1,0 +1,141 @@
+"""Three in the morning, and a key has leaked: pasting it finds it, and does not leak it further."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from tests.ui.driving import Program
+from tests.ui.wiretap import Wiretap
+from tests.waiting import until
+
+KEYS = "/admin/api-keys"
+WHOLE = re.compile(r"[sp]k_[0-9a-f]{64}")
+
+
+async def a_new_key(demo: Program, kind: str) -> tuple[str, str]:
+    """Create one; its title and its whole key."""
+    demo.press("Create key")
+    await demo.dialog("keyForm")
+    title = f"The leaked {kind} key"
+    demo.fill("Title", title)
+    demo.field("Type", QComboBox).setCurrentText(kind)
+    demo.press("Create")
+    if kind == "Secret":
+        await demo.dialog("revealKey")
+        demo.press("Copy and hide")
+        key = QGuiApplication.clipboard().text()
+        demo.press("I have stored this key")
+        demo.press("Done")
+    await demo.no_dialog()
+    await until(lambda: demo.picked == [title])
+    if kind == "Publishable":
+        key = await until(lambda: demo.facts.get("Whole key", ""))
+    assert WHOLE.fullmatch(key)
+    demo.table.clearSelection()
+    return title, key
+
+
+@pytest.fixture
+async def page(demo: Program) -> AsyncIterator[Program]:
+    """With filters that would hide what is looked for."""
+    demo.window.resize(1440, 900)
+    yield demo
+    assert not WHOLE.search(demo.log.text)
+
+
+def hide_everything(program: Program) -> None:
+    edit = program.find(QLineEdit, "search")
+    edit.setFocus()
+    program.type("klarna")
+    for name, words in (("Type", "publishable"), ("State", "revoked")):
+        menu = program.field(name, QComboBox)
+        menu.setCurrentText(words)
+        menu.activated.emit(menu.currentIndex())
+
+
+@pytest.mark.parametrize("kind", ["Secret", "Publishable"])
+@pytest.mark.parametrize(
+    "around",
+    ["{}", "  {}\n", "MEDUSA_KEY={}", "curl -u {}: https://northwind.example/admin/products"],
+)
+async def test_a_whole_key_finds_its_row_and_is_nowhere_afterwards(
+    page: Program, tap: Wiretap, kind: str, around: str
+) -> None:
+    title, key = await a_new_key(page, kind)
+    hide_everything(page)
+    await until(lambda: page.column("Title") == [] or title not in page.column("Title"))
+    tap.requests.clear()
+    edit = page.find(QLineEdit, "search")
+    edit.selectAll()
+    announced: list[str] = []
+    edit.textChanged.connect(announced.append)
+    page.paste(edit, around.format(key))
+    await until(lambda: page.column("Title") == [title])
+    await until(lambda: page.picked == [title])
+    redacted = f"{key[:6]}***{key[-3:]}"
+    assert edit.text() == redacted
+    assert page.field("Type", QComboBox).currentText() == "all"
+    assert page.field("State", QComboBox).currentText() == "all"
+    assert page.table.hasFocus()
+    # Nowhere: not in what was announced or can be brought back, nor in any address or file.
+    assert not [text for text in announced if WHOLE.search(text)]
+    while edit.isUndoAvailable():
+        edit.undo()
+        assert not WHOLE.search(edit.text())
+    assert tap.requests
+    assert not [asked for asked in tap.requests if WHOLE.search(asked.url)]
+    await page.quit()
+    for file in page.folder.rglob("*"):
+        if file.is_file() and kind == "Secret":
+            assert key.encode() not in file.read_bytes(), file.name
+
+
+async def test_an_id_finds_its_row(page: Program, tap: Wiretap) -> None:
+    page.pick("ERP nightly sync")
+    key_id = (await until(lambda: page.facts))["Id"]
+    hide_everything(page)
+    edit = page.find(QLineEdit, "search")
+    edit.selectAll()
+    page.paste(edit, f"revoked_by: {key_id},")
+    await until(lambda: page.picked == ["ERP nightly sync"])
+    assert edit.text() == key_id
+    assert page.column("Title") == ["ERP nightly sync"]
+
+
+async def test_a_damaged_key_is_looked_for_by_what_may_be_shown(
+    page: Program, tap: Wiretap
+) -> None:
+    title, key = await a_new_key(page, "Secret")
+    edit = page.find(QLineEdit, "search")
+    page.paste(edit, key[:50])
+    await until(lambda: title in page.column("Title") and len(page.column("Title")) < 10)
+    assert edit.text() == key[:6]
+    assert not [asked for asked in tap.requests if key[:20] in asked.url]
+    while edit.isUndoAvailable():
+        edit.undo()
+        assert key[:20] not in edit.text()
+
+
+async def test_a_key_typed_sign_by_sign_does_not_stay_either(page: Program, tap: Wiretap) -> None:
+    title, key = await a_new_key(page, "Secret")
+    edit = page.find(QLineEdit, "search")
+    edit.setFocus()
+    page.type(key)
+    page.key(Qt.Key.Key_Return)
+    await until(lambda: edit.text().startswith(key[:6]))
+    assert key[:24] not in edit.text()
+    assert not [asked for asked in tap.requests if key[:24] in asked.url]
+
+
+async def test_a_key_nobody_has_heard_of_offers_to_clear_the_search(page: Program) -> None:
+    edit = page.find(QLineEdit, "search")
+    page.paste(edit, "sk_" + "ab" * 32)
+    await page.reads("No match")
+    page.press("Clear search")
+    await until(lambda: len(page.column("Title")) > 50)
