@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTableView, QWidget
 
@@ -24,18 +24,6 @@ async def until(condition: Callable[[], object]) -> None:
     async with asyncio.timeout(_PATIENCE):
         while not condition():
             await asyncio.sleep(_LOOK)
-
-
-async def on_screen(widget: QWidget) -> float:
-    """Paint `widget` once more; the moment (perf_counter) at which the window was painted."""
-    painted: asyncio.Future[float] = asyncio.get_running_loop().create_future()
-    watch = _Painted(widget, lambda: painted.set_result(time.perf_counter()))
-    widget.update()
-    try:
-        async with asyncio.timeout(_PATIENCE):
-            return await painted
-    finally:
-        watch.deleteLater()
 
 
 def press(widget: QWidget, key: Qt.Key, text: str = "") -> None:
@@ -83,18 +71,37 @@ class Screen:
         return self.table.model().rowCount() > row and self.cell(row, "Title") != PLACEHOLDER
 
 
-class _Painted(QObject):
-    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+class Painted(QObject):
+    """Waits for the first paint of `widget`, or of a dialog that opens over it, while `condition`
+    is true. Make it before the action; nothing is painted for its sake.
+    """
+
+    def __init__(self, widget: QWidget, condition: Callable[[], bool]) -> None:
         super().__init__(widget)
-        self._widget = widget
-        self._then = then
+        self._condition = condition
+        self._moment: asyncio.Future[float] = asyncio.get_running_loop().create_future()
         widget.installEventFilter(self)
+
+    async def moment(self) -> float:
+        """When (perf_counter) the window was painted; raises TimeoutError after half a minute."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await self._moment
+        finally:
+            self.deleteLater()
+
+    def _on_painted(self) -> None:
+        if not self._moment.done():
+            self._moment.set_result(time.perf_counter())
 
     # Qt overrides
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.ChildAdded:
+            child = cast(QChildEvent, event).child()
+            if isinstance(child, QDialog):
+                child.installEventFilter(self)
+        elif event.type() == QEvent.Type.Paint and self._condition():
             # The whole window is painted in this turn of the loop; the next one begins after it.
-            QTimer.singleShot(0, self._then)
+            QTimer.singleShot(0, self._on_painted)
         return False

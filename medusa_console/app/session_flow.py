@@ -94,6 +94,7 @@ class SessionFlow:
 
     async def _leave_workspace(self) -> None:
         if (workspace := self._window.show_front()) is not None:
+            self._window.notices.clear()  # they are about what nobody is signed in to any more
             await workspace.aclose()
             workspace.deleteLater()
 

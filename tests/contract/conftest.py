@@ -20,8 +20,10 @@ from .family import Family, make_family
 
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Tests on a real Medusa say so before the run, so that it is prepared before the first."""
-    if isinstance(item, pytest.Function) and "[real-" in item.nodeid:
-        item.fixturenames = [*item.fixturenames, "medusa_cluster"]
+    if isinstance(item, pytest.Function) and hasattr(item, "callspec"):
+        name = str(item.callspec.params.get("backend", ""))
+        if name.startswith("real"):
+            item.fixturenames = [*item.fixturenames, "medusa_cluster"]
 
 
 @contextmanager

@@ -77,8 +77,7 @@ def test_a_keys_life_on_the_desktop(
     program.tick("I have stored this key")
     program.insist("Done")
     program.shows(WINDOW)
-    until(lambda: program.fact("Title") or program.fact("Id"), what=lambda: program.words)
-    key_id = program.fact("Id")
+    key_id = until(lambda: program.fact("Id"), what=lambda: program.words)
     assert witness.key_works(medusa_plain, token, key_id)
     assert left_behind([token], program.tree()) == []
     assert program.nameless == []

@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from tests.e2e import witness
 from tests.e2e.traces import left_behind
 from tests.real_medusa import MedusaServer
 from tests.ui.driving import A_MOMENT, CTRL, SHIFT, Program
+from tests.ui.northwind import connect
 from tests.ui.running import Start
 from tests.waiting import until
 
@@ -32,8 +33,7 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
 ) -> None:
     title = f"Night shift {uuid.uuid4().hex[:8]}"
     program = await start()
-    program.press("Connect your store")
-    await add_store(program, medusa)
+    await connect(program, medusa.base_url, name="Northwind", environment="Development")
     assert program.window.windowTitle() == "DEVELOPMENT – Northwind – Medusa Console"
 
     await program.signed_in(medusa.email, medusa.password)
@@ -48,7 +48,7 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
     token = clipboard()
     program.press("I have stored this key")
     program.press("Done")
-    await back(program)
+    await program.no_dialog()
     await until(lambda: program.picked == [title])
     key_id = program.facts["Id"]
     assert await asyncio.to_thread(witness.key_works, medusa, token, key_id)
@@ -66,13 +66,13 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
     await program.dialog("keyForm")
     program.fill("Title", f"{title}, east")
     program.press("Rename")
-    await back(program)
+    await program.no_dialog()
     await until(lambda: program.picked == [f"{title}, east"])
 
     program.press("Revoke…")
     await program.dialog("confirm")
     program.press("Revoke key")
-    await back(program)
+    await program.no_dialog()
     await until(lambda: program.facts["State"].startswith("Revoked"))
     assert not await asyncio.to_thread(witness.key_works, medusa, token, key_id)
     assert await asyncio.to_thread(witness.record_exists, medusa, key_id)
@@ -80,7 +80,7 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
     program.press("Delete record…")
     await program.dialog("confirm")
     program.press("Delete record")
-    await back(program)
+    await program.no_dialog()
     await until(lambda: f"{title}, east" not in program.column("Title"))
     assert not await asyncio.to_thread(witness.record_exists, medusa, key_id)
 
@@ -95,8 +95,8 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
 async def test_the_same_life_without_a_mouse(medusa_plain: MedusaServer, start: Start) -> None:
     title = f"Night shift {uuid.uuid4().hex[:8]}"
     program = await start()
-    program.press("Connect your store")
-    await add_store(program, medusa_plain, environment="Live")
+    await connect(program, medusa_plain.base_url, environment="Live")
+    program.field("Email", QLineEdit).setFocus()
 
     QTest.keyClicks(program.focus, medusa_plain.email)
     program.key(Qt.Key.Key_Tab)
@@ -118,7 +118,7 @@ async def test_the_same_life_without_a_mouse(medusa_plain: MedusaServer, start: 
     program.key(Qt.Key.Key_Space)
     tab_to(program, "Done")
     meant(program, Qt.Key.Key_Space)
-    await back(program)
+    await program.no_dialog()
     await until(lambda: program.picked == [title])
     key_id = program.facts["Id"]
     assert await asyncio.to_thread(witness.key_works, medusa_plain, token, key_id)
@@ -134,20 +134,20 @@ async def test_the_same_life_without_a_mouse(medusa_plain: MedusaServer, start: 
     await program.dialog("keyForm")
     QTest.keyClicks(program.focus, f"{title}, east")
     meant(program, Qt.Key.Key_Return)
-    await back(program)
+    await program.no_dialog()
     await until(lambda: program.picked == [f"{title}, east"])
 
     program.key(Qt.Key.Key_Delete)
     await program.dialog("confirm")
     meant(program, Qt.Key.Key_Return, CTRL)
-    await back(program)
+    await program.no_dialog()
     await until(lambda: program.facts["State"].startswith("Revoked"))
     assert not await asyncio.to_thread(witness.key_works, medusa_plain, token, key_id)
 
     program.key(Qt.Key.Key_Delete, SHIFT)
     await program.dialog("confirm")
     meant(program, Qt.Key.Key_Return, CTRL)
-    await back(program)
+    await program.no_dialog()
     await until(lambda: f"{title}, east" not in program.column("Title"))
     assert not await asyncio.to_thread(witness.record_exists, medusa_plain, key_id)
 
@@ -155,26 +155,6 @@ async def test_the_same_life_without_a_mouse(medusa_plain: MedusaServer, start: 
     tab_to(program, "Sign out")
     program.key(Qt.Key.Key_Space)
     await program.reads("You are signed out")
-
-
-async def add_store(
-    program: Program, server: MedusaServer, environment: str = "Development"
-) -> None:
-    """Fill in the form that is about to open, and wait until the store answers."""
-    await program.dialog("storeForm")
-    program.fill("Name", "Northwind")
-    program.fill("Address", server.base_url)
-    QTest.keyClicks(program.field("Environment", QComboBox), environment)
-    program.press("Add store")
-    await back(program)
-    await until(program.button("Sign in").isEnabled)
-
-
-async def back(program: Program) -> None:
-    """Wait until the dialog has gone; a window manager then activates the window behind it."""
-    await until(lambda: QApplication.activeModalWidget() is None)
-    program.window.activateWindow()
-    await until(program.window.isActiveWindow)
 
 
 def clipboard() -> str:

@@ -67,9 +67,9 @@ class Clock:
             self._now = max(self._now, due[0][0])
             if not due[0][1].done():
                 due[0][1].set_result(None)
-            for _ in range(3):
-                await asyncio.sleep(0)
+            await turns(3)
         self._now = end
+        await turns(3)
 
 
 class Log(logging.Handler):

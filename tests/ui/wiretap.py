@@ -16,7 +16,6 @@ from starlette.types import Message, Receive, Scope, Send
 
 from medusa_console.demo import DemoStore
 
-
 SIGN_IN = "/auth/user/emailpass"
 
 

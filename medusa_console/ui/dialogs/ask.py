@@ -6,8 +6,8 @@ import asyncio
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -40,6 +40,7 @@ async def answer(dialog: QDialog) -> int:
 
     before = QApplication.focusWidget()
     dialog.finished.connect(on_finished)
+    dialog.installEventFilter(_HeldEnter(dialog))
     dialog.open()
     try:
         return await finished
@@ -68,6 +69,20 @@ async def confirm(
     """
     dialog = _Question(parent, store, title, text, action, keep, danger=danger, clock=clock)
     return await answer(dialog) == QDialog.DialogCode.Accepted
+
+
+class _HeldEnter(QObject):
+    """Lets nothing of a held Enter through: a QDialog would press its default button each time."""
+
+    # Qt overrides
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        return (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.isAutoRepeat()
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
 
 
 class _Question(QDialog):

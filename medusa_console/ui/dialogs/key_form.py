@@ -15,10 +15,10 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.frame import fill
 from medusa_console.ui.messages import explain
-from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.button import GuardedButton, push_button
 from medusa_console.ui.widgets.field import Field
 from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.problem_line import ProblemLine
 
 LONGEST_TITLE = 200
 # Qt turns these into plain strings when they are an item's data, so the index tells them.
@@ -71,8 +71,7 @@ class KeyForm(QDialog):
         type_field = Field(self.tr("Type"), self._type, name="keyType", hint=type_hint)
         if not with_type:
             type_field.hide()
-        self._problem = PlainLabel(role="danger", wrap=True, name="formProblem")
-        self._problem.hide()
+        self._problem = ProblemLine("formProblem")
         self._ok = GuardedButton(action, kind="primary", name="submit")
         self._ok.setDefault(True)
         self._ok.confirmed.connect(self._on_submit)
@@ -119,19 +118,12 @@ class KeyForm(QDialog):
         except Invalid as error:
             self._title_field.show_error(explain(error).text or explain(error).title)
         except ConsoleError as error:
-            self._show_problem(error)
+            self._problem.explain(error)
         else:
             self.accept()
         finally:
             if isValid(self):
                 self._set_busy(busy=False)
-
-    def _show_problem(self, error: ConsoleError) -> None:
-        message = explain(error)
-        text = f"{message.title}. {message.text}"
-        self._problem.setText(text)
-        self._problem.show()
-        announce(self._problem, text, assertive=True)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

@@ -16,11 +16,11 @@ from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.frame import fill
-from medusa_console.ui.messages import explain
 from medusa_console.ui.text import shown
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.button import GuardedButton, push_button
 from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.problem_line import ProblemLine
 
 _SECOND_LOOK_AFTER = 30.0
 _KEY = Qt.ItemDataRole.UserRole
@@ -65,8 +65,7 @@ class LostKey(QDialog):
         self._list.setObjectName("lost.keys")
         self._list.setAccessibleName(self.tr("Keys that fit"))
         self._list.currentItemChanged.connect(self._refresh)
-        self._problem = PlainLabel(role="danger", wrap=True, name="formProblem")
-        self._problem.hide()
+        self._problem = ProblemLine("formProblem")
         self._again = GuardedButton(self.tr("Create again"), name="createAgain")
         self._again.confirmed.connect(self._on_create_again)
         self._revoke_and_again = GuardedButton(
@@ -109,7 +108,7 @@ class LostKey(QDialog):
             try:
                 found = list(await self._candidates())
             except ConsoleError as error:
-                self._say(error)
+                self._problem.explain(error)
                 found = []
             else:
                 self._problem.hide()
@@ -170,20 +169,13 @@ class LostKey(QDialog):
         try:
             await self._revoke(key)
         except ConsoleError as error:
-            self._say(error)
+            self._problem.explain(error)
         else:
             self.way = way
             self.accept()
         finally:
             if isValid(self):
                 self.setDisabled(False)
-
-    def _say(self, error: ConsoleError) -> None:
-        message = explain(error)
-        text = f"{message.title}. {message.text}"
-        self._problem.setText(text)
-        self._problem.show()
-        announce(self._problem, text, assertive=True)
 
     # Qt overrides
 

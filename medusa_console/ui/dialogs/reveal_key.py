@@ -12,27 +12,19 @@ from shiboken6 import isValid
 from medusa_console.domain.api_key import CreatedKey
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.store import Store
-from medusa_console.services.secret_copy import (
-    Cleared,
-    Copied,
-    CopyState,
-    Resurrected,
-    SecretCopy,
-    Superseded,
-)
+from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.ask import confirm
 from medusa_console.ui.dialogs.frame import fill
 from medusa_console.ui.messages import explain
 from medusa_console.ui.theme_tokens import TWELVE
-from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.button import GuardedButton, push_button
+from medusa_console.ui.widgets.copy_status import CopyStatus
 from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.problem_line import ProblemLine
 from medusa_console.ui.widgets.secret_field import SecretField
 
 _SHOWN_FOR_MS = 30_000
-_MORE_SECONDS = 30
-_SPOKEN_SECONDS = 10
 
 
 class RevealKey(QDialog):
@@ -65,24 +57,17 @@ class RevealKey(QDialog):
         self._tasks = tasks
         self._was_copied = False
         self._was_shown = False
-        self._revoking = False
         self.setObjectName("revealKey")
         self.setWindowTitle(self.tr("Store this key now"))
         self._build(created)
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
-        self._unsubscribe = copy.changed.subscribe(self._on_copy_state)
         self._refresh()
 
     @property
     def stored(self) -> bool:
         """Whether the person said that the key is stored."""
         return self._stored.isChecked()
-
-    @property
-    def discarded(self) -> bool:
-        """Whether the key was revoked instead."""
-        return self._revoking and self._created is None
 
     def _build(self, created: CreatedKey) -> None:
         self._secret = SecretField(created.key.redacted)
@@ -93,15 +78,8 @@ class RevealKey(QDialog):
             self.tr("Copy and hide"), kind="primary", icon="copy", name="copySecret"
         )
         self._copy_button.confirmed.connect(self._on_copy)
-        self._status = PlainLabel(role="muted", wrap=True, name="copyStatus")
-        self._clear = push_button(
-            self.tr("Clear now"), self._copy.clear_now, kind="quiet", name="clearNow"
-        )
-        self._more = push_button(
-            self.tr("30 s more"), self._on_more, kind="quiet", name="moreSeconds"
-        )
-        self._problem = PlainLabel(role="danger", wrap=True, name="revealProblem")
-        self._problem.hide()
+        self._status = CopyStatus(self._copy, self._seconds)
+        self._problem = ProblemLine("revealProblem")
         self._stored = QCheckBox(self.tr("I have stored this key"))
         self._stored.setObjectName("stored")
         self._stored.toggled.connect(self._refresh)
@@ -111,15 +89,7 @@ class RevealKey(QDialog):
         self._discard.confirmed.connect(self._on_discard)
         self._done = GuardedButton(self.tr("Done"), name="done")
         self._done.confirmed.connect(self.accept)
-        buttons = (
-            self._show,
-            self._copy_button,
-            self._clear,
-            self._more,
-            self._discard,
-            self._done,
-        )
-        for button in buttons:
+        for button in (self._show, self._copy_button, self._discard, self._done):
             button.setAutoDefault(False)  # Enter must neither copy nor confirm here
         body = (
             PlainLabel(self.tr("Store this key now"), role="title"),
@@ -131,7 +101,7 @@ class RevealKey(QDialog):
                 wrap=True,
             ),
             _row(self._secret, self._show, stretch=self._secret),
-            _row(self._copy_button, self._clear, self._more),
+            _row(self._copy_button),
             self._status,
             self._problem,
             self._stored,
@@ -149,9 +119,6 @@ class RevealKey(QDialog):
         self._secret.reveal(self._created.secret.get_secret_value())
         self._hide_again.start()
 
-    def _on_more(self) -> None:
-        self._copy.extend(_MORE_SECONDS)
-
     def _mask(self) -> None:
         self._hide_again.stop()
         self._secret.conceal()
@@ -161,6 +128,7 @@ class RevealKey(QDialog):
         if self._created is None:
             return
         first, self._was_copied = not self._was_copied, True
+        self._status.begin()
         self._copy.copy(self._created.secret, self._seconds)
         self._mask()
         self._show.setEnabled(False)
@@ -195,7 +163,6 @@ class RevealKey(QDialog):
         finally:
             if isValid(self):
                 self._set_busy(busy=False)
-        self._revoking = True
         self.done(QDialog.DialogCode.Accepted)
 
     def _say_not_confirmed(self, error: ConsoleError) -> None:
@@ -203,41 +170,11 @@ class RevealKey(QDialog):
         text = self.tr("Not confirmed: this key may still work. {title}. {text}").format(
             title=message.title, text=message.text
         )
-        self._problem.setText(text)
-        self._problem.show()
-        announce(self._problem, text, assertive=True)
+        self._problem.say(text)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._discard.setDisabled(busy)
         self._done.setDisabled(busy or not self._may_close())
-
-    # The clipboard's life
-
-    def _on_copy_state(self, state: CopyState) -> None:
-        if not self._was_copied:
-            return
-        match state:
-            case Copied(seconds_left):
-                text = self.tr("Copied. Clipboard clears in {seconds} s").format(
-                    seconds=seconds_left
-                )
-                if seconds_left in (self._seconds, _SPOKEN_SECONDS):
-                    announce(self._status, text)
-            case Cleared():
-                text = self.tr("Clipboard cleared. Not pasted yet? Copy again")
-                announce(self._status, self.tr("Clipboard cleared"))
-            case Resurrected():
-                text = self.tr(
-                    "A clipboard manager brought the key back; it was overwritten, but the "
-                    "manager may have kept a copy. Remove it from its history."
-                )
-                announce(self._status, text, assertive=True)
-            case Superseded():
-                text = self.tr("Something else was copied meanwhile. Not pasted yet? Copy again")
-        running = isinstance(state, Copied)
-        self._clear.setVisible(running)
-        self._more.setVisible(running)
-        self._status.setText(text)
 
     # Closing
 
@@ -246,16 +183,10 @@ class RevealKey(QDialog):
 
     def _refresh(self) -> None:
         self._done.setEnabled(self._may_close())
-        if not self._was_copied:
-            self._clear.hide()
-            self._more.hide()
-            self._problem.setVisible(bool(self._problem.text()))
 
     def _refuse(self) -> None:
         text = self.tr("Copy the key, or tick “I have stored this key”, or discard it.")
-        self._problem.setText(text)
-        self._problem.show()
-        announce(self._problem, text)
+        self._problem.say(text)
 
     # Qt overrides
 
@@ -271,8 +202,7 @@ class RevealKey(QDialog):
             self._refuse()
 
     def done(self, result: int) -> None:
-        self._unsubscribe()
-        self._unsubscribe = lambda: None
+        self._status.end()
         self._hide_again.stop()
         self._secret.conceal()
         self._created = None

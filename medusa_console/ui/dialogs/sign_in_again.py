@@ -14,10 +14,10 @@ from medusa_console.services.session import SessionService
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.frame import fill
 from medusa_console.ui.messages import explain
-from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.button import push_button
 from medusa_console.ui.widgets.field import Field
 from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.problem_line import ProblemLine
 
 
 class SignInAgain(QDialog):
@@ -53,8 +53,7 @@ class SignInAgain(QDialog):
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password_field = Field(self.tr("Password"), self._password, name="password")
         self._password.textChanged.connect(self._password_field.clear_error)
-        self._problem = PlainLabel(role="danger", wrap=True, name="formProblem")
-        self._problem.hide()
+        self._problem = ProblemLine("formProblem")
         self._submit = push_button(
             self.tr("Sign in"), self._on_submit, kind="primary", icon="log-in", name="submit"
         )
@@ -99,11 +98,7 @@ class SignInAgain(QDialog):
             self._password.setFocus()
         except ConsoleError as error:
             unsent = isinstance(error, Unreachable) and not error.sent
-            message = explain(error, password_unsent=unsent)
-            text = f"{message.title}. {message.text}"
-            self._problem.setText(text)
-            self._problem.show()
-            announce(self._problem, text, assertive=True)
+            self._problem.explain(error, password_unsent=unsent)
         else:
             self.accept()
         finally:

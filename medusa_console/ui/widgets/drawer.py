@@ -77,6 +77,7 @@ class Drawer(QFrame):
         mark(self._inner, ground="surface")
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons are the stops, and bring it along
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._inner)
         layout = QVBoxLayout(self)

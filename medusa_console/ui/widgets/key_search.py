@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QValidator
+from PySide6.QtGui import QAction, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.domain import tokens
@@ -30,7 +30,11 @@ class KeySearch(QLineEdit):
         self.setPlaceholderText(self.tr("Search, or paste a whole key"))
         self.setClearButtonEnabled(True)
         icon = resources.icon("search", resources.Tint.MUTED)
-        self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        magnifier = self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
+        magnifier.setText(self.tr("Search"))  # both signs are buttons to a screen reader
+        magnifier.triggered.connect(lambda: self.setFocus())
+        if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
+            clear.setText(self.tr("Clear"))
         gate = _Gate(self)
         # Queued: inside the check the field must not be changed.
         gate.sighted.connect(self._on_sighted, Qt.ConnectionType.QueuedConnection)

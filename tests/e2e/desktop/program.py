@@ -20,7 +20,8 @@ WALKER = Path(__file__).with_name("walker.py")
 # The only Python that Debian's bindings of AT-SPI are made for.
 SYSTEM_PYTHON = "/usr/bin/python3"
 
-_BUTTONS = ("push button", "button", "toggle button")
+# To Qt, a button that stays down is a check box.
+_BUTTONS = ("push button", "button", "toggle button", "check box")
 _FIELDS = ("text", "password text", "combo box", "table")
 # A guarded button takes no press in its first half second.
 _BETWEEN_PRESSES_S = 0.3
@@ -202,14 +203,21 @@ class Program:
 
     def fact(self, label: str) -> str:
         """What stands beside `label` in the drawer."""
-        words = self.words
-        return words[words.index(label) + 1] if label in words else ""
+        words = self.words[::-1]  # the page, which comes first, has words of its own
+        return words[words.index(label) - 1] if label in words else ""
 
     # Doing
 
     def press(self, name: str) -> None:
         """Press a button once it can be pressed."""
-        self._touch(lambda: self._enabled(name), name)
+
+        def pressed() -> bool:
+            button = self._enabled(name)
+            if button is not None:
+                self._reader.act(button)
+            return button is not None
+
+        self._until(lambda: _present(pressed), name)
 
     def insist(self, name: str) -> None:
         """Press a button until it is taken: the button goes, or reads otherwise.
@@ -226,7 +234,7 @@ class Program:
 
     def tick(self, name: str) -> None:
         """Tick a check box."""
-        self._touch(lambda: self.find(name, "check box"), name)
+        self.press(name)
         self._until(lambda: (box := self.find(name, "check box")) and box.checked, name)
 
     def fill(self, name: str, text: str) -> None:
@@ -265,15 +273,6 @@ class Program:
     def _enabled(self, name: str) -> Control | None:
         button = self.find(name, *_BUTTONS)
         return button if button is not None and button.enabled else None
-
-    def _touch(self, find: Callable[[], Control | None], name: str) -> None:
-        def touched() -> bool:
-            control = find()
-            if control is not None:
-                self._reader.act(control)
-            return control is not None
-
-        self._until(lambda: _present(touched), name)
 
     def _is_gone(self, name: str) -> bool:
         deadline = time.monotonic() + _BETWEEN_PRESSES_S

@@ -99,6 +99,7 @@ async def test_a_whole_key_finds_its_row_and_is_nowhere_afterwards(
 async def test_an_id_finds_its_row(page: Program, tap: Wiretap) -> None:
     page.pick("ERP nightly sync")
     key_id = (await until(lambda: page.facts))["Id"]
+    page.table.clearSelection()
     hide_everything(page)
     edit = page.find(QLineEdit, "search")
     edit.selectAll()

@@ -1,0 +1,349 @@
+"""A secret key is seen once: nothing may lose it, leak it, or say it is stored when it is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
+from PySide6.QtGui import QAccessible, QGuiApplication, QWindowStateChangeEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
+
+from tests.ui.creating import TITLE, ask_for_a_key, create_secret, hold_enter, pending_lines
+from tests.ui.driving import Program, spoken, turns
+from tests.ui.running import Start
+from tests.ui.wiretap import Exchange, Wiretap, answer, broken
+from tests.waiting import until
+
+KEYS = "/admin/api-keys"
+SECRET = re.compile(r"sk_[0-9a-f]{64}")
+HIDDEN = "Secret key, hidden"
+
+
+def clipboard() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+def field(program: Program) -> QWidget:
+    return program.find(QWidget, "secretField")
+
+
+def show(program: Program) -> str:
+    """Press Show; the secret as a screen reader says it."""
+    program.press("Show")
+    secret = spoken(field(program))
+    assert SECRET.fullmatch(secret)
+    return secret
+
+
+async def test_the_line_about_a_key_is_on_disk_before_the_request_leaves(
+    demo: Program, tap: Wiretap
+) -> None:
+    seen: list[dict[str, object]] = []
+
+    async def look(exchange: Exchange) -> None:
+        seen.extend(pending_lines(demo))
+        await exchange.pass_on(exchange.send)
+
+    tap.on("POST", KEYS, look)
+    await create_secret(demo)
+    assert [(line["title"], line["type"], line["key_id"]) for line in seen] == [
+        (TITLE, "secret", None)
+    ]
+    demo.press("I have stored this key")
+    demo.press("Done")
+    await demo.no_dialog()
+    await until(lambda: pending_lines(demo) == [])
+    await until(lambda: demo.picked == [TITLE])
+    assert tap.count("POST", KEYS) == 1
+
+
+async def test_what_the_form_does_not_accept_is_told_in_it(demo: Program, tap: Wiretap) -> None:
+    await ask_for_a_key(demo, " ")
+    demo.press("Create")
+    await demo.reads("Enter a title: it is how people tell keys apart.")
+    demo.fill("Title", "sk_" + "ab" * 32)
+    demo.press("Create")
+    await demo.reads("This is a key. Titles are visible to everybody.")
+    assert tap.count("POST", KEYS) == 0
+    tap.on("POST", KEYS, answer(400, {"type": "invalid_data", "message": "Too long, sorry"}))
+    demo.fill("Title", "A title that the store does not like")
+    demo.press("Create")
+    await demo.reads("The store says: Too long, sorry")
+    assert demo.field("Title", QLineEdit).text() == "A title that the store does not like"
+    assert pending_lines(demo) == []
+
+
+async def test_who_may_not_create_is_told_which_right_is_missing(start: Start) -> None:
+    program = await start()
+    program.press("Try the demo store")
+    await program.signed_in("reader@demo.example")
+    await program.keys_page()
+    await ask_for_a_key(program, "Not mine to make")
+    program.press("Create")
+    await program.reads("api_key:create", "You are still signed in.", "Refresh rights")
+    assert program.field("Title", QLineEdit).text() == "Not mine to make"
+    assert pending_lines(program) == []
+
+
+async def test_a_publishable_key_is_there_at_once(demo: Program) -> None:
+    await ask_for_a_key(demo, "Shop window", "Publishable")
+    demo.press("Create")
+    await demo.no_dialog()
+    await until(lambda: demo.picked == ["Shop window"])
+    await until(lambda: "Whole key" in demo.facts)
+    assert pending_lines(demo) == []
+
+
+async def test_the_dialog_in_the_words_of_the_design(demo: Program) -> None:
+    dialog = await create_secret(demo)
+    assert dialog.windowTitle() == "Store this key now"
+    await demo.reads(
+        "DEMO · Demo store · built in",
+        f"“{TITLE}” is created. Medusa will not show it again.",
+    )
+    assert {"Show", "Copy and hide", "I have stored this key", "Done"} <= set(demo.buttons)
+    assert "Discard and revoke this key" in demo.buttons
+    assert not demo.button("Done").isEnabled()
+    demo.press("Copy and hide")
+    await demo.reads("Copied. Clipboard clears in 30 s")
+    assert {"Copy again", "Clear now", "30 s more"} <= set(demo.buttons)
+    assert not demo.button("Show").isEnabled()
+    assert demo.button("Done").isEnabled()
+
+
+async def test_a_held_enter_creates_confirms_and_copies_nothing(
+    demo: Program, tap: Wiretap
+) -> None:
+    form = await ask_for_a_key(demo)
+    demo.field("Title", QLineEdit).setFocus()
+    hold_enter(demo)
+    await turns(5)
+    assert demo.button("Create").isEnabled(), "it is being sent"
+    assert form.isVisible()
+    QTest.keyClick(demo.field("Title", QLineEdit), Qt.Key.Key_Return)
+    await demo.dialog("revealKey")
+    for _ in range(8):
+        hold_enter(demo)
+        demo.key(Qt.Key.Key_Tab)
+    await turns()
+    await demo.dialog("revealKey")
+    assert tap.count("POST", KEYS) == 1
+    assert clipboard() == ""
+    assert not demo.button("Done").isEnabled()
+    assert demo.is_there("secretField")
+    assert spoken(field(demo)) == HIDDEN
+
+
+async def test_a_press_within_the_first_half_second_is_not_meant(demo: Program) -> None:
+    await create_secret(demo)
+    for name in ("copySecret", "discard"):
+        QTest.mouseClick(demo.find(QPushButton, name), Qt.MouseButton.LeftButton)
+    demo.clock.skip(0.49)
+    QTest.mouseClick(demo.find(QPushButton, "copySecret"), Qt.MouseButton.LeftButton)
+    assert clipboard() == ""
+    demo.clock.skip(0.02)
+    QTest.mouseClick(demo.find(QPushButton, "copySecret"), Qt.MouseButton.LeftButton)
+    assert SECRET.fullmatch(clipboard())
+
+
+async def test_it_is_masked_until_asked_for_and_after_half_a_minute(demo: Program) -> None:
+    dialog = await create_secret(demo)
+    hidden = field(demo)
+
+    def leaks() -> bool:
+        interface = QAccessible.queryAccessibleInterface(hidden)
+        texts = [interface.text(kind) for kind in QAccessible.Text]
+        return any(SECRET.search(text) for text in texts) or interface.textInterface() is not None
+
+    assert spoken(hidden) == HIDDEN
+    assert not leaks()
+    show(demo)
+    timer = next(t for t in dialog.findChildren(QTimer) if t.isActive() and t.interval() == 30_000)
+    timer.timeout.emit()
+    assert spoken(hidden) == HIDDEN
+    assert not leaks()
+    assert not demo.button("Show").isChecked()
+    show(demo)
+    demo.press("Show")
+    assert spoken(hidden) == HIDDEN
+
+
+async def test_it_is_masked_when_somebody_turns_elsewhere(demo: Program) -> None:
+    dialog = await create_secret(demo)
+    show(demo)
+    other = QWidget()
+    other.show()
+    other.activateWindow()
+    await until(lambda: spoken(field(demo)) == HIDDEN)
+    other.close()
+    other.deleteLater()
+    dialog.activateWindow()
+    await until(dialog.isActiveWindow)
+    show(demo)
+    dialog.setWindowState(Qt.WindowState.WindowMinimized)
+    QApplication.sendEvent(dialog, QWindowStateChangeEvent(Qt.WindowState.WindowNoState))
+    assert spoken(dialog.findChildren(QWidget, "secretField")[0]) == HIDDEN
+
+
+async def test_an_interrupted_person_still_gets_the_key(demo: Program) -> None:
+    await create_secret(demo)
+    secret = show(demo)
+    demo.press("Copy and hide")
+    assert clipboard() == secret
+    assert spoken(field(demo)) == HIDDEN
+    await demo.clock.advance(40)
+    assert clipboard() == ""
+    await demo.reads("Clipboard cleared. Not pasted yet? Copy again")
+    demo.press("Copy again")
+    assert clipboard() == secret
+    await demo.reads("Copied. Clipboard clears in 30 s")
+
+
+async def test_the_time_on_the_clipboard_can_be_extended_and_ended(demo: Program) -> None:
+    await create_secret(demo)
+    demo.press("Copy and hide")
+    await demo.clock.advance(20)
+    secret = clipboard()
+    demo.press("30 s more")
+    await demo.clock.advance(30)
+    assert clipboard() == secret
+    demo.press("Clear now")
+    assert clipboard() == ""
+    await demo.reads("Clipboard cleared. Not pasted yet? Copy again")
+    demo.press("Copy again")
+    QGuiApplication.clipboard().setText("the person's own")
+    await demo.clock.advance(40)
+    assert clipboard() == "the person's own"
+    await demo.reads("Something else was copied meanwhile.")
+
+
+async def test_nothing_closes_it_before_the_key_is_safe(demo: Program) -> None:
+    dialog = await create_secret(demo)
+    demo.key(Qt.Key.Key_Escape)
+    dialog.close()
+    demo.window.close()
+    demo.key(Qt.Key.Key_Return)
+    await turns()
+    assert dialog.isVisible()
+    await demo.reads("Copy the key, or tick “I have stored this key”, or discard it.")
+    demo.press("I have stored this key")
+    assert demo.button("Done").isEnabled()
+    demo.press("I have stored this key")
+    assert not demo.button("Done").isEnabled()
+    demo.press("Copy and hide")
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+
+
+async def test_copied_and_closed_without_a_word_is_remembered(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    await create_secret(demo)
+    demo.press("Copy and hide")
+    demo.press("Done")
+    await demo.no_dialog()
+    await until(lambda: demo.picked == [TITLE])
+    await until(lambda: demo.facts.get("Storing") == "Copied, storing not confirmed")
+    assert [(line["title"], line["copied"]) for line in pending_lines(demo)] == [(TITLE, 1)]
+
+
+async def test_discarding_asks_only_if_somebody_may_have_the_key(
+    demo: Program, tap: Wiretap
+) -> None:
+    await create_secret(demo, "Unseen")
+    demo.press("Discard and revoke this key")
+    await demo.no_dialog()
+    await until(lambda: "Unseen" in demo.column("Title"))
+    assert demo.column("State")[demo.row("Unseen")].startswith("Revoked")
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 1
+    assert pending_lines(demo) == []
+    dialog = await create_secret(demo, "Seen")
+    show(demo)
+    demo.press("Discard and revoke this key")
+    await demo.dialog("confirm")
+    await demo.reads("Discard “Seen”?")
+    assert demo.focus is demo.find(QPushButton, "confirm.keep")
+    demo.press("Keep key")
+    await demo.dialog("revealKey")
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 1
+    assert dialog.isVisible()
+    demo.press("Discard and revoke this key")
+    await demo.dialog("confirm")
+    demo.press("Discard and revoke")
+    await demo.no_dialog()
+    await until(lambda: "Seen" in demo.column("Title"))
+    assert demo.column("State")[demo.row("Seen")].startswith("Revoked")
+
+
+async def test_a_discard_without_proof_keeps_the_dialog(demo: Program, tap: Wiretap) -> None:
+    dialog = await create_secret(demo)
+    tap.on("POST", f"{KEYS}/.*/revoke", broken)
+    demo.press("Discard and revoke this key")
+    await demo.reads("Not confirmed: this key may still work.")
+    assert dialog.isVisible()
+    demo.press("Copy and hide")
+    assert SECRET.fullmatch(clipboard())
+    demo.press("Done")
+    await demo.no_dialog()
+    assert len(pending_lines(demo)) == 1
+
+
+async def test_afterwards_the_key_is_nowhere(demo: Program, tap: Wiretap) -> None:
+    dialog = await create_secret(demo)
+    secret = show(demo)
+    assert secret not in dialog.windowTitle() + demo.window.windowTitle()
+    demo.press("Copy and hide")
+    demo.press("I have stored this key")
+    demo.press("Done")
+    await demo.no_dialog()
+    await demo.clock.advance(60)
+    await turns()
+    found = [text for text in everything_that_can_be_read() if secret in text]
+    assert found == []
+    assert not [asked for asked in tap.requests if secret in asked.url]
+    assert secret not in demo.log.text
+    await demo.quit()
+    for file in demo.folder.rglob("*"):
+        if file.is_file():
+            assert secret.encode() not in file.read_bytes(), file.name
+
+
+def everything_that_can_be_read() -> Iterator[str]:
+    """All texts of all widgets, alive or hidden, as Qt and as a screen reader tell them."""
+    for widget in QApplication.allWidgets():
+        yield from (widget.toolTip(), widget.whatsThis(), widget.statusTip(), widget.windowTitle())
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.objectName())
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if interface is not None:
+            yield from (interface.text(kind) for kind in QAccessible.Text)
+            if (text := interface.textInterface()) is not None:
+                yield text.text(0, text.characterCount())
+        match widget:
+            case QLabel() | QPushButton() | QLineEdit():
+                yield widget.text()
+            case QTextEdit() | QPlainTextEdit():
+                yield widget.toPlainText()
+            case QComboBox():
+                yield from (widget.itemText(n) for n in range(widget.count()))
+            case QAbstractItemView() if widget.model() is not None:
+                yield from model_texts(widget)
+
+
+def model_texts(view: QAbstractItemView) -> Iterator[str]:
+    model, root = view.model(), view.rootIndex()
+    columns = model.columnCount(root) if isinstance(model, QAbstractTableModel) else 1
+    for row in range(model.rowCount(root)):
+        for column in range(columns):
+            for role in range(16):
+                yield str(model.index(row, column, root).data(role))
