@@ -283,13 +283,20 @@ class ApiKeysPage(QWidget):
             self._show_pasted(page)
 
     def _show_pasted(self, page: Page[ApiKey]) -> None:
-        """A pasted key that fits one row is selected; with several, the person must look."""
+        """A pasted key that fits one row is selected; otherwise the person is told to look."""
+        query = self._filters.query
+        pasted = query.key_id or query.text
         if page.count == 1:
             self._pane.select(page.rows[0].id)
             self._pane.table.setFocus()
             announce(self, self._facts.sentence(page.rows[0]), assertive=True)
+            return
+        if page.count:
+            text = self.tr("{count} keys look like {key}: compare them before you revoke one")
         else:
-            announce(self, self.tr("{count} keys fit").format(count=page.count), assertive=True)
+            text = self.tr("No key like {key} here: another store's, or its record was deleted")
+        self._summary.setText(text.format(count=labels.number(page.count), key=pasted))
+        announce(self, self._summary.text(), assertive=True)
 
     def _summarise(self, page: Page[ApiKey]) -> None:
         count = labels.number(page.count)
