@@ -76,12 +76,14 @@ class Session:
         form = dialog("keyForm")
         self._screen.part(QLineEdit, "keyTitle", form).setText(title)
         await asyncio.sleep(_GUARD)
-        page = self._screen.part(QWidget, "apiKeysPage")
-        painted = Painted(page, lambda: dialog("revealKey") is not None)
         begin = time.perf_counter()
         self._screen.part(QAbstractButton, "submit", form).click()
-        took = await painted.moment() - begin
+        await until(lambda: dialog("revealKey"))
         reveal = dialog("revealKey")
+        field = self._screen.part(QWidget, "secretField", reveal)
+        painted = Painted(field, lambda: True)
+        field.update()  # it may have been painted in the last millisecond already
+        took = await painted.moment() - begin
         self._screen.part(QCheckBox, "stored", reveal).setChecked(True)
         await asyncio.sleep(_GUARD)
         self._screen.part(QAbstractButton, "done", reveal).click()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from typing import TypeVar, cast
+from typing import TypeVar
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTableView, QWidget
 
@@ -72,9 +72,7 @@ class Screen:
 
 
 class Painted(QObject):
-    """Waits for the first paint of `widget`, or of a dialog that opens over it, while `condition`
-    is true. Make it before the action; nothing is painted for its sake.
-    """
+    """Waits for the first paint of `widget` while `condition` is true; paints nothing itself."""
 
     def __init__(self, widget: QWidget, condition: Callable[[], bool]) -> None:
         super().__init__(widget)
@@ -97,11 +95,7 @@ class Painted(QObject):
     # Qt overrides
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.ChildAdded:
-            child = cast(QChildEvent, event).child()
-            if isinstance(child, QDialog):
-                child.installEventFilter(self)
-        elif event.type() == QEvent.Type.Paint and self._condition():
+        if event.type() == QEvent.Type.Paint and self._condition():
             # The whole window is painted in this turn of the loop; the next one begins after it.
             QTimer.singleShot(0, self._on_painted)
         return False

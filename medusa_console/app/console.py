@@ -155,6 +155,7 @@ class Console:
     async def _choose(self, store: Store, *, sign_in: bool) -> None:
         self._preferences.change(replace(self._preferences.value, last_store=store.id))
         await self._close_store()
+        await self.window.first_paint()
         # The network stack costs as much to import as all of Qt: not on the window's thread.
         connect = await asyncio.to_thread(importlib.import_module, "medusa_console.connect")
         asgi = (await self._demo_store()).app if store.is_demo else None
@@ -167,6 +168,8 @@ class Console:
         desk.session.notices.subscribe(lambda error: self._note(explain(error)))
         self._open_tasks.start(desk.session.keep_fresh())
         self._front.form.show_desk(desk)
+        # Its pages would otherwise delay the first paint; here they come while the person types.
+        await asyncio.to_thread(importlib.import_module, "medusa_console.ui.workspace")
         await desk.session.restore(kept=store.keep_signed_in)
         if sign_in:
             self._front.form.submit()

@@ -20,7 +20,6 @@ from medusa_console.ui.dialogs.sign_in_again import SignInAgain
 from medusa_console.ui.main_window import MainWindow
 from medusa_console.ui.reporter import Reporter
 from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
-from medusa_console.ui.workspace import Workspace
 
 
 class SessionFlow:
@@ -80,6 +79,8 @@ class SessionFlow:
                 pass
 
     def _enter_workspace(self) -> None:
+        from medusa_console.ui.workspace import Workspace  # ready since the store was opened
+
         if self._desk is not None:
             self._window.front.form.forget_password()
             self._window.show_workspace(

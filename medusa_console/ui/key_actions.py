@@ -103,7 +103,8 @@ class KeyActions(QObject):
         return None
 
     async def rename(self, key: ApiKey) -> ApiKey | None:
-        """Ask for another title; the key as it was before, for undoing, or None."""
+        """Ask for another title; the key as it was before, for undoing, or None. Raises
+        OutcomeUnknown when the answer was lost."""
 
         async def submit(title: str, _kind: KeyType) -> None:
             await self._desk.keys.rename(key.id, title)
@@ -118,7 +119,10 @@ class KeyActions(QObject):
             title=key.title,
             with_type=False,
         )
-        return key if await answer(form) == KeyForm.DialogCode.Accepted else None
+        renamed = await answer(form) == KeyForm.DialogCode.Accepted
+        if form.lost is not None:
+            raise form.lost
+        return key if renamed else None
 
     async def revoke(self, listed: ApiKey) -> None:
         """Re-read, ask, revoke with proof. What has no proof is marked, never reported done."""

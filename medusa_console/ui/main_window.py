@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from medusa_console.domain.errors import Forbidden
@@ -17,10 +20,13 @@ from medusa_console.ui.style import mark
 from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar, LiveFrame
-from medusa_console.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from medusa_console.ui.workspace import Workspace
 
 _SMALLEST = (640, 400)
 _USUAL = (1280, 800)
+_PATIENCE = 1.0
 
 
 class MainWindow(QMainWindow):
@@ -44,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(resources.program_icon())
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
+        self._painted = asyncio.Event()
         self.front = front
         self.workspace: Workspace | None = None
         self._bar = EnvironmentBar()
@@ -64,6 +71,11 @@ class MainWindow(QMainWindow):
         self._signed_in_actions: list[QAction] = []
         self._build_menus()
         self.show_store(None)
+
+    async def first_paint(self) -> None:
+        """Wait until the window is on the screen; at most a second, for it may be minimised."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._painted.wait(), _PATIENCE)
 
     def show_store(self, store: Store | None) -> None:
         """Name the store that everything in this window is about."""
@@ -198,6 +210,11 @@ class MainWindow(QMainWindow):
                 return
 
     # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._painted.is_set():
+            QTimer.singleShot(0, self._painted.set)  # what is in the window is painted after it
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         # Vetoed so that the window, the menu and Cmd+Q all end in the same ordered shutdown.

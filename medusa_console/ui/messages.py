@@ -202,7 +202,7 @@ def _refused(error: Refused) -> UserMessage:
             )
         case Forbidden(required=required) if required:
             return UserMessage(
-                _tr("Your role may not do this"),
+                _tr("Your role may not {do}").format(do=_what_it_allows(required[0])),
                 _tr(
                     "The store asks for the right {rights}. Once someone has granted it, "
                     "choose Refresh rights. You are still signed in."
@@ -233,6 +233,17 @@ def _refused(error: Refused) -> UserMessage:
             return UserMessage(_tr("The store did not accept this"), said)
         case _:
             return UserMessage(_tr("The store refused"), said)
+
+
+def _what_it_allows(right: str) -> str:
+    """What the holder of `right` may do: the server names only the first right that is missing."""
+    return {
+        "api_key:read": _tr("see keys"),
+        "api_key:create": _tr("create keys"),
+        "api_key:update": _tr("rename or revoke keys"),
+        "api_key:delete": _tr("delete records of keys"),
+        "user:read": _tr("see users"),
+    }.get(right, _tr("do this"))
 
 
 def _local(error: ConsoleError) -> UserMessage:

@@ -7,6 +7,7 @@ widget when that changes.
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -24,6 +25,11 @@ _BY_COLOURS = {(t.window, t.border, t.muted): t for t in theme_tokens.ALL}
 
 def tokens() -> Tokens:
     """The colours in force: those that the application's palette was made from."""
+    return _tokens_of(QGuiApplication.palette().cacheKey())
+
+
+@lru_cache(maxsize=1)  # every cell that is painted asks
+def _tokens_of(_palette_key: int) -> Tokens:
     palette = QGuiApplication.palette()
     window, border, muted = (
         palette.color(role).name().upper()

@@ -64,8 +64,8 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._side)
         layout.addWidget(self.keys, 1)
+        self.keys.begin()  # first: the server answers one request after the other
         self._tasks.start(self._learn_name(), replacing="me")
-        self.keys.begin()
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in reading order."""

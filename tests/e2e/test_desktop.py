@@ -13,7 +13,6 @@ import pytest
 from tests.e2e import witness
 from tests.e2e.desktop.program import Program
 from tests.e2e.desktop.session import Desktop, desktop
-from tests.e2e.desktop.waiting import until
 from tests.e2e.traces import left_behind
 from tests.real_medusa import MedusaServer
 
@@ -77,7 +76,7 @@ def test_a_keys_life_on_the_desktop(
     program.tick("I have stored this key")
     program.insist("Done")
     program.shows(WINDOW)
-    key_id = until(lambda: program.fact("Id"), what=lambda: program.words)
+    key_id = program.until(lambda: program.fact("Id"))
     assert witness.key_works(medusa_plain, token, key_id)
     assert left_behind([token], program.tree()) == []
     assert program.nameless == []
@@ -87,12 +86,12 @@ def test_a_keys_life_on_the_desktop(
     assert program.nameless == []
     program.insist("Revoke key")
     program.shows(WINDOW)
-    until(lambda: program.fact("State").startswith("Revoked"), what=lambda: program.words)
+    program.until(lambda: program.fact("State").startswith("Revoked"))
     assert not witness.key_works(medusa_plain, token, key_id)
 
     program.press("Sign out")
     program.says("You are signed out")
-    until(lambda: screen.clipboard() == "", what="the clipboard")
+    program.until(lambda: screen.clipboard() == "")
     program.send(signal.SIGTERM)
     assert program.ends() == 0
     secrets = (token, medusa_plain.password)
@@ -105,7 +104,7 @@ def test_a_shown_key_cannot_be_dragged_or_copied_out_of_its_field(
     program = signed_in(start, medusa_plain)
     make_secret_key(program, new_title())
     program.press("Show")
-    token = until(lambda: shown_token(program), what=lambda: program.tree())
+    token = program.until(lambda: shown_token(program))
     x, y, width, height = next(c.box for c in program.front if c.name == token)
     left, right, middle = str(x + 15), str(x + width - 15), str(y + height // 2)
     screen.mouse("mousemove", left, middle, "click", "--repeat", "2", "--delay", "60", "1")
@@ -139,7 +138,7 @@ def test_the_keyring_opens_the_next_start_until_signing_out(
     connect(program, medusa_rbac)
     program.says("Kept in GNOME Keyring, encrypted.")
     sign_in(program, medusa_rbac, keep=True)
-    kept = until(lambda: screen.kept(*entry), what="the entry")
+    kept = program.until(lambda: screen.kept(*entry))
     jwt = json.loads(kept)["token"]
     assert witness.session_counts(medusa_rbac, jwt)
     program.send(signal.SIGTERM)
@@ -150,7 +149,7 @@ def test_the_keyring_opens_the_next_start_until_signing_out(
     again.says("As of", medusa_rbac.email)
     again.press("Sign out")
     again.says("You are signed out")
-    until(lambda: screen.kept(*entry) is None, what="the entry to go")
+    again.until(lambda: screen.kept(*entry) is None)
     again.send(signal.SIGTERM)
     assert again.ends() == 0
 
@@ -167,7 +166,7 @@ def test_a_second_start_only_raises_the_first(start: Start, screen: Desktop) -> 
     first = start()
     first.shows("Medusa Console")
     screen.mouse("getactivewindow", "windowminimize")
-    until(lambda: first.title == "", what="the window to be minimised")
+    first.until(lambda: first.title == "")
     second = start()
     assert second.ends() == 0
     first.shows("Medusa Console")
@@ -187,7 +186,7 @@ def test_a_key_that_was_never_stored_is_told_at_the_start_after_a_crash(
     again.shows(WINDOW)
     again.says("A key may never have been stored", f"“{title}”")
     again.press("I have stored this key")
-    until(lambda: again.find("I have stored this key", "push button") is None, what="the banner")
+    again.until(lambda: not again.has("I have stored this key"))
     again.send(signal.SIGTERM)
     assert again.ends() == 0
 

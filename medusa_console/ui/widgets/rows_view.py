@@ -234,7 +234,8 @@ class SortHeader(QHeaderView, Generic[R]):
     # -- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(super().sizeHint().width(), scaled(34))
+        # The table asks for the height alone, and often; the width would measure every title.
+        return QSize(0, scaled(34))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)

@@ -124,7 +124,7 @@ async def test_a_damaged_key_is_looked_for_by_what_may_be_shown(
 
 
 async def test_a_key_typed_sign_by_sign_does_not_stay_either(page: Program, tap: Wiretap) -> None:
-    title, key = await a_new_key(page, "Secret")
+    _, key = await a_new_key(page, "Secret")
     edit = page.find(QLineEdit, "search")
     edit.setFocus()
     page.type(key)

@@ -52,6 +52,11 @@ class Asked:
             )
         )
 
+    async def answer(self) -> bool:
+        """What was answered; a dialog that stays open fails the test."""
+        await until(self.reply.done)
+        return self.reply.result()
+
     async def dialog(self) -> QDialog:
         """The dialog, once it is on the screen and has the keyboard."""
         dialog = await until(lambda: self.window.findChild(QDialog, "confirm"))
@@ -83,7 +88,7 @@ async def test_the_question_is_headed_by_the_store_and_shown_literally(window: Q
     assert keys.startswith("Revoke key (")
     assert dialog.focusWidget() is find(dialog, QPushButton, "confirm.keep")
     dialog.reject()
-    assert await asked.reply is False
+    assert await asked.answer() is False
 
 
 async def test_on_a_live_store_enter_keeps_the_key(window: QWidget) -> None:
@@ -91,7 +96,7 @@ async def test_on_a_live_store_enter_keeps_the_key(window: QWidget) -> None:
     dialog = await asked.dialog()
     asked.clock.now += 1
     QTest.keyClick(dialog, ENTER)
-    assert await asked.reply is False
+    assert await asked.answer() is False
 
 
 async def test_on_a_live_store_enter_on_the_button_itself_does_not_revoke(window: QWidget) -> None:
@@ -101,7 +106,7 @@ async def test_on_a_live_store_enter_on_the_button_itself_does_not_revoke(window
     action = find(dialog, GuardedButton, "confirm.action")
     action.setFocus()
     QTest.keyClick(action, ENTER)
-    assert await asked.reply is False
+    assert await asked.answer() is False
 
 
 async def test_on_a_live_store_control_and_enter_revokes(window: QWidget) -> None:
@@ -109,7 +114,7 @@ async def test_on_a_live_store_control_and_enter_revokes(window: QWidget) -> Non
     dialog = await asked.dialog()
     asked.clock.now += 1
     QTest.keyClick(dialog, ENTER, CONTROL)
-    assert await asked.reply is True
+    assert await asked.answer() is True
 
 
 async def test_control_and_enter_held_down_or_too_early_does_nothing(window: QWidget) -> None:
@@ -122,7 +127,7 @@ async def test_control_and_enter_held_down_or_too_early_does_nothing(window: QWi
     assert shortcuts
     assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
     dialog.reject()
-    assert await asked.reply is False
+    assert await asked.answer() is False
 
 
 async def test_elsewhere_enter_on_the_button_confirms(window: QWidget) -> None:
@@ -133,7 +138,7 @@ async def test_elsewhere_enter_on_the_button_confirms(window: QWidget) -> None:
     assert action.text() == "Revoke key"
     action.setFocus()
     QTest.keyClick(action, ENTER)
-    assert await asked.reply is True
+    assert await asked.answer() is True
 
 
 async def test_escape_keeps(window: QWidget) -> None:
@@ -141,7 +146,7 @@ async def test_escape_keeps(window: QWidget) -> None:
     dialog = await asked.dialog()
     asked.clock.now += 1
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert await asked.reply is False
+    assert await asked.answer() is False
 
 
 async def test_afterwards_the_focus_is_where_it_was(window: QWidget) -> None:
@@ -151,7 +156,7 @@ async def test_afterwards_the_focus_is_where_it_was(window: QWidget) -> None:
     elsewhere.show()
     elsewhere.setFocus()
     dialog.reject()
-    await asked.reply
+    await asked.answer()
     window.activateWindow()
     await until(find(window, QLineEdit, "search").hasFocus)
 
@@ -172,7 +177,8 @@ async def test_a_field_that_is_gone_does_not_get_the_focus_back(window: QWidget)
     find(window, QLineEdit, "search").deleteLater()
     await until(lambda: window.findChild(QLineEdit, "search") is None)
     dialog.done(7)
-    assert await asking == 7
+    await until(asking.done)
+    assert asking.result() == 7
 
 
 async def test_a_text_too_long_for_the_screen_scrolls_above_its_buttons(window: QWidget) -> None:
@@ -189,4 +195,5 @@ async def test_a_text_too_long_for_the_screen_scrolls_above_its_buttons(window: 
     await until(lambda: dialog.height() == 300 and keep.isVisible())
     assert dialog.rect().contains(keep.geometry())
     dialog.reject()
-    assert await asking is False
+    await until(asking.done)
+    assert asking.result() is False

@@ -1,0 +1,82 @@
+"""What nobody has foreseen still reaches the person, and the program lives on."""
+
+from __future__ import annotations
+
+import re
+import threading
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.driving import Program
+from tests.ui.wiretap import Wiretap
+from tests.waiting import until
+
+TITLE = "Something unexpected happened"
+
+
+class Mishap(Exception):
+    """An error that carries a secret in its text."""
+
+
+SECRET = "sk_" + "cafe" * 16
+
+
+def fail() -> None:
+    raise Mishap(SECRET)
+
+
+async def fail_later() -> None:
+    fail()
+
+
+async def told(program: Program) -> str:
+    """The number that stands in the banner, and is in the log as well."""
+    await program.reads(TITLE, "The program goes on.")
+    await until(lambda: "Details" in program.buttons)
+    program.press("Details")
+    found = await until(lambda: re.search(r"Number ([0-9a-f]{8}) in the log file", program.words))
+    assert found is not None
+    assert f"unexpected failure {found[1]}" in program.log.text
+    assert SECRET not in program.words
+    return found[1]
+
+
+@pytest.mark.parametrize("place", ["a slot", "a button", "a task", "a thread"])
+async def test_a_failure_is_told_with_a_number_and_the_program_goes_on(
+    demo: Program, place: str
+) -> None:
+    match place:
+        case "a slot":
+            QTimer.singleShot(0, fail)
+        case "a button":
+            button = demo.find(QPushButton, "refresh")
+            button.clicked.connect(fail)
+            demo.press(button)
+        case "a task":
+            demo.window.workspace._tasks.start(fail_later())  # type: ignore[union-attr]
+        case "a thread":
+            thread = threading.Thread(target=fail)
+            thread.start()
+            thread.join()
+    await told(demo)
+    demo.pick("ERP nightly sync")
+    await until(lambda: demo.facts.get("State") == "Active")
+    demo.log.records.clear()  # they were wanted
+
+
+async def test_a_failure_while_rows_are_fetched_leaves_the_page_usable(
+    demo: Program, tap: Wiretap
+) -> None:
+    seen = demo.column("Title")
+
+    def not_even_an_http_error(*_: object, **__: object) -> None:
+        raise Mishap(SECRET)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("httpx.AsyncClient.send", not_even_an_http_error)
+        demo.press("Refresh")
+        await told(demo)
+    assert demo.column("Title") == seen
+    demo.log.records.clear()

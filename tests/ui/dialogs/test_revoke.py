@@ -1,0 +1,301 @@
+"""Revoking: the right key, asked in full, and done only when the server proves it."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+
+from tests.faults import server as faults
+from tests.faults.medusa import KEY_ID, REDACTED, ago, one
+from tests.faults.server import FaultServer
+from tests.ui.creating import hold_enter
+from tests.ui.driving import CTRL, SHIFT, Program, never
+from tests.ui.northwind import KEYS, behave, enter
+from tests.ui.running import Start
+from tests.ui.wiretap import Wiretap, broken, held
+from tests.waiting import until
+
+TITLE = "ERP nightly sync"
+REVOKE = f"{KEYS}/.*/revoke"
+
+
+@pytest.fixture
+def server() -> Iterator[FaultServer]:
+    with FaultServer() as server:
+        behave(server)
+        server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one()))
+        server.on(
+            "POST",
+            f"{KEYS}/{KEY_ID}/revoke",
+            faults.json_answer(one(revoked_at=ago(seconds=1))),
+        )
+        yield server
+
+
+@pytest.fixture
+async def live(start: Start, server: FaultServer) -> Program:
+    program = await start()
+    await enter(program, server)
+    program.window.resize(1440, 900)
+    return program
+
+
+async def ask(program: Program, title: str = TITLE) -> None:
+    program.pick(title)
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete)
+    await program.dialog("confirm")
+
+
+def state(program: Program, title: str = TITLE) -> str:
+    return program.column("State")[program.row(title)]
+
+
+async def test_the_question_tells_which_key_in_which_store(
+    live: Program, server: FaultServer
+) -> None:
+    await until(lambda: "Maya Lindqvist" in live.column("Created by"))
+    await ask(live)
+    host = server.origin.partition("://")[2]
+    await live.reads(
+        f"LIVE · Northwind EU · {host}",
+        f"Revoke “{TITLE}”?",
+        f"{REDACTED} · Northwind EU (live) · created 1 day ago by Maya Lindqvist.",
+        KEY_ID,
+        server.origin,
+        "Anything using it stops working at once. Medusa does not record where a key is used. "
+        "This cannot be undone.",
+    )
+    assert live.focus is live.find(QPushButton, "confirm.keep")
+    assert live.find(QPushButton, "confirm.keep").text() == "Keep key"
+    assert re.fullmatch(
+        r"Revoke key \(Ctrl\+(Enter|Return)\)", live.find(QPushButton, "confirm.action").text()
+    )
+
+
+async def test_on_a_live_store_enter_does_not_confirm_and_control_enter_does(
+    live: Program, server: FaultServer
+) -> None:
+    await ask(live)
+    live.clock.skip(1)
+    hold_enter(live)
+    await live.no_dialog()  # the harmless answer has the focus
+    assert state(live) == "Active"
+    assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 0
+    await ask(live)
+    live.clock.skip(1)
+    live.key(Qt.Key.Key_Return, CTRL)
+    await live.no_dialog()
+    await until(lambda: state(live).startswith("Revoked"))
+    assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 1
+
+
+async def test_a_publishable_key_takes_storefronts_with_it(demo: Program) -> None:
+    await ask(demo, "Mobile app 4.2")
+    await demo.reads("Storefronts using it stop loading.")
+
+
+async def test_the_question_is_about_the_key_it_was_asked_for_whatever_the_table_does(
+    demo: Program, tap: Wiretap
+) -> None:
+    demo.pick(TITLE)
+    key_id = (await until(lambda: demo.facts))["Id"]
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete)
+    await demo.dialog("confirm")
+    demo.sort_by("Title")
+    await until(lambda: demo.row(TITLE) > 10)
+    demo.window.findChildren(QTableView, "keys")[0].clearSelection()
+    demo.press("Revoke key")
+    await demo.no_dialog()
+    await until(lambda: tap.count("POST", REVOKE) == 1)
+    assert tap.asked("POST", REVOKE)[0].path == f"{KEYS}/{key_id}/revoke"
+    await until(lambda: state(demo).startswith("Revoked"))
+
+
+async def test_somebody_else_was_faster(live: Program, server: FaultServer) -> None:
+    server.on(
+        "GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one(revoked_at=ago(hours=1), revoked_by=""))
+    )
+    live.pick(TITLE)
+    live.table.setFocus()
+    live.key(Qt.Key.Key_Delete)
+    await until(lambda: state(live).startswith("Revoked"))
+    assert live.front is live.window
+    assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 0
+
+
+async def test_revoked_by_somebody_while_the_question_stood(
+    live: Program, server: FaultServer
+) -> None:
+    await ask(live)
+    server.on(
+        "POST",
+        f"{KEYS}/{KEY_ID}/revoke",
+        faults.refusal(400, "There are 1 secret keys that are already revoked.", "invalid_data"),
+    )
+    server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one(revoked_at=ago(seconds=5))))
+    live.press(live.find(QPushButton, "confirm.action"))
+    await live.no_dialog()
+    await until(lambda: state(live).startswith("Revoked"))
+    assert live.window.notices.notices == ()
+
+
+async def test_its_record_was_deleted_meanwhile(live: Program, server: FaultServer) -> None:
+    server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer({}))
+    live.pick(TITLE)
+    live.table.setFocus()
+    live.key(Qt.Key.Key_Delete)
+    await live.reads("This no longer exists", "Someone else may have removed it.")
+    assert TITLE not in live.column("Title")
+
+
+async def test_without_proof_the_key_counts_as_working(live: Program, server: FaultServer) -> None:
+    server.on("POST", f"{KEYS}/{KEY_ID}/revoke", faults.reset)
+    await ask(live)
+    live.press(live.find(QPushButton, "confirm.action"))
+    await live.no_dialog()
+    await until(lambda: state(live) == "Not confirmed")
+    await live.reads(
+        "Not confirmed: this key may still work",
+        "Northwind EU did not confirm the revoke (",
+        "Treat the key as working.",
+    )
+    assert {"Check now", "Revoke again"} <= set(live.buttons)
+    assert "Revoke…" not in live.buttons
+    assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 1
+    live.press("Check now")
+    await live.reads(f"“{TITLE}” still works")
+    assert state(live) == "Not confirmed"
+    server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one(revoked_at=ago(seconds=5))))
+    live.press("Check now")
+    await until(lambda: state(live).startswith("Revoked"))
+    assert "Check now" not in live.buttons
+
+
+async def test_ten_quick_confirmations_make_one_request(demo: Program, tap: Wiretap) -> None:
+    gate = asyncio.Event()
+    await ask(demo)
+    tap.on("POST", REVOKE, held(gate))
+    demo.clock.skip(1)
+    action = demo.find(QPushButton, "confirm.action")
+    for _ in range(10):
+        QTest.mouseClick(action, Qt.MouseButton.LeftButton)
+    await until(lambda: tap.count("POST", REVOKE) == 1)
+    gate.set()
+    await until(lambda: state(demo).startswith("Revoked"))
+    assert tap.count("POST", REVOKE) == 1
+
+
+async def test_who_may_not_revoke_is_told_which_right_is_missing_and_stays_signed_in(
+    start: Start,
+) -> None:
+    program = await start()
+    program.press("Try the demo store")
+    await program.signed_in("reader@demo.example")
+    await program.keys_page()
+    program.window.resize(1440, 900)
+    await ask(program)
+    program.press("Revoke key")
+    await program.no_dialog()
+    await program.reads(f"“Revoke {TITLE}”: ", "api_key:update", "You are still signed in.")
+    assert "Refresh rights" in program.buttons
+    assert state(program) == "Active"
+    program.pick("Summer intern scripts")
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete, SHIFT)
+    await program.dialog("confirm")
+    program.press("Delete record")
+    await program.no_dialog()
+    await program.reads("“Delete the record of Summer intern scripts”: ", "api_key:delete")
+    program.pick(TITLE)
+    program.table.setFocus()
+    program.key(Qt.Key.Key_F2)
+    await program.dialog("keyForm")
+    program.fill("Title", "Another name")
+    program.press("Rename")
+    await program.reads("api_key:update")
+    program.key(Qt.Key.Key_Escape)
+    await program.no_dialog()
+    assert program.window.workspace is not None
+    assert TITLE in program.column("Title")
+
+
+async def test_a_record_is_deleted_only_after_being_told_what_that_means(
+    demo: Program, tap: Wiretap
+) -> None:
+    title = "Summer intern scripts"
+    demo.pick(title)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await demo.dialog("confirm")
+    await demo.reads(
+        f"Delete the record of “{title}”?",
+        "The server keeps nothing of a deleted record: neither that the key existed, nor who "
+        "revoked it and when. This cannot be undone.",
+    )
+    demo.key(Qt.Key.Key_Return)  # the focus is on the harmless answer
+    await demo.no_dialog()
+    assert tap.count("DELETE", f"{KEYS}/.*") == 0
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await demo.dialog("confirm")
+    demo.press("Delete record")
+    await until(lambda: title not in demo.column("Title"))
+    assert tap.count("DELETE", f"{KEYS}/.*") == 1
+
+
+async def test_a_key_that_works_cannot_be_deleted(demo: Program) -> None:
+    demo.pick(TITLE)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await never(lambda: demo.front is not demo.window)
+
+
+async def test_a_rename_can_be_undone(demo: Program, tap: Wiretap) -> None:
+    demo.pick(TITLE)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_F2)
+    await demo.dialog("keyForm")
+    title = demo.field("Title", QLineEdit)
+    assert (title.text(), title.selectedText()) == (TITLE, TITLE)
+    demo.fill("Title", "ERP hourly sync")
+    demo.press("Rename")
+    await demo.no_dialog()
+    await until(lambda: demo.picked == ["ERP hourly sync"])
+    await until(lambda: demo.is_there("toast"))
+    assert demo.find(QLabel, "toast.text").text() == "Renamed"
+    demo.press("Undo")
+    await until(lambda: demo.picked == [TITLE])
+    assert not demo.is_there("toast")
+
+
+async def test_a_rename_without_an_answer_says_that_nobody_knows(
+    demo: Program, tap: Wiretap
+) -> None:
+    demo.pick(TITLE)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_F2)
+    await demo.dialog("keyForm")
+    tap.on("POST", f"{KEYS}/apk_[^/]*", broken)
+    demo.fill("Title", "ERP hourly sync")
+    demo.press("Rename")
+    await demo.no_dialog()
+    await demo.reads(
+        f"“Rename {TITLE}”: ", "It is not known whether this was done. Look before you repeat it."
+    )
+    assert not demo.is_there("toast")
+
+
+async def test_the_focus_returns_to_the_row(demo: Program) -> None:
+    await ask(demo)
+    demo.press("Revoke key")
+    await demo.no_dialog()
+    await until(lambda: state(demo).startswith("Revoked"))
+    assert demo.table.hasFocus()
+    assert demo.picked == [TITLE]

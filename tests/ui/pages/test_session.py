@@ -1,0 +1,173 @@
+"""When a session ends, work does not: the password is asked for over the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
+
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
+from medusa_console.vault.sessions import KeyringSessions
+from tests.faults.medusa import PASSWORD
+from tests.faults.server import FaultServer
+from tests.system import LockedOnWrite, MemoryKeyring
+from tests.ui.creating import ask_for_a_key, create_secret
+from tests.ui.driving import Program
+from tests.ui.northwind import KEYS, MAYA, behave, connect
+from tests.ui.running import Start
+from tests.ui.wiretap import Wiretap, answer
+from tests.waiting import until
+
+
+def page(program: Program) -> dict[str, Any]:
+    """What a person has built up on the page."""
+    window = program.window
+    table = window.findChildren(QTableView, "keys")[0]
+    return {
+        "rows": program.column("Title"),
+        "selected": program.picked,
+        "scrolled to": table.verticalScrollBar().value(),
+        "search": window.findChildren(QLineEdit, "search")[0].text(),
+        "type": window.findChildren(QComboBox, "filterType")[0].currentText(),
+        "state": window.findChildren(QComboBox, "filterState")[0].currentText(),
+    }
+
+
+async def test_nothing_on_the_page_is_lost_when_the_session_ends(
+    demo: Program, tap: Wiretap
+) -> None:
+    demo.window.resize(1440, 700)
+    menu = demo.field("State", QComboBox)
+    menu.setCurrentText("working")
+    menu.activated.emit(menu.currentIndex())
+    await until(lambda: not any(s.startswith("Revoked") for s in demo.column("State")))
+    demo.pick("First integration")
+    demo.table.setFocus()
+    before = page(demo)
+    assert before["scrolled to"] > 0
+    tap.end_session()
+    demo.key(Qt.Key.Key_Delete)
+    await demo.dialog("signInAgain")
+    await demo.reads(
+        "Sign in again to Demo store",
+        "Your session ended at ",
+        "Everything on this page is kept.",
+        "“Revoke First integration” was refused and changed nothing; you can repeat it afterwards.",
+        DEMO_EMAIL,
+    )
+    assert page(demo) == before
+    password = demo.field("Password", QLineEdit)
+    assert password.hasFocus()
+    assert password.echoMode() is QLineEdit.EchoMode.Password
+    demo.type("wrong")
+    demo.key(Qt.Key.Key_Return)
+    await demo.reads("Email or password not accepted. Capital letters count in both.")
+    tap.end_session()
+    demo.fill("Password", DEMO_PASSWORD)
+    demo.key(Qt.Key.Key_Return)
+    await demo.no_dialog()
+    await until(lambda: demo.footer.startswith("As of"))
+    assert page(demo) == before
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 0
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete)
+    await demo.dialog("confirm")
+
+
+async def test_a_half_filled_form_survives_the_sign_in_over_it(demo: Program, tap: Wiretap) -> None:
+    form = await ask_for_a_key(demo, "Half typed")
+    tap.end_session()
+    demo.press("Create")
+    await demo.dialog("signInAgain")
+    assert form.isVisible()
+    demo.fill("Password", DEMO_PASSWORD)
+    demo.key(Qt.Key.Key_Return)
+    await demo.dialog("keyForm")
+    assert demo.field("Title", QLineEdit).text() == "Half typed"
+    demo.press("Create")
+    await demo.dialog("revealKey")
+    assert tap.count("POST", KEYS) <= 3
+
+
+async def test_not_now_leaves_the_page_to_be_read(demo: Program, tap: Wiretap) -> None:
+    titles = demo.column("Title")
+    tap.end_session()
+    demo.key(Qt.Key.Key_F5)
+    await demo.dialog("signInAgain")
+    demo.press("Not now")
+    await demo.no_dialog()
+    await demo.reads("Your session has ended", "Everything on this page is kept.")
+    assert demo.column("Title") == titles
+    demo.press(demo.find(QPushButton, "banner.action"))
+    await demo.dialog("signInAgain")
+    demo.fill("Password", DEMO_PASSWORD)
+    demo.press("Sign in")
+    await demo.no_dialog()
+    await until(lambda: "Your session has ended" not in demo.words)
+
+
+@pytest.mark.parametrize("status", [403, 404, 429, 500, 502])
+async def test_no_other_failure_signs_out(demo: Program, tap: Wiretap, status: int) -> None:
+    tap.on("GET", KEYS, answer(status, {"type": "whatever", "message": "No."}))
+    before = tap.count("POST", "/auth/token/refresh")
+    demo.key(Qt.Key.Key_F5)
+    await until(lambda: demo.is_there("table.strip") or demo.is_there("noRole"))
+    assert demo.front is demo.window
+    assert demo.window.workspace is not None
+    assert tap.count("POST", "/auth/token/refresh") == before
+
+
+async def test_a_session_in_a_keyring_that_fails_lives_in_memory_and_says_so(
+    start: Start,
+) -> None:
+    ring = LockedOnWrite()
+    program = await start(vault=KeyringSessions(lambda: ring))
+    with FaultServer() as server:
+        behave(server)
+        await connect(program, server.origin)
+        keep = program.button("Keep me signed in on this computer")
+        await until(keep.isEnabled)
+        program.press(keep)
+        await program.signed_in(MAYA, PASSWORD)
+        await program.keys_page()
+        await program.reads(
+            "You will need your password next time",
+            "The session is only in memory and ends when you close the program.",
+        )
+    assert ring.entries == {}
+
+
+async def test_an_entry_that_cannot_be_removed_is_named(
+    start: Start, keyring: MemoryKeyring
+) -> None:
+    with FaultServer() as server:
+        behave(server)
+        program = await start()
+        await connect(program, server.origin)
+        keep = program.button("Keep me signed in on this computer")
+        await until(keep.isEnabled)
+        program.press(keep)
+        await program.signed_in(MAYA, PASSWORD)
+        await program.keys_page()
+        await until(lambda: keyring.entries)
+        keyring.delete_password = LockedOnWrite().delete_password  # type: ignore[method-assign]
+        program.press("Sign out")
+        await program.reads(
+            "The session is still in the keyring",
+            f"Remove the entry “Medusa Console · {server.origin} ({MAYA})” there.",
+        )
+        assert program.window.workspace is None
+
+
+async def test_what_was_copied_leaves_the_clipboard_with_the_session(demo: Program) -> None:
+    await create_secret(demo)
+    demo.press("Copy and hide")
+    demo.press("Done")
+    await demo.no_dialog()
+    assert QGuiApplication.clipboard().text().startswith("sk_")
+    demo.press("Sign out")
+    await demo.reads("You are signed out")
+    assert QGuiApplication.clipboard().text() == ""

@@ -1,0 +1,146 @@
+"""Every control has a name, and it is the one on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QScrollBar,
+    QSpinBox,
+    QWidget,
+)
+
+from tests.ui.creating import ask_for_a_key
+from tests.ui.driving import SHIFT, Program, plain, spoken
+from tests.ui.running import Start
+from tests.ui.wiretap import Wiretap, lost
+from tests.waiting import until
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QSpinBox, QAbstractItemView)
+
+
+def controls(program: Program) -> Iterator[QWidget]:
+    """Everything in front that can be used, without what Qt makes inside of its own widgets."""
+    for widget in program.front.findChildren(QWidget):
+        inside = widget.parentWidget()
+        if (
+            isinstance(widget, CONTROLS)
+            and widget.isVisible()
+            and not isinstance(widget, QScrollBar | QHeaderView)
+            and not isinstance(inside, QLineEdit | QComboBox | QSpinBox)
+            and not widget.objectName().startswith("qt_")
+            and not (isinstance(inside, QAbstractScrollArea) and not inside.objectName())
+        ):
+            yield widget
+
+
+def names(program: Program) -> set[str]:
+    """Their names; fails where one has none, or another than it shows."""
+    found = set()
+    for widget in controls(program):
+        name = spoken(widget)
+        assert name, f"{type(widget).__name__} {widget.objectName()} has no name"
+        assert widget.objectName(), f"{name} has no objectName"
+        if isinstance(widget, QAbstractButton) and widget.text():
+            assert name == plain(widget.text()), name
+        found.add(name)
+    return found
+
+
+async def test_the_words_by_which_the_program_is_known(start: Start, tap: Wiretap) -> None:
+    program = await start()
+    known = names(program)
+    assert known >= {"Try the demo store", "Connect your store"}
+    program.press("Connect your store")
+    await program.dialog("storeForm")
+    assert names(program) >= {"Name", "Address", "Environment", "Add store", "Cancel"}
+    program.key(Qt.Key.Key_Escape)
+    await program.no_dialog()
+    program.press("Try the demo store")
+    assert names(program) >= {
+        *("Email", "Password", "Sign in", "Keep me signed in on this computer", "Add store…"),
+    }
+    await until(lambda: program.console._open)
+    program.key(Qt.Key.Key_Return)
+    table = await program.keys_page()
+    assert spoken(table) == "API keys"
+    assert program.window.windowTitle() == "DEMO – Demo store – Medusa Console"
+    program.window.resize(1440, 900)
+    assert names(program) >= {"API keys", "Create key", "Settings", "Sign out", "Type", "State"}
+    program.pick("ERP nightly sync")
+    await until(lambda: {"Rename", "Revoke…"} <= names(program))
+    program.pick("Summer intern scripts")
+    await until(lambda: {"Rename", "Delete record…"} <= names(program))
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete, SHIFT)
+    await program.dialog("confirm")
+    assert names(program) >= {"Keep record", "Delete record"}
+    program.key(Qt.Key.Key_Escape)
+    await program.no_dialog()
+    program.pick("ERP nightly sync")
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete)
+    await program.dialog("confirm")
+    assert names(program) >= {"Keep key", "Revoke key"}
+    program.key(Qt.Key.Key_Escape)
+    await program.no_dialog()
+
+
+async def test_the_words_of_making_a_key(demo: Program, tap: Wiretap) -> None:
+    await ask_for_a_key(demo)
+    assert names(demo) >= {"Title", "Type", "Create", "Cancel"}
+    demo.press("Create")
+    await demo.dialog("revealKey")
+    assert names(demo) == {
+        *("Show", "Copy and hide", "I have stored this key", "Done"),
+        "Discard and revoke this key",
+    }
+    demo.press("Copy and hide")
+    assert names(demo) >= {"Copy again", "Clear now", "30 s more"}
+    demo.press("I have stored this key")
+    demo.press("Done")
+    await demo.no_dialog()
+    tap.on("POST", "/admin/api-keys", lost)
+    await ask_for_a_key(demo, "Lost")
+    demo.press("Create")
+    await demo.dialog("lostKey")
+    await until(lambda: {"Revoke and create again", "Revoke only", "Keep"} <= names(demo))
+
+
+async def test_the_words_of_settings_help_and_signing_in_again(demo: Program, tap: Wiretap) -> None:
+    demo.press("Settings")
+    await demo.dialog("settings")
+    assert names(demo) >= {"Appearance", "Density", "Open data folder", "Copy diagnostics"}
+    demo.press("Close")
+    await demo.no_dialog()
+    demo.key(Qt.Key.Key_F1)
+    await demo.dialog("shortcuts")
+    assert names(demo) == {"Close"}
+    demo.press("Close")
+    await demo.no_dialog()
+    tap.end_session()
+    demo.key(Qt.Key.Key_F5)
+    await demo.dialog("signInAgain")
+    assert names(demo) >= {"Password", "Sign in", "Not now"}
+
+
+async def test_a_row_reads_as_a_sentence(demo: Program) -> None:
+    await until(lambda: "Maya Lindqvist" in demo.column("Created by"))
+    model = demo.table.model()
+    index = model.index(demo.row("ERP nightly sync"), 0)
+    sentence = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert sentence.startswith("ERP nightly sync, secret, active, sk ")
+    assert sentence.endswith("created 3 days ago by Maya Lindqvist")
+
+
+async def test_in_a_small_window_the_rail_keeps_its_names(demo: Program) -> None:
+    demo.window.resize(700, 500)
+    await until(lambda: demo.window.width() == 700)
+    assert names(demo) >= {"API keys", "Settings", "Sign out", "Create key"}

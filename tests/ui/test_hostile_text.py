@@ -1,0 +1,111 @@
+"""What others have written is shown, never obeyed."""
+
+from __future__ import annotations
+
+import html
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from tests.faults import server as faults
+from tests.faults.medusa import KEY_ID, ago, key_record, one
+from tests.faults.server import FaultServer
+from tests.ui.driving import CTRL, SHIFT, Program, turns
+from tests.ui.northwind import KEYS, behave, connect, enter
+from tests.ui.running import Start
+from tests.waiting import until
+
+TITLE = "<b>x</b><img src='file:///etc/hostname'>\u202egnp.exe\x07"
+SAFE = "<b>x</b><img src='file:///etc/hostname'>\u2039U+202E\u203agnp.exe\u2039U+0007\u203a"
+
+
+def look_around() -> None:
+    """Every text of every widget is plain, and nothing in it hides."""
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QLabel) and widget.pixmap().isNull():
+            assert (
+                widget.textFormat() is Qt.TextFormat.PlainText
+                or not widget.text()
+                or widget.objectName().startswith("qt_")
+            ), (widget.objectName(), widget.text())
+        check(widget.toolTip())
+        for text in (widget.windowTitle(), widget.accessibleName(), label(widget)):
+            assert "\u202e" not in text, widget.objectName()
+            assert "\x07" not in text, widget.objectName()
+
+
+def label(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def check(tip: str) -> None:
+    """A tooltip is rich text, so what is in it must be escaped."""
+    assert "<b>" not in tip, tip
+    assert "<img" not in tip, tip
+    assert "\u202e" not in tip, tip
+
+
+async def test_a_hostile_title_stays_text_on_every_screen(start: Start) -> None:
+    program = await start()
+    with FaultServer() as server:
+        behave(server, key_record(title=TITLE, created_by=KEY_ID))
+        server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one(title=TITLE)))
+        server.on("POST", f"{KEYS}/{KEY_ID}/revoke", faults.refusal(403, TITLE, "forbidden"))
+        await enter(program, server)
+        program.window.resize(1440, 900)
+        await until(lambda: "key “" in program.column("Created by")[0])
+        assert program.column("Title") == [SAFE]
+        table = program.table
+        model = table.model()
+        for column in range(model.columnCount()):
+            check(str(model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) or ""))
+            assert "\u202e" not in str(model.index(0, column).data())
+        tip = str(model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+        assert html.escape(SAFE) in tip
+        program.pick(SAFE)
+        await program.reads(SAFE)
+        await turns()
+        look_around()
+        for key, modifiers, name in (
+            (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "keyForm"),
+            (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "confirm"),
+        ):
+            program.window.workspace.keys.focus_first()  # type: ignore[union-attr]
+            program.key(key, modifiers)
+            await program.dialog(name)
+            look_around()
+            if name == "confirm":
+                await program.reads(f"Revoke “{SAFE}”?")
+                program.press(program.find(QAbstractButton, "confirm.action"))  # type: ignore[type-abstract]
+            else:
+                program.key(Qt.Key.Key_Escape)
+            await program.no_dialog()
+        await until(lambda: program.window.notices.notices)
+        look_around()
+
+
+async def test_a_hostile_store_name_stays_text(start: Start) -> None:
+    program = await start()
+    with FaultServer() as server:
+        behave(server)
+        await connect(program, server.origin, name="<b>x</b>\u202eevil")
+        await program.reads("Sign in to <b>x</b>\u2039U+202E\u203aevil")
+        look_around()
+
+
+async def test_the_demo_stores_own_traps_are_harmless(demo: Program) -> None:
+    for title in demo.column("Title"):
+        assert "\u202e" not in title
+    demo.pick("<b>Partner feed</b> & co.")
+    await demo.reads("<b>Partner feed</b> & co.")
+    demo.key(Qt.Key.Key_N, CTRL)
+    await demo.dialog("keyForm")
+    look_around()
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    demo.pick("Summer intern scripts")
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await demo.dialog("confirm")
+    look_around()
+    assert ago(days=1)
