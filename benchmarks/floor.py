@@ -41,7 +41,7 @@ def window() -> tuple[QMainWindow, QLineEdit]:
     email, password = QLineEdit(), QLineEdit()
     password.setEchoMode(QLineEdit.EchoMode.Password)
     form = QVBoxLayout()
-    for part in (
+    fields: list[QWidget] = [
         QLabel("Sign in to Benchmark"),
         QLabel("127.0.0.1 · on this computer"),
         QLabel("Email"),
@@ -50,13 +50,15 @@ def window() -> tuple[QMainWindow, QLineEdit]:
         password,
         QCheckBox("Keep me signed in on this computer"),
         QPushButton("Sign in"),
-    ):
-        form.addWidget(part)
+    ]
+    for field in fields:
+        form.addWidget(field)
     stores = QListWidget()
     stores.addItem("Benchmark")
     side = QVBoxLayout()
-    for part in (QLabel("Stores"), stores, QPushButton("Add store…")):
-        side.addWidget(part)
+    side.addWidget(QLabel("Stores"))
+    side.addWidget(stores)
+    side.addWidget(QPushButton("Add store…"))
     halves = QHBoxLayout()
     halves.addLayout(side)
     halves.addLayout(form, 1)

@@ -47,6 +47,11 @@ class Session:
         self._email = email
         self._password = password
 
+    @property
+    def rows(self) -> int:
+        """How many keys the store has."""
+        return self._screen.table.model().rowCount()
+
     async def sign_in(self) -> float:
         """Sign in → the rows are painted."""
         screen = self._screen
@@ -146,13 +151,11 @@ class Session:
         return rows == 1 and text in self._screen.cell(0, "Title")
 
 
-async def measure(folder: Path, rounds: int) -> dict[str, object]:
+async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, object]:
     """All metrics, `rounds` values each (memory: one)."""
     base_url, email, password = (
         os.environ[name] for name in ("PERF_BASE_URL", "PERF_EMAIL", "PERF_PASSWORD")
     )
-    qt = QApplication.instance()
-    assert isinstance(qt, QApplication)
     async with AsyncExitStack() as stack:
         console = await assemble(stack, qt, folder, vault=KeyringSessions(system_keyring))
         console.begin(demo=False)
@@ -164,7 +167,7 @@ async def measure(folder: Path, rounds: int) -> dict[str, object]:
         raw = Raw(base_url, email, password)
         stack.callback(raw.close)
         await _key_rounds(session, watch, values, rounds, raw)
-        await _scroll_rounds(session, values, rounds, console.window)
+        await _scroll_rounds(session, values, rounds)
         watch.during = "the end"
         longest = watch.longest
         values["app.longest_stall"] = [longest.seconds]
@@ -240,10 +243,8 @@ async def _key_rounds(
         await session.clear_search()
 
 
-async def _scroll_rounds(
-    session: Session, values: dict[str, list[float]], rounds: int, window: object
-) -> None:
-    rows = session._screen.table.model().rowCount()
+async def _scroll_rounds(session: Session, values: dict[str, list[float]], rounds: int) -> None:
+    rows = session.rows
     if rows > (rounds + 1) * _PAGE:
         values["app.keys_next_page"] = [
             await session.scroll_to(number * _PAGE) for number in range(1, rounds + 1)
@@ -259,7 +260,7 @@ def main() -> None:
     qt = QApplication(sys.argv[:1])
     qt.setQuitOnLastWindowClosed(False)
     with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
-        print(json.dumps(runner.run(measure(Path(sys.argv[1]), int(sys.argv[2])))))
+        print(json.dumps(runner.run(measure(qt, Path(sys.argv[1]), int(sys.argv[2])))))
 
 
 if __name__ == "__main__":

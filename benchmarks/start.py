@@ -1,6 +1,6 @@
 """Starts the real program, prints when its sign-in window was usable, and ends it.
 
-    python -m benchmarks.start FOLDER    # FOLDER: a data folder with one store, chosen last
+python -m benchmarks.start FOLDER    # FOLDER: a data folder with one store, chosen last
 """
 
 from __future__ import annotations
@@ -25,5 +25,5 @@ def _begin_watched(console: Console, *, demo: bool) -> None:
 
 
 if __name__ == "__main__":
-    Console.begin = _begin_watched  # type: ignore[method-assign]
+    setattr(Console, "begin", _begin_watched)  # noqa: B010  # before anything is built
     sys.exit(main(["--data-folder", sys.argv[1]]))

@@ -44,6 +44,12 @@ class KeysApi(Protocol):
     async def find(self, query: KeyQuery, *, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit` of a query."""
 
+    async def order(self, query: KeyQuery) -> Dated[tuple[str, ...]]:
+        """The ids of all keys of a query, in its order."""
+
+    async def by_ids(self, key_ids: Sequence[str]) -> Dated[tuple[ApiKey, ...]]:
+        """Those of the keys that exist, in any order."""
+
     async def get(self, key_id: str) -> Dated[ApiKey]:
         """One key; raises NotFound."""
 

@@ -29,6 +29,7 @@ from medusa_console.domain.errors import (
 from medusa_console.domain.query import Dated, KeyQuery, Page, StateFilter
 from medusa_console.domain.store import Store
 from medusa_console.ports import KeysApi, PendingKeys
+from medusa_console.services.key_listing import KeyListing
 from medusa_console.services.session import SessionService
 from medusa_console.services.writes import Writes
 from medusa_console.topic import Topic
@@ -68,6 +69,7 @@ class ApiKeyService:
         self._session = session
         self._clock = clock
         self._writes = writes
+        self._listing = KeyListing(api)
         self._unconfirmed: dict[str, Unconfirmed] = {}
         self._lines: dict[str, PendingKey] = {}
         self._answered: set[str] = set()
@@ -77,7 +79,11 @@ class ApiKeyService:
 
     async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit`, as the server filters and sorts them."""
-        return await self._api.find(query, offset=offset, limit=limit)
+        return await self._listing.find(query, offset, limit)
+
+    def look_afresh(self) -> None:
+        """The next page that is found begins a new look at the server."""
+        self._listing.forget()
 
     async def scheduled(self) -> int:
         """How many keys work only until a time that is already set."""
@@ -288,6 +294,7 @@ class ApiKeyService:
     async def _gone(self, key_id: str) -> None:
         self._unconfirmed.pop(key_id, None)
         await self._drop_lines_of(key_id)
+        self._listing.drop(key_id)
         self.removed.announce(key_id)
 
     async def _drop(self, line: PendingKey) -> None:

@@ -17,6 +17,7 @@ from medusa_console.ui import resources
 from medusa_console.ui.messages import UserMessage
 from medusa_console.ui.pages.sign_in import SignInPage
 from medusa_console.ui.style import mark
+from medusa_console.ui.text import shown
 from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar, LiveFrame
@@ -81,10 +82,10 @@ class MainWindow(QMainWindow):
         """Name the store that everything in this window is about."""
         self._bar.show_store(store)
         self._frame.show_store(store)
-        program = "Medusa Console"
-        self.setWindowTitle(
-            f"{store.environment.value.upper()} – {store.name} – {program}" if store else program
-        )
+        title = "Medusa Console"
+        if store is not None:
+            title = f"{store.environment.value.upper()} – {shown(store.name)} – {title}"
+        self.setWindowTitle(title)
         self._reset_demo.setVisible(store is not None and store.environment is Environment.DEMO)
 
     def show_workspace(self, workspace: Workspace) -> None:

@@ -15,6 +15,7 @@ _CHECKED = QStyle.StateFlag.State_On
 _PARTLY = QStyle.StateFlag.State_NoChange
 _ENABLED = QStyle.StateFlag.State_Enabled
 _COMBO_TEXT = QStyle.SubControl.SC_ComboBoxEditField
+_SPIN_TEXT = QStyle.SubControl.SC_SpinBoxEditField
 _ARROW_SIZE = 9
 _ARROW_ROOM = 28
 _TEXT_INSET = 10
@@ -33,7 +34,7 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
 
 
 class ConsoleStyle(QProxyStyle):
-    """Fusion with our own check boxes, radio buttons and combo boxes, coloured by the palette.
+    """Fusion with check boxes, radio buttons, combo and number boxes of our own, in palette colours.
 
     The palette's roles mean: Mid the edge of a control, Accent the accent, HighlightedText what
     lies on it. The focus is drawn by FocusRing, so there is no focus rectangle.
@@ -68,6 +69,10 @@ class ConsoleStyle(QProxyStyle):
         if part == _COMBO_TEXT and control == QStyle.ComplexControl.CC_ComboBox:
             text = option.rect.adjusted(_TEXT_INSET, 0, -_ARROW_ROOM, 0)
             return QStyle.visualRect(option.direction, option.rect, text)
+        if control == QStyle.ComplexControl.CC_SpinBox:
+            # No arrows: they are too small to hit, and the keyboard and the wheel do the same.
+            inside = option.rect.adjusted(_TEXT_INSET, 1, -_TEXT_INSET, -1)
+            return inside if part == _SPIN_TEXT else QRect()
         # PySide's declarations of these two leave out that there may be no widget.
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
@@ -91,13 +96,18 @@ class ConsoleStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
+        invalid = bool(widget and widget.property("invalid"))
         if control == QStyle.ComplexControl.CC_ComboBox:
-            _draw_combo_box(option, painter, invalid=bool(widget and widget.property("invalid")))
+            _draw_input(option, painter, invalid=invalid, arrow=True)
+        elif control == QStyle.ComplexControl.CC_SpinBox:
+            _draw_input(option, painter, invalid=invalid, arrow=False)
         else:
             super().drawComplexControl(control, option, painter, widget)
 
 
-def _draw_combo_box(option: QStyleOptionComplex, painter: QPainter, *, invalid: bool) -> None:
+def _draw_input(
+    option: QStyleOptionComplex, painter: QPainter, *, invalid: bool, arrow: bool
+) -> None:
     enabled = bool(option.state & _ENABLED)
     group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled
     edge = QPalette.ColorRole.Mid
@@ -111,13 +121,14 @@ def _draw_combo_box(option: QStyleOptionComplex, painter: QPainter, *, invalid: 
     painter.setBrush(option.palette.color(group, QPalette.ColorRole.Button))
     box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(box, RADIUS, RADIUS)
-    arrow = QRectF(0, 0, _ARROW_SIZE, _ARROW_SIZE)
-    arrow.moveCenter(box.center())
-    if option.direction == Qt.LayoutDirection.LeftToRight:
-        arrow.moveRight(box.right() - TWELVE)
-    else:
-        arrow.moveLeft(box.left() + TWELVE)
-    _draw_arrow(option.palette.color(group, QPalette.ColorRole.PlaceholderText), painter, arrow)
+    if arrow:
+        place = QRectF(0, 0, _ARROW_SIZE, _ARROW_SIZE)
+        place.moveCenter(box.center())
+        if option.direction == Qt.LayoutDirection.LeftToRight:
+            place.moveRight(box.right() - TWELVE)
+        else:
+            place.moveLeft(box.left() + TWELVE)
+        _draw_arrow(option.palette.color(group, QPalette.ColorRole.PlaceholderText), painter, place)
     painter.restore()
 
 

@@ -139,6 +139,7 @@ def test_the_keyring_opens_the_next_start_until_signing_out(
     program.says("Kept in GNOME Keyring, encrypted.")
     sign_in(program, medusa_rbac, keep=True)
     kept = program.until(lambda: screen.kept(*entry))
+    assert kept
     jwt = json.loads(kept)["token"]
     assert witness.session_counts(medusa_rbac, jwt)
     program.send(signal.SIGTERM)

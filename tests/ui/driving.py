@@ -6,11 +6,12 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -107,6 +108,7 @@ class Program:
         self.folder = folder
         self.vault = vault
         self.log = Log()
+        self.mishaps_are_meant = False
         self._stack = AsyncExitStack()
         self._running = False
 
@@ -198,9 +200,12 @@ class Program:
         """Wait until each of `texts` can be read in front."""
         for text in texts:
             try:
-                await until(lambda text=text: text in self.words, limit=5)
+                await until(partial(self._can_be_read, text), limit=5)
             except TimeoutError:
                 raise AssertionError(f"nowhere {text!r} in:\n{self.words}") from None
+
+    def _can_be_read(self, text: str) -> bool:
+        return text in self.words
 
     async def dialog(self, name: str) -> QDialog:
         """Wait until the dialog of that objectName is in front."""
@@ -242,12 +247,12 @@ class Program:
         edit.setFocus()
         edit.selectAll()
         QTest.keyClick(edit, Qt.Key.Key_Delete)
-        QTest.keyClicks(edit, text)
+        type_into(edit, text)
         return edit
 
     def type(self, text: str) -> None:
         """Type wherever the focus is."""
-        QTest.keyClicks(self.focus, text)
+        type_into(self.focus, text)
 
     def paste(self, edit: QLineEdit, text: str) -> None:
         """Paste from the clipboard, which some other program has filled."""
@@ -299,7 +304,9 @@ class Program:
         await until(lambda: self.window.workspace is not None)
 
     def column(self, title: str) -> list[str]:
-        """What the column `title` reads, from top to bottom."""
+        """What the column `title` reads, from top to bottom; nothing while there is no table."""
+        if not self.window.findChildren(QTableView, "keys"):
+            return []
         model = self._keys().model()
         number = self._column(title)
         return [str(model.index(row, number).data()) for row in range(model.rowCount())]
@@ -349,14 +356,10 @@ class Program:
         if not isinstance(grid, QGridLayout):
             return {}
         told: dict[str, str] = {}
-        for number in range(grid.count()):
-            item = grid.itemAt(number)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, QLabel):
-                row, column, _, _ = grid.getItemPosition(number)
-                if column == 0:
-                    value = grid.itemAtPosition(row, 1).widget()
-                    told[widget.text()] = value.text() or value.accessibleName()
+        for row in range(grid.rowCount()):
+            label, value = (_label_at(grid, row, column) for column in (0, 1))
+            if label is not None and value is not None:
+                told[label.text()] = value.text() or value.accessibleName()
         return told
 
     def menu_actions(self) -> list[QAction]:
@@ -390,6 +393,22 @@ async def _activate(window: QWidget) -> None:
     """What a window manager does when a window comes to the front."""
     window.activateWindow()
     await until(window.isActiveWindow)
+
+
+def _label_at(grid: QGridLayout, row: int, column: int) -> QLabel | None:
+    item = grid.itemAtPosition(row, column)
+    widget = item.widget() if item is not None else None
+    return widget if isinstance(widget, QLabel) else None
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    """Type `text`; QTest alone cannot type what is not on an American keyboard."""
+    for sign in text:
+        if sign.isascii() and sign.isprintable():
+            QTest.keyClicks(widget, sign)
+        else:
+            pressed = QKeyEvent(QEvent.Type.KeyPress, 0, NO_KEYS, sign)
+            QCoreApplication.sendEvent(widget, pressed)
 
 
 def plain(text: str) -> str:

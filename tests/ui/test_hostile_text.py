@@ -76,7 +76,7 @@ async def test_a_hostile_title_stays_text_on_every_screen(start: Start) -> None:
             look_around()
             if name == "confirm":
                 await program.reads(f"Revoke “{SAFE}”?")
-                program.press(program.find(QAbstractButton, "confirm.action"))  # type: ignore[type-abstract]
+                program.press(program.find(QAbstractButton, "confirm.action"))
             else:
                 program.key(Qt.Key.Key_Escape)
             await program.no_dialog()

@@ -141,8 +141,11 @@ def test_an_icon_follows_the_appearance_by_itself(theme: Theme) -> None:
 
 
 def test_an_icon_is_sharp_on_a_dense_screen(qapp: QApplication) -> None:
-    picture = icon("key").pixmap(QSize(16, 16), 2.0)
-    assert (picture.width(), picture.devicePixelRatio()) == (32, 2.0)
+    for picture in (
+        icon("key").pixmap(QSize(16, 16), 2.0),
+        resources.pixmap("key", LIGHT.muted, 16, 2.0),
+    ):
+        assert (picture.width(), picture.devicePixelRatio()) == (32, 2.0)
 
 
 def test_an_icon_that_does_not_exist_is_noticed(qapp: QApplication) -> None:

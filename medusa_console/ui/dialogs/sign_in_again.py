@@ -14,6 +14,7 @@ from medusa_console.services.session import SessionService
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.frame import fill
 from medusa_console.ui.messages import explain
+from medusa_console.ui.text import shown
 from medusa_console.ui.widgets.button import push_button
 from medusa_console.ui.widgets.field import Field
 from medusa_console.ui.widgets.label import PlainLabel
@@ -41,7 +42,7 @@ class SignInAgain(QDialog):
         self._email = email
         self._keep = keep
         self.setObjectName("signInAgain")
-        heading = self.tr("Sign in again to {store}").format(store=store.name)
+        heading = self.tr("Sign in again to {store}").format(store=shown(store.name))
         self.setWindowTitle(heading)
         self._text = PlainLabel(role="muted", wrap=True, name="again.text")
         self._text.setText(

@@ -110,6 +110,7 @@ class ApiKeysPage(QWidget):
     def refresh(self) -> None:
         """Ask for the visible rows again, and for names that may have changed."""
         self._desk.creators.forget()
+        self._desk.keys.look_afresh()
         self._show_role(has_role=True)
         self._pane.refresh()
 
@@ -219,7 +220,7 @@ class ApiKeysPage(QWidget):
         created = await self._actions.create()
         if created is not None:
             self._wanted_row = created.id
-            self._pane.refresh()
+            self.refresh()
         self._pane.table.setFocus()
 
     def _on_rename(self) -> None:
@@ -262,6 +263,7 @@ class ApiKeysPage(QWidget):
     # What the list tells
 
     def _on_query(self, query: KeyQuery) -> None:
+        self._desk.keys.look_afresh()
         self._pane.load(query)
         self.query_changed.emit(query)
 

@@ -182,6 +182,8 @@ def _centred(column: QVBoxLayout, width: int) -> QWidget:
     layout.addLayout(across)
     layout.addStretch(1)
     area = QScrollArea()
+    # One made by Qt would let PySide build all its widget classes before the first paint.
+    area.setViewport(QWidget())
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)

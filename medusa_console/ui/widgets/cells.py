@@ -99,9 +99,7 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         text = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, room.width()
         )
-        # The painter mirrors left and right by itself where text runs from right to left.
-        side = Qt.AlignmentFlag.AlignRight if column.trailing else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | side), text)
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
 def _font(look: Look, base: QFont) -> QFont:

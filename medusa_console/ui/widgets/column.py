@@ -47,4 +47,3 @@ class Column(Generic[R]):
     look: Look = Look.QUIET
     characters: int = 14
     stretch: bool = False
-    trailing: bool = False

@@ -135,14 +135,10 @@ class RowsView(QTableView, Generic[R]):
         super().resizeEvent(event)
         self.size_columns()
 
-    def selectAll(self) -> None:  # noqa: N802
-        """Select every row that is loaded: what nobody has seen cannot be meant."""
-        self._select_only(self._rows.positions)
-
     def selectionChanged(  # noqa: N802
         self, selected: QItemSelection, deselected: QItemSelection
     ) -> None:
-        """Of several rows, too, only those stay selected that are loaded."""
+        """Of several rows only those stay selected that are loaded: nobody has seen the others."""
         super().selectionChanged(selected, deselected)
         total = sum(bottom - top + 1 for top, bottom in self._selected_spans())
         seen = self.selected_positions()

@@ -159,7 +159,7 @@ class Program:
 
     def choose(self, name: str, item: str) -> None:
         """Set the combo box `name`: Tab to it, and type. Qt does not let AT-SPI focus it."""
-        self.until(lambda: self._focused == name or self._tab(), f"combo box {name!r}")
+        self.until(lambda: self._focused == name or self._tab() == name, f"combo box {name!r}")
         self.desktop.type(item)
         chosen = f"{name!r} set to {item!r}"
         self.until(lambda: (box := self._find(name, "combo box")) and box.name == item, chosen)
@@ -174,10 +174,11 @@ class Program:
             _done(lambda: self._reader.focus(field))
         return field is not None and field.focused
 
-    def _tab(self) -> None:
+    def _tab(self) -> str:
         before = self._focused
         self.desktop.keys("Tab")
         self.until(lambda: self._focused not in (before, ""), "Tab goes on")
+        return self._focused
 
     @property
     def _focused(self) -> str:

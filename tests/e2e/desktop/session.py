@@ -14,6 +14,7 @@ import psutil  # type: ignore[import-untyped]
 import secretstorage
 from jeepney import DBusAddress, new_method_call  # type: ignore[import-untyped]
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]
+from secretstorage.exceptions import ItemNotFoundException
 
 from tests.e2e.desktop.waiting import until
 
@@ -69,8 +70,9 @@ class Desktop:
 
         def look(bus: object) -> str | None:
             for item in secretstorage.search_items(bus, attributes):
-                secret: bytes = item.get_secret()
-                return secret.decode()
+                with suppress(ItemNotFoundException):  # it is being removed
+                    secret: bytes = item.get_secret()
+                    return secret.decode()
             return None
 
         return self._on_bus(look)

@@ -71,8 +71,8 @@ async def test_diagnostics_help_without_telling_secrets(demo: Program) -> None:
 async def test_the_list_of_shortcuts_says_what_the_menus_do(demo: Program) -> None:
     menus: dict[str, set[str]] = {}
     for action in demo.menu_actions():
-        if keys := action.shortcuts():
-            menus[bare(action.text())] = {native(key) for key in keys}
+        if keys := {native(key) for key in action.shortcuts()} - {""}:  # offscreen has no Quit
+            menus[bare(action.text())] = keys
     demo.key(Qt.Key.Key_F1)
     dialog = await demo.dialog("shortcuts")
     told = listed(dialog)

@@ -21,7 +21,7 @@ FIRST = "Warehouse scanner, dock 4"
 ALL_COLUMNS = ["Title", "Type", "Key", "State", "Created", "Created by", "Sales channels"]
 
 
-RECORD = {
+RECORD: dict[str, object] = {
     "token": "",
     "redacted": "sk_abc***def",
     "type": "secret",

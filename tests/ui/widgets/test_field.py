@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from medusa_console.ui.widgets import field as field_module
 from medusa_console.ui.widgets.field import Field
 
 
@@ -45,4 +44,3 @@ def test_an_error_is_said_aloud(qtbot: QtBot) -> None:
         )
         field.show_error("Not an email address.")
     assert said == ["Not an email address."]
-    assert field_module.__doc__

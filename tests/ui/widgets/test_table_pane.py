@@ -6,7 +6,7 @@ import time
 from collections.abc import AsyncIterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -62,6 +62,13 @@ class Desk:
         await until(lambda: self.server.waiting)
         self.server.answer()
         await until(lambda: not self.working)
+        await self.at_rest()
+
+    async def at_rest(self) -> None:
+        """Wait until the pane has looked at what is on the screen."""
+        timer = self.pane.findChild(QTimer)
+        assert timer is not None
+        await until(lambda: not timer.isActive())
 
     async def scroll_to(self, number: int) -> None:
         """Drag the scroll bar until that row is in sight."""
