@@ -34,8 +34,9 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
 
 
 class ConsoleStyle(QProxyStyle):
-    """Fusion with check boxes, radio buttons, combo and number boxes of our own, in palette colours.
+    """Fusion with check boxes, radio buttons, combo and number boxes of our own.
 
+    All colours come from the palette.
     The palette's roles mean: Mid the edge of a control, Accent the accent, HighlightedText what
     lies on it. The focus is drawn by FocusRing, so there is no focus rectangle.
     """

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.domain.store import DEMO_EMAIL
 from tests.ui.running import Start
-from tests.waiting import until
 
 
 async def test_a_first_start_offers_the_demo_store_and_ones_own(start: Start) -> None:
@@ -22,7 +21,7 @@ async def test_two_clicks_and_an_enter_lead_to_the_demo_stores_keys(start: Start
     assert program.field("Email", QLineEdit).text() == DEMO_EMAIL
     assert program.window.windowTitle() == "DEMO – Demo store – Medusa Console"
     await program.reads("its sign-in is filled in, so Enter signs in.")
-    await until(lambda: program.console._open)
+    await program.open("Demo store")
     program.key(Qt.Key.Key_Return)
     await program.keys_page()
     assert program.column("Title")[0] == "Warehouse scanner, dock 4"

@@ -33,6 +33,8 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
 ) -> None:
     title = f"Night shift {uuid.uuid4().hex[:8]}"
     program = await start()
+    program.press("Try the demo store")
+    await until(lambda: "Add store…" in program.buttons)
     await connect(program, medusa.base_url, name="Northwind", environment="Development")
     assert program.window.windowTitle() == "DEVELOPMENT – Northwind – Medusa Console"
 
@@ -155,6 +157,31 @@ async def test_the_same_life_without_a_mouse(medusa_plain: MedusaServer, start: 
     tab_to(program, "Sign out")
     program.key(Qt.Key.Key_Space)
     await program.reads("You are signed out")
+
+
+async def test_a_key_that_was_copied_and_discarded_is_dead(
+    medusa_plain: MedusaServer, start: Start
+) -> None:
+    title = f"Night shift {uuid.uuid4().hex[:8]}"
+    program = await start()
+    await connect(program, medusa_plain.base_url, name="Northwind", environment="Development")
+    await program.signed_in(medusa_plain.email, medusa_plain.password)
+    await program.keys_page()
+    program.press("Create key")
+    await program.dialog("keyForm")
+    program.fill("Title", title)
+    program.press("Create")
+    await program.dialog("revealKey")
+    program.press("Copy and hide")
+    token = clipboard()
+    program.press("Discard and revoke this key")
+    await program.dialog("confirm")
+    program.press("Discard and revoke")
+    await program.no_dialog()
+    await until(lambda: program.picked == [title])
+    await until(lambda: program.facts["State"].startswith("Revoked"))
+    key_id = program.facts["Id"]
+    assert not await asyncio.to_thread(witness.key_works, medusa_plain, token, key_id)
 
 
 def clipboard() -> str:

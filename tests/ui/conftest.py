@@ -1,5 +1,5 @@
 """The screens."""
 
-from tests.ui.running import clock, demo, keyring, start, steady_loop, tap
+from tests.ui.running import clock, demo, keyring, planted, start, steady_loop, tap
 
-__all__ = ["clock", "demo", "keyring", "start", "steady_loop", "tap"]
+__all__ = ["clock", "demo", "keyring", "planted", "start", "steady_loop", "tap"]

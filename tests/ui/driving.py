@@ -143,6 +143,10 @@ class Program:
     def window(self) -> MainWindow:
         return self.console.window
 
+    async def open(self, name: str) -> None:
+        """Wait until the store of that name is open, so that it can be signed in to."""
+        await until(lambda: (o := self.console._open) is not None and o.desk.store.name == name)
+
     # Looking
 
     @property

@@ -10,7 +10,6 @@ from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, USER_ID, key_record, listing, login_token
 from tests.faults.server import Behaviour, FaultServer
 from tests.ui.driving import Program
-from tests.waiting import until
 
 SIGN_IN = "/auth/user/emailpass"
 WAYS = "/auth/user/providers"
@@ -55,7 +54,7 @@ async def connect(
     program.field("Environment", QComboBox).setCurrentText(environment)
     program.press("Add store")
     await program.no_dialog()
-    await until(lambda: program.console._open)
+    await program.open(name)
 
 
 async def enter(program: Program, server: FaultServer, *, environment: str = "Live") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from medusa_console.demo import open_demo
 from medusa_console.ports import SessionVault
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.ui.dialogs import ask
@@ -100,9 +102,25 @@ async def start(
     assert not faults, "\n".join(faults)
 
 
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a demo store in its first state, which takes time to make."""
+    folder = tmp_path_factory.mktemp("planted")
+
+    async def plant() -> None:
+        store = open_demo(folder)
+        await store.start()
+        await store.aclose()
+
+    asyncio.run(plant())
+    return folder
+
+
 @pytest.fixture
-async def demo(tap: Wiretap, start: Start) -> Program:
+async def demo(tap: Wiretap, start: Start, planted: Path, tmp_path: Path) -> Program:
     """Signed in to the demo store as its admin, the first rows on screen."""
-    program = await start(demo=True)
+    folder = tmp_path / "data"
+    shutil.copytree(planted, folder)
+    program = await start(demo=True, folder=folder)
     await program.keys_page()
     return program

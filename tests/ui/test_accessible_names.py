@@ -81,7 +81,7 @@ async def test_the_words_by_which_the_program_is_known(start: Start, tap: Wireta
     assert names(program) >= {
         *("Email", "Password", "Sign in", "Keep me signed in on this computer", "Add store…"),
     }
-    await until(lambda: program.console._open)
+    await program.open("Demo store")
     program.key(Qt.Key.Key_Return)
     table = await program.keys_page()
     assert spoken(table) == "API keys"

@@ -156,6 +156,8 @@ class Program:
         self.until(lambda: self._focus(name), f"field {name!r}")
         self.desktop.keys("ctrl+a", "Delete")
         self.desktop.type(text)
+        # A password reads as bullets.
+        self.until(lambda: (f := self._find(name, *_FIELDS)) and len(f.text) == len(text), text)
 
     def choose(self, name: str, item: str) -> None:
         """Set the combo box `name`: Tab to it, and type. Qt does not let AT-SPI focus it."""

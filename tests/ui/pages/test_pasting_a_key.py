@@ -60,35 +60,37 @@ def hide_everything(program: Program) -> None:
 
 
 @pytest.mark.parametrize("kind", ["Secret", "Publishable"])
-@pytest.mark.parametrize(
-    "around",
-    ["{}", "  {}\n", "MEDUSA_KEY={}", "curl -u {}: https://northwind.example/admin/products"],
-)
 async def test_a_whole_key_finds_its_row_and_is_nowhere_afterwards(
-    page: Program, tap: Wiretap, kind: str, around: str
+    page: Program, tap: Wiretap, kind: str
 ) -> None:
     title, key = await a_new_key(page, kind)
-    hide_everything(page)
-    await until(lambda: page.column("Title") == [] or title not in page.column("Title"))
-    tap.requests.clear()
     edit = page.find(QLineEdit, "search")
-    edit.selectAll()
     announced: list[str] = []
     edit.textChanged.connect(announced.append)
-    page.paste(edit, around.format(key))
-    await until(lambda: page.column("Title") == [title])
-    await until(lambda: page.picked == [title])
-    redacted = f"{key[:6]}***{key[-3:]}"
-    assert edit.text() == redacted
-    assert page.field("Type", QComboBox).currentText() == "all"
-    assert page.field("State", QComboBox).currentText() == "all"
-    assert page.table.hasFocus()
+    for around in (
+        "{}",
+        "  {}\n",
+        "MEDUSA_KEY={}",
+        "curl -u {}: https://northwind.example/admin/products",
+    ):
+        page.table.clearSelection()
+        hide_everything(page)
+        await until(lambda: title not in page.column("Title"))
+        edit.selectAll()
+        page.paste(edit, around.format(key))
+        await until(lambda: page.column("Title") == [title])
+        await until(lambda: page.picked == [title])
+        assert edit.text() == f"{key[:6]}***{key[-3:]}"
+        assert page.field("Type", QComboBox).currentText() == "all"
+        assert page.field("State", QComboBox).currentText() == "all"
+        assert page.table.hasFocus()
+        edit.setFocus()
+        edit.selectAll()
     # Nowhere: not in what was announced or can be brought back, nor in any address or file.
     assert not [text for text in announced if WHOLE.search(text)]
     while edit.isUndoAvailable():
         edit.undo()
         assert not WHOLE.search(edit.text())
-    assert tap.requests
     assert not [asked for asked in tap.requests if WHOLE.search(asked.url)]
     await page.quit()
     for file in page.folder.rglob("*"):

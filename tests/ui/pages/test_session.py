@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
@@ -109,15 +108,17 @@ async def test_not_now_leaves_the_page_to_be_read(demo: Program, tap: Wiretap) -
     await until(lambda: "Your session has ended" not in demo.words)
 
 
-@pytest.mark.parametrize("status", [403, 404, 429, 500, 502])
-async def test_no_other_failure_signs_out(demo: Program, tap: Wiretap, status: int) -> None:
-    tap.on("GET", KEYS, answer(status, {"type": "whatever", "message": "No."}))
-    before = tap.count("POST", "/auth/token/refresh")
-    demo.key(Qt.Key.Key_F5)
-    await until(lambda: demo.is_there("table.strip") or demo.is_there("noRole"))
-    assert demo.front is demo.window
-    assert demo.window.workspace is not None
-    assert tap.count("POST", "/auth/token/refresh") == before
+async def test_no_other_failure_signs_out(demo: Program, tap: Wiretap) -> None:
+    for status in (404, 429, 500, 403):
+        tap.on("GET", KEYS, answer(status, {"type": "whatever", "message": "No."}))
+        demo.key(Qt.Key.Key_F5)
+        await until(lambda: demo.is_there("table.strip") or demo.is_there("noRole"))
+        tap.calm()
+        demo.key(Qt.Key.Key_F5)
+        await until(lambda: not demo.is_there("table.strip") and not demo.is_there("noRole"))
+        assert demo.front is demo.window
+        assert demo.window.workspace is not None
+    assert tap.count("POST", "/auth/token/refresh") == 0
 
 
 async def test_a_session_in_a_keyring_that_fails_lives_in_memory_and_says_so(
