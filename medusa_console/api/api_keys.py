@@ -171,7 +171,7 @@ class ApiKeys:
     async def get(self, key_id: str) -> Dated[ApiKey]:
         """GET /admin/api-keys/{id}."""
         call = Call("GET", path("admin", "api-keys", id_part(key_id)), [("fields", _FIELDS)])
-        return _found(await self._client.call(call, _ONE))
+        return self._about(key_id, await self._client.call(call, _ONE))
 
     async def newest(self) -> datetime | None:
         """The newest key's `created_at`, by the server's clock and to the millisecond."""
@@ -217,12 +217,12 @@ class ApiKeys:
     async def rename(self, key_id: str, title: str) -> ApiKey:
         """POST /admin/api-keys/{id}."""
         call = Call("POST", path("admin", "api-keys", id_part(key_id)), json={"title": title})
-        return _found(await self._client.call(call, _ONE)).value
+        return self._changed(key_id, await self._client.call(call, _ONE)).value
 
     async def revoke(self, key_id: str) -> Dated[ApiKey]:
         """POST /admin/api-keys/{id}/revoke, at once."""
         call = Call("POST", path("admin", "api-keys", id_part(key_id), "revoke"), json={})
-        return _found(await self._client.call(call, _ONE))
+        return self._changed(key_id, await self._client.call(call, _ONE))
 
     async def delete(self, key_id: str) -> None:
         """DELETE /admin/api-keys/{id}; an unknown id counts as deleted, as on the server."""
@@ -231,6 +231,22 @@ class ApiKeys:
         if not answer.value.deleted:
             error = NotMedusa(self._host, "the answer does not say that the record is deleted")
             raise OutcomeUnknown(error, at=self._clock.now())
+
+    def _changed(self, key_id: str, answer: Dated[_One]) -> Dated[ApiKey]:
+        """The key after a write; Medusa answers `{}` for an id it does not know."""
+        if answer.value.api_key is None:
+            raise NotFound("the key does not exist", status=200)
+        try:
+            return self._about(key_id, answer)
+        except NotMedusa as error:
+            raise OutcomeUnknown(error, at=self._clock.now()) from None
+
+    def _about(self, key_id: str, answer: Dated[_One]) -> Dated[ApiKey]:
+        """What is told of another key proves nothing of this one."""
+        key = answer.value.api_key
+        if key is None or key.id != key_id:
+            raise NotMedusa(self._host, "the answer is about another key")
+        return Dated(key, answer.as_of)
 
     def _filters(self, query: KeyQuery) -> list[tuple[str, str]]:
         filters = []
@@ -257,12 +273,6 @@ class ApiKeys:
 
 def _order(query: KeyQuery) -> str:
     return ("-" if query.descending else "") + query.sort.value
-
-
-def _found(answer: Dated[_One]) -> Dated[ApiKey]:
-    if answer.value.api_key is None:
-        raise NotFound("the key does not exist", status=200)
-    return Dated(answer.value.api_key, answer.as_of)
 
 
 def _iso(moment: datetime) -> str:

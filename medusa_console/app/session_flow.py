@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +21,9 @@ from medusa_console.ui.dialogs.sign_in_again import SignInAgain
 from medusa_console.ui.main_window import MainWindow
 from medusa_console.ui.reporter import Reporter
 from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
+
+if TYPE_CHECKING:
+    from medusa_console.ui.workspace import Workspace
 
 
 class SessionFlow:
@@ -62,7 +66,8 @@ class SessionFlow:
         """Follow nothing any more; the workspace is closed with its work."""
         self._desk = None
         self._tasks.cancel("sign in again")
-        await self._leave_workspace()
+        if (workspace := self._leave_workspace()) is not None:
+            await _close(workspace)
 
     def _on_state(self, state: State) -> None:
         match state:
@@ -74,7 +79,8 @@ class SessionFlow:
                 self._ask_again()
             case SignedOut(reason, accepted_until):
                 self._copy.clear_now()
-                self._tasks.start(self._back_to_front(reason, accepted_until))
+                self._tasks.cancel("sign in again")
+                self._back_to_front(reason, accepted_until)
             case _:
                 pass
 
@@ -93,18 +99,18 @@ class SessionFlow:
                 )
             )
 
-    async def _leave_workspace(self) -> None:
-        if (workspace := self._window.show_front()) is not None:
+    def _leave_workspace(self) -> Workspace | None:
+        """Take the workspace off the window at once: the next account must not see it."""
+        workspace = self._window.show_front()
+        if workspace is not None:
             self._window.notices.clear()  # they are about what nobody is signed in to any more
-            await workspace.aclose()
-            workspace.deleteLater()
+        return workspace
 
-    async def _back_to_front(self, reason: Ended, accepted_until: datetime | None) -> None:
-        was_in = self._window.workspace is not None
-        self._tasks.cancel("sign in again")
-        await self._leave_workspace()
-        if not was_in or self._desk is None:
+    def _back_to_front(self, reason: Ended, accepted_until: datetime | None) -> None:
+        workspace = self._leave_workspace()
+        if workspace is None or self._desk is None:
             return
+        self._tasks.start(_close(workspace))
         store = self._ask_for(self._desk)
         if reason is Ended.SIGNED_OUT:
             self._say_signed_out(store, accepted_until)
@@ -182,3 +188,8 @@ class SessionFlow:
         if self._notice is not None:
             self._window.notices.remove(self._notice)
             self._notice = None
+
+
+async def _close(workspace: Workspace) -> None:
+    await workspace.aclose()
+    workspace.deleteLater()

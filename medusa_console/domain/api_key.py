@@ -14,6 +14,9 @@ from medusa_console.domain import tokens
 
 log = logging.getLogger(__name__)
 
+# Medusa's own are far shorter; a server that sends megabytes must not fill the screen with them.
+_LONGEST = {"redacted": 40, "created_by": 100, "revoked_by": 100}
+
 
 class KeyType(StrEnum):
     """The two kinds of Medusa's API keys."""
@@ -88,6 +91,9 @@ class ApiKey(BaseModel):
             if name != "token" and isinstance(value, str) and tokens.mask(value) != value:
                 log.warning("the server sent a whole key in the field %s; it was masked", name)
                 kept[name] = tokens.mask(value)
+        for name, most in _LONGEST.items():
+            if isinstance(kept.get(name), str):
+                kept[name] = kept[name][:most]
         for name in ("token", "created_by", "sales_channels"):
             if not kept.get(name):
                 kept.pop(name, None)

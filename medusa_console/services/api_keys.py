@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import uuid
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import (
@@ -35,6 +35,8 @@ from medusa_console.services.writes import Writes
 from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
+
+_LONGEST_REQUEST = timedelta(minutes=10)
 
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
 
@@ -195,6 +197,10 @@ class ApiKeyService:
         for line in lines:
             self._announce_mark(line)
         return lines
+
+    def is_old(self, line: PendingKey) -> bool:
+        """Whether the server has surely done by now what it was asked to do."""
+        return self._clock.now() - line.started_at > _LONGEST_REQUEST
 
     async def candidates(self, line: PendingKey) -> tuple[ApiKey, ...]:
         """The working keys that a creation without an answer may have made.

@@ -200,8 +200,8 @@ class KeyActions(QObject):
             found = await self._desk.keys.candidates(line)
             if found:
                 self._offer(line)
-            else:
-                await self._desk.keys.settle(line)
+            elif self._desk.keys.is_old(line):
+                await self._desk.keys.settle(line)  # it was never created, or is dead by now
 
     def copy_request(self) -> None:
         """Put a request for a role on the clipboard, for whoever can grant it."""
@@ -243,7 +243,7 @@ class KeyActions(QObject):
             await work
 
         doing = self.tr("Settle {title}").format(title=shown(line.title))
-        self._tasks.start(run(), doing=doing, replacing="key action")
+        self._tasks.start(run(), doing=doing, replacing=doing)
 
     async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:
         lines = [line]
@@ -279,11 +279,11 @@ class KeyActions(QObject):
         facts = self.tr(
             "{redacted} · {store} ({environment}) · created {ago} by {creator}."
         ).format(
-            redacted=key.redacted,
+            redacted=shown(key.redacted),
             store=store.name,
             environment=labels.environment(store.environment).lower(),
             ago=labels.ago(key.created_at),
-            creator=labels.creator(self._desk.creators.creator(key.created_by)),
+            creator=shown(labels.creator(self._desk.creators.creator(key.created_by))),
         )
         if key.type is KeyType.PUBLISHABLE:
             breaks = self.tr(

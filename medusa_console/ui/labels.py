@@ -103,19 +103,19 @@ def _count(number: int, one: str, many: str) -> str:
 
 def exact(moment: datetime) -> str:
     """The local time with its zone: '23 Nov 2026 18:40 CET'."""
-    local = moment.astimezone()
+    local = _local(moment)
     return f"{local.day} {_month(local)} {local.year} {local:%H:%M %Z}"
 
 
 def to_the_second(moment: datetime) -> str:
     """As `exact`, with seconds: '23 Nov 2026 18:40:05 CET'."""
-    local = moment.astimezone()
+    local = _local(moment)
     return f"{local.day} {_month(local)} {local.year} {local:%H:%M:%S %Z}"
 
 
 def clock(moment: datetime) -> str:
     """The local time of day: '14:03:10'."""
-    return f"{moment.astimezone():%H:%M:%S}"
+    return f"{_local(moment):%H:%M:%S}"
 
 
 def now_clock() -> str:
@@ -125,7 +125,7 @@ def now_clock() -> str:
 
 def short_moment(moment: datetime) -> str:
     """'18:40' today, else '24 Nov 18:40', with the year when it is another one."""
-    local = moment.astimezone()
+    local = _local(moment)
     time = f"{local:%H:%M}"
     if local.date() == datetime.now(UTC).astimezone().date():
         return time
@@ -134,13 +134,13 @@ def short_moment(moment: datetime) -> str:
 
 def short_day(moment: datetime) -> str:
     """'3 Nov', with the year when it is another one."""
-    local = moment.astimezone()
+    local = _local(moment)
     year = "" if local.year == datetime.now(UTC).astimezone().year else f" {local.year}"
     return f"{local.day} {_month(local)}{year}"
 
 
 def _day_or_time(moment: datetime) -> str:
-    local = moment.astimezone()
+    local = _local(moment)
     today = local.date() == datetime.now(UTC).astimezone().date()
     return f"{local:%H:%M}" if today else short_day(moment)
 
@@ -148,6 +148,14 @@ def _day_or_time(moment: datetime) -> str:
 def number(value: int) -> str:
     """With thousands separators: '102,344'."""
     return QLocale(QLocale.Language.English).toString(value)
+
+
+def _local(moment: datetime) -> datetime:
+    """In this computer's zone; a date at the end of time stays as it is."""
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError):
+        return moment
 
 
 def _month(local: datetime) -> str:

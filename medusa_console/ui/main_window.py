@@ -134,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def restore_geometry(self, kept: str) -> None:
         """Take the place of last time, if a screen still shows it."""
-        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii"))):
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore"))):
             on_a_screen = any(
                 screen.availableGeometry().intersects(self.frameGeometry())
                 for screen in QGuiApplication.screens()

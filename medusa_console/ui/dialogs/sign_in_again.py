@@ -101,7 +101,8 @@ class SignInAgain(QDialog):
             unsent = isinstance(error, Unreachable) and not error.sent
             self._problem.explain(error, password_unsent=unsent)
         else:
-            self.accept()
+            if isValid(self):  # signing in may have closed what this dialog lay over
+                self.accept()
         finally:
             if isValid(self):
                 self._submit.setEnabled(True)

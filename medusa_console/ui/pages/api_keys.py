@@ -214,7 +214,7 @@ class ApiKeysPage(QWidget):
     # What the person does
 
     def _on_create(self) -> None:
-        self._tasks.start(self._create_key(), doing=self.tr("Create key"), replacing="key action")
+        self._tasks.start(self._create_key(), doing=self.tr("Create key"), replacing="create key")
 
     async def _create_key(self) -> None:
         created = await self._actions.create()
@@ -253,7 +253,9 @@ class ApiKeysPage(QWidget):
             self._act(self._actions.check(key), self.tr("Check {title}"), key)
 
     def _act(self, work: Coroutine[Any, Any, None], doing: str, key: ApiKey) -> None:
-        self._tasks.start(work, doing=doing.format(title=shown(key.title)), replacing="key action")
+        named = doing.format(title=shown(key.title))
+        # The same action again replaces only itself: who waits for another answer goes on waiting.
+        self._tasks.start(work, doing=named, replacing=f"{named} {key.id}")
 
     def _on_down(self) -> None:
         self._pane.table.setFocus()
@@ -288,7 +290,7 @@ class ApiKeysPage(QWidget):
         """A pasted key that fits one row is selected; otherwise the person is told to look."""
         query = self._filters.query
         pasted = query.key_id or query.text
-        if page.count == 1:
+        if page.count == 1 and page.rows:
             self._pane.select(page.rows[0].id)
             self._pane.table.setFocus()
             announce(self, self._facts.sentence(page.rows[0]), assertive=True)

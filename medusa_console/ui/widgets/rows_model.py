@@ -19,7 +19,7 @@ from medusa_console.ui.widgets.column import Column, R
 PAGE_SIZE: Final = 100
 PLACEHOLDER: Final = "…"
 
-_MOST_ROWS = 2**31 - 1
+_MOST_ROWS = 5_000_000
 _Index = QModelIndex | QPersistentModelIndex
 
 
