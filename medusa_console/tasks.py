@@ -45,6 +45,12 @@ class TaskScope:
         if previous := self._latest.pop(name, None):
             previous.cancel()
 
+    async def stop(self, name: str) -> None:
+        """As `cancel`, and wait until it has ended. Call it from outside that work."""
+        if previous := self._latest.pop(name, None):
+            previous.cancel()
+            await asyncio.gather(previous, return_exceptions=True)
+
     async def aclose(self) -> None:
         """Refuse new work, cancel the rest and wait. Call it from outside the scope."""
         self._closed = True

@@ -76,6 +76,7 @@ class Console:
         self._session = SessionFlow(
             window, reporter, tasks, copy, preferences, stores, self._ask_again_for
         )
+        self._closing: asyncio.Task[None] | None = None
         self._end = asyncio.Event()
         self._connect_signals()
 
@@ -124,6 +125,7 @@ class Console:
     async def aclose(self) -> None:
         """Close the store, and the demo store with it."""
         self._remember_geometry()
+        await self._tasks.stop("choose")  # or it would go on to open what nobody closes
         if self._open is not None:
             await self._open.desk.writes.settle(_PATIENCE_AT_QUIT)
         await self._close_store()
@@ -170,11 +172,18 @@ class Console:
         self._front.form.show_desk(desk)
         # Its pages would otherwise delay the first paint; here they come while the person types.
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.workspace")
+        self._session.prepare()
         await desk.session.restore(kept=store.keep_signed_in)
         if sign_in:
             self._front.form.submit()
 
     async def _close_store(self) -> None:
+        """Close what is open, to the end even if the person chooses again meanwhile."""
+        if self._closing is None or self._closing.done():
+            self._closing = asyncio.create_task(self._do_close_store())
+        await asyncio.shield(self._closing)
+
+    async def _do_close_store(self) -> None:
         await self._session.let_go()
         if self._open_tasks is not None:
             await self._open_tasks.aclose()

@@ -47,6 +47,7 @@ class SessionFlow:
         self._stores = stores
         self._ask_for = ask_for
         self._desk: Desk | None = None
+        self._ready: Workspace | None = None
         self._dialog: SignInAgain | None = None
         self._notice: Notice | None = None
         reporter.refused.connect(self._on_refused)
@@ -62,12 +63,27 @@ class SessionFlow:
         self._desk = desk
         desk.session.changed.subscribe(self._on_state)
 
+    def prepare(self) -> None:
+        """Build the workspace while the person types; nothing of anybody is in it yet."""
+        from medusa_console.ui.workspace import Workspace  # its import would delay the first paint
+
+        if self._desk is not None and self._window.workspace is None and self._ready is None:
+            self._ready = Workspace(
+                self._desk,
+                self._copy,
+                self._preferences,
+                self._reporter.report,
+                notify=self._window.notices.add,
+            )
+
     async def let_go(self) -> None:
         """Follow nothing any more; the workspace is closed with its work."""
         self._desk = None
         self._tasks.cancel("sign in again")
-        if (workspace := self._leave_workspace()) is not None:
-            await _close(workspace)
+        for workspace in (self._leave_workspace(), self._ready):
+            if workspace is not None:
+                await _close(workspace)
+        self._ready = None
 
     def _on_state(self, state: State) -> None:
         match state:
@@ -85,19 +101,12 @@ class SessionFlow:
                 pass
 
     def _enter_workspace(self) -> None:
-        from medusa_console.ui.workspace import Workspace  # ready since the store was opened
-
-        if self._desk is not None:
-            self._window.front.form.forget_password()
-            self._window.show_workspace(
-                Workspace(
-                    self._desk,
-                    self._copy,
-                    self._preferences,
-                    self._reporter.report,
-                    notify=self._window.notices.add,
-                )
-            )
+        self._window.front.form.forget_password()
+        self.prepare()
+        if self._ready is not None:
+            workspace, self._ready = self._ready, None
+            self._window.show_workspace(workspace)
+            workspace.begin()
 
     def _leave_workspace(self) -> Workspace | None:
         """Take the workspace off the window at once: the next account must not see it."""

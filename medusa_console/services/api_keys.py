@@ -162,12 +162,16 @@ class ApiKeyService:
             await self._drop(line)  # its token can be read again at any time
         else:
             self._lines[line.id] = line
-            try:
-                await self._pending.write(line)
-            except JournalUnavailable:  # the line is on disk, only without the key's id
-                log.warning("a pending line could not be brought up to date")
+            # The line is on disk already, only without the key's id: nobody has to wait for that.
+            self._writes.begin(f"note {line.id}", lambda: self._note(line))
         self.changed.announce(created.key)
         return created, line
+
+    async def _note(self, line: PendingKey) -> None:
+        try:
+            await self._pending.write(line)
+        except JournalUnavailable:
+            log.warning("a pending line could not be brought up to date")
 
     def under_way(self, title: str, key_type: KeyType) -> PendingKey | None:
         """The latest unsettled creation of that title and type, for who did not wait for it."""

@@ -30,11 +30,14 @@ class Writes:
     async def once(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Run `work`, or wait for the one of this name that runs already, and return its value."""
         task: asyncio.Task[T] | None = self._running.get(name)
-        if task is None:
-            task = asyncio.create_task(work())
-            self._running[name] = task
-            task.add_done_callback(lambda done: self._finished(name, done))
-        return await asyncio.shield(task)
+        return await asyncio.shield(self.begin(name, work) if task is None else task)
+
+    def begin(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> asyncio.Task[T]:
+        """Run `work`, for which nobody has to wait."""
+        task = asyncio.create_task(work())
+        self._running[name] = task
+        task.add_done_callback(lambda done: self._finished(name, done))
+        return task
 
     async def settle(self, limit: float) -> bool:
         """Wait up to `limit` seconds for all writes; whether none is left."""

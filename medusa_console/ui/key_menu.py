@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,17 +11,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import KeyState
+from medusa_console.domain.query import KeySort
 
 
 class KeyMenu(QObject):
     """Signals:
     create, rename, revoke, delete: the person asked for it.
+    sort: a KeySort to sort by; the same again turns the order round.
     """
 
     create = Signal()
     rename = Signal()
     revoke = Signal()
     delete = Signal()
+    sort = Signal(str)
 
     def __init__(self, page: QWidget, table: QWidget) -> None:
         super().__init__(page)
@@ -39,11 +43,25 @@ class KeyMenu(QObject):
     def fill(self, menu: QMenu) -> None:
         """Put every action into `menu`."""
         menu.addActions([self._create, *(action for action, _ in self._rows)])
+        menu.addSeparator()
+        orders = menu.addMenu(self.tr("Sort by"))
+        for text, sort in (
+            (self.tr("Title"), KeySort.TITLE),
+            (self.tr("Type"), KeySort.TYPE),
+            (self.tr("Key"), KeySort.REDACTED),
+            (self.tr("State"), KeySort.STATE),
+            (self.tr("Created"), KeySort.CREATED),
+            (self.tr("Created by"), KeySort.CREATED_BY),
+        ):
+            orders.addAction(text).triggered.connect(partial(self._on_sort, sort))
 
     def enable_for(self, state: KeyState | None) -> None:
         """Offer what the selected key's state allows; nothing of a row without one."""
         for action, allowed in self._rows:
             action.setEnabled(state is not None and allowed(state))
+
+    def _on_sort(self, sort: KeySort, _checked: bool = False) -> None:
+        self.sort.emit(sort.value)
 
     def _action(self, text: str, keys: str, asked: SignalInstance) -> QAction:
         action = QAction(text, self)

@@ -61,10 +61,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 def program_icon() -> QIcon:
     """The icon of the windows and the task bar."""
-    program = QIcon()
-    for size in (16, 24, 32, 48, 64, 128, 256):
-        program.addPixmap(_rendered("medusa-console", "", size, size, 1.0))
-    return program
+    return QIcon(str(_path("icons/medusa-console.svg")))
 
 
 class _TintedEngine(QIconEngine):

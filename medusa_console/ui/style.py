@@ -28,9 +28,10 @@ def mark(widget: QWidget, **properties: str | bool) -> None:
         widget.setProperty(name, value)
         if name == "ground":
             widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
-    widget.update()
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
 
 
 class ConsoleStyle(QProxyStyle):

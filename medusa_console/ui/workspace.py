@@ -64,6 +64,12 @@ class Workspace(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._side)
         layout.addWidget(self.keys, 1)
+
+    def begin(self) -> None:
+        """Somebody is signed in: load what there is to see."""
+        if isinstance(self.desk.session.state, SignedIn):
+            self._email.setText(self.desk.session.state.session.email)
+            self._who.setText(self.tr("Signed in"))
         self.keys.begin()  # first: the server answers one request after the other
         self._tasks.start(self._learn_name(), replacing="me")
 
@@ -123,9 +129,6 @@ class Workspace(QWidget):
         for button in (self._keys_page, settings, sign_out):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
-        if isinstance(self.desk.session.state, SignedIn):
-            self._email.setText(self.desk.session.state.session.email)
-            self._who.setText(self.tr("Signed in"))
         return side
 
     async def _learn_name(self) -> None:

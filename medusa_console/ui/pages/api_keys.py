@@ -192,6 +192,7 @@ class ApiKeysPage(QWidget):
         self._menu.rename.connect(self._on_rename)
         self._menu.revoke.connect(self._on_revoke)
         self._menu.delete.connect(self._on_delete)
+        self._menu.sort.connect(self._on_sort)
         self._filters.changed.connect(self._on_query)
         self._filters.found.connect(self._on_found)
         self._filters.refresh_requested.connect(self.refresh)
@@ -262,6 +263,11 @@ class ApiKeysPage(QWidget):
         if self._pane.selected is None and self._pane.rows.count:
             self._pane.table.selectRow(0)
 
+    def _on_sort(self, field: str) -> None:
+        query = self._filters.query
+        same = query.sort.value == field
+        self._filters.sort(field, descending=not query.descending if same else False)
+
     # What the list tells
 
     def _on_query(self, query: KeyQuery) -> None:
@@ -307,6 +313,7 @@ class ApiKeysPage(QWidget):
         one = page.count == 1
         if self._filters.query.narrows:
             text = self.tr("1 key fits") if one else self.tr("{count} keys fit")
+            announce(self, text.format(count=count))
         else:
             text = self.tr("1 key") if one else self.tr("{count} keys")
             self._tasks.start(self._add_scheduled(), replacing="scheduled")

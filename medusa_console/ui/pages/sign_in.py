@@ -53,9 +53,10 @@ class SignInPage(QWidget):
         self.stores.chosen.connect(self.chosen)
         self._list_side = self._build_list()
         self._stack = QStackedWidget()
-        self._welcome = self._build_welcome()
-        self._stack.addWidget(self._welcome)
-        self._stack.addWidget(self._build_choice())
+        self._choice = self._build_choice()
+        self._stack.addWidget(self._choice)
+        self._welcome: QWidget | None = None
+        self._cards: QBoxLayout | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -63,7 +64,10 @@ class SignInPage(QWidget):
     def show_stores(self, stores: Sequence[Store], current: Store | None) -> None:
         """List `stores`; without any, offer the demo store and a first one."""
         self._store = current
-        self._stack.setCurrentIndex(1 if stores else 0)
+        if not stores and self._welcome is None:  # most starts never need it
+            self._welcome = self._build_welcome()
+            self._stack.addWidget(self._welcome)
+        self._stack.setCurrentWidget(self._choice if stores else self._welcome or self._choice)
         self.stores.show_stores(stores, current.id if current else "")
 
     def ask_for(self, store: Store, *, email: str = "", password: str = "") -> None:
@@ -73,7 +77,7 @@ class SignInPage(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
-        return (self._list_side, self.form, self._welcome)
+        return (self._list_side, self.form, *((self._welcome,) if self._welcome else ()))
 
     def _on_edit(self) -> None:
         if self._store is not None:
@@ -147,9 +151,10 @@ class SignInPage(QWidget):
     def resizeEvent(self, event: object) -> None:  # noqa: N802
         narrow = self.width() < scaled(_NARROW)
         self._list_side.setFixedWidth(scaled(_LIST_WIDTH // 3 * 2 if narrow else _LIST_WIDTH))
-        self._cards.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        if self._cards is not None:
+            self._cards.setDirection(
+                QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+            )
 
 
 def _card(title: str, text: str, button: QWidget) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
@@ -43,6 +43,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._limit = limit
+        self._measured: tuple[int, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setObjectName(name)
@@ -75,6 +76,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Show `text`; line breaks are kept only where the label may wrap."""
+        self._measured = None
         if self.wordWrap():
             lines = (shown(line, limit=self._limit) for line in text.split("\n"))
             super().setText("\n".join(lines))
@@ -84,8 +86,12 @@ class PlainLabel(QLabel):
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         if not self.wordWrap():
             return super().heightForWidth(width)
-        frame = self._frame()
-        return ceil(self._wrapped(width - frame.width())[1]) + frame.height()
+        # Layouts ask for the same width again and again.
+        if self._measured is None or self._measured[0] != width:
+            frame = self._frame()
+            height = ceil(self._wrapped(width - frame.width())[1]) + frame.height()
+            self._measured = (width, height)
+        return self._measured[1]
 
     def sizeHint(self) -> QSize:  # noqa: N802
         if not self.wordWrap():
@@ -100,6 +106,10 @@ class PlainLabel(QLabel):
             return super().minimumSizeHint()
         hint = self.sizeHint()
         return QSize(min(_NARROWEST, hint.width()), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        self._measured = None  # the font or the style is another one
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if not self.wordWrap():
