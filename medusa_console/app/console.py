@@ -17,7 +17,7 @@ from medusa_console.app.session_flow import SessionFlow
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
 from medusa_console.ports import PendingKeys, SessionVault
 from medusa_console.services.desk import Desk
-from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.secret_copy import CopyState, Resurrected, SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.ask import answer, confirm
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _PATIENCE_AT_QUIT = 5.0
+_PATIENCE_AT_SIGNAL = 1.0
 
 
 class Console:
@@ -76,6 +77,7 @@ class Console:
         self._session = SessionFlow(
             window, reporter, tasks, copy, preferences, stores, self._ask_again_for
         )
+        self._patience = _PATIENCE_AT_QUIT
         self._closing: asyncio.Task[None] | None = None
         self._end = asyncio.Event()
         self._connect_signals()
@@ -100,6 +102,7 @@ class Console:
             lambda store: self._tasks.start(self._edit_store(store), replacing="dialog")
         )
         self._front.form.signed_in.connect(self._on_signed_in)
+        self._copy.changed.subscribe(self._on_copy)
         self._preferences.changed.subscribe(lambda value: self._theme.apply(value.appearance))
 
     def begin(self, *, demo: bool) -> None:
@@ -119,6 +122,10 @@ class Console:
 
     def end_now(self) -> None:
         """End without asking: a signal, or the session of the desktop is over."""
+        self._patience = _PATIENCE_AT_SIGNAL
+        self._go()
+
+    def _go(self) -> None:
         self._copy.clear_now()
         self._end.set()
 
@@ -127,7 +134,7 @@ class Console:
         self._remember_geometry()
         await self._tasks.stop("choose")  # or it would go on to open what nobody closes
         if self._open is not None:
-            await self._open.desk.writes.settle(_PATIENCE_AT_QUIT)
+            await self._open.desk.writes.settle(self._patience)
         await self._close_store()
         if self._demo is not None:
             await self._demo.aclose()
@@ -243,7 +250,9 @@ class Console:
             return
         edited = replace(store, name=form.name, origin=form.origin, environment=form.environment)
         if edited.origin != store.origin and self._open is not None:
-            await self._open.desk.session.sign_out()  # nothing of the old address is kept
+            await self._open.desk.session.sign_out()
+            if store.keep_signed_in:  # also when its keyring was locked at the start
+                await self._vault.delete(store.origin, store.email)
         self._stores.update(edited)
         self.choose(self._stores.by_id(store.id) or edited)
 
@@ -257,6 +266,16 @@ class Console:
             self._stores.update(self._store)
 
     # Dialogs and closing
+
+    def _on_copy(self, state: CopyState) -> None:
+        """The dialog that copied may be closed by now."""
+        if isinstance(state, Resurrected):
+            title = self.window.tr("A clipboard manager brought a key back")
+            text = self.window.tr(
+                "It was overwritten, but the manager may have kept a copy. "
+                "Remove it from its history."
+            )
+            self._note(UserMessage(title, text))
 
     async def _settings(self) -> None:
         await answer(SettingsDialog(self.window, self._preferences, self._folder))
@@ -291,7 +310,7 @@ class Console:
             )
             if not wait:
                 return
-        self.end_now()
+        self._go()
 
     def _remember_geometry(self) -> None:
         geometry = dict(self._preferences.value.geometry)

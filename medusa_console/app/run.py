@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from medusa_console.app.console import Console
 from medusa_console.app.hooks import last_resorts, signals
+from medusa_console.app.threads import DaemonThreads
 from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
@@ -57,12 +58,18 @@ def run(options: Options) -> int:
         return 0
     stop_logging = start_logging(folder, options.log_level)
     try:
-        with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
+        with asyncio.Runner(loop_factory=lambda: _loop(qt)) as runner:
             runner.run(_run(qt, options, folder, instance))
     finally:
         stop_logging()
         instance.release()
     return 0
+
+
+def _loop(qt: QApplication) -> asyncio.AbstractEventLoop:
+    loop: asyncio.AbstractEventLoop = qasync.QEventLoop(qt)
+    loop.set_default_executor(DaemonThreads())
+    return loop
 
 
 async def _run(qt: QApplication, options: Options, folder: Path, instance: SingleInstance) -> None:

@@ -40,6 +40,8 @@ from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
 
+_LONGEST_REMOVAL = 5.0
+
 
 @dataclass(frozen=True)
 class Restoring:
@@ -123,6 +125,7 @@ class SessionService:
         self._refreshing: asyncio.Task[Session] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._renewed: SecretStr | None = None
+        self._removing: asyncio.Task[None] | None = None
         self.state: State = Restoring()
         self.changed: Topic[State] = Topic()
         self.notices: Topic[ConsoleError] = self._keeping.notices
@@ -195,13 +198,17 @@ class SessionService:
             case _:
                 return
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
-        await self._keeping.remove()
+        # Who quits at once must not find the entry there again at the next start.
+        self._removing = asyncio.create_task(self._keeping.remove())
+        await asyncio.shield(self._removing)
 
     async def aclose(self) -> None:
-        """Give up a refresh under way; the state stays as it is."""
+        """Give up a refresh under way, but not the removal of a kept session."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._removing is not None:
+            await asyncio.wait({self._removing}, timeout=_LONGEST_REMOVAL)
 
     def current(self) -> SecretStr:
         """The token to send; raises SignInNeeded."""

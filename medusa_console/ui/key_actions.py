@@ -50,9 +50,17 @@ class KeyActions(QObject):
         self._clipboard_seconds = clipboard_seconds
         self._tasks = tasks
         self._notify = notify
+        # One question at a time: two that lie on each other get each other's answers.
+        self._asking = asyncio.Lock()
 
-    async def create(self, title: str = "") -> ApiKey | None:
+    async def create(self) -> ApiKey | None:
         """Ask for title and type, create the key and, for a secret, show it once."""
+        if self._asking.locked():
+            return None
+        async with self._asking:
+            return await self._create("")
+
+    async def _create(self, title: str) -> ApiKey | None:
         bound = _Bound(self._desk)
         self._tasks.start(bound.prefetch())
         made: list[tuple[CreatedKey, PendingKey]] = []
@@ -71,9 +79,9 @@ class KeyActions(QObject):
         )
         await answer(form)
         if isinstance(form.lost, CreationLost):
-            return await self.find_lost(form.lost.line)
+            return await self._find_lost(form.lost.line)
         if form.stopped and (line := self._desk.keys.under_way(*form.value)) is not None:
-            return await self.find_lost(line)
+            return await self._find_lost(line)
         if not made:
             return None
         created, line = made[0]
@@ -83,6 +91,10 @@ class KeyActions(QObject):
 
     async def find_lost(self, line: PendingKey) -> ApiKey | None:
         """A creation without an answer: find what it made, and offer to revoke it."""
+        async with self._asking:
+            return await self._find_lost(line)
+
+    async def _find_lost(self, line: PendingKey) -> ApiKey | None:
 
         async def revoke(key: ApiKey) -> None:
             await self._revoke_or_gone(key.id)
@@ -99,12 +111,14 @@ class KeyActions(QObject):
         await answer(dialog)
         if dialog.way is Way.CREATE_AGAIN:
             await self._desk.keys.settle(line)
-            return await self.create(line.title)
+            return await self._create(line.title)
         return None
 
     async def rename(self, key: ApiKey) -> ApiKey | None:
         """Ask for another title; the key as it was before, for undoing, or None. Raises
         OutcomeUnknown when the answer was lost."""
+        if self._asking.locked():
+            return None
 
         async def submit(title: str, _kind: KeyType) -> None:
             await self._desk.keys.rename(key.id, title)
@@ -119,36 +133,21 @@ class KeyActions(QObject):
             title=key.title,
             with_type=False,
         )
-        renamed = await answer(form) == KeyForm.DialogCode.Accepted
+        async with self._asking:
+            renamed = await answer(form) == KeyForm.DialogCode.Accepted
         if form.lost is not None:
             raise form.lost
         return key if renamed else None
 
     async def revoke(self, listed: ApiKey) -> None:
         """Re-read, ask, revoke with proof. What has no proof is marked, never reported done."""
-        try:
-            key = (await self._desk.keys.get(listed.id)).value
-        except NotFound:
-            self._desk.keys.removed.announce(listed.id)
-            raise
-        state = self._desk.keys.state(key)
-        if not state.works:
-            self._desk.keys.changed.announce(key)
-            announce(self._page, labels.state(state))
+        if self._asking.locked():
             return
-        sure = await confirm(
-            self._page,
-            self._desk.store,
-            self.tr("Revoke “{title}”?").format(title=shown(key.title)),
-            self._consequences(key),
-            action=self.tr("Revoke key"),
-            keep=self.tr("Keep key"),
-            danger=True,
-        )
-        if not sure:
-            return
+        async with self._asking:
+            if not await self._may_revoke(listed.id):
+                return
         try:
-            await self._desk.keys.revoke(key.id)
+            await self._desk.keys.revoke(listed.id)
         except OutcomeUnknown:
             announce(self._page, self.tr("Not confirmed"), assertive=True)  # the row says the rest
         except NotFound:
@@ -158,21 +157,46 @@ class KeyActions(QObject):
         else:
             announce(self._page, self.tr("Revoked"), assertive=True)
 
-    async def delete_record(self, key: ApiKey) -> None:
-        """Ask, then make the server forget a revoked key."""
-        sure = await confirm(
+    async def _may_revoke(self, key_id: str) -> bool:
+        """Read the key once more and ask; the question and what follows are about this id."""
+        try:
+            key = (await self._desk.keys.get(key_id)).value
+        except NotFound:
+            self._desk.keys.removed.announce(key_id)
+            raise
+        state = self._desk.keys.state(key)
+        if not state.works:
+            self._desk.keys.changed.announce(key)
+            announce(self._page, labels.state(state))
+            return False
+        return await confirm(
             self._page,
             self._desk.store,
-            self.tr("Delete the record of “{title}”?").format(title=shown(key.title)),
-            self.tr(
-                "{redacted} is revoked already. The server keeps nothing of a deleted record: "
-                "neither that the key existed, nor who revoked it and when. "
-                "This cannot be undone."
-            ).format(redacted=key.redacted),
-            action=self.tr("Delete record"),
-            keep=self.tr("Keep record"),
+            self.tr("Revoke “{title}”?").format(title=shown(key.title)),
+            self._consequences(key),
+            action=self.tr("Revoke key"),
+            keep=self.tr("Keep key"),
             danger=True,
         )
+
+    async def delete_record(self, key: ApiKey) -> None:
+        """Ask, then make the server forget a revoked key."""
+        if self._asking.locked():
+            return
+        async with self._asking:
+            sure = await confirm(
+                self._page,
+                self._desk.store,
+                self.tr("Delete the record of “{title}”?").format(title=shown(key.title)),
+                self.tr(
+                    "{redacted} is revoked already. The server keeps nothing of a deleted record: "
+                    "neither that the key existed, nor who revoked it and when. "
+                    "This cannot be undone."
+                ).format(redacted=shown(key.redacted)),
+                action=self.tr("Delete record"),
+                keep=self.tr("Keep record"),
+                danger=True,
+            )
         if sure:
             await self._desk.keys.delete_record(key.id)
 

@@ -76,7 +76,9 @@ class MainWindow(QMainWindow):
     async def first_paint(self) -> None:
         """Wait until the window is on the screen; at most a second, for it may be minimised."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self._painted.wait(), _PATIENCE)
+            # Not wait_for: it forgets a cancellation that comes together with the paint.
+            async with asyncio.timeout(_PATIENCE):
+                await self._painted.wait()
 
     def show_store(self, store: Store | None) -> None:
         """Name the store that everything in this window is about."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -56,12 +57,13 @@ async def test_a_failure_is_told_with_a_number_and_the_program_goes_on(demo: Pro
     refresh = demo.find(QPushButton, "refresh")
     refresh.clicked.connect(fail)
     numbers = set()
-    for mishap in (
+    mishaps: tuple[Callable[[], None], ...] = (
         lambda: QTimer.singleShot(0, fail),
         lambda: demo.press(refresh),
         lambda: workspace._tasks.start(fail_later()),
         in_a_thread,
-    ):
+    )
+    for mishap in mishaps:
         mishap()
         numbers.add(await told(demo))
         demo.window.notices.clear()

@@ -53,7 +53,10 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
 @contextmanager
 def watched() -> Iterator[list[str]]:
     """What the main thread does meanwhile that may take long."""
-    global _watching  # an audit hook can neither be removed nor be given an object
+    global _watching, _installed  # an audit hook can neither be removed nor be given an object
+    if not _installed:
+        sys.addaudithook(_hook)
+        _installed = True
     _seen.clear()
     _watching = True
     try:

@@ -29,6 +29,7 @@ from medusa_console.app.run import assemble
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ports import SessionVault
 from medusa_console.ui.main_window import MainWindow
+from medusa_console.ui.theme import Theme
 from tests.waiting import until
 
 W = TypeVar("W", bound=QWidget)
@@ -137,6 +138,10 @@ class Program:
         window.hide()
         await self._stack.aclose()
         window.deleteLater()
+        application = QApplication.instance()
+        assert application is not None
+        for theme in application.findChildren(Theme):
+            theme.deleteLater()  # one follows the focus of the whole application for each start
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property

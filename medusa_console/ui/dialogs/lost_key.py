@@ -169,10 +169,13 @@ class LostKey(QDialog):
         try:
             await self._revoke(key)
         except ConsoleError as error:
+            if not isValid(self):
+                raise
             self._problem.explain(error)
         else:
             self.way = way
-            self.accept()
+            if isValid(self):
+                self.accept()
         finally:
             if isValid(self):
                 self.setDisabled(False)

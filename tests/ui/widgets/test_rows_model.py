@@ -74,7 +74,7 @@ def test_a_million_rows_cost_only_those_that_are_seen(model: RowsModel[Record]) 
 
 def test_a_count_beyond_what_a_table_can_hold_is_capped(model: RowsModel[Record]) -> None:
     model.accept(model.restart(), page(records(1), count=10**12))
-    assert model.rowCount() == 2**31 - 1
+    assert model.rowCount() == 5_000_000
 
 
 def test_each_page_is_asked_for_once(model: RowsModel[Record]) -> None:
