@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -63,13 +62,11 @@ def test_qt_finds_no_fault_whatever_happens(model: RowsModel[Record], check: Che
 
 
 def test_a_million_rows_cost_only_those_that_are_seen(model: RowsModel[Record]) -> None:
-    began = time.perf_counter()
     model.accept(model.restart(), page(records(100), count=1_000_000))
     model.need([999_999])
     assert model.rowCount() == 1_000_000
     assert model.loaded == 100
     assert model.index(999_999, 0).data() == PLACEHOLDER
-    assert time.perf_counter() - began < 0.5
 
 
 def test_a_count_beyond_what_a_table_can_hold_is_capped(model: RowsModel[Record]) -> None:

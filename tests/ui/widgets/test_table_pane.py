@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import AsyncIterator
 
 import pytest
@@ -253,14 +252,12 @@ async def test_all_means_all_that_somebody_has_seen(desk: Desk) -> None:
     assert len(desk.pane.selection) == 100
 
 
-async def test_selecting_to_the_end_of_a_long_list_takes_no_time(desk: Desk) -> None:
+async def test_selecting_to_the_end_of_a_long_list_takes_only_what_was_seen(desk: Desk) -> None:
     desk.server.rows = records(100)
     desk.server.count = 1_000_000
     await desk.loaded()
     desk.pane.select("k0")
-    began = time.perf_counter()
     QTest.keyClick(desk.pane.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
-    assert time.perf_counter() - began < 0.5
     assert len(desk.pane.selection) == 100
 
 
