@@ -54,8 +54,7 @@ async def open_store(
     if asgi is not None:
         client = _client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False))
     else:
-        proxy = await asyncio.to_thread(proxy_of, store)
-        client = network_client(await asyncio.to_thread(tls_context), proxy)
+        client, proxy = await asyncio.to_thread(_reach, store)
     clock = ServerClock()
     wire = Wire(client, store.origin, clock, proxied=proxy is not None)
     auth = Auth(wire, store.origin)
@@ -79,6 +78,12 @@ async def open_store(
         await client.aclose()
 
     return OpenStore(desk, aclose)
+
+
+def _reach(store: Store) -> tuple[httpx.AsyncClient, str | None]:
+    """Client and proxy for `store`; asks the system and reads files: not on the GUI thread."""
+    proxy = proxy_of(store)
+    return network_client(tls_context(), proxy), proxy
 
 
 def tls_context() -> ssl.SSLContext:

@@ -249,12 +249,18 @@ class Console:
         if await answer(form) != StoreForm.DialogCode.Accepted:
             return
         edited = replace(store, name=form.name, origin=form.origin, environment=form.environment)
-        if edited.origin != store.origin and self._open is not None:
-            await self._open.desk.session.sign_out()
-            if store.keep_signed_in:  # also when its keyring was locked at the start
-                await self._vault.delete(store.origin, store.email)
         self._stores.update(edited)
+        if edited.origin != store.origin:
+            # Work of its own: another dialog must not end it half-way.
+            self._tasks.start(self._forget_session(store, self._open))
         self.choose(self._stores.by_id(store.id) or edited)
+
+    async def _forget_session(self, store: Store, opened: OpenStore | None) -> None:
+        """Nothing is kept of an address that is no longer the store's."""
+        if opened is not None and opened.desk.store.id == store.id:
+            await opened.desk.session.sign_out()
+        if store.keep_signed_in:  # also when its keyring was locked at the start
+            await self._vault.delete(store.origin, store.email)
 
     def _last_store(self) -> Store | None:
         last = self._stores.by_id(self._preferences.value.last_store)

@@ -76,10 +76,13 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
     async with AsyncExitStack() as stack:
         console = await assemble(stack, qt, folder, vault=KeyringSessions(system_keyring))
         stack.enter_context(signals(console.end_now))
+        # The desktop's own session ends: a window that refuses to close would hold it up.
+        qt.commitDataRequest.connect(lambda _manager: console.end_now())
         instance.raise_requested.connect(console.window.raise_to_front)
         console.begin(demo=options.demo)
         await console.ended()
-        console.window.hide()
+        for window in QApplication.topLevelWidgets():
+            window.hide()
 
 
 async def assemble(

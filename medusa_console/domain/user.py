@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+_LONGEST_NAME = 200
+
 
 class User(BaseModel):
     """One record of `/admin/users`."""
@@ -18,9 +20,10 @@ class User(BaseModel):
     @property
     def name(self) -> str:
         """First and last name, else the email, else the id."""
-        return " ".join(part for part in (self.first_name, self.last_name) if part) or (
+        name = " ".join(part for part in (self.first_name, self.last_name) if part) or (
             self.email or self.id
         )
+        return name[:_LONGEST_NAME]
 
 
 class SignInWay(BaseModel):

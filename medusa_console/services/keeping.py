@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from medusa_console.domain.errors import ConsoleError, VaultUnavailable
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
@@ -19,6 +21,7 @@ class Keeping:
         self._store = store
         self._vault = vault
         self._account: str | None = None  # whose session lies in the keyring, or may
+        self._writing = asyncio.Lock()
         self.wanted = False
         self.notices: Topic[ConsoleError] = Topic()
 
@@ -35,24 +38,28 @@ class Keeping:
 
     async def save(self, session: Session) -> None:
         """Keep `session`; after a failure nothing more is kept until the next sign-in."""
-        before, self._account = self._account, session.email
-        try:
-            await self._vault.save(session)
-        except VaultUnavailable as error:
-            self.wanted = False
-            self._account = before
-            self.notices.announce(error)
+        async with self._writing:
+            if not self.wanted:  # signed out while it waited
+                return
+            before, self._account = self._account, session.email
+            try:
+                await self._vault.save(session)
+            except VaultUnavailable as error:
+                self.wanted = False
+                self._account = before
+                self.notices.announce(error)
 
     async def remove(self) -> None:
         """Take the entry away; raises VaultUnavailable naming one that is left."""
-        account, self._account = self._account, None
-        if account is None:
-            return
-        try:
-            await self._vault.delete(self._store.origin, account)
-        except VaultUnavailable:
-            self._account = account
-            raise
+        async with self._writing:  # after a save under way, or that would put it back
+            account, self._account = self._account, None
+            if account is None:
+                return
+            try:
+                await self._vault.delete(self._store.origin, account)
+            except VaultUnavailable:
+                self._account = account
+                raise
 
     async def tidy(self, session: Session) -> None:
         """Take away an entry that is not to be replaced by one for `session`."""

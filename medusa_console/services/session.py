@@ -165,6 +165,8 @@ class SessionService:
         comes after a sign-out or a later attempt changes nothing.
         """
         email = email.strip()
+        if isinstance(self.state, SignedIn):
+            return  # the kept session was quicker
         if not isinstance(self.state, Expired):
             self._enter(SigningIn(email))
         before = self.state
@@ -286,6 +288,9 @@ class SessionService:
             raise SignInNeeded("the account was deleted", status=401) from None
         if not self._holds(old):
             raise _nobody()
+        if new.user_id != old.user_id:
+            self._expire(old)
+            raise SignInNeeded("the server answered with another account's session", status=401)
         self._enter(SignedIn(new))
         if self._keeping.wanted:
             # Not awaited: requests wait for the token, and the keyring may wait for a prompt.

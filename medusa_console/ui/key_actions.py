@@ -141,11 +141,13 @@ class KeyActions(QObject):
 
     async def revoke(self, listed: ApiKey) -> None:
         """Re-read, ask, revoke with proof. What has no proof is marked, never reported done."""
-        if self._asking.locked():
-            return
+        key = await self._read_again(listed.id)
+        if key is None or self._asking.locked():
+            return  # it is dead already, or another question was asked meanwhile
         async with self._asking:
-            if not await self._may_revoke(listed.id):
-                return
+            sure = await self._ask_to_revoke(key)
+        if not sure:
+            return
         try:
             await self._desk.keys.revoke(listed.id)
         except OutcomeUnknown:
@@ -157,8 +159,8 @@ class KeyActions(QObject):
         else:
             announce(self._page, self.tr("Revoked"), assertive=True)
 
-    async def _may_revoke(self, key_id: str) -> bool:
-        """Read the key once more and ask; the question and what follows are about this id."""
+    async def _read_again(self, key_id: str) -> ApiKey | None:
+        """The key as it is now, None if it does not work any more."""
         try:
             key = (await self._desk.keys.get(key_id)).value
         except NotFound:
@@ -168,7 +170,10 @@ class KeyActions(QObject):
         if not state.works:
             self._desk.keys.changed.announce(key)
             announce(self._page, labels.state(state))
-            return False
+            return None
+        return key
+
+    async def _ask_to_revoke(self, key: ApiKey) -> bool:
         return await confirm(
             self._page,
             self._desk.store,

@@ -11,6 +11,7 @@ from medusa_console.domain.query import StateFilter
 from medusa_console.domain.store import Environment
 from medusa_console.services.creators import Creator, CreatorKind
 
+_MOST_CHANNELS = 20
 _DAYS_AS_DAYS = 90
 _DAYS_AS_MONTHS = 730
 
@@ -74,9 +75,10 @@ def channels(key: ApiKey) -> str:
     """The names of a publishable key's sales channels; '' for a secret key."""
     if key.type is KeyType.SECRET:
         return ""
-    return ", ".join(channel.name or channel.id for channel in key.sales_channels) or _tr(
-        "none: storefront calls fail"
-    )
+    names = [channel.name or channel.id for channel in key.sales_channels[:_MOST_CHANNELS]]
+    if rest := len(key.sales_channels) - len(names):
+        names.append(_tr("{number} more").format(number=rest))
+    return ", ".join(names) or _tr("none: storefront calls fail")
 
 
 def ago(moment: datetime, now: datetime | None = None) -> str:

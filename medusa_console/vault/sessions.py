@@ -133,8 +133,10 @@ class KeyringSessions:
             if given_up.is_set():
                 return
             backend.set_password(service, email, text)
-            if backend.get_password(service, email) != text:
+            kept = backend.get_password(service, email) == text
+            if given_up.is_set() or not kept:
                 _erase(backend, service, email)
+            if not kept:
                 raise VaultUnavailable(_NOT_KEPT)
 
         await self._call(write, self._person_limit)

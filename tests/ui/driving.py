@@ -232,6 +232,7 @@ class Program:
         """Wait until the window itself is in front again."""
         await until(lambda: QApplication.activeModalWidget() is None)
         await _activate(self.window)
+        await turns(3)  # whoever waited for the answer has it now
 
     # Doing
 

@@ -80,15 +80,16 @@ async def start(
     keyring: MemoryKeyring,
     qapp: QApplication,
     steady_loop: None,
+    planted: Path,
 ) -> AsyncIterator[Start]:
     """Starts the program; whatever fails unexpectedly while it runs fails the test."""
     programs: list[Program] = []
 
-    async def start(
-        *, demo: bool = False, folder: Path | None = None, vault: SessionVault | None = None
-    ) -> Program:
-        vault = vault or KeyringSessions(lambda: keyring)
-        program = Program(clock, folder or tmp_path / "data", vault)
+    async def start(*, demo: bool = False, vault: SessionVault | None = None) -> Program:
+        folder = tmp_path / "data"
+        if demo and not folder.exists():
+            shutil.copytree(planted, folder)
+        program = Program(clock, folder, vault or KeyringSessions(lambda: keyring))
         programs.append(program)
         await program.start(demo=demo)
         return program
@@ -117,10 +118,8 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def demo(tap: Wiretap, start: Start, planted: Path, tmp_path: Path) -> Program:
+async def demo(tap: Wiretap, start: Start) -> Program:
     """Signed in to the demo store as its admin, the first rows on screen."""
-    folder = tmp_path / "data"
-    shutil.copytree(planted, folder)
-    program = await start(demo=True, folder=folder)
+    program = await start(demo=True)
     await program.keys_page()
     return program

@@ -215,7 +215,7 @@ class ApiKeysPage(QWidget):
     # What the person does
 
     def _on_create(self) -> None:
-        self._tasks.start(self._create_key(), doing=self.tr("Create key"), replacing="create key")
+        self._tasks.start(self._create_key(), doing=self.tr("Create key"))
 
     async def _create_key(self) -> None:
         created = await self._actions.create()
@@ -254,9 +254,8 @@ class ApiKeysPage(QWidget):
             self._act(self._actions.check(key), self.tr("Check {title}"), key)
 
     def _act(self, work: Coroutine[Any, Any, None], doing: str, key: ApiKey) -> None:
-        named = doing.format(title=shown(key.title))
-        # The same action again replaces only itself: who waits for another answer goes on waiting.
-        self._tasks.start(work, doing=named, replacing=f"{named} {key.id}")
+        # Nothing is replaced: who waits for the answer to another action goes on waiting.
+        self._tasks.start(work, doing=doing.format(title=shown(key.title)))
 
     def _on_down(self) -> None:
         self._pane.table.setFocus()

@@ -25,6 +25,8 @@ from medusa_console.ui.widgets.button import icon_button
 from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.status_pill import Pill, StatusPill
 
+_LONGEST_VALUE = 1000
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -131,7 +133,7 @@ class Drawer(QFrame):
 def _value(fact: Fact) -> QWidget:
     if fact.pill is not None:
         return StatusPill(fact.pill)
-    value = PlainLabel(fact.value, wrap=True)
+    value = PlainLabel(fact.value, wrap=True, limit=_LONGEST_VALUE)
     value.setMinimumHeight(scaled(24))
     value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     value.setContentsMargins(0, FOUR, 0, FOUR)

@@ -15,7 +15,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, REDACTED, ago, one
 from tests.faults.server import FaultServer
 from tests.ui.creating import hold_enter
-from tests.ui.driving import CTRL, SHIFT, Program, never
+from tests.ui.driving import CTRL, SHIFT, Program, never, turns
 from tests.ui.northwind import KEYS, behave, enter
 from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, broken, held
@@ -148,7 +148,8 @@ async def test_revoked_by_somebody_while_the_question_stood(
 
 
 async def test_its_record_was_deleted_meanwhile(live: Program, server: FaultServer) -> None:
-    server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer({}))
+    gone = faults.refusal(404, f"API Key with id: {KEY_ID} was not found", "not_found")
+    server.on("GET", f"{KEYS}/{KEY_ID}", gone)
     live.pick(TITLE)
     live.table.setFocus()
     live.key(Qt.Key.Key_Delete)
@@ -191,6 +192,24 @@ async def test_ten_quick_confirmations_make_one_request(demo: Program, tap: Wire
     gate.set()
     await until(lambda: state(demo).startswith("Revoked"))
     assert tap.count("POST", REVOKE) == 1
+
+
+async def test_a_second_press_while_the_key_is_read_again_does_not_end_the_first(
+    demo: Program, tap: Wiretap
+) -> None:
+    gate = asyncio.Event()
+    tap.on("GET", f"{KEYS}/apk_.*", held(gate))
+    demo.pick(TITLE)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete)
+    await turns(3)
+    demo.key(Qt.Key.Key_Delete)
+    await turns(3)
+    gate.set()
+    await demo.dialog("confirm")
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    await never(lambda: demo.front is not demo.window)
 
 
 async def test_who_may_not_revoke_is_told_which_right_is_missing_and_stays_signed_in(
