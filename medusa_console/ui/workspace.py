@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from medusa_console.domain.preferences import LastView
 from medusa_console.domain.query import KeyQuery
@@ -95,10 +95,7 @@ class Workspace(QWidget):
         card.addWidget(ElidedLabel(self.desk.store.name, role="strong", name="storeName"))
         card.addWidget(ElidedLabel(host, role="secondary", name="storeHost"))
         self._keys_page = push_button(self.tr("API keys"), kind="page", icon="key", name="pageKeys")
-        self._keys_page.setCheckable(True)
-        self._keys_page.setChecked(True)
-        self._pages = QButtonGroup(self)
-        self._pages.addButton(self._keys_page)
+        mark(self._keys_page, current=True)
         settings = push_button(
             self.tr("Settings"),
             self.settings_requested.emit,

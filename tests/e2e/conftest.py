@@ -10,9 +10,7 @@ import pytest
 
 from medusa_console.desktop.log_file import start_logging
 from tests.real_medusa import Cluster, MedusaServer
-from tests.ui.running import clock, keyring, start, steady_loop
-
-__all__ = ["clock", "keyring", "start", "steady_loop"]
+from tests.ui.running import *  # noqa: F403  # `start` and every fixture that it asks for
 
 
 @pytest.fixture(params=["medusa_plain", "medusa_rbac"], ids=["plain", "rbac"])

@@ -112,9 +112,9 @@ class Banner(QWidget):
             card.setVisible(number < _MOST_VISIBLE)
         rest = len(self._cards) - _MOST_VISIBLE
         self._rest.setVisible(rest > 0)
-        self._rest.setText(
-            self.tr("1 more message") if rest == 1 else self.tr("{n} more messages").format(n=rest)
-        )
+        if rest > 0:
+            one, many = self.tr("1 more message"), self.tr("{n} more messages")
+            self._rest.setText(one if rest == 1 else many.format(n=rest))
         self.setVisible(bool(self._cards))
 
 
