@@ -299,6 +299,16 @@ async def test_a_discard_without_proof_keeps_the_dialog(demo: Program, tap: Wire
     assert len(pending_lines(demo)) == 1
 
 
+async def test_a_key_on_screen_is_gone_with_the_click_on_done(demo: Program) -> None:
+    await create_secret(demo)
+    hidden = field(demo)
+    show(demo)
+    demo.press("I have stored this key")
+    demo.press("Done")
+    assert spoken(hidden) == HIDDEN  # hiding a widget is not enough: it could still be read
+    await demo.no_dialog()
+
+
 async def test_afterwards_the_key_is_nowhere(demo: Program, tap: Wiretap) -> None:
     dialog = await create_secret(demo)
     secret = show(demo)

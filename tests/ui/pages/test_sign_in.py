@@ -70,6 +70,9 @@ async def test_the_email_is_trimmed(program: Program, server: FaultServer) -> No
     await program.signed_in(f"  {MAYA} ", PASSWORD)
     await program.keys_page()
     assert server.last("POST", SIGN_IN).json() == {"email": MAYA, "password": PASSWORD}
+    program.press("Sign out")
+    await program.reads("You are signed out")
+    assert program.field("Email", QLineEdit).text() == MAYA
 
 
 async def test_missing_email_and_password_are_asked_for(
