@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Callable
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
@@ -30,6 +28,7 @@ from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ports import SessionVault
 from medusa_console.ui.main_window import MainWindow
 from medusa_console.ui.theme import Theme
+from tests.ui.standins import Clock, Log, turns
 from tests.waiting import until
 
 W = TypeVar("W", bound=QWidget)
@@ -40,65 +39,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 # Longer than a button that guards against accidents waits, in seconds.
 A_MOMENT = 1.0
-
-
-class Clock:
-    """Time for whoever waits in the program; it passes when the test says so."""
-
-    def __init__(self) -> None:
-        self._now = 1000.0
-        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
-
-    def now(self) -> float:
-        return self._now
-
-    async def sleep(self, seconds: float) -> None:
-        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._sleepers.append((self._now + seconds, woken))
-        await woken
-
-    def skip(self, seconds: float) -> None:
-        """Time passes for whoever only looks at the clock."""
-        self._now += seconds
-
-    async def advance(self, seconds: float) -> None:
-        """Time passes; whoever sleeps is woken in order, and has its turn."""
-        end = self._now + seconds
-        while due := sorted((s for s in self._sleepers if s[0] <= end), key=lambda s: s[0]):
-            self._sleepers.remove(due[0])
-            self._now = max(self._now, due[0][0])
-            if not due[0][1].done():
-                due[0][1].set_result(None)
-            await turns(3)
-        self._now = end
-        await turns(3)
-
-
-class Log(logging.Handler):
-    """Everything the program has logged."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
-
-    @property
-    def text(self) -> str:
-        formatter = logging.Formatter()
-        return "\n".join(formatter.format(record) for record in self.records)
-
-    @property
-    def faults(self) -> list[str]:
-        """What must not happen in a healthy run."""
-        return [
-            record.getMessage()
-            for record in self.records
-            if record.levelno >= logging.ERROR
-            or (record.getMessage().startswith("Qt:") and record.levelno >= logging.WARNING)
-            if "This plugin does not support" not in record.getMessage()
-        ]
 
 
 class Program:
@@ -430,16 +370,3 @@ def spoken(widget: QWidget) -> str:
     """What a screen reader calls `widget`."""
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
-
-
-async def turns(number: int = 50) -> None:
-    """Let everything that is ready have its turn."""
-    for _ in range(number):
-        await asyncio.sleep(0)
-
-
-async def never(condition: Callable[[], object], *, turns_to_wait: int = 100) -> None:
-    """Whatever is ready has its turn, and still `condition()` does not hold."""
-    for _ in range(turns_to_wait):
-        assert not condition()
-        await asyncio.sleep(0)

@@ -20,7 +20,8 @@ from medusa_console.ui.dialogs.lost_key import LostKey
 from medusa_console.ui.widgets.button import GuardedButton
 from medusa_console.vault.sessions import KeyringSessions
 from tests.system import MemoryKeyring
-from tests.ui.driving import Clock, Program
+from tests.ui.driving import Program
+from tests.ui.standins import Clock
 from tests.ui.wiretap import Wiretap
 
 Start = Callable[..., Awaitable[Program]]

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, ago, key_record, one
 from tests.faults.server import FaultServer
-from tests.ui.driving import CTRL, SHIFT, Program, turns
+from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, behave, connect, enter
 from tests.ui.running import Start
+from tests.ui.standins import turns
 from tests.waiting import until
 
 TITLE = "<b>x</b><img src='file:///etc/hostname'>\u202egnp.exe\x07"

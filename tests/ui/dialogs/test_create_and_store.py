@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.creating import TITLE, ask_for_a_key, create_secret, hold_enter, pending_lines
-from tests.ui.driving import Program, spoken, turns
+from tests.ui.driving import Program, spoken
 from tests.ui.running import Start
+from tests.ui.standins import turns
 from tests.ui.wiretap import Exchange, Wiretap, answer, broken
 from tests.waiting import until
 

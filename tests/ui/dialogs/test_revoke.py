@@ -15,9 +15,10 @@ from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, REDACTED, ago, one
 from tests.faults.server import FaultServer
 from tests.ui.creating import hold_enter
-from tests.ui.driving import CTRL, SHIFT, Program, never, turns
+from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, behave, enter
 from tests.ui.running import Start
+from tests.ui.standins import never, turns
 from tests.ui.wiretap import Wiretap, broken, held
 from tests.waiting import until
 
