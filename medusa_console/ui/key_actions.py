@@ -295,7 +295,8 @@ class KeyActions(QObject):
             tasks=self._tasks,
         )
         if await answer(dialog) == RevealKey.DialogCode.Accepted and dialog.stored:
-            await self._desk.keys.settle(lines[0])
+            # Not awaited: the next question may be asked at once.
+            self._start(self._desk.keys.settle(lines[0]), lines[0])
 
     async def _revoke_or_gone(self, key_id: str) -> None:
         try:

@@ -121,6 +121,7 @@ async def test_the_words_of_making_a_key(demo: Program, tap: Wiretap) -> None:
     demo.press("I have stored this key")
     demo.press("Done")
     await demo.no_dialog()
+    await until(lambda: demo.picked)  # the new key: all is settled
     tap.on("POST", "/admin/api-keys", lost)
     await ask_for_a_key(demo, "Lost")
     demo.press("Create")

@@ -1,0 +1,79 @@
+"""Time and the log, as the tests need them: to be moved on, and to be read."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+
+class Clock:
+    """Time for whoever waits in the program; it passes when the test says so."""
+
+    def __init__(self) -> None:
+        self._now = 1000.0
+        self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+
+    def now(self) -> float:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._sleepers.append((self._now + seconds, woken))
+        await woken
+
+    def skip(self, seconds: float) -> None:
+        """Time passes for whoever only looks at the clock."""
+        self._now += seconds
+
+    async def advance(self, seconds: float) -> None:
+        """Time passes; whoever sleeps is woken in order, and has its turn."""
+        end = self._now + seconds
+        while due := sorted((s for s in self._sleepers if s[0] <= end), key=lambda s: s[0]):
+            self._sleepers.remove(due[0])
+            self._now = max(self._now, due[0][0])
+            if not due[0][1].done():
+                due[0][1].set_result(None)
+            await turns(3)
+        self._now = end
+        await turns(3)
+
+
+class Log(logging.Handler):
+    """Everything the program has logged."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.DEBUG)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+    @property
+    def text(self) -> str:
+        formatter = logging.Formatter()
+        return "\n".join(formatter.format(record) for record in self.records)
+
+    @property
+    def faults(self) -> list[str]:
+        """What must not happen in a healthy run."""
+        return [
+            record.getMessage()
+            for record in self.records
+            if record.levelno >= logging.ERROR
+            or (record.getMessage().startswith("Qt:") and record.levelno >= logging.WARNING)
+            if "This plugin does not support" not in record.getMessage()
+        ]
+
+
+async def turns(number: int = 50) -> None:
+    """Let everything that is ready have its turn."""
+    for _ in range(number):
+        await asyncio.sleep(0)
+
+
+async def never(condition: Callable[[], object], *, turns_to_wait: int = 100) -> None:
+    """Whatever is ready has its turn, and still `condition()` does not hold."""
+    for _ in range(turns_to_wait):
+        assert not condition()
+        await asyncio.sleep(0)
