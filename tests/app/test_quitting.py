@@ -1,0 +1,50 @@
+"""Quitting never pretends that a change was undone, and never waits for ever."""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtWidgets import QPushButton
+
+from tests.ui.dialogs.test_revoke import REVOKE, ask, state
+from tests.ui.driving import Program
+from tests.ui.wiretap import Wiretap, held
+from tests.waiting import until
+
+
+async def revoking(program: Program, tap: Wiretap) -> asyncio.Event:
+    """A revoke whose answer waits for the returned event."""
+    gate = asyncio.Event()
+    await ask(program)
+    tap.on("POST", REVOKE, held(gate))
+    program.clock.skip(1)
+    program.press(program.find(QPushButton, "confirm.action"))
+    await until(lambda: tap.count("POST", REVOKE) == 1)
+    return gate
+
+
+async def test_who_quits_while_a_change_is_under_way_is_asked(demo: Program, tap: Wiretap) -> None:
+    gate = await revoking(demo, tap)
+    demo.window.close()
+    await demo.dialog("confirm")
+    await demo.reads("A change is still under way")
+    demo.press("Stay")
+    await demo.no_dialog()
+    assert demo.window.isVisible()
+    gate.set()
+    await until(lambda: state(demo).startswith("Revoked"))
+
+
+async def test_who_has_nothing_under_way_is_not_asked(demo: Program) -> None:
+    demo.window.close()
+    await demo.console.ended()
+
+
+async def test_who_quits_all_the_same_leaves_at_once(demo: Program, tap: Wiretap) -> None:
+    gate = await revoking(demo, tap)
+    demo.window.close()
+    await demo.dialog("confirm")
+    demo.clock.skip(1)
+    demo.press("Quit")
+    await demo.console.ended()
+    gate.set()
