@@ -44,8 +44,13 @@ def _tokens_of(_palette_key: int) -> Tokens:
 
 def fixed_font() -> QFont:
     """The system's fixed font, for keys and ids, at the size of the body text."""
+    return QFont(_fixed_font(body_size()))
+
+
+@lru_cache(maxsize=1)  # every cell with a key asks
+def _fixed_font(size: int) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPixelSize(body_size())
+    font.setPixelSize(size)
     for ligatures in ("calt", "liga"):  # coding fonts would join the *** of a redacted key
         font.setFeature(QFont.Tag(ligatures), 0)
     return font

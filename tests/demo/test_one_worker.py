@@ -12,8 +12,20 @@ from medusa_console.demo.database import Database
 from tests.demo.conftest import Visitor
 
 
+@pytest.fixture(autouse=True)
+def others() -> None:
+    """Demo stores of other tests may live as long as the whole run."""
+    OTHERS.clear()
+    OTHERS.update(threading.enumerate())
+
+
+OTHERS: set[threading.Thread] = set()
+
+
 def workers() -> list[threading.Thread]:
-    return [thread for thread in threading.enumerate() if thread.name.startswith("demo-store")]
+    """The threads of the demo stores that this test opened."""
+    started = set(threading.enumerate()) - OTHERS
+    return [thread for thread in started if thread.name.startswith("demo-store")]
 
 
 async def test_fifty_calls_at_once_share_one_thread(maya: Visitor) -> None:
