@@ -175,8 +175,8 @@ class SessionFlow:
         """An action met the end of the session: the sign-in that lies over it names the action."""
         if self._dialog is not None:
             self._dialog.show_refused(doing)
-        elif self._desk is not None and isinstance(self._desk.session.state, Expired):
-            self._ask_again()
+        elif doing and self._desk is not None and isinstance(self._desk.session.state, Expired):
+            self._ask_again()  # the person tried; what the program does by itself asks nobody
 
     async def _refresh_rights(self) -> None:
         if self._desk is not None:

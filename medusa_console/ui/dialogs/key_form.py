@@ -104,7 +104,7 @@ class KeyForm(QDialog):
             self._title_field.show_error(self.tr("This is a key. Titles are visible to everybody."))
             self._title.setFocus()
             return
-        self._tasks.start(self._send(title), replacing="submit")
+        self._tasks.start(self._send(title), doing=self.windowTitle(), replacing="submit")
 
     async def _send(self, title: str) -> None:
         self._set_busy(busy=True)
