@@ -215,6 +215,7 @@ async def test_an_accepted_password_without_a_session_is_explained(
 
 async def test_the_demo_store_has_logins_that_are_no_admins(program: Program) -> None:
     program.press("Try the demo store")
+    await program.open("Demo store")
     for email, sentence in (
         ("invited@demo.example", "no admin account belongs to them"),
         ("customer@demo.example", "This is a customer's login."),
