@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 
+from medusa_console.ui.main_window import MainWindow
 from medusa_console.ui.widgets.rows_model import PLACEHOLDER
 
 W = TypeVar("W", bound=QWidget)
@@ -43,7 +44,7 @@ def dialog(name: str) -> QDialog | None:
 class Screen:
     """The parts of the program's window, by their object names."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: MainWindow) -> None:
         self.window = window
 
     def part(self, kind: type[W], name: str, inside: QWidget | None = None) -> W:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from medusa_console.ui.workspace import Workspace
 
 
+_HEAD_START = 0.01
+_AT_REST = 0.1
+
+
 class SessionFlow:
     """Follows the session of the open store. `ask_for` shows the sign-in form of a desk's store."""
 
@@ -48,6 +53,7 @@ class SessionFlow:
         self._ask_for = ask_for
         self._desk: Desk | None = None
         self._ready: Workspace | None = None
+        self._entering: Workspace | None = None
         self._dialog: SignInAgain | None = None
         self._notice: Notice | None = None
         reporter.refused.connect(self._on_refused)
@@ -67,29 +73,32 @@ class SessionFlow:
         """Build the workspace while the person types; nothing of anybody is in it yet."""
         from medusa_console.ui.workspace import Workspace  # its import would delay the first paint
 
-        if self._desk is not None and self._window.workspace is None and self._ready is None:
-            self._ready = Workspace(
-                self._desk,
-                self._copy,
-                self._preferences,
-                self._reporter.report,
-                notify=self._window.notices.add,
-            )
+        if self._desk is None or self._window.workspace or self._entering or self._ready:
+            return
+        self._ready = Workspace(
+            self._desk,
+            self._copy,
+            self._preferences,
+            self._reporter.report,
+            notify=self._window.notices.add,
+        )
+        self._window.rehearse(self._ready)
 
     async def let_go(self) -> None:
         """Follow nothing any more; the workspace is closed with its work."""
         self._desk = None
-        self._tasks.cancel("sign in again")
-        for workspace in (self._leave_workspace(), self._ready):
+        for name in ("sign in again", "prepare"):
+            self._tasks.cancel(name)
+        ready, self._ready = self._ready, None
+        for workspace in (self._leave_workspace(), ready):
             if workspace is not None:
                 await _close(workspace)
-        self._ready = None
 
     def _on_state(self, state: State) -> None:
         match state:
             case SignedIn():
                 self._withdraw_notice()
-                if self._window.workspace is None:
+                if self._window.workspace is None and self._entering is None:
                     self._enter_workspace()
             case Expired():
                 self._ask_again()
@@ -104,16 +113,24 @@ class SessionFlow:
         self._window.front.form.forget_password()
         self.prepare()
         if self._ready is not None:
-            workspace, self._ready = self._ready, None
+            self._entering, self._ready = self._ready, None
+            self._entering.begin()
+            self._tasks.start(self._show_workspace(), replacing="enter")
+
+    async def _show_workspace(self) -> None:
+        # Laying out the page would hold back the request for its rows, and the rows with it.
+        await asyncio.sleep(_HEAD_START)
+        if self._entering is not None:
+            workspace, self._entering = self._entering, None
             self._window.show_workspace(workspace)
-            workspace.begin()
 
     def _leave_workspace(self) -> Workspace | None:
         """Take the workspace off the window at once: the next account must not see it."""
-        workspace = self._window.show_front()
-        if workspace is not None:
+        shown = self._window.show_front()
+        if shown is not None:
             self._window.notices.clear()  # they are about what nobody is signed in to any more
-        return workspace
+        entering, self._entering = self._entering, None
+        return shown or entering
 
     def _back_to_front(self, reason: Ended, accepted_until: datetime | None) -> None:
         workspace = self._leave_workspace()
@@ -121,6 +138,7 @@ class SessionFlow:
             return
         self._tasks.start(_close(workspace))
         store = self._ask_for(self._desk)
+        self._tasks.start(self._prepare_again(), replacing="prepare")
         if reason is Ended.SIGNED_OUT:
             self._say_signed_out(store, accepted_until)
         elif reason is Ended.ACCOUNT_GONE:
@@ -129,6 +147,10 @@ class SessionFlow:
                 self._window.tr("This account no longer exists"),
                 self._window.tr("The store deleted it. Your session here has ended."),
             )
+
+    async def _prepare_again(self) -> None:
+        await asyncio.sleep(_AT_REST)
+        self.prepare()
 
     def _say_signed_out(self, store: Store, accepted_until: datetime | None) -> None:
         text = self._window.tr("The session is removed from this computer.")

@@ -91,18 +91,23 @@ class MainWindow(QMainWindow):
         self._reset_demo.setVisible(store is not None and store.environment is Environment.DEMO)
 
     def show_workspace(self, workspace: Workspace) -> None:
-        """Put the signed-in half in front."""
+        """Put the signed-in half in front; it has been rehearsed."""
         self.workspace = workspace
         workspace.sign_out_requested.connect(self.sign_out_requested)
         workspace.settings_requested.connect(self.settings_requested)
         workspace.keys.refresh_rights_requested.connect(self.refresh_rights_requested)
-        self._stack.addWidget(workspace)
         self._stack.setCurrentWidget(workspace)
         self._key_menu.menuAction().setVisible(True)
         workspace.keys.fill_menu(self._key_menu)
         for action in self._signed_in_actions:
             action.setEnabled(True)
         workspace.keys.focus_first()
+
+    def rehearse(self, workspace: Workspace) -> None:
+        """Lay out and paint, unseen, what `show_workspace` will show: it then takes no time."""
+        self._stack.addWidget(workspace)
+        workspace.resize(self._stack.size())
+        workspace.grab()
 
     def show_front(self) -> Workspace | None:
         """Put the sign-in page in front; hands back the workspace, for its owner to close."""

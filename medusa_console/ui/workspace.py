@@ -57,6 +57,7 @@ class Workspace(QWidget):
             desk, copy, preferences, self._tasks, query=view.query, notify=notify
         )
         self.keys.query_changed.connect(self._remember_view)
+        self.keys.answered.connect(self._on_answered)
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
         layout = QHBoxLayout(self)
@@ -70,8 +71,7 @@ class Workspace(QWidget):
         if isinstance(self.desk.session.state, SignedIn):
             self._email.setText(self.desk.session.state.session.email)
             self._who.setText(self.tr("Signed in"))
-        self.keys.begin()  # first: the server answers one request after the other
-        self._tasks.start(self._learn_name(), replacing="me")
+        self.keys.begin()
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in reading order."""
@@ -127,6 +127,10 @@ class Workspace(QWidget):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
         return side
+
+    def _on_answered(self) -> None:
+        # Not before: the server answers one request after the other, and the keys come first.
+        self._tasks.start(self._learn_name(), replacing="me")
 
     async def _learn_name(self) -> None:
         user = await self.desk.users.me()

@@ -44,8 +44,10 @@ class ApiKeysPage(QWidget):
     """Signals:
     query_changed: the KeyQuery in force, when the person changed it.
     refresh_rights_requested: a role may have been granted meanwhile.
+    answered: the first answer about keys is on the screen, rows or a failure.
     """
 
+    answered = Signal()
     query_changed = Signal(object)
     refresh_rights_requested = Signal()
 
@@ -65,6 +67,7 @@ class ApiKeysPage(QWidget):
         self._tasks = tasks
         self._wanted_row = ""
         self._pasted = False
+        self._new = True
         self._facts = KeyFacts(desk)
         self._actions = KeyActions(
             self, desk, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
@@ -103,9 +106,8 @@ class ApiKeysPage(QWidget):
         self._repaint.start()
 
     def begin(self) -> None:
-        """Load the first rows, and look for creations that were never settled."""
+        """Load the first rows; then look for creations that were never settled."""
         self._pane.load(self._filters.query)
-        self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")
 
     def refresh(self) -> None:
         """Ask for the visible rows again, and for names that may have changed."""
@@ -281,15 +283,28 @@ class ApiKeysPage(QWidget):
         self._show_role(has_role=True)
         if page.offset == 0:
             self._summarise(page)
-        actors = {key.created_by for key in page.rows}
-        actors |= {key.revoked_by for key in page.rows if key.revoked_by}
-        self._tasks.start(self._desk.creators.learn(actors), replacing="creators")
+        # Once the rows are painted: all else only adds to them.
+        QTimer.singleShot(0, self, lambda: self._ask_for_more(page))
         if self._wanted_row:
             self._pane.select(self._wanted_row)
             self._wanted_row = ""
         if self._pasted:
             self._pasted = False
             self._show_pasted(page)
+
+    def _ask_for_more(self, page: Page[ApiKey]) -> None:
+        actors = {key.created_by for key in page.rows}
+        actors |= {key.revoked_by for key in page.rows if key.revoked_by}
+        self._tasks.start(self._desk.creators.learn(actors), replacing="creators")
+        if page.offset == 0 and not self._filters.query.narrows:
+            self._tasks.start(self._add_scheduled(), replacing="scheduled")
+        self._on_answered()
+
+    def _on_answered(self) -> None:
+        if self._new:
+            self._new = False
+            self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")
+            self.answered.emit()
 
     def _show_pasted(self, page: Page[ApiKey]) -> None:
         """A pasted key that fits one row is selected; otherwise the person is told to look."""
@@ -315,7 +330,6 @@ class ApiKeysPage(QWidget):
             announce(self, text.format(count=count))
         else:
             text = self.tr("1 key") if one else self.tr("{count} keys")
-            self._tasks.start(self._add_scheduled(), replacing="scheduled")
         self._summary.setText(text.format(count=count))
 
     async def _add_scheduled(self) -> None:
@@ -332,6 +346,7 @@ class ApiKeysPage(QWidget):
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, Forbidden) and not error.required:
             self._show_role(has_role=False)
+        self._on_answered()
 
     def _show_role(self, *, has_role: bool) -> None:
         self._pane.setVisible(has_role)

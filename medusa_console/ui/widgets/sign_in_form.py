@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pydantic import SecretStr
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -30,6 +30,7 @@ from medusa_console.ui.widgets.field import Field
 from medusa_console.ui.widgets.keep_choice import KeepChoice
 from medusa_console.ui.widgets.label import PlainLabel
 
+_BUSY_AFTER_MS = 50
 _PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
@@ -74,6 +75,9 @@ class SignInForm(QWidget):
         self.notices = Banner()
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
+        # Not at once: showing it would hold back the request itself.
+        self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
+        self._busy.timeout.connect(lambda: self._show_busy(busy=True))
         self._lay_out()
         self._set_busy(busy=False)
 
@@ -246,6 +250,13 @@ class SignInForm(QWidget):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._submitting = busy
+        if busy:
+            self._busy.start()
+        else:
+            self._busy.stop()
+            self._show_busy(busy=False)
+
+    def _show_busy(self, *, busy: bool) -> None:
         self._submit.setDisabled(busy)
         self._cancel.setVisible(busy)
         self._progress.setVisible(busy)
