@@ -21,6 +21,7 @@ import httpx
 from pydantic import SecretStr, TypeAdapter, ValidationError
 
 from medusa_console.api import failures
+from medusa_console.api.patience import within
 from medusa_console.domain import tokens
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
@@ -150,8 +151,7 @@ class Wire:
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
         request = self._build(call, bearer)
         try:
-            async with asyncio.timeout(self._deadline):
-                response, body = await self._receive(request)
+            response, body = await within(self._deadline, self._receive(request))
         except TimeoutError:
             raise failures.too_slow(self._host, self._deadline) from None
         except httpx.HTTPError as error:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import ssl
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +26,8 @@ from medusa_console.domain.store import Environment, Store
 from tests.api.conftest import OpenWire
 from tests.faults import server as faults
 from tests.faults.authority import Authority
-from tests.faults.server import FaultServer
+from tests.faults.server import Exchange, FaultServer
+from tests.waiting import until
 
 ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 WRITE = Call("POST", "/admin/api-keys", json={"title": "x"})
@@ -265,3 +268,27 @@ async def test_a_proxy_that_cannot_be_used_is_named_and_not_gone_around(
     with pytest.raises(Unreachable) as caught:
         await wire.fetch(WRITE, ANYTHING)
     assert (caught.value.why, caught.value.sent) == (NoAnswer.PROXY, False)
+
+
+@pytest.mark.parametrize("turns", range(16))
+async def test_a_request_given_up_leaves_no_connection_open(
+    open_wire: OpenWire, server: FaultServer, turns: int
+) -> None:
+    """`no_leaks` looks for open sockets. A new request first closes connections that have died."""
+    all_answered = threading.Event()
+
+    def answer_and_hang_up_later(exchange: Exchange) -> None:
+        faults.json_answer({})(exchange)
+        all_answered.wait(10)
+        exchange.keep_open = False
+
+    server.on("GET", READ.path, answer_and_hang_up_later)
+    wire = open_wire(server.origin)
+    await asyncio.gather(*(wire.send(READ) for _ in range(3)))
+    all_answered.set()
+    await until(lambda: server.open_connections == 0)
+    given_up = asyncio.create_task(wire.send(READ))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    given_up.cancel()
+    await asyncio.gather(given_up, return_exceptions=True)

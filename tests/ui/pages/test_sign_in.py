@@ -233,6 +233,7 @@ async def test_waiting_for_an_answer_can_be_given_up(program: Program, server: F
     type_in(program)
     program.press("Sign in")
     await until(lambda: server.count("POST", SIGN_IN) == 1)
+    await until(lambda: program.is_there("cancel"))
     program.press("Cancel")
     await program.reads("Cancelled. You are not signed in.")
     await until(program.button("Sign in").isEnabled)
