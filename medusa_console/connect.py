@@ -18,6 +18,8 @@ import truststore
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import Client
+from medusa_console.api.customers import Customers
+from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Wire
 from medusa_console.api.users import Users
 from medusa_console.domain.clock import ServerClock
@@ -25,7 +27,9 @@ from medusa_console.domain.store import Store
 from medusa_console.ports import PendingKeys, SessionVault
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
+from medusa_console.services.customers import CustomerService
 from medusa_console.services.desk import Desk
+from medusa_console.services.registration import RegistrationService
 from medusa_console.services.session import SessionService
 from medusa_console.services.writes import Writes
 
@@ -69,6 +73,8 @@ async def open_store(
         session=session,
         keys=ApiKeyService(store, keys, pending, session, clock, writes),
         creators=Creators(users, keys),
+        customers=CustomerService(Customers(signed, clock, store.host), writes),
+        registration=RegistrationService(Storefront(wire, clock, store.host), keys, writes),
         users=users,
         writes=writes,
     )

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from pydantic import SecretStr
 
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
-from medusa_console.domain.query import Dated, KeyQuery, Page
+from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup
+from medusa_console.domain.query import CustomerQuery, Dated, KeyQuery, Page
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import SignInWay, User
+
+
+@dataclass(frozen=True)
+class CustomerToken:
+    """`customer_id` is "" when no customer belongs to the identity (yet)."""
+
+    token: SecretStr
+    customer_id: str
 
 
 class Bearer(Protocol):
@@ -43,6 +53,11 @@ class KeysApi(Protocol):
 
     async def find(self, query: KeyQuery, *, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit` of a query."""
+
+    async def born(
+        self, query: KeyQuery, since: datetime, until: datetime | None, *, offset: int, limit: int
+    ) -> Page[ApiKey]:
+        """Those of a query created from `since` to before `until` (None: ever since), by id."""
 
     async def order(self, query: KeyQuery) -> Dated[tuple[str, ...]]:
         """The ids of all keys of a query, in its order."""
@@ -83,6 +98,82 @@ class UsersApi(Protocol):
 
     async def by_ids(self, user_ids: Sequence[str]) -> tuple[User, ...]:
         """Those of the users that exist; raises Forbidden without the right user:read."""
+
+
+class CustomersApi(Protocol):
+    """`/admin/customers` and `/admin/customer-groups`; `Forbidden` names the missing right."""
+
+    async def find(
+        self, query: CustomerQuery, *, exact: bool = False, offset: int, limit: int
+    ) -> Page[Customer]:
+        """The rows `offset` … `offset + limit` of a query; `text` is matched as parts of words, or
+        with `exact` as a whole email."""
+
+    async def born(
+        self,
+        query: CustomerQuery,
+        since: datetime,
+        until: datetime | None,
+        *,
+        offset: int,
+        limit: int,
+    ) -> Page[Customer]:
+        """Those of a query created from `since` to before `until` (None: ever since), by id."""
+
+    async def order(self, query: CustomerQuery) -> Dated[tuple[str, ...]]:
+        """The ids of all customers of a query, in its order."""
+
+    async def by_ids(self, customer_ids: Sequence[str]) -> Dated[tuple[Customer, ...]]:
+        """Those of the customers that exist, in any order."""
+
+    async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
+        """All customers with exactly one of these emails, upper and lower case told apart."""
+
+    async def get(self, customer_id: str) -> Dated[Customer]:
+        """One customer with groups, addresses and metadata; raises NotFound."""
+
+    async def groups(self) -> tuple[CustomerGroup, ...]:
+        """All groups, by name."""
+
+    async def create_guest(self, details: CustomerDetails) -> Customer:
+        """A new customer without an account; raises Invalid when a guest has this email."""
+
+    async def update(
+        self, customer_id: str, before: CustomerDetails, after: CustomerDetails
+    ) -> Customer:
+        """Change what differs between `before` and `after`; raises NotFound, Invalid."""
+
+    async def delete(self, customer_id: str) -> None:
+        """Delete a customer and their sign-in; one that is gone counts as deleted."""
+
+
+class StorefrontApi(Protocol):
+    """What a customer's own browser calls; tokens are a customer's and never the admin's.
+
+    `key` is a whole publishable key. All raise KeyRefused where one is needed and not accepted.
+    """
+
+    async def register_identity(self, email: str, password: SecretStr) -> SecretStr:
+        """The first of three steps: a token that may only create a customer.
+
+        Raises EmailTaken; NoSuchRoute on a store of the documented kind.
+        """
+
+    async def create_customer(
+        self, registration: SecretStr, key: SecretStr, details: CustomerDetails
+    ) -> Customer:
+        """The second step: the customer with an account; raises EmailTaken."""
+
+    async def register_at_once(
+        self, key: SecretStr, details: CustomerDetails, password: SecretStr
+    ) -> Customer:
+        """The single step of a store of the documented kind; raises EmailTaken."""
+
+    async def sign_in(self, email: str, password: SecretStr) -> CustomerToken:
+        """Sign in as a customer; raises WrongPassword, or NotASession other than NoCustomer."""
+
+    async def me(self, token: SecretStr, key: SecretStr) -> Customer:
+        """Whose token it is; raises SignInNeeded, NotFound (deleted)."""
 
 
 class SessionVault(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import (
@@ -17,6 +17,7 @@ from pydantic import (
 )
 
 from medusa_console.api.client import Client
+from medusa_console.api.moments import created_between, iso
 from medusa_console.api.transport import Call, id_part, path
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
@@ -150,6 +151,22 @@ class ApiKeys:
         listing = answer.value
         return Page(listing.api_keys, listing.count, offset, answer.as_of)
 
+    async def born(
+        self, query: KeyQuery, since: datetime, until: datetime | None, *, offset: int, limit: int
+    ) -> Page[ApiKey]:
+        """GET /admin/api-keys?created_at[$gte]=…&created_at[$lt]=…, by id."""
+        parameters = [
+            ("fields", _FIELDS),
+            ("order", "id"),
+            ("offset", str(offset)),
+            ("limit", str(limit)),
+            *created_between(since, until),
+            *self._filters(query),
+        ]
+        answer = await self._client.call(Call("GET", _KEYS, parameters), _LISTING)
+        listing = answer.value
+        return Page(listing.api_keys, listing.count, offset, answer.as_of)
+
     async def order(self, query: KeyQuery) -> Dated[tuple[str, ...]]:
         """The ids of a query's keys in its order, in one answer: only that has no seams."""
         parameters = [
@@ -187,7 +204,7 @@ class ApiKeys:
             ("fields", _FIELDS),
             ("title", pending.title),
             ("type", pending.type.value),
-            ("created_at[$gt]", _iso(since)),
+            ("created_at[$gt]", iso(since)),
             ("order", "created_at"),
             ("limit", str(_MOST_CANDIDATES)),
         ]
@@ -257,7 +274,7 @@ class ApiKeys:
         if query.type is not None:
             filters.append(("type", query.type.value))
         # The same bound as ApiKey.state, so that filter and pill never disagree.
-        now = _iso(self._clock.latest())
+        now = iso(self._clock.latest())
         match query.state:
             case StateFilter.WORKING:
                 filters.append(("$or[0][revoked_at][$eq]", "null"))
@@ -273,7 +290,3 @@ class ApiKeys:
 
 def _order(query: KeyQuery) -> str:
     return ("-" if query.descending else "") + query.sort.value
-
-
-def _iso(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")

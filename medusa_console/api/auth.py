@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, TypeAdapter
-
+from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.transport import Call, Wire
-from medusa_console.domain.errors import (
-    Invalid,
-    MfaRequired,
-    NotASession,
-    ProviderRequired,
-    SignInNeeded,
-    VerificationRequired,
-    WrongPassword,
-)
 from medusa_console.domain.session import Session, read_session
 from medusa_console.domain.user import SignInWay
 
@@ -26,17 +16,7 @@ class _Ways(BaseModel):
     providers: tuple[SignInWay, ...]
 
 
-class _SignInAnswer(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
-    token: SecretStr | None = None
-    mfa_required: bool = False
-    verification_required: bool = False
-    location: str | None = Field(default=None, repr=False)
-
-
 _WAYS: TypeAdapter[_Ways] = TypeAdapter(_Ways)
-_SIGN_IN: TypeAdapter[_SignInAnswer] = TypeAdapter(_SignInAnswer)
 
 
 class Auth:
@@ -53,35 +33,13 @@ class Auth:
 
     async def sign_in(self, email: str, password: SecretStr) -> Session:
         """POST /auth/user/emailpass; a 200 is a session only if an admin stands behind it."""
-        call = _post(
-            "/auth/user/emailpass", {"email": email, "password": password.get_secret_value()}
-        )
-        try:
-            answer = await self._wire.fetch(call, _SIGN_IN)
-        except (SignInNeeded, Invalid) as refusal:
-            # The status of a wrong password is 401 on the real server and open in the documents.
-            if isinstance(refusal, Invalid) and "password" not in refusal.message:
-                raise
-            raise WrongPassword(refusal.message, status=refusal.status) from None
-        return self._session(answer.value, email)
+        return self._session(await log_in(self._wire, "user", email, password), email)
 
     async def refresh(self, session: Session) -> Session:
         """POST /auth/token/refresh: a later end, and the roles as they are now."""
-        call = _post("/auth/token/refresh", None)
-        answer = await self._wire.fetch(call, _SIGN_IN, bearer=session.token)
-        return self._session(answer.value, session.email)
+        call = Call("POST", "/auth/token/refresh", leaves_nothing=True)
+        answer = await self._wire.fetch(call, LOGIN, bearer=session.token)
+        return self._session(answer.value.lets_in(), session.email)
 
-    def _session(self, answer: _SignInAnswer, email: str) -> Session:
-        if answer.mfa_required:
-            raise MfaRequired("a second factor is needed")
-        if answer.verification_required:
-            raise VerificationRequired("the email must be verified")
-        if answer.location is not None:
-            raise ProviderRequired("sign-in continues elsewhere")
-        if answer.token is None:
-            raise NotASession("no token came")
-        return read_session(answer.token.get_secret_value(), origin=self._origin, email=email)
-
-
-def _post(path: str, json: dict[str, Any] | None) -> Call:
-    return Call("POST", path, json=json, leaves_nothing=True)
+    def _session(self, token: SecretStr, email: str) -> Session:
+        return read_session(token.get_secret_value(), origin=self._origin, email=email)

@@ -20,6 +20,7 @@ from medusa_console.domain.errors import (
     Invalid,
     MfaNeeded,
     NoAnswer,
+    NoSuchRoute,
     NotFound,
     NotMedusa,
     Redirected,
@@ -124,7 +125,7 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
             return Forbidden(message, required=_required_rights(message))
         case 404 if told.get("type") != "not_found":
             # A gateway's 404 must not pass for "the key is gone".
-            return NotMedusa(host, "404 without a Medusa's answer")
+            return NoSuchRoute(host, "404 without a Medusa's answer")
         case 404:
             return NotFound(message, status=status)
         case 409:

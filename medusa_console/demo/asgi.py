@@ -16,7 +16,17 @@ from starlette.datastructures import Headers
 from starlette.responses import Response
 from starlette.routing import compile_path
 
-from medusa_console.demo import auth, customers, guards, keys, rbac, shop, storefront, users
+from medusa_console.demo import (
+    addresses,
+    auth,
+    customers,
+    guards,
+    keys,
+    rbac,
+    shop,
+    storefront,
+    users,
+)
 from medusa_console.demo.answers import Refusal, cannot, json_answer, unknown_error
 from medusa_console.demo.bodies import read_body
 from medusa_console.demo.call import Actor, Call, Server
@@ -134,6 +144,12 @@ ROUTES = (
         "/admin/customers/{id}",
         customers.delete_customer,
         (READ_CUSTOMER, "customer:delete"),
+    ),
+    Route(
+        "GET",
+        "/admin/customers/{id}/addresses",
+        addresses.list_addresses,
+        (READ_CUSTOMER, "customer_address:read"),
     ),
     Route("GET", "/admin/customer-groups", customers.list_groups, ("customer_group:read",)),
     Route("POST", "/store/customers", storefront.register_customer),

@@ -4,6 +4,7 @@ from typing import Any
 
 from starlette.responses import Response
 
+from medusa_console.demo.addresses import addresses_of
 from medusa_console.demo.answers import invalid_data, json_answer, not_found
 from medusa_console.demo.bodies import Field, check_body, merged_metadata
 from medusa_console.demo.call import Call
@@ -93,6 +94,7 @@ def delete_customer(call: Call) -> Response:
     customer_id = call.params["id"]
     call.database.run("delete from identities where customer_id = ?", [customer_id])
     call.database.run("delete from group_members where customer_id = ?", [customer_id])
+    call.database.run("delete from addresses where customer_id = ?", [customer_id])
     call.database.delete("customers", customer_id)
     return json_answer({"id": customer_id, "object": "customer", "deleted": True})
 
@@ -138,4 +140,9 @@ def _shown(call: Call, customer: Row, wanted: Selection) -> Row:
         )
         groups = call.database.all(sql, [customer["id"]])
         customer = {**customer, "groups": [pick_inner(group, group_fields) for group in groups]}
+    address_fields = wanted.relation("addresses")
+    if address_fields is not None:
+        addresses = addresses_of(call.database, customer["id"])
+        shown = [pick_inner(address, address_fields) for address in addresses]
+        customer = {**customer, "addresses": shown}
     return wanted.pick(customer)

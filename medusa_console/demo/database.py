@@ -14,7 +14,7 @@ from typing import Any
 Row = dict[str, Any]
 
 FILE_NAME = "demo.sqlite3"
-VERSION = 1  # of the tables below; a file of another version is seeded anew
+VERSION = 2  # of the tables below; a file of another version is seeded anew
 
 _log = logging.getLogger(__name__)
 
@@ -60,6 +60,13 @@ create table customers (
     id text primary key, company_name text, first_name text, last_name text, email text,
     phone text, metadata json, has_account flag not null, created_by text,
     created_at text not null, updated_at text not null, unique (email, has_account));
+create table addresses (
+    id text primary key, address_name text, is_default_shipping flag not null,
+    is_default_billing flag not null, company text, first_name text, last_name text,
+    address_1 text, address_2 text, city text, country_code text, province text,
+    postal_code text, phone text, metadata json, customer_id text not null,
+    created_at text not null, updated_at text not null);
+create index addresses_by_customer on addresses (customer_id);
 create table customer_groups (
     id text primary key, name text not null unique, created_by text, metadata json,
     created_at text not null, updated_at text not null);

@@ -7,7 +7,8 @@ Who can sign in, all with the password `demo-store`:
     reader@demo.example     Rasmus Holt, the role 'Auditor': `api_key:read` alone
     noroles@demo.example    Nora Olsen, no role: signs in and gets 403 everywhere
     invited@demo.example    a login that is not an admin yet: its token has no actor
-    customer@demo.example   a customer of the shop, through /auth/customer/emailpass
+    customer@demo.example   Carla Nyström, a customer of the shop, through /auth/customer/emailpass;
+                            so does every other customer with an account
 
 Jon Abara was deleted: his id survives only as `created_by` of some keys. Secret keys seeded here
 have no usable `sk_`, as nobody ever saw one; make a new key to use it.
@@ -22,6 +23,7 @@ from random import Random
 
 from medusa_console.demo.database import Database, Row
 from medusa_console.demo.rbac import attach
+from medusa_console.demo.seed_addresses import KNOWN_EMAIL, plant_addresses
 from medusa_console.demo.seed_words import (
     AUDITOR,
     COMPANIES,
@@ -66,6 +68,7 @@ class Seeding:
         self._ids = Ids()
         self._start = now()
         self._policies: dict[str, str] = {}  # id by key
+        self._hashed_password = hash_password(PASSWORD)  # once: it is made to be slow
         self._jon = self._id("user", TWO_YEARS - timedelta(days=1))
 
     def run(self) -> None:
@@ -84,6 +87,7 @@ class Seeding:
         self._login("invited@demo.example")
         self._keys(maya, priya, channels)
         self._customers(maya)
+        plant_addresses(self._database, self._ids)
 
     def _id(self, prefix: str, age: timedelta) -> str:
         return self._ids.at(prefix, self._start - age)
@@ -170,7 +174,7 @@ class Seeding:
         self, email: str, *, user_id: str | None = None, customer_id: str | None = None
     ) -> None:
         identity = {"id": self._ids.new("authid"), "email": email}
-        identity |= {"password": hash_password(PASSWORD)}
+        identity |= {"password": self._hashed_password}
         self._database.insert(
             "identities", {**identity, "user_id": user_id, "customer_id": customer_id}
         )
@@ -238,9 +242,9 @@ class Seeding:
                 "customer_groups", {**group, "metadata": None, **self._times(age)}
             )
             groups.append(str(group["id"]))
-        known = self._customer("Carla", "Nyström", has_account=True, email="customer@demo.example")
-        self._login("customer@demo.example", customer_id=known)
-        emails: set[str] = {"customer@demo.example"}
+        known = self._customer("Carla", "Nyström", has_account=True, email=KNOWN_EMAIL)
+        self._login(KNOWN_EMAIL, customer_id=known)
+        emails: set[str] = {KNOWN_EMAIL}
         while len(emails) < CUSTOMERS - TWINS:
             first, last = self._random.choice(FIRST_NAMES), self._random.choice(LAST_NAMES)
             email = _email(first, last, len(emails))
@@ -249,6 +253,8 @@ class Seeding:
             if self._random.random() < 0.3:
                 member = {"group_id": self._random.choice(groups), "customer_id": customer}
                 self._database.insert("group_members", member)
+            if has_account:
+                self._login(email, customer_id=customer)
             emails.add(email)
         sql = "select * from customers where has_account order by email limit ?"
         for holder in self._database.all(sql, [TWINS]):

@@ -2,6 +2,7 @@
 
 from starlette.responses import Response
 
+from medusa_console.demo.addresses import addresses_of
 from medusa_console.demo.answers import Refusal, invalid_data, json_answer, not_found
 from medusa_console.demo.auth import add_identity
 from medusa_console.demo.bodies import Field, check_body, merged_metadata
@@ -89,5 +90,6 @@ def _me(call: Call) -> Row:
 
 
 def _answer(call: Call, customer: Row) -> Response:
-    row = {**customer, "deleted_at": None, "addresses": []}
+    addresses = addresses_of(call.database, customer["id"])
+    row = {**customer, "deleted_at": None, "addresses": addresses}
     return json_answer({"customer": selection(call.query, FIELDS).pick(row)})

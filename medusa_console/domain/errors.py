@@ -6,15 +6,19 @@
     ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
     ├── NotMedusa              an answer came, but not one of a Medusa
     │   ├── Redirected         it sends us elsewhere; redirects are never followed
+    │   ├── NoSuchRoute        a 404 that is not about a record
     │   └── TooBig             more than the cap, given up while reading
     ├── NotASession            a 200 at sign-in that lets nobody in
     │   ├── MfaRequired
     │   ├── VerificationRequired
     │   ├── ProviderRequired   sign-in goes through a third party
     │   ├── NoAdminAccount     the identity exists, an admin account does not
-    │   └── CustomerLogin      the credentials are a customer's
+    │   ├── CustomerLogin      the credentials are a customer's
+    │   └── NoCustomer         the identity exists, a customer does not
     ├── Refused                the server answered "no", and did nothing
     │   ├── WrongPassword
+    │   ├── EmailTaken         somebody signs in with this email already
+    │   ├── KeyRefused         the store does not accept this publishable key
     │   ├── SignInNeeded       401: the session is over
     │   ├── MfaNeeded          401, but about MFA, not about expiry
     │   ├── Forbidden          403; names the missing rights where the server does
@@ -116,6 +120,10 @@ class Redirected(NotMedusa):
         self.target = target
 
 
+class NoSuchRoute(NotMedusa):
+    """A 404 without a Medusa's answer: a gateway's, or a store that does not have this route."""
+
+
 class TooBig(NotMedusa):
     """The answer was given up after `limit` bytes."""
 
@@ -148,6 +156,10 @@ class CustomerLogin(NotASession):
     """These are a customer's credentials."""
 
 
+class NoCustomer(NotASession):
+    """The identity exists, but no customer belongs to it (a registration that was broken off)."""
+
+
 class Refused(ConsoleError):
     """The server said no and did nothing. `message` is its own text, safe to show."""
 
@@ -159,6 +171,14 @@ class Refused(ConsoleError):
 
 class WrongPassword(Refused):
     """Email or password not accepted."""
+
+
+class EmailTaken(Refused):
+    """An identity or an account with this email exists already."""
+
+
+class KeyRefused(Refused):
+    """The publishable key is unknown to the store, revoked, or missing."""
 
 
 class SignInNeeded(Refused):

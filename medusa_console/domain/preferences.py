@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from medusa_console.domain.api_key import KeyType
-from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
+from medusa_console.domain.query import (
+    AccountFilter,
+    CustomerQuery,
+    CustomerSort,
+    KeyQuery,
+    KeySort,
+    StateFilter,
+)
 
 SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
@@ -31,26 +38,64 @@ class Density(StrEnum):
     COMPACT = "compact"
 
 
+class PageName(StrEnum):
+    """The pages of a store."""
+
+    API_KEYS = "api_keys"
+    CUSTOMERS = "customers"
+
+
+@dataclass(frozen=True)
+class CustomersView:
+    """Filters and order of the customers page; `group` is a group's id, "" for any."""
+
+    account: AccountFilter = AccountFilter.ALL
+    group: str = ""
+    sort: CustomerSort = CustomerSort.CREATED
+    descending: bool = True
+
+
 @dataclass(frozen=True)
 class LastView:
-    """Where the person was in a store: page, filters and order. What they searched is not kept."""
+    """Where the person was in a store: page, filters and order. What they searched is not kept.
 
-    page: str = "api_keys"
+    `page` is a PageName, or another word if a newer version has written it. `type` to `descending`
+    are the keys page's, flat as in the first version's files.
+    """
+
+    page: str = PageName.API_KEYS
     type: KeyType | None = None
     state: StateFilter = StateFilter.ALL
     sort: KeySort = KeySort.CREATED
     descending: bool = True
+    customers: CustomersView = CustomersView()
 
-    @classmethod
-    def of(cls, page: str, query: KeyQuery) -> LastView:
-        """The view of `query` on `page`, without its search."""
-        return cls(page, query.type, query.state, query.sort, query.descending)
+    def remember(self, query: KeyQuery | CustomerQuery) -> LastView:
+        """This view with the filters and the order of `query` on its page."""
+        if isinstance(query, KeyQuery):
+            return replace(
+                self,
+                type=query.type,
+                state=query.state,
+                sort=query.sort,
+                descending=query.descending,
+            )
+        customers = CustomersView(query.account, query.group, query.sort, query.descending)
+        return replace(self, customers=customers)
 
     @property
-    def query(self) -> KeyQuery:
-        """The query that opens this view again."""
+    def key_query(self) -> KeyQuery:
+        """The query that opens the keys page again."""
         return KeyQuery(
             type=self.type, state=self.state, sort=self.sort, descending=self.descending
+        )
+
+    @property
+    def customer_query(self) -> CustomerQuery:
+        """The query that opens the customers page again."""
+        kept = self.customers
+        return CustomerQuery(
+            account=kept.account, group=kept.group, sort=kept.sort, descending=kept.descending
         )
 
 

@@ -53,6 +53,43 @@ class KeyQuery:
         return bool(self.text or self.key_id or self.type or self.state is not StateFilter.ALL)
 
 
+class CustomerSort(StrEnum):
+    """The fields customers are sorted by; the values are the server's names."""
+
+    NAME = "first_name"
+    EMAIL = "email"
+    ACCOUNT = "has_account"
+    CREATED = "created_at"
+
+
+class AccountFilter(StrEnum):
+    """Which customers, by whether they can sign in."""
+
+    ALL = "all"
+    ACCOUNT = "account"
+    GUEST = "guest"
+
+
+@dataclass(frozen=True, repr=False)
+class CustomerQuery:
+    """One view of the customers; not printed, for `text` may be somebody's name or email.
+
+    `text` is matched against names, email, company and phone, all its words; a whole email is
+    looked for exactly first. `group` is a group's id, "" for any.
+    """
+
+    text: str = ""
+    account: AccountFilter = AccountFilter.ALL
+    group: str = ""
+    sort: CustomerSort = CustomerSort.CREATED
+    descending: bool = True
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything but the order is asked for."""
+        return bool(self.text or self.group or self.account is not AccountFilter.ALL)
+
+
 @dataclass(frozen=True)
 class Page(Generic[R]):
     """`rows` from `offset` on, of `count` that match.

@@ -85,23 +85,48 @@ def read_session(token: str, *, origin: str, email: str) -> Session:
     Raises CustomerLogin or NoAdminAccount for a token without an admin behind it, NotASession for
     anything that is not such a token.
     """
-    match = _JWT.fullmatch(token)
-    if match is None:
-        raise NotASession("the server's token is not a JWT")
-    payload = match[1]
-    try:
-        claims = _Claims.model_validate_json(
-            base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
-        )
-        issued_at = datetime.fromtimestamp(claims.iat, UTC)
-        expires_at = datetime.fromtimestamp(claims.exp, UTC)
-    except (ValueError, OverflowError, OSError):
-        # The cause would print the token.
-        raise NotASession("the server's token cannot be read") from None
+    claims = _read(token)
     if claims.actor_type == "customer" or (
         not claims.actor_id and "customer_id" in claims.app_metadata
     ):
         raise CustomerLogin("a customer's login")
     if claims.actor_type != "user" or not claims.actor_id:
         raise NoAdminAccount("no admin account")
+    issued_at, expires_at = _moment(claims.iat), _moment(claims.exp)
     return Session(origin, email, claims.actor_id, SecretStr(token), issued_at, expires_at)
+
+
+def read_customer_id(token: str) -> str:
+    """Whom `token` (a JWT) signs in as a customer; "" when no customer belongs to the identity.
+
+    Raises NotASession for anything that is not a customer's token.
+    """
+    claims = _read(token)
+    if claims.actor_type != "customer":
+        raise NotASession("the server's token is not a customer's")
+    return claims.actor_id
+
+
+def _read(token: str) -> _Claims:
+    match = _JWT.fullmatch(token)
+    if match is None:
+        raise NotASession("the server's token is not a JWT")
+    payload = match[1]
+    try:
+        return _Claims.model_validate_json(
+            base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
+        )
+    except ValueError:
+        # The cause would print the token.
+        raise _unreadable() from None
+
+
+def _moment(seconds: int) -> datetime:
+    try:
+        return datetime.fromtimestamp(seconds, UTC)
+    except (ValueError, OverflowError, OSError):
+        raise _unreadable() from None
+
+
+def _unreadable() -> NotASession:
+    return NotASession("the server's token cannot be read")

@@ -26,10 +26,10 @@ from medusa_console.domain.errors import (
     ServerFault,
     Unreachable,
 )
-from medusa_console.domain.query import Dated, KeyQuery, Page, StateFilter
+from medusa_console.domain.query import Dated, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.store import Store
 from medusa_console.ports import KeysApi, PendingKeys
-from medusa_console.services.key_listing import KeyListing
+from medusa_console.services.listing import Listing, Ties
 from medusa_console.services.session import SessionService
 from medusa_console.services.writes import Writes
 from medusa_console.topic import Topic
@@ -39,6 +39,10 @@ log = logging.getLogger(__name__)
 _LONGEST_REQUEST = timedelta(minutes=10)
 
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
+
+
+def _ties(query: KeyQuery) -> Ties:
+    return Ties.MOMENTS if query.sort is KeySort.CREATED else Ties.MANY
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,7 @@ class ApiKeyService:
         self._session = session
         self._clock = clock
         self._writes = writes
-        self._listing = KeyListing(api)
+        self._listing = Listing(api, _ties)
         self._unconfirmed: dict[str, Unconfirmed] = {}
         self._lines: dict[str, PendingKey] = {}
         self._answered: set[str] = set()

@@ -9,6 +9,8 @@ from medusa_console.domain.store import Store
 from medusa_console.ports import UsersApi
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
+from medusa_console.services.customers import CustomerService
+from medusa_console.services.registration import RegistrationService
 from medusa_console.services.session import SessionService
 from medusa_console.services.writes import Writes
 
@@ -22,5 +24,7 @@ class Desk:
     session: SessionService
     keys: ApiKeyService
     creators: Creators
+    customers: CustomerService
+    registration: RegistrationService
     users: UsersApi
     writes: Writes

@@ -10,7 +10,7 @@ from datetime import datetime
 import httpx
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from medusa_console.connect import Asgi, open_store
 from medusa_console.domain.api_key import KeyType, PendingKey
@@ -72,3 +72,23 @@ def pending(desk: Desk, title: str, bound: datetime | None) -> PendingKey:
         started_at=desk.clock.now(),
         newest_before=bound,
     )
+
+
+async def _into_the_void(_message: Message) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Losing(Tap):
+    """A tap that hands on what is asked at `path`, and throws the first answer away."""
+
+    path: str = ""
+
+    async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """The ASGI application to open a desk on."""
+        lost = scope["path"] == self.path and self.path not in [
+            request.url.path for request, _ in self.calls
+        ]
+        await super().app(scope, receive, _into_the_void if lost else send)
+        if lost:
+            await Response(status_code=502)(scope, receive, send)

@@ -158,3 +158,32 @@ async def make_customer(admin: httpx.AsyncClient, **fields: Any) -> Record:
     assert answer.status_code == 200
     customer: Record = answer.json()["customer"]
     return customer
+
+
+async def a_group(backend: Backend, admin: httpx.AsyncClient) -> tuple[str, str]:
+    """A group and one of its members; the demo store has some from the start."""
+    if backend.place.asgi is not None:
+        groups = (await admin.get("/admin/customer-groups")).json()["customer_groups"]
+        members = await admin.get("/admin/customers", params={"groups": groups[0]["id"]})
+        return groups[0]["id"], members.json()["customers"][0]["id"]
+    answer = await admin.post("/admin/customer-groups", json={"name": f"VIP {unique()}"})
+    group = answer.json()["customer_group"]["id"]
+    member = (await make_customer(admin, email=f"{unique()}@example.com"))["id"]
+    await admin.post(f"/admin/customer-groups/{group}/customers", json={"add": [member]})
+    return group, member
+
+
+async def with_address(backend: Backend, admin: httpx.AsyncClient) -> str:
+    """The id of a customer with metadata and an address; the demo store has them from the start."""
+    if backend.place.asgi is not None:
+        params = {"email": "customer@demo.example"}
+        known = (await admin.get("/admin/customers", params=params)).json()["customers"]
+        return next(str(one["id"]) for one in known if one["has_account"])
+
+    async def make() -> str:
+        made = await make_customer(admin, email=f"{unique()}@example.com", metadata={"erp": "K-1"})
+        address = {"address_1": "Mejlgade 31", "city": "Aarhus", "country_code": "dk"}
+        await admin.post(f"/admin/customers/{made['id']}/addresses", json=address)
+        return str(made["id"])
+
+    return await backend.once("with address", make)

@@ -32,6 +32,17 @@ SHOPPER = [
     *("id", "email", "company_name", "first_name", "last_name", "phone", "metadata"),
     *("has_account", "deleted_at", "created_at", "updated_at", "addresses"),
 ]
+ADDRESS = [
+    *("id", "address_name", "company", "customer_id", "first_name", "last_name"),
+    *("address_1", "address_2", "city", "province", "postal_code", "country_code", "phone"),
+    *("metadata", "created_at", "updated_at"),
+]
+WHOLE_ADDRESS = [
+    *("id", "address_name", "is_default_shipping", "is_default_billing", "company"),
+    *("first_name", "last_name", "address_1", "address_2", "city", "country_code", "province"),
+    *("postal_code", "phone", "metadata", "customer_id", "created_at", "updated_at"),
+    "deleted_at",
+]
 
 
 def is_id(prefix: str, value: str) -> bool:

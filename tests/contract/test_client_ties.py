@@ -4,37 +4,68 @@ from __future__ import annotations
 
 import pytest
 
-from medusa_console.domain.query import KeyQuery, KeySort
+from medusa_console.domain.query import CustomerQuery, CustomerSort, KeyQuery, KeySort
 from tests.real_medusa import MedusaServer
 
 from .backends import Backend, unique
 from .desks import opened
 
-KEYS = 430
+MANY = 430
 
 
 @pytest.fixture
-def many(backend: Backend, medusa_rbac: MedusaServer, medusa_plain: MedusaServer) -> str:
+def server(backend: Backend, medusa_rbac: MedusaServer, medusa_plain: MedusaServer) -> MedusaServer:
+    return medusa_rbac if backend.rbac else medusa_plain
+
+
+@pytest.fixture
+def keys(server: MedusaServer) -> str:
     """A prefix that 430 keys of the real server share; they are alike in all that is sorted by."""
     prefix = unique()
-    server = medusa_rbac if backend.rbac else medusa_plain
     server.sql(  # the prefix is this test's own
         "insert into api_key(id,token,salt,redacted,title,type,created_by,created_at,updated_at) "
         f"select 'apk_{prefix}'||lpad(i::text,6,'0'), md5('{prefix}'||i), md5('s'||i), "
         f"'sk_abc***def', '{prefix} same', 'secret', 'user_none', now(), now() "
-        f"from generate_series(1,{KEYS}) i"
+        f"from generate_series(1,{MANY}) i"
     )
     return prefix
 
 
-@pytest.mark.parametrize("sort", [sort for sort in KeySort if sort is not KeySort.CREATED])
+@pytest.fixture
+def customers(server: MedusaServer) -> str:
+    """The same with customers, of whom every second one has an account."""
+    prefix = unique()
+    server.sql(  # the prefix is this test's own
+        "insert into customer(id,email,first_name,last_name,has_account,created_at,updated_at) "
+        f"select 'cus_{prefix}'||lpad(i::text,6,'0'), '{prefix}'||i||'@example.com', "
+        "'Anna', 'Lee', i%2=0, now()-(i/200||' minutes')::interval, now() "
+        f"from generate_series(1,{MANY}) i"
+    )
+    return prefix
+
+
+@pytest.mark.parametrize("sort", KeySort)
 @pytest.mark.parametrize("backend", ["real-rbac", "real-plain"], indirect=True)
-async def test_pages_neither_overlap_nor_leave_a_gap(
-    backend: Backend, many: str, sort: KeySort
+async def test_pages_of_keys_neither_overlap_nor_leave_a_gap(
+    backend: Backend, keys: str, sort: KeySort
 ) -> None:
-    query = KeyQuery(text=many, sort=sort, descending=True)
+    query = KeyQuery(text=keys, sort=sort, descending=True)
     async with opened(backend, await backend.admin_token()) as desk:
         # As a person scrolls: to the end first, then back.
         pages = [await desk.keys.find(query, offset, 100) for offset in (400, 0, 200, 100, 300)]
-    assert {page.count for page in pages} == {KEYS}
-    assert len({key.id for page in pages for key in page.rows}) == KEYS
+    assert {page.count for page in pages} == {MANY}
+    assert len({key.id for page in pages for key in page.rows}) == MANY
+
+
+@pytest.mark.parametrize("sort", CustomerSort)
+@pytest.mark.parametrize("backend", ["real-rbac", "real-plain"], indirect=True)
+async def test_pages_of_customers_neither_overlap_nor_leave_a_gap(
+    backend: Backend, customers: str, sort: CustomerSort
+) -> None:
+    query = CustomerQuery(text=customers, sort=sort, descending=True)
+    async with opened(backend, await backend.admin_token()) as desk:
+        pages = [
+            await desk.customers.find(query, offset, 100) for offset in (400, 0, 200, 100, 300)
+        ]
+    assert {page.count for page in pages} == {MANY}
+    assert len({customer.id for page in pages for customer in page.rows}) == MANY

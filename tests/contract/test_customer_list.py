@@ -11,15 +11,16 @@ import pytest
 from .answers import (
     STUMBLED,
     Told,
+    lacking,
     refused,
     said,
     told,
     unrecognized,
 )
 from .answers import wrong_type as wrong
-from .backends import Backend, unique
-from .making import Record, make_customer
-from .shapes import CUSTOMER
+from .backends import Backend, on_rbac, unique
+from .making import Record, make_customer, with_address, with_rights
+from .shapes import ADDRESS, CUSTOMER, WHOLE_ADDRESS, is_id
 
 CUSTOMERS = "/admin/customers"
 
@@ -154,3 +155,72 @@ async def test_customer_groups_are_listed_fifty_at_a_time(admin: httpx.AsyncClie
     body = (await admin.get("/admin/customer-groups")).json()
     assert list(body) == ["customer_groups", "count", "offset", "limit"]
     assert (body["offset"], body["limit"]) == (0, 50)
+
+
+# Addresses
+
+
+@pytest.fixture
+async def resident(backend: Backend, admin: httpx.AsyncClient) -> str:
+    """The id of a customer with an address."""
+    return await with_address(backend, admin)
+
+
+async def test_addresses_are_listed_fifty_at_a_time(
+    admin: httpx.AsyncClient, resident: str
+) -> None:
+    body = (await admin.get(f"{CUSTOMERS}/{resident}/addresses")).json()
+    assert list(body) == ["addresses", "count", "offset", "limit"]
+    assert (body["count"], body["offset"], body["limit"]) == (len(body["addresses"]), 0, 50)
+    [address, *_] = body["addresses"]
+    assert list(address) == ADDRESS
+    assert is_id("cuaddr", address["id"])
+    assert address["customer_id"] == resident
+    filters: list[dict[str, Any]] = [
+        {"city": address["city"]},
+        {"country_code": [address["country_code"], "zz"]},
+        {"q": address["city"], "limit": 1, "order": "-city"},
+    ]
+    for params in filters:
+        answer = await admin.get(f"{CUSTOMERS}/{resident}/addresses", params=params)
+        assert address["id"] in [one["id"] for one in answer.json()["addresses"]]
+    picked = await admin.get(f"{CUSTOMERS}/{resident}/addresses?fields=id,city&city=nowhere")
+    assert told(picked) == said(200, {"addresses": [], "count": 0, "offset": 0, "limit": 50})
+
+
+async def test_addresses_hang_below_their_customer_in_another_form(
+    admin: httpx.AsyncClient, resident: str
+) -> None:
+    fields = {"fields": "id,email,metadata,*addresses"}
+    customer = (await admin.get(f"{CUSTOMERS}/{resident}", params=fields)).json()["customer"]
+    assert set(customer) == {"id", "email", "metadata", "addresses"}
+    assert list(customer["addresses"][0]) == WHOLE_ADDRESS
+    listed = (await admin.get(f"{CUSTOMERS}/{resident}/addresses")).json()["addresses"]
+    for short, whole in zip(listed, customer["addresses"], strict=True):
+        assert short == {name: whole[name] for name in ADDRESS}
+
+
+async def test_nobody_has_no_addresses(admin: httpx.AsyncClient) -> None:
+    answer = await admin.get(f"{CUSTOMERS}/cus_nope/addresses")
+    assert told(answer) == said(200, {"addresses": [], "count": 0, "offset": 0, "limit": 50})
+
+
+@pytest.mark.parametrize("field", ["id", "colour", "address_1", "customer_id", "phone"])
+async def test_addresses_cannot_be_listed_by_everything(
+    admin: httpx.AsyncClient, field: str
+) -> None:
+    answer = await admin.get(f"{CUSTOMERS}/cus_nope/addresses?{field}=x")
+    assert told(answer) == unrecognized(field)
+
+
+@on_rbac
+async def test_a_list_of_addresses_takes_two_rights(backend: Backend, resident: str) -> None:
+    path = f"{CUSTOMERS}/{resident}/addresses"
+    for rights, answer in [
+        (["api_key:read"], lacking("customer:read")),
+        (["customer:read"], lacking("customer_address:read")),
+    ]:
+        theirs = backend.bearing((await with_rights(backend, *rights)).token)
+        assert told(await theirs.get(path)) == answer
+    both = await with_rights(backend, "customer:read", "customer_address:read")
+    assert (await backend.bearing(both.token).get(path)).status_code == 200

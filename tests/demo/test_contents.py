@@ -76,6 +76,18 @@ async def test_three_hundred_customers_with_twins_and_groups(maya: Visitor) -> N
     assert [shop["name"] for shop in await maya.records("/admin/stores")] == ["Northwind EU"]
 
 
+async def test_addresses_and_metadata_of_some_customers(maya: Visitor) -> None:
+    answer = await maya.get("/admin/customers?limit=1000&fields=id,email,metadata,*addresses")
+    customers = answer.json()["customers"]
+    numbers = [len(one["addresses"]) for one in customers]
+    assert set(numbers) == {0, 1, 2, 3}
+    assert 100 < numbers.count(0) < 200
+    assert 30 < len([one for one in customers if one["metadata"]]) < 100
+    [known] = [one for one in customers if one["email"] == "customer@demo.example"]
+    assert len(known["addresses"]) == 2
+    assert known["metadata"]
+
+
 async def test_two_fresh_stores_differ_only_in_ids_tokens_and_times() -> None:
     seen = []
     for _ in range(2):

@@ -9,6 +9,7 @@ from typing import Any
 from medusa_console.domain.errors import (
     ConsoleError,
     NoAnswer,
+    NoSuchRoute,
     NotMedusa,
     ServerFault,
     TooBig,
@@ -76,8 +77,8 @@ LOST = {
         passing=True,
     ),
     "HTML with 200": Fault(faults.answer(200, HTML, content_type="text/html"), NotMedusa),
-    "HTML with 404": Fault(faults.answer(404, HTML, content_type="text/html"), NotMedusa),
-    "a gateway's 404": Fault(faults.refusal(404, "no Route matched"), NotMedusa),
+    "HTML with 404": Fault(faults.answer(404, HTML, content_type="text/html"), NoSuchRoute),
+    "a gateway's 404": Fault(faults.refusal(404, "no Route matched"), NoSuchRoute),
     "empty 200": Fault(faults.answer(200), NotMedusa),
     "empty 204": Fault(faults.answer(204, headers={"Content-Length": ""}), NotMedusa),
     "304 without a reason": Fault(faults.answer(304, headers={"Content-Length": ""}), NotMedusa),

@@ -13,6 +13,8 @@ REDACTED = "sk_5ec***eef"
 PASSWORD = "correct-horse-canary"
 KEY_ID = "apk_01M0000000000000000000KEY1"
 USER_ID = "user_01M0000000000000000000ME"
+CUSTOMER_ID = "cus_01M000000000000000000ANNA"
+EMAIL = "anna.canary@example.com"
 
 
 def login_token(*, life: int = 86_400, age: int = 0, **claims: Any) -> str:
@@ -73,3 +75,35 @@ def born(**fields: Any) -> dict[str, Any]:
 def listing(*records: dict[str, Any], count: int | None = None) -> dict[str, Any]:
     number = len(records) if count is None else count
     return {"api_keys": list(records), "count": number, "offset": 0, "limit": 20}
+
+
+def customer_token(customer_id: str = CUSTOMER_ID, **claims: Any) -> str:
+    """The JWT of a customer's sign-in; "" for an identity without a customer."""
+    known = {"customer_id": customer_id} if customer_id else {}
+    actor = {"actor_id": customer_id, "actor_type": "customer", "app_metadata": known}
+    return login_token(**{**actor, **claims})
+
+
+def customer_record(**fields: Any) -> dict[str, Any]:
+    """An account as the console asks for it; the store's own answers have more fields."""
+    return {
+        "id": CUSTOMER_ID,
+        "email": EMAIL,
+        "first_name": "Anna",
+        "last_name": "Canary",
+        "company_name": None,
+        "phone": None,
+        "has_account": True,
+        "created_at": ago(days=1),
+        "groups": [],
+        **fields,
+    }
+
+
+def one_customer(**fields: Any) -> dict[str, Any]:
+    return {"customer": customer_record(**fields)}
+
+
+def customers(*records: dict[str, Any], count: int | None = None) -> dict[str, Any]:
+    number = len(records) if count is None else count
+    return {"customers": list(records), "count": number, "offset": 0, "limit": 50}

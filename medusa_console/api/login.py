@@ -1,0 +1,59 @@
+"""Email and password for a token, whoever signs in. Source: contract, section 1.1."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, TypeAdapter
+
+from medusa_console.api.transport import Call, Wire
+from medusa_console.domain.errors import (
+    Invalid,
+    MfaRequired,
+    NotASession,
+    ProviderRequired,
+    SignInNeeded,
+    VerificationRequired,
+    WrongPassword,
+)
+
+
+class LoginAnswer(BaseModel):
+    """What the routes below /auth answer."""
+
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    token: SecretStr | None = None
+    mfa_required: bool = False
+    verification_required: bool = False
+    location: str | None = Field(default=None, repr=False)
+
+    def lets_in(self) -> SecretStr:
+        """The token, if nothing else is asked for; raises NotASession."""
+        if self.mfa_required:
+            raise MfaRequired("a second factor is needed")
+        if self.verification_required:
+            raise VerificationRequired("the email must be verified")
+        if self.location is not None:
+            raise ProviderRequired("sign-in continues elsewhere")
+        if self.token is None:
+            raise NotASession("no token came")
+        return self.token
+
+
+LOGIN: TypeAdapter[LoginAnswer] = TypeAdapter(LoginAnswer)
+
+
+async def log_in(wire: Wire, actor: str, email: str, password: SecretStr) -> SecretStr:
+    """POST /auth/{actor}/emailpass: a token of which nothing is known yet.
+
+    Raises WrongPassword or one of NotASession.
+    """
+    body = {"email": email, "password": password.get_secret_value()}
+    call = Call("POST", f"/auth/{actor}/emailpass", json=body, leaves_nothing=True)
+    try:
+        answer = await wire.fetch(call, LOGIN)
+    except (SignInNeeded, Invalid) as refusal:
+        # The status of a wrong password is 401 on the real server and open in the documents.
+        if isinstance(refusal, Invalid) and "password" not in refusal.message:
+            raise
+        raise WrongPassword(refusal.message, status=refusal.status) from None
+    return answer.value.lets_in()

@@ -1,0 +1,130 @@
+"""What a customer's own browser calls: registration, sign-in, /store (contract, section 5.2).
+
+Always with credentials of its own: the customer's token never meets the admin's.
+"""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter
+
+from medusa_console.api.login import LOGIN, log_in
+from medusa_console.api.transport import Call, Wire
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.customer import Customer, CustomerDetails
+from medusa_console.domain.errors import (
+    EmailTaken,
+    Invalid,
+    KeyRefused,
+    MfaRequired,
+    NoSuchRoute,
+    NotASession,
+    NotMedusa,
+    OutcomeUnknown,
+    ProviderRequired,
+    SignInNeeded,
+    VerificationRequired,
+)
+from medusa_console.domain.session import read_customer_id
+from medusa_console.ports import CustomerToken
+
+_CUSTOMERS = "/store/customers"
+_DUPLICATE = 422
+
+
+class _One(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    customer: Customer
+
+
+_ONE: TypeAdapter[_One] = TypeAdapter(_One)
+
+
+class Storefront:
+    """Implements ports.StorefrontApi."""
+
+    def __init__(self, wire: Wire, clock: ServerClock, host: str) -> None:
+        self._wire = wire
+        self._clock = clock
+        self._host = host
+
+    async def register_identity(self, email: str, password: SecretStr) -> SecretStr:
+        """POST /auth/customer/emailpass/register: an identity without a customer.
+
+        Repeated with the same password it gives a token again, until a customer belongs to it.
+        """
+        body = {"email": email, "password": password.get_secret_value()}
+        try:
+            answer = await self._wire.fetch(
+                Call("POST", "/auth/customer/emailpass/register", json=body), LOGIN
+            )
+        except OutcomeUnknown as error:
+            if isinstance(error.cause, NoSuchRoute):
+                raise error.cause from None
+            raise
+        except SignInNeeded as refusal:
+            if "already exists" in refusal.message:
+                raise EmailTaken(refusal.message, status=refusal.status) from None
+            # The server's own text may hold the whole query to its database, with the email.
+            raise Invalid("This login was not accepted.", status=refusal.status) from None
+        try:
+            token = answer.value.lets_in()
+            read_customer_id(token.get_secret_value())
+        except (MfaRequired, ProviderRequired, VerificationRequired):
+            raise
+        except NotASession as error:
+            raise self._unproven(str(error)) from None
+        return token
+
+    async def create_customer(
+        self, registration: SecretStr, key: SecretStr, details: CustomerDetails
+    ) -> Customer:
+        """POST /store/customers with the identity's token."""
+        return await self._create(key, details.filled(), registration)
+
+    async def register_at_once(
+        self, key: SecretStr, details: CustomerDetails, password: SecretStr
+    ) -> Customer:
+        """POST /store/customers with a password and without a token."""
+        body = {**details.filled(), "password": password.get_secret_value()}
+        return await self._create(key, body, None)
+
+    async def sign_in(self, email: str, password: SecretStr) -> CustomerToken:
+        """POST /auth/customer/emailpass."""
+        token = await log_in(self._wire, "customer", email, password)
+        return CustomerToken(token, read_customer_id(token.get_secret_value()))
+
+    async def me(self, token: SecretStr, key: SecretStr) -> Customer:
+        """GET /store/customers/me."""
+        call = Call("GET", f"{_CUSTOMERS}/me", headers=_with(key))
+        try:
+            return (await self._wire.fetch(call, _ONE, bearer=token)).value.customer
+        except Invalid as refusal:
+            raise _about_the_key(refusal) from None
+
+    async def _create(
+        self, key: SecretStr, body: dict[str, str], bearer: SecretStr | None
+    ) -> Customer:
+        call = Call("POST", _CUSTOMERS, json=body, headers=_with(key))
+        try:
+            customer = (await self._wire.fetch(call, _ONE, bearer=bearer)).value.customer
+        except Invalid as refusal:
+            if refusal.status == _DUPLICATE:
+                raise EmailTaken(refusal.message, status=refusal.status) from None
+            raise _about_the_key(refusal) from None
+        if customer.email != body["email"]:
+            raise self._unproven("the answer is about another customer")
+        return customer
+
+    def _unproven(self, detail: str) -> OutcomeUnknown:
+        return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())
+
+
+def _with(key: SecretStr) -> dict[str, str]:
+    return {"x-publishable-api-key": key.get_secret_value()}
+
+
+def _about_the_key(refusal: Invalid) -> Invalid | KeyRefused:
+    if "publishable" in refusal.message.lower():
+        return KeyRefused(refusal.message, status=refusal.status)
+    return refusal

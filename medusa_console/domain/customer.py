@@ -1,0 +1,104 @@
+"""Customers as the console sees them. Source: contract, section 5."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+
+class _Record(BaseModel):
+    """Prints its id alone: the rest is somebody's personal data."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    id: str
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.id})"
+
+    __str__ = __repr__
+
+
+class CustomerGroup(_Record):
+    """One record of `/admin/customer-groups`."""
+
+    name: str = ""
+
+
+class Address(_Record):
+    """One address of a customer; the country is a code of two letters, unchecked by the server."""
+
+    address_name: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    company: str | None = None
+    address_1: str | None = None
+    address_2: str | None = None
+    postal_code: str | None = None
+    city: str | None = None
+    province: str | None = None
+    country_code: str | None = None
+    phone: str | None = None
+
+
+class Customer(_Record):
+    """One record of `/admin/customers`.
+
+    `has_account` is False for guests, who cannot sign in. A guest and an account may have the same
+    email; guests may have none. `addresses` and `metadata` come only when one customer is read.
+    """
+
+    email: str | None = None
+    first_name: str | None = None
+    last_name: str | None = None
+    company_name: str | None = None
+    phone: str | None = None
+    has_account: bool = False
+    created_at: AwareDatetime
+    groups: tuple[CustomerGroup, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    metadata: Mapping[str, Any] | None = Field(default=None)
+
+    @property
+    def name(self) -> str:
+        """First and last name; "" when neither is known."""
+        return " ".join(part for part in (self.first_name, self.last_name) if part)
+
+
+@dataclass(frozen=True, repr=False)
+class CustomerDetails:
+    """What a person fills in about a customer; "" for what is not known."""
+
+    email: str = ""
+    first_name: str = ""
+    last_name: str = ""
+    phone: str = ""
+    company_name: str = ""
+
+    @classmethod
+    def of(cls, customer: Customer) -> CustomerDetails:
+        """What is known of `customer`."""
+        return cls(
+            email=customer.email or "",
+            first_name=customer.first_name or "",
+            last_name=customer.last_name or "",
+            phone=customer.phone or "",
+            company_name=customer.company_name or "",
+        )
+
+    def filled(self) -> dict[str, str]:
+        """What is known, by the server's names."""
+        return {name: value for name, value in asdict(self).items() if value}
+
+
+@dataclass(frozen=True)
+class Namesakes:
+    """Who else has an email: `account` and `guest` have exactly this one, `near` one that differs
+    in upper and lower case only. The server takes all of these for different people."""
+
+    account: Customer | None = None
+    guest: Customer | None = None
+    near: tuple[Customer, ...] = ()

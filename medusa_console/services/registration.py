@@ -1,0 +1,256 @@
+"""Registering a customer, step by step, and proof that they can sign in.
+
+    identity ──→ customer ──→ sign-in ──→ done        a Medusa: three steps
+    customer ──→ sign-in ──→ done                     a store of the documented kind
+
+Every step can be repeated: what an earlier attempt has made is found and taken up, never doubled.
+Whether there is something to take up is told by signing in: only who knows the password can.
+"""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from pydantic import SecretStr
+
+from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.customer import Customer, CustomerDetails
+from medusa_console.domain.errors import (
+    Conflict,
+    ConsoleError,
+    EmailTaken,
+    Invalid,
+    KeyRefused,
+    MfaRequired,
+    NoCustomer,
+    NoSuchRoute,
+    NotASession,
+    OutcomeUnknown,
+    ProviderRequired,
+    VerificationRequired,
+    WrongPassword,
+)
+from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
+from medusa_console.ports import CustomerToken, KeysApi, StorefrontApi
+from medusa_console.services.writes import Writes
+
+log = logging.getLogger(__name__)
+
+_MOST_KEYS = 50
+
+
+class Step(Enum):
+    """What is being done, in this order."""
+
+    IDENTITY = "identity"
+    CUSTOMER = "customer"
+    SIGN_IN = "sign-in"
+
+
+class RegistrationFailed(ConsoleError):
+    """`step` did not succeed because of `cause`; those before it did, and are taken up again when
+    the same email is registered with the same password.
+
+    `cause` is EmailTaken at IDENTITY when the email signs in with another password, EmailTaken at
+    CUSTOMER when another identity's customer has the email, EmailTaken at SIGN_IN when the email
+    signs in a customer who has another one; KeyRefused at CUSTOMER or SIGN_IN; Conflict at IDENTITY
+    while another registration of the same email is under way.
+    `customer`: who exists already, once CUSTOMER has succeeded and was answered.
+    """
+
+    def __init__(self, step: Step, cause: ConsoleError, customer: Customer | None = None) -> None:
+        super().__init__(f"{step.value}: {type(cause).__name__}")
+        self.step = step
+        self.cause = cause
+        self.customer = customer
+
+
+class SignIn(Enum):
+    """The answer to 'can this customer sign in with this password?'."""
+
+    YES = "yes"
+    REFUSED = "email or password not accepted"
+    NO_CUSTOMER = "the identity exists, no customer belongs to it"
+    SOMEBODY_ELSE = "it signs in another customer"
+    MORE_NEEDED = "a second factor, a verification or a provider is asked for"
+
+
+@dataclass(frozen=True, repr=False)
+class _Attempt:
+    """Whom to register, and with what."""
+
+    details: CustomerDetails
+    password: SecretStr
+    key: SecretStr
+    name: str = field(default_factory=lambda: f"register {uuid.uuid4().hex}", compare=False)
+
+    @property
+    def email(self) -> str:
+        return self.details.email
+
+
+class RegistrationService:
+    """Registers customers of one store. Passwords are held while they are needed, and no longer;
+    tokens are kept nowhere."""
+
+    def __init__(self, storefront: StorefrontApi, keys: KeysApi, writes: Writes) -> None:
+        self._storefront = storefront
+        self._keys = keys
+        self._writes = writes
+        self._running: dict[str, _Attempt] = {}
+        self._in_one_step = False
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What a registration at this store takes: three, until it is known to take two."""
+        return (Step.CUSTOMER, Step.SIGN_IN) if self._in_one_step else tuple(Step)
+
+    async def publishable_keys(self) -> tuple[ApiKey, ...]:
+        """The live publishable keys with their whole tokens, oldest first, at most 50; raises
+        Forbidden."""
+        query = KeyQuery(
+            type=KeyType.PUBLISHABLE,
+            state=StateFilter.WORKING,
+            sort=KeySort.CREATED,
+            descending=False,
+        )
+        return (await self._keys.find(query, offset=0, limit=_MOST_KEYS)).rows
+
+    async def register(
+        self,
+        details: CustomerDetails,
+        password: SecretStr,
+        key: ApiKey,
+        *,
+        entering: Callable[[Step], None],
+    ) -> Customer:
+        """Do what is left of the `steps`; `entering` is told each one before it is begun.
+
+        Returns the customer, who has just signed in with this password. Raises RegistrationFailed.
+        It goes on when nobody waits for it any more; `entering` is then told nothing. A second call
+        while the same registration runs waits for that one, and is told no steps.
+        """
+        if key.token is None:
+            raise RegistrationFailed(Step.CUSTOMER, KeyRefused())
+        attempt = _Attempt(details, password, key.token)
+        running = self._running.setdefault(attempt.email, attempt)
+        if running != attempt:
+            raise RegistrationFailed(
+                Step.IDENTITY, Conflict("This email is being registered already.")
+            )
+        waiting = True
+
+        def tell(step: Step) -> None:
+            if waiting:
+                entering(step)
+
+        try:
+            return await self._writes.once(running.name, lambda: self._register(running, tell))
+        finally:
+            waiting = False
+
+    async def _register(self, attempt: _Attempt, entering: Callable[[Step], None]) -> Customer:
+        try:
+            if Step.IDENTITY in self.steps:
+                entering(Step.IDENTITY)
+            identity = await self._identity(attempt)
+            customer = None
+            if identity is None or not identity.customer_id:
+                entering(Step.CUSTOMER)
+                customer = await self._customer(attempt, identity)
+            entering(Step.SIGN_IN)
+            return await self._proof(attempt, customer)
+        finally:
+            del self._running[attempt.email]
+
+    async def _identity(self, attempt: _Attempt) -> CustomerToken | None:
+        """A token for the second step, or of a customer who is there already; None at a store of
+        the documented kind."""
+        try:
+            token = await self._storefront.register_identity(attempt.email, attempt.password)
+        except NoSuchRoute:
+            self._in_one_step = True
+            return None
+        except (EmailTaken, OutcomeUnknown) as error:
+            return await self._own_identity(attempt, error)
+        except ConsoleError as error:
+            raise RegistrationFailed(Step.IDENTITY, error) from error
+        self._in_one_step = False
+        return CustomerToken(token, "")
+
+    async def _own_identity(
+        self, attempt: _Attempt, error: EmailTaken | OutcomeUnknown
+    ) -> CustomerToken:
+        """What is there already and opens with this password."""
+        try:
+            return await self._storefront.sign_in(attempt.email, attempt.password)
+        except WrongPassword:
+            cause: ConsoleError = error
+        except NotASession as more:
+            cause = more
+        except ConsoleError as lost:
+            # Without a look, "taken" does not tell by whom; a lost answer stays what it was.
+            cause = lost if isinstance(error, EmailTaken) else error
+        raise RegistrationFailed(Step.IDENTITY, cause) from error
+
+    async def _customer(self, attempt: _Attempt, identity: CustomerToken | None) -> Customer | None:
+        """The new customer; None when one is there whose creation nobody was told of."""
+        try:
+            if identity is None:
+                return await self._storefront.register_at_once(
+                    attempt.key, attempt.details, attempt.password
+                )
+            return await self._storefront.create_customer(
+                identity.token, attempt.key, attempt.details
+            )
+        except (EmailTaken, OutcomeUnknown) as error:
+            # Also after "taken": the server may do late what an earlier attempt has given up.
+            if not await self._own_customer(attempt):
+                raise RegistrationFailed(Step.CUSTOMER, error) from error
+        except ConsoleError as error:
+            raise RegistrationFailed(Step.CUSTOMER, error) from error
+        return None
+
+    async def _own_customer(self, attempt: _Attempt) -> bool:
+        try:
+            token = await self._storefront.sign_in(attempt.email, attempt.password)
+        except ConsoleError as error:
+            log.info("no customer was found by signing in: %s", type(error).__name__)
+            return False
+        return bool(token.customer_id)
+
+    async def _proof(self, attempt: _Attempt, customer: Customer | None) -> Customer:
+        """The customer, as they are told themselves after signing in."""
+        try:
+            signed_in = await self._storefront.sign_in(attempt.email, attempt.password)
+            if not signed_in.customer_id:
+                raise NoCustomer
+            told = await self._storefront.me(signed_in.token, attempt.key)
+            if not told.has_account:
+                raise NoCustomer
+            if told.email != attempt.email:
+                raise EmailTaken
+        except ConsoleError as error:
+            raise RegistrationFailed(Step.SIGN_IN, error, customer) from error
+        return told
+
+    async def check(self, customer: Customer, password: SecretStr) -> SignIn:
+        """Whether `customer` can sign in; the session that this opens is forgotten at once.
+
+        Raises Invalid for one without an email or an account, and what the wire raises.
+        """
+        if not (customer.email and customer.has_account):
+            raise Invalid("Only a customer with an email and an account can sign in.", status=0)
+        try:
+            token = await self._storefront.sign_in(customer.email, password)
+        except WrongPassword:
+            return SignIn.REFUSED
+        except (MfaRequired, VerificationRequired, ProviderRequired):
+            return SignIn.MORE_NEEDED
+        if not token.customer_id:
+            return SignIn.NO_CUSTOMER
+        return SignIn.YES if token.customer_id == customer.id else SignIn.SOMEBODY_ELSE

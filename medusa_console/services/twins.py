@@ -1,0 +1,80 @@
+"""Who shares an email: a guest and an account may, and are different people to the server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from medusa_console.domain.customer import Customer
+from medusa_console.ports import CustomersApi
+
+
+class Twins:
+    """Emails that a guest and an account share, as far as was asked; each email is asked for once.
+
+    A mark stays while it is asked for again, and goes with one of the two.
+    """
+
+    def __init__(self, api: CustomersApi) -> None:
+        self._api = api
+        self._known: set[str] = set()
+        self._shared: dict[str, frozenset[str]] = {}
+        self._asking: dict[str, object] = {}
+        self._gone: set[str] = set()
+
+    def is_one(self, customer: Customer) -> bool:
+        """Whether this customer is known to share their email."""
+        return customer.email in self._shared
+
+    async def learn(self, customers: Iterable[Customer]) -> bool:
+        """Ask for the emails not yet known, in one request; whether a mark has changed."""
+        emails = {customer.email for customer in customers if customer.email}
+        emails -= self._known | self._asking.keys()
+        if not emails:
+            return False
+        ask = object()
+        self._asking |= dict.fromkeys(emails, ask)
+        try:
+            found = await self._api.by_emails(sorted(emails))
+            # What was forgotten meanwhile may have changed since the server looked.
+            valid = {email for email in emails if self._asking.get(email) is ask}
+        finally:
+            self._asking = {
+                email: other for email, other in self._asking.items() if other is not ask
+            }
+        before = dict(self._shared)
+        for email in valid:
+            sharing = [
+                customer
+                for customer in found
+                if customer.email == email and customer.id not in self._gone
+            ]
+            self._shared.pop(email, None)
+            if {customer.has_account for customer in sharing} == {True, False}:
+                self._shared[email] = frozenset(customer.id for customer in sharing)
+        self._known |= valid
+        return self._shared != before
+
+    def look_afresh(self) -> None:
+        """Ask for every email again; the marks stay until the answers are there."""
+        self._known.clear()
+        self._asking.clear()
+
+    def forget(self, *emails: str) -> bool:
+        """Customers with these emails were added or changed; whether a mark has gone."""
+        for email in emails:
+            self._known.discard(email)
+            self._asking.pop(email, None)
+        return self._unmark(emails)
+
+    def gone(self, customer_id: str) -> bool:
+        """A customer was deleted, and shares nothing any more; whether a mark has gone."""
+        self._gone.add(customer_id)
+        return self._unmark(
+            [email for email, sharing in self._shared.items() if customer_id in sharing]
+        )
+
+    def _unmark(self, emails: Iterable[str]) -> bool:
+        before = len(self._shared)
+        for email in emails:
+            self._shared.pop(email, None)
+        return len(self._shared) < before
