@@ -3,7 +3,8 @@
     python -m benchmarks.app_metrics        # or: python benchmarks/app_metrics.py
 
 PERF_BASE_URL, PERF_EMAIL and PERF_PASSWORD name a Medusa; without them one is started, with 20,000
-keys. PERF_OUT names the file for the JSON object, PERF_STARTS and PERF_ROUNDS how often to measure.
+keys and 100,000 customers. PERF_OUT names the file for the JSON object, PERF_STARTS and PERF_ROUNDS
+how often to measure.
 Everything runs in processes of its own, so that nothing here counts.
 """
 
@@ -32,6 +33,8 @@ _PAIRS = {
     "app.login_submit_to_keys": "app.pair.login_submit_to_keys",
     "app.create_save_to_token": "app.pair.create_save_to_token",
     "app.revoke_confirm_to_row": "app.pair.revoke_confirm_to_row",
+    "app.customers_first_page": "app.pair.customers_first_page",
+    "app.customers_next_page": "app.pair.customers_next_page",
 }
 
 
@@ -58,11 +61,12 @@ def _account() -> Iterator[dict[str, str]]:
         yield {name: os.environ[name] for name in _ACCOUNT}
         return
     sys.path.insert(0, str(ROOT))
-    from benchmarks.seed import KEYS
+    from benchmarks.seed import CUSTOMERS, KEYS
     from tests.real_medusa import running
 
     with running(rbac=True) as server:
         server.sql(KEYS)
+        server.sql(CUSTOMERS)
         yield dict(zip(_ACCOUNT, (server.base_url, server.email, server.password), strict=True))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from medusa_console.api import api_keys
+from medusa_console.api import api_keys, customers
 from medusa_console.ui.widgets.rows_model import PAGE_SIZE
 
 _FIRST_PAGE = {
@@ -17,6 +17,7 @@ _FIRST_PAGE = {
     "offset": 0,
     "limit": PAGE_SIZE,
 }
+_FIRST_CUSTOMERS = _FIRST_PAGE | {"fields": customers._FIELDS}
 
 
 class Raw:
@@ -35,6 +36,10 @@ class Raw:
     def first_page(self, **filters: Any) -> Any:
         """GET /admin/api-keys as the program asks for its first rows."""
         return self._json("GET", "/admin/api-keys", params=_FIRST_PAGE | filters)
+
+    def customers(self, **filters: Any) -> Any:
+        """GET /admin/customers as the program asks for its rows."""
+        return self._json("GET", "/admin/customers", params=_FIRST_CUSTOMERS | filters)
 
     def create(self, title: str) -> str:
         """POST /admin/api-keys: the id of a new secret key."""

@@ -51,8 +51,12 @@ class Session:
 
     @property
     def rows(self) -> int:
-        """How many keys the store has."""
+        """How many records the page in front lists."""
         return self._screen.table.model().rowCount()
+
+    def cell(self, row: int, title: str) -> str:
+        """What the table of the page in front says there."""
+        return self._screen.cell(row, title)
 
     async def sign_in(self) -> float:
         """Sign in → the rows are painted."""
@@ -137,6 +141,22 @@ class Session:
         await until(lambda: self._screen.table.model().rowCount() > 1 and self._screen.loaded(0))
         await asyncio.sleep(_CALM)
 
+    async def open_customers(self) -> float:
+        """Customers → its first rows are painted."""
+        self._say("customers")
+        begin = time.perf_counter()
+        self._screen.part(QAbstractButton, "pageCustomers").click()
+        self._screen.customers = True
+        viewport = self._screen.table.viewport()
+        return await Painted(viewport, lambda: self._screen.loaded(0)).moment() - begin
+
+    async def open_keys(self) -> None:
+        """Back to the keys page."""
+        self._say("keys")
+        self._screen.part(QAbstractButton, "pageKeys").click()
+        self._screen.customers = False
+        await asyncio.sleep(_CALM)
+
     async def scroll_to(self, row: int) -> float:
         """The scroll bar is let go → the rows there are painted."""
         self._say(f"scroll to row {row}")
@@ -161,7 +181,8 @@ class Session:
 
     def _only(self, text: str) -> bool:
         rows = self._screen.table.model().rowCount()
-        return rows == 1 and text in self._screen.cell(0, "Title")
+        column = "Email" if self._screen.customers else "Title"
+        return rows == 1 and text in self._screen.cell(0, column)
 
 
 async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, object]:
@@ -209,6 +230,7 @@ async def _rounds(session: Session, values: dict[str, list[float]], rounds: int,
     await _sign_in_rounds(session, values, rounds, raw)
     await _key_rounds(session, values, rounds, raw)
     await _scroll_rounds(session, values, rounds)
+    await _customer_rounds(session, values, rounds, raw)
 
 
 async def _sign_in_rounds(
@@ -268,6 +290,32 @@ async def _scroll_rounds(session: Session, values: dict[str, list[float]], round
         values["app.keys_offset10000"] = [
             await session.scroll_to(_FAR + number * _PAGE) for number in range(rounds)
         ]
+
+
+async def _customer_rounds(
+    session: Session, values: dict[str, list[float]], rounds: int, raw: Raw
+) -> None:
+    names = ("customers_first_page", "customers_next_page", "customers_search")
+    for name in names:
+        values[f"app.{name}"], values[f"app.pair.{name}"] = [], []
+    first, more, search = (values[f"app.{name}"] for name in names)
+    bare_first, bare_more, bare_search = (values[f"app.pair.{name}"] for name in names)
+    for _ in range(rounds):
+        await session.sign_out()  # the page is built anew
+        await session.sign_in()
+        await asyncio.sleep(_CALM)
+        first.append(await session.open_customers())
+        await asyncio.sleep(_CALM)
+        bare_first.append(session.bare(raw.customers))
+        email = session.cell(0, "Email")
+        if session.rows > 2 * _PAGE:
+            more.append(await session.scroll_to(_PAGE))
+            bare_more.append(session.bare(lambda: raw.customers(offset=_PAGE)))
+            email = session.cell(_PAGE, "Email")
+        search.append(await session.search(email))
+        await asyncio.sleep(_CALM)
+        bare_search.append(session.bare(lambda: raw.customers(email=email)))  # noqa: B023
+        await session.open_keys()
 
 
 def main() -> None:

@@ -42,22 +42,27 @@ def dialog(name: str) -> QDialog | None:
 
 
 class Screen:
-    """The parts of the program's window, by their object names."""
+    """The parts of the program's window, by their object names.
+
+    `customers`: it is the customers page that is in front, not the keys page.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         self.window = window
+        self.customers = False
 
     def part(self, kind: type[W], name: str, inside: QWidget | None = None) -> W:
-        """That part; raises LookupError when it is not there."""
-        found = (inside or self.window).findChild(kind, name)
-        if found is None:
+        """That part, the visible one if there are several; raises LookupError for none."""
+        found = (inside or self.window).findChildren(kind, name)
+        if not found:
             raise LookupError(f"there is no {kind.__name__} {name}")
-        return found
+        return next((one for one in found if one.isVisible()), found[0])
 
     @property
     def table(self) -> QTableView:
-        """The table of keys."""
-        return self.part(QTableView, "keys")
+        """The table of the page in front."""
+        name = "customers" if self.customers else "keys"
+        return self.part(QTableView, name)
 
     def cell(self, row: int, title: str) -> str:
         """The text of a cell, by its row and the title of its column; "" where there is none."""
@@ -69,7 +74,8 @@ class Screen:
 
     def loaded(self, row: int) -> bool:
         """Whether that row is there and its content too."""
-        return self.table.model().rowCount() > row and self.cell(row, "Title") != PLACEHOLDER
+        first = "Email" if self.customers else "Title"
+        return self.table.model().rowCount() > row and self.cell(row, first) != PLACEHOLDER
 
 
 class Painted(QObject):

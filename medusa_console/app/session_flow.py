@@ -191,7 +191,7 @@ class SessionFlow:
                 NoticeAction(self._window.tr("Sign in"), self._ask_again),
             )
         elif self._window.workspace is not None:
-            self._window.workspace.keys.refresh()
+            self._window.workspace.refresh()
 
     def _on_refused(self, doing: str) -> None:
         """An action met the end of the session: the sign-in that lies over it names the action."""
@@ -204,7 +204,7 @@ class SessionFlow:
         if self._desk is not None:
             await self._desk.session.refresh()
             if self._window.workspace is not None:
-                self._window.workspace.keys.refresh()
+                self._window.workspace.refresh()
 
     async def _sign_out(self) -> None:
         if self._desk is not None:

@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
@@ -17,7 +16,6 @@ from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, Outc
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.session import SignedIn
 from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.ask import answer, confirm
@@ -231,20 +229,6 @@ class KeyActions(QObject):
                 self._offer(line)
             elif self._desk.keys.is_old(line):
                 await self._desk.keys.settle(line)  # it was never created, or is dead by now
-
-    def copy_request(self) -> None:
-        """Put a request for a role on the clipboard, for whoever can grant it."""
-        store = self._desk.store
-        state = self._desk.session.state
-        email = state.session.email if isinstance(state, SignedIn) else ""
-        QGuiApplication.clipboard().setText(
-            self.tr(
-                "Please give my account {email} a role in the Medusa store {name} ({origin}). "
-                "I need the rights api_key:read, api_key:create, api_key:update, api_key:delete "
-                "and user:read."
-            ).format(email=email, name=store.name, origin=store.origin)
-        )
-        announce(self._page, self.tr("Copied"))
 
     def _offer(self, line: PendingKey) -> None:
         store = self._desk.store

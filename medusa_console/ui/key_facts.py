@@ -56,7 +56,7 @@ class KeyFacts:
                 _tr("Type"),
                 lambda key: labels.key_type(key.type),
                 sort="type",
-                characters=10,
+                characters=12,
             ),
             Column(
                 "redacted",

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
-from medusa_console.domain.query import StateFilter
+from medusa_console.domain.customer import Customer
+from medusa_console.domain.query import AccountFilter, StateFilter
 from medusa_console.domain.store import Environment
 from medusa_console.services.creators import Creator, CreatorKind
 
@@ -43,6 +44,22 @@ def state_filter(kind: StateFilter) -> str:
         StateFilter.WORKS_UNTIL: _tr("works until …"),
         StateFilter.REVOKED: _tr("revoked"),
     }[kind]
+
+
+def account_filter(kind: AccountFilter) -> str:
+    """The words of the account menu."""
+    return {
+        AccountFilter.ALL: _tr("all"),
+        AccountFilter.ACCOUNT: _tr("account"),
+        AccountFilter.GUEST: _tr("guest"),
+    }[kind]
+
+
+def account(customer: Customer, *, twin: bool) -> str:
+    """'Account' or 'Guest', and whether somebody with the same email is the other."""
+    if customer.has_account:
+        return _tr("Account · also a guest") if twin else _tr("Account")
+    return _tr("Guest · also an account") if twin else _tr("Guest")
 
 
 def state(value: KeyState) -> str:

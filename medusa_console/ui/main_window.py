@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
@@ -12,6 +13,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, Q
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from medusa_console.domain.errors import Forbidden
+from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui import resources
 from medusa_console.ui.messages import UserMessage
@@ -95,13 +97,13 @@ class MainWindow(QMainWindow):
         self.workspace = workspace
         workspace.sign_out_requested.connect(self.sign_out_requested)
         workspace.settings_requested.connect(self.settings_requested)
-        workspace.keys.refresh_rights_requested.connect(self.refresh_rights_requested)
+        workspace.refresh_rights_requested.connect(self.refresh_rights_requested)
+        workspace.page_changed.connect(self._show_page_menu)
         self._stack.setCurrentWidget(workspace)
-        self._key_menu.menuAction().setVisible(True)
-        workspace.keys.fill_menu(self._key_menu)
+        self._show_page_menu()
         for action in self._signed_in_actions:
             action.setEnabled(True)
-        workspace.keys.focus_first()
+        workspace.page.focus_first()
 
     def rehearse(self, workspace: Workspace) -> None:
         """Lay out and paint, unseen, what `show_workspace` will show: it then takes no time."""
@@ -113,8 +115,7 @@ class MainWindow(QMainWindow):
         """Put the sign-in page in front; hands back the workspace, for its owner to close."""
         workspace, self.workspace = self.workspace, None
         self._stack.setCurrentWidget(self.front)
-        self._key_menu.clear()
-        self._key_menu.menuAction().setVisible(False)
+        self._show_page_menu()
         for action in self._signed_in_actions:
             action.setEnabled(False)
         if workspace is not None:
@@ -167,11 +168,12 @@ class MainWindow(QMainWindow):
         self._add(
             store, self.tr("Quit"), self.close, QKeySequence(QKeySequence.StandardKey.Quit)
         ).setMenuRole(QAction.MenuRole.QuitRole)
-        self._key_menu = self.menuBar().addMenu(self.tr("&Key"))
-        self._key_menu.menuAction().setVisible(False)
+        self._page_menu = self.menuBar().addMenu("")
+        self._page_menu.menuAction().setVisible(False)
         view = self.menuBar().addMenu(self.tr("&View"))
         for action in (
-            self._add(view, self.tr("API keys"), self._focus_keys, "Ctrl+1"),
+            self._add(view, self.tr("API keys"), partial(self._go, PageName.API_KEYS), "Ctrl+1"),
+            self._add(view, self.tr("Customers"), partial(self._go, PageName.CUSTOMERS), "Ctrl+2"),
             self._add(view, self.tr("Refresh"), self._refresh, "F5", "Ctrl+R"),
             self._add(view, self.tr("Search this page"), self._search, "Ctrl+F"),
         ):
@@ -190,17 +192,25 @@ class MainWindow(QMainWindow):
         action.triggered.connect(lambda: run())
         return action
 
-    def _focus_keys(self) -> None:
+    def _show_page_menu(self) -> None:
+        """The actions of the page in front have a menu, and so their keys count."""
+        self._page_menu.clear()
+        self._page_menu.menuAction().setVisible(self.workspace is not None)
         if self.workspace is not None:
-            self.workspace.keys.focus_first()
+            self._page_menu.setTitle(self.workspace.page.menu_title)
+            self.workspace.page.fill_menu(self._page_menu)
+
+    def _go(self, page: PageName) -> None:
+        if self.workspace is not None:
+            self.workspace.show_page(page)
 
     def _refresh(self) -> None:
         if self.workspace is not None:
-            self.workspace.keys.refresh()
+            self.workspace.page.refresh()
 
     def _search(self) -> None:
         if self.workspace is not None:
-            self.workspace.keys.focus_search()
+            self.workspace.page.focus_search()
 
     def _next_pane(self) -> None:
         """F6: sidebar, search, table, drawer, footer; round and round."""

@@ -11,13 +11,17 @@ from medusa_console.domain.errors import (
     Conflict,
     ConsoleError,
     CustomerLogin,
+    EmailTaken,
     Forbidden,
     Invalid,
     JournalUnavailable,
+    KeyRefused,
     MfaNeeded,
     MfaRequired,
     NoAdminAccount,
     NoAnswer,
+    NoCustomer,
+    NoSuchRoute,
     NotASession,
     NotFound,
     NotMedusa,
@@ -37,6 +41,7 @@ from medusa_console.domain.errors import (
     VerificationRequired,
     WrongPassword,
 )
+from medusa_console.ui.rights import what_it_allows
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,12 @@ class UserMessage:
     title: str
     text: str = ""
     details: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """Title and text in one."""
+        title = self.title if self.title.endswith(".") else f"{self.title}."
+        return f"{title} {self.text}" if self.text else title
 
 
 def _tr(text: str) -> str:
@@ -135,6 +146,15 @@ def _not_medusa(error: NotMedusa, password_unsent: bool) -> UserMessage:
                 _tr("Change the store's address if that is right.") + unsent,
                 error.detail,
             )
+        case NoSuchRoute():
+            return UserMessage(
+                _tr("The store does not know this request"),
+                _tr(
+                    "{host} may be of another version than this program, or a gateway in front of "
+                    "it lets only some requests through."
+                ).format(host=error.host),
+                error.detail,
+            )
         case TooBig():
             return UserMessage(
                 _tr("The answer of {host} is too large").format(host=error.host),
@@ -179,6 +199,8 @@ def _no_session(error: NotASession) -> UserMessage:
             )
         case CustomerLogin():
             text = _tr("This is a customer's login. Sign in with an admin's email.")
+        case NoCustomer():
+            text = _tr("Email and password are right, but no customer belongs to them.")
         case _:
             text = _tr("The server accepted the password but sent no session this program can use.")
     return UserMessage(title, text)
@@ -191,6 +213,15 @@ def _refused(error: Refused) -> UserMessage:
             return UserMessage(
                 _tr("Email or password not accepted. Capital letters count in both.")
             )
+        case EmailTaken():
+            return UserMessage(
+                _tr("This email is taken"), _tr("Somebody signs in with it already.")
+            )
+        case KeyRefused():
+            return UserMessage(
+                _tr("The store does not accept this publishable key"),
+                _tr("It may have been revoked. Choose another one."),
+            )
         case SignInNeeded():
             return UserMessage(
                 _tr("Your session has ended"), _tr("Nothing was changed. Sign in again.")
@@ -202,7 +233,7 @@ def _refused(error: Refused) -> UserMessage:
             )
         case Forbidden(required=required) if required:
             return UserMessage(
-                _tr("Your role may not {do}").format(do=_what_it_allows(required[0])),
+                _tr("Your role may not {do}").format(do=what_it_allows(required[0])),
                 _tr(
                     "The store asks for the right {rights}. Once someone has granted it, "
                     "choose Refresh rights. You are still signed in."
@@ -233,17 +264,6 @@ def _refused(error: Refused) -> UserMessage:
             return UserMessage(_tr("The store did not accept this"), said)
         case _:
             return UserMessage(_tr("The store refused"), said)
-
-
-def _what_it_allows(right: str) -> str:
-    """What the holder of `right` may do: the server names only the first right that is missing."""
-    return {
-        "api_key:read": _tr("see keys"),
-        "api_key:create": _tr("create keys"),
-        "api_key:update": _tr("rename or revoke keys"),
-        "api_key:delete": _tr("delete records of keys"),
-        "user:read": _tr("see users"),
-    }.get(right, _tr("do this"))
 
 
 def _local(error: ConsoleError) -> UserMessage:

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import asyncio
+import importlib
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from medusa_console.domain.preferences import LastView
-from medusa_console.domain.query import KeyQuery
+from medusa_console.domain.preferences import LastView, PageName
+from medusa_console.domain.query import CustomerQuery, KeyQuery
 from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import SignedIn
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import OnError, TaskScope
+from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.pages.api_keys import ApiKeysPage
 from medusa_console.ui.style import mark
 from medusa_console.ui.theme import scaled
@@ -31,10 +42,16 @@ _RAIL_BELOW = 1100
 class Workspace(QWidget):
     """Built when somebody signs in, destroyed when they sign out: nothing of them survives.
 
+    It opens where the person was last; the other pages are built when they are first asked for.
+
     Signals:
+        page_changed: another page is in front.
+        refresh_rights_requested: from a page that the store shows nothing on.
         sign_out_requested, settings_requested: from the sidebar.
     """
 
+    page_changed = Signal()
+    refresh_rights_requested = Signal()
     sign_out_requested = Signal()
     settings_requested = Signal()
 
@@ -50,36 +67,73 @@ class Workspace(QWidget):
         super().__init__()
         self.setObjectName("workspace")
         self.desk = desk
+        self._copy = copy
         self._tasks = TaskScope(on_error)
         self._preferences = preferences
-        view = preferences.value.views.get(desk.store.id, LastView())
-        self.keys = ApiKeysPage(
-            desk, copy, preferences, self._tasks, query=view.query, notify=notify
-        )
-        self.keys.query_changed.connect(self._remember_view)
-        self.keys.answered.connect(self._on_answered)
+        self._notify = notify
+        self._pages: dict[PageName, ListPage[Any, Any]] = {}
+        self._outdated: set[PageName] = set()
         self._texts: dict[QPushButton, str] = {}
+        self._buttons: dict[PageName, QPushButton] = {}
         self._side = self._build_side()
+        self._stack = QStackedWidget()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._side)
-        layout.addWidget(self.keys, 1)
+        layout.addWidget(self._stack, 1)
+        last = self._view.page
+        self._current = PageName(last) if last in set(PageName) else PageName.API_KEYS
+        self.page.answered.connect(self._on_answered)
+        self._mark_current()
+
+    @property
+    def page(self) -> ListPage[Any, Any]:
+        """The page in front."""
+        if self._current not in self._pages:
+            self._pages[self._current] = self._build(self._current)
+            self._stack.addWidget(self._pages[self._current])
+        return self._pages[self._current]
 
     def begin(self) -> None:
         """Somebody is signed in: load what there is to see."""
         if isinstance(self.desk.session.state, SignedIn):
             self._email.setText(self.desk.session.state.session.email)
             self._who.setText(self.tr("Signed in"))
-        self.keys.begin()
+        self.page.begin()
+
+    def show_page(self, name: PageName) -> None:
+        """Put that page in front, as it was left; the focus is on its title then."""
+        if name is self._current:
+            self.page.focus_first()
+            return
+        new = name not in self._pages
+        self._current = name
+        page = self.page
+        if new:
+            page.begin()
+        elif name in self._outdated:
+            page.refresh()
+        self._outdated.discard(name)
+        self._stack.setCurrentWidget(page)
+        self._mark_current()
+        page.focus_title()
+        self._remember(replace(self._view, page=name))
+        self.page_changed.emit()
+
+    def refresh(self) -> None:
+        """Everything may be another: the page in front now, the others when they are shown."""
+        self._outdated = set(self._pages) - {self._current}
+        self.page.refresh()
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in reading order."""
-        return (self._side, *self.keys.panes())
+        return (self._side, *self.page.panes())
 
     async def aclose(self) -> None:
         """Stop the pages' work; call it from outside."""
-        self.keys.release()
+        for page in self._pages.values():
+            page.release()
         await self._tasks.aclose()
 
     def _build_side(self) -> QFrame:
@@ -94,8 +148,8 @@ class Workspace(QWidget):
         card.setSpacing(0)
         card.addWidget(ElidedLabel(self.desk.store.name, role="strong", name="storeName"))
         card.addWidget(ElidedLabel(host, role="secondary", name="storeHost"))
-        self._keys_page = push_button(self.tr("API keys"), kind="page", icon="key", name="pageKeys")
-        mark(self._keys_page, current=True)
+        self._add_page(PageName.API_KEYS, self.tr("API keys"), "key", "pageKeys")
+        self._add_page(PageName.CUSTOMERS, self.tr("Customers"), "users", "pageCustomers")
         settings = push_button(
             self.tr("Settings"),
             self.settings_requested.emit,
@@ -117,29 +171,64 @@ class Workspace(QWidget):
         layout.setSpacing(FOUR)
         layout.addWidget(self._store)
         layout.addSpacing(EIGHT)
-        layout.addWidget(self._keys_page)
+        for button in self._buttons.values():
+            layout.addWidget(button)
         layout.addWidget(settings)
         layout.addStretch(1)
         layout.addWidget(self._who)
         layout.addWidget(self._email)
         layout.addWidget(sign_out)
-        for button in (self._keys_page, settings, sign_out):
+        for button in (*self._buttons.values(), settings, sign_out):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
         return side
 
+    def _add_page(self, name: PageName, text: str, icon: str, object_name: str) -> None:
+        self._buttons[name] = push_button(
+            text, lambda: self.show_page(name), kind="page", icon=icon, name=object_name
+        )
+
+    def _build(self, name: PageName) -> ListPage[Any, Any]:
+        page: ListPage[Any, Any]
+        parts = (self.desk, self._copy, self._preferences, self._tasks)
+        if name is PageName.CUSTOMERS:
+            # Not imported before somebody wants it: signing in is not to wait for it.
+            from medusa_console.ui.pages.customers import CustomersPage
+
+            page = CustomersPage(*parts, query=self._view.customer_query, notify=self._notify)
+        else:
+            page = ApiKeysPage(*parts, query=self._view.key_query, notify=self._notify)
+        page.query_changed.connect(self._remember_query)
+        page.refresh_rights_requested.connect(self.refresh_rights_requested)
+        return page
+
+    def _mark_current(self) -> None:
+        for name, button in self._buttons.items():
+            mark(button, current=name is self._current)
+
     def _on_answered(self) -> None:
-        # Not before: the server answers one request after the other, and the keys come first.
+        # Not before: the server answers one request after the other, and the rows come first.
         self._tasks.start(self._learn_name(), replacing="me")
+        self._tasks.start(self._get_ready())
+
+    async def _get_ready(self) -> None:
+        """Read the code of the other page from the disk while nobody waits for it."""
+        await asyncio.to_thread(importlib.import_module, "medusa_console.ui.pages.customers")
 
     async def _learn_name(self) -> None:
         user = await self.desk.users.me()
         self._who.setText(user.name)
         self._email.setText(user.email)
 
-    def _remember_view(self, query: KeyQuery) -> None:
-        views = dict(self._preferences.value.views)
-        views[self.desk.store.id] = LastView.of("api_keys", query)
+    @property
+    def _view(self) -> LastView:
+        return self._preferences.value.views.get(self.desk.store.id, LastView())
+
+    def _remember_query(self, query: KeyQuery | CustomerQuery) -> None:
+        self._remember(self._view.remember(query))
+
+    def _remember(self, view: LastView) -> None:
+        views = {**self._preferences.value.views, self.desk.store.id: view}
         self._preferences.change(replace(self._preferences.value, views=views))
 
     # Qt overrides

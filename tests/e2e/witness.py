@@ -55,3 +55,39 @@ def _as_admin(client: httpx.Client, server: MedusaServer) -> dict[str, str]:
     answer = client.post("/auth/user/emailpass", json=login)
     assert answer.status_code == 200
     return {"Authorization": f"Bearer {answer.json()['token']}"}
+
+
+def publishable_key(server: MedusaServer) -> str:
+    """A live publishable key of the store; made if there is none."""
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        admin = _as_admin(client, server)
+        known = client.get(
+            "/admin/api-keys",
+            params={"type": "publishable", "fields": "id,type,token,revoked_at"},
+            headers=admin,
+        ).json()["api_keys"]
+        for key in known:
+            if key["revoked_at"] is None:
+                return str(key["token"])
+        body = {"title": "Storefront", "type": "publishable"}
+        answer = client.post("/admin/api-keys", json=body, headers=admin)
+    assert answer.status_code == 200
+    return str(answer.json()["api_key"]["token"])
+
+
+def customer(server: MedusaServer, storefront_key: str, email: str, password: str) -> str:
+    """The id of the customer who signs in with this password at a storefront; "" for nobody."""
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        login = {"email": email, "password": password}
+        answer = client.post("/auth/customer/emailpass", json=login)
+        assert answer.status_code in (200, 401)
+        if answer.status_code == 401:
+            return ""
+        headers = {
+            "Authorization": f"Bearer {answer.json()['token']}",
+            "x-publishable-api-key": storefront_key,
+        }
+        me = client.get("/store/customers/me", headers=headers)
+    assert me.status_code == 200
+    assert me.json()["customer"]["email"] == email
+    return str(me.json()["customer"]["id"])

@@ -16,8 +16,21 @@ import pytest
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import ProfileUnwritable
-from medusa_console.domain.preferences import Appearance, Density, LastView, Preferences
-from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
+from medusa_console.domain.preferences import (
+    Appearance,
+    CustomersView,
+    Density,
+    LastView,
+    Preferences,
+)
+from medusa_console.domain.query import (
+    AccountFilter,
+    CustomerQuery,
+    CustomerSort,
+    KeyQuery,
+    KeySort,
+    StateFilter,
+)
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.profile import Loaded, Profile
@@ -39,7 +52,16 @@ CHOSEN = Preferences(
     geometry={"1920x1080": "AdnQ"},
     window_state="AAAA",
     last_store="s1",
-    views={"s1": LastView("api_keys", KeyType.SECRET, StateFilter.WORKING, KeySort.TITLE, False)},
+    views={
+        "s1": LastView(
+            "customers",
+            KeyType.SECRET,
+            StateFilter.WORKING,
+            KeySort.TITLE,
+            False,
+            CustomersView(AccountFilter.GUEST, "cusgroup_01", CustomerSort.NAME, False),
+        )
+    },
 )
 
 
@@ -90,9 +112,44 @@ def test_a_kept_view_opens_the_same_list_without_the_search() -> None:
         sort=KeySort.TYPE,
         descending=False,
     )
-    view = LastView.of("api_keys", query)
-    assert view.query == replace(query, text="", key_id="")
+    view = LastView().remember(query)
+    assert view.key_query == replace(query, text="", key_id="")
     assert "jane" not in repr(view)
+
+
+def test_a_kept_view_of_the_customers_leaves_that_of_the_keys_alone() -> None:
+    keys = KeyQuery(state=StateFilter.REVOKED)
+    customers = CustomerQuery(
+        text="jane@customer.example",
+        account=AccountFilter.GUEST,
+        group="cusgroup_01",
+        sort=CustomerSort.EMAIL,
+        descending=False,
+    )
+    view = LastView().remember(keys).remember(customers)
+    assert view.customer_query == replace(customers, text="")
+    assert view.key_query == keys
+    assert "jane" not in repr(view)
+
+
+def test_settings_of_a_version_without_customers_open_as_they_were_left(
+    profile: Profile, folder: Path
+) -> None:
+    old = {
+        "page": "api_keys",
+        "type": "secret",
+        "state": "working",
+        "sort": "title",
+        "descending": False,
+    }
+    damage(folder, "preferences.json", json.dumps({"version": 1, "views": {"s1": old}}))
+    loaded = profile.load()
+    assert loaded.problems == ()
+    view = loaded.preferences.views["s1"]
+    assert view.key_query == KeyQuery(
+        type=KeyType.SECRET, state=StateFilter.WORKING, sort=KeySort.TITLE, descending=False
+    )
+    assert view.customer_query == CustomerQuery()
 
 
 async def test_only_the_owner_may_read_what_is_kept(profile: Profile, folder: Path) -> None:
@@ -119,7 +176,9 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
         "version", "clipboard_seconds", "appearance", "density", "geometry", "window_state",
         "last_store", "views",
     }  # fmt: skip
-    assert chosen["views"]["s1"].keys() == {"page", "type", "state", "sort", "descending"}
+    view = chosen["views"]["s1"]
+    assert view.keys() == {"page", "type", "state", "sort", "descending", "customers"}
+    assert view["customers"].keys() == {"account", "group", "sort", "descending"}
 
 
 async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, folder: Path) -> None:

@@ -217,17 +217,17 @@ class Program:
     @property
     def pane(self) -> str:
         """Which part of the window has the focus."""
-        names = ("drawer", "sidebar", "search", "keys", "stores", "signIn")
+        names = ("drawer", "sidebar", "search", "keys", "customers", "stores", "signIn")
         place: QWidget | None = self.focus
         while place is not None and place.objectName() not in names:
             place = place.parentWidget()
         return place.objectName() if place is not None else ""
 
-    # The keys page
+    # The pages
 
     @property
     def table(self) -> QTableView:
-        return self.find(QTableView, "keys")
+        return self.find(QTableView, self._table_name)
 
     @property
     def footer(self) -> str:
@@ -241,8 +241,17 @@ class Program:
         await until(lambda: "…" not in self.column("Title")[:1])
         return self.window.findChildren(QTableView, "keys")[0]
 
+    async def customers_page(self) -> QTableView:
+        """Go to the customers, if one is not there, and wait until the first rows are there."""
+        if self._table_name != "customers":
+            self.key(Qt.Key.Key_2, CTRL)
+        await until(lambda: self._table_name == "customers")
+        await until(lambda: self.footer.startswith("As of"))
+        await until(lambda: "…" not in self.column("Email")[:1])
+        return self.window.findChildren(QTableView, "customers")[0]
+
     async def keys_page_failed(self) -> None:
-        """Wait until the keys page says that it could not be loaded."""
+        """Wait until the page in front says that it could not be loaded."""
         await until(lambda: self.is_there("table.failed"))
 
     async def signed_in(self, email: str, password: str = DEMO_PASSWORD) -> None:
@@ -255,16 +264,16 @@ class Program:
 
     def column(self, title: str) -> list[str]:
         """What the column `title` reads, from top to bottom; nothing while there is no table."""
-        if not self.window.findChildren(QTableView, "keys"):
+        if not self.window.findChildren(QTableView, self._table_name):
             return []
-        model = self._keys().model()
+        model = self._rows().model()
         number = self._column(title)
         return [str(model.index(row, number).data()) for row in range(model.rowCount())]
 
     @property
     def columns(self) -> list[str]:
         """The titles of the visible columns."""
-        table = self._keys()
+        table = self._rows()
         model = table.model()
         return [
             str(model.headerData(number, Qt.Orientation.Horizontal))
@@ -274,42 +283,48 @@ class Program:
 
     def sort_by(self, title: str) -> None:
         """Click a column's title."""
-        header = self._keys().horizontalHeader()
+        header = self._rows().horizontalHeader()
         section = self._column(title)
         left = header.sectionViewportPosition(section)
         place = QPoint(left + header.sectionSize(section) // 2, header.height() // 2)
         QTest.mouseClick(header.viewport(), LEFT, NO_KEYS, place)
 
     def row(self, title: str) -> int:
-        """Where the row of that title is."""
-        return self.column("Title").index(title)
+        """Where the key of that title, or the customer of that email, is."""
+        return self.column(self._known_by).index(title)
 
     def pick(self, title: str) -> None:
         """Click a row."""
-        table = self._keys()
+        table = self._rows()
         index = table.model().index(self.row(title), 0)
         table.scrollTo(index)
         QTest.mouseClick(table.viewport(), LEFT, NO_KEYS, table.visualRect(index).center())
 
     @property
     def picked(self) -> list[str]:
-        """The titles of the selected rows."""
-        return [str(index.data()) for index in self._keys().selectionModel().selectedRows()]
+        """The titles of the selected keys."""
+        return [str(index.data()) for index in self._rows().selectionModel().selectedRows()]
+
+    @property
+    def picked_customers(self) -> list[str]:
+        """The emails of the selected customers."""
+        email = self._column("Email")
+        selected = self._rows().selectionModel().selectedRows(email)
+        return [str(index.data()) for index in selected]
 
     @property
     def facts(self) -> dict[str, str]:
         """The drawer's lines; none while they are being laid out."""
         drawer = self.find(QWidget, "drawer")
-        labels = [label for label in drawer.findChildren(QLabel) if label.isVisible()]
-        parent = next((label.parentWidget() for label in labels if label.text() == "Id"), None)
-        grid = parent.layout() if parent is not None else None
-        if not isinstance(grid, QGridLayout):
-            return {}
         told: dict[str, str] = {}
-        for row in range(grid.rowCount()):
-            label, value = (_label_at(grid, row, column) for column in (0, 1))
-            if label is not None and value is not None:
-                told[label.text()] = value.text() or value.accessibleName()
+        for part in drawer.findChildren(QWidget):
+            grid = part.layout()
+            if not isinstance(grid, QGridLayout) or not part.isVisible():
+                continue
+            for row in range(grid.rowCount()):
+                label, value = (_label_at(grid, row, column) for column in (0, 1))
+                if label is not None and value is not None:
+                    told[label.text()] = value.text() or value.accessibleName()
         return told
 
     def menu_actions(self) -> list[QAction]:
@@ -327,11 +342,21 @@ class Program:
         assert action.isEnabled(), f"{words!r} is grey"
         action.trigger()
 
-    def _keys(self) -> QTableView:
-        return self.window.findChildren(QTableView, "keys")[0]
+    @property
+    def _table_name(self) -> str:
+        workspace = self.window.workspace
+        page = workspace.page.objectName() if workspace is not None else ""
+        return "customers" if page == "customersPage" else "keys"
+
+    @property
+    def _known_by(self) -> str:
+        return "Email" if self._table_name == "customers" else "Title"
+
+    def _rows(self) -> QTableView:
+        return self.window.findChildren(QTableView, self._table_name)[0]
 
     def _column(self, title: str) -> int:
-        model = self._keys().model()
+        model = self._rows().model()
         titles = [
             model.headerData(number, Qt.Orientation.Horizontal)
             for number in range(model.columnCount())

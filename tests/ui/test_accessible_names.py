@@ -146,6 +146,35 @@ async def test_the_words_of_settings_help_and_signing_in_again(demo: Program, ta
     assert names(demo) >= {"Password", "Sign in", "Not now"}
 
 
+async def test_the_words_of_the_customers(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    assert "Customers" in names(demo)
+    table = await demo.customers_page()
+    assert spoken(table) == "Customers"
+    assert names(demo) >= {
+        *("API keys", "Customers", "Settings", "Sign out", "Search", "Account", "Group"),
+        *("Refresh", "Create as guest", "Register customer"),
+    }
+    model = table.model()
+    index = model.index(demo.row("ines.jansen221@example.com"), 0)
+    sentence = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert sentence == (
+        "Inés Jansen, ines.jansen221@example.com, account, in Newsletter, created 5 days ago"
+    )
+    demo.pick("ines.jansen221@example.com")
+    await until(lambda: {"Check sign-in…", "Edit", "Delete customer…"} <= names(demo))
+    assert names(demo) >= {"Copy Id", "Copy Email", "Close"}
+    menu = {plain(action.text()) for action in demo.menu_actions()}
+    assert menu >= {
+        *("Register customer…", "Create as guest…", "Check sign-in…", "Edit", "Delete customer…"),
+        *("Sort by", "Customers", "API keys"),
+    }
+    demo.window.resize(700, 500)
+    demo.table.clearSelection()
+    await until(lambda: demo.window.width() == 700)
+    assert names(demo) >= {"API keys", "Customers", "Register customer", "Refresh"}
+
+
 async def test_a_row_reads_as_a_sentence(demo: Program) -> None:
     await until(lambda: "Maya Lindqvist" in demo.column("Created by"))
     model = demo.table.model()

@@ -71,7 +71,7 @@ async def test_a_hostile_title_stays_text_on_every_screen(start: Start) -> None:
             (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "keyForm"),
             (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "confirm"),
         ):
-            program.window.workspace.keys.focus_first()  # type: ignore[union-attr]
+            program.window.workspace.page.focus_first()  # type: ignore[union-attr]
             program.key(key, modifiers)
             await program.dialog(name)
             look_around()

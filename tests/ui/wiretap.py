@@ -17,6 +17,8 @@ from starlette.types import Message, Receive, Scope, Send
 from medusa_console.demo import DemoStore
 
 SIGN_IN = "/auth/user/emailpass"
+# How many rows a list asks for: a page, and sometimes its neighbour on one or both sides.
+PAGES = {"100", "101", "102"}
 
 
 @dataclass(frozen=True)

@@ -71,6 +71,19 @@ async def confirm(
     return await answer(dialog) == QDialog.DialogCode.Accepted
 
 
+def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
+    """Let nothing but `act` itself or Ctrl+Enter confirm `dialog`; the button shows its key."""
+    keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
+    shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    act.setAccessibleName(act.text())
+    act.setText(dialog.tr("{action} ({keys})").format(action=act.text(), keys=shown_keys))
+    act.setAutoDefault(False)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act.click)
+
+
 class _HeldEnter(QObject):
     """Lets nothing of a held Enter through: a QDialog would press its default button each time."""
 
@@ -108,7 +121,7 @@ class _Question(QDialog):
         )
         act.confirmed.connect(self.accept)
         if danger and store is not None and store.environment is Environment.LIVE:
-            self._only_with_control(act)
+            only_with_control(self, act)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
         buttons.setSpacing(EIGHT)
@@ -122,17 +135,6 @@ class _Question(QDialog):
         layout.addWidget(ScrollBox(_words(title, text), width=_WIDTH), 1)
         layout.addLayout(buttons)
         keep_button.setFocus()
-
-    def _only_with_control(self, act: GuardedButton) -> None:
-        keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
-        shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        act.setAccessibleName(act.text())
-        act.setText(self.tr("{action} ({keys})").format(action=act.text(), keys=shown_keys))
-        act.setAutoDefault(False)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), self)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(act.click)
 
 
 def _words(title: str, text: str) -> QWidget:

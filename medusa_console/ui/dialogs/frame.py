@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -55,6 +56,20 @@ def fill(
     dialog.resize(min(scaled(_WIDTH), available.width()), dialog.sizeHint().height())
 
 
+def fit(dialog: QDialog) -> None:
+    """Make `dialog` as high as what is left in it, after parts of it were hidden."""
+    for body in dialog.findChildren(_Body):
+        body.settle()
+    dialog.resize(dialog.width(), dialog.sizeHint().height())
+
+
+def bring_into_view(dialog: QDialog, part: QWidget | None) -> None:
+    """Scroll to `part` of the body, once it is laid out, where the screen is low."""
+    if part is not None and part.isVisibleTo(dialog):
+        for body in dialog.findChildren(_Body):
+            QTimer.singleShot(0, body, partial(body.ensureWidgetVisible, part))
+
+
 class _Body(QScrollArea):
     """As tall as its content would like to be; scrolls when the screen has less room.
 
@@ -69,6 +84,12 @@ class _Body(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)  # which makes this area the content's event filter
+
+    def settle(self) -> None:
+        """Know now how much room the content wants."""
+        if (layout := self._content.layout()) is not None:
+            layout.activate()
+        self.updateGeometry()
 
     def _grow(self) -> None:
         wanted = self._wanted_height(self.viewport().width())

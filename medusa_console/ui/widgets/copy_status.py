@@ -78,8 +78,8 @@ class CopyStatus(QWidget):
                 announce(self, self.tr("Clipboard cleared"))
             case Resurrected():
                 text = self.tr(
-                    "A clipboard manager brought the key back; it was overwritten, but the "
-                    "manager may have kept a copy. Remove it from its history."
+                    "A clipboard manager brought it back; it was overwritten, but the manager may "
+                    "have kept a copy. Remove it from its history."
                 )
                 announce(self, text, assertive=True)
             case Superseded():

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,7 @@ from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.status_pill import Pill, StatusPill
 
 _LONGEST_VALUE = 1000
+_LABELS = 68
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,12 @@ class Drawer(QFrame):
         self.setFixedWidth(scaled(DRAWER_WIDTH))
         mark(self, ground="surface", line="left")
         self._title = PlainLabel(role="card", wrap=True, name="drawer.title")
-        self._facts = QWidget()
+        self._facts = _Facts()
+        self._more = _Facts()
+        self._buttons: list[QWidget] = []
         self._actions = QVBoxLayout()
         self._actions.setSpacing(EIGHT)
-        self._rule = QFrame()
-        self._rule.setFixedHeight(1)
-        mark(self._rule, line="bottom")
+        self._rule, self._more_rule = _rule(), _rule()
         close = icon_button("x", self.tr("Close"), self.close_requested.emit, name="drawer.close")
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -75,6 +77,8 @@ class Drawer(QFrame):
         self._column.addWidget(self._facts)
         self._column.addWidget(self._rule)
         self._column.addLayout(self._actions)
+        self._column.addWidget(self._more_rule)
+        self._column.addWidget(self._more)
         self._column.addStretch(1)
         mark(self._inner, ground="surface")
         area = QScrollArea()
@@ -86,14 +90,63 @@ class Drawer(QFrame):
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(area)
 
-    def show_facts(self, title: str, facts: Sequence[Fact]) -> None:
-        """Say what is selected."""
+    def show_facts(self, title: str, facts: Sequence[Fact], more: Sequence[Fact] = ()) -> None:
+        """Say what is selected; `more` comes below the actions, so that it may come later."""
         self._title.setText(title)
-        fresh = QWidget()
-        grid = QGridLayout(fresh)
+        self._facts = self._renewed(self._facts, facts)
+        self._more = self._renewed(self._more, more)
+        self._more_rule.setVisible(bool(more))
+
+    def set_actions(self, buttons: Sequence[QWidget]) -> None:
+        """Offer `buttons`, the dangerous one last; those of before are let go, not deleted."""
+        if list(buttons) == self._buttons:
+            return  # taking them away would take the focus away
+        self._buttons = list(buttons)
+        while (item := self._actions.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+        for button in buttons:
+            mark(button, align="left")
+            self._actions.addWidget(button)
+            button.show()
+        self._rule.setVisible(bool(buttons))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first thing that can be done."""
+        for button in self._buttons:
+            if button.focusPolicy() & Qt.FocusPolicy.TabFocus and button.isEnabled():
+                button.setFocus()
+                return
+
+    def _renewed(self, before: _Facts, facts: Sequence[Fact]) -> _Facts:
+        """What shows `facts` in the place of `before`; the focus stays on the same button."""
+        if before.facts == tuple(facts):
+            return before
+        fresh = _Facts(facts)
+        focused = next((b for b in before.copies if b.hasFocus()), None)
+        self._column.replaceWidget(before, fresh)
+        fresh.show()
+        for button in fresh.copies:
+            if focused is not None and button.accessibleName() == focused.accessibleName():
+                button.setFocus()
+        before.hide()
+        before.deleteLater()
+        return fresh
+
+
+class _Facts(QWidget):
+    """One line for each fact. `copies` are the buttons that put a value on the clipboard."""
+
+    def __init__(self, facts: Sequence[Fact] = ()) -> None:
+        super().__init__()
+        self.facts = tuple(facts)
+        self.copies: list[QToolButton] = []
+        grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(TWELVE)
         grid.setVerticalSpacing(FOUR)
+        grid.setColumnMinimumWidth(0, scaled(_LABELS))  # the same above and below the actions
         grid.setColumnStretch(1, 1)
         for row, fact in enumerate(facts):
             label = PlainLabel(fact.label, role="secondary")
@@ -108,26 +161,19 @@ class Drawer(QFrame):
                     name="drawer.copy",
                 )
                 grid.addWidget(copy, row, 2, Qt.AlignmentFlag.AlignTop)
-        self._column.replaceWidget(self._facts, fresh)
-        self._facts.hide()
-        self._facts.deleteLater()
-        self._facts = fresh
-
-    def set_actions(self, buttons: Sequence[QWidget]) -> None:
-        """Offer `buttons`, the dangerous one last; those of before are let go, not deleted."""
-        while (item := self._actions.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-        for button in buttons:
-            mark(button, align="left")
-            self._actions.addWidget(button)
-            button.show()
-        self._rule.setVisible(bool(buttons))
+                self.copies.append(copy)
 
     def _copy(self, fact: Fact) -> None:
         QGuiApplication.clipboard().setText(fact.value)
         announce(self, self.tr("{what} copied").format(what=fact.label))
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setFixedHeight(1)
+    mark(rule, line="bottom")
+    rule.hide()
+    return rule
 
 
 def _value(fact: Fact) -> QWidget:

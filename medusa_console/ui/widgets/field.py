@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from medusa_console.ui.style import mark
+from medusa_console.ui.theme_tokens import EIGHT
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.label import PlainLabel
 
 
 class Field(QWidget):
-    """`label` above `widget`, an optional `hint` and an error beneath.
+    """`label` above `widget` with its buttons `beside` it, an optional `hint` and an error beneath.
 
     The label is the widget's buddy and its accessible name; `name` becomes its objectName.
     """
 
-    def __init__(self, label: str, widget: QWidget, *, name: str = "", hint: str = "") -> None:
+    def __init__(
+        self,
+        label: str,
+        widget: QWidget,
+        *,
+        name: str = "",
+        hint: str = "",
+        beside: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__()
         self.widget = widget
         if name:
@@ -32,8 +43,15 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self.label, widget, self._hint, self._error):
-            layout.addWidget(part)
+        row = QHBoxLayout()
+        row.setSpacing(EIGHT)
+        row.addWidget(widget, 1)
+        for button in beside:
+            row.addWidget(button)
+        layout.addWidget(self.label)
+        layout.addLayout(row)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._error)
 
     @property
     def error(self) -> str:

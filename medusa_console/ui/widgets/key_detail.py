@@ -63,10 +63,6 @@ class KeyDetail(Drawer):
             part.setParent(self)  # kept here while it is not among the actions
             part.hide()
 
-    def focus_first(self) -> None:
-        """Put the focus on the first thing that can be done."""
-        self._rename.setFocus()
-
     def show_key(self, key: ApiKey) -> None:
         """Show everything about `key` and what may be done with it."""
         state = self._desk.keys.state(key)

@@ -17,8 +17,7 @@ class ProblemLine(PlainLabel):
 
     def explain(self, error: ConsoleError, *, password_unsent: bool = False) -> None:
         """Say what `error` means; see messages.explain."""
-        message = explain(error, password_unsent=password_unsent)
-        self.say(f"{message.title}. {message.text}")
+        self.say(explain(error, password_unsent=password_unsent).sentence)
 
     def say(self, text: str) -> None:
         """Say `text`."""

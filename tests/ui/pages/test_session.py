@@ -112,10 +112,10 @@ async def test_no_other_failure_signs_out(demo: Program, tap: Wiretap) -> None:
     for status in (404, 429, 500, 403):
         tap.on("GET", KEYS, answer(status, {"type": "whatever", "message": "No."}))
         demo.key(Qt.Key.Key_F5)
-        await until(lambda: demo.is_there("table.strip") or demo.is_there("noRole"))
+        await until(lambda: demo.is_there("table.strip") or demo.is_there("noRight"))
         tap.calm()
         demo.key(Qt.Key.Key_F5)
-        await until(lambda: not demo.is_there("table.strip") and not demo.is_there("noRole"))
+        await until(lambda: not demo.is_there("table.strip") and not demo.is_there("noRight"))
         assert demo.front is demo.window
         assert demo.window.workspace is not None
     assert tap.count("POST", "/auth/token/refresh") == 0

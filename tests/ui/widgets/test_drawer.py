@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from medusa_console.ui.widgets.button import push_button
@@ -67,6 +68,37 @@ def test_another_selection_replaces_facts_and_actions(qtbot: QtBot) -> None:
     drawer.set_actions([])
     assert drawer.findChildren(QPushButton) == []
     qtbot.addWidget(second)
+
+
+def test_what_comes_later_lies_below_the_actions_and_leaves_the_focus_alone(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    edit = push_button("Edit")
+    drawer.set_actions([edit])
+    with qtbot.waitActive(drawer):
+        drawer.show()
+        drawer.activateWindow()
+    key = Fact("Key", "sk_9f2***c41", code=True, copies=True)
+    drawer.show_facts("ERP", [key])
+    drawer.focus_first()
+    assert edit.hasFocus()
+    drawer.show_facts("ERP", [key, Fact("State", "Active")], [Fact("Address", "Street 1\nOslo")])
+    drawer.set_actions([edit])
+    assert edit.hasFocus()
+
+    def copy() -> QToolButton:
+        found = [b for b in drawer.findChildren(QToolButton, "drawer.copy") if b.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+    copy().setFocus()
+    drawer.show_facts("ERP", [key], [Fact("Address", "Street 2")])
+    assert copy().hasFocus()
+    address = next(one for one in drawer.findChildren(QLabel) if one.text() == "Street 2")
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(drawer, QPoint()).y()
+
+    qtbot.waitUntil(lambda: top(address) > top(edit))
 
 
 def test_the_cross_asks_to_close(qtbot: QtBot) -> None:

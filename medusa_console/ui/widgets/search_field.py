@@ -1,4 +1,4 @@
-"""The search field of the keys page: a pasted key finds its row and never stays in the field."""
+"""The search field of a page: a pasted key never stays in it, and never becomes a search text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from medusa_console.ui import resources
 _DEBOUNCE_MS = 150
 
 
-class KeySearch(QLineEdit):
+class SearchField(QLineEdit):
     """Signals:
     searched: the text to search for, 150 ms after the last key.
     found: a Sighting, when a whole key or an id was pasted; the field then shows what is safe.
@@ -23,11 +23,11 @@ class KeySearch(QLineEdit):
     found = Signal(object)
     down = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, placeholder: str) -> None:
         super().__init__()
         self.setObjectName("search")
         self.setAccessibleName(self.tr("Search"))
-        self.setPlaceholderText(self.tr("Search, or paste a whole key"))
+        self.setPlaceholderText(placeholder)
         self.setClearButtonEnabled(True)
         icon = resources.icon("search", resources.Tint.MUTED)
         magnifier = self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)

@@ -1,0 +1,194 @@
+"""What the customers page lets a person do, each from the question to the result."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from pydantic import SecretStr
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.customer import Customer, CustomerDetails
+from medusa_console.domain.errors import Forbidden, NotFound, OutcomeUnknown
+from medusa_console.services.api_keys import CreationLost
+from medusa_console.services.desk import Desk
+from medusa_console.services.registration import SignIn
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.dialogs.ask import answer
+from medusa_console.ui.dialogs.check_sign_in import CheckSignIn
+from medusa_console.ui.dialogs.customer_form import CustomerForm
+from medusa_console.ui.dialogs.delete_customer import DeleteCustomer
+from medusa_console.ui.dialogs.key_form import KeyForm
+from medusa_console.ui.dialogs.register_customer import RegisterCustomer
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.banner import Notice, NoticeKind
+
+
+class CustomerActions(QObject):
+    """Coroutines for the page to start; `clipboard_seconds` is asked when it is needed."""
+
+    def __init__(
+        self,
+        page: QWidget,
+        desk: Desk,
+        copy: SecretCopy,
+        clipboard_seconds: Callable[[], int],
+        tasks: TaskScope,
+        notify: Callable[[Notice], None],
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = desk
+        self._copy = copy
+        self._clipboard_seconds = clipboard_seconds
+        self._tasks = tasks
+        self._notify = notify
+        # One question at a time: two that lie on each other get each other's answers.
+        self._asking = asyncio.Lock()
+
+    async def register(self) -> Customer | None:
+        """Ask whom to register, do it, and prove that they can sign in; None: nobody can."""
+        if self._asking.locked():
+            return None
+        async with self._asking:
+            dialog = RegisterCustomer(
+                self._page,
+                self._desk,
+                self._copy,
+                self._tasks,
+                seconds=self._clipboard_seconds(),
+                create_key=self._create_publishable_key,
+            )
+            await answer(dialog)
+        if dialog.customer is not None:
+            self._desk.customers.registered(dialog.customer)
+        return dialog.customer
+
+    async def create_guest(self) -> Customer | None:
+        """Ask for a customer's record and create it, without a sign-in."""
+
+        async def look(details: CustomerDetails) -> Customer | None:
+            guest = (await self._desk.customers.namesakes(details.email)).guest
+            return guest if guest is not None and CustomerDetails.of(guest) == details else None
+
+        if self._asking.locked():
+            return None
+        async with self._asking:
+            form = CustomerForm(
+                self._page,
+                self._desk.store,
+                self._tasks,
+                edited=None,
+                submit=self._desk.customers.create_guest,
+                look=look,
+                namesakes=self._desk.customers.namesakes,
+            )
+            await answer(form)
+        self._tell_of(form)
+        return form.customer
+
+    async def edit(self, customer: Customer) -> None:
+        """Ask what is to be changed of `customer`, and change it."""
+        if self._asking.locked():
+            return
+
+        async def submit(details: CustomerDetails) -> Customer:
+            return await self._desk.customers.update(customer, details)
+
+        async def look(details: CustomerDetails) -> Customer | None:
+            found = (await self._desk.customers.get(customer.id)).value
+            return found if CustomerDetails.of(found) == details else None
+
+        async with self._asking:
+            form = CustomerForm(
+                self._page,
+                self._desk.store,
+                self._tasks,
+                edited=customer,
+                submit=submit,
+                look=look,
+                namesakes=self._desk.customers.namesakes,
+            )
+            await answer(form)
+        self._tell_of(form)
+
+    def _tell_of(self, form: CustomerForm) -> None:
+        """What a form that is closed leaves to be said."""
+        if form.was_found and form.customer is not None:
+            self._desk.customers.changed.announce(form.customer)
+            announce(self._page, self.tr("No answer came, but it is done."))
+        elif form.stopped:
+            self._notify(
+                Notice(
+                    NoticeKind.CAUTION,
+                    self.tr("“{doing}” was not waited for").format(doing=form.windowTitle()),
+                    self.tr("What had left goes on. Refresh and look before you repeat it."),
+                )
+            )
+
+    async def delete(self, customer: Customer) -> None:
+        """Re-read, ask with the email typed, delete. Raises NotFound when somebody was faster,
+        OutcomeUnknown when the customer is still there after a lost answer, or may be."""
+        found = (await self._desk.customers.get(customer.id)).value
+        if self._asking.locked():
+            return  # another question was asked meanwhile
+        async with self._asking:
+            dialog = DeleteCustomer(self._page, self._desk.store, found)
+            sure = await answer(dialog) == DeleteCustomer.DialogCode.Accepted
+        if not sure:
+            return
+        try:
+            await self._desk.customers.delete(customer.id)
+        except OutcomeUnknown:
+            if await self._is_there(customer.id):
+                raise
+        announce(self._page, self.tr("Deleted"), assertive=True)
+
+    async def _is_there(self, customer_id: str) -> bool:
+        try:
+            await self._desk.customers.get(customer_id)
+        except NotFound:
+            return False  # and the row is gone with it
+        return True
+
+    async def check_sign_in(self, customer: Customer) -> None:
+        """Ask for a password, and the store whether `customer` can sign in with it."""
+        if self._asking.locked():
+            return
+
+        async def check(password: SecretStr) -> SignIn:
+            return await self._desk.registration.check(customer, password)
+
+        async with self._asking:
+            await answer(CheckSignIn(self._page, self._desk.store, customer, check, self._tasks))
+
+    async def _create_publishable_key(self, parent: QWidget) -> ApiKey | None:
+        """Ask for a title and create the key; after a lost answer whoever lists the keys sees it,
+        for publishable ones can be read again."""
+        made: list[ApiKey] = []
+
+        async def submit(title: str, _kind: KeyType) -> None:
+            try:
+                newest = await self._desk.keys.newest()
+            except Forbidden:
+                newest = None  # who may create but not read gets no bound
+            created, _ = await self._desk.keys.create(title, KeyType.PUBLISHABLE, newest)
+            made.append(created.key)
+
+        form = KeyForm(
+            parent,
+            self._desk.store,
+            submit,
+            self._tasks,
+            heading=self.tr("Create publishable key"),
+            action=self.tr("Create"),
+            title=self.tr("Storefront"),
+            with_type=False,
+        )
+        await answer(form)
+        if isinstance(form.lost, CreationLost):
+            await self._desk.keys.settle(form.lost.line)
+        return made[0] if made else None

@@ -1,0 +1,44 @@
+"""The actions of the customers page, as the menu bar and the keyboard know them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.customer import Customer
+from medusa_console.domain.query import CustomerSort
+from medusa_console.ui.page_menu import PageMenu
+
+
+class CustomerMenu(PageMenu):
+    """Signals:
+    register, create_guest, check, edit, delete: the person asked for it.
+    """
+
+    register = Signal()
+    create_guest = Signal()
+    check = Signal()
+    edit = Signal()
+    delete = Signal()
+
+    def __init__(self, page: QWidget, table: QWidget) -> None:
+        super().__init__(page, table, page.tr("&Customer"))
+        self.add(self.tr("Register customer…"), "Ctrl+N", self.register)
+        self.add(self.tr("Create as guest…"), "Ctrl+Shift+N", self.create_guest)
+        self._check = self.add_for_row(self.tr("Check sign-in…"), "", self.check)
+        self._edit = self.add_for_row(self.tr("Edit"), "F2", self.edit)
+        self._delete = self.add_for_row(self.tr("Delete customer…"), "Del", self.delete)
+        self.offer_orders(
+            (
+                (self.tr("Name"), CustomerSort.NAME),
+                (self.tr("Email"), CustomerSort.EMAIL),
+                (self.tr("Account"), CustomerSort.ACCOUNT),
+                (self.tr("Created"), CustomerSort.CREATED),
+            )
+        )
+
+    def enable_for(self, customer: Customer | None) -> None:
+        """Offer what can be done with the selected customer; a guest has no sign-in to check."""
+        self._check.setEnabled(customer is not None and customer.has_account)
+        for action in (self._edit, self._delete):
+            action.setEnabled(customer is not None)

@@ -1,0 +1,52 @@
+"""The drawer of one customer: facts, what can be done, then what comes a moment later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from medusa_console.domain.customer import Customer
+from medusa_console.ui.customer_facts import CustomerFacts
+from medusa_console.ui.text import shown
+from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.drawer import Drawer
+
+
+class CustomerDetail(Drawer):
+    """Signals:
+    check_requested, edit_requested, delete_requested: for the shown customer.
+    """
+
+    check_requested = Signal()
+    edit_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, facts: CustomerFacts) -> None:
+        super().__init__()
+        self._facts_of = facts
+        self._check = push_button(
+            self.tr("Check sign-in…"),
+            self.check_requested.emit,
+            icon="log-in",
+            name="checkSignIn.open",
+        )
+        self._edit = push_button(
+            self.tr("Edit"), self.edit_requested.emit, icon="pencil", name="editCustomer"
+        )
+        self._delete = push_button(
+            self.tr("Delete customer…"),
+            self.delete_requested.emit,
+            kind="danger",
+            icon="trash-2",
+            name="deleteCustomer.open",
+        )
+        for button in (self._check, self._edit, self._delete):
+            button.setParent(self)  # kept here while it is not among the actions
+            button.hide()
+
+    def show_customer(self, listed: Customer, whole: Customer | None) -> None:
+        """Show what the list tells, and what only reading the customer did, once that is known."""
+        title = shown(listed.name or listed.email or "") or self.tr("(no name)")
+        more = self._facts_of.more(whole) if whole is not None else []
+        self.show_facts(title, self._facts_of.facts(listed), more)
+        check = [self._check] if listed.has_account else []
+        self.set_actions([*check, self._edit, self._delete])

@@ -1,0 +1,151 @@
+"""A password to be typed or made up, how strong it is, and a switch to look at it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from pydantic import SecretStr
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain import passwords
+from medusa_console.domain.passwords import Strength
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.style import mark
+from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.field import Field
+from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.password_edit import PasswordEdit
+
+_SHOWN_FOR_MS = 30_000
+_ROLES = {
+    Strength.WEAK: "danger",
+    Strength.FAIR: "caution",
+    Strength.GOOD: "good",
+    Strength.STRONG: "good",
+}
+
+
+class PasswordField(QWidget):
+    """With `about`, for a new password: 'Generate' stands beside it and its strength beneath it,
+    for a guesser who knows what `about` returns (email, names).
+
+    It is masked again after 30 s and when the person turns elsewhere. Call `forget` in the end.
+
+    Signals:
+        changed: another password.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, tasks: TaskScope, *, about: Callable[[], Sequence[str]] | None = None
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._about = about
+        self.was_generated = False
+        self.edit = PasswordEdit()
+        self.edit.textChanged.connect(self._on_changed)
+        self.edit.textEdited.connect(self._on_edited)
+        self._show = push_button(self.tr("Show"), icon="eye", name="showPassword")
+        self._show.setCheckable(True)
+        self._show.toggled.connect(self._on_show)
+        self._generate = push_button(
+            self.tr("Generate"), self._on_generate, icon="refresh-cw", name="generatePassword"
+        )
+        for button in (self._show, self._generate):
+            button.setAutoDefault(False)  # Enter sends the form
+        new = about is not None
+        self.field = Field(
+            self.tr("Password"),
+            self.edit,
+            name="password",
+            beside=(self._show, self._generate) if new else (self._show,),
+        )
+        self._strength = PlainLabel(role="secondary", wrap=True, name="password.strength")
+        self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
+        self._hide_again.timeout.connect(self._mask)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.field)
+        if new:
+            layout.addWidget(self._strength)
+            self._show_strength(None)
+
+    @property
+    def value(self) -> SecretStr:
+        """What is in the field."""
+        return SecretStr(self.edit.text())
+
+    def judge(self) -> None:
+        """Say how strong the password is; call it when what `about` returns has changed."""
+        if self._about is None:
+            return
+        if self.edit.text():
+            self._tasks.start(self._judge(self.value, self._about()), replacing="password.strength")
+        else:
+            self._tasks.cancel("password.strength")
+            self._show_strength(None)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """While it is being used nobody changes it."""
+        self.edit.setReadOnly(locked)
+        self._generate.setDisabled(locked)
+
+    def forget(self) -> None:
+        """Take the password out of the widget; nothing brings it back."""
+        self._mask()
+        self.edit.setText("")  # leaves no undo
+        self._tasks.cancel("password.strength")
+
+    def _on_changed(self) -> None:
+        self.field.clear_error()
+        self.judge()
+        self.changed.emit()
+
+    def _on_edited(self) -> None:
+        self.was_generated = False
+
+    def _on_generate(self) -> None:
+        self.edit.setText(passwords.generate().get_secret_value())
+        self.was_generated = True
+        self._show.setChecked(True)
+        self._hide_again.start()  # also if it was shown before
+        self.edit.setFocus()
+
+    def _on_show(self, on: bool) -> None:
+        self.edit.show_text(shown=on)
+        if on:
+            self._hide_again.start()
+        else:
+            self._hide_again.stop()
+
+    def _mask(self) -> None:
+        self._show.setChecked(False)
+
+    async def _judge(self, password: SecretStr, about: Sequence[str]) -> None:
+        strength = await asyncio.to_thread(passwords.strength, password, about)
+        if isValid(self):
+            self._show_strength(strength)
+
+    def _show_strength(self, strength: Strength | None) -> None:
+        texts = {
+            None: self.tr("You pass it on to the customer; this program keeps it nowhere."),
+            Strength.WEAK: self.tr("Weak: guessed in minutes"),
+            Strength.FAIR: self.tr("Fair: guessed in hours"),
+            Strength.GOOD: self.tr("Good: guessed in days"),
+            Strength.STRONG: self.tr("Strong: not to be guessed"),
+        }
+        self._strength.setText(texts[strength])
+        mark(self._strength, role="secondary" if strength is None else _ROLES[strength])
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
+            self._mask()
+        return super().event(event)
