@@ -41,6 +41,7 @@ SIZE = (1280, 800)
 SMALLEST = 0  # Qt's "quality" of a PNG: how little it is compressed
 SHADOW, SHADOW_WIDTH = QColor(0, 0, 0, 8), 16
 SELECTED = "ERP nightly sync"
+CUSTOMER = "ines.jansen221@example.com"
 STORES = (
     DEMO_STORE,
     Store("live", "Northwind EU", "https://medusa.northwind.example", Environment.LIVE),
@@ -144,11 +145,17 @@ async def walk(appearance: Appearance, folder: Path) -> None:
         save("once-only", await over(window, once))
         once.done(QDialog.DialogCode.Rejected)
 
+        (await appears(window, QPushButton, "pageCustomers")).click()
+        people = await appears(window, QTableView, "customers")
+        await until(lambda: CUSTOMER in titles(people, column=1))
+        people.selectRow(titles(people, column=1).index(CUSTOMER))
+        save("customers", await still(window))
 
-def titles(table: QTableView) -> list[str]:
-    """The titles of the rows that are loaded, by row."""
+
+def titles(table: QTableView, *, column: int = 0) -> list[str]:
+    """What a column says in the rows that are loaded."""
     model = table.model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
 async def main() -> None:

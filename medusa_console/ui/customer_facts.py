@@ -54,7 +54,7 @@ class CustomerFacts:
                 lambda customer: labels.ago(customer.created_at),
                 sort="created_at",
                 tooltip=lambda customer: labels.to_the_second(customer.created_at),
-                characters=12,
+                characters=13,
             ),
         )
 

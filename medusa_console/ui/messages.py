@@ -273,7 +273,7 @@ def _local(error: ConsoleError) -> UserMessage:
         case ServerFault(host=host, status=status):
             return UserMessage(
                 _tr("{host} has a problem").format(host=host),
-                _tr("The server failed (status {status}). Nothing was changed.").format(
+                _tr("The server failed (status {status}). Try again in a moment.").format(
                     status=status
                 ),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -65,10 +66,12 @@ class Drawer(QFrame):
         self._actions = QVBoxLayout()
         self._actions.setSpacing(EIGHT)
         self._rule, self._more_rule = _rule(), _rule()
-        close = icon_button("x", self.tr("Close"), self.close_requested.emit, name="drawer.close")
+        self._close = icon_button(
+            "x", self.tr("Close"), self.close_requested.emit, name="drawer.close"
+        )
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN)
@@ -96,6 +99,7 @@ class Drawer(QFrame):
         self._facts = self._renewed(self._facts, facts)
         self._more = self._renewed(self._more, more)
         self._more_rule.setVisible(bool(more))
+        self._order_stops()
 
     def set_actions(self, buttons: Sequence[QWidget]) -> None:
         """Offer `buttons`, the dangerous one last; those of before are let go, not deleted."""
@@ -111,6 +115,13 @@ class Drawer(QFrame):
             self._actions.addWidget(button)
             button.show()
         self._rule.setVisible(bool(buttons))
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Tab goes as the eye does, whatever was made first."""
+        stops = (self._close, *self._facts.copies, *self._buttons, *self._more.copies)
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
 
     def focus_first(self) -> None:
         """Put the focus on the first thing that can be done."""

@@ -219,11 +219,14 @@ class TablePane(QWidget, Generic[Q, R]):
         if self.rows.count:
             self._stack.setCurrentWidget(self.table)
         else:
-            narrows = self._query is not None and self._query.narrows
-            self._stack.setCurrentWidget(self._no_match if narrows else self._empty)
+            self._show_none()
         self._show_progress()
         self._settled.start()
         self.loaded.emit(answer)
+
+    def _show_none(self) -> None:
+        narrows = self._query is not None and self._query.narrows
+        self._stack.setCurrentWidget(self._no_match if narrows else self._empty)
 
     def _show_failure(self, number: int, page: int, error: BaseException) -> None:
         self.rows.give_up(number, page)
@@ -273,6 +276,8 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def _on_rows_removed(self, *_details: object) -> None:
         self._announce_selection()
+        if not self.rows.count and not self.rows.asked:
+            self._show_none()
         self._settled.start()
         if self._as_of is not None:
             self._show_progress()

@@ -208,7 +208,7 @@ async def test_a_failed_page_keeps_its_rows_with_their_time_and_can_be_tried_aga
 async def test_a_page_that_never_came_says_what_failed(start: Start, tap: Wiretap) -> None:
     tap.on("GET", KEYS, broken)
     program = await start(demo=True)
-    await program.reads("demo.invalid has a problem", "Nothing was changed.")
+    await program.reads("demo.invalid has a problem", "Try again in a moment.")
     tap.calm()
     program.press("Try again")
     await program.keys_page()
