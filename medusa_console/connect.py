@@ -66,6 +66,8 @@ async def open_store(
     signed = Client(wire, session)
     users = Users(signed)
     keys = ApiKeys(signed, clock, store.host)
+    customers = Customers(signed, clock, store.host)
+    storefront = Storefront(wire, clock, store.host)
     writes = Writes()
     desk = Desk(
         store=store,
@@ -73,8 +75,8 @@ async def open_store(
         session=session,
         keys=ApiKeyService(store, keys, pending, session, clock, writes),
         creators=Creators(users, keys),
-        customers=CustomerService(Customers(signed, clock, store.host), writes),
-        registration=RegistrationService(Storefront(wire, clock, store.host), keys, writes),
+        customers=CustomerService(customers, writes),
+        registration=RegistrationService(storefront, keys, customers, writes),
         users=users,
         writes=writes,
     )

@@ -129,8 +129,9 @@ class CustomersApi(Protocol):
     async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
         """All customers with exactly one of these emails, upper and lower case told apart."""
 
-    async def get(self, customer_id: str) -> Dated[Customer]:
-        """One customer with groups, addresses and metadata; raises NotFound."""
+    async def get(self, customer_id: str, *, whole: bool = True) -> Dated[Customer]:
+        """One customer with groups, addresses and metadata, without `whole` as a row of the list
+        tells; raises NotFound."""
 
     async def groups(self) -> tuple[CustomerGroup, ...]:
         """All groups, by name."""

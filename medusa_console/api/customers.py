@@ -150,9 +150,10 @@ class Customers:
             found += answer.value.customers
         return tuple(found)
 
-    async def get(self, customer_id: str) -> Dated[Customer]:
+    async def get(self, customer_id: str, *, whole: bool = True) -> Dated[Customer]:
         """GET /admin/customers/{id}."""
-        call = Call("GET", _path_of(customer_id), [("fields", _ALL_FIELDS)])
+        fields = _ALL_FIELDS if whole else _FIELDS
+        call = Call("GET", _path_of(customer_id), [("fields", fields)])
         return self._about(customer_id, await self._client.call(call, _ONE))
 
     async def groups(self) -> tuple[CustomerGroup, ...]:
@@ -175,7 +176,8 @@ class Customers:
         """POST /admin/customers/{id}: only what differs, so that nobody else's change is undone."""
         old = asdict(before)
         changes = {name: new or None for name, new in asdict(after).items() if new != old[name]}
-        call = Call("POST", _path_of(customer_id), [("fields", _ALL_FIELDS)], json=changes)
+        # Without metadata: an answer that cannot be read would be no proof of what has been done.
+        call = Call("POST", _path_of(customer_id), [("fields", _FIELDS)], json=changes)
         answer = await self._client.call(call, _ONE)
         try:
             return self._about(customer_id, answer).value
@@ -220,12 +222,14 @@ def _order(query: CustomerQuery) -> str:
 
 
 def _batches(emails: Sequence[str]) -> Iterator[list[str]]:
-    """`emails` in lists that each fit into one request."""
+    """`emails` in lists that each fit into one request; one that fits into none is left out."""
     batch: list[str] = []
     length = 0
     for email in emails:
         needed = len("&email=") + len(quote(email, safe="", errors="replace"))
-        if batch and length + needed > _LONGEST_EMAILS:
+        if needed > _LONGEST_EMAILS:
+            continue
+        if length + needed > _LONGEST_EMAILS:
             yield batch
             batch, length = [], 0
         batch.append(email)

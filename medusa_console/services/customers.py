@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Iterable
 from dataclasses import astuple
 
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup, Namesakes
+from medusa_console.domain.email import is_email
 from medusa_console.domain.errors import NotFound, OutcomeUnknown
 from medusa_console.domain.query import CustomerQuery, CustomerSort, Dated, Page
 from medusa_console.ports import CustomersApi
@@ -16,10 +16,9 @@ from medusa_console.services.twins import Twins
 from medusa_console.services.writes import Writes
 from medusa_console.topic import Topic
 
-_WHOLE_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _TIES = {
     CustomerSort.CREATED: Ties.MOMENTS,
-    CustomerSort.EMAIL: Ties.HARDLY,  # a guest and an account at most
+    CustomerSort.EMAIL: Ties.MANY,  # guests may have none
     CustomerSort.NAME: Ties.MANY,
     CustomerSort.ACCOUNT: Ties.MANY,
 }
@@ -48,10 +47,10 @@ class CustomerService:
     async def find(self, query: CustomerQuery, offset: int, limit: int) -> Page[Customer]:
         """The rows `offset` … `offset + limit`, as the server filters and sorts them.
 
-        A whole email is looked for exactly; where nobody has it, as parts of words. Sorted by name
-        or account, pages fit together for up to 20,000 customers; of more they may overlap.
+        A whole email is looked for exactly; where nobody has it, as parts of words. Sorted by name,
+        email or account, pages fit together for up to 20,000 customers; of more they may overlap.
         """
-        if _WHOLE_EMAIL.fullmatch(query.text) and query != self._nobody:
+        if is_email(query.text) and query != self._nobody:
             page = await self._api.find(query, exact=True, offset=offset, limit=limit)
             if page.count:
                 return page
@@ -65,11 +64,15 @@ class CustomerService:
         self._nobody = None
         self._groups = None
 
-    async def get(self, customer_id: str) -> Dated[Customer]:
+    async def get(self, customer_id: str, *, whole: bool = True) -> Dated[Customer]:
         """One customer with groups, addresses and metadata; raises NotFound, and then announces
-        `removed`."""
+        `removed`.
+
+        Without `whole` as a row of the list tells: what else there is may be of any size and depth,
+        because customers set their metadata themselves, and NotMedusa is raised for too much of it.
+        """
         try:
-            return await self._api.get(customer_id)
+            return await self._api.get(customer_id, whole=whole)
         except NotFound:
             self._gone(customer_id)
             raise

@@ -23,7 +23,6 @@ from medusa_console.domain.query import Dated, Page
 class Ties(Enum):
     """Which records are equal in what a list is sorted by."""
 
-    HARDLY = "so few that pages come straight from the server"
     MOMENTS = "those created in the same millisecond"
     MANY = "any number"
 
@@ -100,8 +99,6 @@ class Listing(Generic[Q, R]):
     async def find(self, query: Q, offset: int, limit: int) -> Page[R]:
         """The rows `offset` … `offset + limit`; `count` is that of the kept order, if any."""
         match self._ties(query):
-            case Ties.HARDLY:
-                return await self._api.find(query, offset=offset, limit=limit)
             case Ties.MOMENTS:
                 return await self._by_creation(query, offset, limit)
             case Ties.MANY:

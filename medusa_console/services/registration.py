@@ -35,8 +35,9 @@ from medusa_console.domain.errors import (
     WrongPassword,
 )
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
-from medusa_console.ports import CustomerToken, KeysApi, StorefrontApi
+from medusa_console.ports import CustomersApi, CustomerToken, KeysApi, StorefrontApi
 from medusa_console.services.writes import Writes
+from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
 
@@ -55,9 +56,10 @@ class RegistrationFailed(ConsoleError):
     """`step` did not succeed because of `cause`; those before it did, and are taken up again when
     the same email is registered with the same password.
 
-    `cause` is EmailTaken at IDENTITY when the email signs in with another password, EmailTaken at
-    CUSTOMER when another identity's customer has the email, EmailTaken at SIGN_IN when the email
-    signs in a customer who has another one; KeyRefused at CUSTOMER or SIGN_IN; Conflict at IDENTITY
+    `cause` is EmailTaken at IDENTITY when the email signs in with another password, or is that of
+    an account which this password does not open; EmailTaken at CUSTOMER when another identity's
+    customer has the email all the same; EmailTaken at SIGN_IN when the email signs in a customer
+    who has another one; KeyRefused at CUSTOMER or SIGN_IN; Conflict at IDENTITY
     while another registration of the same email is under way.
     `customer`: who exists already, once CUSTOMER has succeeded and was answered.
     """
@@ -79,6 +81,14 @@ class SignIn(Enum):
     MORE_NEEDED = "a second factor, a verification or a provider is asked for"
 
 
+@dataclass(frozen=True)
+class Registered:
+    """`customer` can sign in. `found`: they were a customer before; nothing of them was changed."""
+
+    customer: Customer
+    found: bool
+
+
 @dataclass(frozen=True, repr=False)
 class _Attempt:
     """Whom to register, and with what."""
@@ -95,14 +105,21 @@ class _Attempt:
 
 class RegistrationService:
     """Registers customers of one store. Passwords are held while they are needed, and no longer;
-    tokens are kept nowhere."""
+    tokens are kept nowhere.
 
-    def __init__(self, storefront: StorefrontApi, keys: KeysApi, writes: Writes) -> None:
+    Topics: `registered` (a customer who can sign in now, whether or not anybody waited for it).
+    """
+
+    def __init__(
+        self, storefront: StorefrontApi, keys: KeysApi, customers: CustomersApi, writes: Writes
+    ) -> None:
         self._storefront = storefront
         self._keys = keys
+        self._customers = customers
         self._writes = writes
         self._running: dict[str, _Attempt] = {}
         self._in_one_step = False
+        self.registered: Topic[Customer] = Topic()
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -127,10 +144,11 @@ class RegistrationService:
         key: ApiKey,
         *,
         entering: Callable[[Step], None],
-    ) -> Customer:
+    ) -> Registered:
         """Do what is left of the `steps`; `entering` is told each one before it is begun.
 
-        Returns the customer, who has just signed in with this password. Raises RegistrationFailed.
+        Returns the customer, who has just signed in with this password, and announces `registered`.
+        Raises RegistrationFailed.
         It goes on when nobody waits for it any more; `entering` is then told nothing. A second call
         while the same registration runs waits for that one, and is told no steps.
         """
@@ -153,19 +171,34 @@ class RegistrationService:
         finally:
             waiting = False
 
-    async def _register(self, attempt: _Attempt, entering: Callable[[Step], None]) -> Customer:
+    async def _register(self, attempt: _Attempt, entering: Callable[[Step], None]) -> Registered:
         try:
             if Step.IDENTITY in self.steps:
                 entering(Step.IDENTITY)
-            identity = await self._identity(attempt)
-            customer = None
+            if await self._has_account(attempt.email):
+                # A new identity could never get a customer, and would keep the email for good.
+                identity: CustomerToken | None = await self._own_identity(attempt, EmailTaken())
+            else:
+                identity = await self._identity(attempt)
+            customer, found = None, True
             if identity is None or not identity.customer_id:
                 entering(Step.CUSTOMER)
-                customer = await self._customer(attempt, identity)
+                customer, found = await self._customer(attempt, identity)
             entering(Step.SIGN_IN)
-            return await self._proof(attempt, customer)
+            proven = await self._proof(attempt, customer)
         finally:
             del self._running[attempt.email]
+        self.registered.announce(proven)
+        return Registered(proven, found)
+
+    async def _has_account(self, email: str) -> bool:
+        """Whether an account's record has this email, as far as the admin may see."""
+        try:
+            found = await self._customers.by_emails([email])
+        except ConsoleError as error:
+            log.info("nobody was looked for before a registration: %s", type(error).__name__)
+            return False
+        return any(customer.has_account for customer in found)
 
     async def _identity(self, attempt: _Attempt) -> CustomerToken | None:
         """A token for the second step, or of a customer who is there already; None at a store of
@@ -197,23 +230,28 @@ class RegistrationService:
             cause = lost if isinstance(error, EmailTaken) else error
         raise RegistrationFailed(Step.IDENTITY, cause) from error
 
-    async def _customer(self, attempt: _Attempt, identity: CustomerToken | None) -> Customer | None:
-        """The new customer; None when one is there whose creation nobody was told of."""
+    async def _customer(
+        self, attempt: _Attempt, identity: CustomerToken | None
+    ) -> tuple[Customer | None, bool]:
+        """The new customer, None when nobody was told of their creation; and whether they were
+        there before."""
         try:
             if identity is None:
-                return await self._storefront.register_at_once(
+                customer = await self._storefront.register_at_once(
                     attempt.key, attempt.details, attempt.password
                 )
-            return await self._storefront.create_customer(
-                identity.token, attempt.key, attempt.details
-            )
+            else:
+                customer = await self._storefront.create_customer(
+                    identity.token, attempt.key, attempt.details
+                )
         except (EmailTaken, OutcomeUnknown) as error:
             # Also after "taken": the server may do late what an earlier attempt has given up.
             if not await self._own_customer(attempt):
                 raise RegistrationFailed(Step.CUSTOMER, error) from error
+            return None, isinstance(error, EmailTaken)
         except ConsoleError as error:
             raise RegistrationFailed(Step.CUSTOMER, error) from error
-        return None
+        return customer, False
 
     async def _own_customer(self, attempt: _Attempt) -> bool:
         try:
@@ -232,7 +270,7 @@ class RegistrationService:
             told = await self._storefront.me(signed_in.token, attempt.key)
             if not told.has_account:
                 raise NoCustomer
-            if told.email != attempt.email:
+            if told.email != attempt.email or told.id != signed_in.customer_id:
                 raise EmailTaken
         except ConsoleError as error:
             raise RegistrationFailed(Step.SIGN_IN, error, customer) from error

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
+from dataclasses import asdict
 
 from pydantic import SecretStr
 from PySide6.QtCore import QObject
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.customer import Customer, CustomerDetails
-from medusa_console.domain.errors import Forbidden, NotFound, OutcomeUnknown
+from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.desk import Desk
 from medusa_console.services.registration import SignIn
@@ -25,6 +27,8 @@ from medusa_console.ui.dialogs.key_form import KeyForm
 from medusa_console.ui.dialogs.register_customer import RegisterCustomer
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.banner import Notice, NoticeKind
+
+log = logging.getLogger(__name__)
 
 
 class CustomerActions(QObject):
@@ -72,7 +76,7 @@ class CustomerActions(QObject):
 
         async def look(details: CustomerDetails) -> Customer | None:
             guest = (await self._desk.customers.namesakes(details.email)).guest
-            return guest if guest is not None and CustomerDetails.of(guest) == details else None
+            return guest if guest and _came(guest, CustomerDetails(), details) else None
 
         if self._asking.locked():
             return None
@@ -91,23 +95,27 @@ class CustomerActions(QObject):
         return form.customer
 
     async def edit(self, customer: Customer) -> None:
-        """Ask what is to be changed of `customer`, and change it."""
+        """Re-read, ask what is to be changed, and change it. Raises NotFound when `customer` was
+        deleted meanwhile."""
         if self._asking.locked():
             return
+        before = (await self._desk.customers.get(customer.id, whole=False)).value
 
         async def submit(details: CustomerDetails) -> Customer:
-            return await self._desk.customers.update(customer, details)
+            return await self._desk.customers.update(before, details)
 
         async def look(details: CustomerDetails) -> Customer | None:
-            found = (await self._desk.customers.get(customer.id)).value
-            return found if CustomerDetails.of(found) == details else None
+            now = (await self._desk.customers.get(customer.id, whole=False)).value
+            return now if _came(now, CustomerDetails.of(before), details) else None
 
+        if self._asking.locked():
+            return  # another question was asked meanwhile
         async with self._asking:
             form = CustomerForm(
                 self._page,
                 self._desk.store,
                 self._tasks,
-                edited=customer,
+                edited=before,
                 submit=submit,
                 look=look,
                 namesakes=self._desk.customers.namesakes,
@@ -132,7 +140,7 @@ class CustomerActions(QObject):
     async def delete(self, customer: Customer) -> None:
         """Re-read, ask with the email typed, delete. Raises NotFound when somebody was faster,
         OutcomeUnknown when the customer is still there after a lost answer, or may be."""
-        found = (await self._desk.customers.get(customer.id)).value
+        found = (await self._desk.customers.get(customer.id, whole=False)).value
         if self._asking.locked():
             return  # another question was asked meanwhile
         async with self._asking:
@@ -149,9 +157,11 @@ class CustomerActions(QObject):
 
     async def _is_there(self, customer_id: str) -> bool:
         try:
-            await self._desk.customers.get(customer_id)
+            await self._desk.customers.get(customer_id, whole=False)
         except NotFound:
             return False  # and the row is gone with it
+        except ConsoleError as error:
+            log.info("looking after a delete: %s", type(error).__name__)
         return True
 
     async def check_sign_in(self, customer: Customer) -> None:
@@ -192,3 +202,9 @@ class CustomerActions(QObject):
         if isinstance(form.lost, CreationLost):
             await self._desk.keys.settle(form.lost.line)
         return made[0] if made else None
+
+
+def _came(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:
+    """Whether `customer` has everything in which `sent` differs from `before`."""
+    changed = asdict(sent).items() - asdict(before).items()
+    return changed <= asdict(CustomerDetails.of(customer)).items()

@@ -61,7 +61,7 @@ def _taken(step: Step) -> UserMessage:
     match step:
         case Step.IDENTITY:
             return UserMessage(
-                _tr("This email signs in already, with another password"),
+                _tr("This email is taken, and the password does not open it"),
                 _tr(
                     "To finish a registration that was broken off, enter the password of that "
                     "attempt. Otherwise use another email."
@@ -70,7 +70,7 @@ def _taken(step: Step) -> UserMessage:
         case Step.CUSTOMER:
             return UserMessage(
                 _tr("Another customer's account has this email"),
-                _tr("Change theirs, or use another one."),
+                _tr("Change the email of that customer, or use another email."),
             )
         case Step.SIGN_IN:
             return UserMessage(
@@ -87,7 +87,7 @@ def _otherwise(step: Step, cause: ConsoleError) -> UserMessage:
     }[step]
     known = explain(cause)
     parts = [_why(cause) or known.sentence]
-    if step is not Step.IDENTITY:
+    if step is not Step.IDENTITY and not isinstance(cause, NotFound):
         parts.append(_tr("Trying again with the same password goes on from there."))
     return UserMessage(title, " ".join(parts), known.details)
 

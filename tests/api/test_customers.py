@@ -38,6 +38,13 @@ def api(wire: Wire, clock: ServerClock) -> Customers:
     return Customers(Client(wire, Fixed(SecretStr("t"))), clock, "the host")
 
 
+def nested(depth: int) -> dict[str, Any]:
+    whole: dict[str, Any] = {}
+    for _ in range(depth):
+        whole = {"x": whole}
+    return whole
+
+
 def asked(request: Received) -> list[tuple[str, str]]:
     return parse_qsl(urlsplit(request.target).query, keep_blank_values=True)
 
@@ -105,6 +112,18 @@ async def test_many_emails_are_one_question_and_none_is_no_question(
     assert server.count("GET") == 1
 
 
+async def test_an_email_too_long_for_any_question_is_left_out(
+    api: Customers, server: FaultServer
+) -> None:
+    server.on("GET", CUSTOMERS, faults.json_answer(customers(customer_record())))
+    await api.by_emails(["a@example.com", f"{'ä' * 2_000}@example.com", "b@example.com"])
+    [question] = [asked(request) for request in server.requests]
+    assert [value for name, value in question if name == "email"] == [
+        "a@example.com",
+        "b@example.com",
+    ]
+
+
 async def test_emails_too_long_for_one_question_are_several(
     api: Customers, server: FaultServer
 ) -> None:
@@ -149,6 +168,23 @@ async def test_one_customer_comes_with_everything(api: Customers, server: FaultS
     assert customer.metadata == metadata
     assert {"metadata", "*addresses"} <= set(dict(asked(server.requests[0]))["fields"].split(","))
     assert EMAIL not in f"{customer!r} {customer}"
+
+
+async def test_one_customer_can_be_read_without_what_they_may_fill_themselves(
+    api: Customers, server: FaultServer
+) -> None:
+    server.on("GET", ONE, faults.json_answer(one_customer()))
+    await api.get(CUSTOMER_ID, whole=False)
+    assert "has_account" in (fields := dict(asked(server.requests[0]))["fields"])
+    assert not {"metadata", "*addresses"} & set(fields.split(","))
+
+
+async def test_metadata_too_deep_to_be_read_are_an_answer_like_no_medusas(
+    api: Customers, server: FaultServer
+) -> None:
+    server.on("GET", ONE, faults.json_answer(one_customer(metadata=nested(250))))
+    with pytest.raises(NotMedusa):
+        await api.get(CUSTOMER_ID)
 
 
 async def test_what_is_told_of_another_customer_is_not_believed(
@@ -215,6 +251,7 @@ async def test_only_what_differs_is_changed_and_nothing_filled_in_clears(
         "phone": None,
         "company_name": "Lee Ltd",
     }
+    assert "metadata" not in dict(asked(server.requests[0]))["fields"], "it may be unreadable"
 
 
 async def test_a_customer_that_is_gone_cannot_be_changed(

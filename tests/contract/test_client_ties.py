@@ -33,12 +33,13 @@ def keys(server: MedusaServer) -> str:
 
 @pytest.fixture
 def customers(server: MedusaServer) -> str:
-    """The same with customers, of whom every second one has an account."""
+    """The same with customers, of whom every second one has an email and an account."""
     prefix = unique()
     server.sql(  # the prefix is this test's own
         "insert into customer(id,email,first_name,last_name,has_account,created_at,updated_at) "
-        f"select 'cus_{prefix}'||lpad(i::text,6,'0'), '{prefix}'||i||'@example.com', "
-        "'Anna', 'Lee', i%2=0, now()-(i/200||' minutes')::interval, now() "
+        f"select 'cus_{prefix}'||lpad(i::text,6,'0'), "
+        f"case when i%2=0 then '{prefix}'||i||'@example.com' end, 'Anna', '{prefix}', i%2=0, "
+        "now()-(i/200||' minutes')::interval, now() "
         f"from generate_series(1,{MANY}) i"
     )
     return prefix

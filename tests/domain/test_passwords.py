@@ -50,6 +50,12 @@ def test_who_it_is_for_makes_a_password_weak() -> None:
     assert passwords.strength(typed, ["Lindqvistholm", ""]) is Strength.WEAK
 
 
+def test_what_follows_the_32nd_character_is_not_looked_at() -> None:
+    hard = "".join(passwords.generate().get_secret_value() for _ in range(3))
+    assert passwords.strength(SecretStr("a" * 31 + hard)) is Strength.WEAK
+    assert passwords.strength(SecretStr(hard)) is Strength.STRONG
+
+
 @given(st.text(max_size=80))
 @settings(deadline=None, max_examples=50)
 def test_anything_typed_is_judged(typed: str) -> None:

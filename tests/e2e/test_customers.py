@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import uuid
+from functools import partial
 from pathlib import Path
 
+import httpx
 import pytest
 from PySide6.QtCore import Qt
 
+import medusa_console.demo
+from medusa_console.demo import DemoStore, Dialect, open_demo
 from tests.e2e import witness
 from tests.e2e.test_walkthrough import clipboard
 from tests.e2e.traces import left_behind
@@ -29,7 +33,7 @@ async def test_a_customer_is_registered_checked_changed_and_deleted(
     caplog: pytest.LogCaptureFixture,
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    email = f"anna.{uuid.uuid4().hex[:10]}@example.com"
+    email = new_email()
     storefront_key = await asyncio.to_thread(witness.publishable_key, medusa)
     program = await start()
     await connect(program, medusa.base_url, name="Northwind", environment="Development")
@@ -38,15 +42,7 @@ async def test_a_customer_is_registered_checked_changed_and_deleted(
     program.key(Qt.Key.Key_2, CTRL)
     await program.customers_page()
 
-    program.key(Qt.Key.Key_N, CTRL)
-    await program.dialog("registerCustomer")
-    program.fill("Email", email)
-    program.fill("Password", _PASSWORD)
-    program.fill("First name", "Anna")
-    program.fill("Last name", "Visser")
-    await until(program.button("Register").isEnabled)
-    program.press("Register")
-    await program.reads("Anna can sign in")
+    await register(program, email)
     program.press("Copy password")
     await until(lambda: clipboard() == _PASSWORD)
     program.press("Done")
@@ -79,6 +75,62 @@ async def test_a_customer_is_registered_checked_changed_and_deleted(
     await program.quit()
     secrets = (_PASSWORD, medusa.password, email)
     assert left_behind(secrets, tmp_path / "data", caplog.text, *capfd.readouterr()) == []
+
+
+@pytest.mark.parametrize("dialect", Dialect)
+async def test_a_customer_is_registered_at_the_demo_store_in_both_dialects(
+    dialect: Dialect, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(medusa_console.demo, "open_demo", partial(open_demo, dialect=dialect))
+    email = new_email()
+    program = await start(demo=True)
+    await program.keys_page()
+    await program.customers_page()
+    await register(program, email)
+    program.press("Done")
+    await program.no_dialog()
+    await until(lambda: program.picked_customers == [email])
+    who = await asked_by_anna(program, email)
+    assert who == program.facts["Id"]
+
+
+async def asked_by_anna(program: Program, email: str) -> str:
+    """The id of the customer who signs in at the storefront, by requests of the test's own."""
+    demo = program.console._demo
+    assert demo is not None
+    transport = httpx.ASGITransport(app=demo.app)
+    async with httpx.AsyncClient(transport=transport, base_url="https://demo.invalid") as client:
+        login = {"email": DemoStore.email, "password": DemoStore.password}
+        admin = (await client.post("/auth/user/emailpass", json=login)).json()["token"]
+        keys = await client.get(
+            "/admin/api-keys",
+            params={"type": "publishable", "fields": "id,type,token,revoked_at"},
+            headers={"Authorization": f"Bearer {admin}"},
+        )
+        key = next(k["token"] for k in keys.json()["api_keys"] if k["revoked_at"] is None)
+        login = {"email": email, "password": _PASSWORD}
+        token = (await client.post("/auth/customer/emailpass", json=login)).json()["token"]
+        headers = {"Authorization": f"Bearer {token}", "x-publishable-api-key": key}
+        me = (await client.get("/store/customers/me", headers=headers)).json()["customer"]
+    assert (me["email"], me["first_name"]) == (email, "Anna")
+    return str(me["id"])
+
+
+def new_email() -> str:
+    return f"anna.{uuid.uuid4().hex[:10]}@example.com"
+
+
+async def register(program: Program, email: str) -> None:
+    """Register Anna, to where she can sign in."""
+    program.key(Qt.Key.Key_N, CTRL)
+    await program.dialog("registerCustomer")
+    program.fill("Email", email)
+    program.fill("Password", _PASSWORD)
+    program.fill("First name", "Anna")
+    program.fill("Last name", "Visser")
+    await until(program.button("Register").isEnabled)
+    program.press("Register")
+    await program.reads("Anna can sign in")
 
 
 async def check_sign_in(program: Program, password: str, says: str) -> None:

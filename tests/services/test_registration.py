@@ -31,13 +31,22 @@ from medusa_console.domain.errors import (
 from medusa_console.domain.query import KeyQuery, KeySort, Page, StateFilter
 from medusa_console.ports import KeysApi
 from medusa_console.services.registration import (
+    Registered,
     RegistrationFailed,
     RegistrationService,
     SignIn,
     Step,
 )
 from medusa_console.services.writes import Writes
-from tests.services.customer_ports import LOST, NOW, Identity, Loss, MemoryStorefront, person
+from tests.services.customer_ports import (
+    LOST,
+    NOW,
+    Identity,
+    Loss,
+    MemoryCustomers,
+    MemoryStorefront,
+    person,
+)
 from tests.waiting import until
 
 PK = "pk_" + "7" * 64
@@ -64,12 +73,18 @@ class Desk:
     def __init__(self, store: MemoryStorefront, keys: KeysApi) -> None:
         self.store = store
         self.writes = Writes()
-        self.service = RegistrationService(store, keys, self.writes)
+        self.records = MemoryCustomers()
+        self.service = RegistrationService(store, keys, self.records, self.writes)
         self.steps: list[Step] = []
 
     async def register(
         self, password: SecretStr = PASSWORD, details: CustomerDetails = ANNA, key: ApiKey = KEY
     ) -> Customer:
+        return (await self.outcome(password, details, key)).customer
+
+    async def outcome(
+        self, password: SecretStr = PASSWORD, details: CustomerDetails = ANNA, key: ApiKey = KEY
+    ) -> Registered:
         return await self.service.register(details, password, key, entering=self.steps.append)
 
     async def fails(
@@ -193,6 +208,15 @@ async def test_an_email_that_signs_in_somebody_with_another_one_is_no_success(de
     assert (failed.step, type(failed.cause)) == (Step.SIGN_IN, EmailTaken)
 
 
+async def test_an_email_that_shows_somebody_else_of_the_same_email_is_no_success(
+    desk: Desk,
+) -> None:
+    anna = await desk.register()
+    desk.store.people[anna.id] = anna.model_copy(update={"id": "cus_9"})
+    failed = await desk.fails()
+    assert (failed.step, type(failed.cause)) == (Step.SIGN_IN, EmailTaken)
+
+
 async def test_an_account_of_another_identity_has_the_email(desk: Desk) -> None:
     desk.store.people["cus_9"] = person(9, email=EMAIL, has_account=True)
     failed = await desk.fails()
@@ -240,6 +264,26 @@ async def test_documented_an_email_with_another_password_is_taken(desk: Desk) ->
     await desk.register(OTHER)
     failed = await desk.fails()
     assert (failed.step, type(failed.cause)) == (Step.CUSTOMER, EmailTaken)
+
+
+@pytest.mark.parametrize("documented", [False, True])
+async def test_who_was_there_before_is_called_found_and_who_was_made_is_not(
+    documented: bool, desk: Desk
+) -> None:
+    desk.store.documented = documented
+    made = await desk.outcome()
+    again = await desk.outcome(details=replace(ANNA, first_name="Anne"))
+    assert (made.found, again.found) == (False, True)
+    assert again.customer == made.customer, "nothing of them was changed"
+
+
+@pytest.mark.parametrize("documented", [False, True])
+async def test_who_was_made_and_found_by_signing_in_was_not_there_before(
+    documented: bool, desk: Desk
+) -> None:
+    desk.store.documented = documented
+    desk.store.lose("register_at_once" if documented else "create_customer", Loss.AFTER)
+    assert not (await desk.outcome()).found
 
 
 @pytest.mark.parametrize("documented", [False, True])
@@ -305,7 +349,7 @@ async def test_what_the_server_did_late_is_taken_up(desk: Desk) -> None:
             desk.store.identities[EMAIL].customer_id = late.id
 
     desk.store.before_answer = server_catches_up
-    assert await desk.register() == late
+    assert await desk.outcome() == Registered(late, found=True)
     assert desk.store.calls.count("create_customer") == 2
     assert len(desk.store.people) == 1
 
@@ -428,6 +472,8 @@ async def test_somebody_else_is_registered_at_the_same_time(desk: Desk) -> None:
 async def test_a_registration_goes_on_when_nobody_waits_and_tells_nobody(desk: Desk) -> None:
     answer = asyncio.Event()
     desk.store.before_answer = answer.wait
+    registered: list[str] = []
+    desk.service.registered.subscribe(lambda customer: registered.append(customer.id))
     waiting = asyncio.create_task(desk.register())
     await until(lambda: desk.store.calls)
     waiting.cancel()
@@ -438,6 +484,7 @@ async def test_a_registration_goes_on_when_nobody_waits_and_tells_nobody(desk: D
     assert desk.store.calls == THREE_STEPS
     assert desk.accounts() == [ANNA]
     assert desk.steps == [Step.IDENTITY]
+    assert registered == list(desk.store.people)
 
 
 async def test_after_a_failure_another_password_may_be_tried(desk: Desk) -> None:
@@ -504,3 +551,20 @@ async def test_a_wrong_password_right_after_registering_is_told(desk: Desk) -> N
     desk.store.fail("sign_in", WrongPassword(status=401))
     failed = await desk.fails()
     assert (failed.step, type(failed.cause)) == (Step.SIGN_IN, WrongPassword)
+
+
+async def test_an_account_whose_sign_in_has_another_email_gets_no_second_sign_in(
+    desk: Desk, store: MemoryStorefront
+) -> None:
+    """An admin changed their email to this one: a new identity would keep it for good."""
+    anna = person(7, email=ANNA.email, has_account=True)
+    desk.records.people[anna.id] = anna
+    failure = await desk.fails()
+    assert failure.step is Step.IDENTITY
+    assert isinstance(failure.cause, EmailTaken)
+    assert store.identities == {}
+
+
+async def test_who_may_not_see_customers_may_still_register_them(desk: Desk) -> None:
+    desk.records.failing = Forbidden(required=("customer:read",))
+    assert (await desk.register()).email == ANNA.email

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.errors import ConsoleError, Forbidden
 from medusa_console.domain.store import Store
 from medusa_console.services.registration import SignIn
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.frame import bring_into_view, fill
 from medusa_console.ui.style import mark
-from medusa_console.ui.text import shown
+from medusa_console.ui.text import LONGEST, shown
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.button import GuardedButton, push_button
 from medusa_console.ui.widgets.label import PlainLabel
@@ -53,7 +53,13 @@ class CheckSignIn(QDialog):
         close.setAutoDefault(False)
         body = (
             PlainLabel(heading, role="title", wrap=True, name="checkSignIn.heading"),
-            PlainLabel(customer.email or "", role="strong", wrap=True, name="checkSignIn.email"),
+            PlainLabel(
+                customer.email or "",
+                role="strong",
+                wrap=True,
+                name="checkSignIn.email",
+                limit=LONGEST,
+            ),
             PlainLabel(
                 self.tr(
                     "The store is asked as the customer's browser would ask it. The session is "
@@ -85,6 +91,11 @@ class CheckSignIn(QDialog):
         self._set_busy(busy=True)
         try:
             result = await self._check(password)
+        except Forbidden:
+            # Of the customer, not of the admin: no role of theirs would help.
+            self._problem.say(
+                self.tr("The store refused to check. That says nothing about the password.")
+            )
         except ConsoleError as error:
             self._problem.explain(error)
         else:
@@ -101,8 +112,8 @@ class CheckSignIn(QDialog):
                 "with, and does not follow when the record is edited."
             ),
             SignIn.NO_CUSTOMER: self.tr(
-                "No: the password is right, but no customer belongs to this sign-in. Registering "
-                "them with this password finishes what was broken off."
+                "No: the password is right, but this sign-in belongs to no customer. This customer "
+                "registered with another email."
             ),
             SignIn.SOMEBODY_ELSE: self.tr(
                 "No: this email and password sign in another customer, who registered with it."

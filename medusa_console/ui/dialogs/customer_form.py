@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import astuple
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -111,7 +112,9 @@ class CustomerForm(QDialog):
         self.was_found = self.customer is not None
         if self.was_found:
             return ""
-        return self.tr("No answer came, and the store has not done it. Try again.")
+        return self.tr(
+            "No answer came. What was sent was not there when looked at {time}; it may still come."
+        ).format(time=f"{datetime.now(UTC).astimezone():%H:%M}")
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy

@@ -19,9 +19,8 @@ class DeleteCustomer(QDialog):
 
     def __init__(self, parent: QWidget, store: Store, customer: Customer) -> None:
         super().__init__(parent)
-        self._email = customer.email or ""
-        called = customer.name or self._email or self.tr("this customer")
-        heading = self.tr("Delete {name}?").format(name=shown(called))
+        self._email = (customer.email or "").strip()
+        heading = self._question(customer)
         self.setObjectName("deleteCustomer")
         self.setWindowTitle(heading)
         self._delete = GuardedButton(self.tr("Delete customer"), kind="danger", name="submit")
@@ -31,6 +30,11 @@ class DeleteCustomer(QDialog):
             only_with_control(self, self._delete)
         body: list[QWidget] = [
             PlainLabel(heading, role="title", wrap=True, name="delete.heading"),
+        ]
+        if self._email and customer.name:
+            name = shown(customer.name)
+            body += [PlainLabel(name, role="strong", wrap=True, name="delete.name")]
+        body += [
             PlainLabel(self._consequences(customer), role="muted", wrap=True, name="delete.text"),
         ]
         if self._email:
@@ -51,6 +55,18 @@ class DeleteCustomer(QDialog):
 
     def _on_typed(self) -> None:
         self._delete.setEnabled(self._typed.text().strip() == self._email)
+
+    def _question(self, customer: Customer) -> str:
+        who = self._email or customer.name
+        if not who:
+            return self.tr("Delete this customer?")
+        # Twins share the email, and often the name.
+        asked = (
+            self.tr("Delete the account of {name}?")
+            if customer.has_account
+            else self.tr("Delete the guest {name}?")
+        )
+        return asked.format(name=shown(who))
 
     def _consequences(self, customer: Customer) -> str:
         gone = (

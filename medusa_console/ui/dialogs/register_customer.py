@@ -12,6 +12,7 @@ from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import OutcomeUnknown
 from medusa_console.services.desk import Desk
+from medusa_console.services.registration import Registered as Proof
 from medusa_console.services.registration import RegistrationFailed, Step
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
@@ -56,6 +57,13 @@ class RegisterCustomer(QDialog):
         heading = self.tr("Register customer")
         self.setWindowTitle(heading)
         self._heading = PlainLabel(heading, role="title", wrap=True, name="register.heading")
+        self._found = PlainLabel(
+            self.tr("The customer was there already; name and details were not changed."),
+            wrap=True,
+            role="caution",
+            name="register.found",
+        )
+        self._found.hide()
         self._form = RegistrationForm(desk, tasks)
         self._steps = StepList()
         self._problem = ProblemLine("formProblem")
@@ -63,6 +71,7 @@ class RegisterCustomer(QDialog):
         self._form.email.changed.connect(self._on_somebody_else)
         self._form.keys.create_requested.connect(self._on_create_key)
         self._registered = Registered(copy, seconds)
+        self._registered.copy_button.confirmed.connect(self._problem.hide)
         self._submit = GuardedButton(self.tr("Register"), kind="primary", name="submit")
         self._submit.setDefault(True)
         self._submit.confirmed.connect(self._on_submit)
@@ -72,8 +81,9 @@ class RegisterCustomer(QDialog):
         self._done.hide()
         for button in (self._cancel, self._done):
             button.setAutoDefault(False)
-        body = (self._heading, self._form, self._steps, self._problem, self._registered)
-        fill(self, desk.store, body, right=(self._cancel, self._submit, self._done))
+        body = (self._heading, self._found, self._form, self._steps, self._problem)
+        buttons = (self._cancel, self._submit, self._done)
+        fill(self, desk.store, (*body, self._registered), right=buttons)
         self._form.keys.looked.connect(self._refresh)
         self._form.keys.load()
         self._form.email.edit.setFocus()
@@ -98,38 +108,44 @@ class RegisterCustomer(QDialog):
             self._tasks.start(self._register(filled), replacing="register")
 
     async def _register(self, filled: Filled) -> None:
+        try:
+            registered = await self._send(filled)
+        except RegistrationFailed as error:
+            self._fail(error)
+        except asyncio.CancelledError:
+            if isValid(self) and self.isVisible():
+                self._say_stopped()
+            raise
+        else:
+            self._registered.begin(registered.customer, filled[1])
+            self._succeed(registered.customer, found=registered.found)
+
+    async def _send(self, filled: Filled) -> Proof:
         details, password, key = filled
         self._set_busy(busy=True)
         self._on_step(self._desk.registration.steps[0])
         bring_into_view(self, self._steps)
         try:
-            customer = await self._desk.registration.register(
+            return await self._desk.registration.register(
                 details, password, key, entering=self._on_step
             )
-        except RegistrationFailed as error:
-            self._set_busy(busy=False)
-            self._fail(error)
-        except asyncio.CancelledError:
-            if isValid(self) and self.isVisible():
-                self._set_busy(busy=False)
-                self._say_stopped()
+        except Exception as error:
+            self._steps.fail()
+            self._begun |= not isinstance(error, RegistrationFailed)  # nobody knows how far it got
             raise
-        else:
-            self._set_busy(busy=False)
-            self._registered.begin(customer, password)
-            self._succeed(customer)
+        finally:
+            if isValid(self):
+                self._set_busy(busy=False)
 
     def _on_step(self, step: Step) -> None:
         steps = self._desk.registration.steps
         self._steps.enter([step_name(one) for one in steps], steps.index(step))
 
     def _fail(self, error: RegistrationFailed) -> None:
-        self._steps.fail()
         if error.customer is not None:
             self._desk.customers.registered(error.customer)
         if error.step is not Step.IDENTITY or isinstance(error.cause, OutcomeUnknown):
             self._begun = True
-        self._submit.setText(self.tr("Try again"))
         if self._form.refuse(error):
             bring_into_view(self, self.focusWidget())
         else:
@@ -140,7 +156,6 @@ class RegisterCustomer(QDialog):
     def _say_stopped(self) -> None:
         self._begun = True
         self._steps.hide()
-        self._submit.setText(self.tr("Try again"))
         self._problem.say(
             self.tr(
                 "Not waited for. What had left goes on: look for the email in the list, or try "
@@ -148,20 +163,23 @@ class RegisterCustomer(QDialog):
             )
         )
 
-    def _succeed(self, customer: Customer) -> None:
+    def _succeed(self, customer: Customer, *, found: bool) -> None:
         self.customer = customer
         self._begun = False
         name = shown(customer.first_name or customer.email or "")
         heading = self.tr("{name} can sign in").format(name=name)
         self.setWindowTitle(heading)
         self._heading.setText(heading)
-        self._steps.finish()
+        self._found.setVisible(found)
+        made = self._desk.registration.steps.index(Step.CUSTOMER)
+        self._steps.finish(was_there=made if found else None)
         self._form.forget()
         for part in (self._form, self._problem, self._cancel, self._submit):
             part.hide()
         self._done.show()
         fit(self)
-        announce(self, heading, assertive=True)
+        told = f"{heading}. {self._found.text()}" if found else heading
+        announce(self, told, assertive=True)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
@@ -170,9 +188,8 @@ class RegisterCustomer(QDialog):
             self.setFocus()  # not on to “Stop waiting”, where Enter would land
         self._form.set_locked(locked=busy)
         self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
+        self._submit.setText(self.tr("Registering …") if busy else self.tr("Try again"))
         self._refresh()
-        if busy:
-            self._submit.setText(self.tr("Registering …"))
 
     def _refresh(self) -> None:
         self._submit.setDisabled(self._busy or self._form.keys.looking)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.errors import Forbidden, NotFound
+from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
 from medusa_console.domain.query import CustomerQuery, Page
 from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
@@ -57,6 +57,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         self.setObjectName("customersPage")
         self._groups_asked = False
         self._whole: Customer | None = None
+        self._unread: NotMedusa | None = None
         self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
         self._glance.timeout.connect(self._read_selected)
         self._facts = CustomerFacts(desk)
@@ -81,9 +82,11 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         self._assemble(self.tr("Customers"), (guest, self._register_button("registerCustomer")))
         self._connect_actions()
         self._subscriptions += (
-            desk.customers.changed.subscribe(self._pane.rows.replace),
+            desk.customers.changed.subscribe(self._on_changed),
             desk.customers.removed.subscribe(self._on_removed),
             desk.customers.marked.subscribe(lambda _: self._repaint_rows()),
+            # Also of those whom nobody waited for.
+            desk.registration.registered.subscribe(lambda _: self.refresh()),
         )
 
     def refresh(self) -> None:
@@ -178,6 +181,10 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         else:
             self._filters.show_groups(groups)
 
+    def _on_changed(self, customer: Customer) -> None:
+        self._pane.rows.replace(customer)
+        self._tasks.start(self._desk.customers.learn_twins([customer]))
+
     def _on_removed(self, row_id: str) -> None:
         super()._on_removed(row_id)
         self._summarise(self._pane.rows.count)
@@ -188,13 +195,19 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
 
     async def _read(self, customer_id: str) -> None:
         """Learn the rest of one customer; a row that has changed meanwhile is exchanged."""
+        unread = None
         try:
-            whole = (await self._desk.customers.get(customer_id)).value
+            try:
+                whole = (await self._desk.customers.get(customer_id)).value
+            except NotMedusa as error:
+                # Is it the server's answers that cannot be read, or only what this one holds?
+                whole = (await self._desk.customers.get(customer_id, whole=False)).value
+                unread = error
         except NotFound:
             self._say(self.tr("This customer was deleted meanwhile"))
             announce(self, self._summary.text())
             return
-        self._whole = whole
+        self._whole, self._unread = whole, unread
         listed = self._pane.selected
         if listed is not None and listed.id == whole.id and _as_listed(listed) != _as_listed(whole):
             self._pane.rows.replace(_as_listed(whole))
@@ -225,7 +238,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
             self._glance.stop()
             return
         known = self._whole if self._whole and self._whole.id == customer.id else None
-        self._detail.show_customer(customer, known)
+        self._detail.show_customer(customer, known, self._unread if known else None)
         if known is None or _as_listed(known) != _as_listed(customer):
             self._glance.start()
 

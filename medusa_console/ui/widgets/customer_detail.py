@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from medusa_console.domain.customer import Customer
+from medusa_console.domain.errors import NotMedusa, TooBig
 from medusa_console.ui.customer_facts import CustomerFacts
 from medusa_console.ui.text import shown
 from medusa_console.ui.widgets.button import push_button
-from medusa_console.ui.widgets.drawer import Drawer
+from medusa_console.ui.widgets.drawer import Drawer, Fact
 
 
 class CustomerDetail(Drawer):
@@ -43,10 +44,23 @@ class CustomerDetail(Drawer):
             button.setParent(self)  # kept here while it is not among the actions
             button.hide()
 
-    def show_customer(self, listed: Customer, whole: Customer | None) -> None:
-        """Show what the list tells, and what only reading the customer did, once that is known."""
+    def show_customer(
+        self, listed: Customer, whole: Customer | None, unread: NotMedusa | None = None
+    ) -> None:
+        """Show what the list tells, and what only reading the customer did, once that is known;
+        `unread`: why addresses and metadata are not."""
         title = shown(listed.name or listed.email or "") or self.tr("(no name)")
         more = self._facts_of.more(whole) if whole is not None else []
+        if unread is not None:
+            more = [Fact(self.tr("Details"), self._why_not(unread))]
         self.show_facts(title, self._facts_of.facts(listed), more)
         check = [self._check] if listed.has_account else []
         self.set_actions([*check, self._edit, self._delete])
+
+    def _why_not(self, error: NotMedusa) -> str:
+        title = self.tr("Addresses and details cannot be read.")
+        if isinstance(error, TooBig):
+            size = error.limit >> 20
+            return f"{title} " + self.tr("They are larger than {size} MB.").format(size=size)
+        # Whoever signs in as the customer may write there whatever they like.
+        return f"{title} " + self.tr("They are of a form that is not expected here.")

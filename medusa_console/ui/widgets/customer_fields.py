@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -49,6 +50,7 @@ class CustomerFields(QWidget):
         self._old_stays.hide()
         self._fields: dict[str, Field] = {}
         self._edits: dict[str, QLineEdit] = {}
+        self._first_texts: dict[str, str] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TWELVE)
@@ -69,9 +71,13 @@ class CustomerFields(QWidget):
 
     @property
     def value(self) -> CustomerDetails:
-        """What is filled in, without spaces around it."""
-        typed = {field: edit.text().strip() for field, edit in self._edits.items()}
-        return CustomerDetails(email=self.email.value, **typed)
+        """What is filled in, without spaces around it; what nobody has changed, as it was."""
+        typed = {
+            field: edit.text().strip()
+            for field, edit in self._edits.items()
+            if edit.text() != self._first_texts[field]
+        }
+        return replace(self.before, email=self.email.value, **typed)
 
     def check(self) -> bool:
         """Whether the email can be sent; says beside it what is wrong. Guests need none, and one
@@ -112,8 +118,10 @@ class CustomerFields(QWidget):
         row = QHBoxLayout()
         row.setSpacing(TWELVE)
         for field, label, text, name in fields:
-            edit = self._edits[field] = QLineEdit(text)
+            edit = self._edits[field] = QLineEdit()
             edit.setMaxLength(max(_LONGEST, len(text)))
+            edit.setText(text)
+            self._first_texts[field] = edit.text()  # not always the same: Qt has no line breaks
             self._fields[field] = Field(label, edit, name=name)
             edit.textChanged.connect(self._fields[field].clear_error)
             edit.textChanged.connect(self.changed)
@@ -131,8 +139,9 @@ class CustomerFields(QWidget):
             return self.tr("An account has this email. Guest and account stay apart.")
         if found.guest is not None:
             return self.tr("A guest has this email. Guest and account stay apart.")
-        if found.near:
+        near = [one.email for one in found.near if one.email and one.email != self.before.email]
+        if near:
             return self.tr(
                 "{email} exists, written differently. Medusa takes them for two people."
-            ).format(email=shown(found.near[0].email or ""))
+            ).format(email=shown(near[0]))
         return ""

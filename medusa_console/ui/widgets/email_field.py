@@ -47,8 +47,10 @@ class EmailField(QWidget):
         self._look = look
         self._tell = tell
         self._first = email
-        self.edit = QLineEdit(email)
-        self.edit.setMaxLength(_LONGEST)
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(max(_LONGEST, len(email)))
+        self.edit.setText(email)
+        self._first_text = self.edit.text()
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self.edit.textChanged.connect(self._on_changed)
         self.field = Field(self.tr("Email"), self.edit, name="email")
@@ -64,8 +66,9 @@ class EmailField(QWidget):
 
     @property
     def value(self) -> str:
-        """The email without spaces around it."""
-        return self.edit.text().strip()
+        """The email without spaces around it; while nobody has changed it, as it was at first."""
+        text = self.edit.text()
+        return self._first if text == self._first_text else text.strip()
 
     def check(self) -> bool:
         """Whether the email is one; says so beside the field and goes there when it is not."""

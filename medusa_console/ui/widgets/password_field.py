@@ -20,6 +20,7 @@ from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.password_edit import PasswordEdit
 
 _SHOWN_FOR_MS = 30_000
+_PAUSE_MS = 150
 _ROLES = {
     Strength.WEAK: "danger",
     Strength.FAIR: "caution",
@@ -68,6 +69,11 @@ class PasswordField(QWidget):
         self._strength = PlainLabel(role="secondary", wrap=True, name="password.strength")
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.setObjectName("password.pause")
+        self._pause.timeout.connect(self._on_pause)
+        self._asked = 0
+        self._judging = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -82,13 +88,15 @@ class PasswordField(QWidget):
         return SecretStr(self.edit.text())
 
     def judge(self) -> None:
-        """Say how strong the password is; call it when what `about` returns has changed."""
+        """Once the typing pauses, say how strong the password is; call it when what `about`
+        returns has changed."""
         if self._about is None:
             return
+        self._asked += 1
         if self.edit.text():
-            self._tasks.start(self._judge(self.value, self._about()), replacing="password.strength")
+            self._pause.start()
         else:
-            self._tasks.cancel("password.strength")
+            self._pause.stop()
             self._show_strength(None)
 
     def set_locked(self, *, locked: bool) -> None:
@@ -100,7 +108,6 @@ class PasswordField(QWidget):
         """Take the password out of the widget; nothing brings it back."""
         self._mask()
         self.edit.setText("")  # leaves no undo
-        self._tasks.cancel("password.strength")
 
     def _on_changed(self) -> None:
         self.field.clear_error()
@@ -127,10 +134,24 @@ class PasswordField(QWidget):
     def _mask(self) -> None:
         self._show.setChecked(False)
 
-    async def _judge(self, password: SecretStr, about: Sequence[str]) -> None:
-        strength = await asyncio.to_thread(passwords.strength, password, about)
-        if isValid(self):
+    def _on_pause(self) -> None:
+        # One at a time, and what waits for its turn waits in the field alone, not in a thread.
+        if self._about is not None and self.edit.text() and not self._judging:
+            self._tasks.start(self._judge(self._about()))
+
+    async def _judge(self, about: Sequence[str]) -> None:
+        asked = self._asked
+        self._judging = True
+        try:
+            strength = await asyncio.to_thread(passwords.strength, self.value, about)
+        finally:
+            self._judging = False
+        if not isValid(self):
+            return
+        if asked == self._asked:
             self._show_strength(strength)
+        elif not self._pause.isActive():
+            self._on_pause()
 
     def _show_strength(self, strength: Strength | None) -> None:
         texts = {

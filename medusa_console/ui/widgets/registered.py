@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from medusa_console.domain.customer import Customer
 from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.ui.text import shown
 from medusa_console.ui.theme_tokens import TWELVE
 from medusa_console.ui.widgets.button import GuardedButton
 from medusa_console.ui.widgets.copy_status import CopyStatus
@@ -47,7 +48,7 @@ class Registered(QWidget):
             self.tr(
                 "{email} has just signed in with this password; that session is forgotten. "
                 "Pass the password on now: once this is closed, it cannot be had again."
-            ).format(email=customer.email)
+            ).format(email=shown(customer.email or ""))
         )
         self.show()
         self.copy_button.setFocus()

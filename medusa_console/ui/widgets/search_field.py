@@ -10,6 +10,7 @@ from medusa_console.domain import tokens
 from medusa_console.ui import resources
 
 _DEBOUNCE_MS = 150
+_LONGEST = 1_000  # as a part of an address, within what a server takes
 
 
 class SearchField(QLineEdit):
@@ -81,6 +82,7 @@ class _Gate(QValidator):
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         sighting = tokens.find(text)
         if sighting is None or sighting.shown == text:
-            return QValidator.State.Acceptable, text, position
+            # Cut here and not by maxLength, which would cut a key off before it is seen.
+            return QValidator.State.Acceptable, text[:_LONGEST], min(position, _LONGEST)
         self.sighted.emit(sighting)
         return QValidator.State.Invalid, text, position

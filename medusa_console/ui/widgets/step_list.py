@@ -21,6 +21,7 @@ class _State(Enum):
     WAITING = ""
     RUNNING = "clock"
     DONE = "circle-check"
+    WAS_THERE = "info"
     FAILED = "triangle-alert"
 
 
@@ -48,10 +49,12 @@ class StepList(QWidget):
         """The step that is running came to nothing."""
         self._show(_State.FAILED)
 
-    def finish(self) -> None:
-        """All is done."""
+    def finish(self, *, was_there: int | None = None) -> None:
+        """All is done; what the step of number `was_there` makes had been there before."""
         self._reached = len(self._names)
         self._show(_State.DONE)
+        if was_there is not None:
+            self._lines[was_there].show_state(_State.WAS_THERE)
 
     def _set(self, names: Sequence[str], number: int) -> None:
         self._reached = number
@@ -97,6 +100,7 @@ class _Line(QWidget):
             _State.WAITING: self._name,
             _State.RUNNING: self.tr("{step}: running").format(step=self._name),
             _State.DONE: self.tr("{step}: done").format(step=self._name),
+            _State.WAS_THERE: self.tr("{step}: was there").format(step=self._name),
             _State.FAILED: self.tr("{step}: failed").format(step=self._name),
         }
         self._label.setText(word[state])
@@ -119,6 +123,7 @@ class _Sign(QWidget):
         colour = {
             _State.RUNNING: colours.muted,
             _State.DONE: colours.good,
+            _State.WAS_THERE: colours.muted,
             _State.FAILED: colours.danger,
         }[self.state]
         icon = resources.pixmap(self.state.value, colour, _ICON_SIZE, self.devicePixelRatioF())

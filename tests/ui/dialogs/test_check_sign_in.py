@@ -6,14 +6,21 @@ import asyncio
 import json
 
 import pytest
+from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from medusa_console.domain.customer import Customer
 from medusa_console.domain.store import DEMO_PASSWORD
-from tests.faults.medusa import customer_token
+from medusa_console.services.registration import SignIn
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.dialogs.check_sign_in import CheckSignIn
+from medusa_console.ui.text import LONGEST
+from tests.faults.medusa import customer_record, customer_token
 from tests.ui.creating import hold_enter
 from tests.ui.dialogs.test_customer_form import of_kind
+from tests.ui.dialogs.test_delete_customer import LIVE
 from tests.ui.driving import A_MOMENT, Program
 from tests.ui.pages.test_customers import search
 from tests.ui.standins import never
@@ -76,7 +83,10 @@ async def test_no_and_then_yes_by_keyboard(carla: Program, tap: Wiretap) -> None
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        ({"token": customer_token("")}, "No: the password is right, but no customer belongs"),
+        (
+            {"token": customer_token("")},
+            "No: the password is right, but this sign-in belongs to no customer",
+        ),
         ({"token": customer_token("cus_01OTHER")}, "No: this email and password sign in another"),
         ({"location": "https://sso.example"}, "Not with a password alone"),
     ],
@@ -142,3 +152,17 @@ async def test_a_guest_is_not_asked_about(page: Program) -> None:
     await until(lambda: page.is_there("drawer") and "Email" in page.facts)
     shown = [words for words in page.buttons if words == "Check sign-in…"]
     assert not shown or not page.button("Check sign-in…").isEnabled()
+
+
+async def test_an_endless_email_is_cut(page: Program) -> None:
+    endless = Customer.model_validate(customer_record(email="a" * 100_000))
+
+    async def check(_password: SecretStr) -> SignIn:
+        return SignIn.YES
+
+    dialog = CheckSignIn(page.window, LIVE, endless, check, TaskScope(lambda error, doing: None))
+    dialog.open()
+    await page.dialog("checkSignIn")
+    assert page.find(QLabel, "checkSignIn.email").text() == "a" * LONGEST + "…"
+    dialog.done(0)
+    dialog.deleteLater()

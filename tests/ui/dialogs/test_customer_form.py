@@ -9,12 +9,17 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
+from starlette.types import Message
 
+from medusa_console.domain.customer import Customer, CustomerDetails, Namesakes
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.widgets.customer_fields import CustomerFields
+from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
 from tests.ui.driving import A_MOMENT, Program
 from tests.ui.standins import never
 from tests.ui.test_accessible_names import names
-from tests.ui.wiretap import Wiretap, answer, broken, held, lost
+from tests.ui.wiretap import Behaviour, Exchange, Wiretap, answer, broken, held, lost
 from tests.waiting import until
 
 LIST = "/admin/customers"
@@ -128,7 +133,7 @@ async def test_a_lost_answer_that_was_not_done_can_be_tried_again(
     tap.on("POST", LIST, broken, once=True)
     await new_guest(page, Email=EMAIL)
     page.press("Create")
-    await page.reads("No answer came, and the store has not done it. Try again.")
+    await page.reads("No answer came. What was sent was not there when looked at ")
     page.press("Create")
     await page.no_dialog()
     await until(lambda: page.column("Email").count(EMAIL) == 1)
@@ -215,11 +220,84 @@ async def test_a_lost_answer_to_an_edit_is_settled_by_a_look(
     tap.on("POST", ONE, behaviour, once=True)  # type: ignore[arg-type]
     page.press("Save")
     if not done:
-        await page.reads("No answer came, and the store has not done it. Try again.")
+        await page.reads("No answer came. What was sent was not there when looked at ")
+        assert re.search(r"looked at \d\d:\d\d; it may still come\.", page.words)
         page.press("Save")
     await page.no_dialog()
     assert tap.count("POST", ONE) == (1 if done else 2)
     await until(lambda: page.facts.get("Company") == "Nordlys")
+
+
+def changed(**fields: object) -> Behaviour:
+    """The store's own answer about one customer, with these fields."""
+
+    async def behave(exchange: Exchange) -> None:
+        parts: list[bytes] = []
+
+        async def collect(message: Message) -> None:
+            parts.append(message.get("body", b""))
+
+        await exchange.pass_on(collect)
+        record = json.loads(b"".join(parts))["customer"]
+        await answer(200, {"customer": record | fields})(exchange)
+
+    return behave
+
+
+async def test_the_form_shows_who_is_there_now_and_what_is_left_alone_is_not_sent(
+    page: Program, tap: Wiretap
+) -> None:
+    email = of_kind(page, "Guest")
+    page.pick(email)
+    await until(lambda: page.facts.get("Email") == email)
+    endless = f"{'a' * 400}@example.com "
+    odd = {"first_name": " Anna\nMaria ", "last_name": "Visser", "email": endless}
+    tap.on("GET", ONE, changed(**odd))
+    page.press("Edit")
+    await page.dialog("customerForm")
+    assert page.field("Last name", QLineEdit).text() == "Visser"
+    assert page.field("Email", QLineEdit).text() == endless
+    page.fill("Company", " Nordlys ")
+    page.press("Save")
+    await page.no_dialog()
+    assert json.loads(tap.asked("POST", ONE)[0].body) == {"company_name": "Nordlys"}
+
+
+async def test_what_no_keyboard_can_type_comes_back_as_it_was(page: Program) -> None:
+    tasks = TaskScope(lambda error, doing: None)
+    details = {"first_name": "An\ud800na", "last_name": "\U0001f600" * 300, "phone": " +46 "}
+    whose = Customer.model_validate(customer_record()).model_copy(update=details)
+    fields = CustomerFields(tasks, whose, nobody)
+    assert fields.value == CustomerDetails.of(whose)
+    fields.deleteLater()
+
+
+async def nobody(_email: str) -> Namesakes:
+    return Namesakes()
+
+
+async def test_what_others_change_meanwhile_does_not_hide_that_it_was_done(
+    page: Program, tap: Wiretap
+) -> None:
+    await edit(page, of_kind(page, "Guest"))
+    page.fill("Company", "Nordlys")
+    tap.on("POST", ONE, lost, once=True)
+    tap.on("GET", ONE, changed(phone="+46 70 123"))
+    page.press("Save")
+    await page.no_dialog()
+    assert tap.count("POST", ONE) == 1
+
+
+async def test_who_was_deleted_before_the_form_opens_is_told(page: Program, tap: Wiretap) -> None:
+    email = of_kind(page, "Guest")
+    page.pick(email)
+    await until(lambda: page.facts.get("Email") == email)
+    gone = {"type": "not_found", "message": "Customer with id: cus_nope not found"}
+    tap.on("GET", ONE, answer(404, gone))
+    page.press("Edit")
+    await page.reads("This no longer exists")
+    await until(lambda: email not in page.column("Email"))
+    assert not page.is_there("customerForm")
 
 
 async def test_a_customer_deleted_meanwhile_cannot_be_edited(page: Program, tap: Wiretap) -> None:

@@ -5,14 +5,26 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import threading
+from typing import Any
 
+import httpx
 import pytest
-from PySide6.QtCore import Qt
+import zxcvbn
+from pydantic import SecretStr
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from medusa_console.demo import Dialect, open_demo
+from medusa_console.desktop.clipboard import SystemClipboard
+from medusa_console.domain.customer import Customer
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.widgets.registered import Registered
+from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
+from tests.ui.dialogs.test_customer_form import edit, of_kind
 from tests.ui.driving import A_MOMENT, CTRL, Program
 from tests.ui.running import Start
 from tests.ui.standins import never
@@ -221,7 +233,7 @@ async def test_another_password_is_refused_and_the_first_one_continues(
     page.fill("Password", "another-password-1")
     page.press("Try again")
     await page.reads(
-        "This email signs in already, with another password. To finish a registration that was "
+        "This email is taken, and the password does not open it. To finish a registration that was "
         "broken off, enter the password of that attempt."
     )
     assert page.focus is page.field("Password", QLineEdit)
@@ -233,11 +245,17 @@ async def test_another_password_is_refused_and_the_first_one_continues(
 async def test_the_email_of_another_customers_account_is_refused_beside_it(
     page: Program, tap: Wiretap
 ) -> None:
-    email = page.column("Email")[page.column("Account").index("Account")]
-    await ask(page, email)
+    taken = "anna.lee@example.com"
+    await edit(page, of_kind(page, "Account"))
+    page.fill("Email", taken)
+    page.press("Save")
+    await page.no_dialog()
+    await ask(page, taken)
+    tap.on("GET", LIST, broken)  # so that nobody can tell before
     page.press("Register")
     await page.reads(
-        "Another customer's account has this email. Change theirs, or use another one."
+        "Another customer's account has this email. Change the email of that customer, or use "
+        "another email."
     )
     assert page.focus is page.field("Email", QLineEdit)
     assert steps(page)[1] == "Creating the customer: failed"
@@ -361,8 +379,8 @@ async def test_the_password_is_copied_as_a_secret_and_cannot_be_had_again(page: 
     await page.no_dialog()
     await page.clock.advance(60)
     assert clipboard() == ""
-    for edit in QApplication.allWidgets():
-        assert not (isinstance(edit, QLineEdit) and edit.text() == PASSWORD)
+    for widget in QApplication.allWidgets():
+        assert not (isinstance(widget, QLineEdit) and widget.text() == PASSWORD)
     assert PASSWORD not in page.log.text
     assert EMAIL not in page.log.text
     await page.quit()
@@ -400,6 +418,93 @@ async def test_how_strong_a_password_is_is_told_in_words(page: Program) -> None:
     await page.reads("Weak: guessed in minutes")
     page.fill("Password", "")
     await page.reads("You pass it on to the customer; this program keeps it nowhere.")
+
+
+async def test_only_what_is_typed_last_is_judged_and_one_at_a_time(
+    page: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    judged: list[str] = []
+    gate = threading.Event()
+
+    def judge(password: str, _about: list[str]) -> dict[str, int]:
+        judged.append(password)
+        assert gate.wait(10)
+        return {"score": 4}
+
+    monkeypatch.setattr(zxcvbn, "zxcvbn", judge)
+    try:
+        await ask(page, password="first-try")
+        pause = page.front.findChild(QTimer, "password.pause")
+        assert isinstance(pause, QTimer)
+        await until(lambda: judged == ["first-try"])
+        for typed in ("second-try", "third-try"):
+            page.fill("Password", typed)
+            await until(lambda: not pause.isActive())
+        await never(lambda: len(judged) > 1)
+        gate.set()
+        await page.reads("Strong: not to be guessed")
+        assert judged == ["first-try", "third-try"]
+        gate.clear()
+        page.fill("Password", "fourth-try")
+        await until(lambda: len(judged) == 3)
+        page.fill("Password", "fifth-try")
+        await until(lambda: not pause.isActive())
+        page.press("Cancel")
+        await page.no_dialog()
+    finally:
+        gate.set()
+    await never(lambda: "fifth-try" in judged)
+
+
+async def test_who_was_there_already_is_told_apart_from_who_was_made(page: Program) -> None:
+    await ask(page)
+    page.press("Register")
+    await page.reads("Anna can sign in")
+    assert "was there" not in page.words
+    page.press("Done")
+    await page.no_dialog()
+    await register(page)
+    await page.reads("was there already; name and details were not changed")
+    assert steps(page)[1] == "Creating the customer: was there"
+
+
+async def test_a_fault_of_the_program_leaves_a_form_that_can_be_sent_again_and_closed(
+    page: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.mishaps_are_meant = True
+    await ask(page)
+    whole = httpx.AsyncClient.send
+
+    async def send(
+        client: httpx.AsyncClient, request: httpx.Request, **options: Any
+    ) -> httpx.Response:
+        if request.url.path.endswith(IDENTITY):
+            raise RuntimeError
+        return await whole(client, request, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(httpx.AsyncClient, "send", send)
+        page.press("Register")
+        await until(lambda: "Try again" in page.buttons)
+    assert steps(page)[0] == "Creating the sign-in: failed"
+    page.press("Cancel")
+    await page.dialog("confirm")
+    page.press("Stay")
+    await page.dialog("registerCustomer")
+    page.press("Try again")
+    await page.reads("Anna can sign in")
+
+
+async def test_an_endless_email_is_cut_in_the_proof(page: Program) -> None:
+    tasks = TaskScope(lambda error, doing: None)
+    proof = Registered(SecretCopy(SystemClipboard(QGuiApplication.clipboard()), tasks), 30)
+    endless = Customer.model_validate(customer_record(email="a" * 100_000))
+    proof.begin(endless, SecretStr(PASSWORD))
+    told = next(x.text() for x in proof.findChildren(QLabel, "registered.text"))
+    assert len(told) < 1000
+    assert told.endswith("it cannot be had again.")
+    proof.end()
+    proof.deleteLater()
 
 
 async def test_a_shown_password_is_masked_again_and_never_copied_by_hand(page: Program) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import re
 
 import pytest
@@ -17,7 +18,7 @@ from tests.ui.pages.test_keys_by_hand import cut_off
 from tests.ui.running import Start
 from tests.ui.standins import never
 from tests.ui.test_hostile_text import check, look_around
-from tests.ui.wiretap import PAGES, Wiretap, answer, broken, held
+from tests.ui.wiretap import PAGES, Behaviour, Exchange, Wiretap, answer, broken, held
 from tests.waiting import until
 
 CUSTOMERS = "/admin/customers"
@@ -217,6 +218,45 @@ async def test_a_failure_to_read_one_customer_keeps_what_the_row_tells(
     await until(lambda: any(name.startswith("Address") for name in page.facts))
 
 
+def with_metadata(metadata: object) -> Behaviour:
+    """Who asks for all of a customer gets this; a row's worth is answered as ever."""
+
+    async def behave(exchange: Exchange) -> None:
+        if "metadata" not in exchange.asked.parameters["fields"]:
+            await exchange.pass_on(exchange.send)
+            return
+        customer = {"id": exchange.asked.path.rpartition("/")[2], "metadata": metadata}
+        customer["created_at"] = "2026-01-01T10:00:00.000Z"
+        await answer(200, {"customer": customer})(exchange)
+
+    return behave
+
+
+@pytest.mark.parametrize(
+    ("metadata", "why"),
+    [
+        (json.loads('{"x":' * 250 + "1" + "}" * 250), "of a form that is not expected"),
+        ({"x": "x" * (8 << 20)}, "larger than 8 MB"),
+    ],
+    ids=["deep", "large"],
+)
+async def test_what_cannot_be_read_of_a_customer_is_said_at_its_place_alone(
+    metadata: object, why: str, page: Program, tap: Wiretap
+) -> None:
+    tap.on("GET", ONE, with_metadata(metadata))
+    email = page.column("Email")[1]
+    page.pick(email)
+    await until(lambda: "Details" in page.facts)
+    assert page.facts["Details"].startswith("Addresses and details cannot be read.")
+    assert why in page.facts["Details"]
+    assert page.facts["Email"] == email
+    assert page.window.notices.notices == ()
+    tap.calm()
+    page.key(Qt.Key.Key_F5)
+    await until(lambda: any(name.startswith("Address") for name in page.facts))
+    assert "Details" not in page.facts
+
+
 async def test_a_whole_key_pasted_into_the_search_is_refused_and_leaves_no_trace(
     page: Program, tap: Wiretap
 ) -> None:
@@ -233,6 +273,18 @@ async def test_a_whole_key_pasted_into_the_search_is_refused_and_leaves_no_trace
         assert key[:20] not in edit.text()
     assert not [asked for asked in tap.requests if key[:20] in asked.url]
     assert key not in page.log.text
+
+
+async def test_a_key_at_the_end_of_a_long_pasted_text_is_found_and_the_text_is_cut(
+    page: Program,
+) -> None:
+    edit = search_field(page)
+    page.paste(edit, "word " * 1_000)
+    assert len(edit.text()) == 1_000
+    edit.clear()
+    page.paste(edit, "word " * 1_000 + "sk_" + "5f" * 32)
+    await page.reads("This is a key: look on the API keys page")
+    assert edit.text() == ""
 
 
 async def test_who_may_not_read_groups_is_told_at_the_menu(demo: Program, tap: Wiretap) -> None:
@@ -441,6 +493,49 @@ async def test_a_registered_customer_is_shown_and_selected(page: Program) -> Non
     await until(lambda: page.facts.get("Account") == "Can sign in")
     assert page.column("Name")[0] == "Anna Visser"
     assert page.table.hasFocus()
+
+
+async def test_a_registration_that_nobody_waits_for_any_more_is_in_the_list_at_its_end(
+    page: Program, tap: Wiretap
+) -> None:
+    gate = asyncio.Event()
+    tap.on("GET", "/store/customers/me", held(gate))
+    page.press("Register customer")
+    await page.dialog("registerCustomer")
+    page.fill("Email", "anna.visser@shop.example")
+    page.fill("Password", "Zw9kT-first-customer-44")
+    await until(page.button("Register").isEnabled)
+    page.press("Register")
+    await until(lambda: tap.count("GET", "/store/customers/me"))
+    page.press("Stop waiting")
+    await until(lambda: "Cancel" in page.buttons)
+    page.press("Cancel")
+    await until(lambda: "Leave" in page.buttons)
+    page.press("Leave")
+    await page.no_dialog()
+    assert "anna.visser@shop.example" not in page.column("Email")
+    gate.set()
+    await until(lambda: page.column("Email")[0] == "anna.visser@shop.example")
+
+
+async def test_who_is_given_an_email_that_a_guest_has_is_marked_at_once(
+    page: Program, tap: Wiretap
+) -> None:
+    await find(page, CARLA)
+    account = page.facts["Id"]
+    await until(lambda: "Address 2" in page.facts)
+    page.press("Edit")
+    await page.dialog("customerForm")
+    email = "new.carla@demo.example"
+    twin = {"id": "cus_TWIN", "email": email, "has_account": False, "groups": []}
+    twin["created_at"] = "2026-01-01T10:00:00.000Z"
+    row = {**twin, "id": account, "has_account": True}
+    tap.on("GET", CUSTOMERS, answer(200, {**NOBODY, "customers": [row, twin], "count": 2}))
+    page.fill("Email", email)
+    await until(page.button("Save").isEnabled)
+    page.press("Save")
+    await page.no_dialog()
+    await until(lambda: page.column("Account") == ["Account · also a guest"])
 
 
 async def test_who_signs_in_again_sees_both_pages_afresh(page: Program, tap: Wiretap) -> None:
