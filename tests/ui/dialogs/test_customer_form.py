@@ -82,6 +82,11 @@ async def test_a_guest_needs_no_email_but_something(page: Program, tap: Wiretap)
     assert json.loads(tap.asked("POST", LIST)[0].body) == {"company_name": "Visser & Zonen"}
 
 
+async def test_an_email_written_differently_is_told(page: Program) -> None:
+    await new_guest(page, Email=CARLA.upper())
+    await page.reads(f"{CARLA} exists, written differently. Medusa takes them for two people.")
+
+
 async def test_a_held_enter_creates_nobody(page: Program, tap: Wiretap) -> None:
     await new_guest(page, Email=EMAIL)
     hold_enter(page)

@@ -151,6 +151,16 @@ async def test_a_held_enter_registers_nobody(page: Program, tap: Wiretap) -> Non
     await never(lambda: tap.count("POST", IDENTITY))
 
 
+async def test_a_shown_password_is_masked_again_after_a_while(page: Program) -> None:
+    await ask(page)
+    password = page.field("Password", QLineEdit)
+    page.press("Show")
+    assert password.echoMode() is QLineEdit.EchoMode.Normal
+    timers = page.front.findChildren(QTimer)
+    next(t for t in timers if t.isActive() and t.interval() == 30_000).timeout.emit()
+    assert password.echoMode() is QLineEdit.EchoMode.Password
+
+
 async def test_who_else_has_the_email_is_told_while_it_is_typed(
     page: Program, tap: Wiretap
 ) -> None:
