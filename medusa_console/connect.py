@@ -19,6 +19,7 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import Client
 from medusa_console.api.customers import Customers
+from medusa_console.api.rbac import Rbac
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Wire
 from medusa_console.api.users import Users
@@ -30,7 +31,9 @@ from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.desk import Desk
 from medusa_console.services.registration import RegistrationService
+from medusa_console.services.rights import RightsService
 from medusa_console.services.session import SessionService
+from medusa_console.services.unstored import Unstored
 from medusa_console.services.writes import Writes
 
 log = logging.getLogger(__name__)
@@ -51,9 +54,17 @@ class OpenStore:
 
 
 async def open_store(
-    store: Store, *, vault: SessionVault, pending: PendingKeys, asgi: Asgi | None = None
+    store: Store,
+    *,
+    vault: SessionVault,
+    pending: PendingKeys,
+    asgi: Asgi | None = None,
+    latest: Callable[[], Store] | None = None,
 ) -> OpenStore:
-    """The services of `store`, reached over the network, or in this process through `asgi`."""
+    """The services of `store`, reached over the network, or in this process through `asgi`.
+
+    `latest` gives the store as it is now, when it may be edited while it is open.
+    """
     proxy = None
     if asgi is not None:
         client = _client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False))
@@ -70,15 +81,17 @@ async def open_store(
     storefront = Storefront(wire, clock, store.host)
     writes = Writes()
     desk = Desk(
-        store=store,
+        latest=latest or (lambda: store),
         clock=clock,
         session=session,
+        rights=RightsService(Rbac(signed), session),
         keys=ApiKeyService(store, keys, pending, session, clock, writes),
         creators=Creators(users, keys),
         customers=CustomerService(customers, writes),
         registration=RegistrationService(storefront, keys, customers, writes),
         users=users,
         writes=writes,
+        unstored=Unstored(),
     )
 
     async def aclose() -> None:

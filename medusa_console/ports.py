@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup
 from medusa_console.domain.query import CustomerQuery, Dated, KeyQuery, Page
+from medusa_console.domain.rights import Role
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import SignInWay, User
@@ -28,8 +29,9 @@ class CustomerToken:
 class Bearer(Protocol):
     """Who may sign requests."""
 
-    def current(self) -> SecretStr:
-        """The token to send; raises SignInNeeded when there is none."""
+    async def current(self) -> SecretStr:
+        """The token to send; waits while the session is locked, raises SignInNeeded when there is
+        none."""
 
     async def renew(self, used: SecretStr) -> SecretStr:
         """A newer token than `used`, after the server refused that one; raises SignInNeeded."""
@@ -98,6 +100,17 @@ class UsersApi(Protocol):
 
     async def by_ids(self, user_ids: Sequence[str]) -> tuple[User, ...]:
         """Those of the users that exist; raises Forbidden without the right user:read."""
+
+
+class RightsApi(Protocol):
+    """Roles and what they allow: `/admin/rbac/me/permissions`, `/admin/users/me`."""
+
+    async def mine(self) -> frozenset[str] | None:
+        """The rights of who is signed in (`api_key:create`), as they are in the server's books;
+        None where the store knows no roles and everything is allowed."""
+
+    async def roles(self) -> tuple[Role, ...]:
+        """The roles of who is signed in; empty where the store knows none."""
 
 
 class CustomersApi(Protocol):
@@ -190,6 +203,20 @@ class SessionVault(Protocol):
         """Keep it, verified by reading it back; raises VaultUnavailable."""
 
     async def delete(self, origin: str, email: str) -> None:
+        """Forget it; raises VaultUnavailable naming the entry that is left."""
+
+
+class ProxyPasswords(Protocol):
+    """Passwords of the stores' own proxies, in the operating system's keyring."""
+
+    async def load(self, store: Store) -> SecretStr | None:
+        """The password of this store's proxy and user, None if there is none; raises
+        VaultUnavailable."""
+
+    async def save(self, store: Store, password: SecretStr) -> None:
+        """Keep it, verified by reading it back; raises VaultUnavailable."""
+
+    async def delete(self, store: Store) -> None:
         """Forget it; raises VaultUnavailable naming the entry that is left."""
 
 

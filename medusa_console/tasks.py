@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Protocol
 
-OnError = Callable[[BaseException, str], None]
+Again = Callable[[], None]
+
+
+class OnError(Protocol):
+    """Where failures go; see TaskScope."""
+
+    def __call__(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
+        """Take `error`, which ended what the person calls `doing`."""
 
 
 class TaskScope:
     """Work that dies together. A failure goes to `on_error`, never to siblings.
 
-    `on_error(error, doing)` receives the failure and the words in which the person would name the
-    action ("Revoke “ERP nightly sync”"), or "" for work nobody asked for.
+    `on_error(error, doing, again)` receives the failure, the words in which the person would name
+    the action ("Revoke “ERP nightly sync”"), or "" for work nobody asked for, and what starts the
+    same action anew, where that can be offered.
     """
 
     def __init__(self, on_error: OnError) -> None:
@@ -27,6 +35,7 @@ class TaskScope:
         work: Coroutine[Any, Any, None],
         *,
         doing: str = "",
+        again: Again | None = None,
         replacing: str | None = None,
     ) -> None:
         """Run `work`; with `replacing`, cancel the previous work of that name (latest wins)."""
@@ -35,7 +44,7 @@ class TaskScope:
             return
         task = asyncio.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(lambda done: self._finished(done, doing))
+        task.add_done_callback(lambda done: self._finished(done, doing, again))
         if replacing is not None:
             self.cancel(replacing)
             self._latest[replacing] = task
@@ -58,10 +67,10 @@ class TaskScope:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _finished(self, task: asyncio.Task[None], doing: str) -> None:
+    def _finished(self, task: asyncio.Task[None], doing: str, again: Again | None) -> None:
         self._tasks.discard(task)
         for name, latest in list(self._latest.items()):
             if latest is task:
                 del self._latest[name]
         if not task.cancelled() and (error := task.exception()):
-            self._on_error(error, doing)
+            self._on_error(error, doing, again)

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import Again, TaskScope
 from tests.waiting import until
 
 
@@ -17,7 +17,10 @@ def reported() -> list[tuple[str, str]]:
 
 @pytest.fixture
 def scope(reported: list[tuple[str, str]]) -> TaskScope:
-    return TaskScope(lambda error, doing: reported.append((str(error), doing)))
+    def report(error: BaseException, doing: str = "", again: Again | None = None) -> None:
+        reported.append((str(error), doing))
+
+    return TaskScope(report)
 
 
 async def test_a_failure_is_reported_in_the_persons_words_and_hurts_nobody_else(

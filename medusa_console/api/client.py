@@ -27,7 +27,7 @@ class Client:
         A write is repeated too: a 401 comes from the layer before the action, which did nothing.
         Raises SignInNeeded when the session cannot be renewed.
         """
-        used = self._bearer.current()
+        used = await self._bearer.current()
         try:
             return await self._wire.fetch(call, into, bearer=used)
         except SignInNeeded:

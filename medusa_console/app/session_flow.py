@@ -15,7 +15,7 @@ from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import Expired, SignedIn, SignedOut, State
 from medusa_console.services.stores import PreferenceBook, Stores
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import Again, TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.ask import answer
 from medusa_console.ui.dialogs.sign_in_again import SignInAgain
@@ -193,7 +193,7 @@ class SessionFlow:
         elif self._window.workspace is not None:
             self._window.workspace.refresh()
 
-    def _on_refused(self, doing: str) -> None:
+    def _on_refused(self, doing: str, again: Again | None) -> None:
         """An action met the end of the session: the sign-in that lies over it names the action."""
         if self._dialog is not None:
             self._dialog.show_refused(doing)

@@ -2,6 +2,8 @@
 
     ConsoleError
     ├── UnsafeAddress          a store address that must not be used; says why
+    ├── ReadOnly               the store is read-only on this computer; nothing was sent
+    ├── UnusableCertificates   the store's CA file cannot be read, or holds no certificate
     ├── Unreachable            no answer: no such name, refused, timeout, network, proxy
     ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
     ├── NotMedusa              an answer came, but not one of a Medusa
@@ -53,6 +55,19 @@ class UnsafeAddress(ConsoleError):
         self.reason = reason
 
 
+class ReadOnly(ConsoleError):
+    """The person made this store read-only here: the request was not sent."""
+
+
+class UnusableCertificates(ConsoleError):
+    """`path` is the CA file, `reason` says in plain words what is wrong with it."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
 class NoAnswer(Enum):
     """Why nobody answered."""
 
@@ -62,6 +77,7 @@ class NoAnswer(Enum):
     NETWORK = "network failure"
     DISCONNECTED = "connection lost"
     PROXY = "proxy failure"
+    PROXY_PASSWORD = "the proxy asks for a password"  # noqa: S105  # words, no password
 
 
 class Unreachable(ConsoleError):

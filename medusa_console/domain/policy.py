@@ -1,10 +1,57 @@
-"""What may be done with a key in which state; the server has the last word."""
+"""What may be done in which state, and with which rights; the server has the last word."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyState, StateKind
 from medusa_console.domain.errors import Invalid
+from medusa_console.domain.rights import Rights
+
+
+class Action(Enum):
+    """What a person may want to do at a store."""
+
+    CREATE_KEY = auto()
+    RENAME_KEY = auto()
+    REVOKE_KEY = auto()
+    DELETE_KEY = auto()
+    REGISTER_CUSTOMER = auto()
+    CREATE_GUEST = auto()
+    EDIT_CUSTOMER = auto()
+    DELETE_CUSTOMER = auto()
+    CHECK_SIGN_IN = auto()
+
+
+# Routes with an id need the right to read as well (contract, quirk 13).
+_NEEDED: dict[Action, tuple[str, ...]] = {
+    Action.CREATE_KEY: ("api_key:create",),
+    Action.RENAME_KEY: ("api_key:read", "api_key:update"),
+    Action.REVOKE_KEY: ("api_key:read", "api_key:update"),
+    Action.DELETE_KEY: ("api_key:read", "api_key:delete"),
+    Action.CREATE_GUEST: ("customer:create",),
+    Action.EDIT_CUSTOMER: ("customer:read", "customer:update"),
+    Action.DELETE_CUSTOMER: ("customer:read", "customer:delete"),
+}
+_CHANGES_NOTHING = frozenset({Action.CHECK_SIGN_IN})
+
+
+@dataclass(frozen=True)
+class Barrier:
+    """Why an action is not offered: the store is read-only here, or rights are missing."""
+
+    read_only: bool = False
+    missing: tuple[str, ...] = ()
+
+
+def barrier(action: Action, rights: Rights, *, read_only: bool) -> Barrier | None:
+    """What stands in the way of `action`; None when nothing does that is known here."""
+    if read_only and action not in _CHANGES_NOTHING:
+        return Barrier(read_only=True)
+    missing = rights.missing(_NEEDED.get(action, ()))
+    return Barrier(missing=missing) if missing else None
 
 
 def check_title(title: str) -> None:

@@ -25,12 +25,32 @@ class Environment(StrEnum):
     DEMO = "demo"
 
 
+class ProxyKind(StrEnum):
+    """How a store is reached."""
+
+    SYSTEM = "system"
+    NONE = "none"
+    OWN = "own"
+
+
+@dataclass(frozen=True)
+class Proxy:
+    """`address` (`http://host:port`) and `user` count for OWN; the password is in the keyring."""
+
+    kind: ProxyKind = ProxyKind.SYSTEM
+    address: str = ""
+    user: str = ""
+
+
 @dataclass(frozen=True)
 class Store:
     """One store as kept in the profile; holds nothing secret.
 
     `origin` is canonical (see `canonical_origin`); `keep_signed_in` is the person's last choice for
-    this store, `email` the account last used.
+    this store, `email` the account last used. `group` is a heading in the list of stores, "" for
+    none. With `read_only`, nothing that changes something leaves this computer. `ca_file` is the
+    path of certificates to trust besides the system's. `confirmed`: the person has said yes to the
+    address; an imported store asks first.
     """
 
     id: str
@@ -39,6 +59,11 @@ class Store:
     environment: Environment
     keep_signed_in: bool = False
     email: str = ""
+    group: str = ""
+    read_only: bool = False
+    ca_file: str = ""
+    proxy: Proxy = Proxy()
+    confirmed: bool = True
 
     @property
     def host(self) -> str:

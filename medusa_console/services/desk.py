@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from medusa_console.domain.clock import ServerClock
@@ -11,20 +12,33 @@ from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.registration import RegistrationService
+from medusa_console.services.rights import RightsService
 from medusa_console.services.session import SessionService
+from medusa_console.services.unstored import Unstored
 from medusa_console.services.writes import Writes
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The services of one open store; constructs nothing."""
+    """The services of one open store; constructs nothing.
 
-    store: Store
+    `latest` gives the store as it is now: name, environment, group and the read-only switch may
+    change while it is open; address, certificates and proxy do not.
+    """
+
+    latest: Callable[[], Store]
     clock: ServerClock
     session: SessionService
+    rights: RightsService
     keys: ApiKeyService
     creators: Creators
     customers: CustomerService
     registration: RegistrationService
     users: UsersApi
     writes: Writes
+    unstored: Unstored
+
+    @property
+    def store(self) -> Store:
+        """The store as it is now."""
+        return self.latest()

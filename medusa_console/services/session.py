@@ -71,6 +71,18 @@ class SignedIn:
 
 
 @dataclass(frozen=True)
+class Locked:
+    """Nobody may see or do anything until the account's password was given again; requests wait.
+
+    The token is forgotten; `accepted_until` tells how long the server still accepts it.
+    """
+
+    user_id: str
+    email: str
+    accepted_until: datetime | None
+
+
+@dataclass(frozen=True)
 class Expired:
     """The server no longer accepts the session; what is on screen stays. `at` is local time."""
 
@@ -79,7 +91,7 @@ class Expired:
     at: datetime
 
 
-State = Restoring | SignedOut | SigningIn | SignedIn | Expired
+State = Restoring | SignedOut | SigningIn | SignedIn | Locked | Expired
 
 _ALLOWED: frozenset[tuple[type[State], type[State]]] = frozenset(
     {
@@ -212,8 +224,8 @@ class SessionService:
         if self._removing is not None:
             await asyncio.wait({self._removing}, timeout=_LONGEST_REMOVAL)
 
-    def current(self) -> SecretStr:
-        """The token to send; raises SignInNeeded."""
+    async def current(self) -> SecretStr:
+        """The token to send; waits while locked, raises SignInNeeded."""
         if isinstance(self.state, SignedIn):
             return self.state.session.token
         raise _nobody()

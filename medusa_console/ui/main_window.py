@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
+from medusa_console.tasks import Again
 from medusa_console.ui import resources
 from medusa_console.ui.messages import UserMessage
 from medusa_console.ui.pages.sign_in import SignInPage
@@ -122,7 +123,12 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(workspace)
         return workspace
 
-    def show_message(self, message: UserMessage, error: BaseException | None = None) -> None:
+    def show_message(
+        self,
+        message: UserMessage,
+        error: BaseException | None = None,
+        again: Again | None = None,
+    ) -> None:
         """A failure, until the person closes it."""
         actions = []
         if isinstance(error, Forbidden):

@@ -9,6 +9,7 @@ import secrets
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.tasks import Again
 from medusa_console.ui.messages import UserMessage, explain
 
 log = logging.getLogger(__name__)
@@ -18,23 +19,26 @@ class Reporter(QObject):
     """Takes failures from task scopes and from the last-resort hooks.
 
     Signals:
-        message: a UserMessage for the banner, and the failure behind it.
-        refused: the words of an action that was refused because the session is over; "" for none.
+        message: a UserMessage for the banner, the failure behind it, and what starts the action
+            anew (or None).
+        refused: the words of an action that was refused because the session is over ("" for none),
+            and what starts it anew (or None).
     """
 
-    message = Signal(object, object)
-    refused = Signal(str)
+    message = Signal(object, object, object)
+    refused = Signal(str, object)
 
-    def report(self, error: BaseException, doing: str = "") -> None:
-        """Tell the person; `doing` names what they were doing ("Rename “ERP nightly sync”")."""
+    def report(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
+        """Tell the person; `doing` names what they were doing ("Rename “ERP nightly sync”"), and
+        `again` starts it anew."""
         match error:
             case asyncio.CancelledError():
                 return
             case SignInNeeded():
-                self.refused.emit(doing)
+                self.refused.emit(doing, again)
             case ConsoleError():
                 log.info("%s: %s", doing or "background work", type(error).__name__)
-                self.message.emit(_about(explain(error), doing), error)
+                self.message.emit(_about(explain(error), doing), error, again)
             case _:
                 number = secrets.token_hex(4)
                 log.error("unexpected failure %s", number, exc_info=error)
@@ -43,7 +47,7 @@ class Reporter(QObject):
                     number=number, details=message.details
                 )
                 told = UserMessage(message.title, message.text, details)
-                self.message.emit(_about(told, doing), error)
+                self.message.emit(_about(told, doing), error, again)
 
 
 def _about(message: UserMessage, doing: str) -> UserMessage:

@@ -15,7 +15,7 @@ class Fixed:
         self._renewals = list(renewals)
         self.refused: list[str] = []
 
-    def current(self) -> SecretStr:
+    async def current(self) -> SecretStr:
         return self._token
 
     async def renew(self, used: SecretStr) -> SecretStr:

@@ -85,11 +85,11 @@ async def test_a_customer_at_the_admins_door_is_told_so(backend: Backend) -> Non
 
 @everywhere
 async def test_a_session_is_renewed(desk: Desk) -> None:
-    before = desk.session.current()
+    before = await desk.session.current()
     await desk.session.refresh()
     assert isinstance(desk.session.state, SignedIn)
     assert (await desk.users.me()).id == desk.session.user_id
-    renewed = claims(desk.session.current().get_secret_value())
+    renewed = claims((await desk.session.current()).get_secret_value())
     assert renewed["iat"] >= claims(before.get_secret_value())["iat"]
 
 

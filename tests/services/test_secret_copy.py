@@ -69,7 +69,7 @@ class Desk:
 @pytest.fixture
 async def tasks() -> AsyncIterator[TaskScope]:
     failures: list[BaseException] = []
-    scope = TaskScope(lambda error, _: failures.append(error))
+    scope = TaskScope(lambda error, *_: failures.append(error))
     yield scope
     await scope.aclose()
     assert failures == []
@@ -223,7 +223,7 @@ async def test_sleeping_through_the_end_clears_at_waking(tasks: TaskScope) -> No
 
 def test_at_the_end_of_the_program_it_is_cleared_without_a_loop() -> None:
     async def copy_and_quit() -> Desk:
-        tasks = TaskScope(lambda error, _: None)
+        tasks = TaskScope(lambda error, *_: None)
         desk = Desk(tasks)
         desk.copies.copy(SECRET, 30)
         await desk.clock.sleep(1)

@@ -130,7 +130,7 @@ async def test_a_kept_session_is_taken_up(
     await fresh.restore(kept=True)
     assert state_of(fresh) == SignedIn(kept)
     assert fresh.user_id == USER_ID
-    assert fresh.current() == kept.token
+    assert await fresh.current() == kept.token
 
 
 async def test_without_a_kept_session_nobody_is_signed_in(fresh: SessionService) -> None:
@@ -138,7 +138,7 @@ async def test_without_a_kept_session_nobody_is_signed_in(fresh: SessionService)
     assert state_of(fresh) == SignedOut(Ended.NEVER)
     assert fresh.user_id == ""
     with pytest.raises(SignInNeeded):
-        fresh.current()
+        await fresh.current()
 
 
 async def test_a_session_that_is_not_to_be_kept_is_not_looked_for(
@@ -359,7 +359,7 @@ async def test_a_late_refusal_of_the_old_token_refreshes_nothing(
     signed_in: Opened, server: FaultServer
 ) -> None:
     session = signed_in.desk.session
-    old = session.current()
+    old = await session.current()
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
     new = await session.renew(old)
     assert await session.renew(old) == new
@@ -504,7 +504,7 @@ async def test_closing_the_store_ends_a_refresh_under_way(
     await open_one.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     server.on("POST", REFRESH, faults.never)
     session = open_one.desk.session
-    waiting = asyncio.create_task(session.renew(session.current()))
+    waiting = asyncio.create_task(session.renew(await session.current()))
     await until(lambda: server.count("POST", REFRESH))
     await open_one.aclose()
     with pytest.raises(asyncio.CancelledError):
@@ -583,7 +583,7 @@ async def test_a_renewed_session_replaces_the_kept_one(opened: Opened, server: F
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     new = login_token(age=1)
     server.on("POST", REFRESH, token_answer(new))
-    await session.renew(session.current())
+    await session.renew(await session.current())
     await until(lambda: opened.vault.calls == ["save", "save"])
     assert [kept.token.get_secret_value() for kept in opened.vault.kept.values()] == [new]
 
@@ -599,7 +599,7 @@ async def test_a_keyring_that_fails_is_a_notice_and_is_not_asked_again(
     assert isinstance(session.state, SignedIn)
     assert [type(notice) for notice in notices] == [VaultUnavailable]
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
-    await session.renew(session.current())
+    await session.renew(await session.current())
     await session.sign_out()
     assert opened.vault.calls == ["save"]
     assert len(notices) == 1
@@ -612,7 +612,7 @@ async def test_a_keyring_that_fails_later_still_loses_its_entry_at_sign_out(
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     opened.vault.locked = "The keyring is locked."
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
-    await session.renew(session.current())
+    await session.renew(await session.current())
     await until(lambda: opened.vault.calls == ["save", "save"])
     opened.vault.locked = ""
     await session.sign_out()
@@ -630,7 +630,7 @@ async def test_an_entry_that_cannot_be_removed_is_named_and_the_session_forgotte
     assert MAYA in caught.value.entry
     assert isinstance(session.state, SignedOut)
     with pytest.raises(SignInNeeded):
-        session.current()
+        await session.current()
 
 
 async def test_a_session_kept_earlier_is_removed_when_it_shall_not_be_kept_any_more(

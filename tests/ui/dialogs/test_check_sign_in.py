@@ -160,7 +160,7 @@ async def test_an_endless_email_is_cut(page: Program) -> None:
     async def check(_password: SecretStr) -> SignIn:
         return SignIn.YES
 
-    dialog = CheckSignIn(page.window, LIVE, endless, check, TaskScope(lambda error, doing: None))
+    dialog = CheckSignIn(page.window, LIVE, endless, check, TaskScope(lambda *_: None))
     dialog.open()
     await page.dialog("checkSignIn")
     assert page.find(QLabel, "checkSignIn.email").text() == "a" * LONGEST + "…"

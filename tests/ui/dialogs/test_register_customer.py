@@ -506,7 +506,7 @@ async def test_a_fault_of_the_program_leaves_a_form_that_can_be_sent_again_and_c
 
 
 async def test_an_endless_email_is_cut_in_the_proof(page: Program) -> None:
-    tasks = TaskScope(lambda error, doing: None)
+    tasks = TaskScope(lambda *_: None)
     proof = Registered(SecretCopy(SystemClipboard(QGuiApplication.clipboard()), tasks), 30)
     endless = Customer.model_validate(customer_record(email="a" * 100_000))
     proof.begin(endless, SecretStr(PASSWORD))

@@ -26,7 +26,7 @@ class Desk:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.unexpected: list[BaseException] = []
-        self.tasks = TaskScope(lambda error, _doing: self.unexpected.append(error))
+        self.tasks = TaskScope(lambda error, *_: self.unexpected.append(error))
         self.server = SlowServer(records(30))
         empty = QLabel("No keys yet")
         empty.setObjectName("none")

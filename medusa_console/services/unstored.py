@@ -1,0 +1,65 @@
+"""Secrets that are on display and that nobody has stored yet: what a lock must not destroy."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from medusa_console.topic import Topic
+
+KEPT_SECONDS = 600
+
+
+class Unstored:
+    """One for each open store. While it is locked, every secret is kept for 10 minutes and then
+    discarded; its pending line stays in the journal. Topic: `changed`, also once a minute.
+    """
+
+    def __init__(self, *, now: Callable[[], float] = time.monotonic) -> None:
+        """`now` gives monotonic seconds."""
+        self._now = now
+        self._held: list[Callable[[], None]] = []
+        self._locked_at: float | None = None
+        self.changed: Topic[None] = Topic()
+
+    @property
+    def count(self) -> int:
+        """How many secrets wait."""
+        return len(self._held)
+
+    @property
+    def seconds_left(self) -> float:
+        """How long they are still kept while the store is locked; all of it while it is not."""
+        if self._locked_at is None:
+            return KEPT_SECONDS
+        return max(0.0, self._locked_at + KEPT_SECONDS - self._now())
+
+    def hold(self, discard: Callable[[], None]) -> Callable[[], None]:
+        """A secret is on display; `discard` takes it away for good. Call the result when it is
+        gone."""
+        self._held.append(discard)
+        self.changed.announce(None)
+
+        def release() -> None:
+            if discard in self._held:
+                self._held.remove(discard)
+                self.changed.announce(None)
+
+        return release
+
+    def lock(self) -> None:
+        """The time begins to run."""
+        self._locked_at = self._now()
+        self.changed.announce(None)
+
+    def unlock(self) -> None:
+        """The person is back."""
+        self._locked_at = None
+        self.changed.announce(None)
+
+    def look(self) -> None:
+        """Discard what has been kept long enough; call it now and then while locked."""
+        if self._locked_at is not None and self.seconds_left <= 0:
+            for discard in tuple(self._held):
+                discard()
+        self.changed.announce(None)
