@@ -80,11 +80,12 @@ def _environment(temporary: Path) -> dict[str, str]:
 
 
 def _data_folder(temporary: Path, name: str, base_url: str) -> Path:
-    """A data folder of somebody who has added one store and never signed in."""
+    """A data folder of somebody who has added a store under two names and never signed in."""
     folder = temporary / name
     folder.mkdir(mode=0o700)
     store = {"id": "b", "name": "Benchmark", "origin": base_url, "environment": "development"}
-    (folder / "stores.json").write_text(json.dumps({"version": 1, "stores": [store]}))
+    other = store | {"id": "o", "name": "Other"}
+    (folder / "stores.json").write_text(json.dumps({"version": 1, "stores": [store, other]}))
     (folder / "preferences.json").write_text(json.dumps({"version": 1, "last_store": "b"}))
     return folder
 

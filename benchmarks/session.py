@@ -25,10 +25,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, 
 from benchmarks.memory import pss
 from benchmarks.raw import Raw, timed
 from benchmarks.stalls import StallWatch
+from benchmarks.switching import switch_rounds
 from benchmarks.window import Painted, Screen, dialog, press, until
 from medusa_console.app.run import assemble
+from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.keyring import Keyring
+from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
 
 _GUARD = 0.6  # a guarded button ignores the first half second
@@ -38,6 +42,7 @@ _FAR = 10_000
 _PAGE = 100
 _WATCHED = 3
 _MEMORY = "app.pss_idle_keys"
+_STORES = ("Benchmark", "Other")
 
 
 class Session:
@@ -66,7 +71,7 @@ class Session:
         screen.part(QLineEdit, "email").setText(self._email)
         screen.part(QLineEdit, "password").setText(self._password)
         await asyncio.sleep(_CALM)
-        self._say("sign in")
+        self.say("sign in")
         begin = time.perf_counter()
         screen.part(QAbstractButton, "submit").click()
         await until(lambda: screen.window.workspace is not None)
@@ -75,13 +80,13 @@ class Session:
     async def sign_out(self) -> None:
         """Back to the sign-in page."""
         await asyncio.sleep(_CALM)
-        self._say("sign out")
+        self.say("sign out")
         self._screen.part(QAbstractButton, "signOut").click()
         await until(lambda: self._screen.window.workspace is None)
 
     async def create(self, title: str) -> float:
         """Create → the once-only dialog is painted; then it is closed as "stored"."""
-        self._say("create")
+        self.say("create")
         self._screen.part(QAbstractButton, "createKey").click()
         await until(lambda: dialog("keyForm"))
         form = dialog("keyForm")
@@ -104,7 +109,7 @@ class Session:
 
     async def search(self, text: str) -> float:
         """The last key → the one row that fits is painted."""
-        self._say("search")
+        self.say("search")
         field = self._screen.part(QLineEdit, "search")
         field.setFocus()
         for letter in text[:-1]:
@@ -116,7 +121,7 @@ class Session:
 
     async def revoke_first(self) -> float:
         """Revoke key → the first row says so."""
-        self._say("revoke")
+        self.say("revoke")
         table = self._screen.table
         table.setFocus()
         table.selectRow(0)
@@ -136,14 +141,14 @@ class Session:
 
     async def clear_search(self) -> None:
         """All keys again."""
-        self._say("clear the search")
+        self.say("clear the search")
         press(self._screen.part(QLineEdit, "search"), Qt.Key.Key_Escape)
         await until(lambda: self._screen.table.model().rowCount() > 1 and self._screen.loaded(0))
         await asyncio.sleep(_CALM)
 
     async def open_customers(self) -> float:
         """Customers → its first rows are painted."""
-        self._say("customers")
+        self.say("customers")
         begin = time.perf_counter()
         self._screen.part(QAbstractButton, "pageCustomers").click()
         self._screen.customers = True
@@ -152,14 +157,14 @@ class Session:
 
     async def open_keys(self) -> None:
         """Back to the keys page."""
-        self._say("keys")
+        self.say("keys")
         self._screen.part(QAbstractButton, "pageKeys").click()
         self._screen.customers = False
         await asyncio.sleep(_CALM)
 
     async def scroll_to(self, row: int) -> float:
         """The scroll bar is let go → the rows there are painted."""
-        self._say(f"scroll to row {row}")
+        self.say(f"scroll to row {row}")
         table = self._screen.table
         painted = Painted(table.viewport(), lambda: self._screen.loaded(row))
         begin = time.perf_counter()
@@ -175,7 +180,8 @@ class Session:
             self.watch.resume()
         return took
 
-    def _say(self, during: str) -> None:
+    def say(self, during: str) -> None:
+        """What a stall from now on happened during."""
         if self.watch is not None:
             self.watch.during = during
 
@@ -191,10 +197,19 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
         os.environ[name] for name in ("PERF_BASE_URL", "PERF_EMAIL", "PERF_PASSWORD")
     )
     async with AsyncExitStack() as stack:
-        console = await assemble(stack, qt, folder, vault=KeyringSessions(system_keyring))
+        keyring = Keyring(system_keyring)
+        console = await assemble(
+            stack,
+            qt,
+            folder,
+            vault=KeyringSessions(keyring),
+            proxies=KeyringProxyPasswords(keyring),
+            presence=Presence(qt),
+        )
         console.begin(demo=False)
         account = (base_url, email, password)
-        session = Session(Screen(console.window), email, password)
+        screen = Screen(console.window)
+        session = Session(screen, email, password)
         raw = Raw(*account)
         stack.callback(raw.close)
         values: dict[str, list[float]] = {}
@@ -205,9 +220,12 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
         await asyncio.sleep(_REST)
         values[_MEMORY] = [pss()]
         await _rounds(session, {}, _WATCHED, raw)
+        session.say("switch store")
+        await switch_rounds(session, screen, _STORES, _WATCHED)
         session.watch = None
         watch.stop()
         await _rounds(session, values, rounds, raw)
+        values["app.switch_store"] = await switch_rounds(session, screen, _STORES, 2 * rounds)
         longest = watch.longest
         values["app.longest_stall"] = [longest.seconds]
         values["app.longest_stall.busy"] = [max(stall.busy for stall in watch.stalls)]

@@ -26,11 +26,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTableView, QWidget
 
 from medusa_console.app.run import assemble
+from medusa_console.desktop.presence import Presence
 from medusa_console.domain.preferences import Appearance, Preferences
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.profile.profile import Profile
 from medusa_console.ui.theme_tokens import DESIGN_FONT_SIZE
 from medusa_console.ui.widgets.button import GUARD_SECONDS
+from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
 from tests.waiting import until
 
@@ -118,7 +120,14 @@ async def walk(appearance: Appearance, folder: Path) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  # made below
         no_keyring = KeyringSessions(lambda: None)
-        console = await assemble(stack, application, folder, vault=no_keyring)
+        console = await assemble(
+            stack,
+            application,
+            folder,
+            vault=no_keyring,
+            proxies=KeyringProxyPasswords(lambda: None),
+            presence=Presence(application),
+        )
         window = console.window
         console.begin(demo=False)
         window.resize(*SIZE)

@@ -9,24 +9,30 @@ import ssl
 import urllib.request
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 import truststore
+from pydantic import SecretStr
 
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import Client
 from medusa_console.api.customers import Customers
+from medusa_console.api.probe import Probe
 from medusa_console.api.rbac import Rbac
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Wire
 from medusa_console.api.users import Users
 from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.store import Store
-from medusa_console.ports import PendingKeys, SessionVault
+from medusa_console.domain.connection import ConnectionReport
+from medusa_console.domain.errors import UnusableCertificates, VaultUnavailable
+from medusa_console.domain.store import ProxyKind, Store
+from medusa_console.ports import PendingKeys, ProxyPasswords, SessionVault
 from medusa_console.services.api_keys import ApiKeyService
+from medusa_console.services.ca_file import read_certificates
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.desk import Desk
@@ -53,25 +59,48 @@ class OpenStore:
     aclose: Callable[[], Awaitable[None]]
 
 
+@dataclass(frozen=True)
+class _Network:
+    """`proxy` names what stands in between, without credentials; "" for nothing."""
+
+    client: httpx.AsyncClient
+    proxy: str = ""
+
+
 async def open_store(
     store: Store,
     *,
     vault: SessionVault,
     pending: PendingKeys,
+    proxies: ProxyPasswords | None = None,
     asgi: Asgi | None = None,
     latest: Callable[[], Store] | None = None,
 ) -> OpenStore:
     """The services of `store`, reached over the network, or in this process through `asgi`.
 
-    `latest` gives the store as it is now, when it may be edited while it is open.
+    `latest` gives the store as it is now, when it may be edited while it is open. A proxy or a CA
+    file that cannot be used does not fail here, but every request, which says why.
     """
-    proxy = None
+    now = latest or (lambda: store)
     if asgi is not None:
-        client = _client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False))
+        network = _Network(_client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False)))
     else:
-        client, proxy = await asyncio.to_thread(_reach, store)
+        password = await _kept_password(store, proxies)
+        try:
+            network = await asyncio.to_thread(_reach, store, password)
+        except UnusableCertificates as error:
+            network = _Network(
+                _client(_Unusable(partial(UnusableCertificates, error.path, error.reason)))
+            )
     clock = ServerClock()
-    wire = Wire(client, store.origin, clock, proxied=proxy is not None)
+    wire = Wire(
+        network.client,
+        store.origin,
+        clock,
+        proxied=bool(network.proxy),
+        read_only=lambda: now().read_only,
+        name=lambda: now().name,
+    )
     auth = Auth(wire, store.origin)
     session = SessionService(store, auth, vault, clock)
     signed = Client(wire, session)
@@ -81,7 +110,7 @@ async def open_store(
     storefront = Storefront(wire, clock, store.host)
     writes = Writes()
     desk = Desk(
-        latest=latest or (lambda: store),
+        latest=now,
         clock=clock,
         session=session,
         rights=RightsService(Rbac(signed), session),
@@ -96,37 +125,76 @@ async def open_store(
 
     async def aclose() -> None:
         await session.aclose()
-        await client.aclose()
+        await network.client.aclose()
 
     return OpenStore(desk, aclose)
 
 
-def _reach(store: Store) -> tuple[httpx.AsyncClient, str | None]:
+async def test_connection(store: Store, proxy_password: SecretStr | None) -> ConnectionReport:
+    """What `store` answers to somebody who is not signed in; nothing secret is sent to it.
+
+    Raises UnusableCertificates, and whatever Wire raises: Unreachable, UntrustedCertificate,
+    NotMedusa, ServerFault, Refused.
+    """
+    network = await asyncio.to_thread(_reach, store, proxy_password)
+    async with network.client as client:
+        wire = Wire(client, store.origin, ServerClock(), proxied=bool(network.proxy))
+        return await Probe(client, wire, store.origin).report(through_proxy=network.proxy)
+
+
+async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> SecretStr | None:
+    if proxies is None or store.proxy.kind is not ProxyKind.OWN or not store.proxy.user:
+        return None
+    try:
+        return await proxies.load(store)
+    except VaultUnavailable as error:
+        # The proxy will ask for it, and the store's form is where it can be given.
+        log.warning("the password of a proxy cannot be read: %s", error.reason)
+        return None
+
+
+def _reach(store: Store, proxy_password: SecretStr | None) -> _Network:
     """Client and proxy for `store`; asks the system and reads files: not on the GUI thread."""
-    proxy = proxy_of(store)
-    return network_client(tls_context(), proxy), proxy
+    certificates = read_certificates(store.ca_file) if store.ca_file else None
+    proxy = proxy_of(store, proxy_password)
+    client = network_client(tls_context(certificates), proxy)
+    return _Network(client, "" if proxy is None else _without_credentials(proxy))
 
 
-def tls_context() -> ssl.SSLContext:
-    """TLS 1.2 or newer, trusting what the operating system trusts; reads files, so not on the GUI
-    thread. Made by hand so that SSLKEYLOGFILE is ignored."""
+def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
+    """TLS 1.2 or newer, trusting what the operating system trusts and `certificates`; reads files,
+    so not on the GUI thread. Made by hand so that SSLKEYLOGFILE is ignored."""
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    if certificates is not None:
+        context.load_verify_locations(cadata=certificates)
     return context
 
 
-def proxy_of(store: Store) -> str | None:
-    """The proxy that this computer's settings name for `store`; may ask the system, so not on the
-    GUI thread. None for stores on this computer, which must never be handed to a proxy."""
-    host = urlsplit(store.origin).hostname or ""
-    if store.on_this_computer or urllib.request.proxy_bypass(host):
+def proxy_of(store: Store, password: SecretStr | None = None) -> str | httpx.Proxy | None:
+    """The proxy for `store`: its own, or what this computer's settings name, which may ask the
+    system, so not on the GUI thread. None for stores on this computer, which must never be handed
+    to a proxy."""
+    if store.on_this_computer or store.proxy.kind is ProxyKind.NONE:
+        return None
+    if store.proxy.kind is ProxyKind.OWN:
+        user, secret = store.proxy.user, password.get_secret_value() if password else ""
+        return httpx.Proxy(store.proxy.address, auth=(user, secret) if user else None)
+    if urllib.request.proxy_bypass(urlsplit(store.origin).hostname or ""):
         return None
     proxies = urllib.request.getproxies()
     proxy = proxies.get("https") or proxies.get("all")
     return proxy if proxy is None or "://" in proxy else f"http://{proxy}"
 
 
-def network_client(context: ssl.SSLContext, proxy: str | None) -> httpx.AsyncClient:
+def _without_credentials(proxy: str | httpx.Proxy) -> str:
+    if isinstance(proxy, httpx.Proxy):
+        return str(proxy.url)  # httpx keeps user and password apart
+    parts = urlsplit(proxy)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def network_client(context: ssl.SSLContext, proxy: str | httpx.Proxy | None) -> httpx.AsyncClient:
     """A client without cookies, redirects or proxies of its own choosing. With a proxy that cannot
     be used, one whose every request fails."""
     try:
@@ -140,15 +208,20 @@ def network_client(context: ssl.SSLContext, proxy: str | None) -> httpx.AsyncCli
         )
     except (ImportError, ValueError, httpx.InvalidURL):
         log.warning("the proxy in this computer's settings is of a kind that cannot be used")
-        return _client(_UnusableProxy())
+        # Going around the proxy instead might break the rules of the network.
+        return _client(_Unusable(partial(httpx.ProxyError, "no usable proxy")))
     _keep_no_cookies(client)
     return client
 
 
-class _UnusableProxy(httpx.AsyncBaseTransport):
-    # Going around the proxy instead might break the rules of the network.
+class _Unusable(httpx.AsyncBaseTransport):
+    """Fails every request with an `error`, before anything is sent."""
+
+    def __init__(self, error: Callable[[], Exception]) -> None:
+        self._error = error
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        raise httpx.ProxyError("no usable proxy", request=request)
+        raise self._error()
 
 
 def _client(transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:

@@ -16,6 +16,7 @@ from medusa_console.domain.rights import Role
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import SignInWay, User
+from medusa_console.topic import Topic
 
 
 @dataclass(frozen=True)
@@ -200,7 +201,8 @@ class SessionVault(Protocol):
         """The kept session of this store and its account, None if there is none worth having."""
 
     async def save(self, session: Session) -> None:
-        """Keep it, verified by reading it back; raises VaultUnavailable."""
+        """Keep it, verified by reading it back; raises VaultUnavailable, naming the entry if
+        something of it may lie there now."""
 
     async def delete(self, origin: str, email: str) -> None:
         """Forget it; raises VaultUnavailable naming the entry that is left."""
@@ -247,3 +249,13 @@ class Clipboard(Protocol):
 
     def overwrite(self, text: str) -> None:
         """Put a neutral text there, for a clipboard manager that brings the secret back."""
+
+
+class Presence(Protocol):
+    """Whether somebody sits at this computer. Topic: `left` when the screen is locked or the
+    computer is about to sleep, where the system tells."""
+
+    left: Topic[None]
+
+    def idle_seconds(self) -> float:
+        """How long ago the last key, click or movement in this program was."""

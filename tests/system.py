@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 from pydantic import SecretStr
 
 from medusa_console.ports import Clipboard
@@ -96,13 +96,80 @@ class PywinError(Exception):
 
 
 class FakeWinVault(MemoryKeyring):
-    """Windows Credential Manager's limit: 2,560 bytes of UTF-16 for one entry."""
+    """Windows Credential Manager as keyring uses it: an entry takes 2,560 bytes of UTF-16, one
+    service has one entry, and what would be overwritten is moved to another name first."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._called("get")
+        for target in (service, f"{username}@{service}"):
+            if (target, username) in self.entries:
+                return self.entries[target, username]
+        return None
 
     def set_password(self, service: str, username: str, password: str) -> None:
         self._called("set")
+        for target, other in [entry for entry in self.entries if entry[0] == service]:
+            self.entries[f"{other}@{service}", other] = self.entries.pop((target, other))
         if len(password.encode("utf-16-le")) > WINDOWS_LIMIT:
             raise PywinError(1783, "CredWrite", "The stub received bad data")
         self.entries[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._called("delete")
+        targets = {(service, username), (f"{username}@{service}", username)} & set(self.entries)
+        if not targets:
+            raise PasswordDeleteError(service)
+        for target in targets:
+            del self.entries[target]
+
+
+class Killed(BaseException):
+    """The program was killed here: nothing more of it runs."""
+
+
+class Dying(MemoryKeyring):
+    """The program is killed just before its change number `last` to this keyring (from 1)."""
+
+    def __init__(self, entries: dict[tuple[str, str], str], *, last: int) -> None:
+        super().__init__()
+        self.entries = entries
+        self._left = last
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._change()
+        super().set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._change()
+        super().delete_password(service, username)
+
+    def _change(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            raise Killed
+
+
+class LockedMidway(MemoryKeyring):
+    """Is locked by its owner after so many calls, and until `locked` is set to False."""
+
+    def __init__(self, *, after: int) -> None:
+        super().__init__()
+        self._left = after
+        self.locked = True
+
+    def _called(self, name: str) -> None:
+        super()._called(name)
+        self._left -= 1
+        if self._left < 0 and self.locked:
+            raise KeyringLocked("Failed to unlock the collection!")
+
+
+class PromptDismissed(MemoryKeyring):
+    """A fresh user has no keyring yet, and says no when asked to make one."""
+
+    def _called(self, name: str) -> None:
+        super()._called(name)
+        raise InitError("Failed to create the collection: Prompt dismissed..")
 
 
 class FakeClipboard(Clipboard):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from medusa_console.ui.dialogs.shortcuts import ShortcutsDialog
-from medusa_console.ui.widgets.label import PlainLabel
 from tests.__main__ import PACKAGES
+from tests.ui.driving import listed_shortcuts
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "medusa_console"
@@ -112,8 +111,7 @@ def test_whoever_lacks_a_library_is_told_the_packages_of_the_readme() -> None:
 def test_the_shortcuts_are_those_of_the_program(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    labels = [label.text() for label in ShortcutsDialog(parent).findChildren(PlainLabel)]
-    in_program = dict(pairwise(labels))
+    in_program = listed_shortcuts(ShortcutsDialog(parent))
     rows = re.findall(r"^\| ([^|`]+) \| (`.+`) \|$", section("Keyboard"), re.MULTILINE)
     assert len(rows) > 5
     for action, keys in rows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter
 
 from medusa_console.api.login import LOGIN, log_in
@@ -39,7 +41,9 @@ class Auth:
         """POST /auth/token/refresh: a later end, and the roles as they are now."""
         call = Call("POST", "/auth/token/refresh", leaves_nothing=True)
         answer = await self._wire.fetch(call, LOGIN, bearer=session.token)
-        return self._session(answer.value.lets_in(), session.email)
+        return self._session(answer.value.lets_in(), session.email, session.began_at)
 
-    def _session(self, token: SecretStr, email: str) -> Session:
-        return read_session(token.get_secret_value(), origin=self._origin, email=email)
+    def _session(self, token: SecretStr, email: str, began_at: datetime | None = None) -> Session:
+        return read_session(
+            token.get_secret_value(), origin=self._origin, email=email, began_at=began_at
+        )

@@ -23,12 +23,14 @@ from medusa_console.domain.errors import (
     NoSuchRoute,
     NotFound,
     NotMedusa,
+    ReadOnly,
     Redirected,
     ServerFault,
     SignInNeeded,
     TooManyRequests,
     Unreachable,
     UntrustedCertificate,
+    UnusableCertificates,
 )
 
 E = TypeVar("E", bound=BaseException)
@@ -59,6 +61,8 @@ def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleEr
     match error:
         case httpx.ConnectError() if tls := _find(error, ssl.SSLError):
             return _from_tls(tls, host)
+        case httpx.ProxyError() if str(error).startswith("407"):
+            return Unreachable(host, NoAnswer.PROXY_PASSWORD, sent=False, detail=_kind(error))
         case httpx.ProxyError():
             return Unreachable(host, NoAnswer.PROXY, sent=False, detail=_kind(error))
         case httpx.ConnectError() | httpx.ConnectTimeout() if proxied:
@@ -98,14 +102,14 @@ def server_fault(host: str, status: int) -> ServerFault:
 
 def surely_not_sent(error: ConsoleError) -> bool:
     """Whether nothing of the request can have reached the server."""
-    return isinstance(error, UntrustedCertificate) or (
+    return isinstance(error, UntrustedCertificate | UnusableCertificates | ReadOnly) or (
         isinstance(error, Unreachable) and not error.sent
     )
 
 
 def may_pass(error: Unreachable) -> bool:
     """Whether trying once more makes sense: a name that does not exist will not appear."""
-    return error.why not in (NoAnswer.NO_SUCH_NAME, NoAnswer.PROXY, NoAnswer.TIMEOUT)
+    return error.why in (NoAnswer.REFUSED, NoAnswer.NETWORK, NoAnswer.DISCONNECTED)
 
 
 def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleError:

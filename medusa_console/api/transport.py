@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import random
+import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ from medusa_console.domain.errors import (
     Invalid,
     NotMedusa,
     OutcomeUnknown,
+    ReadOnly,
     Redirected,
     Refused,
     TooBig,
@@ -44,6 +46,8 @@ DEADLINE = 30.0
 # Not compressed: a few bytes of a hostile answer could unfold to any size in one step.
 _HEADERS = {"accept": "application/json", "accept-encoding": "identity"}
 _SAFE = frozenset({"GET", "HEAD"})
+# Changes nothing but who is signed in: what is left of writing at a read-only store.
+_SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za-z0-9_/-]+)")
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
 _PASSING_STATUSES = frozenset({502, 503, 504})
@@ -83,6 +87,11 @@ class Call:
         """Whether it changes nothing on the server."""
         return self.method in _SAFE
 
+    @property
+    def leaves_though_read_only(self) -> bool:
+        """Whether it may be sent to a store that the person made read-only here."""
+        return self.safe or (self.method == "POST" and bool(_SIGN_IN.fullmatch(self.path)))
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -96,7 +105,8 @@ class Wire:
     """Requests to one origin.
 
     `deadline` is in seconds, for one request from connecting to the last byte; `cap` in bytes, for
-    one answer. `proxied`: `client` reaches the origin through a proxy.
+    one answer. `proxied`: `client` reaches the origin through a proxy. `read_only` is asked before
+    each request; `name` is what the person calls the store.
     """
 
     def __init__(
@@ -106,6 +116,8 @@ class Wire:
         clock: ServerClock,
         *,
         proxied: bool = False,
+        read_only: Callable[[], bool] = lambda: False,
+        name: Callable[[], str] = lambda: "",
         deadline: float = DEADLINE,
         cap: int = CAP,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
@@ -115,6 +127,8 @@ class Wire:
         self._host = origin.partition("://")[2]
         self._clock = clock
         self._proxied = proxied
+        self._read_only = read_only
+        self._name = name
         self._deadline = deadline
         self._cap = cap
         self._sleep = sleep
@@ -125,7 +139,8 @@ class Wire:
         """Send `call` and read the answer as `into`.
 
         Raises Unreachable, UntrustedCertificate, NotMedusa, ServerFault or Refused; for a write
-        whose outcome cannot be known from what came back, OutcomeUnknown.
+        whose outcome cannot be known from what came back, OutcomeUnknown; ReadOnly for one that
+        was not sent because the store is read-only here.
         """
         answer = await self.send(call, bearer=bearer)
         try:
@@ -149,6 +164,8 @@ class Wire:
             await self._sleep(pause)
 
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
+        if self._read_only() and not call.leaves_though_read_only:
+            raise ReadOnly(self._name() or self._host)
         request = self._build(call, bearer)
         try:
             response, body = await within(self._deadline, self._receive(request))

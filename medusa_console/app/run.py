@@ -17,9 +17,11 @@ from medusa_console.app.threads import DaemonThreads
 from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
+from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.pending import PendingJournal
-from medusa_console.ports import SessionVault
+from medusa_console.ports import Presence as PresencePort
+from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.profile import Profile
 from medusa_console.services.secret_copy import SecretCopy
@@ -30,6 +32,8 @@ from medusa_console.ui.pages.sign_in import SignInPage
 from medusa_console.ui.reporter import Reporter
 from medusa_console.ui.theme import Theme
 from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.keyring import Keyring
+from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
 
 
@@ -74,19 +78,37 @@ def _loop(qt: QApplication) -> asyncio.AbstractEventLoop:
 
 async def _run(qt: QApplication, options: Options, folder: Path, instance: SingleInstance) -> None:
     async with AsyncExitStack() as stack:
-        console = await assemble(stack, qt, folder, vault=KeyringSessions(system_keyring))
+        keyring = Keyring(system_keyring)
+        presence = Presence(qt)
+        stack.callback(presence.stop)
+        console = await assemble(
+            stack,
+            qt,
+            folder,
+            vault=KeyringSessions(keyring),
+            proxies=KeyringProxyPasswords(keyring),
+            presence=presence,
+        )
         stack.enter_context(signals(console.end_now))
         # The desktop's own session ends: a window that refuses to close would hold it up.
         qt.commitDataRequest.connect(lambda _manager: console.end_now())
         instance.raise_requested.connect(console.window.raise_to_front)
         console.begin(demo=options.demo)
+        await console.window.first_paint()  # what follows imports much
+        presence.listen()
         await console.ended()
         for window in QApplication.topLevelWidgets():
             window.hide()
 
 
 async def assemble(
-    stack: AsyncExitStack, qt: QApplication, folder: Path, *, vault: SessionVault
+    stack: AsyncExitStack,
+    qt: QApplication,
+    folder: Path,
+    *,
+    vault: SessionVault,
+    proxies: ProxyPasswords,
+    presence: PresencePort,
 ) -> Console:
     """Build everything on `folder`; leaving `stack` closes it in reverse."""
     profile = Profile(folder)
@@ -110,8 +132,10 @@ async def assemble(
         stores=Stores(loaded.stores, profile.save_stores, tasks),
         preferences=PreferenceBook(loaded.preferences, profile.save_preferences, tasks),
         vault=vault,
+        proxies=proxies,
         journal=journal,
         copy=copy,
+        presence=presence,
         folder=folder,
         problems=loaded.problems,
     )

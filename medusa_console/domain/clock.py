@@ -8,11 +8,19 @@ rightly.
 from __future__ import annotations
 
 import statistics
+import time
 from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 SECOND = timedelta(seconds=1)
+
+
+def steady_seconds() -> float:
+    """Monotonic seconds that go on while the computer sleeps, where the system has such a clock."""
+    # Linux has the first; macOS the second, which counts sleep there; elsewhere monotonic does.
+    clock: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 def _local_now() -> datetime:
@@ -29,6 +37,15 @@ class ServerClock:
     def observe(self, date: datetime) -> None:
         """Take in the `Date` of an answer that has just arrived."""
         self._offsets.append((date - self._local_now()).total_seconds())
+
+    @property
+    def known(self) -> bool:
+        """Whether an answer has told the server's time; until then, the local clock counts."""
+        return bool(self._offsets)
+
+    def forget(self) -> None:
+        """The local clock has jumped: what was learned by it says nothing any more."""
+        self._offsets.clear()
 
     def now(self) -> datetime:
         """The start of the interval in which the server's now lies."""

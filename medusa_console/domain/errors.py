@@ -4,6 +4,7 @@
     ├── UnsafeAddress          a store address that must not be used; says why
     ├── ReadOnly               the store is read-only on this computer; nothing was sent
     ├── UnusableCertificates   the store's CA file cannot be read, or holds no certificate
+    ├── UnusableStoreFile      a list of stores cannot be read from, or written to, a file
     ├── Unreachable            no answer: no such name, refused, timeout, network, proxy
     ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
     ├── NotMedusa              an answer came, but not one of a Medusa
@@ -65,6 +66,15 @@ class UnusableCertificates(ConsoleError):
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
         self.path = path
+        self.reason = reason
+
+
+class UnusableStoreFile(ConsoleError):
+    """`name` is the file's, `reason` says in plain words what is wrong with it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{name}: {reason}")
+        self.name = name
         self.reason = reason
 
 

@@ -36,6 +36,8 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.DELETE_CUSTOMER: ("customer:read", "customer:delete"),
 }
 _CHANGES_NOTHING = frozenset({Action.CHECK_SIGN_IN})
+DANGEROUS = frozenset({Action.REVOKE_KEY, Action.DELETE_KEY, Action.DELETE_CUSTOMER})
+"""What cannot be undone."""
 
 
 @dataclass(frozen=True)

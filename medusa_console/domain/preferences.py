@@ -21,6 +21,7 @@ from medusa_console.domain.query import (
 
 SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
+LONGEST_IDLE_MINUTES = 240
 
 
 class Appearance(StrEnum):
@@ -103,7 +104,8 @@ class LastView:
 class Preferences:
     """Settings and window state.
 
-    `clipboard_seconds` is how long a secret stays on the clipboard. `geometry` holds Qt's base64
+    `clipboard_seconds` is how long a secret stays on the clipboard. After `idle_minutes` without
+    a key or a mouse the stores are locked, 0 for never. `geometry` holds Qt's base64
     by screen layout, `window_state` Qt's base64; `last_store` is a store's id, `views` are by
     store id.
     """
@@ -111,6 +113,7 @@ class Preferences:
     clipboard_seconds: Annotated[
         int, Field(ge=SHORTEST_CLIPBOARD_SECONDS, le=LONGEST_CLIPBOARD_SECONDS)
     ] = 30
+    idle_minutes: Annotated[int, Field(ge=0, le=LONGEST_IDLE_MINUTES)] = 15
     appearance: Appearance = Appearance.SYSTEM
     density: Density = Density.COMFORTABLE
     geometry: Mapping[str, str] = field(default_factory=dict)

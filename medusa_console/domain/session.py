@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -27,6 +28,7 @@ class _Claims(BaseModel):
     actor_id: str
     actor_type: str
     auth_identity_id: str = ""
+    auth_provider: str = ""
     app_metadata: dict[str, Any] = Field(default_factory=dict, repr=False)
     iat: int
     exp: int
@@ -36,7 +38,8 @@ class _Claims(BaseModel):
 class Session:
     """A signed-in admin of one origin.
 
-    `email` is the account as typed; times are server times. The token never prints.
+    `email` is the account as typed; times are server times. `began_at` is when the person signed
+    in, before any refresh. The token never prints.
     """
 
     origin: str
@@ -45,6 +48,7 @@ class Session:
     token: SecretStr
     issued_at: datetime
     expires_at: datetime
+    began_at: datetime
 
     @property
     def refresh_due(self) -> datetime:
@@ -69,6 +73,17 @@ class Session:
         return min(_LONGEST_NAP, max(until_due, shortest))
 
 
+@dataclass(frozen=True)
+class SessionContext:
+    """What the token says about who holds it, as Medusa names it."""
+
+    actor_id: str
+    actor_type: str
+    auth_identity_id: str
+    auth_provider: str
+    app_metadata: Mapping[str, Any] = field(repr=False)
+
+
 class Ended(Enum):
     """Why nobody is signed in."""
 
@@ -79,9 +94,12 @@ class Ended(Enum):
     OTHER_ACCOUNT = "another account signed in"
 
 
-def read_session(token: str, *, origin: str, email: str) -> Session:
+def read_session(
+    token: str, *, origin: str, email: str, began_at: datetime | None = None
+) -> Session:
     """The session that `token` (a JWT) opens for an admin; its signature is the server's business.
 
+    `began_at` is that of the session which this one carries on; None for a new one.
     Raises CustomerLogin or NoAdminAccount for a token without an admin behind it, NotASession for
     anything that is not such a token.
     """
@@ -93,7 +111,27 @@ def read_session(token: str, *, origin: str, email: str) -> Session:
     if claims.actor_type != "user" or not claims.actor_id:
         raise NoAdminAccount("no admin account")
     issued_at, expires_at = _moment(claims.iat), _moment(claims.exp)
-    return Session(origin, email, claims.actor_id, SecretStr(token), issued_at, expires_at)
+    return Session(
+        origin,
+        email,
+        claims.actor_id,
+        SecretStr(token),
+        issued_at,
+        expires_at,
+        began_at or issued_at,
+    )
+
+
+def read_context(session: Session) -> SessionContext:
+    """What the token of `session` says; raises NotASession if it cannot be read."""
+    claims = _read(session.token.get_secret_value())
+    return SessionContext(
+        claims.actor_id,
+        claims.actor_type,
+        claims.auth_identity_id,
+        claims.auth_provider,
+        claims.app_metadata,
+    )
 
 
 def read_customer_id(token: str) -> str:

@@ -14,9 +14,10 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from medusa_console.domain.address import canonical_origin
 from medusa_console.domain.errors import ProfileUnwritable, UnsafeAddress
 from medusa_console.domain.preferences import Preferences
-from medusa_console.domain.store import Store, canonical_origin
+from medusa_console.domain.store import Store
 
 _VERSION = 1
 _STORES = "stores.json"

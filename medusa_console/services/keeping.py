@@ -12,7 +12,7 @@ from medusa_console.topic import Topic
 
 
 class Keeping:
-    """At most one entry of one store; knows which, so that no token is left behind.
+    """At most one entry of one store; knows which there may be, so that no token is left behind.
 
     A keyring that fails goes to the topic `notices`: the session then lives in memory only.
     """
@@ -20,20 +20,26 @@ class Keeping:
     def __init__(self, store: Store, vault: SessionVault) -> None:
         self._store = store
         self._vault = vault
-        self._account: str | None = None  # whose session lies in the keyring, or may
+        self._accounts: set[str] = set()  # whose sessions lie in the keyring, or may
         self._writing = asyncio.Lock()
         self.wanted = False
         self.notices: Topic[ConsoleError] = Topic()
+
+    def know(self, email: str) -> None:
+        """There may be an entry of this account, written by somebody else."""
+        self._accounts.add(email)
 
     async def load(self) -> Session | None:
         """The kept session, None if there is none or the keyring fails."""
         try:
             session = await self._vault.load(self._store)
         except VaultUnavailable as error:
-            self._account = self._store.email or None
+            if self._store.email:
+                self.know(self._store.email)
             self.notices.announce(error)
             return None
-        self._account = session.email if session else None
+        if session is not None:
+            self.know(session.email)
         return session
 
     async def save(self, session: Session) -> None:
@@ -41,35 +47,34 @@ class Keeping:
         async with self._writing:
             if not self.wanted:  # signed out while it waited
                 return
-            before, self._account = self._account, session.email
+            is_new = session.email not in self._accounts
+            self.know(session.email)
             try:
                 await self._vault.save(session)
             except VaultUnavailable as error:
                 self.wanted = False
-                self._account = before
-                self.notices.announce(error)
+                if is_new and not error.entry:
+                    self._accounts.discard(session.email)
+                self.notices.announce(VaultUnavailable(error.reason))
 
-    async def remove(self) -> None:
-        """Take the entry away; raises VaultUnavailable naming one that is left."""
+    async def remove(self, *, but: str = "") -> None:
+        """Take away all entries, or all but that of one account; raises VaultUnavailable naming one
+        that is left."""
         async with self._writing:  # after a save under way, or that would put it back
-            account, self._account = self._account, None
-            if account is None:
-                return
-            try:
+            for account in sorted(self._accounts - {but}):
                 await self._vault.delete(self._store.origin, account)
-            except VaultUnavailable:
-                self._account = account
-                raise
+                self._accounts.discard(account)
 
     async def tidy(self, session: Session) -> None:
-        """Take away an entry that is not to be replaced by one for `session`."""
-        if self._account == session.email and self.wanted:
-            return
-        await self.remove_or_tell()
+        """Take away what is not to be replaced by an entry for `session`."""
+        await self._remove_or_tell(session.email if self.wanted else "")
 
     async def remove_or_tell(self) -> None:
         """As `remove`, with a failure as a notice."""
+        await self._remove_or_tell("")
+
+    async def _remove_or_tell(self, but: str) -> None:
         try:
-            await self.remove()
+            await self.remove(but=but)
         except VaultUnavailable as error:
             self.notices.announce(error)

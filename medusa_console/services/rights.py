@@ -6,41 +6,39 @@ import logging
 
 from medusa_console.domain.errors import ConsoleError, Forbidden
 from medusa_console.domain.rights import Rights, Role
+from medusa_console.domain.session import read_context
 from medusa_console.ports import RightsApi
-from medusa_console.services.session import SessionService
+from medusa_console.services.session import SessionService, SignedIn, SignedOut, State
 from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
 
 
 class RightsService:
-    """One for each open store. Topic: `changed` announces the rights whenever they differ."""
+    """One for each open store. Topic: `changed` announces the rights whenever they differ.
+
+    After a sign-out nothing is known: the next account may have other rights.
+    """
 
     def __init__(self, api: RightsApi, session: SessionService) -> None:
         self._api = api
         self._session = session
         self.value = Rights()
         self.changed: Topic[Rights] = Topic()
+        session.changed.subscribe(self._on_session)
 
     async def learn(self) -> None:
         """Read the rights; a failure leaves them as they are, since the server judges anyway."""
-        try:
-            granted = await self._api.mine()
-        except ConsoleError as error:
-            log.info("asking for the rights: %s", type(error).__name__)
-            return
-        self._take(Rights(granted))
+        await self._read()
 
     async def look_again(self, refused: Forbidden) -> bool:
         """After a 403: read the rights again and, if they allow now what was refused, take them up
         in the session. Returns whether the action may be offered again.
 
         Roles live in the token: the store judges by the old ones until it is refreshed. Raises what
-        the refresh raises.
+        the refresh raises; rights that cannot be read stay as they are, and so does the refusal.
         """
-        granted = await self._api.mine()
-        self._take(Rights(granted))
-        if granted is None or not refused.required or not granted.issuperset(refused.required):
+        if not (await self._read() and self._are_newer_than(refused)):
             return False
         await self._session.refresh()
         return True
@@ -53,6 +51,37 @@ class RightsService:
     async def roles(self) -> tuple[Role, ...]:
         """The roles of who is signed in."""
         return await self._api.roles()
+
+    async def _read(self) -> bool:
+        """Whether the rights could be read, and are still those of who is signed in."""
+        whose = self._session.user_id
+        try:
+            granted = await self._api.mine()
+        except ConsoleError as error:
+            log.info("asking for the rights: %s", type(error).__name__)
+            return False
+        if self._session.user_id != whose:
+            return False
+        self._take(Rights(granted))
+        return True
+
+    def _are_newer_than(self, refused: Forbidden) -> bool:
+        granted = self.value.granted or frozenset()
+        if refused.required:
+            return granted.issuperset(refused.required)
+        # Nothing is named when the token has no role at all.
+        return bool(granted) and not self._roles_in_token()
+
+    def _roles_in_token(self) -> bool:
+        match self._session.state:
+            case SignedIn(session):
+                return bool(read_context(session).app_metadata.get("roles"))
+            case _:
+                return True
+
+    def _on_session(self, state: State) -> None:
+        if isinstance(state, SignedOut):
+            self._take(Rights())
 
     def _take(self, rights: Rights) -> None:
         if rights != self.value:

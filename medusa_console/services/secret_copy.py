@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import math
-import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from pydantic import SecretStr
 
+from medusa_console.domain.clock import steady_seconds
 from medusa_console.ports import Clipboard
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
@@ -50,12 +50,6 @@ class Superseded:
 CopyState = Copied | Cleared | Resurrected | Superseded
 
 
-def _seconds() -> float:
-    """Monotonic time that goes on while the computer sleeps, where the system has such a clock."""
-    boottime: int | None = getattr(time, "CLOCK_BOOTTIME", None)
-    return time.monotonic() if boottime is None else time.clock_gettime(boottime)
-
-
 class SecretCopy:
     """Copies a secret and takes it back; for the GUI thread.
 
@@ -70,7 +64,7 @@ class SecretCopy:
         tasks: TaskScope,
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        now: Callable[[], float] = _seconds,
+        now: Callable[[], float] = steady_seconds,
     ) -> None:
         """`now` gives monotonic seconds."""
         self._clipboard = clipboard

@@ -1,25 +1,11 @@
-"""Who is signed in at one store: the state machine behind every request.
-
-Restoring ── session good ────→ SignedIn
-Restoring ── none, bad ───────→ SignedOut
-Restoring ── submit meanwhile → SigningIn
-SignedOut ── submit ──────────→ SigningIn
-SigningIn ── ok ──────────────→ SignedIn
-SigningIn ── refused, cancel ─→ SignedOut
-SigningIn ── submit again ────→ SigningIn   the later attempt counts
-SignedIn  ── 401 ─────────────→ Expired     the page stays, sign-in lies over it
-Expired   ── same account ────→ SignedIn
-Expired   ── other account ───→ SignedOut → SignedIn
-any       ── sign out ────────→ SignedOut
-"""
+"""Who is signed in at one store: behind every request. The states are in session_states."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Awaitable, Callable, Coroutine
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import SecretStr
@@ -36,80 +22,35 @@ from medusa_console.domain.store import Store
 from medusa_console.domain.user import SignInWay
 from medusa_console.ports import AuthApi, SessionVault
 from medusa_console.services.keeping import Keeping
+from medusa_console.services.session_states import (
+    ALLOWED,
+    Expired,
+    Locked,
+    Restoring,
+    SignedIn,
+    SignedOut,
+    SigningIn,
+    State,
+)
 from medusa_console.topic import Topic
+
+__all__ = [
+    "Expired",
+    "Locked",
+    "Restoring",
+    "SessionService",
+    "SignedIn",
+    "SignedOut",
+    "SigningIn",
+    "State",
+]
 
 log = logging.getLogger(__name__)
 
 _LONGEST_REMOVAL = 5.0
-
-
-@dataclass(frozen=True)
-class Restoring:
-    """The keyring is being asked."""
-
-
-@dataclass(frozen=True)
-class SignedOut:
-    """`accepted_until`: how long the server still accepts the forgotten token, if there was one."""
-
-    reason: Ended
-    accepted_until: datetime | None = None
-
-
-@dataclass(frozen=True)
-class SigningIn:
-    """Credentials are on their way."""
-
-    email: str
-
-
-@dataclass(frozen=True)
-class SignedIn:
-    """Requests can be signed."""
-
-    session: Session
-
-
-@dataclass(frozen=True)
-class Locked:
-    """Nobody may see or do anything until the account's password was given again; requests wait.
-
-    The token is forgotten; `accepted_until` tells how long the server still accepts it.
-    """
-
-    user_id: str
-    email: str
-    accepted_until: datetime | None
-
-
-@dataclass(frozen=True)
-class Expired:
-    """The server no longer accepts the session; what is on screen stays. `at` is local time."""
-
-    user_id: str
-    email: str
-    at: datetime
-
-
-State = Restoring | SignedOut | SigningIn | SignedIn | Locked | Expired
-
-_ALLOWED: frozenset[tuple[type[State], type[State]]] = frozenset(
-    {
-        (Restoring, SigningIn),
-        (Restoring, SignedIn),
-        (Restoring, SignedOut),
-        (SignedOut, SigningIn),
-        (SignedOut, SignedIn),
-        (SigningIn, SigningIn),
-        (SigningIn, SignedIn),
-        (SigningIn, SignedOut),
-        (SignedIn, SignedIn),
-        (SignedIn, Expired),
-        (SignedIn, SignedOut),
-        (Expired, SignedIn),
-        (Expired, SignedOut),
-    }
-)
+_LONGEST_ASKING_THE_TIME = 5.0
+# A nap that took this much longer or shorter was none: the clock was set, or the computer slept.
+_JUMP = timedelta(seconds=30)
 
 
 class SessionService:
@@ -137,29 +78,50 @@ class SessionService:
         self._refreshing: asyncio.Task[Session] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._renewed: SecretStr | None = None
-        self._removing: asyncio.Task[None] | None = None
+        self._removals: set[asyncio.Task[None]] = set()
+        self._not_locked = asyncio.Event()
+        self._not_locked.set()
+        self._keep_after_lock = False
+        # The tokens of one account, from its sign-in to its sign-out.
+        self._tenure: set[SecretStr] = set()
         self.state: State = Restoring()
         self.changed: Topic[State] = Topic()
         self.notices: Topic[ConsoleError] = self._keeping.notices
 
     @property
     def user_id(self) -> str:
-        """The account that is signed in, or was when the session ran out; "" for nobody."""
+        """The account that is signed in, or was at the lock or the session's end; "" for nobody."""
         match self.state:
             case SignedIn(session):
                 return session.user_id
-            case Expired(user_id=user_id):
+            case Expired(user_id=user_id) | Locked(user_id=user_id):
                 return user_id
             case _:
                 return ""
 
-    async def restore(self, *, kept: bool) -> None:
-        """Take up the kept session of this store; never fails. Not `kept`: nobody is asked."""
-        session = await self._keeping.load() if kept else None
+    async def restore(self, *, kept: bool, session: Session | None = None) -> None:
+        """Take up a session of this store; never fails.
+
+        `session` is handed over by the desk that this one replaces. Else the keyring is asked if
+        one is `kept` there; what is over by the server's clock is removed. A server that does not
+        answer leaves that to the first request.
+        """
+        over = False
+        if session is not None and session.origin == self._store.origin:
+            if kept:
+                self._keeping.know(session.email)
+        else:
+            session = await self._keeping.load() if kept else None
+            over = session is not None and await self._is_over(session)
         if not isinstance(self.state, Restoring):
             return
-        self._keeping.wanted = session is not None
-        self._enter(SignedOut(Ended.NEVER) if session is None else SignedIn(session))
+        if session is not None and not over:
+            self._keeping.wanted = kept
+            self._enter(SignedIn(session))
+            return
+        self._enter(SignedOut(Ended.EXPIRED if over else Ended.NEVER))
+        if over:
+            await self._keeping.remove_or_tell()
 
     async def ways(self) -> tuple[SignInWay, ...]:
         """How admins sign in here; raises NotMedusa when something else answers."""
@@ -188,14 +150,29 @@ class SessionService:
             if self.state is before and isinstance(before, SigningIn):
                 self._enter(SignedOut(Ended.NEVER))
             raise
-        if self.state is not before:
-            return
-        if isinstance(before, Expired) and session.user_id != before.user_id:
-            self._enter(SignedOut(Ended.OTHER_ACCOUNT))
-        self._enter(SignedIn(session))
-        self._keeping.wanted = keep
-        await self._keeping.tidy(session)
-        await self._keep(session)
+        await self._arrive(session, before, keep=keep)
+
+    def lock(self) -> None:
+        """Forget the token until `unlock`; the kept session is removed, so that a restart does not
+        get around the lock. Without a session there is nothing to lock."""
+        match self.state:
+            case SignedIn(session):
+                locked = Locked(session.user_id, session.email, session.expires_at)
+            case Expired(user_id, email):
+                locked = Locked(user_id, email, None)
+            case _:
+                return
+        self._keep_after_lock = self._keeping.wanted
+        self._enter(locked)
+        self._begin_removal(self._keeping.remove_or_tell())
+
+    async def unlock(self, password: SecretStr) -> None:
+        """Sign in anew with the locked account, kept in the keyring as before. Raises as `sign_in`;
+        an answer that comes after a sign-out changes nothing."""
+        before = self.state
+        if isinstance(before, Locked):
+            session = await self._auth.sign_in(before.email, password)
+            await self._arrive(session, before, keep=self._keep_after_lock)
 
     async def sign_out(self) -> None:
         """Forget the session here, whether or not the server can be reached.
@@ -207,64 +184,107 @@ class SessionService:
         match self.state:
             case SignedIn(session):
                 until = session.expires_at
+            case Locked(accepted_until=until):
+                pass
             case SigningIn() | Expired():
                 pass
             case _:
                 return
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
-        # Who quits at once must not find the entry there again at the next start.
-        self._removing = asyncio.create_task(self._keeping.remove())
-        await asyncio.shield(self._removing)
+        await asyncio.shield(self._begin_removal(self._keeping.remove()))
 
     async def aclose(self) -> None:
         """Give up a refresh under way, but not the removal of a kept session."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        if self._removing is not None:
-            await asyncio.wait({self._removing}, timeout=_LONGEST_REMOVAL)
+        if self._removals:
+            await asyncio.wait(self._removals, timeout=_LONGEST_REMOVAL)
 
     async def current(self) -> SecretStr:
         """The token to send; waits while locked, raises SignInNeeded."""
-        if isinstance(self.state, SignedIn):
-            return self.state.session.token
-        raise _nobody()
+        return (await self._session(self._tenure)).token
 
     async def renew(self, used: SecretStr) -> SecretStr:
         """A token other than `used`, which the server refused; one refresh serves all who ask.
 
-        Raises SignInNeeded when the session is over, and is then Expired: the refresh was refused,
-        or `used` came from a renewal and was refused as well. A server that cannot be reached is an
-        error of its own and ends nothing.
+        Waits while locked. Raises SignInNeeded when the session is over, and is then Expired: the
+        refresh was refused, or `used` came from a renewal and was refused as well. A server that
+        cannot be reached is an error of its own and ends nothing.
         """
-        if not isinstance(self.state, SignedIn):
-            raise _nobody()
-        session = self.state.session
+        tenure = self._tenure
+        if used not in tenure:
+            raise _nobody()  # whose it was has signed out: nobody else goes on in their place
+        session = await self._session(tenure)
         if session.token != used:
             return session.token
         if session.token == self._renewed:
             self._expire(session)
             raise SignInNeeded("the renewed session was refused", status=401)
-        self._renewed = (await self._refresh(session)).token
+        self._renewed = (await self._refresh_or_follow(session, tenure)).token
         return self._renewed
 
     async def refresh(self) -> None:
         """Take up rights that were granted since: roles live in the token. Raises as `renew`."""
-        if not isinstance(self.state, SignedIn):
-            raise _nobody()
-        await self._refresh(self.state.session)
+        tenure = self._tenure
+        await self._refresh_or_follow(await self._session(tenure), tenure)
 
     async def keep_fresh(self) -> None:
         """Refresh quietly before the session ends; runs as long as the store is open."""
         while True:
+            await self._nap()
             match self.state:
                 case SignedIn(session):
-                    await self._sleep(session.next_look(self._clock.now()))
-                case _:
-                    await self._sleep(1.0)
-            match self.state:
-                case SignedIn(session) if self._clock.now() >= session.refresh_due:
-                    await self._refresh_quietly(session)
+                    if not self._clock.known:
+                        await self._ask_the_time()
+                    if self._clock.now() >= session.refresh_due:
+                        await self._refresh_quietly(session)
+
+    async def _nap(self) -> None:
+        match self.state:
+            case SignedIn(session):
+                seconds = session.next_look(self._clock.now())
+            case _:
+                seconds = 1.0
+        before = self._clock.now()
+        await self._sleep(seconds)
+        passed = self._clock.now() - before
+        if not -_JUMP < passed < timedelta(seconds=seconds) + _JUMP:
+            self._clock.forget()
+
+    async def _ask_the_time(self) -> None:
+        """Any answer tells the server's clock; this one needs no session."""
+        try:
+            async with asyncio.timeout(_LONGEST_ASKING_THE_TIME):
+                await self._auth.ways()
+        except (ConsoleError, TimeoutError) as error:
+            log.info("asking for the server's time: %s", type(error).__name__)
+
+    async def _is_over(self, session: Session) -> bool:
+        """Whether the server's clock says so; this computer's alone ends no session."""
+        if self._clock.now() >= session.expires_at and not self._clock.known:
+            await self._ask_the_time()
+        return self._clock.known and self._clock.now() >= session.expires_at
+
+    async def _session(self, tenure: set[SecretStr]) -> Session:
+        """The session of `tenure`; waits while it is locked, raises SignInNeeded when it is over
+        and when somebody has signed out since."""
+        while isinstance(self.state, Locked):
+            await self._not_locked.wait()
+        if isinstance(self.state, SignedIn) and self._tenure is tenure:
+            return self.state.session
+        raise _nobody()
+
+    async def _arrive(self, session: Session, before: State, *, keep: bool) -> None:
+        """Take up the answer to a sign-in that began in the state `before`, if that still holds."""
+        if self.state is not before:
+            return
+        if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
+            self._enter(SignedOut(Ended.OTHER_ACCOUNT))
+        self._enter(SignedIn(session))
+        self._keeping.wanted = keep
+        await self._keeping.tidy(session)
+        await self._keep(session)
 
     async def _refresh_quietly(self, session: Session) -> None:
         try:
@@ -272,6 +292,16 @@ class SessionService:
         except ConsoleError as error:
             # The old token counts until the server refuses it; a refusal has become a state.
             log.info("quiet refresh: %s", type(error).__name__)
+
+    async def _refresh_or_follow(self, session: Session, tenure: set[SecretStr]) -> Session:
+        """`session` refreshed; the one that came after it if the person has locked and unlocked, or
+        signed in again, in the meantime."""
+        try:
+            return await self._refresh(session)
+        except SignInNeeded:
+            if isinstance(self.state, SignedIn | Locked):
+                return await self._session(tenure)
+            raise
 
     async def _refresh(self, session: Session) -> Session:
         if self._refreshing is None:
@@ -313,6 +343,13 @@ class SessionService:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def _begin_removal(self, removing: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        # Who quits at once must not find the entry there again at the next start.
+        task = asyncio.create_task(removing)
+        self._removals.add(task)
+        task.add_done_callback(self._removals.discard)
+        return task
+
     def _holds(self, session: Session) -> bool:
         """Whether nobody has signed out or in since `session` was the current one."""
         return isinstance(self.state, SignedIn) and self.state.session is session
@@ -325,12 +362,21 @@ class SessionService:
             await self._keeping.save(session)
 
     def _enter(self, new: State) -> None:
-        if (type(self.state), type(new)) not in _ALLOWED:
+        if (type(self.state), type(new)) not in ALLOWED:
             raise RuntimeError(f"illegal session change: {type(self.state)} -> {type(new)}")
         self.state = new
+        if isinstance(new, SignedIn):
+            self._tenure.add(new.session.token)
         if not isinstance(new, SignedIn):
-            self._keeping.wanted = False
             self._refreshing = None  # one still under way belongs to a session that is over
+        if isinstance(new, SignedOut):
+            self._tenure = set()
+        if isinstance(new, SignedOut | Locked):
+            self._keeping.wanted = False
+        if isinstance(new, Locked):
+            self._not_locked.clear()
+        else:
+            self._not_locked.set()
         self.changed.announce(new)
 
 

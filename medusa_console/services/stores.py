@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import replace
+from itertools import chain, count
 from typing import Any
 
 from medusa_console.domain.preferences import Preferences
-from medusa_console.domain.store import DEMO_STORE, Environment, Store
+from medusa_console.domain.store import DEMO_STORE, Store, by_group
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
 
@@ -36,12 +37,51 @@ class Stores:
         """The store with that id."""
         return next((store for store in self._stores if store.id == store_id), None)
 
-    def add(self, name: str, origin: str, environment: Environment) -> Store:
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The names of the groups, as lists show them."""
+        return tuple(name for name, _ in by_group(self._stores) if name)
+
+    def add(self, store: Store) -> Store:
         """A new store at the end of the list."""
-        store = Store(uuid.uuid4().hex, name, origin, environment)
-        self._stores.append(store)
-        self._changed()
+        self.take_in([store])
         return store
+
+    def take_in(self, stores: Iterable[Store]) -> None:
+        """New stores at the end of the list."""
+        self._stores.extend(stores)
+        self._changed()
+
+    def duplicate(self, store: Store) -> Store:
+        """A second store after `store`, alike but for the name and the account: one address may
+        be used with two accounts."""
+        taken = {one.name for one in self._stores}
+        names = chain([f"{store.name} copy"], (f"{store.name} copy {n}" for n in count(2)))
+        copy = replace(
+            store,
+            id=uuid.uuid4().hex,
+            name=next(name for name in names if name not in taken),
+            email="",
+            keep_signed_in=False,
+        )
+        self._stores.insert(self._place(store) + 1, copy)
+        self._changed()
+        return copy
+
+    def move(self, store: Store, by: int) -> None:
+        """Move it `by` places down (or up, when negative) within its group, at most to its end."""
+        group = next(stores for name, stores in by_group(self._stores) if name == store.group)
+        place = next(n for n, one in enumerate(group) if one.id == store.id)
+        target = min(max(place + by, 0), len(group) - 1)
+        if target != place:
+            to = self._place(group[target])
+            self._stores.insert(to, self._stores.pop(self._place(store)))
+            self._changed()
+
+    def remove(self, store: Store) -> None:
+        """Take it out of the list."""
+        del self._stores[self._place(store)]
+        self._changed()
 
     def add_demo(self) -> Store:
         """The demo store, put into the list the first time."""
@@ -59,6 +99,9 @@ class Stores:
             store = replace(store, email="", keep_signed_in=False)
         self._stores[self._stores.index(old)] = store
         self._changed()
+
+    def _place(self, store: Store) -> int:
+        return next(n for n, one in enumerate(self._stores) if one.id == store.id)
 
     def _changed(self) -> None:
         self._tasks.start(self._save(self.all))

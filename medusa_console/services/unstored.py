@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 
+from medusa_console.domain.clock import steady_seconds
 from medusa_console.topic import Topic
 
 KEPT_SECONDS = 600
+_LOOK_SECONDS = 5.0
 
 
 class Unstored:
     """One for each open store. While it is locked, every secret is kept for 10 minutes and then
-    discarded; its pending line stays in the journal. Topic: `changed`, also once a minute.
+    discarded; its pending line stays in the journal.
+
+    Topic: `changed` when something is held, gone, locked or unlocked, and now and then while the
+    time runs.
     """
 
-    def __init__(self, *, now: Callable[[], float] = time.monotonic) -> None:
-        """`now` gives monotonic seconds."""
+    def __init__(
+        self,
+        *,
+        now: Callable[[], float] = steady_seconds,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        """`now` gives monotonic seconds, which go on while the computer sleeps."""
         self._now = now
+        self._sleep = sleep
         self._held: list[Callable[[], None]] = []
         self._locked_at: float | None = None
         self.changed: Topic[None] = Topic()
@@ -48,18 +59,28 @@ class Unstored:
         return release
 
     def lock(self) -> None:
-        """The time begins to run."""
-        self._locked_at = self._now()
-        self.changed.announce(None)
+        """The time begins to run; it does not begin anew for who is locked already."""
+        if self._locked_at is None:
+            self._locked_at = self._now()
+            self.changed.announce(None)
 
     def unlock(self) -> None:
-        """The person is back."""
+        """The person is back. What should have been discarded meanwhile is discarded now."""
+        self.look()
         self._locked_at = None
         self.changed.announce(None)
 
+    async def watch(self) -> None:
+        """Discard what has been kept long enough; runs as long as the store is open."""
+        while True:
+            await self._sleep(_LOOK_SECONDS)
+            if self._locked_at is not None:
+                self.look()
+
     def look(self) -> None:
-        """Discard what has been kept long enough; call it now and then while locked."""
+        """Discard what has been kept long enough."""
         if self._locked_at is not None and self.seconds_left <= 0:
-            for discard in tuple(self._held):
+            held, self._held = self._held, []
+            for discard in held:
                 discard()
         self.changed.announce(None)

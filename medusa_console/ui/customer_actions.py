@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Callable
 from dataclasses import asdict
 
 from pydantic import SecretStr
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
 from medusa_console.services.api_keys import CreationLost
-from medusa_console.services.desk import Desk
 from medusa_console.services.registration import SignIn
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.ask import answer
 from medusa_console.ui.dialogs.check_sign_in import CheckSignIn
 from medusa_console.ui.dialogs.customer_form import CustomerForm
 from medusa_console.ui.dialogs.delete_customer import DeleteCustomer
 from medusa_console.ui.dialogs.key_form import KeyForm
 from medusa_console.ui.dialogs.register_customer import RegisterCustomer
+from medusa_console.ui.page_actions import PageActions
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.banner import Notice, NoticeKind
 
 log = logging.getLogger(__name__)
 
 
-class CustomerActions(QObject):
-    """Coroutines for the page to start; `clipboard_seconds` is asked when it is needed."""
-
-    def __init__(
-        self,
-        page: QWidget,
-        desk: Desk,
-        copy: SecretCopy,
-        clipboard_seconds: Callable[[], int],
-        tasks: TaskScope,
-        notify: Callable[[Notice], None],
-    ) -> None:
-        super().__init__(page)
-        self._page = page
-        self._desk = desk
-        self._copy = copy
-        self._clipboard_seconds = clipboard_seconds
-        self._tasks = tasks
-        self._notify = notify
-        # One question at a time: two that lie on each other get each other's answers.
-        self._asking = asyncio.Lock()
+class CustomerActions(PageActions):
+    """What can be done with customers."""
 
     async def register(self) -> Customer | None:
         """Ask whom to register, do it, and prove that they can sign in; None: nobody can."""

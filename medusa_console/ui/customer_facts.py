@@ -11,7 +11,7 @@ from medusa_console.services.desk import Desk
 from medusa_console.ui import labels
 from medusa_console.ui.text import shown
 from medusa_console.ui.widgets.column import Column, Look
-from medusa_console.ui.widgets.drawer import Fact
+from medusa_console.ui.widgets.fact_list import Fact
 
 _NOTHING = "—"
 _MOST_ADDRESSES = 10

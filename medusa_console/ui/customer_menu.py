@@ -6,7 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer
+from medusa_console.domain.policy import Action
 from medusa_console.domain.query import CustomerSort
+from medusa_console.ui.offers import Offers
 from medusa_console.ui.page_menu import PageMenu
 
 
@@ -21,13 +23,15 @@ class CustomerMenu(PageMenu):
     edit = Signal()
     delete = Signal()
 
-    def __init__(self, page: QWidget, table: QWidget) -> None:
-        super().__init__(page, table, page.tr("&Customer"))
-        self.add(self.tr("Register customer…"), "Ctrl+N", self.register)
-        self.add(self.tr("Create as guest…"), "Ctrl+Shift+N", self.create_guest)
-        self._check = self.add_for_row(self.tr("Check sign-in…"), "", self.check)
-        self._edit = self.add_for_row(self.tr("Edit"), "F2", self.edit)
-        self._delete = self.add_for_row(self.tr("Delete customer…"), "Del", self.delete)
+    def __init__(self, page: QWidget, table: QWidget, offers: Offers) -> None:
+        super().__init__(page, table, offers, page.tr("&Customer"))
+        self.add(Action.REGISTER_CUSTOMER, self.tr("Register customer…"), "Ctrl+N", self.register)
+        self.add(
+            Action.CREATE_GUEST, self.tr("Create as guest…"), "Ctrl+Shift+N", self.create_guest
+        )
+        self.add_for_row(Action.CHECK_SIGN_IN, self.tr("Check sign-in…"), "", self.check)
+        self.add_for_row(Action.EDIT_CUSTOMER, self.tr("Edit"), "F2", self.edit)
+        self.add_for_row(Action.DELETE_CUSTOMER, self.tr("Delete customer…"), "Del", self.delete)
         self.offer_orders(
             (
                 (self.tr("Name"), CustomerSort.NAME),
@@ -39,6 +43,7 @@ class CustomerMenu(PageMenu):
 
     def enable_for(self, customer: Customer | None) -> None:
         """Offer what can be done with the selected customer; a guest has no sign-in to check."""
-        self._check.setEnabled(customer is not None and customer.has_account)
-        for action in (self._edit, self._delete):
-            action.setEnabled(customer is not None)
+        has_account = customer is not None and customer.has_account
+        self._offers.fit(Action.CHECK_SIGN_IN, fits=has_account)
+        for action in (Action.EDIT_CUSTOMER, Action.DELETE_CUSTOMER):
+            self._offers.fit(action, fits=customer is not None)

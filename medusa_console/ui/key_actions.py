@@ -8,20 +8,16 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
-
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.desk import Desk
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.ask import answer, confirm
 from medusa_console.ui.dialogs.key_form import KeyForm
 from medusa_console.ui.dialogs.lost_key import LostKey, Way
 from medusa_console.ui.dialogs.reveal_key import RevealKey
+from medusa_console.ui.page_actions import PageActions
 from medusa_console.ui.text import shown
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
@@ -29,27 +25,8 @@ from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
 log = logging.getLogger(__name__)
 
 
-class KeyActions(QObject):
-    """Coroutines for the page to start; `clipboard_seconds` is asked when it is needed."""
-
-    def __init__(
-        self,
-        page: QWidget,
-        desk: Desk,
-        copy: SecretCopy,
-        clipboard_seconds: Callable[[], int],
-        tasks: TaskScope,
-        notify: Callable[[Notice], None],
-    ) -> None:
-        super().__init__(page)
-        self._page = page
-        self._desk = desk
-        self._copy = copy
-        self._clipboard_seconds = clipboard_seconds
-        self._tasks = tasks
-        self._notify = notify
-        # One question at a time: two that lie on each other get each other's answers.
-        self._asking = asyncio.Lock()
+class KeyActions(PageActions):
+    """What can be done with keys."""
 
     async def create(self) -> ApiKey | None:
         """Ask for title and type, create the key and, for a secret, show it once."""
@@ -224,39 +201,43 @@ class KeyActions(QObject):
     async def offer_unsettled(self) -> None:
         """Creations of an earlier run that nobody confirmed: say so, and offer to revoke them."""
         for line in await self._desk.keys.unsettled():
-            found = await self._desk.keys.candidates(line)
-            if found:
-                self._offer(line)
-            elif self._desk.keys.is_old(line):
-                await self._desk.keys.settle(line)  # it was never created, or is dead by now
+            await self._offer(line, self.tr("The program closed before you confirmed."))
 
-    def _offer(self, line: PendingKey) -> None:
+    async def _offer(self, line: PendingKey, why: str) -> None:
+        if await self._desk.keys.candidates(line):
+            self._notify_of(line, why)
+        elif self._desk.keys.is_old(line):
+            await self._desk.keys.settle(line)  # it was never created, or is dead by now
+
+    def _notify_of(self, line: PendingKey, why: str) -> None:
         store = self._desk.store
-        text = self.tr(
-            "“{title}”, {store} ({environment}), {when}. The program closed before you confirmed. "
-            "It still works."
-        ).format(
+        text = self.tr("“{title}”, {store} ({environment}), {when}. {why} It still works.").format(
             title=shown(line.title),
             store=store.name,
             environment=labels.environment(store.environment).lower(),
             when=labels.short_moment(line.started_at),
+            why=why,
         )
-        revoke = NoticeAction(self.tr("Revoke…"), lambda: self._start(self.find_lost(line), line))
+        revoke = NoticeAction(
+            self.tr("Revoke…"), lambda: self._start(lambda: self.find_lost(line), line)
+        )
         stored = NoticeAction(
             self.tr("I have stored this key"),
-            lambda: self._start(self._desk.keys.settle(line), line),
+            lambda: self._start(lambda: self._desk.keys.settle(line), line),
         )
         later = NoticeAction(self.tr("Later"), lambda: None)
         actions = (revoke, later) if line.key_id is None else (revoke, stored, later)
         title = self.tr("A key may never have been stored")
         self._notify(Notice(NoticeKind.CAUTION, title, text, actions=actions))
 
-    def _start(self, work: Coroutine[Any, Any, object], line: PendingKey) -> None:
+    def _start(self, work: Callable[[], Coroutine[Any, Any, object]], line: PendingKey) -> None:
         async def run() -> None:
-            await work
+            await work()
 
         doing = self.tr("Settle {title}").format(title=shown(line.title))
-        self._tasks.start(run(), doing=doing, replacing=doing)
+        self._tasks.start(
+            run(), doing=doing, again=lambda: self._start(work, line), replacing=doing
+        )
 
     async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:
         lines = [line]
@@ -276,11 +257,16 @@ class KeyActions(QObject):
             seconds=self._clipboard_seconds(),
             copied=copied,
             revoke=revoke,
+            hold=self._desk.unstored.hold,
             tasks=self._tasks,
         )
+        # Nothing is awaited afterwards: the next question may be asked at once.
         if await answer(dialog) == RevealKey.DialogCode.Accepted and dialog.stored:
-            # Not awaited: the next question may be asked at once.
-            self._start(self._desk.keys.settle(lines[0]), lines[0])
+            self._start(lambda: self._desk.keys.settle(lines[0]), lines[0])
+        elif dialog.discarded:
+            # Asks the server, and so waits until somebody has unlocked the store.
+            why = self.tr("It was discarded 10 minutes after the store was locked.")
+            self._tasks.start(self._offer(lines[0], why))
 
     async def _revoke_or_gone(self, key_id: str) -> None:
         try:

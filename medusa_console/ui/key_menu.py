@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import KeyState
+from medusa_console.domain.policy import Action
 from medusa_console.domain.query import KeySort
+from medusa_console.ui.offers import Offers
 from medusa_console.ui.page_menu import PageMenu
 
 
@@ -24,17 +23,12 @@ class KeyMenu(PageMenu):
     revoke = Signal()
     delete = Signal()
 
-    def __init__(self, page: QWidget, table: QWidget) -> None:
-        super().__init__(page, table, page.tr("&Key"))
-        self.add(self.tr("Create key…"), "Ctrl+N", self.create)
-        self._rows: tuple[tuple[QAction, Callable[[KeyState], bool]], ...] = (
-            (self.add_for_row(self.tr("Rename"), "F2", self.rename), lambda _: True),
-            (self.add_for_row(self.tr("Revoke…"), "Del", self.revoke), policy.may_revoke),
-            (
-                self.add_for_row(self.tr("Delete record…"), "Shift+Del", self.delete),
-                policy.may_delete,
-            ),
-        )
+    def __init__(self, page: QWidget, table: QWidget, offers: Offers) -> None:
+        super().__init__(page, table, offers, page.tr("&Key"))
+        self.add(Action.CREATE_KEY, self.tr("Create key…"), "Ctrl+N", self.create)
+        self.add_for_row(Action.RENAME_KEY, self.tr("Rename"), "F2", self.rename)
+        self.add_for_row(Action.REVOKE_KEY, self.tr("Revoke…"), "Del", self.revoke)
+        self.add_for_row(Action.DELETE_KEY, self.tr("Delete record…"), "Shift+Del", self.delete)
         self.offer_orders(
             (
                 (self.tr("Title"), KeySort.TITLE),
@@ -48,5 +42,8 @@ class KeyMenu(PageMenu):
 
     def enable_for(self, state: KeyState | None) -> None:
         """Offer what the selected key's state allows; nothing of a row without one."""
-        for action, allowed in self._rows:
-            action.setEnabled(state is not None and allowed(state))
+        may_revoke = state is not None and policy.may_revoke(state)
+        may_delete = state is not None and policy.may_delete(state)
+        self._offers.fit(Action.RENAME_KEY, fits=state is not None)
+        self._offers.fit(Action.REVOKE_KEY, fits=may_revoke)
+        self._offers.fit(Action.DELETE_KEY, fits=may_delete)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Generic
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Generic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.query import Page
@@ -15,9 +16,10 @@ from medusa_console.services.desk import Desk
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
+from medusa_console.ui.offers import Offers
 from medusa_console.ui.page_menu import PageMenu
 from medusa_console.ui.theme import scaled
-from medusa_console.ui.theme_tokens import EIGHT, FOUR, TWELVE, TWENTY_FOUR
+from medusa_console.ui.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, TWENTY_FOUR
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.column import R
 from medusa_console.ui.widgets.drawer import Drawer
@@ -28,7 +30,6 @@ from medusa_console.ui.widgets.list_query import Q
 from medusa_console.ui.widgets.no_right import NoRight
 from medusa_console.ui.widgets.table_pane import TablePane
 
-_NARROWEST = 760
 _REPAINT_MS = 30_000
 
 
@@ -58,8 +59,11 @@ class ListPage(QWidget, Generic[Q, R]):
         self._desk = desk
         self._tasks = tasks
         self._preferences = preferences
+        self._offers = Offers(desk)
         self._wanted_row = ""
         self._new = True
+        self._rights_asked = False
+        self._before_hold: QWidget | None = None
         self._no_right: NoRight | None = None
         self._subscriptions: list[Callable[[], None]] = []
         self._repaint = QTimer(self, interval=_REPAINT_MS)
@@ -75,6 +79,7 @@ class ListPage(QWidget, Generic[Q, R]):
 
     def refresh(self) -> None:
         """Ask for the visible rows again, and for all that may have changed with them."""
+        self._rights_asked = False
         self._look_afresh()
         self._show_refusal(None)
         self._pane.refresh()
@@ -99,6 +104,24 @@ class ListPage(QWidget, Generic[Q, R]):
     def fill_menu(self, menu: QMenu) -> None:
         """Put every action of this page into the menu bar, with its key."""
         self._menu.fill(menu)
+
+    def update_offers(self) -> None:
+        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
+        self._offers.look()
+        self._show_selection()
+
+    def hold(self, *, held: bool) -> None:
+        """While held, nothing dangerous can be pressed here, by mouse or key."""
+        if held:
+            focused = self.focusWidget()
+            if focused is not None and focused.property("kind") == "danger":
+                self._before_hold = focused
+                self._pane.table.setFocus()
+        self._offers.hold(held=held)
+        if not held and self._before_hold is not None:
+            if self.focusWidget() is self._pane.table and isValid(self._before_hold):
+                self._before_hold.setFocus()
+            self._before_hold = None
 
     def release(self) -> None:
         """Listen to nothing any more: the page is about to go."""
@@ -176,6 +199,9 @@ class ListPage(QWidget, Generic[Q, R]):
         self._subscriptions.append(
             self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
         )
+        self._subscriptions.append(
+            self._desk.rights.changed.subscribe(lambda _: self.update_offers())
+        )
 
     # What the person does
 
@@ -188,6 +214,12 @@ class ListPage(QWidget, Generic[Q, R]):
         query = self._filters.query
         same = query.sort == field
         self._filters.sort(field, descending=not query.descending if same else False)
+
+    def _do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
+        """Do `work`, which is about one record whatever is selected by then; refused, the same may
+        be offered again. `doing` is its name."""
+        # Nothing is replaced: who waits for the answer to another action goes on waiting.
+        self._tasks.start(work(), doing=doing, again=lambda: self._do(work, doing))
 
     def _show_new(self, row_id: str) -> None:
         """Ask for the first rows again, and select that one among them."""
@@ -219,7 +251,13 @@ class ListPage(QWidget, Generic[Q, R]):
 
     def _ask_for_more(self, page: Page[R]) -> None:
         self._painted(page)
+        self._learn_rights()
         self._on_answered()
+
+    def _learn_rights(self) -> None:
+        if not self._rights_asked:
+            self._rights_asked = True
+            self._tasks.start(self._desk.rights.learn(), replacing="rights")
 
     def _on_answered(self) -> None:
         if self._new:
@@ -236,6 +274,7 @@ class ListPage(QWidget, Generic[Q, R]):
         # With rows on the screen, the pane tells what failed above them.
         if isinstance(error, Forbidden) and not (error.required and self._pane.rows.loaded):
             self._show_refusal(error)
+            self._learn_rights()
         self._on_answered()
 
     def _show_refusal(self, error: Forbidden | None) -> None:
@@ -266,7 +305,7 @@ class ListPage(QWidget, Generic[Q, R]):
             self._layout.open_drawer()
 
     def _on_arranged(self, width: int, drawer: bool) -> None:
-        self._filters.set_narrow(narrow=width < scaled(_NARROWEST))
+        self._filters.set_narrow(narrow=width < scaled(NARROWEST))
         self._pane.set_visible_columns(self._columns_for(width, drawer=drawer))
 
     # Qt overrides

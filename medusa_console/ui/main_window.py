@@ -1,4 +1,4 @@
-"""The window: environment bar, notices, and either the front page or one workspace."""
+"""The window: environment bar, and below it the sign-in page or the pages of one store."""
 
 from __future__ import annotations
 
@@ -12,18 +12,16 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
-from medusa_console.tasks import Again
 from medusa_console.ui import resources
-from medusa_console.ui.messages import UserMessage
 from medusa_console.ui.pages.sign_in import SignInPage
+from medusa_console.ui.store_view import StoreView, notice_board
 from medusa_console.ui.style import mark
 from medusa_console.ui.text import shown
-from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWELVE
-from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.widgets.banner import Banner
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar, LiveFrame
+from medusa_console.ui.widgets.store_flash import StoreFlash
 
 if TYPE_CHECKING:
     from medusa_console.ui.workspace import Workspace
@@ -36,16 +34,25 @@ _PATIENCE = 1.0
 class MainWindow(QMainWindow):
     """Signals:
     close_requested: by the person or the window manager; the window stays until told to go.
-    sign_out_requested, settings_requested, shortcuts_requested, add_store_requested,
-    reset_demo_requested, refresh_rights_requested: from menus, sidebar and notices.
+    sign_out_requested, sign_out_all_requested, settings_requested, shortcuts_requested,
+    add_store_requested, stores_requested, switch_requested, lock_requested, account_requested,
+    reset_demo_requested, refresh_rights_requested: from menus, sidebar and notices; they are about
+    the store in front.
+    flash_ended: the name of the store that came to the front has been there long enough.
     """
 
     close_requested = Signal()
     sign_out_requested = Signal()
+    sign_out_all_requested = Signal()
+    stores_requested = Signal()
+    switch_requested = Signal()
+    lock_requested = Signal()
+    account_requested = Signal()
     settings_requested = Signal()
     shortcuts_requested = Signal()
     add_store_requested = Signal()
     reset_demo_requested = Signal()
+    flash_ended = Signal()
     refresh_rights_requested = Signal()
 
     def __init__(self, front: SignInPage) -> None:
@@ -56,23 +63,25 @@ class MainWindow(QMainWindow):
         self.resize(*_USUAL)
         self._painted = asyncio.Event()
         self.front = front
-        self.workspace: Workspace | None = None
+        self.front_notices = notice_board()
+        self.view: StoreView | None = None
         self._bar = EnvironmentBar()
-        self.notices = Banner()
-        self.notices.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, EIGHT)
         self._stack = QStackedWidget()
-        self._stack.addWidget(front)
+        self._front_page = _page(self.front_notices, front)
+        self._stack.addWidget(self._front_page)
         content = QWidget()
         mark(content, ground="window")  # the frame beneath is all in the live colour
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._bar, self.notices):
-            column.addWidget(widget)
+        column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
+        self._flash = StoreFlash(self._stack)
+        self._flash.ended.connect(self.flash_ended)
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)
         self._signed_in_actions: list[QAction] = []
+        self._page_actions: list[QAction] = []
         self._build_menus()
         self.show_store(None)
 
@@ -93,51 +102,52 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         self._reset_demo.setVisible(store is not None and store.environment is Environment.DEMO)
 
-    def show_workspace(self, workspace: Workspace) -> None:
-        """Put the signed-in half in front; it has been rehearsed."""
-        self.workspace = workspace
-        workspace.sign_out_requested.connect(self.sign_out_requested)
-        workspace.settings_requested.connect(self.settings_requested)
-        workspace.refresh_rights_requested.connect(self.refresh_rights_requested)
-        workspace.page_changed.connect(self._show_page_menu)
-        self._stack.setCurrentWidget(workspace)
+    @property
+    def workspace(self) -> Workspace | None:
+        """The pages in front; None at the sign-in page and while they are locked."""
+        return self.view.workspace if self.view is not None else None
+
+    @property
+    def notices(self) -> Banner:
+        """Where messages about what is in front stand."""
+        return self.view.notices if self.view is not None else self.front_notices
+
+    def rehearse(self, view: StoreView) -> None:
+        """Lay out and paint, unseen, what `show_view` will show: it then takes no time."""
+        view.page_changed.connect(partial(self._on_page_changed, view))
+        view.sign_out_requested.connect(self.sign_out_requested)
+        view.settings_requested.connect(self.settings_requested)
+        view.refresh_rights_requested.connect(self.refresh_rights_requested)
+        view.account_requested.connect(self.account_requested)
+        view.switch_requested.connect(self.switch_requested)
+        view.lock_requested.connect(self.lock_requested)
+        self._stack.addWidget(view)
+        view.resize(self._stack.size())
+        view.grab()
+
+    def show_view(self, view: StoreView) -> None:
+        """Put a store that somebody is signed in to in front; it has been rehearsed."""
+        self.view = view
+        self._stack.setCurrentWidget(view)
+        self._on_page_changed(view)
+
+    def show_front(self) -> None:
+        """Put the sign-in page in front."""
+        self.view = None
+        self._stack.setCurrentWidget(self._front_page)
+        self._enable_actions()
         self._show_page_menu()
-        for action in self._signed_in_actions:
-            action.setEnabled(True)
-        workspace.page.focus_first()
 
-    def rehearse(self, workspace: Workspace) -> None:
-        """Lay out and paint, unseen, what `show_workspace` will show: it then takes no time."""
-        self._stack.addWidget(workspace)
-        workspace.resize(self._stack.size())
-        workspace.grab()
+    def drop(self, view: StoreView) -> None:
+        """Forget `view`, for its owner to close; nothing of it is to be seen any more."""
+        if self.view is view:
+            self.show_front()
+        self._stack.removeWidget(view)
+        view.setParent(None)
 
-    def show_front(self) -> Workspace | None:
-        """Put the sign-in page in front; hands back the workspace, for its owner to close."""
-        workspace, self.workspace = self.workspace, None
-        self._stack.setCurrentWidget(self.front)
-        self._show_page_menu()
-        for action in self._signed_in_actions:
-            action.setEnabled(False)
-        if workspace is not None:
-            self._stack.removeWidget(workspace)
-        return workspace
-
-    def show_message(
-        self,
-        message: UserMessage,
-        error: BaseException | None = None,
-        again: Again | None = None,
-    ) -> None:
-        """A failure, until the person closes it."""
-        actions = []
-        if isinstance(error, Forbidden):
-            actions.append(
-                NoticeAction(self.tr("Refresh rights"), self.refresh_rights_requested.emit)
-            )
-        self.notices.add(
-            Notice(NoticeKind.DANGER, message.title, message.text, message.details, tuple(actions))
-        )
+    def flash(self, store: Store) -> None:
+        """Write the store's name large over what has just come to the front, for a moment."""
+        self._flash.show_store(store)
 
     def raise_to_front(self) -> None:
         """A second start of the program ends here."""
@@ -162,13 +172,22 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         store = self.menuBar().addMenu(self.tr("&Store"))
+        self._add(store, self.tr("Switch store…"), self.switch_requested.emit, "Ctrl+K")
         self._add(store, self.tr("Add store…"), self.add_store_requested.emit)
+        self._add(store, self.tr("Stores…"), self.stores_requested.emit)
         self._reset_demo = self._add(
             store, self.tr("Reset demo store"), self.reset_demo_requested.emit
         )
+        store.addSeparator()
+        self._page_actions += (
+            self._add(store, self.tr("My account…"), self.account_requested.emit),
+            self._add(store, self.tr("Refresh rights"), self.refresh_rights_requested.emit),
+        )
+        self._lock = self._add(store, self.tr("Lock"), self.lock_requested.emit, "Ctrl+L")
         self._signed_in_actions.append(
             self._add(store, self.tr("Sign out"), self.sign_out_requested.emit)
         )
+        self._add(store, self.tr("Sign out of all stores"), self.sign_out_all_requested.emit)
         store.addSeparator()
         self._add(store, self.tr("Settings…"), self.settings_requested.emit, "Ctrl+,")
         self._add(
@@ -177,18 +196,47 @@ class MainWindow(QMainWindow):
         self._page_menu = self.menuBar().addMenu("")
         self._page_menu.menuAction().setVisible(False)
         view = self.menuBar().addMenu(self.tr("&View"))
-        for action in (
+        self._page_actions += (
             self._add(view, self.tr("API keys"), partial(self._go, PageName.API_KEYS), "Ctrl+1"),
             self._add(view, self.tr("Customers"), partial(self._go, PageName.CUSTOMERS), "Ctrl+2"),
             self._add(view, self.tr("Refresh"), self._refresh, "F5", "Ctrl+R"),
             self._add(view, self.tr("Search this page"), self._search, "Ctrl+F"),
-        ):
-            self._signed_in_actions.append(action)
+        )
         self._add(view, self.tr("Next pane"), self._next_pane, "F6")
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("Keyboard shortcuts"), self.shortcuts_requested.emit, "F1")
+        self._enable_actions()
+
+    def actions_by_name(self) -> tuple[tuple[str, QAction], ...]:
+        """Everything in the menus that can be done now, in the words of the menus."""
+        found: list[tuple[str, QAction]] = []
+        for top in self.menuBar().actions():
+            menu = top.menu()
+            if top.isVisible() and isinstance(menu, QMenu):
+                found += [
+                    (action.text().replace("&", ""), action)
+                    for action in menu.actions()
+                    if action.isVisible()
+                    and action.isEnabled()
+                    and not action.isSeparator()
+                    and action.menu() is None
+                ]
+        return tuple(found)
+
+    def let_lock(self, *, possible: bool) -> None:
+        """Whether there is anything to lock."""
+        self._lock.setEnabled(possible)
+
+    def _enable_actions(self) -> None:
         for action in self._signed_in_actions:
-            action.setEnabled(False)
+            action.setEnabled(self.view is not None)
+        for action in self._page_actions:
+            action.setEnabled(self.workspace is not None)
+
+    def _on_page_changed(self, view: StoreView) -> None:
+        if view is self.view:
+            self._enable_actions()
+            self._show_page_menu()
 
     def _add(
         self, menu: QMenu, text: str, run: Callable[[], object], *keys: str | QKeySequence
@@ -220,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self) -> None:
         """F6: sidebar, search, table, drawer, footer; round and round."""
-        panes = self.workspace.panes() if self.workspace is not None else self.front.panes()
+        panes = self.view.panes() if self.view is not None else self.front.panes()
         focus = QGuiApplication.focusObject()
         inside = [
             number
@@ -244,6 +292,16 @@ class MainWindow(QMainWindow):
         # Vetoed so that the window, the menu and Cmd+Q all end in the same ordered shutdown.
         event.ignore()
         self.close_requested.emit()
+
+
+def _page(notices: Banner, front: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(notices)
+    column.addWidget(front, 1)
+    return page
 
 
 def _focus_into(pane: QWidget) -> bool:

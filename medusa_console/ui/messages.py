@@ -28,6 +28,7 @@ from medusa_console.domain.errors import (
     OutcomeUnknown,
     ProfileUnwritable,
     ProviderRequired,
+    ReadOnly,
     Redirected,
     Refused,
     ServerFault,
@@ -37,6 +38,8 @@ from medusa_console.domain.errors import (
     Unreachable,
     UnsafeAddress,
     UntrustedCertificate,
+    UnusableCertificates,
+    UnusableStoreFile,
     VaultUnavailable,
     VerificationRequired,
     WrongPassword,
@@ -101,12 +104,21 @@ def _unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
         NoAnswer.TIMEOUT: _tr("No answer in {seconds:g} s.").format(seconds=error.seconds),
         NoAnswer.NETWORK: _tr("The network cannot be reached."),
         NoAnswer.DISCONNECTED: _tr("The connection was lost before an answer came."),
-        NoAnswer.PROXY: _tr("The proxy of this computer did not let the request through."),
+        NoAnswer.PROXY: _tr("The proxy cannot be reached, or did not let the request through."),
+        NoAnswer.PROXY_PASSWORD: _tr("The proxy asks for a name and a password that it accepts."),
     }[error.why]
     parts = [why]
     if password_unsent:
         parts.append(_tr("Your password was not sent."))
-    parts.append(_tr("Check the address, network or VPN."))
+    elif not error.sent:
+        parts.append(_tr("Nothing was sent."))
+    match error.why:
+        case NoAnswer.PROXY:
+            parts.append(_tr("Check the proxy in the store's settings, and the network."))
+        case NoAnswer.PROXY_PASSWORD:
+            parts.append(_tr("Choose “Edit store” and enter them under “Connection”."))
+        case _:
+            parts.append(_tr("Check the address, network or VPN."))
     return UserMessage(
         _tr("Can't reach {host}").format(host=error.host), " ".join(parts), error.detail
     )
@@ -270,6 +282,21 @@ def _local(error: ConsoleError) -> UserMessage:
     match error:
         case UnsafeAddress(reason=reason):
             return UserMessage(_tr("This address cannot be used"), reason)
+        case ReadOnly():
+            return UserMessage(
+                _tr("{store} is read-only on this computer").format(store=error),
+                _tr("Nothing was sent."),
+            )
+        case UnusableCertificates(path=path, reason=reason):
+            return UserMessage(
+                _tr("The store's CA file cannot be used"),
+                _tr(
+                    "{reason} Nothing was sent. Choose “Edit store” and look under “Connection”."
+                ).format(reason=reason),
+                path,
+            )
+        case UnusableStoreFile(name=name, reason=reason):
+            return UserMessage(_tr("“{file}” cannot be used").format(file=name), reason)
         case ServerFault(host=host, status=status):
             return UserMessage(
                 _tr("{host} has a problem").format(host=host),

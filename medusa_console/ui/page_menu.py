@@ -10,9 +10,13 @@ from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from medusa_console.domain.policy import Action
+from medusa_console.ui.offers import Offers
+
 
 class PageMenu(QObject):
-    """`title` stands in the menu bar. A page's own menu makes its actions and offers them.
+    """`title` stands in the menu bar. A page's own menu makes its actions; `offers` decides which
+    are enabled.
 
     Signals:
         sort: the name of a field to sort by; the same again turns the order round.
@@ -20,37 +24,39 @@ class PageMenu(QObject):
 
     sort = Signal(str)
 
-    def __init__(self, page: QWidget, table: QWidget, title: str) -> None:
+    def __init__(self, page: QWidget, table: QWidget, offers: Offers, title: str) -> None:
         super().__init__(page)
         self.title = title
+        self._offers = offers
         self._table = table
         self._actions: list[QAction] = []
         self._orders = QMenu(self.tr("Sort by"), page)
 
     def fill(self, menu: QMenu) -> None:
         """Put every action into `menu`."""
+        menu.setToolTipsVisible(True)  # they tell why an action cannot be done
         menu.addActions(self._actions)
         menu.addSeparator()
         menu.addMenu(self._orders)
 
     # For the page's own menu
 
-    def add(self, text: str, keys: str, asked: SignalInstance) -> QAction:
+    def add(self, what: Action, text: str, keys: str, asked: SignalInstance) -> QAction:
         """An action of the page."""
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: asked.emit())
         self._actions.append(action)
+        self._offers.add(what, action)
         return action
 
-    def add_for_row(self, text: str, keys: str, asked: SignalInstance) -> QAction:
+    def add_for_row(self, what: Action, text: str, keys: str, asked: SignalInstance) -> None:
         """An action for the selected row; also in the table's context menu."""
-        action = self.add(text, keys, asked)
+        action = self.add(what, text, keys, asked)
         # Scoped to the table: a window-wide Delete would be stolen from text fields.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._table.addAction(action)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        return action
 
     def offer_orders(self, orders: Sequence[tuple[str, StrEnum]]) -> None:
         """What can be sorted by."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
+
+from medusa_console.domain.policy import Barrier
 
 
 def _tr(text: str) -> str:
@@ -23,3 +27,64 @@ def what_it_allows(right: str) -> str:
         "customer_group:read": _tr("see customer groups"),
         "user:read": _tr("see users"),
     }.get(right, _tr("do this"))
+
+
+def why_not(barriers: Iterable[Barrier]) -> str:
+    """What stands in the way of one or more actions, in a sentence or two; "" when nothing does."""
+    barriers = tuple(barriers)
+    if any(barrier.read_only for barrier in barriers):
+        return _tr("Read-only on this computer.")
+    missing = dict.fromkeys(right for barrier in barriers for right in barrier.missing)
+    return " ".join(
+        _tr("Your role may not {do} ({right}).").format(do=what_it_allows(right), right=right)
+        for right in missing
+    )
+
+
+def by_resource(granted: Iterable[str]) -> list[str]:
+    """`granted` in words, a line for each resource: 'API keys: see, create, change, delete'.
+
+    What this program is about comes first; of all else, what may be done alike shares a line.
+    """
+    found: dict[str, set[str]] = {}
+    for right in granted:
+        resource, _, operation = right.partition(":")
+        found.setdefault(resource, set()).add(operation)
+    lines = [
+        f"{words}: {_operations(found.pop(resource))}"
+        for resource, words in _resources().items()
+        if resource in found
+    ]
+    alike: dict[str, list[str]] = {}
+    for resource in sorted(found):
+        alike.setdefault(_operations(found[resource]), []).append(resource.replace("_", " "))
+    for operations, resources in alike.items():
+        names = ", ".join(resources)
+        lines.append(f"{names[:1].upper()}{names[1:]}: {operations}")
+    return lines
+
+
+def _resources() -> dict[str, str]:
+    return {
+        "api_key": _tr("API keys"),
+        "customer": _tr("Customers"),
+        "customer_group": _tr("Customer groups"),
+        "customer_address": _tr("Customer addresses"),
+        "invite": _tr("Invites"),
+        "sales_channel": _tr("Sales channels"),
+        "store": _tr("Store"),
+        "user": _tr("Users"),
+        "rbac_role": _tr("Roles"),
+        "rbac_policy": _tr("Policies"),
+    }
+
+
+def _operations(found: set[str]) -> str:
+    words = {
+        "read": _tr("see"),
+        "create": _tr("create"),
+        "update": _tr("change"),
+        "delete": _tr("delete"),
+    }
+    known = [word for operation, word in words.items() if operation in found]
+    return ", ".join((*known, *sorted(found - words.keys())))

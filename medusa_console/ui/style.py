@@ -69,7 +69,7 @@ class ConsoleStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         if part == _COMBO_TEXT and control == QStyle.ComplexControl.CC_ComboBox:
-            text = option.rect.adjusted(_TEXT_INSET, 0, -_ARROW_ROOM, 0)
+            text = option.rect.adjusted(_TEXT_INSET, 2, -_ARROW_ROOM, -2)
             return QStyle.visualRect(option.direction, option.rect, text)
         if control == QStyle.ComplexControl.CC_SpinBox:
             # No arrows: they are too small to hit, and the keyboard and the wheel do the same.

@@ -30,13 +30,13 @@ from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.pages.api_keys import ApiKeysPage
 from medusa_console.ui.style import mark
 from medusa_console.ui.theme import scaled
-from medusa_console.ui.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.button import push_button
 from medusa_console.ui.widgets.label import ElidedLabel
+from medusa_console.ui.widgets.switch_button import SwitchButton
 
 _SIDEBAR = 232
 _RAIL = 56
-_RAIL_BELOW = 1100
 
 
 class Workspace(QWidget):
@@ -47,13 +47,17 @@ class Workspace(QWidget):
     Signals:
         page_changed: another page is in front.
         refresh_rights_requested: from a page that the store shows nothing on.
-        sign_out_requested, settings_requested: from the sidebar.
+        sign_out_requested, settings_requested, account_requested, switch_requested,
+        lock_requested: from the sidebar.
     """
 
     page_changed = Signal()
     refresh_rights_requested = Signal()
     sign_out_requested = Signal()
     settings_requested = Signal()
+    account_requested = Signal()
+    switch_requested = Signal()
+    lock_requested = Signal()
 
     def __init__(
         self,
@@ -73,6 +77,7 @@ class Workspace(QWidget):
         self._notify = notify
         self._pages: dict[PageName, ListPage[Any, Any]] = {}
         self._outdated: set[PageName] = set()
+        self._held = False
         self._texts: dict[QPushButton, str] = {}
         self._buttons: dict[PageName, QPushButton] = {}
         self._side = self._build_side()
@@ -126,6 +131,18 @@ class Workspace(QWidget):
         self._outdated = set(self._pages) - {self._current}
         self.page.refresh()
 
+    def hold(self, *, held: bool) -> None:
+        """While held, nothing dangerous can be pressed: the store has only just come in front."""
+        self._held = held
+        for page in self._pages.values():
+            page.hold(held=held)
+
+    def show_store(self) -> None:
+        """The store may have another name, or be read-only now."""
+        self._store.show_store(self.desk.store)
+        for page in self._pages.values():
+            page.update_offers()
+
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in reading order."""
         return (self._side, *self.page.panes())
@@ -140,14 +157,8 @@ class Workspace(QWidget):
         side = QFrame()
         side.setObjectName("sidebar")
         mark(side, ground="side", line="right")
-        self._store = QFrame()
-        mark(self._store, ground="card")
-        host = self.tr("built in") if self.desk.store.is_demo else self.desk.store.host
-        card = QVBoxLayout(self._store)
-        card.setContentsMargins(TWELVE, EIGHT, TWELVE, EIGHT)
-        card.setSpacing(0)
-        card.addWidget(ElidedLabel(self.desk.store.name, role="strong", name="storeName"))
-        card.addWidget(ElidedLabel(host, role="secondary", name="storeHost"))
+        self._store = SwitchButton(self.desk.store)
+        self._store.clicked.connect(lambda: self.switch_requested.emit())
         self._add_page(PageName.API_KEYS, self.tr("API keys"), "key", "pageKeys")
         self._add_page(PageName.CUSTOMERS, self.tr("Customers"), "users", "pageCustomers")
         settings = push_button(
@@ -159,6 +170,16 @@ class Workspace(QWidget):
         )
         self._who = ElidedLabel(role="strong", name="who")
         self._email = ElidedLabel(role="secondary", name="whoEmail")
+        account = push_button(
+            self.tr("My account"),
+            self.account_requested.emit,
+            kind="page",
+            icon="user",
+            name="account",
+        )
+        lock = push_button(
+            self.tr("Lock"), self.lock_requested.emit, kind="page", icon="lock", name="lock"
+        )
         sign_out = push_button(
             self.tr("Sign out"),
             self.sign_out_requested.emit,
@@ -177,8 +198,9 @@ class Workspace(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._who)
         layout.addWidget(self._email)
-        layout.addWidget(sign_out)
-        for button in (*self._buttons.values(), settings, sign_out):
+        for button in (account, lock, sign_out):
+            layout.addWidget(button)
+        for button in (*self._buttons.values(), settings, account, lock, sign_out):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
         return side
@@ -198,6 +220,7 @@ class Workspace(QWidget):
             page = CustomersPage(*parts, query=self._view.customer_query, notify=self._notify)
         else:
             page = ApiKeysPage(*parts, query=self._view.key_query, notify=self._notify)
+        page.hold(held=self._held)
         page.query_changed.connect(self._remember_query)
         page.refresh_rights_requested.connect(self.refresh_rights_requested)
         return page
@@ -234,7 +257,7 @@ class Workspace(QWidget):
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        rail = self.width() < scaled(_RAIL_BELOW)
+        rail = self.width() < scaled(NARROW)
         self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
         edge = EIGHT if rail else TWELVE
         self._side_column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
@@ -242,6 +265,7 @@ class Workspace(QWidget):
             button.setText("" if rail else text)
             mark(button, rail=rail)
             button.setToolTip(text if rail else "")
-        for part in (self._store, self._who, self._email):
+        self._store.set_rail(rail=rail)
+        for part in (self._who, self._email):
             part.setHidden(rail)
         super().resizeEvent(event)

@@ -242,22 +242,31 @@ def test_a_remote_store_is_reached_as_the_settings_of_the_computer_say(
 
 
 @pytest.mark.parametrize(
-    "behaviour",
-    [faults.answer(502), faults.answer(407), faults.answer(403, b"<html>no</html>")],
-    ids=["bad gateway", "wants a password", "forbids"],
+    ("behaviour", "why"),
+    [
+        (faults.answer(502), NoAnswer.PROXY),
+        (faults.answer(403, b"<html>no</html>"), NoAnswer.PROXY),
+        (faults.answer(407), NoAnswer.PROXY_PASSWORD),
+    ],
+    ids=["bad gateway", "forbids", "wants a password"],
 )
 async def test_a_proxy_that_refuses_is_named_and_sees_no_token(
-    behaviour: faults.Behaviour, server: FaultServer, open_wire: OpenWire
+    behaviour: faults.Behaviour,
+    why: NoAnswer,
+    server: FaultServer,
+    open_wire: OpenWire,
+    pauses: list[float],
 ) -> None:
-    server.on("CONNECT", "", behaviour)
+    server.on("CONNECT", "store.example:443", behaviour)
     with pytest.raises(Unreachable) as caught:
         await open_wire(
             "https://store.example", proxy=f"http://me:proxy-canary@127.0.0.1:{server.port}"
         ).fetch(WRITE, ANYTHING)
-    assert (caught.value.why, caught.value.sent) == (NoAnswer.PROXY, False)
+    assert (caught.value.why, caught.value.sent) == (why, False)
     assert "canary" not in str(caught.value) + caught.value.detail
     assert [(r.method, r.target) for r in server.requests] == [("CONNECT", "store.example:443")]
     assert "authorization" not in server.requests[0].headers
+    assert pauses == []
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5", "socks", "nonsense"])

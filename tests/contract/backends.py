@@ -20,10 +20,12 @@ T = TypeVar("T")
 RBAC = ("demo-rbac", "real-rbac")
 PLAIN = ("demo-plain", "real-plain")
 DOCUMENTED = ("documented-rbac", "documented-plain")
+SHORT = ("demo-short", "real-short")  # with RBAC, and sessions of 5 s
 
 on_rbac = pytest.mark.parametrize("backend", RBAC, indirect=True)
 on_plain = pytest.mark.parametrize("backend", PLAIN, indirect=True)
 on_documented = pytest.mark.parametrize("backend", DOCUMENTED, indirect=True)
+on_short = pytest.mark.parametrize("backend", SHORT, indirect=True)
 everywhere = pytest.mark.parametrize("backend", [*RBAC, *PLAIN, *DOCUMENTED], indirect=True)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 
 import httpx
 import pytest
 
 from medusa_console.demo import DemoStore, Dialect, open_demo
+from medusa_console.demo.store import ONE_DAY
 from medusa_console.services.desk import Desk
 from tests.real_medusa import MedusaServer
 
@@ -27,8 +29,10 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 @contextmanager
-def demo(name: str, *, rbac: bool, dialect: Dialect = Dialect.REAL) -> Iterator[Place]:
-    store = open_demo(None, rbac=rbac, dialect=dialect)
+def demo(
+    name: str, *, rbac: bool, dialect: Dialect = Dialect.REAL, life: timedelta = ONE_DAY
+) -> Iterator[Place]:
+    store = open_demo(None, rbac=rbac, dialect=dialect, jwt_lifetime=life)
     yield Place(
         name, rbac, dialect, "https://demo.invalid", DemoStore.email, DemoStore.password, store.app
     )
@@ -54,6 +58,12 @@ def demo_plain() -> Iterator[Place]:
 
 
 @pytest.fixture(scope="session")
+def demo_short() -> Iterator[Place]:
+    with demo("demo-short", rbac=True, life=timedelta(seconds=5)) as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
 def documented_rbac() -> Iterator[Place]:
     with demo("documented-rbac", rbac=True, dialect=Dialect.DOCUMENTED) as place:
         yield place
@@ -73,6 +83,11 @@ def real_rbac(medusa_rbac: MedusaServer) -> Place:
 @pytest.fixture(scope="session")
 def real_plain(medusa_plain: MedusaServer) -> Place:
     return real("real-plain", medusa_plain)
+
+
+@pytest.fixture(scope="session")
+def real_short(medusa_short: MedusaServer) -> Place:
+    return real("real-short", medusa_short)
 
 
 @pytest.fixture(params=[*RBAC, *PLAIN])

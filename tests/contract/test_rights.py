@@ -7,7 +7,7 @@ import pytest
 
 from .answers import FORBIDDEN, UNAUTHORIZED, cannot, lacking, page, refused, said, told
 from .backends import Backend, on_plain, on_rbac, unique
-from .making import SUPER_ADMIN, join, make_key, make_role, revoke, stranger, with_rights
+from .making import SUPER_ADMIN, join, make_key, make_role, register, revoke, stranger, with_rights
 
 KEYS = "/admin/api-keys"
 RIGHTS = "/admin/rbac/me/permissions"
@@ -39,6 +39,12 @@ async def test_an_admin_without_a_role_has_no_right(backend: Backend) -> None:
 async def test_an_admin_has_the_rights_of_their_role(backend: Backend) -> None:
     reader = backend.bearing((await with_rights(backend, "api_key:read")).token)
     assert told(await reader.get(RIGHTS)) == said(200, {"permissions": ["api_key:read"]})
+
+
+async def test_a_login_that_is_no_admin_yet_has_no_rights_to_ask_for(backend: Backend) -> None:
+    nobody = backend.bearing(await register(backend, f"{unique()}@example.com"))
+    for path in (RIGHTS, KEYS, "/admin/users/me"):
+        assert told(await nobody.get(path)) == UNAUTHORIZED
 
 
 @on_plain

@@ -62,6 +62,26 @@ async def test_an_account_shows_its_roles_when_asked(
     assert [role["id"] for role in user["rbac_roles"]] == [SUPER_ADMIN]
 
 
+async def test_an_account_without_a_role_shows_none_and_with_rbac_off_too(
+    backend: Backend,
+) -> None:
+    person = await stranger(backend)
+    answer = await backend.bearing(person.token).get("/admin/users/me?fields=id,rbac_roles.*")
+    assert told(answer) == said(200, {"user": {"id": person.id, "rbac_roles": []}})
+
+
+async def test_roles_are_told_in_whole_and_stay_known_with_rbac_off(
+    backend: Backend, admin: httpx.AsyncClient
+) -> None:
+    user = (await admin.get("/admin/users/me?fields=id,rbac_roles.*")).json()["user"]
+    assert list(user) == ["id", "rbac_roles"]
+    (role,) = user["rbac_roles"]
+    assert list(role) == [
+        *("id", "name", "description", "metadata", "created_at", "updated_at", "deleted_at")
+    ]
+    assert (role["id"], role["name"]) == (SUPER_ADMIN, "Super Admin")
+
+
 async def test_users_are_listed_fifty_at_a_time(backend: Backend, admin: httpx.AsyncClient) -> None:
     body = (await admin.get("/admin/users")).json()
     assert list(body) == ["users", "count", "offset", "limit"]
@@ -140,7 +160,13 @@ async def test_a_deleted_admin_still_makes_keys_until_the_token_ends(
     key = await make_key(theirs, unique())
     assert key["created_by"] == person.id
     assert (await theirs.get(f"/admin/api-keys/{key['id']}")).status_code == 200
-    assert told(await theirs.get("/admin/users/me")) == gone(person.id)
+    listed = (await theirs.get("/admin/api-keys", params={"q": key["title"]})).json()
+    assert [one["id"] for one in listed["api_keys"]] == [key["id"]]
+    for fields in ("", "?fields=id,rbac_roles.*"):
+        assert told(await theirs.get(f"/admin/users/me{fields}")) == gone(person.id)
+    if backend.rbac:
+        rights = await theirs.get("/admin/rbac/me/permissions")
+        assert told(rights) == said(200, {"permissions": []})
     identity = claims(person.token)["auth_identity_id"]
     assert told(await theirs.post("/auth/token/refresh")) == refused(
         404, "not_found", f"AuthIdentity with id: {identity} was not found"

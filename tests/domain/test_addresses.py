@@ -6,8 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from medusa_console.domain.address import (
+    canonical_origin,
+    canonical_proxy,
+    mixes_alphabets,
+    readable_host,
+)
 from medusa_console.domain.errors import UnsafeAddress
-from medusa_console.domain.store import DEMO_STORE, Environment, Store, canonical_origin
+from medusa_console.domain.store import DEMO_STORE, Environment, Store
 
 ACCEPTED = {
     "https://store.example.com": "https://store.example.com",
@@ -29,40 +35,76 @@ ACCEPTED = {
     "https://xn--pple-43d.test": "https://xn--pple-43d.test",
     "https://store。example.com": "https://store.example.com",
     "https://bücher.example": "https://xn--bcher-kva.example",
+    "https://straße.example": "https://xn--strae-oqa.example",  # as browsers go, not strasse
+    "https://a--b.example": "https://a--b.example",
     # Somebody else's host that begins like this computer's: fine over https alone.
     "https://127.0.0.1.evil.test": "https://127.0.0.1.evil.test",
 }
 
-REFUSED = [
-    "", " ", "store.example.com", "localhost:9000", "//store.example.com", "https:store.example",
-    "https://", "https:///x", "https://:9000", "ftp://store.example.com", "javascript://x",
-    "file:///etc/passwd", "ws://store.example.com",
+EMPTY = "Enter the address of the store, like https://store.example.com."
+BEGIN = "Begin with https://, like https://"
+SCHEME = "Only https:// addresses can be used (http:// for this computer)."
+BEFORE_AT = "Leave out everything before the @: names and passwords do not belong in an address."
+SIGNS = "The address contains a space or a character that hosts cannot have."
+AFTER_HOST = "Leave out everything after the host: https://store.example.com"
+QUERY = "Leave out everything from the ? or # on."
+PLAIN = "Use https://: over http:// anybody in between could read the password."
+LOCALHOST = "Write localhost, without anything before it."
+NUMBERS = "Write IP addresses as four numbers, like 192.0.2.10."
+NOWHERE = "0.0.0.0 is not the address of a server."
+HOST = "The host name is missing or has a character that hosts cannot have."
+LONG = "The host name is too long to exist."
+FOREIGN = "The host name cannot be used on the internet."
+INCOMPLETE = "This is not a complete address: check host and port."
+AROUND = "Something stands around the brackets of the IPv6 address."
+IPV6_FORM = "This form of IPv6 address is not accepted."
+INVALID = "Names ending in .invalid never exist."
+
+REFUSED = {
+    "": EMPTY, " ": EMPTY, "store.example.com": BEGIN + "store.example.com.",
+    "localhost:9000": BEGIN, "//store.example.com": BEGIN, "https:store.example": BEGIN,
+    "https://": HOST, "https:///x": HOST, "https://:9000": HOST,
+    "ftp://store.example.com": SCHEME, "javascript://x": SCHEME, "file:///etc/passwd": SCHEME,
+    "ws://store.example.com": SCHEME,
     # Userinfo, in every disguise
-    "https://store.example.com@evil.test/", "https://user@store.example.com",
-    "https://user:pass@store.example.com", "https://@store.example.com",
-    "https://store.example.com\\@evil.test", "https://store.example.com\\.evil.test",
+    "https://store.example.com@evil.test/": BEFORE_AT, "https://user@store.example.com": BEFORE_AT,
+    "https://user:pass@store.example.com": BEFORE_AT, "https://@store.example.com": BEFORE_AT,
+    "https://store.example.com\\@evil.test": SIGNS, "https://store.example.com\\.evil.test": SIGNS,
     # More than an origin
-    "https://store.example.com/app", "https://store.example.com?x=1", "https://store.example.com?",
-    "https://store.example.com/#f", "https://store.example.com#", "https://store.example.com;x",
+    "https://store.example.com/app": AFTER_HOST, "https://store.example.com?x=1": QUERY,
+    "https://store.example.com?": QUERY, "https://store.example.com/#f": QUERY,
+    "https://store.example.com#": QUERY, "https://store.example.com;x": HOST,
     # http to elsewhere
-    "http://store.example.com", "http://192.0.2.10", "http://127.0.0.1.evil.test/",
-    "http://[2001:db8::1]", "http://localhost.evil.test", "http://evil.test:80",
+    "http://store.example.com": PLAIN, "http://192.0.2.10": PLAIN,
+    "http://127.0.0.1.evil.test/": PLAIN, "http://[2001:db8::1]": PLAIN,
+    "http://localhost.evil.test": PLAIN, "http://evil.test:80": PLAIN,
     # This computer, written in ways that others may read differently
-    "http://localhost.", "http://foo.localhost", "https://foo.localhost", "http://127.1",
-    "http://2130706433", "http://0x7f.1", "http://0x7f000001", "http://0177.0.0.1",
-    "http://127.0.0.1.", "http://0.0.0.0", "https://0.0.0.0", "http://[::]", "https://127.1",
-    "http://[::ffff:127.0.0.1]", "https://[::ffff:127.0.0.1]", "http://[::1%25lo]",
+    "http://localhost.": HOST, "http://foo.localhost": LOCALHOST,
+    "https://foo.localhost": LOCALHOST, "http://127.1": NUMBERS,
+    "http://2130706433": NUMBERS, "http://0x7f.1": NUMBERS,
+    "http://0x7f000001": NUMBERS, "http://0177.0.0.1": NUMBERS, "http://127.0.0.1.": HOST,
+    "http://0.0.0.0": NOWHERE, "https://0.0.0.0": NOWHERE, "http://[::]": IPV6_FORM,
+    "https://127.1": NUMBERS, "http://[::ffff:127.0.0.1]": IPV6_FORM,
+    "https://[::ffff:127.0.0.1]": IPV6_FORM, "http://[::1%25lo]": IPV6_FORM,
+    "http://::ffff:127.0.0.1": INCOMPLETE,
     # Not hosts
-    "https://ex ample.com", "https://ex%20ample.com", "https://ex\tample.com",
-    "https://store.example.com\r\nX: y", "https://exa\x00mple.com", "https://-a.example",
-    "https://a..example", "https://.example", "https://" + "a" * 64 + ".example",
-    "https://" + "a." * 127 + "example", "https://store_a.example", "https://a,b.example",
-    "https://999.1.1.1", "https://[::1", "https://::1", "https://[::1]evil.test",
-    "https://evil.test[::1]", "https://[nonsense]", "https://[]", "https://a.example:port",
-    "https://a.example:99999", "https://a.example:-1", "https://a.example:0",
+    "https://ex ample.com": SIGNS, "https://ex%20ample.com": HOST, "https://ex\tample.com": SIGNS,
+    "https://store.example.com\r\nX: y": SIGNS, "https://exa\x00mple.com": SIGNS,
+    "https://-a.example": HOST, "https://a..example": HOST, "https://.example": HOST,
+    "https://" + "a" * 64 + ".example": LONG, "https://" + "a." * 127 + "example": LONG,
+    "https://" + "ä" * 5000: LONG, "https://store_a.example": HOST, "https://a,b.example": HOST,
+    "https://999.1.1.1": NUMBERS, "https://[::1": INCOMPLETE, "https://::1": INCOMPLETE,
+    "https://[::1]evil.test": AROUND, "https://evil.test[::1]": AROUND,
+    "https://[nonsense]": INCOMPLETE, "https://[]": INCOMPLETE,
+    "https://a.example:port": INCOMPLETE,
+    "https://a.example:99999": INCOMPLETE, "https://a.example:-1": INCOMPLETE,
+    "https://a.example:0": INCOMPLETE,
+    # Letters that no host may have, and codes that stand for none
+    "https://☃.example": FOREIGN, "https://xn--a.example": FOREIGN, "https://xn--.example": FOREIGN,
+    "https://xn--\u00e4.example": FOREIGN, "https://a\u200db.example": FOREIGN,
     # Never exists, and stands for the demo store
-    "https://demo.invalid", "https://anything.invalid",
-]  # fmt: skip
+    "https://demo.invalid": INVALID, "https://anything.invalid": INVALID,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize(("typed", "origin"), ACCEPTED.items())
@@ -71,11 +113,77 @@ def test_an_address_becomes_one_canonical_origin(typed: str, origin: str) -> Non
     assert canonical_origin(origin) == origin
 
 
-@pytest.mark.parametrize("typed", REFUSED)
-def test_an_unsafe_address_is_refused_with_a_reason(typed: str) -> None:
+@pytest.mark.parametrize(("typed", "reason"), REFUSED.items())
+def test_an_unsafe_address_is_refused_with_its_reason(typed: str, reason: str) -> None:
     with pytest.raises(UnsafeAddress) as caught:
         canonical_origin(typed)
-    assert len(caught.value.reason) > 20
+    if reason == BEGIN:
+        assert caught.value.reason.startswith(BEGIN)
+    else:
+        assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("read", "mixed"),
+    [
+        ("аpple.test", True),  # noqa: RUF001  # one Cyrillic letter
+        ("gοοgle.example", True),  # noqa: RUF001  # two Greek ones
+        ("shop-ѕtore.example", True),  # noqa: RUF001
+        ("аррӏе.example", False),  # noqa: RUF001  # Cyrillic alone: looks alike, mixes nothing
+        ("shop.магазин.example", False),
+        ("bücher.example", False),
+        ("line-ストアー日本.example", False),
+        ("brand한국.example", False),
+        ("مثال.example", False),
+    ],
+)
+def test_a_host_in_other_letters_is_read_back_as_they_are(read: str, mixed: bool) -> None:
+    origin = canonical_origin(f"https://{read}:9000")
+    assert origin.isascii()
+    assert readable_host(origin) == read
+    assert mixes_alphabets(read) is mixed
+
+
+@pytest.mark.parametrize(
+    "origin", ["https://store.example.com", "https://a--b.example", "http://[::1]:9000"]
+)
+def test_a_host_in_plain_letters_has_one_form(origin: str) -> None:
+    assert readable_host(origin) == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("http://proxy.example.com:3128", "http://proxy.example.com:3128"),
+        (" Proxy.example.com:3128/ ", "http://proxy.example.com:3128"),
+        ("127.0.0.1:8080", "http://127.0.0.1:8080"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+        ("localhost:80", "http://localhost:80"),
+    ],
+)
+def test_the_address_of_a_proxy_becomes_canonical(typed: str, address: str) -> None:
+    assert canonical_proxy(typed) == address
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("", "Enter the address of the proxy, like http://proxy.example.com:3128."),
+        ("https://proxy.example:3128", "Only http:// proxies can be used."),
+        ("socks5://proxy.example:1080", "Only http:// proxies can be used."),
+        ("proxy.example", "Give the port too, like http://proxy.example:3128."),
+        ("http://maya:canary@proxy.example:3128", "Leave out everything before the @"),
+        ("maya:canary@proxy.example:3128", "Leave out everything before the @"),
+        ("http://proxy.example:3128/x", "Leave out everything after the port"),
+        ("http://proxy.example:99999", "This is not a complete address"),
+        ("http://pro xy:3128", "The address contains a space"),
+    ],
+)
+def test_the_address_of_a_proxy_is_refused_with_a_reason(typed: str, reason: str) -> None:
+    with pytest.raises(UnsafeAddress) as caught:
+        canonical_proxy(typed)
+    assert caught.value.reason.startswith(reason)
+    assert "canary" not in caught.value.reason
 
 
 def test_the_reason_does_not_repeat_a_password() -> None:

@@ -66,3 +66,18 @@ def test_a_difference_within_the_headers_own_precision_is_no_knowledge() -> None
     clock = ServerClock(LocalClock(NOW))
     clock.observe(NOW - timedelta(seconds=2.1))
     assert clock.now() == NOW - timedelta(seconds=2.1)
+
+
+def test_what_a_jump_made_worthless_is_forgotten_and_learned_anew_from_one_answer() -> None:
+    local = LocalClock(NOW)
+    clock = ServerClock(local)
+    assert not clock.known
+    for _ in range(5):
+        clock.observe(NOW)
+    assert clock.known
+    local.now = NOW + timedelta(hours=26)
+    clock.forget()
+    assert not clock.known
+    assert clock.now() == local.now
+    clock.observe(NOW)
+    assert clock.now() == NOW

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import SecretStr
 
 from medusa_console.domain.errors import CustomerLogin, NoAdminAccount, NotASession
-from medusa_console.domain.session import Session, read_session
+from medusa_console.domain.session import Session, read_context, read_session
 
 IAT = 1_795_410_095
 CLAIMS = {
@@ -40,7 +40,7 @@ def read(text: str) -> Session:
 def session(life: timedelta) -> Session:
     begin = datetime.fromtimestamp(IAT, UTC)
     return Session(
-        "https://s.example", "m@x.example", "user_1", SecretStr("t"), begin, begin + life
+        "https://s.example", "m@x.example", "user_1", SecretStr("t"), begin, begin + life, begin
     )
 
 
@@ -143,3 +143,21 @@ def test_the_next_look_is_never_long_and_never_busy() -> None:
     assert short.next_look(short.issued_at) == 4
     assert short.next_look(short.expires_at) == 1
     assert session(timedelta()).next_look(short.issued_at) == 1
+
+
+def test_the_context_of_a_session_is_what_its_token_says_and_prints_nothing_personal() -> None:
+    context = read_context(read(token(auth_provider="emailpass")))
+    assert (context.actor_id, context.actor_type) == ("user_1", "user")
+    assert context.auth_provider == "emailpass"
+    assert context.auth_identity_id == CLAIMS["auth_identity_id"]
+    assert context.app_metadata == CLAIMS["app_metadata"]
+    assert "app_metadata" not in repr(context)
+
+
+def test_a_session_begins_with_its_token_unless_it_carries_another_on() -> None:
+    found = read(token())
+    assert found.began_at == found.issued_at
+    earlier = found.issued_at - timedelta(hours=3)
+    carried_on = read_session(token(), origin="https://s.example", email="m", began_at=earlier)
+    assert carried_on.began_at == earlier
+    assert carried_on.issued_at == found.issued_at

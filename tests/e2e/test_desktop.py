@@ -132,7 +132,8 @@ def test_a_signal_ends_it_at_once_and_the_key_leaves_the_clipboard(
 def test_the_keyring_opens_the_next_start_until_signing_out(
     start: Start, screen: Desktop, medusa_rbac: MedusaServer, tmp_path: Path
 ) -> None:
-    entry = (f"Medusa Console · {medusa_rbac.base_url}", medusa_rbac.email)
+    account = medusa_rbac.email
+    entry = (f"Medusa Console · {medusa_rbac.base_url} ({account})", account)
     program = start()
     program.shows("Medusa Console")
     connect(program, medusa_rbac)

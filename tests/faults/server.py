@@ -38,7 +38,8 @@ class Received:
 
     @property
     def path(self) -> str:
-        return urlsplit(self.target).path
+        """Without the query; of a CONNECT, what it asks for (`store.example:443`)."""
+        return self.target if self.method == "CONNECT" else urlsplit(self.target).path
 
     def json(self) -> Any:
         return json.loads(self.body)

@@ -31,7 +31,7 @@ from medusa_console.domain.query import (
     KeySort,
     StateFilter,
 )
-from medusa_console.domain.store import DEMO_STORE, Environment, Store
+from medusa_console.domain.store import DEMO_STORE, Environment, Proxy, ProxyKind, Store
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.profile import Loaded, Profile
 from tests.system import full_disk
@@ -43,6 +43,11 @@ NORTHWIND = Store(
     Environment.LIVE,
     keep_signed_in=True,
     email="maya@northwind.example",
+    group="Europe",
+    read_only=True,
+    ca_file="/etc/company-ca.pem",
+    proxy=Proxy(ProxyKind.OWN, "http://proxy.example:3128", "maya"),
+    confirmed=False,
 )
 LOCAL = Store("s2", "Mine", "http://localhost:9000", Environment.DEVELOPMENT)
 CHOSEN = Preferences(
@@ -152,6 +157,17 @@ def test_settings_of_a_version_without_customers_open_as_they_were_left(
     assert view.customer_query == CustomerQuery()
 
 
+def test_a_store_of_a_version_without_groups_and_proxies_opens_as_it_was(
+    profile: Profile, folder: Path
+) -> None:
+    old = {
+        "id": "s2", "name": "Mine", "origin": "http://localhost:9000",
+        "environment": "development", "keep_signed_in": False, "email": "",
+    }  # fmt: skip
+    damage(folder, "stores.json", json.dumps({"version": 1, "stores": [old]}))
+    assert profile.load() == Loaded((LOCAL,), Preferences(), ())
+
+
 async def test_only_the_owner_may_read_what_is_kept(profile: Profile, folder: Path) -> None:
     before = os.umask(0o022)
     try:
@@ -170,11 +186,13 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     chosen = json.loads((folder / "preferences.json").read_text())
     assert stores.keys() == {"version", "stores"}
     assert stores["stores"][0].keys() == {
-        "id", "name", "origin", "environment", "keep_signed_in", "email",
+        "id", "name", "origin", "environment", "keep_signed_in", "email", "group", "read_only",
+        "ca_file", "proxy", "confirmed",
     }  # fmt: skip
+    assert stores["stores"][0]["proxy"].keys() == {"kind", "address", "user"}
     assert chosen.keys() == {
         "version", "clipboard_seconds", "appearance", "density", "geometry", "window_state",
-        "last_store", "views",
+        "last_store", "views", "idle_minutes",
     }  # fmt: skip
     view = chosen["views"]["s1"]
     assert view.keys() == {"page", "type", "state", "sort", "descending", "customers"}
@@ -224,6 +242,8 @@ async def test_a_second_damaged_file_does_not_replace_the_first(
         {"environment": "moon"},
         {"id": "s2"},
         {"name": None},
+        {"proxy": {"kind": "moon"}},
+        {"read_only": "perhaps"},
     ],
     ids=repr,
 )

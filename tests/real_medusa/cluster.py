@@ -41,16 +41,21 @@ class Cluster:
                 rbac=rbac,
                 jwt_expires_in=jwt_expires_in,
             )
-            with command_line.serving(_free_port(port or 0)) as base_url:
+            service = command_line.service(_free_port(port or 0))
+            try:
+                service.start()
                 yield MedusaServer(
-                    base_url=base_url,
+                    base_url=service.base_url,
                     email=prepared.EMAIL,
                     password=prepared.PASSWORD,
                     rbac=rbac,
                     database_url=database_url,
                     _database=name,
                     _postgres=self._postgres,
+                    _service=service,
                 )
+            finally:
+                service.stop()
 
 
 @contextmanager

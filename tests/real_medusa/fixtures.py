@@ -1,4 +1,4 @@
-"""The real Medusa as pytest fixtures: one PostgreSQL per session, a server with RBAC, one without.
+"""The real Medusa as pytest fixtures: one PostgreSQL per session, and a server for each setting.
 
 To be loaded as a plugin, so that the preparation runs before the first test and its time limit.
 """
@@ -40,4 +40,11 @@ def medusa_rbac(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
 def medusa_plain(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
     """A real Medusa with RBAC off; all tests share it, so each makes what it needs."""
     with medusa_cluster.server(rbac=False) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def medusa_short(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
+    """A real Medusa with RBAC on whose sessions last 5 s: a token of another test is over."""
+    with medusa_cluster.server(rbac=True, jwt_expires_in="5s") as server:
         yield server

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,6 +75,10 @@ class CommandLine:
             self._wait_until_healthy(process, base_url)
             yield base_url
 
+    def service(self, port: int) -> "Service":
+        """What serves on `port`, not started yet."""
+        return Service(self, port)
+
     def _wait_until_healthy(self, process: subprocess.Popen[bytes], base_url: str) -> None:
         with httpx.Client(trust_env=False) as client:
             deadline = time.monotonic() + _START_LIMIT_S
@@ -120,3 +124,21 @@ class CommandLine:
 
     def _last_lines(self) -> str:
         return "\n".join(self._log.read_text(errors="replace").splitlines()[-40:])
+
+
+class Service:
+    """A server that can be stopped and started again at the same address."""
+
+    def __init__(self, command_line: CommandLine, port: int) -> None:
+        self._command_line = command_line
+        self._port = port
+        self._running = ExitStack()
+        self.base_url = f"http://127.0.0.1:{port}"
+
+    def start(self) -> None:
+        """Serve; returns once Medusa is healthy."""
+        self._running.enter_context(self._command_line.serving(self._port))
+
+    def stop(self) -> None:
+        """End the process, if it runs."""
+        self._running.close()

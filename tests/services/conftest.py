@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import ssl
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 
+import httpx
 import pytest
 from pydantic import SecretStr
 
+from medusa_console.api.auth import Auth
+from medusa_console.api.transport import Wire
 from medusa_console.connect import OpenStore, open_store
 from medusa_console.demo import DemoStore, open_demo
+from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.services.desk import Desk
-from medusa_console.services.session import SignedIn
+from medusa_console.services.session import SessionService, SignedIn
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
+from tests.services.keeping_fresh import Day, Nap
 from tests.services.ports import MemoryJournal, MemoryVault
 
 SIGN_IN = "/auth/user/emailpass"
 REFRESH = "/auth/token/refresh"
 MAYA = "maya@demo.example"
 PASSWORD_SECRET = SecretStr(PASSWORD)
+
+MakeService = Callable[[Day], tuple[SessionService, Nap]]
 
 
 @dataclass
@@ -83,6 +91,24 @@ async def demo(vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Open
     yield Opened(open_one.desk, vault, journal)
     await close(open_one)
     await demo_store.aclose()
+
+
+@pytest.fixture
+async def service(store: Store, vault: MemoryVault) -> AsyncIterator[MakeService]:
+    """A session service on a computer with this clock, and the naps it takes."""
+    clients: list[httpx.AsyncClient] = []
+
+    def make(day: Day) -> tuple[SessionService, Nap]:
+        nap = Nap()
+        clock = ServerClock(day)
+        client = httpx.AsyncClient(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
+        clients.append(client)
+        auth = Auth(Wire(client, store.origin, clock), store.origin)
+        return SessionService(store, auth, vault, clock, sleep=nap), nap
+
+    yield make
+    for client in clients:
+        await client.aclose()
 
 
 async def close(open_one: OpenStore) -> None:

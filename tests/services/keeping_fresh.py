@@ -31,9 +31,9 @@ class Nap:
 
 
 class Day:
-    """A local clock that is `off` the true time."""
+    """A local clock that is `off` the true time; who changes `off` sets the clock."""
 
-    def __init__(self, off: timedelta) -> None:
+    def __init__(self, off: timedelta = timedelta()) -> None:
         self.off = off
 
     def __call__(self) -> datetime:

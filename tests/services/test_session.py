@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
-from datetime import timedelta
+from collections.abc import AsyncIterator
 
-import httpx
 import pytest
 from pydantic import SecretStr
 
-from medusa_console.api.auth import Auth
-from medusa_console.api.transport import Wire
-from medusa_console.connect import network_client, open_store, tls_context
-from medusa_console.domain.clock import ServerClock
+from medusa_console.connect import open_store
 from medusa_console.domain.errors import (
     ConsoleError,
     Forbidden,
@@ -24,7 +19,7 @@ from medusa_console.domain.errors import (
     VaultUnavailable,
     WrongPassword,
 )
-from medusa_console.domain.session import Ended, Session, read_session
+from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.session import (
     Expired,
@@ -33,59 +28,26 @@ from medusa_console.services.session import (
     SignedIn,
     SignedOut,
     SigningIn,
-    State,
 )
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, login_token
 from tests.faults.server import FaultServer
 from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, Opened, close
-from tests.services.keeping_fresh import Day, Nap
 from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.sessions import (
+    ME,
+    OTHER_USER,
+    OVER,
+    expire,
+    kinds,
+    me,
+    session_of,
+    state_of,
+    token_answer,
+    token_of,
+    watch,
+)
 from tests.waiting import until
-
-ME = "/admin/users/me"
-OVER = faults.refusal(401, "Unauthorized")
-OTHER_USER = "user_01M00000000000000000OTHER"
-
-
-def me(user_id: str = USER_ID) -> faults.Behaviour:
-    return faults.json_answer({"user": {"id": user_id, "email": MAYA}})
-
-
-def token_answer(token: str) -> faults.Behaviour:
-    return faults.json_answer({"token": token})
-
-
-def session_of(store: Store, token: str = "") -> Session:
-    return read_session(token or login_token(), origin=store.origin, email=MAYA)
-
-
-def watch(session: SessionService) -> list[State]:
-    seen: list[State] = []
-    session.changed.subscribe(seen.append)
-    return seen
-
-
-def kinds(states: list[State]) -> list[type[State]]:
-    return [type(state) for state in states]
-
-
-def state_of(session: SessionService) -> State:
-    return session.state
-
-
-def token_of(session: SessionService) -> str:
-    assert isinstance(session.state, SignedIn)
-    return session.state.session.token.get_secret_value()
-
-
-async def expire(opened: Opened, server: FaultServer) -> None:
-    """The server stops accepting the session."""
-    server.on("GET", ME, OVER)
-    server.on("POST", REFRESH, OVER)
-    with pytest.raises(SignInNeeded):
-        await opened.desk.users.me()
-    assert isinstance(opened.desk.session.state, Expired)
 
 
 @pytest.fixture
@@ -96,26 +58,6 @@ async def fresh(
     open_one = await open_store(store, vault=vault, pending=journal)
     yield open_one.desk.session
     await close(open_one)
-
-
-FreshOn = Callable[[timedelta], tuple[SessionService, Nap]]
-
-
-@pytest.fixture
-async def fresh_on(store: Store, vault: MemoryVault) -> AsyncIterator[FreshOn]:
-    """A session service on a computer whose clock is so much off, and the naps it takes."""
-    clients: list[httpx.AsyncClient] = []
-
-    def make(off: timedelta) -> tuple[SessionService, Nap]:
-        nap = Nap()
-        clock = ServerClock(Day(off))
-        clients.append(network_client(tls_context(), None))
-        auth = Auth(Wire(clients[-1], store.origin, clock), store.origin)
-        return SessionService(store, auth, vault, clock, sleep=nap), nap
-
-    yield make
-    for client in clients:
-        await client.aclose()
 
 
 # Restoring
@@ -511,6 +453,24 @@ async def test_closing_the_store_ends_a_refresh_under_way(
         await waiting
 
 
+async def test_a_refused_request_of_the_former_account_is_not_repeated_as_the_next(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    session = signed_in.desk.session
+    server.on("GET", ME, faults.after(answered, OVER), me())
+    call = asyncio.create_task(signed_in.desk.users.me())
+    await until(lambda: server.count("GET", ME))
+    await session.sign_out()
+    server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
+    await session.sign_in("jon@x.example", PASSWORD_SECRET, keep=False)
+    answered.set()
+    with pytest.raises(SignInNeeded):
+        await call
+    assert server.count("GET", ME) == 1
+    assert isinstance(session.state, SignedIn)
+
+
 # After the end of a session
 
 
@@ -682,88 +642,3 @@ async def test_a_token_never_goes_to_another_store(
                 assert foreign not in str(request)
         assert PASSWORD_SECRET.get_secret_value() not in str(other.requests)
         await close(open_one)
-
-
-# Keeping it fresh, on clocks that are wrong
-
-
-@pytest.mark.parametrize("off", [0, 26, -26], ids=["right", "26 h ahead", "26 h behind"])
-async def test_the_session_is_refreshed_when_due_whatever_the_local_clock_says(
-    off: int, fresh_on: FreshOn, server: FaultServer
-) -> None:
-    due, young = login_token(life=3600, age=3000), login_token(life=3600)
-    session, nap = fresh_on(timedelta(hours=off))
-    server.on("POST", SIGN_IN, token_answer(due))
-    server.on("POST", REFRESH, token_answer(young), OVER)
-    await session.restore(kept=False)
-    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    working = asyncio.create_task(session.keep_fresh())
-    await until(lambda: nap.asked)
-    for _ in range(20):
-        await nap.over()
-    assert server.count("POST", REFRESH) == 1
-    assert token_of(session) == young
-    assert all(1 <= seconds <= 60 for seconds in nap.asked)
-    working.cancel()
-
-
-async def test_a_quiet_refresh_that_fails_is_tried_again_and_ends_nothing(
-    fresh_on: FreshOn, server: FaultServer
-) -> None:
-    due, young = login_token(life=3600, age=3000), login_token(life=3600)
-    session, nap = fresh_on(timedelta())
-    server.on("POST", SIGN_IN, token_answer(due))
-    server.on("POST", REFRESH, faults.reset, faults.refusal(500, "x"), token_answer(young), OVER)
-    await session.restore(kept=False)
-    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    working = asyncio.create_task(session.keep_fresh())
-    await until(lambda: nap.asked)
-    for _ in range(5):
-        await nap.over()
-    assert server.count("POST", REFRESH) == 3
-    assert token_of(session) == young
-    working.cancel()
-
-
-async def test_a_quiet_refresh_that_is_refused_ends_the_session_and_goes_on_for_the_next(
-    fresh_on: FreshOn, server: FaultServer
-) -> None:
-    due = login_token(life=3600, age=3000)
-    session, nap = fresh_on(timedelta())
-    server.on("POST", SIGN_IN, token_answer(due))
-    server.on("POST", REFRESH, OVER, token_answer(login_token(life=3600)))
-    await session.restore(kept=False)
-    working = asyncio.create_task(session.keep_fresh())
-    await until(lambda: nap.asked)
-    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    await nap.over()
-    assert isinstance(session.state, Expired)
-    await nap.over()
-    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    await nap.over()
-    assert isinstance(session.state, SignedIn)
-    assert server.count("POST", REFRESH) == 2
-    working.cancel()
-
-
-async def test_signing_out_during_a_quiet_refresh_does_not_end_the_watch(
-    fresh_on: FreshOn, server: FaultServer
-) -> None:
-    answered = threading.Event()
-    due = login_token(life=3600, age=3000)
-    session, nap = fresh_on(timedelta())
-    server.on("POST", SIGN_IN, token_answer(due))
-    server.on("POST", REFRESH, faults.after(answered, token_answer(login_token(life=3600))))
-    await session.restore(kept=False)
-    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    working = asyncio.create_task(session.keep_fresh())
-    await until(lambda: nap.asked)
-    number = len(nap.asked)
-    nap.wake()
-    await until(lambda: server.count("POST", REFRESH))
-    await session.sign_out()
-    answered.set()
-    await until(lambda: len(nap.asked) > number)
-    assert isinstance(session.state, SignedOut)
-    assert not working.done()
-    working.cancel()

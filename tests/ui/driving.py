@@ -25,10 +25,10 @@ from PySide6.QtWidgets import (
 
 from medusa_console.app.run import assemble
 from medusa_console.domain.store import DEMO_PASSWORD
-from medusa_console.ports import SessionVault
+from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.ui.main_window import MainWindow
 from medusa_console.ui.theme import Theme
-from tests.ui.standins import Clock, Log, turns
+from tests.ui.standins import Clock, Log, Person, turns
 from tests.waiting import until
 
 W = TypeVar("W", bound=QWidget)
@@ -44,10 +44,14 @@ A_MOMENT = 1.0
 class Program:
     """One run of the program on one data folder."""
 
-    def __init__(self, clock: Clock, folder: Path, vault: SessionVault) -> None:
+    def __init__(
+        self, clock: Clock, folder: Path, vault: SessionVault, proxies: ProxyPasswords
+    ) -> None:
         self.clock = clock
         self.folder = folder
         self.vault = vault
+        self.proxies = proxies
+        self.presence = Person(clock)
         self.log = Log()
         self.mishaps_are_meant = False
         self._stack = AsyncExitStack()
@@ -56,13 +60,21 @@ class Program:
     async def start(self, *, demo: bool = False) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
+        application.setQuitOnLastWindowClosed(False)  # as the program does at its start
         ours = logging.getLogger("medusa_console")
         ours.addHandler(self.log)
         self._stack.callback(ours.removeHandler, self.log)
         level = ours.level
         ours.setLevel(logging.DEBUG)
         self._stack.callback(ours.setLevel, level)
-        self.console = await assemble(self._stack, application, self.folder, vault=self.vault)
+        self.console = await assemble(
+            self._stack,
+            application,
+            self.folder,
+            vault=self.vault,
+            proxies=self.proxies,
+            presence=self.presence,
+        )
         self._running = True
         self.console.begin(demo=demo)
         await until(self.window.isActiveWindow)
@@ -90,7 +102,7 @@ class Program:
 
     async def open(self, name: str) -> None:
         """Wait until the store of that name is open, so that it can be signed in to."""
-        await until(lambda: (o := self.console._open) is not None and o.desk.store.name == name)
+        await until(lambda: self.console.is_open(name))
 
     # Looking
 
@@ -232,14 +244,14 @@ class Program:
     @property
     def footer(self) -> str:
         """The line below the table, '' while there is no table."""
-        found = [x for x in self.window.findChildren(QLabel, "table.footer") if x.isVisible()]
+        found = [x for x in self._here.findChildren(QLabel, "table.footer") if x.isVisible()]
         return found[0].text() if found else ""
 
     async def keys_page(self) -> QTableView:
         """Wait until the first rows are there."""
         await until(lambda: self.footer.startswith("As of"))
         await until(lambda: "…" not in self.column("Title")[:1])
-        return self.window.findChildren(QTableView, "keys")[0]
+        return self._here.findChildren(QTableView, "keys")[0]
 
     async def customers_page(self) -> QTableView:
         """Go to the customers, if one is not there, and wait until the first rows are there."""
@@ -248,7 +260,7 @@ class Program:
         await until(lambda: self._table_name == "customers")
         await until(lambda: self.footer.startswith("As of"))
         await until(lambda: "…" not in self.column("Email")[:1])
-        return self.window.findChildren(QTableView, "customers")[0]
+        return self._here.findChildren(QTableView, "customers")[0]
 
     async def keys_page_failed(self) -> None:
         """Wait until the page in front says that it could not be loaded."""
@@ -264,7 +276,7 @@ class Program:
 
     def column(self, title: str) -> list[str]:
         """What the column `title` reads, from top to bottom; nothing while there is no table."""
-        if not self.window.findChildren(QTableView, self._table_name):
+        if not self._here.findChildren(QTableView, self._table_name):
             return []
         model = self._rows().model()
         number = self._column(title)
@@ -343,6 +355,11 @@ class Program:
         action.trigger()
 
     @property
+    def _here(self) -> QWidget:
+        """The pages of the store in front; other stores have pages of their own."""
+        return self.window.workspace or self.window
+
+    @property
     def _table_name(self) -> str:
         workspace = self.window.workspace
         page = workspace.page.objectName() if workspace is not None else ""
@@ -353,7 +370,7 @@ class Program:
         return "Email" if self._table_name == "customers" else "Title"
 
     def _rows(self) -> QTableView:
-        return self.window.findChildren(QTableView, self._table_name)[0]
+        return self._here.findChildren(QTableView, self._table_name)[0]
 
     def _column(self, title: str) -> int:
         model = self._rows().model()
@@ -362,6 +379,19 @@ class Program:
             for number in range(model.columnCount())
         ]
         return titles.index(title)
+
+
+def listed_shortcuts(dialog: QDialog) -> dict[str, str]:
+    """What the list of shortcuts says: the keys by what they do."""
+    told: dict[str, str] = {}
+    for part in dialog.findChildren(QWidget):
+        grid = part.layout()
+        if isinstance(grid, QGridLayout):
+            for row in range(grid.rowCount()):
+                what, keys = _label_at(grid, row, 0), _label_at(grid, row, 1)
+                if what is not None and keys is not None:
+                    told[what.text()] = keys.text()
+    return told
 
 
 async def _activate(window: QWidget) -> None:

@@ -14,10 +14,15 @@ from PySide6.QtWidgets import QApplication
 
 from medusa_console.demo import open_demo
 from medusa_console.ports import SessionVault
+from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.unstored import Unstored
 from medusa_console.ui.dialogs import ask
 from medusa_console.ui.dialogs.lost_key import LostKey
 from medusa_console.ui.widgets.button import GuardedButton
+from medusa_console.ui.widgets.table_pane import TablePane
+from medusa_console.vault.keyring import Keyring
+from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
 from tests.system import MemoryKeyring
 from tests.ui.driving import Program
@@ -37,6 +42,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
         (SecretCopy.__init__, "now", clock.now),
         (SecretCopy.__init__, "sleep", clock.sleep),
         (LostKey.__init__, "sleep", clock.sleep),
+        (TablePane.__init__, "sleep", clock.sleep),
+        (LockWatch.__init__, "now", clock.now),
+        (LockWatch.__init__, "sleep", clock.sleep),
+        (Unstored.__init__, "now", clock.now),
+        (Unstored.__init__, "sleep", clock.sleep),
     ):
         assert function.__kwdefaults__ is not None
         assert name in function.__kwdefaults__
@@ -90,7 +100,9 @@ async def start(
         folder = tmp_path / "data"
         if demo and not folder.exists():
             shutil.copytree(planted, folder)
-        program = Program(clock, folder, vault or KeyringSessions(lambda: keyring))
+        ring = Keyring(lambda: keyring)
+        proxies = KeyringProxyPasswords(ring)
+        program = Program(clock, folder, vault or KeyringSessions(ring), proxies)
         programs.append(program)
         await program.start(demo=demo)
         return program

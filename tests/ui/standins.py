@@ -6,6 +6,8 @@ import asyncio
 import logging
 from collections.abc import Callable
 
+from medusa_console.topic import Topic
+
 
 class Clock:
     """Time for whoever waits in the program; it passes when the test says so."""
@@ -37,6 +39,25 @@ class Clock:
             await turns(3)
         self._now = end
         await turns(3)
+
+
+class Person:
+    """Whether somebody is there; implements ports.Presence."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._last_input = clock.now()
+        self.left: Topic[None] = Topic()
+
+    def idle_seconds(self) -> float:
+        return self._clock.now() - self._last_input
+
+    def does_something(self) -> None:
+        self._last_input = self._clock.now()
+
+    def leaves(self) -> None:
+        """The screen is locked, or the computer about to sleep."""
+        self.left.announce(None)
 
 
 class Log(logging.Handler):

@@ -20,14 +20,19 @@ from pydantic import SecretStr
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import DEMO_ORIGIN, DEMO_STORE, Environment, Store
+from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
 from tests.system import (
     AlwaysFails,
     Blocking,
+    Dying,
     FakeWinVault,
+    Killed,
+    LockedMidway,
     LockedOnWrite,
     MemoryKeyring,
     NullLike,
+    PromptDismissed,
 )
 from tests.waiting import until
 
@@ -35,7 +40,10 @@ NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 STORE = Store(
     "s1", "Northwind", "https://northwind.example", Environment.LIVE, email="maya@northwind.example"
 )
-ENTRY = ("Medusa Console · https://northwind.example", "maya@northwind.example")
+ENTRY = (
+    "Medusa Console · https://northwind.example (maya@northwind.example)",
+    "maya@northwind.example",
+)
 SESSION = Session(
     STORE.origin,
     STORE.email,
@@ -43,6 +51,7 @@ SESSION = Session(
     SecretStr("eyJhbGciOi.eyJhY3Rvcl9p.c2lnbmF0dXJl"),
     NOW - timedelta(hours=1),
     NOW + timedelta(hours=23),
+    NOW - timedelta(hours=9),
 )
 
 
@@ -50,7 +59,7 @@ def vault_on(
     backend: KeyringBackend | None, *, read_limit: float = 5.0, person_limit: float = 5.0
 ) -> KeyringSessions:
     return KeyringSessions(
-        lambda: backend, read_limit=read_limit, person_limit=person_limit, now=lambda: NOW
+        Keyring(lambda: backend, read_limit=read_limit, person_limit=person_limit)
     )
 
 
@@ -84,7 +93,7 @@ async def test_the_keyring_is_never_called_on_the_thread_of_the_window() -> None
         made_on.append(threading.current_thread())
         return keyring
 
-    vault = KeyringSessions(make, now=lambda: NOW)
+    vault = KeyringSessions(make)
     await vault.save(SESSION)
     await vault.load(STORE)
     await vault.delete(SESSION.origin, SESSION.email)
@@ -133,7 +142,7 @@ def kept_with(**changes: object) -> str:
         {"user_id": ""},
         {"token": "a\r\nx: y"},
         {"token": None},
-        {"expires_at": "2026-03-01T12:00:00Z"},
+        {"expires_at": "2026-03-01T11:00:00Z"},
         {"expires_at": "2026-03-02T11:00:00"},
         {"expires_at": "0001-01-01T00:00:00+14:00"},
         {"issued_at": "9999-12-31T23:59:59-14:00"},
@@ -175,8 +184,9 @@ def test_no_text_in_the_keyring_does_harm(text: str) -> None:
 
 
 async def test_a_keyring_that_only_pretends_is_found_out() -> None:
-    with pytest.raises(VaultUnavailable, match="did not keep"):
+    with pytest.raises(VaultUnavailable, match="did not keep") as failure:
         await vault_on(NullLike()).save(SESSION)
+    assert failure.value.entry == "", "there is nothing to be removed"
 
 
 async def test_a_session_cut_short_by_the_keyring_is_not_left_there() -> None:
@@ -190,20 +200,154 @@ async def test_a_session_cut_short_by_the_keyring_is_not_left_there() -> None:
     assert keyring.entries == {}
 
 
-async def test_windows_takes_1280_characters_and_the_next_one_is_refused() -> None:
+def session_of(characters: int) -> Session:
+    """A session with a token of that length."""
+    return replace(SESSION, token=SecretStr("x" * characters))
+
+
+SMALL = 395  # no role; 1,280 is Windows' limit, 20 roles are just above it
+LENGTHS = [SMALL, 1_280, 1_281, 6_144, 65_536]
+
+
+@pytest.mark.parametrize("make", [MemoryKeyring, FakeWinVault])
+@pytest.mark.parametrize("characters", LENGTHS)
+async def test_a_session_of_any_length_is_kept_and_leaves_nothing_behind(
+    characters: int, make: Callable[[], MemoryKeyring]
+) -> None:
+    keyring = make()
+    vault = vault_on(keyring)
+    session = session_of(characters)
+    await vault.save(session)
+    assert await vault.load(STORE) == session
+    assert all(len(text) <= 1_000 for text in keyring.entries.values())
+    assert (len(keyring.entries) == 1) is (characters == SMALL)
+    await vault.delete(STORE.origin, STORE.email)
+    assert keyring.entries == {}
+
+
+@pytest.mark.parametrize("make", [MemoryKeyring, FakeWinVault])
+async def test_a_renewed_session_leaves_nothing_of_the_one_before(
+    make: Callable[[], MemoryKeyring],
+) -> None:
+    keyring = make()
+    vault = vault_on(keyring)
+    for characters in [*LENGTHS, SMALL, 6_144, SMALL]:
+        await vault.save(session_of(characters))
+        assert await vault.load(STORE) == session_of(characters)
+    assert list(keyring.entries) == [ENTRY]
+
+
+async def test_two_accounts_at_one_store_keep_their_sessions_apart_on_windows() -> None:
     keyring = FakeWinVault()
     vault = vault_on(keyring)
-    await vault.save(SESSION)
-    room = 1280 - len(keyring.entries[ENTRY])
-    fits = replace(SESSION, token=SecretStr(SESSION.token.get_secret_value() + "x" * room))
-    await vault.save(fits)
-    assert len(keyring.entries[ENTRY]) == 1280
-    assert await vault.load(STORE) == fits
+    ana = replace(session_of(6_144), email="ana@northwind.example", user_id="user_02")
+    for session in (SESSION, ana, SESSION):
+        await vault.save(session)
+    assert await vault.load(STORE) == SESSION
+    assert await vault.load(replace(STORE, email=ana.email)) == ana
+    assert not [service for service, _ in keyring.entries if "@Medusa" in service]
+    await vault.delete(STORE.origin, STORE.email)
+    await vault.delete(STORE.origin, ana.email)
+    assert keyring.entries == {}
 
-    too_long = replace(SESSION, token=SecretStr(fits.token.get_secret_value() + "x"))
+
+@pytest.mark.parametrize("before", [SMALL, 2_500])
+@pytest.mark.parametrize("after", [SMALL, 3_500])
+@pytest.mark.parametrize("last", range(1, 10))
+async def test_a_program_killed_while_it_writes_leaves_a_whole_session_or_none(
+    before: int, after: int, last: int
+) -> None:
+    keyring = MemoryKeyring()
+    await vault_on(keyring).save(session_of(before))
+    may_be_there: list[Session | None] = [session_of(after)]
+    try:
+        await vault_on(Dying(keyring.entries, last=last)).save(session_of(after))
+    except Killed:
+        may_be_there = [session_of(before), None]
+    found = await vault_on(keyring).load(STORE)
+    assert found in may_be_there
+    if found is None:
+        assert keyring.entries == {}, "what was left is cleared away at the next start"
+
+
+@pytest.mark.parametrize("last", range(1, 6))
+async def test_a_program_killed_while_it_signs_out_leaves_nothing_for_long(last: int) -> None:
+    keyring = MemoryKeyring()
+    await vault_on(keyring).save(session_of(2_500))
+    try:
+        await vault_on(Dying(keyring.entries, last=last)).delete(STORE.origin, STORE.email)
+    except Killed:
+        await vault_on(keyring).delete(STORE.origin, STORE.email)
+    assert keyring.entries == {}
+
+
+def spoil_a_part(entries: dict[tuple[str, str], str]) -> None:
+    service, user = ENTRY
+    entries[f"{service} · part 2", user] = entries[f"{service} · part 2", user][:-1] + "y"
+
+
+def lose_a_part(entries: dict[tuple[str, str], str]) -> None:
+    del entries[f"{ENTRY[0]} · part 3", ENTRY[1]]
+
+
+def take_a_part_of_another_generation(entries: dict[tuple[str, str], str]) -> None:
+    service, user = ENTRY
+    _, _, piece = entries[f"{service} · part 1", user].partition(" ")
+    entries[f"{service} · part 1", user] = f"00000000 {piece}"
+
+
+def lose_the_header(entries: dict[tuple[str, str], str]) -> None:
+    del entries[ENTRY]
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [spoil_a_part, lose_a_part, take_a_part_of_another_generation, lose_the_header],
+)
+async def test_a_session_in_parts_that_are_not_all_there_is_ignored_and_removed(
+    spoil: Callable[[dict[tuple[str, str], str]], None],
+) -> None:
+    keyring = MemoryKeyring()
+    await vault_on(keyring).save(session_of(2_500))
+    spoil(keyring.entries)
+    assert await vault_on(keyring).load(STORE) is None
+    assert keyring.entries == {}
+
+
+@pytest.mark.parametrize("after", range(11))
+async def test_a_keyring_that_is_locked_midway_keeps_no_half_session(after: int) -> None:
+    keyring = LockedMidway(after=after)
+    vault = vault_on(keyring)
+    with pytest.raises(VaultUnavailable, match="The keyring is locked") as failure:
+        await vault.save(session_of(2_500))
+    assert "xxx" not in repr(failure.value)
+    assert bool(keyring.entries) <= bool(failure.value.entry), "what may be left is named"
+    keyring.locked = False
+    await vault.delete(STORE.origin, STORE.email)
+    assert keyring.entries == {}
+
+
+async def test_a_session_of_absurd_length_is_refused() -> None:
+    keyring = MemoryKeyring()
     with pytest.raises(VaultUnavailable, match="too large"):
-        await vault.save(too_long)
-    assert await vault.load(STORE) == fits, "what does not fit is no reason to leave it alone"
+        await vault_on(keyring).save(session_of(1_000_000))
+    assert keyring.entries == {}
+
+
+async def test_when_the_session_began_is_kept_and_older_entries_tell_when_it_was_renewed() -> None:
+    keyring = MemoryKeyring()
+    keyring.entries[ENTRY] = kept_with()
+    kept = await vault_on(keyring).load(STORE)
+    assert kept is not None
+    assert kept.began_at == kept.issued_at == NOW - timedelta(hours=1)
+
+
+async def test_a_session_that_is_over_by_this_computers_clock_is_still_told() -> None:
+    """Only the server's clock can tell, and the keyring does not know it."""
+    over = replace(SESSION, expires_at=NOW - timedelta(minutes=1))
+    vault = vault_on(MemoryKeyring())
+    await vault.save(over)
+    assert await vault.load(STORE) == over
 
 
 async def test_a_session_that_could_not_be_read_again_is_not_written() -> None:
@@ -219,7 +363,7 @@ async def test_a_session_that_could_not_be_read_again_is_not_written() -> None:
 
 async def test_without_a_keyring_the_reason_is_told_and_a_later_one_is_found() -> None:
     found: list[KeyringBackend | None] = [None, MemoryKeyring()]
-    vault = KeyringSessions(lambda: found.pop(0), now=lambda: NOW)
+    vault = KeyringSessions(lambda: found.pop(0))
     with pytest.raises(VaultUnavailable, match="No usable keyring on this computer"):
         await vault.place()
     assert await vault.place() == "the system keyring"
@@ -293,7 +437,12 @@ async def test_an_entry_that_cannot_be_removed_is_named(make: Callable[[], Memor
 
 
 @pytest.mark.parametrize(
-    ("make", "words"), [(LockedOnWrite, "locked"), (AlwaysFails, "ConnectionResetError")]
+    ("make", "words"),
+    [
+        (LockedOnWrite, "locked"),
+        (PromptDismissed, "not opened"),
+        (AlwaysFails, "ConnectionResetError"),
+    ],
 )
 async def test_after_a_failure_the_keyring_is_left_alone(
     make: Callable[[], MemoryKeyring], words: str
@@ -325,10 +474,11 @@ HELD_UP = """
 import asyncio, threading
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Environment, Store
+from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
 
 async def main():
-    vault = KeyringSessions(lambda: threading.Event().wait(), read_limit=0.05)
+    vault = KeyringSessions(Keyring(lambda: threading.Event().wait(), read_limit=0.05))
     try:
         await vault.load(Store("s", "S", "https://s.example", Environment.LIVE, email="m@s"))
     except VaultUnavailable as error:

@@ -27,6 +27,12 @@ from medusa_console.ui.widgets.scroll_box import ScrollBox
 _WIDTH = 460
 
 
+# The dialogs that wait for their answer, in the order in which they were opened.
+_waiting: list[QDialog] = []
+# What keeps them out of sight, see hide_dialogs.
+_curtains: list[_Curtain] = []
+
+
 async def answer(dialog: QDialog) -> int:
     """Open `dialog` window-modal and wait for its result code.
 
@@ -41,15 +47,45 @@ async def answer(dialog: QDialog) -> int:
     before = QApplication.focusWidget()
     dialog.finished.connect(on_finished)
     dialog.installEventFilter(_HeldEnter(dialog))
-    dialog.open()
+    _waiting.append(dialog)
+    if not any(curtain.covers(dialog) for curtain in _curtains):
+        dialog.open()
     try:
         return await finished
     finally:
-        if dialog.isVisible():
-            dialog.done(QDialog.DialogCode.Rejected)  # close() may be refused, this may not
-        dialog.deleteLater()
+        _waiting.remove(dialog)
+        if isValid(dialog):  # and not gone with its parent
+            if finished.cancelled():  # close() may be refused, this may not
+                dialog.done(QDialog.DialogCode.Rejected)
+            dialog.deleteLater()
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
+
+
+def hide_dialogs(view: QWidget) -> Callable[[], None]:
+    """Take every dialog that was opened from within `view` out of sight, and keep out of sight
+    those that are opened from there meanwhile. None of them ends: who waits goes on waiting.
+
+    Returns what shows them again, in their order, as they were.
+    """
+    curtain = _Curtain(view)
+    _curtains.append(curtain)
+    focused = [(dialog, dialog.focusWidget()) for dialog in _waiting if curtain.covers(dialog)]
+    for dialog, _ in reversed(focused):
+        dialog.hide()
+
+    def show_again() -> None:
+        if curtain not in _curtains:
+            return
+        _curtains.remove(curtain)
+        for dialog in tuple(_waiting):
+            if curtain.covers(dialog) and not any(other.covers(dialog) for other in _curtains):
+                dialog.open()
+        for dialog, focus in focused:
+            if dialog in _waiting and focus is not None and isValid(focus):
+                focus.setFocus()
+
+    return show_again
 
 
 async def confirm(
@@ -82,6 +118,20 @@ def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
         shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(act.click)
+
+
+class _Curtain:
+    """Covers what is within `view` now, also when that is taken out of its window meanwhile."""
+
+    def __init__(self, view: QWidget) -> None:
+        self._within = {view, *view.findChildren(QWidget)}
+
+    def covers(self, dialog: QDialog) -> bool:
+        """Whether `dialog` was opened from within, or by a dialog that was."""
+        parent = dialog.parentWidget()
+        while parent is not None and parent not in self._within:
+            parent = parent.parentWidget()
+        return parent is not None
 
 
 class _HeldEnter(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -31,7 +31,8 @@ class RevealKey(QDialog):
     """Shows a new key once. Accepted: done; `stored` tells whether the person confirmed it.
 
     `revoke` must prove the key dead or raise; `copied` is told once, when the secret reaches the
-    clipboard. The secret leaves the dialog when it closes.
+    clipboard. The secret leaves the dialog when it closes; `hold` (Unstored.hold) receives what
+    closes it for somebody who stays away too long, and `discarded` tells that this happened.
     """
 
     def __init__(
@@ -44,9 +45,11 @@ class RevealKey(QDialog):
         seconds: int,
         copied: Callable[[], Awaitable[None]],
         revoke: Callable[[], Awaitable[None]],
+        hold: Callable[[Callable[[], None]], Callable[[], None]],
         tasks: TaskScope,
     ) -> None:
         super().__init__(parent)
+        self.discarded = False
         self._store = store
         self._created: CreatedKey | None = created
         self._title = created.key.title
@@ -62,6 +65,7 @@ class RevealKey(QDialog):
         self._build(created)
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
+        self._release = hold(self._on_kept_too_long)
         self._refresh()
 
     @property
@@ -184,6 +188,11 @@ class RevealKey(QDialog):
     def _refresh(self) -> None:
         self._done.setEnabled(self._may_close())
 
+    def _on_kept_too_long(self) -> None:
+        self.discarded = True
+        self._tasks.cancel("discard")  # its question would go with this dialog, unanswered
+        self.done(QDialog.DialogCode.Rejected)
+
     def _refuse(self) -> None:
         text = self.tr("Copy the key, or tick “I have stored this key”, or discard it.")
         self._problem.say(text)
@@ -194,6 +203,10 @@ class RevealKey(QDialog):
         super().showEvent(event)
         if (window := self.windowHandle()) is not None:
             window.screenChanged.connect(self._mask, Qt.ConnectionType.UniqueConnection)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        self._mask()  # also at a lock
+        super().hideEvent(event)
 
     def reject(self) -> None:
         if self._may_close():
@@ -206,6 +219,7 @@ class RevealKey(QDialog):
         self._hide_again.stop()
         self._secret.conceal()
         self._created = None
+        self._release()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

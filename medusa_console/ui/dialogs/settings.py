@@ -1,4 +1,4 @@
-"""Settings: how long a secret stays on the clipboard, how the program looks, and where it lives."""
+"""Settings: how long secrets and sessions stay open, how the program looks, where it lives."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
 from medusa_console import __version__
 from medusa_console.domain.preferences import (
     LONGEST_CLIPBOARD_SECONDS,
+    LONGEST_IDLE_MINUTES,
     SHORTEST_CLIPBOARD_SECONDS,
     Appearance,
     Density,
@@ -44,6 +45,12 @@ class SettingsDialog(QDialog):
         self._seconds.setSuffix(self.tr(" s"))
         self._seconds.setValue(value.clipboard_seconds)
         self._seconds.valueChanged.connect(lambda seconds: self._change(clipboard_seconds=seconds))
+        self._idle = QSpinBox()
+        self._idle.setRange(0, LONGEST_IDLE_MINUTES)
+        self._idle.setSpecialValueText(self.tr("Off"))  # for 0
+        self._idle.setSuffix(self.tr(" min"))
+        self._idle.setValue(value.idle_minutes)
+        self._idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
         self._appearance = QComboBox()
         self._appearance.addItems([self.tr("Like the system"), self.tr("Light"), self.tr("Dark")])
         self._appearance.setCurrentIndex(_APPEARANCES.index(value.appearance))
@@ -68,6 +75,15 @@ class SettingsDialog(QDialog):
                 self.tr("Clear a copied key from the clipboard after"),
                 self._seconds,
                 name="clipboardSeconds",
+            ),
+            Field(
+                self.tr("Lock after"),
+                self._idle,
+                name="idleMinutes",
+                hint=self.tr(
+                    "Minutes without a key or the mouse in this program; 0 for off. Stores are "
+                    "also locked when the computer sleeps and, on Linux, when the screen is locked."
+                ),
             ),
             Field(self.tr("Appearance"), self._appearance, name="appearance"),
             Field(self.tr("Density"), self._density, name="density"),
@@ -99,7 +115,7 @@ class SettingsDialog(QDialog):
             f"{platform.system()} {platform.release()}, {QGuiApplication.platformName()}",
             f"Screens: {screens}",
             f"Appearance {value.appearance}, density {value.density}, "
-            f"clipboard {value.clipboard_seconds} s",
+            f"clipboard {value.clipboard_seconds} s, lock {value.idle_minutes} min",
         )
         QGuiApplication.clipboard().setText("\n".join(lines))
         announce(self, self.tr("Copied"))

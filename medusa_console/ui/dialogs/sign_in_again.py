@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from pydantic import SecretStr
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -15,7 +17,9 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.frame import fill
 from medusa_console.ui.messages import explain
 from medusa_console.ui.text import shown
+from medusa_console.ui.theme_tokens import EIGHT
 from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.environment_bar import EnvironmentBar
 from medusa_console.ui.widgets.field import Field
 from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.problem_line import ProblemLine
@@ -107,7 +111,24 @@ class SignInAgain(QDialog):
             if isValid(self):
                 self._submit.setEnabled(True)
 
+    def _stay_below_bar(self) -> None:
+        """Whoever types a password must see which store gets it."""
+        root: QWidget = self
+        while (above := root.parentWidget()) is not None:
+            root = above
+        bar = root.findChild(EnvironmentBar, "environment")
+        if bar is None or root is self or not bar.isVisible():
+            return
+        lowest = bar.mapToGlobal(bar.rect().bottomLeft()).y() + EIGHT
+        if self.frameGeometry().top() < lowest:
+            room = self.screen().availableGeometry().bottom() - self.frameGeometry().height()
+            self.move(self.frameGeometry().left(), max(0, min(lowest, room)))
+
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._stay_below_bar)  # once it has its place and its height
 
     def reject(self) -> None:
         self._tasks.cancel("signInAgain")

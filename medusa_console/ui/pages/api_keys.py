@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.policy import Action
 from medusa_console.domain.query import KeyQuery, Page
 from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
@@ -22,6 +23,7 @@ from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.messages import explain
 from medusa_console.ui.text import shown
 from medusa_console.ui.theme import scaled
+from medusa_console.ui.theme_tokens import NARROW, NARROWEST, WIDE
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.banner import Notice
 from medusa_console.ui.widgets.blank import Blank
@@ -30,8 +32,6 @@ from medusa_console.ui.widgets.key_detail import KeyDetail
 from medusa_console.ui.widgets.key_filters import KeyFilters
 from medusa_console.ui.widgets.table_pane import TablePane
 from medusa_console.ui.widgets.toast import Toast
-
-_WIDE, _NARROW, _NARROWEST = 1440, 1100, 760
 
 
 class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
@@ -70,9 +70,9 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
             describe=self._facts.sentence,
             density=preferences.value.density,
         )
-        self._detail = KeyDetail(self._facts, desk)
+        self._detail = KeyDetail(self._facts, desk, self._offers)
         self._toast = Toast(self)
-        self._menu = KeyMenu(self, self._pane.table)
+        self._menu = KeyMenu(self, self._pane.table, self._offers)
         self._assemble(self.tr("API keys"), (self._create_button("createKey"),))
         self._connect_actions()
         self._subscriptions += (
@@ -90,9 +90,11 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
     # Built once
 
     def _create_button(self, name: str) -> QPushButton:
-        return push_button(
+        button = push_button(
             self.tr("Create key"), self._on_create, kind="primary", icon="plus", name=name
         )
+        self._offers.add(Action.CREATE_KEY, button)
+        return button
 
     def _no_keys(self) -> QWidget:
         return Blank(
@@ -127,7 +129,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
 
     def _on_rename(self) -> None:
         if key := self._pane.selected:
-            self._act(self._rename(key), self.tr("Rename {title}"), key)
+            self._act(self._rename, self.tr("Rename {title}"), key)
 
     async def _rename(self, key: ApiKey) -> None:
         if before := await self._actions.rename(key):
@@ -136,27 +138,27 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
             )
 
     def _undo_rename(self, before: ApiKey) -> None:
-        async def undo() -> None:
-            await self._desk.keys.rename(before.id, before.title)
+        async def undo(key: ApiKey) -> None:
+            await self._desk.keys.rename(key.id, key.title)
 
-        self._act(undo(), self.tr("Undo the renaming of {title}"), before)
+        self._act(undo, self.tr("Undo the renaming of {title}"), before)
 
     def _on_revoke(self) -> None:
         if (key := self._pane.selected) and self._desk.keys.state(key).works:
-            self._act(self._actions.revoke(key), self.tr("Revoke {title}"), key)
+            self._act(self._actions.revoke, self.tr("Revoke {title}"), key)
 
     def _on_delete(self) -> None:
         if (key := self._pane.selected) and policy.may_delete(self._desk.keys.state(key)):
-            work = self._actions.delete_record(key)
-            self._act(work, self.tr("Delete the record of {title}"), key)
+            self._act(self._actions.delete_record, self.tr("Delete the record of {title}"), key)
 
     def _on_check(self) -> None:
         if key := self._pane.selected:
-            self._act(self._actions.check(key), self.tr("Check {title}"), key)
+            self._act(self._actions.check, self.tr("Check {title}"), key)
 
-    def _act(self, work: Coroutine[Any, Any, None], doing: str, key: ApiKey) -> None:
-        # Nothing is replaced: who waits for the answer to another action goes on waiting.
-        self._tasks.start(work, doing=doing.format(title=shown(key.title)))
+    def _act(
+        self, work: Callable[[ApiKey], Coroutine[Any, Any, None]], doing: str, key: ApiKey
+    ) -> None:
+        self._do(lambda: work(key), doing.format(title=shown(key.title)))
 
     # What the list tells
 
@@ -219,11 +221,11 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
         return text.format(count=labels.number(count))
 
     def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
-        if width < scaled(_NARROWEST):
+        if width < scaled(NARROWEST):
             return ("title", "state")
-        if width < scaled(_NARROW):
+        if width < scaled(NARROW):
             return ("title", "redacted", "state", "created")
-        if width < scaled(_WIDE) and drawer:
+        if width < scaled(WIDE) and drawer:
             return ("title", "redacted", "state", "created", "created_by")
         return ("title", "type", "redacted", "state", "created", "created_by", "channels")
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
+from medusa_console.domain.policy import Action
 from medusa_console.domain.query import CustomerQuery, Page
 from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
@@ -23,6 +24,7 @@ from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.messages import explain
 from medusa_console.ui.text import shown
 from medusa_console.ui.theme import scaled
+from medusa_console.ui.theme_tokens import NARROW, NARROWEST, WIDE
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.banner import Notice
 from medusa_console.ui.widgets.blank import Blank
@@ -31,7 +33,6 @@ from medusa_console.ui.widgets.customer_detail import CustomerDetail
 from medusa_console.ui.widgets.customer_filters import CustomerFilters
 from medusa_console.ui.widgets.table_pane import TablePane
 
-_WIDE, _NARROW, _NARROWEST = 1440, 1100, 760
 # Who goes through the rows with the arrow keys does not read every one of them.
 _GLANCE_MS = 100
 
@@ -76,9 +77,10 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
             describe=self._facts.sentence,
             density=preferences.value.density,
         )
-        self._detail = CustomerDetail(self._facts)
-        self._menu = CustomerMenu(self, self._pane.table)
+        self._detail = CustomerDetail(self._facts, self._offers)
+        self._menu = CustomerMenu(self, self._pane.table, self._offers)
         guest = push_button(self.tr("Create as guest"), self._on_create_guest, name="createGuest")
+        self._offers.add(Action.CREATE_GUEST, guest)
         self._assemble(self.tr("Customers"), (guest, self._register_button("registerCustomer")))
         self._connect_actions()
         self._subscriptions += (
@@ -98,9 +100,11 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
     # Built once
 
     def _register_button(self, name: str) -> QPushButton:
-        return push_button(
+        button = push_button(
             self.tr("Register customer"), self._on_register, kind="primary", icon="plus", name=name
         )
+        self._offers.add(Action.REGISTER_CUSTOMER, button)
+        return button
 
     def _no_customers(self) -> QWidget:
         return Blank(
@@ -140,26 +144,27 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
 
     def _on_check(self) -> None:
         if (customer := self._pane.selected) and customer.has_account:
-            work = self._actions.check_sign_in(customer)
+            work = self._actions.check_sign_in
             self._act(work, self.tr("Check the sign-in of {name}"), customer)
 
     def _on_edit(self) -> None:
         if customer := self._pane.selected:
-            self._act(self._actions.edit(customer), self.tr("Edit {name}"), customer)
+            self._act(self._actions.edit, self.tr("Edit {name}"), customer)
 
     def _on_delete(self) -> None:
         if customer := self._pane.selected:
-            self._act(self._delete(customer), self.tr("Delete {name}"), customer)
+            self._act(self._delete, self.tr("Delete {name}"), customer)
 
     async def _delete(self, customer: Customer) -> None:
         await self._actions.delete(customer)
         if self._pane.selected is None:
             self._pane.table.setFocus()
 
-    def _act(self, work: Coroutine[Any, Any, None], doing: str, customer: Customer) -> None:
-        # Nothing is replaced: who waits for the answer to another action goes on waiting.
+    def _act(
+        self, work: Callable[[Customer], Coroutine[Any, Any, None]], doing: str, customer: Customer
+    ) -> None:
         name = shown(customer.name or customer.email or customer.id)
-        self._tasks.start(work, doing=doing.format(name=name))
+        self._do(lambda: work(customer), doing.format(name=name))
 
     def _on_key_pasted(self) -> None:
         self._say(self.tr("This is a key: look on the API keys page"))
@@ -226,9 +231,9 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         return text.format(count=labels.number(count))
 
     def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
-        if width < scaled(_NARROWEST):
+        if width < scaled(NARROWEST):
             return ("name", "account")
-        if width < scaled(_NARROW) or (width < scaled(_WIDE) and drawer):
+        if width < scaled(NARROW) or (width < scaled(WIDE) and drawer):
             return ("name", "email", "account", "created")
         return ("name", "email", "account", "groups", "created")
 

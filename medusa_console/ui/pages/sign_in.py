@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from medusa_console.ui.style import mark
 from medusa_console.ui.theme import scaled
 from medusa_console.ui.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
 from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.centred import centred
 from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.sign_in_form import SignInForm
 from medusa_console.ui.widgets.store_list import StoreList
@@ -34,13 +34,14 @@ _CARD_WIDTH = 300
 class SignInPage(QWidget):
     """Signals:
     chosen: the Store the person picked.
-    demo_requested, add_requested: from the cards and the list.
+    demo_requested, add_requested, manage_requested: from the cards and the list.
     edit_requested: the Store whose address should be looked at.
     """
 
     chosen = Signal(object)
     demo_requested = Signal()
     add_requested = Signal()
+    manage_requested = Signal()
     edit_requested = Signal(object)
 
     def __init__(self, tasks: TaskScope) -> None:
@@ -117,7 +118,7 @@ class SignInPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(TWELVE)
         column.addLayout(self._cards)
-        return _centred(column, 2 * _CARD_WIDTH + SIXTEEN)
+        return centred(column, 2 * _CARD_WIDTH + SIXTEEN)
 
     def _build_list(self) -> QWidget:
         side = QFrame()
@@ -127,12 +128,16 @@ class SignInPage(QWidget):
         add = push_button(
             self.tr("Add store…"), self.add_requested.emit, icon="plus", name="addStore"
         )
+        manage = push_button(
+            self.tr("Stores…"), self.manage_requested.emit, icon="settings", name="manageStores"
+        )
         layout = QVBoxLayout(side)
         layout.setContentsMargins(SIXTEEN, TWENTY_FOUR, SIXTEEN, TWENTY_FOUR)
         layout.setSpacing(TWELVE)
         layout.addWidget(title)
         layout.addWidget(self.stores, 1)
         layout.addWidget(add)
+        layout.addWidget(manage)
         return side
 
     def _build_choice(self) -> QWidget:
@@ -143,7 +148,7 @@ class SignInPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._list_side)
-        layout.addWidget(_centred(column, _FORM_WIDTH), 1)
+        layout.addWidget(centred(column, _FORM_WIDTH), 1)
         return page
 
     # Qt overrides
@@ -167,31 +172,3 @@ def _card(title: str, text: str, button: QWidget) -> QWidget:
     layout.addWidget(PlainLabel(text, role="muted", wrap=True), 1)
     layout.addWidget(button)
     return card
-
-
-def _centred(column: QVBoxLayout, width: int) -> QWidget:
-    """`column` in the middle of what room there is; scrolls when there is too little."""
-    inner = QWidget()
-    inner.setLayout(column)
-    inner.setMaximumWidth(scaled(width))
-    holder = QWidget()
-    mark(holder, ground="window")
-    across = QHBoxLayout()
-    across.addStretch(1)
-    across.addWidget(inner, 100)
-    across.addStretch(1)
-    # Stretches, not an alignment: that would ignore how high wrapped lines become.
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
-    layout.addStretch(1)
-    layout.addLayout(across)
-    layout.addStretch(1)
-    area = QScrollArea()
-    # One made by Qt would let PySide build all its widget classes before the first paint.
-    area.setViewport(QWidget())
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    return area

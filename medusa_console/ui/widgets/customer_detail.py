@@ -6,10 +6,13 @@ from PySide6.QtCore import Signal
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import NotMedusa, TooBig
+from medusa_console.domain.policy import Action
 from medusa_console.ui.customer_facts import CustomerFacts
+from medusa_console.ui.offers import Offers
 from medusa_console.ui.text import shown
 from medusa_console.ui.widgets.button import push_button
-from medusa_console.ui.widgets.drawer import Drawer, Fact
+from medusa_console.ui.widgets.drawer import Drawer
+from medusa_console.ui.widgets.fact_list import Fact
 
 
 class CustomerDetail(Drawer):
@@ -21,9 +24,10 @@ class CustomerDetail(Drawer):
     edit_requested = Signal()
     delete_requested = Signal()
 
-    def __init__(self, facts: CustomerFacts) -> None:
+    def __init__(self, facts: CustomerFacts, offers: Offers) -> None:
         super().__init__()
         self._facts_of = facts
+        self._offers = offers
         self._check = push_button(
             self.tr("Check sign-in…"),
             self.check_requested.emit,
@@ -40,6 +44,9 @@ class CustomerDetail(Drawer):
             icon="trash-2",
             name="deleteCustomer.open",
         )
+        offers.add(Action.CHECK_SIGN_IN, self._check)
+        offers.add(Action.EDIT_CUSTOMER, self._edit)
+        offers.add(Action.DELETE_CUSTOMER, self._delete)
         for button in (self._check, self._edit, self._delete):
             button.setParent(self)  # kept here while it is not among the actions
             button.hide()
@@ -55,7 +62,8 @@ class CustomerDetail(Drawer):
             more = [Fact(self.tr("Details"), self._why_not(unread))]
         self.show_facts(title, self._facts_of.facts(listed), more)
         check = [self._check] if listed.has_account else []
-        self.set_actions([*check, self._edit, self._delete])
+        note = self._offers.why_not(Action.EDIT_CUSTOMER, Action.DELETE_CUSTOMER)
+        self.set_actions([*check, self._edit, self._delete], note)
 
     def _why_not(self, error: NotMedusa) -> str:
         title = self.tr("Addresses and details cannot be read.")

@@ -7,11 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from medusa_console.ui.theme import scaled
-from medusa_console.ui.theme_tokens import DRAWER_WIDTH
+from medusa_console.ui.theme_tokens import DRAWER_WIDTH, NARROW, NARROWEST
 from medusa_console.ui.widgets.drawer import Drawer
-
-_BESIDE_FROM = 1100
-_OVER_ALL_BELOW = 760
 
 
 class DrawerLayout(QWidget):
@@ -44,14 +41,14 @@ class DrawerLayout(QWidget):
     def arrange(self) -> None:
         """Give content and drawer their places for the room there is now."""
         width = self.window().width()
-        over = width < scaled(_BESIDE_FROM)
+        over = width < scaled(NARROW)
         beside_now = self._row.indexOf(self._drawer) >= 0
         if over and beside_now:
             self._row.removeWidget(self._drawer)
         elif not over and not beside_now:
             self._row.addWidget(self._drawer)
         if over:
-            room = self.width() if width < scaled(_OVER_ALL_BELOW) else scaled(DRAWER_WIDTH)
+            room = self.width() if width < scaled(NARROWEST) else scaled(DRAWER_WIDTH)
             self._drawer.setFixedWidth(room)
             self._drawer.setGeometry(self.width() - room, 0, room, self.height())
             self._drawer.raise_()

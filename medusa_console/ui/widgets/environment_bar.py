@@ -49,7 +49,10 @@ class EnvironmentBar(QLabel):
             Environment.DEVELOPMENT: self.tr("DEVELOPMENT"),
             Environment.DEMO: self.tr("DEMO"),
         }[store.environment]
-        self.setText(f"{word} · {shown(store.name)} · {shown(host)}")
+        parts = [word, shown(store.name), shown(host)]
+        if store.read_only:
+            parts.append(self.tr("read-only"))
+        self.setText(" · ".join(parts))
         self.update()
 
     # -- Qt ---------------------------------------------------------------------------------

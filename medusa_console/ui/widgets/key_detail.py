@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.policy import Action
 from medusa_console.services.desk import Desk
 from medusa_console.ui import labels
 from medusa_console.ui.key_facts import KeyFacts
 from medusa_console.ui.messages import explain
+from medusa_console.ui.offers import Offers
 from medusa_console.ui.style import mark
 from medusa_console.ui.text import shown
 from medusa_console.ui.theme_tokens import TWELVE
@@ -29,10 +31,11 @@ class KeyDetail(Drawer):
     delete_requested = Signal()
     check_requested = Signal()
 
-    def __init__(self, facts: KeyFacts, desk: Desk) -> None:
+    def __init__(self, facts: KeyFacts, desk: Desk, offers: Offers) -> None:
         super().__init__()
         self._facts_of = facts
         self._desk = desk
+        self._offers = offers
         self._rename = push_button(
             self.tr("Rename"), self.rename_requested.emit, icon="pencil", name="rename"
         )
@@ -51,6 +54,9 @@ class KeyDetail(Drawer):
         )
         for button in (self._rename, self._check, self._revoke, self._delete):
             mark(button, align="left")
+        offers.add(Action.RENAME_KEY, self._rename)
+        offers.add(Action.REVOKE_KEY, self._revoke)
+        offers.add(Action.DELETE_KEY, self._delete)
         self._warning = QWidget(self)
         mark(self._warning, ground="caution")
         self._warning_title = PlainLabel(role="strong", wrap=True, name="notConfirmed.title")
@@ -82,11 +88,14 @@ class KeyDetail(Drawer):
             )
             actions += [self._warning, self._check]
         actions.append(self._rename)
+        offered = [Action.RENAME_KEY]
         if policy.may_revoke(state):
+            offered.append(Action.REVOKE_KEY)
             self._revoke.setText(
                 self.tr("Revoke again") if unconfirmed is not None else self.tr("Revoke…")
             )
             actions.append(self._revoke)
         if policy.may_delete(state):
+            offered.append(Action.DELETE_KEY)
             actions.append(self._delete)
-        self.set_actions(actions)
+        self.set_actions(actions, self._offers.why_not(*offered))

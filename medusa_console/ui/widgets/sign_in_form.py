@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
 
 from medusa_console.domain.errors import (
     ConsoleError,
+    NoAnswer,
     NotMedusa,
     Unreachable,
     UntrustedCertificate,
+    UnusableCertificates,
     WrongPassword,
 )
 from medusa_console.domain.store import Store
@@ -217,9 +219,9 @@ class SignInForm(QWidget):
         match error:
             case _ if self._desk is None or self._desk.store.is_demo:
                 actions = (again,)
-            case UntrustedCertificate():
+            case UntrustedCertificate() | UnusableCertificates():
                 actions = (edit,)
-            case NotMedusa():
+            case NotMedusa() | Unreachable(why=NoAnswer.PROXY_PASSWORD):
                 actions = (edit, again)
             case _:
                 actions = (again, edit)

@@ -1,8 +1,8 @@
-"""The stores as cards: name, host and environment; told apart by sign, word and colour."""
+"""The stores as cards under their groups, told apart by sign, word and colour."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from medusa_console.domain.store import Store
+from medusa_console.domain.store import Store, by_group
 from medusa_console.ui import labels
 from medusa_console.ui.text import shown, tooltip
 from medusa_console.ui.theme import scaled, tokens
@@ -32,6 +32,7 @@ from medusa_console.ui.theme_tokens import CARD_RADIUS, EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.environment_bar import paint_environment_glyph
 
 _STORE = Qt.ItemDataRole.UserRole
+_STATE = Qt.ItemDataRole.UserRole + 1
 _EDGE = 4
 _GLYPH = 10
 
@@ -53,26 +54,55 @@ class StoreList(QListWidget):
         self.setSpacing(0)
         self.currentItemChanged.connect(self._on_current)
 
-    def show_stores(self, stores: Sequence[Store], current_id: str) -> None:
-        """List `stores` with `current_id` selected; nothing is announced as chosen."""
+    def show_stores(
+        self,
+        stores: Sequence[Store],
+        current_id: str,
+        *,
+        state_of: Callable[[Store], str] = lambda _store: "",
+    ) -> None:
+        """List `stores` under the names of their groups, with `current_id` selected; nothing is
+        announced as chosen. `state_of` says in words what is going on there, "" for nothing."""
         self.blockSignals(True)
         self.clear()
-        for store in stores:
-            item = QListWidgetItem(shown(store.name))
-            item.setData(_STORE, store)
-            item.setData(
-                Qt.ItemDataRole.AccessibleDescriptionRole,
-                f"{where(store)}, {labels.environment(store.environment)}",
-            )
-            item.setToolTip(tooltip(f"{store.name} · {where(store)}"))
-            self.addItem(item)
-            if store.id == current_id:
-                self.setCurrentItem(item)
+        for group, members in by_group(stores):
+            if group:
+                heading = QListWidgetItem(shown(group))
+                heading.setFlags(Qt.ItemFlag.NoItemFlags)
+                self.addItem(heading)
+            for store in members:
+                item = _item(store, state_of(store))
+                self.addItem(item)
+                if store.id == current_id:
+                    self.setCurrentItem(item)
         self.blockSignals(False)
+
+    @property
+    def current(self) -> Store | None:
+        """The selected store."""
+        item = self.currentItem()
+        store: Store | None = item.data(_STORE) if item is not None else None
+        return store
 
     def _on_current(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             self.chosen.emit(item.data(_STORE))
+
+
+def _item(store: Store, state: str) -> QListWidgetItem:
+    parts = [labels.environment(store.environment)]
+    if store.read_only:
+        parts.append(QCoreApplication.translate("StoreList", "read-only"))
+    if state:
+        parts.append(state)
+    item = QListWidgetItem(shown(store.name))
+    item.setData(_STORE, store)
+    item.setData(_STATE, " · ".join(parts))
+    item.setData(
+        Qt.ItemDataRole.AccessibleDescriptionRole, ", ".join((shown(where(store)), *parts))
+    )
+    item.setToolTip(tooltip(f"{store.name} · {where(store)}"))
+    return item
 
 
 def where(store: Store) -> str:
@@ -91,6 +121,8 @@ class _CardDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         line = option.fontMetrics.height()
+        if index.data(_STORE) is None:
+            return QSize(scaled(120), line + (TWELVE if index.row() else 0) + EIGHT)
         return QSize(scaled(120), 3 * line + 2 * TWELVE + EIGHT)
 
     def paint(
@@ -101,6 +133,9 @@ class _CardDelegate(QStyledItemDelegate):
     ) -> None:
         store: Any = index.data(_STORE)
         colours = tokens()
+        if store is None:
+            self._write_heading(painter, option, index)
+            return
         state: Any = option.state
         rect: QRect = option.rect
         card = QRectF(rect).adjusted(1, 1, -1, -EIGHT)
@@ -118,11 +153,35 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setClipping(False)
         painter.setPen(QPen(QColor(colours.accent if selected else colours.border), 1))
         painter.drawPath(shape)
-        self._write(painter, option, card.adjusted(SIXTEEN, TWELVE, -TWELVE, -TWELVE), store)
+        area = card.adjusted(SIXTEEN, TWELVE, -TWELVE, -TWELVE)
+        self._write(painter, option, area, store, index.data(_STATE))
+        painter.restore()
+
+    def _write_heading(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(tokens().muted))
+        area: QRect = option.rect.adjusted(2, 0, -2, -EIGHT)
+        text = painter.fontMetrics().elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, area.width()
+        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignBottom, text)
         painter.restore()
 
     def _write(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, store: Store
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRectF,
+        store: Store,
+        state: str,
     ) -> None:
         colours = tokens()
         line = option.fontMetrics.height()
@@ -134,7 +193,7 @@ class _CardDelegate(QStyledItemDelegate):
             (
                 QFont(option.font),
                 colours.muted,
-                labels.environment(store.environment),
+                shown(state),
                 float(_GLYPH + EIGHT),
             ),
         )

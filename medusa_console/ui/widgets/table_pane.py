@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from typing import Generic
@@ -10,7 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.preferences import Density
 from medusa_console.domain.query import Page
 from medusa_console.tasks import TaskScope
@@ -27,6 +28,8 @@ from medusa_console.ui.widgets.rows_view import RowsView
 from medusa_console.ui.widgets.work_line import WorkLine
 
 _SETTLED_MS = 40
+# Seconds between the attempts to reach a store that could not be reached; the last counts on.
+_PAUSES = (2.0, 4.0, 8.0, 16.0, 30.0)
 
 
 class TablePane(QWidget, Generic[Q, R]):
@@ -34,8 +37,9 @@ class TablePane(QWidget, Generic[Q, R]):
 
     `name` is the table's objectName, `title` what a screen reader calls it. `empty` is shown when
     there is nothing at all. A failed fetch is shown here, in the words of `explain` (title, text),
-    and goes nowhere else, unless it is none that is expected. Columns and order are the query's:
-    a click on a header asks for another one.
+    and goes nowhere else, unless it is none that is expected. A store that could not be reached is
+    asked again and again, as long as somebody sees the pane. Columns and order are the query's: a
+    click on a header asks for another one.
 
     Signals:
         selection_changed: other rows are selected, or newer versions of the same.
@@ -65,8 +69,13 @@ class TablePane(QWidget, Generic[Q, R]):
         empty: QWidget,
         describe: Callable[[R], str] | None = None,
         density: Density = Density.COMFORTABLE,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         super().__init__()
+        self._sleep = sleep
+        self._attempts = 0
+        self._overdue = False
+        self._failed: set[int] = set()
         self._fetch = fetch
         self._tasks = tasks
         self._explain = explain
@@ -105,6 +114,7 @@ class TablePane(QWidget, Generic[Q, R]):
     def load(self, query: Q) -> None:
         """Ask for something else; the rows of before stay until the answer comes."""
         self._query = query
+        self._stop_attempts()
         self.table.header.show_order(query.sort, descending=query.descending)
         self._cancel(self.rows.asked)
         self.rows.restart()
@@ -112,6 +122,7 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def refresh(self) -> None:
         """Ask for the same again, for what is on the screen and what is selected."""
+        self._stop_attempts()
         self._cancel(self.rows.asked)
         self.rows.refresh()
         pages = _pages(self.table.visible_rows()) | _pages(self.table.selected_positions())
@@ -215,6 +226,7 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def _show_answer(self, answer: Page[R]) -> None:
         self._as_of = answer.as_of
+        self._stop_attempts()
         self._strip.hide()
         if self.rows.count:
             self._stack.setCurrentWidget(self.table)
@@ -230,15 +242,43 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def _show_failure(self, number: int, page: int, error: BaseException) -> None:
         self.rows.give_up(number, page)
+        self._failed.add(page)
         title, text = self._explain(error)
+        first = self._attempts == 0
         if self.rows.loaded:
-            self._strip.show_words(title, self._with_time(text))
+            text = self._with_time(text)
+        if isinstance(error, Unreachable):
+            text = f"{text} {self.tr('Trying again by itself.')}"
+            self._tasks.start(self._try_later(), replacing=self._attempt)
+        else:
+            self._tasks.cancel(self._attempt)
+        if self.rows.loaded:
+            self._strip.show_words(title, text)
         else:
             self._failure.show_words(title, text)
             self._stack.setCurrentWidget(self._failure)
         self._show_progress()
-        announce(self, title)
+        if first:
+            announce(self, title)
         self.failed.emit(error)
+
+    @property
+    def _attempt(self) -> str:
+        return f"attempt {id(self)}"
+
+    async def _try_later(self) -> None:
+        await self._sleep(_PAUSES[min(self._attempts, len(_PAUSES) - 1)])
+        self._attempts += 1
+        if self.isVisible():
+            self._on_again()
+        else:
+            self._overdue = True  # nobody sees it: when somebody does
+
+    def _stop_attempts(self) -> None:
+        self._tasks.cancel(self._attempt)
+        self._attempts = 0
+        self._overdue = False
+        self._failed.clear()
 
     def _with_time(self, text: str) -> str:
         if self._as_of is None:
@@ -287,7 +327,10 @@ class TablePane(QWidget, Generic[Q, R]):
             self.activated.emit(row)
 
     def _on_again(self) -> None:
-        self._ask(_pages(self.table.visible_rows()) or {0})
+        pages = self._failed | _pages(self.table.visible_rows())
+        self._failed = set()
+        self._overdue = False
+        self._ask(pages or {0})
 
     # -- Qt ---------------------------------------------------------------------------------
 
@@ -298,6 +341,8 @@ class TablePane(QWidget, Generic[Q, R]):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._settled.start()
+        if self._overdue:
+            self._on_again()
 
 
 def _pages(rows: Collection[int]) -> set[int]:

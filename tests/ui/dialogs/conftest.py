@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import AsyncIterator
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.dialogs.standing import Standing
 from tests.ui.driving import Program
+from tests.ui.standins import Clock
 
 
 @pytest.fixture
@@ -13,3 +18,11 @@ async def page(demo: Program) -> Program:
     demo.window.resize(1440, 900)
     await demo.customers_page()
     return demo
+
+
+@pytest.fixture
+async def standing(clock: Clock, qapp: QApplication, steady_loop: None) -> AsyncIterator[Standing]:
+    """For a dialog without the rest of the program."""
+    standing = Standing(clock)
+    yield standing
+    await standing.aclose()

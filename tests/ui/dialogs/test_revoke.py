@@ -19,7 +19,7 @@ from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, behave, enter
 from tests.ui.running import Start
 from tests.ui.standins import never, turns
-from tests.ui.wiretap import Exchange, Wiretap, broken, held
+from tests.ui.wiretap import Exchange, Wiretap, answer, broken, held
 from tests.waiting import until
 
 TITLE = "ERP nightly sync"
@@ -222,8 +222,10 @@ async def test_a_second_press_while_the_key_is_read_again_makes_no_second_questi
 
 
 async def test_who_may_not_revoke_is_told_which_right_is_missing_and_stays_signed_in(
-    start: Start,
+    start: Start, tap: Wiretap
 ) -> None:
+    # What is not known to be missing is offered, and the store has the last word.
+    tap.on("GET", "/admin/rbac/me/permissions", answer(403, {"message": "Forbidden"}))
     program = await start()
     program.press("Try the demo store")
     await program.signed_in("reader@demo.example")

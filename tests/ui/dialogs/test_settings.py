@@ -6,12 +6,12 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox
 
 from medusa_console import __version__
 from medusa_console.ui.theme import tokens
 from tests.ui.creating import create_secret
-from tests.ui.driving import CTRL, Program, plain
+from tests.ui.driving import CTRL, Program, listed_shortcuts, plain
 from tests.ui.running import Start
 from tests.waiting import until
 
@@ -32,6 +32,10 @@ async def test_a_setting_counts_at_once_and_next_time(start: Start) -> None:
     assert tokens().window == "#111318"
     choose(program, "Density", "Compact")
     program.field("Clear a copied key from the clipboard after", QSpinBox).setValue(45)
+    lock = program.field("Lock after", QSpinBox)
+    assert (lock.text(), lock.maximum()) == ("15 min", 240)
+    lock.setValue(0)
+    assert lock.text() == "Off"
     program.press("Close")
     await program.no_dialog()
     assert program.table.rowHeight(0) < rows
@@ -51,6 +55,7 @@ async def test_a_setting_counts_at_once_and_next_time(start: Start) -> None:
     assert again.field("Density", QComboBox).currentText() == "Compact"
     seconds = again.field("Clear a copied key from the clipboard after", QSpinBox)
     assert (seconds.value(), seconds.minimum(), seconds.maximum()) == (45, 5, 120)
+    assert again.field("Lock after", QSpinBox).text() == "Off"
     choose(again, "Appearance", "Light")
     assert tokens().window == "#F6F7F9"
 
@@ -92,12 +97,7 @@ def native(key: str | QKeySequence) -> str:
 
 def listed(dialog: QDialog) -> dict[str, set[str]]:
     """What the dialog says, by what it is for."""
-    labels = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-    start = labels.index("Search this page")
-    rows = labels[start:]
-    return {
-        bare(what): set(keys.split("  ")) for what, keys in zip(rows[::2], rows[1::2], strict=False)
-    }
+    return {bare(what): set(keys.split("  ")) for what, keys in listed_shortcuts(dialog).items()}
 
 
 async def test_the_demo_store_can_be_begun_anew(demo: Program) -> None:

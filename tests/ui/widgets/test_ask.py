@@ -8,13 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from medusa_console.domain.store import Environment, Store
-from medusa_console.ui.dialogs.ask import answer, confirm
+from medusa_console.ui.dialogs.ask import answer, confirm, hide_dialogs
 from medusa_console.ui.widgets.button import GuardedButton
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar
+from tests.ui.standins import never, turns
 from tests.ui.widgets.finding import find
 from tests.waiting import until
 
@@ -197,3 +206,85 @@ async def test_a_text_too_long_for_the_screen_scrolls_above_its_buttons(window: 
     dialog.reject()
     await until(asking.done)
     assert asking.result() is False
+
+
+async def test_a_lock_takes_dialogs_out_of_sight_and_nothing_of_them_is_lost(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    view = QWidget(window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(view)
+    form = QDialog(view)
+    title, note = QLineEdit(form), QLineEdit(form)
+    note.move(0, 40)
+    asking = asyncio.ensure_future(answer(form))
+    await until(form.isVisible)
+    QTest.keyClicks(title, "ERP")
+    note.setFocus()
+    nested = Asked(form, LIVE, danger=True)
+    question = await nested.dialog()
+    elsewhere = QDialog(window)
+    other = asyncio.ensure_future(answer(elsewhere))
+    await until(elsewhere.isVisible)
+
+    show_again = hide_dialogs(view)
+    assert not form.isVisible()
+    assert not question.isVisible()
+    assert elsewhere.isVisible(), "it belongs to no store"
+    elsewhere.accept()
+    layout.removeWidget(view)
+    view.setParent(None)  # as a lock does with all that could be seen
+    await turns()
+    assert not asking.done()
+    assert not nested.reply.done()
+    layout.addWidget(view)
+    show_again()
+
+    await until(lambda: form.isVisible() and question.isVisible())
+    handle = form.windowHandle()
+    assert handle.transientParent() is window.windowHandle()
+    assert handle.modality() is Qt.WindowModality.WindowModal
+    assert QApplication.activeModalWidget() is question, "the later one is in front"
+    assert title.text() == "ERP"
+    assert form.focusWidget() is note
+    question.activateWindow()
+    await until(question.isActiveWindow)
+    assert question.focusWidget() is find(question, QPushButton, "confirm.keep")
+    nested.clock.now += 1
+    QTest.keyClick(question, ENTER, CONTROL)
+    assert await nested.answer() is True
+    form.done(7)
+    await until(lambda: asking.done() and other.done())
+    assert asking.result() == 7
+    show_again()  # once is enough
+    qtbot.addWidget(view)
+
+
+async def test_a_dialog_that_is_opened_behind_a_lock_waits_for_the_person(window: QWidget) -> None:
+    view = QWidget(window)
+    show_again = hide_dialogs(view)
+    asked = Asked(view, LIVE, danger=False)
+    dialog = await until(lambda: view.findChild(QDialog, "confirm"))
+    assert dialog is not None
+    await never(dialog.isVisible)
+    show_again()
+    await until(dialog.isVisible)
+    dialog.accept()
+    assert await asked.answer() is True
+
+
+async def test_a_dialog_that_ends_behind_a_lock_is_not_shown_again(window: QWidget) -> None:
+    view = QWidget(window)
+    ended: list[int] = []
+    asked = Asked(view, LIVE, danger=False)
+    dialog = await until(lambda: view.findChild(QDialog, "confirm"))
+    assert dialog is not None
+    dialog.finished.connect(ended.append)
+    await until(dialog.isVisible)
+    show_again = hide_dialogs(view)
+    asked.reply.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await asked.reply
+    assert ended == [QDialog.DialogCode.Rejected], "it has ended as it does in sight"
+    show_again()
+    await until(lambda: view.findChild(QDialog, "confirm") is None)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from medusa_console.ui.widgets.button import push_button
-from medusa_console.ui.widgets.drawer import Drawer, Fact
+from medusa_console.ui.widgets.drawer import Drawer
+from medusa_console.ui.widgets.fact_list import Fact
 from medusa_console.ui.widgets.status_pill import Pill, PillKind
 from tests.ui.widgets.finding import find
 
@@ -42,14 +43,14 @@ def test_nothing_is_cut_off_at_the_side(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
     drawer.resize(drawer.width(), 700)
     drawer.show()
-    for label in drawer.findChildren(QLabel):
+    for label in filter(QLabel.isVisible, drawer.findChildren(QLabel)):
         right = label.mapTo(drawer, label.rect().topRight()).x()
         assert right < drawer.width(), label.text()
 
 
 def test_copy_puts_the_value_on_the_clipboard(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
-    copies = drawer.findChildren(QToolButton, "drawer.copy")
+    copies = drawer.findChildren(QToolButton, "fact.copy")
     assert [copy.accessibleName() for copy in copies] == ["Copy Key"]
     copies[0].click()
     assert QGuiApplication.clipboard().text() == "sk_9f2***c41"
@@ -86,7 +87,7 @@ def test_what_comes_later_lies_below_the_actions_and_leaves_the_focus_alone(qtbo
     assert edit.hasFocus()
 
     def copy() -> QToolButton:
-        found = [b for b in drawer.findChildren(QToolButton, "drawer.copy") if b.isVisible()]
+        found = [b for b in drawer.findChildren(QToolButton, "fact.copy") if b.isVisible()]
         assert len(found) == 1
         return found[0]
 

@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from medusa_console.domain.errors import NoAnswer, Unreachable
+from medusa_console.domain.errors import Forbidden, NoAnswer, Unreachable
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.widgets.table_pane import TablePane
 from medusa_console.ui.widgets.work_line import WorkLine
+from tests.ui.standins import Clock
 from tests.ui.widgets.finding import find
 from tests.ui.widgets.rows import COLUMNS, Asked, Record, SlowServer, records
 from tests.waiting import until
@@ -26,6 +27,7 @@ class Desk:
 
     def __init__(self, qtbot: QtBot) -> None:
         self.unexpected: list[BaseException] = []
+        self.clock = Clock()
         self.tasks = TaskScope(lambda error, *_: self.unexpected.append(error))
         self.server = SlowServer(records(30))
         empty = QLabel("No keys yet")
@@ -38,6 +40,7 @@ class Desk:
             title="API keys",
             explain=lambda error: ("Can't reach northwind.example", "Connection refused."),
             empty=empty,
+            sleep=self.clock.sleep,
         )
         self.heard: list[object] = []
         self.pane.selection_changed.connect(
@@ -174,6 +177,7 @@ async def test_a_failure_keeps_the_rows_and_says_when_they_were_true(desk: Desk)
     await until(lambda: desk.text("table.strip.title"))
     assert desk.text("table.strip.title") == "Can't reach northwind.example"
     assert "Connection refused. Below is what was here at " in desk.text("table.strip.text")
+    assert desk.text("table.strip.text").endswith(". Trying again by itself.")
     assert desk.titles(0) == ["Key 0"]
     assert desk.heard == [NOBODY]
     assert not desk.working
@@ -187,11 +191,64 @@ async def test_a_failure_of_the_first_question_offers_to_try_again(desk: Desk) -
     await until(lambda: desk.server.waiting)
     desk.server.fail(NOBODY)
     await until(lambda: desk.text("table.failed.title"))
-    assert desk.text("table.failed.text") == "Connection refused."
+    assert desk.text("table.failed.text") == "Connection refused. Trying again by itself."
     find(desk.pane, QPushButton, "table.again").click()
     await desk.answered()
     assert desk.text("table.failed.title") == ""
     assert desk.titles(0) == ["Key 0"]
+
+
+async def test_a_store_that_comes_back_is_read_without_anybody_asking(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.refresh()
+    for pause in (2, 4, 8, 16, 30, 30):
+        await until(lambda: desk.server.waiting)
+        desk.server.fail(NOBODY)
+        await until(lambda: not desk.working)
+        asked = len(desk.server.questions)
+        await desk.clock.advance(pause - 0.1)
+        assert len(desk.server.questions) == asked, f"not before {pause} s"
+        await desk.clock.advance(0.1)
+    desk.server.rows = records(30, first=5)
+    await desk.answered()
+    assert desk.text("table.strip.title") == ""
+    assert desk.titles(0) == ["Key 5"]
+    asked = len(desk.server.questions)
+    await desk.clock.advance(3600)
+    assert len(desk.server.questions) == asked, "there is nothing left to try"
+
+
+async def test_where_nobody_looks_nothing_is_tried_until_somebody_does(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.failed.title"))
+    desk.pane.hide()
+    await desk.clock.advance(60)
+    assert len(desk.server.questions) == 1
+    desk.pane.show()
+    await desk.answered()
+    assert desk.titles(0) == ["Key 0"]
+
+
+async def test_asking_by_hand_is_quicker_and_takes_the_place_of_the_attempt(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.failed.title"))
+    find(desk.pane, QPushButton, "table.again").click()
+    await desk.answered()
+    await desk.clock.advance(60)
+    assert len(desk.server.questions) == 2
+
+
+async def test_what_a_refusal_says_is_not_asked_again_and_again(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(Forbidden("Forbidden", status=403))
+    await until(lambda: desk.text("table.failed.title"))
+    await desk.clock.advance(60)
+    assert len(desk.server.questions) == 1
 
 
 async def test_a_fault_of_our_own_is_shown_and_reported(desk: Desk) -> None:

@@ -1,0 +1,81 @@
+"""What a store tells before anybody signs in, and what the connection to it is like."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+from medusa_console.api.auth import Auth
+from medusa_console.api.transport import Call, Wire
+from medusa_console.domain.connection import Certificate, ConnectionReport
+from medusa_console.domain.errors import NoSuchRoute, Refused
+
+_NAMES = ("organizationName", "commonName")
+
+
+class _Flags(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    rbac: bool = False
+
+
+class _FeatureFlags(BaseModel):
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+
+    feature_flags: _Flags
+
+
+_FLAGS: TypeAdapter[_FeatureFlags] = TypeAdapter(_FeatureFlags)
+
+
+class Probe:
+    """Asks one store, without credentials, through `client`, on which `wire` sends."""
+
+    def __init__(self, client: httpx.AsyncClient, wire: Wire, origin: str) -> None:
+        self._wire = wire
+        self._auth = Auth(wire, origin)
+        self._began = 0.0
+        self._latency = 0.0
+        self._certificate: Certificate | None = None
+        client.event_hooks = {"request": [self._on_request], "response": [self._on_response]}
+
+    async def report(self, *, through_proxy: str = "") -> ConnectionReport:
+        """GET /auth/user/providers, GET /admin/feature-flags.
+
+        Raises NotMedusa when the first does not answer like a Medusa, and whatever Wire raises.
+        """
+        ways = await self._auth.ways()
+        rbac = await self._rbac()
+        return ConnectionReport(ways, rbac, self._latency, self._certificate, through_proxy)
+
+    async def _rbac(self) -> bool | None:
+        try:
+            answer = await self._wire.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
+        except (NoSuchRoute, Refused):
+            return None
+        return answer.value.feature_flags.rbac
+
+    async def _on_request(self, _request: httpx.Request) -> None:
+        self._began = time.monotonic()
+
+    async def _on_response(self, response: httpx.Response) -> None:
+        self._latency = time.monotonic() - self._began
+        stream = response.extensions.get("network_stream")
+        encryption = stream.get_extra_info("ssl_object") if stream is not None else None
+        if encryption is not None:
+            self._certificate = _certificate(encryption.getpeercert())
+
+
+def _certificate(facts: Any) -> Certificate | None:
+    """From what `SSLSocket.getpeercert` gives, which is empty where the system verifies."""
+    if not facts:
+        return None
+    issuer = dict(fact for group in facts["issuer"] for fact in group)
+    name = " ".join(dict.fromkeys(issuer[key] for key in _NAMES if key in issuer))
+    ends = ssl.cert_time_to_seconds(facts["notAfter"])
+    return Certificate(name, datetime.fromtimestamp(ends, UTC))

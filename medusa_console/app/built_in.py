@@ -1,0 +1,59 @@
+"""The demo store of this program, opened when somebody first wants it."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from medusa_console.demo import DemoStore
+
+log = logging.getLogger(__name__)
+
+
+class BuiltInStore:
+    """`cannot_keep` is called when the data folder cannot be written: then it lives in memory."""
+
+    def __init__(self, folder: Path, cannot_keep: Callable[[], None]) -> None:
+        self._folder = folder
+        self._cannot_keep = cannot_keep
+        self._demo: DemoStore | None = None
+        self._opening = asyncio.Lock()
+
+    async def open(self) -> DemoStore:
+        """The one demo store, however often it is asked for."""
+        async with self._opening:
+            if self._demo is None:
+                self._demo = await self._start()
+            return self._demo
+
+    async def reset(self) -> None:
+        """Replace everything in it by new examples; every session there is over."""
+        if self._demo is not None:
+            await self._demo.reset()
+
+    async def aclose(self) -> None:
+        """End its thread and close its file."""
+        if self._demo is not None:
+            await self._demo.aclose()
+
+    async def _start(self) -> DemoStore:
+        demo = await asyncio.to_thread(importlib.import_module, "medusa_console.demo")
+        kept: DemoStore = demo.open_demo(self._folder)
+        try:
+            await kept.start()
+        except (OSError, sqlite3.Error):
+            log.warning("the demo store cannot be kept", exc_info=True)
+            await kept.aclose()
+            self._cannot_keep()
+            in_memory: DemoStore = demo.open_demo(None)
+            return in_memory
+        except BaseException:
+            await kept.aclose()
+            raise
+        return kept

@@ -1,0 +1,123 @@
+"""Asks for the password over the pages of a store, and offers again what was refused meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from medusa_console.services.session import Expired
+from medusa_console.ui.dialogs.ask import answer
+from medusa_console.ui.dialogs.sign_in_again import SignInAgain
+from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
+
+if TYPE_CHECKING:
+    from medusa_console.services.desk import Desk
+    from medusa_console.tasks import Again, TaskScope
+    from medusa_console.ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class _Refused:
+    doing: str
+    again: Again | None
+
+
+class SignInOver:
+    """One for each open store. `notices` gives the store's notices as they are now; `restored` is
+    called when the session stands again."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        window: MainWindow,
+        notices: Callable[[], Banner],
+        tasks: TaskScope,
+        restored: Callable[[], None],
+    ) -> None:
+        self._desk = desk
+        self._window = window
+        self._notices = notices
+        self._tasks = tasks
+        self._restored = restored
+        self._dialog: SignInAgain | None = None
+        self._refused: list[_Refused] = []
+        self._notice: Notice | None = None
+        self._name = f"sign in again {id(self)}"
+
+    def ask(self) -> None:
+        """Lay the question over the pages, once."""
+        if self._dialog is None:
+            self._tasks.start(self._ask(), replacing=self._name)
+
+    def refuse(self, doing: str, again: Again | None) -> None:
+        """An action met the end of the session; it is named, and offered again afterwards."""
+        if doing:
+            self._refused = [old for old in self._refused if old.doing != doing]
+            self._refused.append(_Refused(doing, again))
+            if self._dialog is not None:
+                self._dialog.show_refused(doing)
+
+    def cancel(self) -> None:
+        """The session is over for good, or locked: there is nothing to ask any more."""
+        self._tasks.cancel(self._name)
+        self.withdraw()
+
+    def withdraw(self) -> None:
+        """Take the notice away that says that the session has ended."""
+        if self._notice is not None:
+            self._notices().remove(self._notice)
+            self._notice = None
+
+    async def _ask(self) -> None:
+        state = self._desk.session.state
+        if not isinstance(state, Expired):
+            return
+        store = self._desk.store
+        self._dialog = SignInAgain(
+            QApplication.activeModalWidget() or self._window,
+            store,
+            self._desk.session,
+            self._tasks,
+            email=state.email,
+            ended=state.at,
+            keep=store.keep_signed_in,
+        )
+        for refused in self._refused:
+            self._dialog.show_refused(refused.doing)
+        try:
+            signed_in = await answer(self._dialog) == SignInAgain.DialogCode.Accepted
+        finally:
+            self._dialog = None
+        if signed_in:
+            self._offer_again()
+            self._restored()
+        else:
+            self._say_ended()
+
+    def _say_ended(self) -> None:
+        self.withdraw()
+        self._notice = Notice(
+            NoticeKind.CAUTION,
+            self._window.tr("Your session has ended"),
+            self._window.tr("Everything on this page is kept. Nothing can be changed."),
+            actions=(NoticeAction(self._window.tr("Sign in"), self.ask),),
+        )
+        self._notices().add(self._notice)
+
+    def _offer_again(self) -> None:
+        refused, self._refused = self._refused, []
+        for one in refused:
+            if one.again is not None:
+                self._notices().add(
+                    Notice(
+                        NoticeKind.INFO,
+                        self._window.tr("You are signed in again"),
+                        self._window.tr("“{action}” was refused and changed nothing.").format(
+                            action=one.doing
+                        ),
+                        actions=(NoticeAction(one.doing, one.again),),
+                    )
+                )

@@ -1,0 +1,81 @@
+"""Whether somebody sits at this computer: their input, the screen's lock, the computer's sleep.
+
+Keys and mouse count on every system, as far as they reach this program. Of lock and sleep only
+Linux tells, over D-Bus; on Windows and macOS the idle clock stands alone.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+
+from medusa_console.desktop.bus_signals import BusSignals
+from medusa_console.domain.clock import steady_seconds
+from medusa_console.topic import Topic
+
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.InputMethod,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
+    }
+)
+
+
+class Presence(QObject):
+    """Implements ports.Presence, for the GUI thread.
+
+    Signals:
+        heard: the desktop says that the person left; from another thread.
+    """
+
+    heard = Signal()
+
+    def __init__(
+        self, application: QCoreApplication, *, now: Callable[[], float] = steady_seconds
+    ) -> None:
+        """`now` gives monotonic seconds."""
+        super().__init__(application)
+        self._now = now
+        self._last_input = now()
+        self._application = application
+        self._stopped = False
+        self._bus = BusSignals(self.heard.emit)
+        self.left: Topic[None] = Topic()
+        self.heard.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
+        application.installEventFilter(self)
+
+    def idle_seconds(self) -> float:
+        """How long ago the last key, click or movement in this program was."""
+        return self._now() - self._last_input
+
+    def listen(self) -> None:
+        """Hear from now on what the desktop tells, where it does; returns at once."""
+        if sys.platform == "linux":
+            self._bus.start()
+
+    def stop(self) -> None:
+        """Neither hear nor watch any more."""
+        self._stopped = True
+        self._application.removeEventFilter(self)
+        self._bus.stop()
+
+    def _on_left(self) -> None:
+        if not self._stopped:
+            self.left.announce(None)
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        # What Qt makes up itself (a widget that moves under the mouse) is nobody's doing.
+        if event.type() in _INPUT and event.spontaneous():
+            self._last_input = self._now()
+        return False

@@ -1,0 +1,190 @@
+"""Addresses of stores and proxies: which are accepted, in which form, and how a person reads them.
+
+A store's origin is the only place its password may go to, so there is one way to write it.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import unicodedata
+from urllib.parse import SplitResult, urlsplit
+
+import idna
+
+from medusa_console.domain.errors import UnsafeAddress
+
+_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_LONGEST = 1000
+_LONGEST_HOST = 253
+_LONGEST_LABEL = 63
+# Alphabets that one word of a language is written in, beside each other.
+_TOGETHER = (
+    frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}),
+    frozenset({"LATIN", "CJK", "HANGUL"}),
+    frozenset({"LATIN", "CJK", "BOPOMOFO"}),
+)
+
+
+def canonical_origin(text: str) -> str:
+    """`scheme://host[:port]` in ASCII for the address of a store as typed.
+
+    https everywhere; http only to this computer, written as localhost, 127.x.x.x or [::1].
+    Raises UnsafeAddress with a reason that can stand beside the field.
+    """
+    text = text.strip()
+    if not text:
+        raise UnsafeAddress("Enter the address of the store, like https://store.example.com.")
+    _check_characters(text)
+    scheme, separator, _ = text.partition("://")
+    if not separator:
+        # What stands before an @ may be a password.
+        host = text.rpartition("@")[2][:60]
+        raise UnsafeAddress(f"Begin with https://, like https://{host}.")
+    scheme = scheme.lower()
+    if scheme not in _DEFAULT_PORTS:
+        raise UnsafeAddress("Only https:// addresses can be used (http:// for this computer).")
+    parts, port = _split(text)
+    host = _canonical_host(parts.netloc, parts.hostname or "")
+    if scheme == "http" and not is_loopback(host):
+        raise UnsafeAddress(
+            "Use https://: over http:// anybody in between could read the password."
+        )
+    suffix = "" if port in (None, _DEFAULT_PORTS[scheme]) else f":{port}"
+    origin = f"{scheme}://{host}{suffix}"
+    if parts.path.strip("/"):
+        raise UnsafeAddress(f"Leave out everything after the host: {origin}")
+    if host.endswith(".invalid"):
+        raise UnsafeAddress("Names ending in .invalid never exist.")
+    return origin
+
+
+def canonical_proxy(text: str) -> str:
+    """`http://host:port` for the address of a proxy as typed; http:// may be left out.
+
+    Raises UnsafeAddress with a reason that can stand beside the field.
+    """
+    text = text.strip()
+    if not text:
+        raise UnsafeAddress("Enter the address of the proxy, like http://proxy.example.com:3128.")
+    _check_characters(text)
+    if "://" not in text:
+        text = f"http://{text}"
+    if not text.lower().startswith("http://"):
+        raise UnsafeAddress(
+            "Only http:// proxies can be used. What goes through them to the store is still "
+            "encrypted."
+        )
+    parts, port = _split(text)
+    host = _canonical_host(parts.netloc, parts.hostname or "")
+    if port is None:
+        raise UnsafeAddress(f"Give the port too, like http://{host}:3128.")
+    address = f"http://{host}:{port}"
+    if parts.path.strip("/"):
+        raise UnsafeAddress(f"Leave out everything after the port: {address}")
+    return address
+
+
+def readable_host(origin: str) -> str:
+    """The host as its letters read, for one that has letters beyond a to z (`xn--`); else ""."""
+    labels = (urlsplit(origin).hostname or "").split(".")
+    read = [idna.ulabel(label) if label.startswith("xn--") else label for label in labels]
+    return ".".join(read) if read != labels else ""
+
+
+def mixes_alphabets(host: str) -> bool:
+    """Whether a part of `host`, as its letters read, mixes alphabets that no language mixes."""
+    for label in host.split("."):
+        alphabets = {
+            unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()
+        }
+        if len(alphabets) > 1 and not any(alphabets <= known for known in _TOGETHER):
+            return True
+    return False
+
+
+def is_loopback(host: str) -> bool:
+    """Whether `host`, in canonical form, is this computer itself."""
+    if host in ("localhost", "[::1]"):
+        return True
+    try:
+        return ipaddress.IPv4Address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _check_characters(text: str) -> None:
+    if len(text) > _LONGEST:
+        raise UnsafeAddress("The host name is too long to exist.")
+    if re.search(r"[\s\x00-\x1f\x7f\\]", text):
+        raise UnsafeAddress("The address contains a space or a character that hosts cannot have.")
+
+
+def _split(text: str) -> tuple[SplitResult, int | None]:
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+        if port == 0:
+            raise ValueError("port 0")
+    except ValueError as error:
+        raise UnsafeAddress("This is not a complete address: check host and port.") from error
+    if "@" in parts.netloc:
+        raise UnsafeAddress(
+            "Leave out everything before the @: names and passwords do not belong in an address."
+        )
+    if parts.query or parts.fragment or text.endswith(("?", "#")):
+        raise UnsafeAddress("Leave out everything from the ? or # on.")
+    return parts, port
+
+
+def _canonical_host(netloc: str, host: str) -> str:
+    if "[" in netloc or "]" in netloc:
+        if not re.fullmatch(r"\[[^\[\]]*\](:[0-9]*)?", netloc):
+            raise UnsafeAddress("Something stands around the brackets of the IPv6 address.")
+        return _bracketed(host)
+    ascii_host = _to_ascii(host)
+    longest = max(map(len, ascii_host.split(".")))
+    if longest > _LONGEST_LABEL or len(ascii_host) > _LONGEST_HOST:
+        raise UnsafeAddress("The host name is too long to exist.")
+    if not _HOST.fullmatch(ascii_host):
+        raise UnsafeAddress("The host name is missing or has a character that hosts cannot have.")
+    if ascii_host != "localhost" and ascii_host.endswith(".localhost"):
+        raise UnsafeAddress("Write localhost, without anything before it.")
+    last = ascii_host.rpartition(".")[2]
+    if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", last):
+        return _dotted(ascii_host)
+    return ascii_host
+
+
+def _to_ascii(host: str) -> str:
+    """As browsers write it; what is ASCII already stays, if its `xn--` parts mean something."""
+    try:
+        if not host.isascii():
+            return idna.encode(host, uts46=True).decode("ascii")
+        for label in host.split("."):
+            if label.startswith("xn--") and idna.alabel(idna.ulabel(label)) != label.encode():
+                raise idna.IDNAError(label)
+    except (idna.IDNAError, UnicodeError) as error:
+        raise UnsafeAddress("The host name cannot be used on the internet.") from error
+    return host
+
+
+def _bracketed(host: str) -> str:
+    try:
+        address = ipaddress.IPv6Address(host)
+    except ValueError as error:
+        raise UnsafeAddress("The address in brackets is not an IPv6 address.") from error
+    if address.ipv4_mapped is not None or address.is_unspecified or address.scope_id:
+        raise UnsafeAddress("This form of IPv6 address is not accepted.")
+    return f"[{address.compressed}]"
+
+
+def _dotted(host: str) -> str:
+    try:
+        address = ipaddress.IPv4Address(host)
+    except ValueError as error:
+        raise UnsafeAddress("Write IP addresses as four numbers, like 192.0.2.10.") from error
+    if address.is_unspecified:
+        raise UnsafeAddress("0.0.0.0 is not the address of a server.")
+    return str(address)

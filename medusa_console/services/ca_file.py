@@ -1,0 +1,40 @@
+"""Certificates to trust besides the system's, from a file of the person's."""
+
+from __future__ import annotations
+
+import ssl
+import stat
+from pathlib import Path
+
+from medusa_console.domain.errors import UnusableCertificates
+
+_MOST_BYTES = 4 << 20
+
+
+def read_certificates(path: str) -> str | bytes:
+    """What `path` holds, PEM as str or DER as bytes, as `load_verify_locations` takes it.
+
+    Waits for the disk: call it on a worker thread. Raises UnusableCertificates when the file
+    cannot be read or no certificate is in it.
+    """
+    file = Path(path)
+    try:
+        about = file.stat()
+        if not stat.S_ISREG(about.st_mode):
+            raise UnusableCertificates(path, "This is not a file.")
+        if about.st_size > _MOST_BYTES:
+            raise UnusableCertificates(path, "This file is too large to be one of certificates.")
+        content = file.read_bytes()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnusableCertificates(path, "There is no such file.") from error
+    except PermissionError as error:
+        raise UnusableCertificates(path, "You may not read this file.") from error
+    except (OSError, ValueError) as error:
+        raise UnusableCertificates(path, "This file cannot be read.") from error
+    is_pem = b"-----BEGIN CERTIFICATE-----" in content
+    certificates = content.decode("ascii", "ignore") if is_pem else content
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=certificates)
+    except (ssl.SSLError, ValueError) as error:
+        raise UnusableCertificates(path, "No certificate is in this file.") from error
+    return certificates

@@ -1,0 +1,144 @@
+"""What the window shows of one store that somebody is signed in to: its notices and its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from medusa_console.ui.dialogs.ask import hide_dialogs
+from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWELVE
+from medusa_console.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from medusa_console.ui.widgets.lock_page import LockPage
+    from medusa_console.ui.workspace import Workspace
+
+
+def notice_board() -> Banner:
+    """Where the notices of a store, or of the sign-in page, stand."""
+    board = Banner()
+    board.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, EIGHT)
+    return board
+
+
+class StoreView(QWidget):
+    """Notices on top, below them the workspace or, while the store is locked, what unlocks it.
+
+    Hidden, not rebuilt, while another store is in front: so everything is there again afterwards.
+    Dialogs that are opened from within wait meanwhile, out of sight.
+
+    Signals:
+        page_changed: another page is in front, or the pages were locked or unlocked.
+        sign_out_requested, settings_requested, refresh_rights_requested, account_requested,
+        switch_requested, lock_requested: from the sidebar and the pages.
+    """
+
+    page_changed = Signal()
+    sign_out_requested = Signal()
+    settings_requested = Signal()
+    refresh_rights_requested = Signal()
+    account_requested = Signal()
+    switch_requested = Signal()
+    lock_requested = Signal()
+
+    def __init__(self, workspace: Workspace, notices: Banner) -> None:
+        super().__init__()
+        self.setObjectName("storeView")
+        self.notices = notices
+        self._workspace = workspace
+        self._lock: LockPage | None = None
+        self._focus: QWidget | None = None
+        self._after_lock: Callable[[], None] | None = None
+        self._after_absence: Callable[[], None] | None = None
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(notices)
+        column.addWidget(workspace, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        workspace.page_changed.connect(self.page_changed)
+        workspace.sign_out_requested.connect(self.sign_out_requested)
+        workspace.settings_requested.connect(self.settings_requested)
+        workspace.refresh_rights_requested.connect(self.refresh_rights_requested)
+        workspace.account_requested.connect(self.account_requested)
+        workspace.switch_requested.connect(self.switch_requested)
+        workspace.lock_requested.connect(self.lock_requested)
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The pages; None while they are locked."""
+        return self._workspace if self._lock is None else None
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins."""
+        if self._lock is not None:
+            self._lock.focus_first()
+        else:
+            self._workspace.page.focus_first()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in reading order."""
+        return self._workspace.panes() if self._lock is None else (self._lock,)
+
+    def hold(self, *, held: bool) -> None:
+        """While held, nothing dangerous can be pressed."""
+        self._workspace.hold(held=held)
+
+    def leave_front(self) -> None:
+        """Another store comes to the front."""
+        if self._after_absence is None:
+            self._after_absence = hide_dialogs(self._content)
+
+    def come_to_front(self) -> None:
+        """The person looks at this store again."""
+        after, self._after_absence = self._after_absence, None
+        self._show_dialogs(after)
+
+    async def aclose(self) -> None:
+        """Stop the pages' work and destroy everything; call it from outside."""
+        await self._workspace.aclose()
+        self._show_dialogs(self._after_lock)
+        self._show_dialogs(self._after_absence)
+        self._content.deleteLater()  # while locked, it hangs on nothing else
+        self.deleteLater()
+
+    def lock(self, page: LockPage) -> None:
+        """Take everything out of the window and show `page` in its place."""
+        self._after_lock = hide_dialogs(self._content)
+        self._focus = self._content.focusWidget()
+        self._lock = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        # What is merely hidden still tells a screen reader what it holds.
+        self._stack.removeWidget(self._content)
+        self._content.setParent(None)
+        if self.isVisible():
+            page.focus_first()
+        self.page_changed.emit()
+
+    def unlock(self) -> None:
+        """Show everything again, as it was."""
+        if self._lock is None:
+            return
+        page, self._lock = self._lock, None
+        self._stack.addWidget(self._content)
+        self._stack.setCurrentWidget(self._content)
+        self._stack.removeWidget(page)
+        page.deleteLater()
+        if self._focus is not None:
+            self._focus.setFocus()
+        after, self._after_lock = self._after_lock, None
+        self._show_dialogs(after)
+        self.page_changed.emit()
+
+    def _show_dialogs(self, show: Callable[[], None] | None) -> None:
+        if show is not None:
+            show()

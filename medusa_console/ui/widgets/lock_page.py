@@ -1,0 +1,221 @@
+"""In place of a locked store's pages: what is locked, what waits, and the way back in."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from pydantic import SecretStr
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
+from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.services.desk import Desk
+from medusa_console.services.session import Locked
+from medusa_console.tasks import TaskScope
+from medusa_console.ui import labels, resources
+from medusa_console.ui.messages import explain
+from medusa_console.ui.resources import Tint
+from medusa_console.ui.style import mark
+from medusa_console.ui.text import shown
+from medusa_console.ui.theme import scaled
+from medusa_console.ui.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.button import push_button
+from medusa_console.ui.widgets.centred import centred
+from medusa_console.ui.widgets.field import Field
+from medusa_console.ui.widgets.label import PlainLabel
+from medusa_console.ui.widgets.problem_line import ProblemLine
+
+_WIDTH = 360
+_ICON = 48
+# How many minutes before secrets are discarded it is said aloud.
+_SAID_AT = (5, 1)
+
+
+class LockPage(QWidget):
+    """Unlocks `desk` with its account's password; whoever shows the page looks at the session.
+
+    Signals:
+        sign_out_requested: the person would rather leave.
+    """
+
+    sign_out_requested = Signal()
+
+    def __init__(self, desk: Desk, tasks: TaskScope) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self._waiting_before = 0
+        self._unsaid = list(_SAID_AT)
+        self.setObjectName("lockPage")
+        self._waiting = PlainLabel(role="caution", wrap=True, name="lock.waiting")
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        hint = self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
+        self._field = Field(
+            self.tr("Password"),
+            self._password,
+            name="password",
+            hint=hint if desk.store.is_demo else "",
+        )
+        self._problem = ProblemLine("lock.problem")
+        self._unlock = push_button(
+            self.tr("Unlock"), self._on_unlock, kind="primary", icon="log-in", name="unlock"
+        )
+        self._cancel = push_button(self.tr("Cancel"), self._on_cancel, name="cancel")
+        self._progress = QProgressBar()
+        self._progress.setRange(0, 0)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Unlocking"))
+        self._password.textChanged.connect(self._on_typed)
+        self._password.returnPressed.connect(self._on_unlock)
+        self._lay_out()
+        self._show_busy(busy=False)
+        self._show_waiting()
+        unsubscribe = desk.unstored.changed.subscribe(lambda _: self._show_waiting())
+        self.destroyed.connect(lambda: unsubscribe())
+
+    def focus_first(self) -> None:
+        """Put the focus where the password is typed."""
+        self._password.setFocus()
+
+    def _lay_out(self) -> None:
+        store, state = self._desk.store, self._desk.session.state
+        where = self.tr("built in") if store.is_demo else store.host
+        account = state.email if isinstance(state, Locked) else ""
+        buttons = QHBoxLayout()
+        buttons.setSpacing(EIGHT)
+        buttons.addWidget(self._unlock, 1)
+        buttons.addWidget(self._cancel)
+        column = QVBoxLayout()
+        column.setSpacing(TWELVE)
+        about = " · ".join(filter(None, (shown(where), shown(account))))
+        words = QVBoxLayout()
+        words.setSpacing(FOUR)
+        words.addWidget(PlainLabel(self.tr("Locked"), role="title", name="lock.title"))
+        words.addWidget(PlainLabel(store.name, role="strong", wrap=True, name="lock.store"))
+        words.addWidget(PlainLabel(about, role="muted", wrap=True, name="lock.account"))
+        head = QHBoxLayout()
+        head.setSpacing(SIXTEEN)
+        head.addWidget(_Padlock(), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        for widget in (self._waiting, self._field, self._problem):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        column.addWidget(self._progress)
+        column.addWidget(
+            push_button(
+                self.tr("Sign out"),
+                self.sign_out_requested.emit,
+                icon="log-out",
+                name="lock.signOut",
+            )
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(centred(column, _WIDTH))
+
+    # What waits
+
+    def _show_waiting(self) -> None:
+        count, minutes = self._desk.unstored.count, ceil(self._desk.unstored.seconds_left / 60)
+        discarded = self._waiting_before and not count
+        self._waiting_before = count
+        if count:
+            text = (
+                self.tr("1 key not yet stored, {minutes} min left")
+                if count == 1
+                else self.tr("{count} keys not yet stored, {minutes} min left")
+            ).format(count=labels.number(count), minutes=minutes)
+        elif discarded:
+            text = self.tr("What nobody stored is discarded. Unlock to see which key it was.")
+        else:
+            text = self._waiting.text() if self._waiting.isVisibleTo(self) else ""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))
+        due = [at for at in self._unsaid if minutes <= at]
+        if discarded or (count and due):
+            self._unsaid = [at for at in self._unsaid if at not in due]
+            announce(self, text)
+
+    # What the person does
+
+    def _on_typed(self) -> None:
+        self._field.clear_error()
+        self._problem.hide()
+        self._unlock.setText(self.tr("Unlock"))
+
+    def _on_unlock(self) -> None:
+        if self._progress.isVisibleTo(self):
+            return
+        if not self._password.text():
+            self._field.show_error(self.tr("Enter your password."))
+            self._password.setFocus()
+        else:
+            self._tasks.start(self._check(), replacing=self._work)
+
+    @property
+    def _work(self) -> str:
+        return f"unlock {id(self)}"
+
+    async def _check(self) -> None:
+        self._show_busy(busy=True)
+        self._problem.hide()
+        try:
+            # Before the password leaves, what answers must still be a Medusa.
+            await self._desk.session.ways()
+            await self._desk.session.unlock(SecretStr(self._password.text()))
+        except WrongPassword as error:
+            self._field.show_error(explain(error).title)
+            self._password.selectAll()
+            self._password.setFocus()
+        except Unreachable as error:
+            self._say_unreachable(error)
+        except ConsoleError as error:
+            self._problem.explain(error)
+        else:
+            if isValid(self):
+                self._password.setText("")  # leaves no undo
+        finally:
+            if isValid(self):
+                self._show_busy(busy=False)
+
+    def _on_cancel(self) -> None:
+        self._tasks.cancel(self._work)
+        self._password.setFocus()
+
+    def _say_unreachable(self, error: Unreachable) -> None:
+        cannot = self.tr("This cannot be checked: {store} cannot be reached.").format(
+            store=shown(self._desk.store.name)
+        )
+        why = explain(error, password_unsent=not error.sent).text
+        way_on = self.tr("You can still sign out.")
+        self._problem.say(f"{cannot} {why} {way_on}")
+        self._unlock.setText(self.tr("Try again"))
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._unlock.setDisabled(busy)
+        self._cancel.setVisible(busy)
+        self._progress.setVisible(busy)
+        self._password.setReadOnly(busy)
+        mark(self._password)  # the style sheet asks for it
+
+
+class _Padlock(QWidget):
+    """Painted, so that it follows the appearance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(scaled(_ICON), scaled(_ICON))
+
+    # Qt overrides
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        resources.icon("lock", Tint.MUTED).paint(QPainter(self), self.rect())

@@ -1,0 +1,91 @@
+"""The name of the store that has just come to the front, large, for a moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.store import Store
+from medusa_console.ui import labels
+from medusa_console.ui.text import shown
+from medusa_console.ui.theme import scaled, tokens
+from medusa_console.ui.theme_tokens import CARD_RADIUS, EIGHT, TWENTY_FOUR
+from medusa_console.ui.widgets.announce import announce
+from medusa_console.ui.widgets.environment_bar import paint_environment_glyph
+
+SHOWN_MS = 800
+_GLYPH = 28
+_NAME_SIZE = 2.4
+
+
+class StoreFlash(QWidget):
+    """Lies over `area`; lets the mouse and the keyboard through.
+
+    Signals:
+        ended: the moment is over.
+    """
+
+    ended = Signal()
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(area)
+        self._area = area
+        self.setObjectName("storeFlash")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._store: Store | None = None
+        self._over = QTimer(self, singleShot=True, interval=SHOWN_MS)
+        self._over.timeout.connect(self._end)
+        area.installEventFilter(self)
+        self.hide()
+
+    def show_store(self, store: Store) -> None:
+        """Say that this is `store` now; again: the moment begins anew."""
+        self._store = store
+        words = f"{store.name}, {labels.environment(store.environment)}"
+        self.setAccessibleName(words)
+        self.setGeometry(self._area.rect())
+        self.show()
+        self.raise_()
+        announce(self, words, assertive=True)
+        self._over.start()
+
+    def _end(self) -> None:
+        self.hide()
+        self.ended.emit()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self._area and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._area.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._store is None:
+            return
+        ink = tokens().environment(self._store.environment)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() * _NAME_SIZE)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        glyph, edge = scaled(_GLYPH), scaled(TWENTY_FOUR)
+        room = self.width() - 4 * edge - glyph - EIGHT
+        name = metrics.elidedText(shown(self._store.name), Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(name) + glyph + scaled(EIGHT) + 2 * edge
+        height = max(metrics.height(), glyph) + 2 * edge
+        card = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+        shape = QPainterPath()
+        shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
+        painter.fillPath(shape, QColor(ink.ground))
+        sign = QRectF(card.left() + edge, card.center().y() - glyph / 2, glyph, glyph)
+        words = card.adjusted(edge + glyph + scaled(EIGHT), 0, -edge, 0)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            sign.moveRight(card.right() - edge)
+            words.moveLeft(card.left() + edge)
+        paint_environment_glyph(painter, sign, self._store.environment, ink.text)
+        painter.setPen(QColor(ink.text))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)

@@ -1,0 +1,152 @@
+"""The operating system's keyring: asked on daemon threads, never for long, and left alone if it
+fails."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.vault import entries
+from medusa_console.vault.backends import place_of
+from medusa_console.vault.daemon import daemon_call
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+T = TypeVar("T")
+
+NO_KEYRING = "No usable keyring on this computer."
+_NOT_KEPT = "The keyring did not keep what was written to it."
+_SLOW = "The keyring did not answer in time."
+_LOCKED = "The keyring is locked."
+_NOT_OPENED = "The keyring was not opened."
+
+BackendFactory = Callable[[], "KeyringBackend | None"]
+
+
+class Keyring:
+    """One keyring for everything that the program keeps there; one call at a time.
+
+    Every failure is a VaultUnavailable. After the keyring was locked, slow or broken it is left
+    alone, so that no prompt comes twice: `read` and `write` fail at once until `place` is asked
+    again or a call succeeds. A `write` that was given up writes nothing later.
+    """
+
+    def __init__(
+        self,
+        backend_factory: BackendFactory,
+        *,
+        read_limit: float = 3.0,
+        person_limit: float = 60.0,
+    ) -> None:
+        """`backend_factory` runs on a worker thread. The limits are seconds: for reading, and for
+        what the person has asked for and may have to unlock the keyring for."""
+        self._backend_factory = backend_factory
+        self._read_limit = read_limit
+        self._person_limit = person_limit
+        self._backend: KeyringBackend | None = None
+        self._left_alone_because = ""
+        self._one_at_a_time = asyncio.Lock()
+
+    async def place(self) -> str:
+        """Where its entries lie, in words ("GNOME Keyring").
+
+        Ask on behalf of the person, not from quiet work: the keyring is tried again after this.
+        """
+        self._left_alone_because = ""
+        return await self._call(lambda backend, _: place_of(backend), self._read_limit)
+
+    async def read(self, service: str, user: str) -> str | None:
+        """The text of an entry, None where there is none, "" for one that is not whole."""
+        return await self._call(
+            lambda backend, _: entries.read(backend, service, user), self._read_limit
+        )
+
+    async def write(self, service: str, user: str, text: str) -> None:
+        """Replace an entry by `text` (ASCII), verified by reading it back. A failure names the
+        entry if something of it may lie there now."""
+        may_lie_there = False
+
+        def write(backend: KeyringBackend, given_up: threading.Event) -> None:
+            nonlocal may_lie_there
+            # The unlock prompt, if any, comes here; only then is it known whether to go on.
+            backend.get_password(service, user)
+            if given_up.is_set():
+                return
+            may_lie_there, kept = True, False
+            try:
+                entries.write(backend, service, user, text)
+                kept = entries.read(backend, service, user) == text
+            finally:
+                if given_up.is_set() or not kept:
+                    entries.erase(backend, service, user)
+                    may_lie_there = False
+            if not kept:
+                raise VaultUnavailable(_NOT_KEPT)
+
+        try:
+            await self._call(write, self._person_limit)
+        except VaultUnavailable as error:
+            raise VaultUnavailable(error.reason, entry=service if may_lie_there else "") from error
+
+    async def erase(self, service: str, user: str, *, for_the_person: bool = False) -> None:
+        """Remove an entry, if there is one, and parts without an entry; a failure names it.
+
+        The keyring is asked even when it is otherwise left alone. `for_the_person`: somebody waits
+        for it, and may have to unlock the keyring.
+        """
+        limit = self._person_limit if for_the_person else self._read_limit
+        try:
+            await self._call(
+                lambda backend, _: entries.erase(backend, service, user), limit, insist=True
+            )
+        except VaultUnavailable as error:
+            raise VaultUnavailable(error.reason, entry=service) from error
+
+    async def _call(
+        self,
+        work: Callable[[KeyringBackend, threading.Event], T],
+        limit: float,
+        *,
+        insist: bool = False,
+    ) -> T:
+        try:
+            async with asyncio.timeout(limit), self._one_at_a_time:
+                if self._left_alone_because and not insist:
+                    raise VaultUnavailable(self._left_alone_because)
+                answer = await daemon_call(lambda given_up: self._work(work, given_up))
+        except TimeoutError as error:
+            self._left_alone_because = _SLOW
+            raise VaultUnavailable(_SLOW) from error
+        self._left_alone_because = ""
+        return answer
+
+    def _work(
+        self, work: Callable[[KeyringBackend, threading.Event], T], given_up: threading.Event
+    ) -> T:
+        try:
+            if self._backend is None:
+                self._backend = self._backend_factory()
+            if self._backend is None:
+                raise VaultUnavailable(NO_KEYRING)
+            return work(self._backend, given_up)
+        except VaultUnavailable:
+            raise
+        except Exception as error:
+            reason = _reason(error)
+            if not given_up.is_set():
+                self._left_alone_because = reason
+            raise VaultUnavailable(reason) from error
+
+
+def _reason(error: Exception) -> str:
+    from keyring.errors import InitError, KeyringLocked
+
+    if isinstance(error, KeyringLocked):
+        return _LOCKED
+    if isinstance(error, InitError):
+        return _NOT_OPENED
+    return f"The keyring failed ({type(error).__name__})."

@@ -1,0 +1,70 @@
+"""Passwords of the stores' own proxies, in the operating system's keyring.
+
+Service `Medusa Console proxy · <store id>`, user name `proxy`, password = JSON in version 1 (the
+proxy's address and user again, so that no other proxy is told the password).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from medusa_console.domain.store import Proxy, ProxyKind, Store
+from medusa_console.vault.keyring import BackendFactory, Keyring
+
+_USER = "proxy"
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
+
+    v: Literal[1] = 1
+    address: str
+    user: str
+    password: str = Field(repr=False)
+
+
+class KeyringProxyPasswords:
+    """Implements ports.ProxyPasswords."""
+
+    def __init__(self, keyring: Keyring | BackendFactory) -> None:
+        self._keyring = keyring if isinstance(keyring, Keyring) else Keyring(keyring)
+
+    async def load(self, store: Store) -> SecretStr | None:
+        """The password of this store's proxy and user, None if there is none; raises
+        VaultUnavailable."""
+        if store.proxy.kind is not ProxyKind.OWN:
+            return None
+        text = await self._keyring.read(_service(store), _USER)
+        return _read(text or "", store.proxy)
+
+    async def save(self, store: Store, password: SecretStr) -> None:
+        """Keep it, verified by reading it back; raises VaultUnavailable."""
+        await self._keyring.place()  # the person has just typed it: the keyring is tried again
+        await self._keyring.write(_service(store), _USER, _written(store.proxy, password))
+
+    async def delete(self, store: Store) -> None:
+        """Forget it; raises VaultUnavailable naming the entry that is left."""
+        await self._keyring.erase(_service(store), _USER, for_the_person=True)
+
+
+def _service(store: Store) -> str:
+    # Not with the address: that of the store and that of the proxy may change.
+    return f"Medusa Console proxy · {store.id}"
+
+
+def _written(proxy: Proxy, password: SecretStr) -> str:
+    entry = {"v": 1, "address": proxy.address, "user": proxy.user}
+    return json.dumps(entry | {"password": password.get_secret_value()}, separators=(",", ":"))
+
+
+def _read(text: str, proxy: Proxy) -> SecretStr | None:
+    try:
+        entry = _Entry.model_validate_json(text)
+    except ValidationError:
+        return None
+    if (entry.address, entry.user) != (proxy.address, proxy.user):
+        return None
+    return SecretStr(entry.password)

@@ -1,0 +1,171 @@
+"""Two real stores and the demo store open at once; what ends, restarts or is left loses nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+import uuid
+from collections.abc import Iterator
+
+import jwt
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+
+from medusa_console.services.session import SignedIn
+from medusa_console.ui.widgets.store_flash import StoreFlash
+from tests.e2e import witness
+from tests.real_medusa import Cluster, MedusaServer
+from tests.ui.driving import CTRL, Program
+from tests.ui.northwind import connect
+from tests.ui.running import Start
+from tests.ui.seen import everything_seen
+from tests.waiting import until
+
+# Long enough to build something up on the page, short enough to wait for.
+LIFE_S = 12
+
+
+@pytest.fixture(scope="module")
+def brief_medusa(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
+    """A real Medusa of this file's own: its sessions are soon over, and it is restarted."""
+    with medusa_cluster.server(rbac=True, jwt_expires_in=f"{LIFE_S}s") as server:
+        yield server
+
+
+async def test_two_real_stores_and_the_demo_store_are_worked_in_side_by_side(
+    medusa_rbac: MedusaServer, medusa_plain: MedusaServer, start: Start
+) -> None:
+    program = await start(demo=True)
+    await program.keys_page()
+    await add(program, medusa_rbac, "Roles", "Live")
+    await add(program, medusa_plain, "Plain", "Staging")
+
+    titles = {}
+    for name, server in (("Roles", medusa_rbac), ("Plain", medusa_plain)):
+        titles[name] = f"{name} {uuid.uuid4().hex[:8]}"
+        await asyncio.to_thread(witness.make_key, server, titles[name])
+        await switch(program, name)
+        await search(program, titles[name])
+        program.pick(titles[name])
+    await switch(program, "Demo store")
+    program.pick("ERP nightly sync")
+
+    seen = {}
+    for name in ("Roles", "Plain", "Demo store"):
+        await switch(program, name)
+        program.table.setFocus()
+        seen[name] = everything_seen(program.window)
+    for name in ("Plain", "Demo store", "Roles", "Demo store", "Plain", "Roles"):
+        await switch(program, name)
+        assert everything_seen(program.window) == seen[name], name
+
+    # What is done in one is done in that one.
+    await switch(program, "Plain")
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete)
+    await program.dialog("confirm")
+    await program.reads("STAGING · Plain ·", titles["Plain"])
+    program.press("Revoke key")
+    await program.no_dialog()
+    await until(lambda: program.column("State")[0].startswith("Revoked"))
+    await switch(program, "Roles")
+    assert program.column("State") == ["Active"]
+
+    program.choose("Sign out of all stores")
+    await program.reads("You are signed out of all stores", "Roles: ", "Plain: ")
+
+
+async def test_a_session_that_ends_in_place_loses_nothing(
+    brief_medusa: MedusaServer, start: Start
+) -> None:
+    program, before = await at_work(brief_medusa, start)
+    await asyncio.to_thread(brief_medusa.stop)
+    program.key(Qt.Key.Key_F5)
+    await program.reads("Connection refused.")
+    token = token_of(program)
+    over = jwt.decode(token, options={"verify_signature": False})["exp"]
+    await until(lambda: time.time() > over, limit=2 * LIFE_S)  # nobody was there to renew it
+    await asyncio.to_thread(brief_medusa.start)
+    assert not await asyncio.to_thread(witness.session_counts, brief_medusa, token)
+    await program.dialog("signInAgain")
+    program.fill("Password", brief_medusa.password)
+    program.press("Sign in")
+    await program.no_dialog()
+    await until(lambda: "Connection refused." not in program.words)
+    await until(lambda: everything_seen(program.window) == before, limit=10)
+
+
+async def test_a_quiet_refresh_and_a_restarted_server_lose_nothing(
+    brief_medusa: MedusaServer, start: Start
+) -> None:
+    program, before = await at_work(brief_medusa, start)
+    desk = program.console.desk
+    assert desk is not None
+    first = (await desk.session.current()).get_secret_value()
+    await until(lambda: token_of(program) not in ("", first), limit=LIFE_S)
+    assert everything_seen(program.window) == before, "a refresh shows nothing"
+
+    await asyncio.to_thread(brief_medusa.restart)
+    await until(lambda: everything_seen(program.window) == before, limit=10)
+    program.key(Qt.Key.Key_F5)
+    await until(lambda: "Loading" not in program.footer)
+    await until(lambda: everything_seen(program.window) == before, limit=10)
+    assert QApplication.activeModalWidget() is None
+
+
+async def at_work(server: MedusaServer, start: Start) -> tuple[Program, list[str]]:
+    """Filtered, searched, selected, with the drawer open and the focus in the table; and all that
+    can be seen of it."""
+    title = f"Night shift {uuid.uuid4().hex[:8]}"
+    await asyncio.to_thread(witness.make_key, server, title)
+    program = await start()
+    await connect(program, server.base_url, name="Brief", environment="Staging")
+    await program.signed_in(server.email, server.password)
+    await program.keys_page()
+    menu = program.field("Type", QComboBox)
+    menu.setCurrentText("publishable")
+    menu.activated.emit(menu.currentIndex())
+    await search(program, title)
+    program.pick(title)
+    program.table.setFocus()
+    return program, everything_seen(program.window)
+
+
+def token_of(program: Program) -> str:
+    desk = program.console.desk
+    state = desk.session.state if desk is not None else None
+    return state.session.token.get_secret_value() if isinstance(state, SignedIn) else ""
+
+
+async def add(program: Program, server: MedusaServer, name: str, environment: str) -> None:
+    program.choose("Add store…")
+    await program.dialog("storeForm")
+    program.fill("Name", name)
+    program.fill("Address", server.base_url)
+    program.field("Environment", QComboBox).setCurrentText(environment)
+    program.press("Add store")
+    await program.no_dialog()
+    await program.open(name)
+    await program.signed_in(server.email, server.password)
+    await program.keys_page()
+
+
+async def search(program: Program, title: str) -> None:
+    field = program.find(QLineEdit, "search")
+    field.setFocus()
+    QTest.keyClicks(field, title)
+    await until(lambda: program.column("Title") == [title])
+
+
+async def switch(program: Program, name: str) -> None:
+    """Ctrl+K, the name, Enter; then wait until the name that stands large is gone."""
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    program.type(name)
+    program.key(Qt.Key.Key_Return)
+    await program.no_dialog()
+    assert name in program.window.windowTitle()
+    flash = program.window.findChildren(StoreFlash, "storeFlash")[0]
+    await until(lambda: not flash.isVisible())

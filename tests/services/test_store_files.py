@@ -1,0 +1,216 @@
+"""Lists of stores as files: what is in them, what is taken from them, and what is told."""
+
+from __future__ import annotations
+
+import json
+import stat
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from medusa_console.domain.errors import UnusableStoreFile
+from medusa_console.domain.store import DEMO_STORE, Environment, Proxy, ProxyKind, Store
+from medusa_console.services.store_files import Imported, export_stores, import_stores
+from tests.system import full_disk
+
+EU = Store(
+    "s1",
+    "Northwind “EU”",
+    "https://northwind.example",
+    Environment.STAGING,
+    keep_signed_in=True,
+    email="maya@canary.example",
+    group="Europe",
+    read_only=True,
+    ca_file="/etc/company-ca.pem",
+    proxy=Proxy(ProxyKind.OWN, "http://proxy.example:3128", "maya"),
+)
+MINE = Store("s2", "Mine", "http://localhost:9000", Environment.DEVELOPMENT)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "stores.json"
+
+
+def content_of(file: Path) -> str:
+    return file.read_text()
+
+
+def mode_of(file: Path) -> int:
+    return stat.S_IMODE(file.stat().st_mode)
+
+
+def put(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
+
+
+def files_beside(file: Path) -> list[Path]:
+    return list(file.parent.glob("*stores.json*"))
+
+
+def written(file: Path, *entries: object) -> Path:
+    file.write_text(json.dumps({"version": 1, "stores": entries}))
+    return file
+
+
+def entry(**changes: Any) -> dict[str, Any]:
+    return {"name": "Northwind", "address": "https://northwind.example", **changes}
+
+
+def facts(store: Store) -> tuple[object, ...]:
+    return (
+        store.name, store.origin, store.environment, store.group, store.read_only, store.ca_file,
+        store.proxy,
+    )  # fmt: skip
+
+
+async def test_what_was_exported_comes_in_as_new_stores_that_ask_first(file: Path) -> None:
+    await export_stores([EU, DEMO_STORE, MINE], file)
+    imported = await import_stores(file)
+    assert imported.problems == ()
+    assert [facts(store) for store in imported.stores] == [facts(EU), facts(MINE)]
+    for store in imported.stores:
+        assert store.id not in (EU.id, MINE.id)
+        assert (store.confirmed, store.email, store.keep_signed_in) == (False, "", False)
+
+
+async def test_a_file_holds_these_facts_and_no_account(file: Path) -> None:
+    await export_stores([EU], file)
+    text = content_of(file)
+    assert "canary" not in text
+    assert EU.id not in text
+    content = json.loads(text)
+    assert content.keys() == {"version", "stores"}
+    assert content["stores"][0].keys() == {
+        "name", "address", "environment", "group", "read_only", "ca_file", "proxy",
+    }  # fmt: skip
+    assert content["stores"][0]["proxy"].keys() == {"kind", "address", "user"}
+    assert mode_of(file) == 0o600
+
+
+async def test_a_store_whose_environment_nobody_gave_is_live(file: Path) -> None:
+    imported = await import_stores(written(file, entry()))
+    assert imported.stores[0].environment is Environment.LIVE
+
+
+async def test_an_address_comes_in_in_its_canonical_form(file: Path) -> None:
+    imported = await import_stores(written(file, entry(address=" HTTPS://Northwind.Example:443/")))
+    assert imported.stores[0].origin == "https://northwind.example"
+
+
+@pytest.mark.parametrize(
+    ("bad", "reason"),
+    [
+        (entry(name="Old", address="http://old.example"), "Entry 2 (“Old”): Use https://"),
+        (entry(address="https://maya:canary@x.example"), "Leave out everything before the @"),
+        (entry(address=7), "“address” is not what it should be"),
+        ({"name": "Nowhere"}, "Entry 2 (“Nowhere”): “address” is missing."),
+        ({"address": "https://x.example"}, "Entry 2: “name” is missing."),
+        (entry(name="  "), "“name” is not what it should be"),
+        (entry(name="x" * 81), "“name” is not what it should be"),
+        (entry(environment="moon"), "'live', 'staging', 'development'"),
+        (entry(environment="demo"), "“demo” is the built-in store's environment."),
+        (entry(proxy={"kind": "own"}), "Enter the address of the proxy"),
+        (entry(proxy={"kind": "own", "address": "socks5://x"}), "Only http:// proxies"),
+        (entry(proxy={"kind": "own", "address": "http://u:canary@p:1"}), "before the @"),
+        ("a word", "Entry 2: this is not a store."),
+        (None, "Entry 2: this is not a store."),
+        (entry(), "a store of this name and address is in the list already."),
+    ],
+)
+async def test_a_bad_entry_is_named_and_the_good_ones_come_in(
+    bad: object, reason: str, file: Path
+) -> None:
+    last = entry(name="Last")
+    imported = await import_stores(written(file, entry(), bad, last))
+    assert [store.name for store in imported.stores] == ["Northwind", "Last"]
+    assert len(imported.problems) == 1
+    assert imported.problems[0].startswith("Entry 2")
+    assert reason in imported.problems[0]
+    assert "canary" not in imported.problems[0]
+
+
+async def test_what_is_in_the_list_already_is_named_and_left_out(file: Path) -> None:
+    await export_stores([EU, MINE], file)
+    imported = await import_stores(file, [MINE])
+    assert [store.name for store in imported.stores] == [EU.name]
+    assert imported.problems == (
+        "Entry 2 (“Mine”): a store of this name and address is in the list already.",
+    )
+    another_account = await import_stores(written(file, entry(name="Mine too")), [EU])
+    assert another_account.problems == ()
+
+
+async def test_secrets_that_somebody_wrote_into_a_file_are_not_taken_in(file: Path) -> None:
+    proxy = {"kind": "own", "address": "http://p.example:1", "user": "u", "password": "canary"}
+    told = entry(email="canary", token="canary", keep_signed_in=True, confirmed=True, proxy=proxy)
+    imported = await import_stores(written(file, told))
+    assert len(imported.stores) == 1
+    assert "canary" not in repr(imported)
+    assert not imported.stores[0].confirmed
+
+
+async def test_a_list_without_end_is_cut(file: Path) -> None:
+    entries = [entry(name=f"Store {number}") for number in range(502)]
+    imported = await import_stores(written(file, *entries))
+    assert len(imported.stores) == 500
+    assert imported.problems == ("Only the first 500 entries were read; 2 are left.",)
+
+
+async def test_an_empty_list_is_a_list(file: Path) -> None:
+    assert await import_stores(written(file)) == Imported((), ())
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "It is not a list of stores."),
+        (b"\xff\xfe", "It is not a list of stores."),
+        (b"[]", "It is not a list of stores."),
+        (b'{"stores": 7}', "It is not a list of stores."),
+        (b"[" * 100_000, "It is not a list of stores."),
+        (b" " * (2 << 20), "It is too large to be a list of stores."),
+    ],
+    ids=["empty", "no text", "a list", "a number", "brackets", "2 MB"],
+)
+async def test_a_file_that_is_no_list_of_stores_is_named(
+    content: bytes, reason: str, file: Path
+) -> None:
+    put(file, content)
+    with pytest.raises(UnusableStoreFile) as caught:
+        await import_stores(file)
+    assert (caught.value.name, caught.value.reason) == ("stores.json", reason)
+
+
+async def test_a_file_that_is_not_there_is_named(file: Path) -> None:
+    with pytest.raises(UnusableStoreFile, match="no such file"):
+        await import_stores(file)
+    with pytest.raises(UnusableStoreFile, match="No such file"):
+        await export_stores([EU], file.parent / "nowhere" / "stores.json")
+
+
+async def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(file: Path) -> None:
+    await export_stores([MINE], file)
+    before = content_of(file)
+    with full_disk(room=64), pytest.raises(UnusableStoreFile):
+        await export_stores([MINE, EU], file)
+    assert content_of(file) == before
+    assert files_beside(file) == [file]
+
+
+async def test_the_disk_is_not_waited_for_on_the_thread_of_the_window(file: Path) -> None:
+    opened: set[threading.Thread] = set()
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open" and "stores.json" in str(arguments[0]):
+            opened.add(threading.current_thread())
+
+    sys.addaudithook(watch)
+    await export_stores([EU], file)
+    await import_stores(file)
+    assert opened
+    assert threading.main_thread() not in opened

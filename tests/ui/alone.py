@@ -1,0 +1,170 @@
+"""Parts of the program on their own: a demo store that somebody is signed in to, and a window."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, NamedTuple, TypeVar
+
+import pytest
+from pydantic import SecretStr
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QWidget
+
+from medusa_console.connect import open_store
+from medusa_console.demo import open_demo
+from medusa_console.domain.preferences import Preferences
+from medusa_console.domain.query import CustomerQuery, KeyQuery
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
+from medusa_console.services.desk import Desk
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.stores import PreferenceBook
+from medusa_console.tasks import Again, TaskScope
+from medusa_console.ui.pages.api_keys import ApiKeysPage
+from medusa_console.ui.pages.customers import CustomersPage
+from medusa_console.ui.widgets.banner import Notice
+from tests.services.ports import MemoryJournal, MemoryVault
+from tests.system import FakeClipboard
+from tests.ui.standins import Clock
+from tests.ui.widgets.finding import find
+from tests.waiting import until
+
+W = TypeVar("W", bound=QWidget)
+AUDITOR = "reader@demo.example"
+
+
+class Failure(NamedTuple):
+    """What a page did not handle itself."""
+
+    error: BaseException
+    doing: str
+    again: Again | None
+
+
+class Shop:
+    """One store that is open, and a window to show parts of it in. `store` is how it is now."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.journal = MemoryJournal()
+        self.failures: list[Failure] = []
+        self.notices: list[Notice] = []
+        self.tasks = TaskScope(self._on_error)
+        self.copy = SecretCopy(FakeClipboard(), self.tasks, sleep=clock.sleep, now=clock.now)
+        self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
+        self.window = QMainWindow()
+        self.desk: Desk
+
+    def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
+        self.failures.append(Failure(error, doing, again))
+
+    def show(self, part: QWidget, *, width: int = 1440, height: int = 900) -> None:
+        """Show `part` in the window, as all that is in it."""
+        self.window.setCentralWidget(part)
+        self.window.resize(width, height)
+        self.window.show()
+        self.window.activateWindow()
+
+    def find(self, kind: type[W], name: str) -> W:
+        """The one part of the window, or of its dialogs, that has that objectName."""
+        return find(self.window, kind, name)
+
+    @property
+    def words(self) -> str:
+        """All that can be read, one label a line."""
+        labels = self.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
+    async def reads(self, text: str) -> None:
+        """Wait until `text` can be read."""
+        try:
+            await until(lambda: text in self.words, limit=5)
+        except TimeoutError:
+            raise AssertionError(f"nowhere {text!r} in:\n{self.words}") from None
+
+
+OpenShop = Callable[..., Awaitable[Shop]]
+
+
+@pytest.fixture
+async def open_shop(qapp: QApplication, clock: Clock, steady_loop: None) -> AsyncIterator[OpenShop]:
+    """Opens a demo store of its own and signs in."""
+    closing: list[Callable[[], Awaitable[Any]]] = []
+
+    async def open_shop(
+        email: str = DEMO_EMAIL,
+        *,
+        rbac: bool = True,
+        store: Store = DEMO_STORE,
+        password: str = DEMO_PASSWORD,
+    ) -> Shop:
+        shop = Shop(store, clock)
+        demo = open_demo(None, rbac=rbac)
+        opened = await open_store(
+            store,
+            vault=MemoryVault(),
+            pending=shop.journal,
+            asgi=demo.app if store.is_demo else None,
+            latest=lambda: shop.store,
+        )
+        shop.desk = opened.desk
+
+        async def close() -> None:
+            await shop.tasks.aclose()
+            await opened.desk.writes.settle(5)
+            await opened.desk.session.aclose()
+            await opened.aclose()
+            await demo.aclose()
+            shop.window.hide()
+            shop.window.deleteLater()
+
+        closing.append(close)
+        await shop.desk.session.restore(kept=False)
+        await shop.desk.session.sign_in(email, SecretStr(password), keep=False)
+        return shop
+
+    yield open_shop
+    for close in closing:
+        await close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+async def keys_page(shop: Shop) -> ApiKeysPage:
+    """The keys, with their menu, once the first rows are there."""
+    page = ApiKeysPage(
+        shop.desk,
+        shop.copy,
+        shop.preferences,
+        shop.tasks,
+        query=KeyQuery(),
+        notify=shop.notices.append,
+    )
+    await _begin(shop, page, "keys")
+    return page
+
+
+async def customers_page(shop: Shop) -> CustomersPage:
+    """The customers, with their menu, once the first rows are there."""
+    page = CustomersPage(
+        shop.desk,
+        shop.copy,
+        shop.preferences,
+        shop.tasks,
+        query=CustomerQuery(),
+        notify=shop.notices.append,
+    )
+    await _begin(shop, page, "customers")
+    return page
+
+
+async def _begin(shop: Shop, page: ApiKeysPage | CustomersPage, table: str) -> None:
+    menu = shop.window.menuBar().addMenu(page.menu_title)
+    page.fill_menu(menu)
+    shop.show(page)
+    page.begin()
+    await until(lambda: shop.find(QLabel, "table.footer").text().startswith("As of"))
+    await until(lambda: shop.find(QTableView, table).model().index(0, 0).data() != "…")
+
+
+async def _save_nowhere(_value: object) -> None:
+    return
