@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from medusa_console.app.built_in import BuiltInStore
 from medusa_console.app.open_stores import OpenStores
-from medusa_console.app.store_flow import Parts
+from medusa_console.app.parts import Parts
 from medusa_console.app.store_list_work import StoreListWork
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import DEMO_STORE, Store
@@ -27,9 +27,9 @@ from medusa_console.ui.dialogs.ask import answer, confirm
 from medusa_console.ui.dialogs.settings import SettingsDialog
 from medusa_console.ui.dialogs.shortcuts import ShortcutsDialog
 from medusa_console.ui.main_window import MainWindow
-from medusa_console.ui.messages import UserMessage
 from medusa_console.ui.reporter import Reporter
 from medusa_console.ui.theme import Theme
+from medusa_console.ui.user_message import UserMessage
 from medusa_console.ui.widgets.banner import Notice, NoticeKind
 
 _PATIENCE_AT_QUIT = 5.0
@@ -106,6 +106,7 @@ class Console:
             (window.settings_requested, self._settings),
             (window.shortcuts_requested, self._shortcuts),
             (window.add_store_requested, self._list.add),
+            (window.edit_store_requested, self._edit_front),
             (window.stores_requested, self._list.manage),
             (window.switch_requested, self._switch),
             (window.account_requested, self._show_account),
@@ -240,6 +241,10 @@ class Console:
         if workspace is not None and desk is not None:
             # Of the pages, not of the window: a lock takes it away with them.
             await answer(MyAccount(workspace, desk, self._tasks))
+
+    async def _edit_front(self) -> None:
+        if self._open.front is not None:
+            await self._list.edit(self._open.front.store)
 
     async def _settings(self) -> None:
         await answer(SettingsDialog(self.window, self._preferences, self._folder))

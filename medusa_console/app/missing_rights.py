@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from medusa_console.domain.errors import Forbidden
 from medusa_console.tasks import Again, TaskScope
-from medusa_console.ui.messages import UserMessage
+from medusa_console.ui.user_message import UserMessage
 from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
 
 if TYPE_CHECKING:

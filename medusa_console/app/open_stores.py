@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from medusa_console.app.store_flow import Parts, StoreFlow
+from medusa_console.app.parts import Parts
+from medusa_console.app.store_flow import StoreFlow
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
 from medusa_console.services.session import Expired, Locked, SignedIn

@@ -4,50 +4,39 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from medusa_console.app.missing_rights import MissingRights
+from medusa_console.app.parts import Parts
 from medusa_console.app.sign_in_over import SignInOver
-from medusa_console.domain.errors import Forbidden
+from medusa_console.domain.errors import Forbidden, ReadOnly
 from medusa_console.domain.session import Ended, Session
 from medusa_console.domain.store import Store
-from medusa_console.ports import PendingKeys, ProxyPasswords, SessionVault
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.session import Expired, Locked, SignedIn, SignedOut, SigningIn, State
-from medusa_console.services.stores import PreferenceBook, Stores
+from medusa_console.services.session import (
+    Expired,
+    Locked,
+    Restoring,
+    SignedIn,
+    SignedOut,
+    SigningIn,
+    State,
+)
 from medusa_console.tasks import Again, TaskScope
 from medusa_console.ui import labels
-from medusa_console.ui.main_window import MainWindow
-from medusa_console.ui.messages import UserMessage, explain
+from medusa_console.ui.messages import explain
 from medusa_console.ui.reporter import Reporter
 from medusa_console.ui.store_view import StoreView, notice_board
-from medusa_console.ui.widgets.banner import Notice, NoticeKind
+from medusa_console.ui.user_message import UserMessage
+from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
 
 if TYPE_CHECKING:
     from medusa_console.connect import OpenStore
-    from medusa_console.demo import DemoStore
     from medusa_console.services.desk import Desk
 
 _HEAD_START = 0.01
 _AT_REST = 0.1
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What every open store is given."""
-
-    window: MainWindow
-    tasks: TaskScope
-    copy: SecretCopy
-    preferences: PreferenceBook
-    stores: Stores
-    vault: SessionVault
-    proxies: ProxyPasswords
-    journal: PendingKeys
-    demo: Callable[[], Awaitable[DemoStore]]
 
 
 class StoreFlow:
@@ -70,6 +59,7 @@ class StoreFlow:
         self._entered = False
         self._quiet = False
         self._announced = True
+        self._lock_on_arrival = False
         self._in_front = False
         self._reporter.message.connect(self._on_failure)
         self._reporter.refused.connect(self._on_refused)
@@ -193,7 +183,9 @@ class StoreFlow:
             self._view.hold(held=held)
 
     def lock(self) -> None:
-        """Take the pages out of the window until the password was given again."""
+        """Take the pages out of the window until the password was given again; who is only on the
+        way in is locked on arrival."""
+        self._lock_on_arrival = isinstance(self.state, Restoring | SigningIn) or self.desk is None
         if self.desk is not None and isinstance(self.state, SignedIn | Expired):
             self.desk.session.lock()
 
@@ -243,6 +235,8 @@ class StoreFlow:
             self._unlock(self._view)
         else:
             self._enter()
+        if self._lock_on_arrival:
+            self.lock()
 
     def _on_notice(self, error: BaseException) -> None:
         message = explain(error)
@@ -375,8 +369,10 @@ class StoreFlow:
     ) -> None:
         if isinstance(error, Forbidden) and self._rights is not None:
             self._rights.tell(message, error, again)
-        else:
-            self._add(Notice(NoticeKind.DANGER, message.title, message.text, message.details))
+            return
+        edit = NoticeAction(self._window.tr("Edit store…"), self._window.edit_store_requested.emit)
+        actions = (edit,) if isinstance(error, ReadOnly) else ()
+        self._add(Notice(NoticeKind.DANGER, message.title, message.text, message.details, actions))
 
     def _on_refused(self, doing: str, again: Again | None) -> None:
         """An action met the end of the session."""

@@ -268,12 +268,14 @@ class OutcomeUnknown(ConsoleError):
 
 
 class VaultUnavailable(ConsoleError):
-    """`reason` in plain words; `entry` names what could not be removed, where that is the point."""
+    """`reason` in plain words; `entry` names what could not be removed, where that is the point.
+    `of_proxy`: it is about the password of a store's proxy, not about a session."""
 
-    def __init__(self, reason: str, *, entry: str = "") -> None:
+    def __init__(self, reason: str, *, entry: str = "", of_proxy: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.entry = entry
+        self.of_proxy = of_proxy
 
 
 class JournalUnavailable(ConsoleError):

@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
     """Signals:
     close_requested: by the person or the window manager; the window stays until told to go.
     sign_out_requested, sign_out_all_requested, settings_requested, shortcuts_requested,
-    add_store_requested, stores_requested, switch_requested, lock_requested, account_requested,
+    add_store_requested, edit_store_requested, stores_requested, switch_requested, lock_requested, account_requested,
     reset_demo_requested, refresh_rights_requested: from menus, sidebar and notices; they are about
     the store in front.
     flash_ended: the name of the store that came to the front has been there long enough.
@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     sign_out_requested = Signal()
     sign_out_all_requested = Signal()
     stores_requested = Signal()
+    edit_store_requested = Signal()
     switch_requested = Signal()
     lock_requested = Signal()
     account_requested = Signal()
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
             title = f"{store.environment.value.upper()} – {shown(store.name)} – {title}"
         self.setWindowTitle(title)
         self._reset_demo.setVisible(store is not None and store.environment is Environment.DEMO)
+        self._edit_store.setEnabled(store is not None and not store.is_demo)
 
     @property
     def workspace(self) -> Workspace | None:
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
         store = self.menuBar().addMenu(self.tr("&Store"))
         self._add(store, self.tr("Switch store…"), self.switch_requested.emit, "Ctrl+K")
         self._add(store, self.tr("Add store…"), self.add_store_requested.emit)
+        self._edit_store = self._add(store, self.tr("Edit store…"), self.edit_store_requested.emit)
         self._add(store, self.tr("Stores…"), self.stores_requested.emit)
         self._reset_demo = self._add(
             store, self.tr("Reset demo store"), self.reset_demo_requested.emit

@@ -20,7 +20,8 @@ from medusa_console.domain.errors import (
     WrongPassword,
 )
 from medusa_console.services.registration import RegistrationFailed, Step
-from medusa_console.ui.messages import UserMessage, explain
+from medusa_console.ui.messages import explain
+from medusa_console.ui.user_message import UserMessage
 
 
 def _tr(text: str) -> str:

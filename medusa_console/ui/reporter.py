@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
 from medusa_console.tasks import Again
-from medusa_console.ui.messages import UserMessage, explain
+from medusa_console.ui.messages import explain
+from medusa_console.ui.user_message import UserMessage
 
 log = logging.getLogger(__name__)
 

@@ -7,10 +7,13 @@ proxy's address and user again, so that no other proxy is told the password).
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
+from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Proxy, ProxyKind, Store
 from medusa_console.vault.keyring import BackendFactory, Keyring
 
@@ -42,12 +45,22 @@ class KeyringProxyPasswords:
 
     async def save(self, store: Store, password: SecretStr) -> None:
         """Keep it, verified by reading it back; raises VaultUnavailable."""
-        await self._keyring.place()  # the person has just typed it: the keyring is tried again
-        await self._keyring.write(_service(store), _USER, _written(store.proxy, password))
+        with _about_a_proxy():
+            await self._keyring.place()  # the person has just typed it: the keyring is tried again
+            await self._keyring.write(_service(store), _USER, _written(store.proxy, password))
 
     async def delete(self, store: Store) -> None:
         """Forget it; raises VaultUnavailable naming the entry that is left."""
-        await self._keyring.erase(_service(store), _USER, for_the_person=True)
+        with _about_a_proxy():
+            await self._keyring.erase(_service(store), _USER, for_the_person=True)
+
+
+@contextmanager
+def _about_a_proxy() -> Iterator[None]:
+    try:
+        yield
+    except VaultUnavailable as error:
+        raise VaultUnavailable(error.reason, entry=error.entry, of_proxy=True) from error
 
 
 def _service(store: Store) -> str:

@@ -16,9 +16,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from tests.faults.medusa import PASSWORD
-from tests.faults.server import FaultServer
+from tests.faults.server import FaultServer, json_answer
 from tests.system import MemoryKeyring
 from tests.ui.creating import create_secret
+from tests.ui.driving import CTRL
 from tests.ui.northwind import MAYA, behave, connect
 from tests.ui.running import Start
 from tests.waiting import until
@@ -119,6 +120,52 @@ async def test_a_walk_through_a_store_on_the_network_never_makes_the_window_wait
             program.press("Sign out")
             await program.reads("You are signed out")
             await until(lambda: not keyring.entries)
+            await program.quit()
+    assert seen == []
+    assert threading.main_thread() not in keyring.threads
+
+
+async def test_switching_locking_and_testing_a_connection_never_make_the_window_wait(
+    start: Start, keyring: MemoryKeyring, tmp_path: Path
+) -> None:
+    program = await start()
+    with FaultServer() as east, FaultServer() as west:
+        for server in (east, west):
+            behave(server)
+            server.on(
+                "GET", "/admin/feature-flags", json_answer({"feature_flags": {"rbac": False}})
+            )
+        with watched() as seen:
+            await connect(program, east.origin, name="East")
+            await program.signed_in(MAYA, PASSWORD)
+            await program.keys_page()
+            program.choose("Add store…")
+            await program.dialog("storeForm")
+            program.fill("Name", "West")
+            program.fill("Address", west.origin)
+            program.press("Test connection")
+            await program.reads("Roles (RBAC): off")
+            program.press("Add store")
+            await program.no_dialog()
+            await program.open("West")
+            keep = program.button("Keep me signed in on this computer")
+            await until(keep.isEnabled)
+            program.press(keep)
+            await program.signed_in(MAYA, PASSWORD)
+            await program.keys_page()
+            await until(lambda: keyring.entries)
+            program.key(Qt.Key.Key_K, CTRL)
+            await program.dialog("switcher")
+            program.type("east")
+            program.key(Qt.Key.Key_Return)
+            await program.no_dialog()
+            program.key(Qt.Key.Key_L, CTRL)
+            await until(lambda: not keyring.entries)
+            program.type(PASSWORD)
+            program.key(Qt.Key.Key_Return)
+            await program.keys_page()
+            program.choose("Sign out of all stores")
+            await program.reads("You are signed out of all stores")
             await program.quit()
     assert seen == []
     assert threading.main_thread() not in keyring.threads

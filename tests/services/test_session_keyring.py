@@ -146,7 +146,7 @@ async def test_a_keyring_locked_while_the_program_runs_is_told_once_and_named_at
     assert len(notices) == 1
     (service, _), *_ = keyring.entries
     assert words([left.value]) == [
-        "The session is still in the keyring: The keyring is locked. Remove the entry "
+        "The session is still in the keyring: The keyring is locked. Remove what begins with "
         f"“{service}” there."
     ]
 
