@@ -35,9 +35,9 @@ class MainWindow(QMainWindow):
     """Signals:
     close_requested: by the person or the window manager; the window stays until told to go.
     sign_out_requested, sign_out_all_requested, settings_requested, shortcuts_requested,
-    add_store_requested, edit_store_requested, stores_requested, switch_requested, lock_requested, account_requested,
-    reset_demo_requested, refresh_rights_requested: from menus, sidebar and notices; they are about
-    the store in front.
+    add_store_requested, edit_store_requested, stores_requested, switch_requested, lock_requested,
+    account_requested, reset_demo_requested, refresh_rights_requested: from menus, sidebar and
+    notices; they are about the store in front.
     flash_ended: the name of the store that came to the front has been there long enough.
     """
 
