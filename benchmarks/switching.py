@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from benchmarks.window import Painted, dialog, press, until
+from medusa_console.ui.requests import Request
 
 if TYPE_CHECKING:
     from benchmarks.session import Session
@@ -43,7 +44,7 @@ async def _go(screen: Screen, name: str) -> None:
 
 
 async def _type(screen: Screen, name: str) -> None:
-    screen.window.switch_requested.emit()
+    screen.window.requested.emit(Request.SWITCH_STORE)
     await until(lambda: dialog("switcher"))
     field = screen.part(QLineEdit, "switcherSearch", dialog("switcher"))
     for letter in name:

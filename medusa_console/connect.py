@@ -53,9 +53,11 @@ _TIMEOUT = httpx.Timeout(connect=5, read=15, write=15, pool=5)
 
 @dataclass(frozen=True)
 class OpenStore:
-    """A desk and how to close its connections."""
+    """A desk, how to reach its store anew after its proxy or its certificates were changed, and how
+    to close its connections."""
 
     desk: Desk
+    reconnect: Callable[[], Awaitable[None]]
     aclose: Callable[[], Awaitable[None]]
 
 
@@ -85,13 +87,8 @@ async def open_store(
     if asgi is not None:
         network = _Network(_client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False)))
     else:
-        password = await _kept_password(store, proxies)
-        try:
-            network = await asyncio.to_thread(_reach, store, password)
-        except UnusableCertificates as error:
-            network = _Network(
-                _client(_Unusable(partial(UnusableCertificates, error.path, error.reason)))
-            )
+        network = await _network(store, proxies)
+    clients = [network.client]
     clock = ServerClock()
     wire = Wire(
         network.client,
@@ -99,6 +96,7 @@ async def open_store(
         clock,
         proxied=bool(network.proxy),
         read_only=lambda: now().read_only,
+        latest_origin=lambda: now().origin,
         name=lambda: now().name,
     )
     auth = Auth(wire, store.origin)
@@ -123,11 +121,28 @@ async def open_store(
         unstored=Unstored(),
     )
 
+    async def reconnect() -> None:
+        # What is under way goes on as it began: a write must not lose its answer.
+        fresh = await _network(now(), proxies)
+        clients.append(fresh.client)
+        wire.use(fresh.client, proxied=bool(fresh.proxy))
+
     async def aclose() -> None:
         await session.aclose()
-        await network.client.aclose()
+        for client in clients:
+            await client.aclose()
 
-    return OpenStore(desk, aclose)
+    return OpenStore(desk, reconnect, aclose)
+
+
+async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
+    """The way to `store`; one whose every request says why, if it cannot be used."""
+    password = await _kept_password(store, proxies)
+    try:
+        return await asyncio.to_thread(_reach, store, password)
+    except UnusableCertificates as error:
+        unusable = _Unusable(partial(UnusableCertificates, error.path, error.reason))
+        return _Network(_client(unusable))
 
 
 async def test_connection(store: Store, proxy_password: SecretStr | None) -> ConnectionReport:

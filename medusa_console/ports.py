@@ -34,6 +34,9 @@ class Bearer(Protocol):
         """The token to send; waits while the session is locked, raises SignInNeeded when there is
         none."""
 
+    def counts(self, token: SecretStr) -> bool:
+        """Whether `token` is of who is signed in now, and not locked."""
+
     async def renew(self, used: SecretStr) -> SecretStr:
         """A newer token than `used`, after the server refused that one; raises SignInNeeded."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -20,6 +21,10 @@ class Topic(Generic[T]):
         return lambda: self._subscribers.remove(subscriber)
 
     def announce(self, value: T) -> None:
-        """Tell every subscriber."""
+        """Tell every subscriber. As in Qt, the failure of one goes to `sys.excepthook` and stops
+        neither the others nor whoever announces."""
         for subscriber in tuple(self._subscribers):
-            subscriber(value)
+            try:
+                subscriber(value)
+            except Exception as error:  # noqa: BLE001  # reported by the hook
+                sys.excepthook(type(error), error, error.__traceback__)

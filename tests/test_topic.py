@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from medusa_console.topic import Topic
 
 
@@ -12,6 +14,21 @@ def test_subscribers_are_told_at_once_and_in_order() -> None:
     topic.subscribe(lambda value: heard.append(f"second {value}"))
     topic.announce(7)
     assert heard == ["first 7", "second 7"]
+
+
+def test_the_failure_of_one_is_reported_and_stops_nobody_else(qtbot: QtBot) -> None:
+    heard: list[int] = []
+    topic: Topic[int] = Topic()
+
+    def fail(value: int) -> None:
+        raise ZeroDivisionError(value)
+
+    topic.subscribe(fail)
+    topic.subscribe(heard.append)
+    with qtbot.capture_exceptions() as failures:
+        topic.announce(7)
+    assert heard == [7]
+    assert [kind for kind, *_ in failures] == [ZeroDivisionError]
 
 
 def test_who_has_left_hears_nothing_more() -> None:

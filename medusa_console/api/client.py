@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.transport import Call, Wire
 from medusa_console.domain.errors import SignInNeeded
@@ -29,11 +29,16 @@ class Client:
         """
         used = await self._bearer.current()
         try:
-            return await self._wire.fetch(call, into, bearer=used)
+            return await self._send(call, into, used)
         except SignInNeeded:
             renewed = await self._bearer.renew(used)
         try:
-            return await self._wire.fetch(call, into, bearer=renewed)
+            return await self._send(call, into, renewed)
         except SignInNeeded:
             await self._bearer.renew(renewed)  # refused though new: this ends the session
             raise
+
+    async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> Dated[T]:
+        return await self._wire.fetch(
+            call, into, bearer=token, good=lambda: self._bearer.counts(token)
+        )

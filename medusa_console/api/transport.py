@@ -36,6 +36,7 @@ from medusa_console.domain.errors import (
     TooBig,
     TooManyRequests,
     Unreachable,
+    UnsafeAddress,
 )
 from medusa_console.domain.query import Dated
 
@@ -48,6 +49,7 @@ _HEADERS = {"accept": "application/json", "accept-encoding": "identity"}
 _SAFE = frozenset({"GET", "HEAD"})
 # Changes nothing but who is signed in: what is left of writing at a read-only store.
 _SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za-z0-9_/-]+)")
+_MOVED = "This store's address was changed. Open it again."
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
 _PASSING_STATUSES = frozenset({502, 503, 504})
@@ -105,8 +107,9 @@ class Wire:
     """Requests to one origin.
 
     `deadline` is in seconds, for one request from connecting to the last byte; `cap` in bytes, for
-    one answer. `proxied`: `client` reaches the origin through a proxy. `read_only` is asked before
-    each request; `name` is what the person calls the store.
+    one answer. `proxied`: `client` reaches the origin through a proxy. `read_only` and
+    `latest_origin`, where the store is by now, are asked before each request; `name` is what the
+    person calls the store.
     """
 
     def __init__(
@@ -117,6 +120,7 @@ class Wire:
         *,
         proxied: bool = False,
         read_only: Callable[[], bool] = lambda: False,
+        latest_origin: Callable[[], str] | None = None,
         name: Callable[[], str] = lambda: "",
         deadline: float = DEADLINE,
         cap: int = CAP,
@@ -128,21 +132,34 @@ class Wire:
         self._clock = clock
         self._proxied = proxied
         self._read_only = read_only
+        self._latest_origin = latest_origin or (lambda: origin)
         self._name = name
         self._deadline = deadline
         self._cap = cap
         self._sleep = sleep
 
+    def use(self, client: httpx.AsyncClient, *, proxied: bool) -> None:
+        """From the next request on, reach the same origin through `client`."""
+        self._client = client
+        self._proxied = proxied
+
     async def fetch(
-        self, call: Call, into: TypeAdapter[T], *, bearer: SecretStr | None = None
+        self,
+        call: Call,
+        into: TypeAdapter[T],
+        *,
+        bearer: SecretStr | None = None,
+        good: Callable[[], bool] = lambda: True,
     ) -> Dated[T]:
-        """Send `call` and read the answer as `into`.
+        """Send `call` and read the answer as `into`; `good` tells whether `bearer` may still be
+        used, before it is sent again.
 
         Raises Unreachable, UntrustedCertificate, NotMedusa, ServerFault or Refused; for a write
         whose outcome cannot be known from what came back, OutcomeUnknown; ReadOnly for one that
-        was not sent because the store is read-only here.
+        was not sent because the store is read-only here; UnsafeAddress when the store's address
+        was changed since this was opened.
         """
-        answer = await self.send(call, bearer=bearer)
+        answer = await self.send(call, bearer=bearer, good=good)
         try:
             with _collector_paused():
                 value = into.validate_json(answer.body)
@@ -150,10 +167,18 @@ class Wire:
             raise self._lost(call, NotMedusa(self._host, _what_was_wrong(error))) from None
         return Dated(value, answer.as_of)
 
-    async def send(self, call: Call, *, bearer: SecretStr | None = None) -> Answer:
+    async def send(
+        self,
+        call: Call,
+        *,
+        bearer: SecretStr | None = None,
+        good: Callable[[], bool] = lambda: True,
+    ) -> Answer:
         """Send `call`, repeating it where that is surely harmless; see `fetch`."""
         attempt = 0
         while True:
+            if self._latest_origin() != self._origin:
+                raise UnsafeAddress(_MOVED)
             try:
                 return await self._attempt(call, bearer)
             except (ConsoleError, _Passing) as error:
@@ -161,7 +186,10 @@ class Wire:
                 pause = _pause_before_repeat(error, call, attempt)
                 if pause is None:
                     raise self._final(call, error) from error.__cause__
+                failed = error
             await self._sleep(pause)
+            if not good():  # locked or signed out meanwhile: what was forgotten is not sent
+                raise self._final(call, failed) from failed.__cause__
 
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
         if self._read_only() and not call.leaves_though_read_only:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,13 +14,14 @@ from PySide6.QtWidgets import QApplication
 from medusa_console.app.built_in import BuiltInStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.parts import Parts
+from medusa_console.app.store_flow import StoreFlow
 from medusa_console.app.store_list_work import StoreListWork
-from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import DEMO_STORE, Store
 from medusa_console.ports import PendingKeys, Presence, ProxyPasswords, SessionVault
 from medusa_console.services.desk import Desk
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected, SecretCopy
+from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
@@ -28,12 +30,24 @@ from medusa_console.ui.dialogs.settings import SettingsDialog
 from medusa_console.ui.dialogs.shortcuts import ShortcutsDialog
 from medusa_console.ui.main_window import MainWindow
 from medusa_console.ui.reporter import Reporter
+from medusa_console.ui.requests import Request
 from medusa_console.ui.theme import Theme
 from medusa_console.ui.user_message import UserMessage
 from medusa_console.ui.widgets.banner import Notice, NoticeKind
 
 _PATIENCE_AT_QUIT = 5.0
+_MOMENT = 0.2
 _PATIENCE_AT_SIGNAL = 1.0
+# Whoever finds a locked program must not change where the password goes, or when it locks.
+_NOT_WHILE_LOCKED = frozenset(
+    {
+        Request.ADD_STORE,
+        Request.EDIT_STORE,
+        Request.MANAGE_STORES,
+        Request.RESET_DEMO,
+        Request.SETTINGS,
+    }
+)
 
 
 class Console:
@@ -67,30 +81,20 @@ class Console:
         self._folder = folder
         self._problems = problems
         self._built_in = BuiltInStore(folder, self._say_demo_is_not_kept)
-        self._open = OpenStores(
-            Parts(
-                window=window,
-                tasks=tasks,
-                copy=copy,
-                preferences=preferences,
-                stores=stores,
-                vault=vault,
-                proxies=proxies,
-                journal=journal,
-                demo=self._built_in.open,
-            )
+        parts = Parts(
+            window=window,
+            tasks=tasks,
+            copy=copy,
+            preferences=preferences,
+            stores=stores,
+            vault=vault,
+            proxies=proxies,
+            journal=journal,
+            demo=self._built_in.open,
+            report=reporter.report,
         )
-        self._list = StoreListWork(
-            window,
-            tasks,
-            stores,
-            vault,
-            proxies,
-            choose=self._open.choose,
-            reopen=self._open.reopen,
-            close=self._open.sign_out_and_close,
-            state_of=self._open.state_of,
-        )
+        self._open = OpenStores(parts)
+        self._list = StoreListWork(parts, self._open, self._may_lose)
         self._lock_watch = LockWatch(
             presence, lambda: preferences.value.idle_minutes, self._open.lock_all
         )
@@ -102,37 +106,60 @@ class Console:
         window = self.window
         self._reporter.message.connect(lambda message, *_: self._say(message, NoticeKind.DANGER))
         window.close_requested.connect(self._on_close)
-        for signal, work in (
-            (window.settings_requested, self._settings),
-            (window.shortcuts_requested, self._shortcuts),
-            (window.add_store_requested, self._list.add),
-            (window.edit_store_requested, self._edit_front),
-            (window.stores_requested, self._list.manage),
-            (window.switch_requested, self._switch),
-            (window.account_requested, self._show_account),
-            (window.reset_demo_requested, self._reset_demo),
-        ):
-            signal.connect(lambda work=work: self._tasks.start(work(), replacing="dialog"))
-        window.sign_out_requested.connect(
-            lambda: self._tasks.start(self._sign_out(), replacing="sign out")
-        )
-        window.sign_out_all_requested.connect(
-            lambda: self._tasks.start(self._sign_out_all(), replacing="sign out")
-        )
-        window.refresh_rights_requested.connect(
-            lambda: self._tasks.start(self._refresh_rights(), replacing="rights")
-        )
-        window.lock_requested.connect(self._open.lock_all)
+        window.requested.connect(self._on_requested)
         self._sign_in.chosen.connect(self._open.choose)
         self._sign_in.demo_requested.connect(lambda: self._open.choose(self._stores.add_demo()))
-        self._sign_in.add_requested.connect(window.add_store_requested)
-        self._sign_in.manage_requested.connect(window.stores_requested)
-        self._sign_in.edit_requested.connect(
-            lambda store: self._tasks.start(self._list.edit(store), replacing="dialog")
-        )
+        self._sign_in.add_requested.connect(window.ask(Request.ADD_STORE))
+        self._sign_in.manage_requested.connect(window.ask(Request.MANAGE_STORES))
+        self._sign_in.edit_requested.connect(window.ask(Request.EDIT_STORE))
         self._sign_in.form.signed_in.connect(self._on_signed_in)
         self._copy.changed.subscribe(self._on_copy)
         self._preferences.changed.subscribe(lambda value: self._theme.apply(value.appearance))
+
+    def _on_requested(self, request: Request) -> None:
+        match request:
+            case Request.LOCK_ALL:
+                self._open.lock_all()
+            case Request.MY_ACCOUNT:
+                self._show_account()
+            case Request.SIGN_OUT:
+                self._tasks.start(self._sign_out(), replacing="sign out")
+            case Request.SIGN_OUT_OF_ALL:
+                self._tasks.start(self._sign_out_all(), replacing="sign out")
+            case Request.REFRESH_RIGHTS:
+                self._tasks.start(self._refresh_rights(), replacing="rights")
+            case _:
+                self._tasks.start(self._dialog(request), replacing="dialog")
+
+    async def _dialog(self, request: Request) -> None:
+        if request in _NOT_WHILE_LOCKED and self._open.locked:
+            self._say(
+                UserMessage(
+                    self.window.tr("Unlock first"),
+                    self.window.tr("Stores and settings can be changed once no store is locked."),
+                ),
+                NoticeKind.CAUTION,
+            )
+            return
+        match request:
+            case Request.SWITCH_STORE:
+                await self._switch()
+            case Request.ADD_STORE:
+                await self._list.add()
+            case Request.EDIT_STORE if self._open.front is not None:
+                await self._list.edit(self._open.front.store)
+            case Request.MANAGE_STORES:
+                await self._list.manage()
+            case Request.RESET_DEMO:
+                await self._reset_demo()
+            case Request.SETTINGS:
+                await answer(
+                    SettingsDialog(self.window.dialog_parent, self._preferences, self._folder)
+                )
+            case Request.SHORTCUTS:
+                await answer(ShortcutsDialog(self.window.dialog_parent))
+            case _:
+                pass
 
     def begin(self, *, demo: bool) -> None:
         """Show the window, where the person left off."""
@@ -180,9 +207,13 @@ class Console:
         last = self._stores.by_id(self._preferences.value.last_store)
         return last or next(iter(self._stores.all), None)
 
-    def _on_signed_in(self, email: str, keep: bool) -> None:
-        if self._open.front is not None and not self._open.front.store.is_demo:
-            self._stores.update(replace(self._open.front.store, email=email, keep_signed_in=keep))
+    def _on_signed_in(self, store_id: str, email: str, keep: bool) -> None:
+        # By its id: while the keyring was asked, another store may have come to the front.
+        store = self._stores.by_id(store_id)
+        states = [flow.state for flow in self._open.all if flow.store.id == store_id]
+        stands = any(isinstance(state, SignedIn | Expired | Locked) for state in states)
+        if store is not None and not store.is_demo and stands:
+            self._stores.update(replace(store, email=email, keep_signed_in=keep))
 
     async def _switch(self) -> None:
         from medusa_console.ui.dialogs.switcher import Switcher, store_choice
@@ -195,38 +226,49 @@ class Console:
         choices += [
             Choice(text, action.trigger)
             for text, action in self.window.actions_by_name()
-            if action.text() != self.window.tr("Switch store…")
+            if action is not self.window.switch_action
         ]
-        dialog = Switcher(self.window, choices)
+        dialog = Switcher(self.window.dialog_parent, choices)
         await answer(dialog)
         if dialog.chosen is not None:
             dialog.chosen.run()
 
     async def _sign_out(self) -> None:
-        if self._open.front is not None:
-            await self._open.front.sign_out()
+        flow = self._open.front
+        if flow is not None and await self._may_lose((flow,)):
+            await flow.sign_out()
 
     async def _sign_out_all(self) -> None:
         """Of every open store, and of those whose session is only kept; offline too."""
-        lines: list[str] = []
-        failed: list[VaultUnavailable] = []
-        for store in self._stores.all:
-            try:
-                until = await self._open.sign_out_of(store)
-            except VaultUnavailable as error:
-                failed.append(error)
-                continue
-            if until is not None and not store.is_demo:
-                lines.append(f"{store.name}: {labels.exact(until)}")
-        text = self.window.tr("The sessions are removed from this computer.")
+        if not await self._may_lose(self._open.all):
+            return
+        stores = self._stores.all
+        # All at once: a keyring that asks for one must not hold up forgetting the others.
+        ends = await asyncio.gather(
+            *(self._open.sign_out_of(store) for store in stores), return_exceptions=True
+        )
+        failures = [end for end in ends if isinstance(end, BaseException)]
+        lines = [
+            f"{store.name}: {labels.exact(until)}"
+            for store, until in zip(stores, ends, strict=True)
+            if isinstance(until, datetime) and not store.is_demo
+        ]
+        self._say_signed_out_of_all(lines, left=bool(failures))
+        for failure in failures:
+            self._reporter.report(failure)
+
+    def _say_signed_out_of_all(self, lines: Sequence[str], *, left: bool) -> None:
+        text = (
+            self.window.tr("One of them is still in the keyring: see the other message.")
+            if left
+            else self.window.tr("The sessions are removed from this computer.")
+        )
         if lines:
             told = self.window.tr(
                 "Medusa cannot end them early: whoever has a copy could use it until:"
             )
             text = f"{text} {told}\n" + "\n".join(lines)
         self._say(UserMessage(self.window.tr("You are signed out of all stores"), text))
-        for failure in failed:
-            self._reporter.report(failure)
 
     async def _refresh_rights(self) -> None:
         if self._open.front is not None:
@@ -234,23 +276,14 @@ class Console:
 
     # Dialogs and closing
 
-    async def _show_account(self) -> None:
-        from medusa_console.ui.dialogs.my_account import MyAccount
-
-        workspace, desk = self.window.workspace, self.desk
-        if workspace is not None and desk is not None:
-            # Of the pages, not of the window: a lock takes it away with them.
-            await answer(MyAccount(workspace, desk, self._tasks))
-
-    async def _edit_front(self) -> None:
-        if self._open.front is not None:
-            await self._list.edit(self._open.front.store)
-
-    async def _settings(self) -> None:
-        await answer(SettingsDialog(self.window, self._preferences, self._folder))
-
-    async def _shortcuts(self) -> None:
-        await answer(ShortcutsDialog(self.window))
+    def _show_account(self) -> None:
+        workspace, flow = self.window.workspace, self._open.front
+        if workspace is None or flow is None:
+            return
+        if isinstance(flow.state, Expired):
+            flow.ask_again()
+        else:
+            workspace.show_account()
 
     async def _reset_demo(self) -> None:
         sure = await confirm(
@@ -300,31 +333,49 @@ class Console:
             self._tasks.start(self._ask_to_close(), replacing="close")
 
     async def _ask_to_close(self) -> None:
-        desks = [flow.desk for flow in self._open.all if flow.desk is not None]
-        if any(desk.writes.busy for desk in desks):
-            title = self.window.tr("A change is still under way")
-            text = self.window.tr(
-                "Its answer has not come yet. If you quit now, look at the next start "
-                "whether it was done."
-            )
-        elif any(desk.unstored.count for desk in desks):
-            title = self.window.tr("A key is not stored yet")
-            text = self.window.tr(
-                "If you quit now, its secret is lost. The next start offers to revoke it."
-            )
-        else:
+        if await self._may_lose(self._open.all, self.window.tr("Quit")):
             self._go()
-            return
-        if await confirm(
-            self.window,
-            None,
+
+    async def _may_lose(self, flows: Sequence[StoreFlow], action: str = "") -> bool:
+        """Ask about answers that have not come yet, and secrets that nobody has stored, before
+        `action`; True without any."""
+        desks = [flow.desk for flow in flows if flow.desk is not None]
+        for desk in desks:
+            await desk.writes.settle(_MOMENT)  # most are done before anybody could read a question
+        if any(desk.writes.busy for desk in desks) and not await self._confirm(
+            self.window.tr("A change is still under way"),
+            self.window.tr(
+                "Its answer has not come yet. If you do not wait for it, look at the next start "
+                "whether it was done."
+            ),
+            action or self.window.tr("Go on"),
+        ):
+            return False
+        count = sum(desk.unstored.count for desk in desks)
+        if not count:
+            return True
+        title = (
+            self.window.tr("1 key is not stored yet")
+            if count == 1
+            else self.window.tr("{count} keys are not stored yet").format(count=count)
+        )
+        text = self.window.tr(
+            "If you go on, the secret is lost. The next sign-in tells which key it was, and offers "
+            "to revoke it."
+        )
+        return await self._confirm(title, text, self.window.tr("Lose the secret"))
+
+    async def _confirm(self, title: str, text: str, action: str) -> bool:
+        front = self._open.front
+        return await confirm(
+            self.window.dialog_parent,
+            front.store if front is not None else None,
             title,
             text,
-            action=self.window.tr("Quit"),
+            action=action,
             keep=self.window.tr("Stay"),
             danger=False,
-        ):
-            self._go()
+        )
 
     def _remember_geometry(self) -> None:
         geometry = dict(self._preferences.value.geometry)

@@ -9,10 +9,11 @@ from functools import partial
 
 from medusa_console.app.parts import Parts
 from medusa_console.app.store_flow import StoreFlow
-from medusa_console.domain.session import Session
+from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
 from medusa_console.services.session import Expired, Locked, SignedIn
-from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
+
+_PATIENCE = 5.0
 
 
 class OpenStores:
@@ -26,6 +27,7 @@ class OpenStores:
         self._tasks = parts.tasks
         self._flows: dict[str, StoreFlow] = {}
         self._closing: set[asyncio.Task[None]] = set()
+        self._patience = _PATIENCE
         self.front: StoreFlow | None = None
         parts.window.flash_ended.connect(self._on_flash_ended)
         parts.stores.changed.subscribe(lambda _: self._show_list())
@@ -35,14 +37,23 @@ class OpenStores:
         """Those that are open."""
         return tuple(self._flows.values())
 
+    def of(self, store: Store) -> tuple[StoreFlow, ...]:
+        """That store, if it is open."""
+        return tuple(flow for flow in self.all if flow.store.id == store.id)
+
+    def _flow(self, store: Store) -> StoreFlow:
+        return StoreFlow(store, self._parts, ask_for=self.ask_for, came_in=self._on_came_in)
+
     async def aclose(self, patience: float) -> None:
         """Close every one, waiting up to `patience` seconds for its writes."""
         # Or they would go on to open what nobody closes.
         await asyncio.gather(*(self._tasks.stop(_opening(flow)) for flow in self.all))
         await asyncio.gather(*(flow.settle(patience) for flow in self.all))
+        self._patience = 0.0
         for flow in self.all:
             self.close(flow)
-        await asyncio.gather(*self._closing)
+        while self._closing:
+            await asyncio.wait(self._closing)
 
     def is_open(self, name: str) -> bool:
         """Whether the store of that name can be signed in to, or is."""
@@ -56,7 +67,7 @@ class OpenStores:
             return
         new = flow is None
         if flow is None:
-            flow = self._flows[store.id] = StoreFlow(store, self._parts, self.ask_for)
+            flow = self._flows[store.id] = self._flow(store)
         if before is not None:
             self._leave(before)
         self.front = flow
@@ -69,6 +80,8 @@ class OpenStores:
 
     def _leave(self, flow: StoreFlow) -> None:
         flow.leave_front()
+        self._sign_in.form.leave()
+        self._window.end_flash()
         if not flow.has_pages:  # nobody is signed in: there is nothing to come back to
             self.close(flow)
 
@@ -92,13 +105,11 @@ class OpenStores:
         if flow.desk is not None:
             self._sign_in.form.show_desk(flow.desk)
 
-    async def _open(
-        self, flow: StoreFlow, *, sign_in: bool = False, session: Session | None = None
-    ) -> None:
+    async def _open(self, flow: StoreFlow, *, sign_in: bool = False) -> None:
         if not flow.store.confirmed and not await self._confirm(flow):
             return
-        await flow.open(session=session)
-        if sign_in:
+        await flow.open()
+        if sign_in and flow is self.front:
             self._sign_in.form.submit()
 
     async def _confirm(self, flow: StoreFlow) -> bool:
@@ -111,68 +122,77 @@ class OpenStores:
             return True
         del self._flows[flow.store.id]
         self.front = None
-        look = NoticeAction(
-            self._window.tr("Look at the address"), partial(self.choose, flow.store)
-        )
-        self._window.front_notices.add(
-            Notice(
-                NoticeKind.CAUTION,
-                self._window.tr("This address is not confirmed"),
-                self._window.tr("The store was imported. Nothing was sent to it."),
-                actions=(look,),
-            )
+        self._sign_in.form.close_off(
+            self._window.tr("This address is not confirmed"),
+            self._window.tr("The store was imported. Nothing was sent to it."),
+            self._window.tr("Look at the address"),
+            partial(self.choose, flow.store),
         )
         return False
 
-    def close(self, flow: StoreFlow) -> None:
-        """Let go of a store; it closes behind the scenes, to its end."""
+    def close(self, flow: StoreFlow, *, sign_out: bool = False) -> None:
+        """Let go of a store at once; it closes behind the scenes, to its end."""
         if self._flows.get(flow.store.id) is flow:
             del self._flows[flow.store.id]
-        task = asyncio.create_task(self._do_close(flow))
+        flow.leave_front()
+        task = asyncio.create_task(self._do_close(flow, sign_out=sign_out))
         self._closing.add(task)
-        task.add_done_callback(self._closing.discard)
+        task.add_done_callback(self._closed)
 
-    async def _do_close(self, flow: StoreFlow) -> None:
+    async def _do_close(self, flow: StoreFlow, *, sign_out: bool) -> None:
         await self._tasks.stop(_opening(flow))
-        await flow.aclose()
+        await flow.settle(self._patience)
+        try:
+            if sign_out:
+                await flow.sign_out(quiet=True)
+        finally:
+            await flow.aclose()
 
-    async def reopen(self, store: Store, forget: bool) -> None:
-        """Take up a store whose connection was changed; with `forget`, without its session."""
-        flow = self._flows.get(store.id)
-        if flow is None:
-            return
-        if forget:
-            await flow.sign_out(quiet=True)
-        state = flow.state
-        self.start_over(flow, session=state.session if isinstance(state, SignedIn) else None)
+    def _closed(self, task: asyncio.Task[None]) -> None:
+        self._closing.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._parts.report(error)
 
-    def start_over(
-        self, flow: StoreFlow, *, session: Session | None = None, sign_in: bool = False
-    ) -> None:
+    async def reconnect(self, store: Store) -> None:
+        """The store's proxy or certificates were changed: reach it that way, if it is open."""
+        if (flow := self._flows.get(store.id)) is not None:
+            await flow.reconnect()
+
+    def move(self, store: Store) -> None:
+        """The store's address was changed: from this moment nothing of the old one is used."""
+        if (flow := self._flows.get(store.id)) is not None:
+            self.start_over(flow, sign_out=True)
+
+    def start_over(self, flow: StoreFlow, *, sign_in: bool = False, sign_out: bool = False) -> None:
         """Close the store and open it anew in the same place."""
         in_front = flow is self.front
-        self.close(flow)
-        fresh = self._flows[flow.store.id] = StoreFlow(flow.store, self._parts, self.ask_for)
+        if in_front:
+            self._sign_in.form.leave()
+        self.close(flow, sign_out=sign_out)
+        fresh = self._flows[flow.store.id] = self._flow(flow.store)
         if in_front:
             self.front = fresh
             self._bring(fresh)
-        work = self._open(fresh, sign_in=sign_in, session=session)
-        self._tasks.start(work, replacing=_opening(fresh))
+        self._tasks.start(self._open(fresh, sign_in=sign_in), replacing=_opening(fresh))
 
-    async def sign_out_and_close(self, store: Store) -> None:
-        """Forget the session here and let go of the store; the next one comes to the front."""
+    def leave_for_good(self, store: Store) -> None:
+        """The store was removed: forget its session here; the next store comes to the front."""
         flow = self._flows.get(store.id)
-        if flow is not None:
-            await flow.sign_out(quiet=True)
-            self.close(flow)
+        if flow is None:
+            return
+        self.close(flow, sign_out=True)
         if self.front is flow:
-            self.front = None
-            following = next(iter(self._stores.all), None)
-            self._window.show_store(None)
-            self._window.show_front()
-            self._sign_in.show_stores(self._stores.all, following)
-            if following is not None:
-                self.choose(following)
+            self._sign_in.form.leave()
+            self._bring_next()
+
+    def _bring_next(self) -> None:
+        self.front = None
+        following = next(iter(self._stores.all), None)
+        self._window.show_store(None)
+        self._window.show_front()
+        self._sign_in.show_stores(self._stores.all, following)
+        if following is not None:
+            self.choose(following)
 
     def _show_list(self) -> None:
         front = self.front
@@ -195,25 +215,55 @@ class OpenStores:
             case _:
                 return ""
 
+    @property
+    def locked(self) -> bool:
+        """Whether one of them waits for its password."""
+        return any(isinstance(flow.state, Locked) for flow in self.all)
+
     def lock_all(self) -> None:
-        """Lock every store that somebody is signed in to."""
+        """Lock every store that somebody is signed in to, and take up no kept session before
+        somebody has given a password."""
         self._sign_in.form.forget_password()
-        for flow in tuple(self._flows.values()):
-            flow.lock()
+        self._tasks.cancel("dialog")  # of the program: it must not be gone on with by somebody else
+        for store in self._stores.all:
+            if store.keep_signed_in and not store.locked:
+                self._stores.update(replace(store, locked=True))
+        for flow in self.all:
+            try:
+                flow.lock()
+            except Exception as error:  # noqa: BLE001  # the others must be locked all the same
+                self._parts.report(error)
+
+    def _on_came_in(self) -> None:
+        """The person is back; what is open and locked still waits for its own password."""
+        for store in self._stores.all:
+            waits = any(isinstance(flow.state, Locked) for flow in self.of(store))
+            if store.locked and not waits:
+                self._stores.update(replace(store, locked=False))
 
     async def sign_out_of(self, store: Store) -> datetime | None:
         """Forget the session here, also one that is only kept; returns until when the server would
         still accept its token, None if there was none. Raises VaultUnavailable."""
         flow = self._flows.get(store.id)
-        if flow is not None and flow.has_pages:
+        if flow is not None and flow.desk is not None:
             until = await flow.sign_out(quiet=True)
             if not flow.in_front:
                 self.close(flow)
             return until
         if not store.keep_signed_in or not store.email:
             return None
-        kept = await self._parts.vault.load(store)
+        if flow is not None:
+            self.start_over(flow)  # it was about to take the session up
+        self._stores.update(replace(store, locked=True))  # in case it cannot be removed
+        until = await self._kept_until(store)
         await self._parts.vault.delete(store.origin, store.email)
+        return until
+
+    async def _kept_until(self, store: Store) -> datetime | None:
+        try:
+            kept = await self._parts.vault.load(store)
+        except VaultUnavailable:
+            return None  # removing it says more about what is wrong
         return kept.expires_at if kept is not None else None
 
     def _on_flash_ended(self) -> None:

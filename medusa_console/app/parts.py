@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from medusa_console.ports import PendingKeys, ProxyPasswords, SessionVault
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import OnError, TaskScope
 from medusa_console.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Parts:
-    """One of each for the whole program; `demo` opens the demo store."""
+    """One of each for the whole program; `demo` opens the demo store, `report` takes failures that
+    are about no open store."""
 
     window: MainWindow
     tasks: TaskScope
@@ -29,3 +30,4 @@ class Parts:
     proxies: ProxyPasswords
     journal: PendingKeys
     demo: Callable[[], Awaitable[DemoStore]]
+    report: OnError

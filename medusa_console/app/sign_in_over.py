@@ -65,6 +65,11 @@ class SignInOver:
         self._tasks.cancel(self._name)
         self.withdraw()
 
+    def forget(self) -> None:
+        """Another account may come: what was refused to this one is nobody else's business."""
+        self.cancel()
+        self._refused = []
+
     def withdraw(self) -> None:
         """Take the notice away that says that the session has ended."""
         if self._notice is not None:

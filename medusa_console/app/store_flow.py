@@ -5,31 +5,30 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from medusa_console.app.missing_rights import MissingRights
+from medusa_console.app.farewell import accepted_until, farewell
 from medusa_console.app.parts import Parts
 from medusa_console.app.sign_in_over import SignInOver
-from medusa_console.domain.errors import Forbidden, ReadOnly
-from medusa_console.domain.session import Ended, Session
+from medusa_console.app.store_failures import StoreFailures
+from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
 from medusa_console.services.session import (
     Expired,
     Locked,
-    Restoring,
     SignedIn,
     SignedOut,
     SigningIn,
     State,
 )
 from medusa_console.tasks import Again, TaskScope
-from medusa_console.ui import labels
 from medusa_console.ui.messages import explain
 from medusa_console.ui.reporter import Reporter
 from medusa_console.ui.store_view import StoreView, notice_board
-from medusa_console.ui.user_message import UserMessage
-from medusa_console.ui.widgets.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.widgets.banner import Banner, Notice, NoticeKind
 
 if TYPE_CHECKING:
     from medusa_console.connect import OpenStore
@@ -43,11 +42,21 @@ class StoreFlow:
     """Its pages are built once somebody is signed in, kept while other stores are in front, while
     the session has expired and while it is locked, and destroyed when it is signed out."""
 
-    def __init__(self, store: Store, parts: Parts, ask_for: Callable[[StoreFlow], None]) -> None:
-        """`ask_for` shows the sign-in form of a store in front."""
+    def __init__(
+        self,
+        store: Store,
+        parts: Parts,
+        *,
+        ask_for: Callable[[StoreFlow], None],
+        came_in: Callable[[], None],
+    ) -> None:
+        """`ask_for` shows the sign-in form of a store in front; `came_in` is called when somebody
+        has given a password that counts."""
         self._store = store
         self._parts = parts
         self._ask_for = ask_for
+        self._came_in = came_in
+        self._password_was_asked = False
         self._window = parts.window
         self._notices = notice_board()
         self._reporter = Reporter()
@@ -55,13 +64,13 @@ class StoreFlow:
         self._opened: OpenStore | None = None
         self._view: StoreView | None = None
         self._over: SignInOver | None = None
-        self._rights: MissingRights | None = None
+        self._failures: StoreFailures | None = None
         self._entered = False
         self._quiet = False
         self._announced = True
-        self._lock_on_arrival = False
-        self._in_front = False
-        self._reporter.message.connect(self._on_failure)
+        self._lock_when_open = False
+        self._begun = False
+        self.in_front = False
         self._reporter.refused.connect(self._on_refused)
 
     @property
@@ -80,19 +89,14 @@ class StoreFlow:
         return self.desk.session.state if self.desk is not None else None
 
     @property
-    def in_front(self) -> bool:
-        """Whether the person looks at this store."""
-        return self._in_front
-
-    @property
     def has_pages(self) -> bool:
         """Whether there is something that must not be lost: somebody is, or was, signed in."""
         return self._entered
 
     # Open and close
 
-    async def open(self, *, session: Session | None = None) -> None:
-        """Reach the store and take up its session: the kept one, or `session`."""
+    async def open(self) -> None:
+        """Reach the store and take up its kept session."""
         await self._window.first_paint()
         # The network stack costs as much to import as all of Qt: not on the window's thread.
         connect = await asyncio.to_thread(importlib.import_module, "medusa_console.connect")
@@ -111,13 +115,14 @@ class StoreFlow:
         self._over = SignInOver(
             desk,
             self._window,
-            lambda: self._notices,
+            self._board,
             self._parts.tasks,
             self._refresh_pages,
         )
-        self._rights = MissingRights(
-            desk, self._window, lambda: self._notices, self._tasks, self._refresh_pages
+        self._failures = StoreFailures(
+            desk, self._window, self._board, self._tasks, self._refresh_pages
         )
+        self._reporter.message.connect(self._failures.show)
         self._tasks.start(desk.session.keep_fresh())
         self._tasks.start(desk.unstored.watch())
         if self.in_front:
@@ -125,7 +130,14 @@ class StoreFlow:
         # Its pages would otherwise delay the first paint; here they come while the person types.
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.workspace")
         self._prepare()
-        await desk.session.restore(kept=self.store.keep_signed_in, session=session)
+        if self._lock_when_open or self.store.locked:
+            desk.session.lock()  # what the keyring holds is taken up, and asks for its password
+        await desk.session.restore(kept=self.store.keep_signed_in)
+
+    async def reconnect(self) -> None:
+        """Reach the same address another way; nothing that is open there is touched."""
+        if self._opened is not None:
+            await self._opened.reconnect()
 
     async def aclose(self) -> None:
         """Close the pages, the work and the connections; `open` must have ended."""
@@ -148,16 +160,21 @@ class StoreFlow:
 
     def come_to_front(self) -> None:
         """This store is in front from now on; nothing is asked of the server."""
-        self._in_front = True
+        self.in_front = True
         if self._entered and self._view is not None:
             self._window.show_view(self._view)
             self._view.come_to_front()
             if isinstance(self.state, Expired) and self._over is not None:
                 self._over.ask()
 
+    def ask_again(self) -> None:
+        """The person wants what only a session can give."""
+        if self._over is not None:
+            self._over.ask()
+
     def leave_front(self) -> None:
         """Another store comes to the front; what this one asks meanwhile waits for the person."""
-        self._in_front = False
+        self.in_front = False
         self.hold(held=False)
         if self._entered and self._view is not None:
             self._view.leave_front()
@@ -184,9 +201,9 @@ class StoreFlow:
 
     def lock(self) -> None:
         """Take the pages out of the window until the password was given again; who is only on the
-        way in is locked on arrival."""
-        self._lock_on_arrival = isinstance(self.state, Restoring | SigningIn) or self.desk is None
-        if self.desk is not None and isinstance(self.state, SignedIn | Expired):
+        way in arrives locked."""
+        self._lock_when_open = self.desk is None
+        if self.desk is not None:
             self.desk.session.lock()
 
     async def sign_out(self, *, quiet: bool = False) -> datetime | None:
@@ -197,18 +214,22 @@ class StoreFlow:
         """
         if self.desk is None:
             return None
-        until = _accepted_until(self.state)
+        until = accepted_until(self.state)
         self._quiet = quiet
         try:
             await self.desk.session.sign_out()
+        except VaultUnavailable:
+            # What could not be removed must at least not be taken up at the next start.
+            self._parts.stores.update(replace(self.store, locked=True))
+            raise
         finally:
             self._quiet = False
         return until
 
     async def refresh_rights(self) -> None:
         """Take up what was granted since."""
-        if self._rights is not None:
-            await self._rights.refresh()
+        if self._failures is not None:
+            await self._failures.refresh()
 
     # What the session tells
 
@@ -216,15 +237,20 @@ class StoreFlow:
         match state:
             case SignedIn():
                 self._on_signed_in()
+                if self._password_was_asked:
+                    self._password_was_asked = False
+                    self._came_in()
             case SigningIn():
+                self._password_was_asked = True
                 self._announced = True  # whoever types a password there knows where they are
             case Expired() if self._over is not None:
                 if self.in_front:
                     self._over.ask()
             case Locked():
+                self._password_was_asked = True
                 self._on_locked()
-            case SignedOut(reason, accepted_until):
-                self._on_signed_out(reason, accepted_until)
+            case SignedOut():
+                self._on_signed_out(state)
             case _:
                 pass
 
@@ -235,21 +261,19 @@ class StoreFlow:
             self._unlock(self._view)
         else:
             self._enter()
-        if self._lock_on_arrival:
-            self.lock()
 
     def _on_notice(self, error: BaseException) -> None:
         message = explain(error)
-        self._add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
+        self._board().add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
 
     def _refresh_pages(self) -> None:
-        if self._view is not None and self._view.workspace is not None:
-            self._view.workspace.refresh()
+        if self._view is not None:
+            self._begin(self._view)
 
-    def _on_signed_out(self, reason: Ended, accepted_until: datetime | None) -> None:
+    def _on_signed_out(self, state: SignedOut) -> None:
         self._parts.copy.clear_now()
         if self._over is not None:
-            self._over.cancel()
+            self._over.forget()
         was_entered = self._entered
         # Off the window at once: the next account must not see it.
         view = self._take_view()
@@ -260,29 +284,16 @@ class StoreFlow:
         self._tasks.start(self._prepare_again())
         if self.in_front:
             self._ask_for(self)
-        self._say_signed_out(reason, accepted_until)
+        self._say_farewell(state)
 
-    def _say_signed_out(self, reason: Ended, accepted_until: datetime | None) -> None:
-        if reason is Ended.SIGNED_OUT and not self._quiet:
-            title = self._window.tr("You are signed out")
-            text = self._window.tr("The session is removed from this computer.")
-            if accepted_until is not None and not self._store.is_demo:
-                text += " " + self._window.tr(
-                    "Medusa cannot end it early: whoever has a copy could use it until {time}."
-                ).format(time=labels.exact(accepted_until))
-            self._tell(NoticeKind.INFO, title, text)
-        elif reason is Ended.ACCOUNT_GONE:
-            self._tell(
-                NoticeKind.DANGER,
-                self._window.tr("This account no longer exists"),
-                self._window.tr("The store deleted it. Your session here has ended."),
-            )
-
-    def _tell(self, kind: NoticeKind, title: str, text: str) -> None:
+    def _say_farewell(self, state: SignedOut) -> None:
         """Say it where the person is, which may be at another store by now."""
-        if not self.in_front:
-            title = f"{self.store.name}: {title}"
-        self._window.notices.add(Notice(kind, title, text))
+        if self._quiet and state.reason is Ended.SIGNED_OUT:
+            return
+        notice = farewell(state, self.store)
+        if notice is not None:
+            title = notice.title if self.in_front else f"{self.store.name}: {notice.title}"
+            self._window.notices.add(replace(notice, title=title))
 
     # The pages
 
@@ -310,10 +321,19 @@ class StoreFlow:
         if self.in_front:
             self._window.front.form.forget_password()
         self._prepare()
-        if self._view is not None and self._view.workspace is not None:
+        if self._view is not None:
             self._entered = True
-            self._view.workspace.begin()
+            self._begin(self._view)
             self._tasks.start(self._show(), replacing="enter")
+
+    def _begin(self, view: StoreView) -> None:
+        """The first look at the store; who arrived locked has it after unlocking."""
+        if view.workspace is not None:
+            if self._begun:
+                view.workspace.refresh()
+            else:
+                self._begun = True
+                view.workspace.begin()
 
     async def _show(self) -> None:
         # Laying out the page would hold back the request for its rows, and the rows with it.
@@ -328,6 +348,7 @@ class StoreFlow:
         """Take the pages off the window; whoever takes them closes them, or puts them back."""
         view, self._view = self._view, None
         self._tasks.cancel("enter")
+        self._begun = False
         if view is not None and self._entered:
             self._entered = False
             self._window.drop(view)
@@ -342,37 +363,30 @@ class StoreFlow:
     # Lock
 
     def _on_locked(self) -> None:
-        if self._view is None or self.desk is None:
-            return
         from medusa_console.ui.widgets.lock_page import LockPage  # seldom needed
 
+        self._parts.copy.clear_now()
         if self._over is not None:
             self._over.cancel()
-        self._parts.copy.clear_now()
+        if self.desk is None:
+            return
         self.desk.unstored.lock()
-        page = LockPage(self.desk, self._tasks)
-        page.sign_out_requested.connect(self._view.sign_out_requested)
-        self._view.lock(page)
+        self._prepare()
+        if self._view is not None:
+            self._view.lock(LockPage(self.desk, self._tasks))
+            if not self._entered:
+                self._entered = True
+                self._tasks.start(self._show(), replacing="enter")
 
     def _unlock(self, view: StoreView) -> None:
         if view.workspace is not None or self.desk is None:
             return
         self.desk.unstored.unlock()
         view.unlock()
-        if view.workspace is not None:
-            view.workspace.refresh()
+        self.show_store()  # it may have been edited meanwhile
+        self._begin(view)
 
     # Failures
-
-    def _on_failure(
-        self, message: UserMessage, error: BaseException | None, again: Again | None
-    ) -> None:
-        if isinstance(error, Forbidden) and self._rights is not None:
-            self._rights.tell(message, error, again)
-            return
-        edit = NoticeAction(self._window.tr("Edit store…"), self._window.edit_store_requested.emit)
-        actions = (edit,) if isinstance(error, ReadOnly) else ()
-        self._add(Notice(NoticeKind.DANGER, message.title, message.text, message.details, actions))
 
     def _on_refused(self, doing: str, again: Again | None) -> None:
         """An action met the end of the session."""
@@ -382,15 +396,8 @@ class StoreFlow:
         if doing and self.in_front and isinstance(self.state, Expired):
             self._over.ask()  # the person tried; what the program does by itself asks nobody
 
-    def _add(self, notice: Notice) -> None:
-        (self._notices if self._entered else self._window.front_notices).add(notice)
-
-
-def _accepted_until(state: State | None) -> datetime | None:
-    match state:
-        case SignedIn(session):
-            return session.expires_at
-        case Locked(accepted_until=until):
-            return until
-        case _:
-            return None
+    def _board(self) -> Banner:
+        """Where messages about this store stand now."""
+        if self._entered and self._view is not None:
+            return self._view.notices
+        return self._window.front_notices

@@ -4,76 +4,74 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from medusa_console.app.open_stores import OpenStores
+from medusa_console.app.parts import Parts
+from medusa_console.app.store_flow import StoreFlow
+from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
-from medusa_console.ports import ProxyPasswords, SessionVault
-from medusa_console.services.stores import Stores
-from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.ask import answer, confirm
 from medusa_console.ui.dialogs.store_form import StoreForm
 
 if TYPE_CHECKING:
     from medusa_console.domain.connection import ConnectionReport
-    from medusa_console.ui.main_window import MainWindow
 
 
 class StoreListWork:
-    """Coroutines for the console to start.
-
-    `choose` puts a store in front, `reopen` takes an open one up anew after its connection was
-    changed (with `forget`, without its session), `close` signs it out and closes it, `state_of`
-    says in words whether somebody is signed in there.
-    """
+    """Coroutines for the console to start."""
 
     def __init__(
         self,
-        window: MainWindow,
-        tasks: TaskScope,
-        stores: Stores,
-        vault: SessionVault,
-        proxies: ProxyPasswords,
-        *,
-        choose: Callable[[Store], None],
-        reopen: Callable[[Store, bool], Awaitable[None]],
-        close: Callable[[Store], Awaitable[None]],
-        state_of: Callable[[Store], str],
+        parts: Parts,
+        open_stores: OpenStores,
+        may_lose: Callable[[Sequence[StoreFlow]], Awaitable[bool]],
     ) -> None:
-        self._window = window
-        self._tasks = tasks
-        self._stores = stores
-        self._vault = vault
-        self._proxies = proxies
-        self._choose = choose
-        self._reopen = reopen
-        self._close = close
-        self._state_of = state_of
+        """`may_lose` asks the person about secrets that nobody has stored yet."""
+        self._window = parts.window
+        self._tasks = parts.tasks
+        self._stores = parts.stores
+        self._vault = parts.vault
+        self._proxies = parts.proxies
+        self._open = open_stores
+        self._report = parts.report
+        self._may_lose = may_lose
 
     async def add(self) -> None:
         """Ask for a new store, and go there."""
         added = await self._add()
         if added is not None:
-            self._choose(added)
+            self._open.choose(added)
 
     async def edit(self, store: Store) -> None:
-        """Ask what is to be different; nothing on screen is lost unless the connection changes."""
+        """Ask what is to be different; nothing on screen is lost unless the address changes."""
         form = StoreForm(
             self._parent, store, groups=self._stores.groups, test=self._test, tasks=self._tasks
         )
         if await answer(form) != StoreForm.DialogCode.Accepted:
             return
         edited, password = form.store, form.proxy_password
-        if edited.origin != store.origin:
-            # Work of its own: another dialog must not end it half-way.
-            self._tasks.start(self._forget_account(store))
+        moved = edited.origin != store.origin
+        if moved and not await self._may_lose(self._open.of(store)):
+            return
         self._stores.update(edited)
-        await self._keep_password(edited, password)
-        if _connection(edited) != _connection(store) or password is not None:
-            await self._reopen(edited, edited.origin != store.origin)
+        if moved:
+            self._open.move(edited)  # in this very step: nothing may go to the old address any more
+        # Work of its own: another dialog, or the end of this one, must not stop it half-way.
+        self._tasks.start(self._follow_up(store, edited, password, moved=moved))
+
+    async def _follow_up(
+        self, store: Store, edited: Store, password: SecretStr | None, *, moved: bool
+    ) -> None:
+        await self._try(self._keep_password(edited, password))
+        if moved:
+            await self._try(self._forget_account(store))
+        if _way(edited) != _way(store) or password is not None:
+            await self._open.reconnect(edited)
 
     async def manage(self) -> None:
         """Show the list with everything that can be done to it."""
@@ -86,11 +84,11 @@ class StoreListWork:
             add=self._only_add,
             edit=self.edit,
             remove=self.remove,
-            state_of=self._state_of,
+            state_of=self._open.state_of,
         )
         await answer(dialog)
         if dialog.chosen is not None:
-            self._choose(dialog.chosen)
+            self._open.choose(dialog.chosen)
 
     async def remove(self, store: Store) -> None:
         """Ask, sign out, forget everything about the store; at the store nothing changes."""
@@ -106,17 +104,27 @@ class StoreListWork:
             keep=self._window.tr("Keep store"),
             danger=True,
         )
-        if not sure:
+        if not sure or not await self._may_lose(self._open.of(store)):
             return
         self._stores.remove(store)
-        await self._close(store)
-        await self._forget_account(store)
+        self._open.leave_for_good(store)
+        self._tasks.start(self._forget(store))
+
+    async def _forget(self, store: Store) -> None:
+        await self._try(self._forget_account(store))
         if store.proxy.kind is ProxyKind.OWN:
-            await self._proxies.delete(store)
+            await self._try(self._proxies.delete(store))
+
+    async def _try(self, step: Awaitable[None]) -> None:
+        """Tell of a keyring that fails, and go on: what comes after must be done all the same."""
+        try:
+            await step
+        except VaultUnavailable as error:
+            self._report(error)
 
     @property
     def _parent(self) -> QWidget:
-        return QApplication.activeModalWidget() or self._window
+        return self._window.dialog_parent
 
     async def _only_add(self) -> None:
         await self._add()
@@ -127,9 +135,9 @@ class StoreListWork:
         )
         if await answer(form) != StoreForm.DialogCode.Accepted:
             return None
-        added = self._stores.add(form.store)
-        await self._keep_password(added, form.proxy_password)
-        return added
+        # The password first: opening the store asks for it.
+        await self._try(self._keep_password(form.store, form.proxy_password))
+        return self._stores.add(form.store)
 
     async def _keep_password(self, store: Store, password: SecretStr | None) -> None:
         if password is None:
@@ -158,6 +166,6 @@ class StoreListWork:
         return report
 
 
-def _connection(store: Store) -> tuple[object, ...]:
-    """What an open store cannot change without being opened anew."""
-    return (store.origin, store.ca_file, store.proxy)
+def _way(store: Store) -> tuple[object, ...]:
+    """How the store's address is reached."""
+    return (store.ca_file, store.proxy)

@@ -46,7 +46,8 @@ class Store:
     this store, `email` the account last used. `group` is a heading in the list of stores, "" for
     none. With `read_only`, nothing that changes something leaves this computer. `ca_file` is the
     path of certificates to trust besides the system's. `confirmed`: the person has said yes to the
-    address; an imported store asks first.
+    address; an imported store asks first. `locked`: a session that the keyring may still hold must
+    not be taken up before the password was given again.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Store:
     ca_file: str = ""
     proxy: Proxy = Proxy()
     confirmed: bool = True
+    locked: bool = False
 
     @property
     def host(self) -> str:

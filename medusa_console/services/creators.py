@@ -36,6 +36,7 @@ class Creators:
         self._users = users
         self._keys = keys
         self._known: dict[str, Creator] = {"": Creator(CreatorKind.MEDUSA)}
+        self._stale: set[str] = set()
         self.changed: Topic[None] = Topic()
 
     def creator(self, actor_id: str) -> Creator:
@@ -43,26 +44,32 @@ class Creators:
         return self._known.get(actor_id) or Creator(CreatorKind.UNKNOWN, actor_id)
 
     async def learn(self, actor_ids: Iterable[str]) -> None:
-        """Ask for those not yet known: at most one request for users and one for keys."""
-        unknown = sorted(set(actor_ids) - self._known.keys())
+        """Ask for those not known, or no more: at most one request for users and one for keys.
+        Until the answer what was known stands."""
+        unknown = sorted(set(actor_ids) - (self._known.keys() - self._stale))
         keys = [actor for actor in unknown if actor.startswith("apk_")]
         users = [actor for actor in unknown if not actor.startswith("apk_")]
         if users:
-            self._known |= await self._ask_users(users)
-            self.changed.announce(None)
+            self._take_up(await self._ask_users(users))
         if keys:
             titles = await self._keys.titles(keys)
-            self._known |= {
-                key: Creator(CreatorKind.KEY, titles[key])
-                if key in titles
-                else Creator(CreatorKind.UNKNOWN, key)
-                for key in keys
-            }
-            self.changed.announce(None)
+            self._take_up(
+                {
+                    key: Creator(CreatorKind.KEY, titles[key])
+                    if key in titles
+                    else Creator(CreatorKind.UNKNOWN, key)
+                    for key in keys
+                }
+            )
 
     def forget(self) -> None:
-        """Ask again from now on (the person refreshed)."""
-        self._known = {"": Creator(CreatorKind.MEDUSA)}
+        """Ask again from now on (the person refreshed); the old names are shown meanwhile."""
+        self._stale = self._known.keys() - {""}
+
+    def _take_up(self, names: dict[str, Creator]) -> None:
+        self._known |= names
+        self._stale -= names.keys()
+        self.changed.announce(None)
 
     async def _ask_users(self, user_ids: list[str]) -> dict[str, Creator]:
         try:

@@ -21,25 +21,24 @@ class Keeping:
         self._store = store
         self._vault = vault
         self._accounts: set[str] = set()  # whose sessions lie in the keyring, or may
+        self._unread: set[str] = set()  # whose session is being looked for there
         self._writing = asyncio.Lock()
         self.wanted = False
         self.notices: Topic[ConsoleError] = Topic()
 
-    def know(self, email: str) -> None:
-        """There may be an entry of this account, written by somebody else."""
-        self._accounts.add(email)
-
     async def load(self) -> Session | None:
         """The kept session, None if there is none or the keyring fails."""
+        self._unread = {self._store.email} - {""}
         try:
             session = await self._vault.load(self._store)
         except VaultUnavailable as error:
-            if self._store.email:
-                self.know(self._store.email)
+            self._accounts |= self._unread
             self.notices.announce(error)
-            return None
-        if session is not None:
-            self.know(session.email)
+            session = None
+        else:
+            if session is not None:
+                self._accounts |= self._unread
+        self._unread = set()
         return session
 
     async def save(self, session: Session) -> None:
@@ -48,7 +47,7 @@ class Keeping:
             if not self.wanted:  # signed out while it waited
                 return
             is_new = session.email not in self._accounts
-            self.know(session.email)
+            self._accounts.add(session.email)
             try:
                 await self._vault.save(session)
             except VaultUnavailable as error:
@@ -61,9 +60,10 @@ class Keeping:
         """Take away all entries, or all but that of one account; raises VaultUnavailable naming one
         that is left."""
         async with self._writing:  # after a save under way, or that would put it back
-            for account in sorted(self._accounts - {but}):
+            for account in sorted((self._accounts | self._unread) - {but}):
                 await self._vault.delete(self._store.origin, account)
                 self._accounts.discard(account)
+                self._unread.discard(account)
 
     async def tidy(self, session: Session) -> None:
         """Take away what is not to be replaced by an entry for `session`."""

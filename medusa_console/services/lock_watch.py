@@ -55,4 +55,8 @@ class LockWatch:
 
     def _leave(self, why: str) -> None:
         log.info("locking: %s", why)
-        self._lock()
+        try:
+            self._lock()
+        except Exception:
+            # Whoever leaves next must be locked all the same.
+            log.exception("not everything could be locked")

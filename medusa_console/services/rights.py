@@ -38,9 +38,11 @@ class RightsService:
         Roles live in the token: the store judges by the old ones until it is refreshed. Raises what
         the refresh raises; rights that cannot be read stay as they are, and so does the refusal.
         """
+        before = self._session.state
         if not (await self._read() and self._are_newer_than(refused)):
             return False
-        await self._session.refresh()
+        if self._session.state is before:  # otherwise it was refreshed while the rights were read
+            await self._session.refresh()
         return True
 
     async def refresh(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from pydantic import SecretStr
@@ -32,6 +33,7 @@ from medusa_console.services.session_states import (
     SigningIn,
     State,
 )
+from medusa_console.services.session_time import SessionTime
 from medusa_console.topic import Topic
 
 __all__ = [
@@ -48,9 +50,6 @@ __all__ = [
 log = logging.getLogger(__name__)
 
 _LONGEST_REMOVAL = 5.0
-_LONGEST_ASKING_THE_TIME = 5.0
-# A nap that took this much longer or shorter was none: the clock was set, or the computer slept.
-_JUMP = timedelta(seconds=30)
 
 
 class SessionService:
@@ -73,8 +72,7 @@ class SessionService:
         self._auth = auth
         self._vault = vault
         self._keeping = Keeping(store, vault)
-        self._clock = clock
-        self._sleep = sleep
+        self._time = SessionTime(auth, clock, sleep)
         self._refreshing: asyncio.Task[Session] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._renewed: SecretStr | None = None
@@ -82,6 +80,7 @@ class SessionService:
         self._not_locked = asyncio.Event()
         self._not_locked.set()
         self._keep_after_lock = False
+        self._lock_on_arrival = False
         # The tokens of one account, from its sign-in to its sign-out.
         self._tenure: set[SecretStr] = set()
         self.state: State = Restoring()
@@ -99,29 +98,23 @@ class SessionService:
             case _:
                 return ""
 
-    async def restore(self, *, kept: bool, session: Session | None = None) -> None:
-        """Take up a session of this store; never fails.
+    async def restore(self, *, kept: bool) -> None:
+        """Take up the session of this store that is `kept` in the keyring; never fails.
 
-        `session` is handed over by the desk that this one replaces. Else the keyring is asked if
-        one is `kept` there; what is over by the server's clock is removed. A server that does not
-        answer leaves that to the first request.
+        One that is over by the server's clock is removed; so is what is found there after the
+        person has signed out. A server that does not answer leaves that to the first request.
         """
-        over = False
-        if session is not None and session.origin == self._store.origin:
-            if kept:
-                self._keeping.know(session.email)
-        else:
-            session = await self._keeping.load() if kept else None
-            over = session is not None and await self._is_over(session)
-        if not isinstance(self.state, Restoring):
+        session = await self._keeping.load() if kept else None
+        over = session is not None and await self._time.is_over(session)
+        if isinstance(self.state, Restoring):
+            if session is not None and not over:
+                self._take_up(session, keep=kept)
+                return
+            self._enter(SignedOut(Ended.EXPIRED if over else Ended.NEVER))
+        elif not isinstance(self.state, SignedOut) or self.state.reason is not Ended.SIGNED_OUT:
             return
-        if session is not None and not over:
-            self._keeping.wanted = kept
-            self._enter(SignedIn(session))
-            return
-        self._enter(SignedOut(Ended.EXPIRED if over else Ended.NEVER))
-        if over:
-            await self._keeping.remove_or_tell()
+        if session is not None:
+            await self._begin_removal(self._keeping.remove_or_tell())
 
     async def ways(self) -> tuple[SignInWay, ...]:
         """How admins sign in here; raises NotMedusa when something else answers."""
@@ -139,7 +132,7 @@ class SessionService:
         comes after a sign-out or a later attempt changes nothing.
         """
         email = email.strip()
-        if isinstance(self.state, SignedIn):
+        if isinstance(self.state, SignedIn | Locked):
             return  # the kept session was quicker
         if not isinstance(self.state, Expired):
             self._enter(SigningIn(email))
@@ -154,17 +147,19 @@ class SessionService:
 
     def lock(self) -> None:
         """Forget the token until `unlock`; the kept session is removed, so that a restart does not
-        get around the lock. Without a session there is nothing to lock."""
+        get around the lock. Who is only on the way in arrives locked, unless they type a password
+        meanwhile; without a session there is nothing to lock."""
         match self.state:
             case SignedIn(session):
-                locked = Locked(session.user_id, session.email, session.expires_at)
+                self._lock(_locked(session), keep=self._keeping.wanted)
             case Expired(user_id, email):
-                locked = Locked(user_id, email, None)
-            case _:
-                return
-        self._keep_after_lock = self._keeping.wanted
-        self._enter(locked)
-        self._begin_removal(self._keeping.remove_or_tell())
+                self._lock(Locked(user_id, email, None), keep=self._keeping.wanted)
+            case Restoring() | SigningIn():
+                self._lock_on_arrival = True
+            case Locked():
+                self.state = replace(self.state)  # an unlocking under way has come too late
+            case SignedOut():
+                pass
 
     async def unlock(self, password: SecretStr) -> None:
         """Sign in anew with the locked account, kept in the keyring as before. Raises as `sign_in`;
@@ -186,12 +181,13 @@ class SessionService:
                 until = session.expires_at
             case Locked(accepted_until=until):
                 pass
-            case SigningIn() | Expired():
-                pass
-            case _:
+            case SignedOut():
                 return
+            case _:
+                pass
+        removing = self._begin_removal(self._keeping.remove())
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
-        await asyncio.shield(self._begin_removal(self._keeping.remove()))
+        await asyncio.shield(removing)
 
     async def aclose(self) -> None:
         """Give up a refresh under way, but not the removal of a kept session."""
@@ -204,6 +200,10 @@ class SessionService:
     async def current(self) -> SecretStr:
         """The token to send; waits while locked, raises SignInNeeded."""
         return (await self._session(self._tenure)).token
+
+    def counts(self, token: SecretStr) -> bool:
+        """Whether `token` is of who is signed in now, and not locked."""
+        return isinstance(self.state, SignedIn) and token in self._tenure
 
     async def renew(self, used: SecretStr) -> SecretStr:
         """A token other than `used`, which the server refused; one refresh serves all who ask.
@@ -232,39 +232,15 @@ class SessionService:
     async def keep_fresh(self) -> None:
         """Refresh quietly before the session ends; runs as long as the store is open."""
         while True:
-            await self._nap()
             match self.state:
                 case SignedIn(session):
-                    if not self._clock.known:
-                        await self._ask_the_time()
-                    if self._clock.now() >= session.refresh_due:
+                    await self._time.nap(self._time.next_look(session))
+                case _:
+                    await self._time.nap(1.0)
+            match self.state:
+                case SignedIn(session):
+                    if await self._time.is_due(session) and self._holds(session):
                         await self._refresh_quietly(session)
-
-    async def _nap(self) -> None:
-        match self.state:
-            case SignedIn(session):
-                seconds = session.next_look(self._clock.now())
-            case _:
-                seconds = 1.0
-        before = self._clock.now()
-        await self._sleep(seconds)
-        passed = self._clock.now() - before
-        if not -_JUMP < passed < timedelta(seconds=seconds) + _JUMP:
-            self._clock.forget()
-
-    async def _ask_the_time(self) -> None:
-        """Any answer tells the server's clock; this one needs no session."""
-        try:
-            async with asyncio.timeout(_LONGEST_ASKING_THE_TIME):
-                await self._auth.ways()
-        except (ConsoleError, TimeoutError) as error:
-            log.info("asking for the server's time: %s", type(error).__name__)
-
-    async def _is_over(self, session: Session) -> bool:
-        """Whether the server's clock says so; this computer's alone ends no session."""
-        if self._clock.now() >= session.expires_at and not self._clock.known:
-            await self._ask_the_time()
-        return self._clock.known and self._clock.now() >= session.expires_at
 
     async def _session(self, tenure: set[SecretStr]) -> Session:
         """The session of `tenure`; waits while it is locked, raises SignInNeeded when it is over
@@ -281,10 +257,22 @@ class SessionService:
             return
         if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
             self._enter(SignedOut(Ended.OTHER_ACCOUNT))
-        self._enter(SignedIn(session))
-        self._keeping.wanted = keep
+        self._take_up(session, keep=keep)
         await self._keeping.tidy(session)
         await self._keep(session)
+
+    def _take_up(self, session: Session, *, keep: bool) -> None:
+        if self._lock_on_arrival:
+            self._lock(_locked(session), keep=keep)
+        else:
+            # Before it is announced: a lock in answer to that must know it.
+            self._keeping.wanted = keep
+            self._enter(SignedIn(session))
+
+    def _lock(self, locked: Locked, *, keep: bool) -> None:
+        self._keep_after_lock = keep
+        self._begin_removal(self._keeping.remove_or_tell())
+        self._enter(locked)
 
     async def _refresh_quietly(self, session: Session) -> None:
         try:
@@ -365,6 +353,7 @@ class SessionService:
         if (type(self.state), type(new)) not in ALLOWED:
             raise RuntimeError(f"illegal session change: {type(self.state)} -> {type(new)}")
         self.state = new
+        self._lock_on_arrival = False
         if isinstance(new, SignedIn):
             self._tenure.add(new.session.token)
         if not isinstance(new, SignedIn):
@@ -378,6 +367,10 @@ class SessionService:
         else:
             self._not_locked.set()
         self.changed.announce(new)
+
+
+def _locked(session: Session) -> Locked:
+    return Locked(session.user_id, session.email, session.expires_at)
 
 
 def _nobody() -> SignInNeeded:

@@ -3,8 +3,10 @@
 Restoring ── session good ────→ SignedIn
 Restoring ── none, bad ───────→ SignedOut
 Restoring ── submit meanwhile → SigningIn
+Restoring ── good, lock before → Locked
 SignedOut ── submit ──────────→ SigningIn
 SigningIn ── ok ──────────────→ SignedIn
+SigningIn ── ok, lock before ─→ Locked
 SigningIn ── refused, cancel ─→ SignedOut
 SigningIn ── submit again ────→ SigningIn   the later attempt counts
 SignedIn  ── 401 ─────────────→ Expired     the page stays, sign-in lies over it
@@ -79,11 +81,13 @@ ALLOWED: frozenset[tuple[type[State], type[State]]] = frozenset(
     {
         (Restoring, SigningIn),
         (Restoring, SignedIn),
+        (Restoring, Locked),
         (Restoring, SignedOut),
         (SignedOut, SigningIn),
         (SignedOut, SignedIn),
         (SigningIn, SigningIn),
         (SigningIn, SignedIn),
+        (SigningIn, Locked),
         (SigningIn, SignedOut),
         (SignedIn, SignedIn),
         (SignedIn, Locked),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import stat
 import tempfile
 import uuid
 from collections.abc import Iterable, Sequence
@@ -22,28 +23,35 @@ _VERSION = 1
 _MOST_BYTES = 1 << 20
 _MOST_STORES = 500
 _LONGEST = 80
+_LONGEST_PLACE = 2000
+_LONGEST_SHOWN = 30
 
-_Word = Annotated[str, StringConstraints(strip_whitespace=True, max_length=_LONGEST)]
+# One line, which reads as it is: a name must not bring sentences of its own into a question.
+_ONE_LINE = r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$"
+
+_Word = Annotated[
+    str, StringConstraints(strip_whitespace=True, max_length=_LONGEST, pattern=_ONE_LINE)
+]
+_Place = Annotated[str, StringConstraints(max_length=_LONGEST_PLACE, pattern=_ONE_LINE)]
 
 
 class _Proxy(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     kind: ProxyKind = ProxyKind.SYSTEM
-    address: str = ""
-    user: str = ""
+    address: _Place = ""
 
 
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     name: Annotated[_Word, StringConstraints(min_length=1)]
-    address: str
+    address: _Place
     # A store whose environment nobody chose counts as live.
     environment: Environment = Environment.LIVE
     group: _Word = ""
     read_only: bool = False
-    ca_file: str = ""
+    ca_file: _Place = ""
     proxy: _Proxy = _Proxy()
 
 
@@ -95,7 +103,8 @@ class _Bad(Exception):  # not an error to the caller: named in `problems`
 
 
 def _entry(store: Store) -> dict[str, Any]:
-    proxy = {"kind": store.proxy.kind, "address": store.proxy.address, "user": store.proxy.user}
+    # Without the user: their password stays here, and is another one at the other end.
+    proxy = {"kind": store.proxy.kind, "address": store.proxy.address}
     return {
         "name": store.name,
         "address": store.origin,
@@ -111,10 +120,10 @@ def _store(entry: object) -> Store:
     try:
         told = _Entry.model_validate(entry)
         if told.environment is Environment.DEMO:
-            raise _Bad("“demo” is the built-in store's environment.")
+            raise _Bad(_ENVIRONMENTS)
         proxy = Proxy(told.proxy.kind)
         if proxy.kind is ProxyKind.OWN:
-            proxy = Proxy(proxy.kind, canonical_proxy(told.proxy.address), told.proxy.user)
+            proxy = Proxy(proxy.kind, canonical_proxy(told.proxy.address))
         return Store(
             id=uuid.uuid4().hex,
             name=told.name,
@@ -132,29 +141,47 @@ def _store(entry: object) -> Store:
         raise _Bad(_what_is_wrong(error)) from error
 
 
+_ENVIRONMENTS = "“environment” must be live, staging or development."
+
+
 def _what_is_wrong(error: ValidationError) -> str:
-    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    """The first fault in words of our own: the library speaks to programmers."""
+    first = error.errors(include_url=False, include_input=False)[0]
     place = ".".join(str(part) for part in first["loc"])
-    if not place:
-        return "this is not a store."
-    if first["type"] == "missing":
-        return f"“{place}” is missing."
-    return f"“{place}” is not what it should be ({first['msg']})."
+    match place, first["type"]:
+        case "", _:
+            return "this is not a store."
+        case "environment", _:
+            return _ENVIRONMENTS
+        case "proxy.kind", _:
+            return "“proxy.kind” must be system, none or own."
+        case "proxy", _:
+            return "“proxy” is not a proxy."
+        case "read_only", _:
+            return "“read_only” must be true or false."
+        case _, "missing":
+            return f"“{place}” is missing."
+        case _, "string_too_short":
+            return f"“{place}” is empty."
+        case _, "string_too_long":
+            return f"“{place}” is longer than {first['ctx']['max_length']} characters."
+        case _, "string_pattern_mismatch":
+            return f"“{place}” has a line break or a sign that cannot be seen."
+        case _:
+            return f"“{place}” is not text."
 
 
 def _called(number: int, entry: object) -> str:
     name = entry.get("name") if isinstance(entry, dict) else None
-    named = f" (“{name[:_LONGEST]}”)" if isinstance(name, str) and name.strip() else ""
-    return f"Entry {number}{named}"
+    name = " ".join(name.split()) if isinstance(name, str) else ""
+    if len(name) > _LONGEST_SHOWN:
+        name = f"{name[:_LONGEST_SHOWN]}…"
+    return f"Entry {number} (“{name}”)" if name else f"Entry {number}"
 
 
 def _read(path: Path) -> list[Any]:
     try:
-        if not path.is_file():
-            raise UnusableStoreFile(path.name, "There is no such file.")
-        if path.stat().st_size > _MOST_BYTES:
-            raise UnusableStoreFile(path.name, "It is too large to be a list of stores.")
-        content = json.loads(path.read_bytes())
+        content = json.loads(_bytes_of(path))
     except OSError as error:
         raise UnusableStoreFile(path.name, f"{error.strerror}.") from error
     except (ValueError, RecursionError) as error:
@@ -163,6 +190,27 @@ def _read(path: Path) -> list[Any]:
     if not isinstance(entries, list):
         raise UnusableStoreFile(path.name, "It is not a list of stores.")
     return entries
+
+
+def _bytes_of(path: Path) -> bytes:
+    """All of it, if it is a file and not too large; a pipe or a device would never end."""
+    _require_file(path, path.stat())
+    # It may have become another since: opening a pipe must not wait for somebody who writes.
+    with open(path, "rb", opener=_open_without_waiting) as file:
+        _require_file(path, os.fstat(file.fileno()))
+        content = file.read(_MOST_BYTES + 1)
+    if len(content) > _MOST_BYTES:
+        raise UnusableStoreFile(path.name, "It is too large to be a list of stores.")
+    return content
+
+
+def _require_file(path: Path, facts: os.stat_result) -> None:
+    if not stat.S_ISREG(facts.st_mode):
+        raise UnusableStoreFile(path.name, "It is not a file with content of its own.")
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such pipes
 
 
 def _write(path: Path, text: bytes) -> None:

@@ -53,8 +53,8 @@ class Stores:
         self._changed()
 
     def duplicate(self, store: Store) -> Store:
-        """A second store after `store`, alike but for the name and the account: one address may
-        be used with two accounts."""
+        """A second store after `store`, alike but for the name and the accounts there and at its
+        proxy: one address may be used with two accounts, and passwords are not copied."""
         taken = {one.name for one in self._stores}
         names = chain([f"{store.name} copy"], (f"{store.name} copy {n}" for n in count(2)))
         copy = replace(
@@ -63,6 +63,7 @@ class Stores:
             name=next(name for name in names if name not in taken),
             email="",
             keep_signed_in=False,
+            proxy=replace(store.proxy, user=""),
         )
         self._stores.insert(self._place(store) + 1, copy)
         self._changed()

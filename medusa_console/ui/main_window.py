@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui import resources
 from medusa_console.ui.pages.sign_in import SignInPage
+from medusa_console.ui.requests import Request
 from medusa_console.ui.store_view import StoreView, notice_board
 from medusa_console.ui.style import mark
 from medusa_console.ui.text import shown
@@ -34,27 +35,13 @@ _PATIENCE = 1.0
 class MainWindow(QMainWindow):
     """Signals:
     close_requested: by the person or the window manager; the window stays until told to go.
-    sign_out_requested, sign_out_all_requested, settings_requested, shortcuts_requested,
-    add_store_requested, edit_store_requested, stores_requested, switch_requested, lock_requested,
-    account_requested, reset_demo_requested, refresh_rights_requested: from menus, sidebar and
-    notices; they are about the store in front.
+    requested(Request): from menus, sidebar, pages and notices.
     flash_ended: the name of the store that came to the front has been there long enough.
     """
 
     close_requested = Signal()
-    sign_out_requested = Signal()
-    sign_out_all_requested = Signal()
-    stores_requested = Signal()
-    edit_store_requested = Signal()
-    switch_requested = Signal()
-    lock_requested = Signal()
-    account_requested = Signal()
-    settings_requested = Signal()
-    shortcuts_requested = Signal()
-    add_store_requested = Signal()
-    reset_demo_requested = Signal()
+    requested = Signal(object)
     flash_ended = Signal()
-    refresh_rights_requested = Signal()
 
     def __init__(self, front: SignInPage) -> None:
         super().__init__()
@@ -114,15 +101,15 @@ class MainWindow(QMainWindow):
         """Where messages about what is in front stand."""
         return self.view.notices if self.view is not None else self.front_notices
 
+    @property
+    def dialog_parent(self) -> QWidget:
+        """What a dialog of the program is opened over."""
+        return QApplication.activeModalWidget() or self
+
     def rehearse(self, view: StoreView) -> None:
         """Lay out and paint, unseen, what `show_view` will show: it then takes no time."""
         view.page_changed.connect(partial(self._on_page_changed, view))
-        view.sign_out_requested.connect(self.sign_out_requested)
-        view.settings_requested.connect(self.settings_requested)
-        view.refresh_rights_requested.connect(self.refresh_rights_requested)
-        view.account_requested.connect(self.account_requested)
-        view.switch_requested.connect(self.switch_requested)
-        view.lock_requested.connect(self.lock_requested)
+        view.requested.connect(self.requested)
         self._stack.addWidget(view)
         view.resize(self._stack.size())
         view.grab()
@@ -151,6 +138,10 @@ class MainWindow(QMainWindow):
         """Write the store's name large over what has just come to the front, for a moment."""
         self._flash.show_store(store)
 
+    def end_flash(self) -> None:
+        """Another store comes to the front: what stands large there is not its name."""
+        self._flash.stop()
+
     def raise_to_front(self) -> None:
         """A second start of the program ends here."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -174,25 +165,27 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         store = self.menuBar().addMenu(self.tr("&Store"))
-        self._add(store, self.tr("Switch store…"), self.switch_requested.emit, "Ctrl+K")
-        self._add(store, self.tr("Add store…"), self.add_store_requested.emit)
-        self._edit_store = self._add(store, self.tr("Edit store…"), self.edit_store_requested.emit)
-        self._add(store, self.tr("Stores…"), self.stores_requested.emit)
+        self.switch_action = self._add(
+            store, self.tr("Switch store…"), self.ask(Request.SWITCH_STORE), "Ctrl+K"
+        )
+        self._add(store, self.tr("Add store…"), self.ask(Request.ADD_STORE))
+        self._edit_store = self._add(store, self.tr("Edit store…"), self.ask(Request.EDIT_STORE))
+        self._add(store, self.tr("Stores…"), self.ask(Request.MANAGE_STORES))
         self._reset_demo = self._add(
-            store, self.tr("Reset demo store"), self.reset_demo_requested.emit
+            store, self.tr("Reset demo store"), self.ask(Request.RESET_DEMO)
         )
         store.addSeparator()
         self._page_actions += (
-            self._add(store, self.tr("My account…"), self.account_requested.emit),
-            self._add(store, self.tr("Refresh rights"), self.refresh_rights_requested.emit),
+            self._add(store, self.tr("My account…"), self.ask(Request.MY_ACCOUNT)),
+            self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_RIGHTS)),
         )
-        self._lock = self._add(store, self.tr("Lock"), self.lock_requested.emit, "Ctrl+L")
+        self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
         self._signed_in_actions.append(
-            self._add(store, self.tr("Sign out"), self.sign_out_requested.emit)
+            self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
         )
-        self._add(store, self.tr("Sign out of all stores"), self.sign_out_all_requested.emit)
+        self._add(store, self.tr("Sign out of all stores"), self.ask(Request.SIGN_OUT_OF_ALL))
         store.addSeparator()
-        self._add(store, self.tr("Settings…"), self.settings_requested.emit, "Ctrl+,")
+        self._add(store, self.tr("Settings…"), self.ask(Request.SETTINGS), "Ctrl+,")
         self._add(
             store, self.tr("Quit"), self.close, QKeySequence(QKeySequence.StandardKey.Quit)
         ).setMenuRole(QAction.MenuRole.QuitRole)
@@ -207,8 +200,12 @@ class MainWindow(QMainWindow):
         )
         self._add(view, self.tr("Next pane"), self._next_pane, "F6")
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._add(help_menu, self.tr("Keyboard shortcuts"), self.shortcuts_requested.emit, "F1")
+        self._add(help_menu, self.tr("Keyboard shortcuts"), self.ask(Request.SHORTCUTS), "F1")
         self._enable_actions()
+
+    def ask(self, request: Request) -> Callable[[], None]:
+        """What, when called, asks for `request`."""
+        return lambda: self.requested.emit(request)
 
     def actions_by_name(self) -> tuple[tuple[str, QAction], ...]:
         """Everything in the menus that can be done now, in the words of the menus."""
@@ -225,10 +222,6 @@ class MainWindow(QMainWindow):
                     and action.menu() is None
                 ]
         return tuple(found)
-
-    def let_lock(self, *, possible: bool) -> None:
-        """Whether there is anything to lock."""
-        self._lock.setEnabled(possible)
 
     def _enable_actions(self) -> None:
         for action in self._signed_in_actions:

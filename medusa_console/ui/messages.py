@@ -77,6 +77,11 @@ def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessa
             )
 
 
+def password_refused() -> str:
+    """What stands beneath a password that was typed for an account nobody can choose there."""
+    return _tr("This password was not accepted. Capital letters count.")
+
+
 def _no_session(error: NotASession) -> UserMessage:
     title = _tr("You are not signed in")
     match error:

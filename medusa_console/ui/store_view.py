@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from medusa_console.ui.dialogs.ask import hide_dialogs
+from medusa_console.ui.requests import Request
 from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.banner import Banner
 
@@ -32,22 +33,17 @@ class StoreView(QWidget):
 
     Signals:
         page_changed: another page is in front, or the pages were locked or unlocked.
-        sign_out_requested, settings_requested, refresh_rights_requested, account_requested,
-        switch_requested, lock_requested: from the sidebar and the pages.
+        requested(Request): from the sidebar, the pages or the lock page.
     """
 
     page_changed = Signal()
-    sign_out_requested = Signal()
-    settings_requested = Signal()
-    refresh_rights_requested = Signal()
-    account_requested = Signal()
-    switch_requested = Signal()
-    lock_requested = Signal()
+    requested = Signal(object)
 
     def __init__(self, workspace: Workspace, notices: Banner) -> None:
         super().__init__()
         self.setObjectName("storeView")
-        self.notices = notices
+        self._notices = notices
+        self._lock_notices = notice_board()
         self._workspace = workspace
         self._lock: LockPage | None = None
         self._focus: QWidget | None = None
@@ -63,14 +59,16 @@ class StoreView(QWidget):
         self._stack.addWidget(self._content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self._lock_notices)
+        layout.addWidget(self._stack, 1)
         workspace.page_changed.connect(self.page_changed)
-        workspace.sign_out_requested.connect(self.sign_out_requested)
-        workspace.settings_requested.connect(self.settings_requested)
-        workspace.refresh_rights_requested.connect(self.refresh_rights_requested)
-        workspace.account_requested.connect(self.account_requested)
-        workspace.switch_requested.connect(self.switch_requested)
-        workspace.lock_requested.connect(self.lock_requested)
+        workspace.requested.connect(self.requested)
+
+    @property
+    def notices(self) -> Banner:
+        """Where messages stand: those of the pages are out of sight while they are locked."""
+        return self._notices if self._lock is None else self._lock_notices
 
     @property
     def workspace(self) -> Workspace | None:
@@ -94,6 +92,7 @@ class StoreView(QWidget):
 
     def leave_front(self) -> None:
         """Another store comes to the front."""
+        _close_popups()
         if self._after_absence is None:
             self._after_absence = hide_dialogs(self._content)
 
@@ -112,9 +111,11 @@ class StoreView(QWidget):
 
     def lock(self, page: LockPage) -> None:
         """Take everything out of the window and show `page` in its place."""
+        _close_popups()
         self._after_lock = hide_dialogs(self._content)
         self._focus = self._content.focusWidget()
         self._lock = page
+        page.sign_out_requested.connect(lambda: self.requested.emit(Request.SIGN_OUT))
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         # What is merely hidden still tells a screen reader what it holds.
@@ -129,6 +130,7 @@ class StoreView(QWidget):
         if self._lock is None:
             return
         page, self._lock = self._lock, None
+        self._lock_notices.clear()
         self._stack.addWidget(self._content)
         self._stack.setCurrentWidget(self._content)
         self._stack.removeWidget(page)
@@ -142,3 +144,9 @@ class StoreView(QWidget):
     def _show_dialogs(self, show: Callable[[], None] | None) -> None:
         if show is not None:
             show()
+
+
+def _close_popups() -> None:
+    """A menu that was opened for one store must not stay over another, nor over a lock."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()

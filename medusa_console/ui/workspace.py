@@ -26,8 +26,10 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import SignedIn
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import OnError, TaskScope
+from medusa_console.ui.dialogs.ask import answer
 from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.pages.api_keys import ApiKeysPage
+from medusa_console.ui.requests import Request
 from medusa_console.ui.style import mark
 from medusa_console.ui.theme import scaled
 from medusa_console.ui.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
@@ -40,24 +42,18 @@ _RAIL = 56
 
 
 class Workspace(QWidget):
-    """Built when somebody signs in, destroyed when they sign out: nothing of them survives.
+    """Destroyed when somebody signs out: nothing of them survives. It is built before anybody signs
+    in, and empty until `begin`.
 
     It opens where the person was last; the other pages are built when they are first asked for.
 
     Signals:
         page_changed: another page is in front.
-        refresh_rights_requested: from a page that the store shows nothing on.
-        sign_out_requested, settings_requested, account_requested, switch_requested,
-        lock_requested: from the sidebar.
+        requested(Request): from the sidebar, or from a page that the store shows nothing on.
     """
 
     page_changed = Signal()
-    refresh_rights_requested = Signal()
-    sign_out_requested = Signal()
-    settings_requested = Signal()
-    account_requested = Signal()
-    switch_requested = Signal()
-    lock_requested = Signal()
+    requested = Signal(object)
 
     def __init__(
         self,
@@ -143,6 +139,15 @@ class Workspace(QWidget):
         for page in self._pages.values():
             page.update_offers()
 
+    def show_account(self) -> None:
+        """Show who is signed in; the dialog goes when the pages go."""
+        self._tasks.start(self._show_account(), replacing="account")
+
+    async def _show_account(self) -> None:
+        from medusa_console.ui.dialogs.my_account import MyAccount  # seldom wanted
+
+        await answer(MyAccount(self, self.desk, self._tasks))
+
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in reading order."""
         return (self._side, *self.page.panes())
@@ -158,12 +163,12 @@ class Workspace(QWidget):
         side.setObjectName("sidebar")
         mark(side, ground="side", line="right")
         self._store = SwitchButton(self.desk.store)
-        self._store.clicked.connect(lambda: self.switch_requested.emit())
+        self._store.clicked.connect(self._ask(Request.SWITCH_STORE))
         self._add_page(PageName.API_KEYS, self.tr("API keys"), "key", "pageKeys")
         self._add_page(PageName.CUSTOMERS, self.tr("Customers"), "users", "pageCustomers")
         settings = push_button(
             self.tr("Settings"),
-            self.settings_requested.emit,
+            self._ask(Request.SETTINGS),
             kind="page",
             icon="settings",
             name="settings",
@@ -172,17 +177,17 @@ class Workspace(QWidget):
         self._email = ElidedLabel(role="secondary", name="whoEmail")
         account = push_button(
             self.tr("My account"),
-            self.account_requested.emit,
+            self._ask(Request.MY_ACCOUNT),
             kind="page",
             icon="user",
             name="account",
         )
         lock = push_button(
-            self.tr("Lock"), self.lock_requested.emit, kind="page", icon="lock", name="lock"
+            self.tr("Lock"), self._ask(Request.LOCK_ALL), kind="page", icon="lock", name="lock"
         )
         sign_out = push_button(
             self.tr("Sign out"),
-            self.sign_out_requested.emit,
+            self._ask(Request.SIGN_OUT),
             kind="page",
             icon="log-out",
             name="signOut",
@@ -222,8 +227,11 @@ class Workspace(QWidget):
             page = ApiKeysPage(*parts, query=self._view.key_query, notify=self._notify)
         page.hold(held=self._held)
         page.query_changed.connect(self._remember_query)
-        page.refresh_rights_requested.connect(self.refresh_rights_requested)
+        page.refresh_rights_requested.connect(self._ask(Request.REFRESH_RIGHTS))
         return page
+
+    def _ask(self, request: Request) -> Callable[[], None]:
+        return lambda: self.requested.emit(request)
 
     def _mark_current(self) -> None:
         for name, button in self._buttons.items():

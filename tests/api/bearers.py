@@ -18,6 +18,9 @@ class Fixed:
     async def current(self) -> SecretStr:
         return self._token
 
+    def counts(self, token: SecretStr) -> bool:
+        return True
+
     async def renew(self, used: SecretStr) -> SecretStr:
         self.refused.append(used.get_secret_value())
         if not self._renewals:

@@ -13,7 +13,13 @@ from medusa_console.api.auth import Auth
 from medusa_console.api.client import Client
 from medusa_console.api.transport import Call, Wire
 from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.errors import Invalid, NotMedusa, OutcomeUnknown, Redirected
+from medusa_console.domain.errors import (
+    Invalid,
+    NotMedusa,
+    OutcomeUnknown,
+    Redirected,
+    UnsafeAddress,
+)
 from tests.api.bearers import Fixed
 from tests.api.conftest import OpenWire
 from tests.faults import server as faults
@@ -42,6 +48,32 @@ async def test_a_redirect_is_reported_and_never_followed(
         assert caught.value.target == target
         assert other.requests == []
     assert len(server.requests) == 1
+
+
+async def test_after_the_address_was_changed_nothing_goes_to_the_old_one(
+    server: FaultServer, open_wire: OpenWire
+) -> None:
+    now = server.origin
+    server.on("GET", "/x", faults.json_answer({}))
+    wire = open_wire(server.origin, latest_origin=lambda: now)
+    await wire.fetch(Call("GET", "/x"), ANYTHING)
+    now = "https://moved.example"
+    for call in (Call("GET", "/x"), Call("POST", "/auth/user/emailpass", json={})):
+        with pytest.raises(UnsafeAddress, match="Open it again"):
+            await wire.fetch(call, ANYTHING, bearer=TOKEN)
+    assert len(server.requests) == 1
+
+
+async def test_a_repeat_does_not_go_to_the_old_address_either(
+    server: FaultServer, open_wire: OpenWire, pauses: list[float]
+) -> None:
+    server.on("GET", "/x", faults.answer(503))
+    wire = open_wire(
+        server.origin, latest_origin=lambda: "https://moved.example" if pauses else server.origin
+    )
+    with pytest.raises(UnsafeAddress):
+        await wire.fetch(Call("GET", "/x"), ANYTHING)
+    assert (len(server.requests), len(pauses)) == (1, 1)
 
 
 @pytest.mark.parametrize(

@@ -101,9 +101,27 @@ async def test_after_a_refresh_names_are_asked_for_again(
     creators = signed_in.desk.creators
     await creators.learn([USER_ID])
     creators.forget()
-    assert creators.creator(USER_ID).kind is CreatorKind.UNKNOWN
+    await creators.learn([USER_ID])
     await creators.learn([USER_ID])
     assert server.count("GET", "/admin/users") == 2
+
+
+async def test_a_refresh_that_brings_no_names_leaves_the_old_ones(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
+    creators = signed_in.desk.creators
+    await creators.learn([USER_ID, ""])
+    creators.forget()
+    assert creators.creator(USER_ID) == Creator(CreatorKind.USER, "Maya Lindqvist")
+    server.on("GET", "/admin/users", faults.reset)
+    with pytest.raises(Unreachable):
+        await creators.learn([USER_ID, ""])
+    assert creators.creator(USER_ID) == Creator(CreatorKind.USER, "Maya Lindqvist")
+    renamed = {"id": USER_ID, "email": "maya@x.example", "first_name": "M.", "last_name": "Berg"}
+    server.on("GET", "/admin/users", faults.json_answer({"users": [renamed], "count": 1}))
+    await creators.learn([USER_ID, ""])
+    assert creators.creator(USER_ID) == Creator(CreatorKind.USER, "M. Berg")
 
 
 async def test_the_demo_store_has_people_keys_a_deleted_admin_and_medusa_itself(

@@ -6,6 +6,7 @@ import asyncio
 import threading
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from medusa_console.connect import open_store
 from medusa_console.domain.errors import (
@@ -24,6 +25,7 @@ from medusa_console.services.session import (
     SignedIn,
     SignedOut,
     SigningIn,
+    State,
 )
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, login_token
@@ -46,6 +48,7 @@ from tests.services.sessions import (
     expire,
     kinds,
     me,
+    session_of,
     state_of,
     token_answer,
     token_of,
@@ -263,6 +266,140 @@ async def test_without_a_session_there_is_nothing_to_lock(
         await attempt
 
 
+# On the way in
+
+
+async def test_who_leaves_while_signing_in_arrives_locked_and_is_kept_after_unlocking(
+    opened: Opened, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    session = opened.desk.session
+    server.on("POST", SIGN_IN, faults.after(answered, token_answer(login_token())))
+    attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
+    await until(lambda: server.count("POST", SIGN_IN))
+    seen = watch(session)
+    session.lock()
+    answered.set()
+    await attempt
+    assert kinds(seen) == [Locked]
+    assert opened.vault.kept == {}
+    new = login_token(age=3)
+    server.on("POST", SIGN_IN, token_answer(new))
+    waiting = asyncio.create_task(session.current())
+    await session.unlock(PASSWORD_SECRET)
+    assert (await waiting).get_secret_value() == new
+    assert [one.token.get_secret_value() for one in opened.vault.kept.values()] == [new]
+
+
+async def test_who_leaves_before_the_keyring_has_answered_arrives_locked(
+    vault: MemoryVault, store: Store, journal: MemoryJournal
+) -> None:
+    await vault.save(session_of(store))
+    open_one = await open_store(store, vault=vault, pending=journal)
+    session = open_one.desk.session
+    seen = watch(session)
+    session.lock()
+    await session.restore(kept=True)
+    assert kinds(seen) == [Locked]
+    await removed(vault)
+    await session.unlock(PASSWORD_SECRET)
+    assert vault.kept, "kept as before"
+    await close(open_one)
+
+
+async def test_who_typed_another_password_since_is_there(
+    opened: Opened, server: FaultServer
+) -> None:
+    session = opened.desk.session
+    server.on("POST", SIGN_IN, faults.never, token_answer(login_token()))
+    first = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
+    await until(lambda: server.count("POST", SIGN_IN))
+    session.lock()
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert isinstance(session.state, SignedIn)
+    first.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await first
+
+
+async def test_a_refused_password_forgets_that_somebody_left(
+    opened: Opened, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    session = opened.desk.session
+    no = faults.refusal(401, "Invalid email or password", "unauthorized")
+    server.on("POST", SIGN_IN, faults.after(answered, no), token_answer(login_token()))
+    attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
+    await until(lambda: server.count("POST", SIGN_IN))
+    session.lock()
+    answered.set()
+    with pytest.raises(WrongPassword):
+        await attempt
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert isinstance(session.state, SignedIn)
+
+
+async def test_a_sign_in_that_was_typed_before_the_lock_opens_nothing(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    session = signed_in.desk.session
+    session.lock()
+    state = session.state
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert session.state is state
+    assert server.count("POST", SIGN_IN) == 1
+
+
+async def test_who_leaves_again_while_unlocking_finds_it_locked(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    answered = threading.Event()
+    session = signed_in.desk.session
+    session.lock()
+    server.on("POST", SIGN_IN, faults.after(answered, token_answer(login_token())))
+    attempt = asyncio.create_task(session.unlock(PASSWORD_SECRET))
+    await until(lambda: server.count("POST", SIGN_IN) == 2)
+    session.lock()
+    answered.set()
+    await attempt
+    assert is_locked(session)
+    await session.unlock(PASSWORD_SECRET)
+    assert not is_locked(session)
+
+
+async def test_a_lock_in_answer_to_the_sign_in_knows_that_it_was_to_be_kept(
+    opened: Opened,
+) -> None:
+    session = opened.desk.session
+    leave = session.changed.subscribe(
+        lambda state: session.lock() if isinstance(state, SignedIn) else None
+    )
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    assert is_locked(session)
+    assert opened.vault.kept == {}
+    leave()
+    await session.unlock(PASSWORD_SECRET)
+    assert opened.vault.kept
+
+
+async def test_a_part_of_the_screen_that_fails_keeps_neither_the_token_nor_its_copy(
+    kept: Opened, qtbot: QtBot
+) -> None:
+    session = kept.desk.session
+    begun: list[bool] = []
+
+    def fail(state: State) -> None:
+        begun.append(isinstance(state, Locked) and session.state is state)
+        raise RuntimeError("a page is gone")
+
+    session.changed.subscribe(fail)
+    seen = watch(session)
+    with qtbot.capture_exceptions() as failures:
+        session.lock()
+    assert (begun, kinds(seen), len(failures)) == ([True], [Locked], 1)
+    await removed(kept.vault)
+
+
 @pytest.mark.parametrize("then", ["signed out", "locked"])
 async def test_an_answer_that_comes_too_late_opens_nothing(
     then: str, signed_in: Opened, server: FaultServer
@@ -378,3 +515,16 @@ async def test_after_unlocking_a_session_can_expire_and_be_locked_again(
         await session.unlock(PASSWORD_SECRET)
     await expire(signed_in, server)
     assert isinstance(session.state, Expired)
+
+
+async def test_what_a_lock_has_forgotten_is_not_sent_again(
+    opened: Opened, server: FaultServer
+) -> None:
+    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    server.on("GET", ME, faults.answer(503, headers={"Retry-After": "1"}), me())
+    asking = asyncio.create_task(opened.desk.users.me())
+    await until(lambda: server.count("GET", ME) == 1)
+    opened.desk.session.lock()
+    with pytest.raises(ConsoleError):
+        await asking
+    assert server.count("GET", ME) == 1

@@ -20,6 +20,7 @@ class Somebody:
         self.left: Topic[None] = Topic()
         self.minutes = 15
         self.locks = 0
+        self.fails = False
         self._typed_at = self.clock.now()
         watch = LockWatch(
             self, lambda: self.minutes, self._lock, sleep=self.clock.sleep, now=self.clock.now
@@ -34,6 +35,8 @@ class Somebody:
 
     def _lock(self) -> None:
         self.locks += 1
+        if self.fails:
+            raise RuntimeError("a page is gone")
 
 
 @pytest.fixture
@@ -89,6 +92,19 @@ async def test_a_computer_that_slept_wakes_up_locked(somebody: Somebody) -> None
     somebody.clock.skip(7 * 3600)
     await somebody.clock.advance(0)
     assert somebody.locks == 1
+
+
+async def test_a_lock_that_fails_is_logged_and_the_next_one_comes(
+    somebody: Somebody, caplog: pytest.LogCaptureFixture
+) -> None:
+    somebody.fails = True
+    await somebody.clock.advance(16 * 60)
+    assert "not everything could be locked" in caplog.text
+    somebody.type()
+    await somebody.clock.advance(16 * 60)
+    somebody.left.announce(None)
+    assert somebody.locks == 3
+    assert not somebody.watching.done()
 
 
 async def test_at_the_end_nothing_is_listened_to(somebody: Somebody) -> None:

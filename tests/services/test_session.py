@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 from pydantic import SecretStr
+from pytestqt.qtbot import QtBot
 
 from medusa_console.connect import open_store
 from medusa_console.domain.errors import (
@@ -258,6 +259,82 @@ async def test_an_answer_to_a_sign_in_that_comes_after_signing_out_opens_nothing
     answered.set()
     await attempt
     assert isinstance(session.state, SignedOut)
+    assert opened.vault.kept == {}
+
+
+async def test_signing_out_before_the_keyring_has_answered_leaves_nothing_in_it(
+    fresh: SessionService, vault: MemoryVault, store: Store
+) -> None:
+    await vault.save(session_of(store))
+    answered = asyncio.Event()
+    vault.prompt = answered.wait
+    restoring = asyncio.create_task(fresh.restore(kept=True))
+    await until(lambda: "load" in vault.calls)
+    seen = watch(fresh)
+    await fresh.sign_out()
+    assert vault.kept == {}
+    answered.set()
+    await restoring
+    assert seen == [SignedOut(Ended.SIGNED_OUT)]
+    assert fresh.state is seen[0]
+
+
+async def test_signing_out_before_the_keyring_was_asked_leaves_nothing_in_it(
+    fresh: SessionService, vault: MemoryVault, store: Store
+) -> None:
+    await vault.save(session_of(store))
+    await fresh.sign_out()
+    await fresh.restore(kept=True)
+    assert state_of(fresh) == SignedOut(Ended.SIGNED_OUT)
+    assert vault.kept == {}
+
+
+async def test_a_wrong_password_typed_while_the_keyring_is_asked_costs_no_kept_session(
+    fresh: SessionService, vault: MemoryVault, store: Store, server: FaultServer
+) -> None:
+    await vault.save(session_of(store))
+    answered = asyncio.Event()
+    vault.prompt = answered.wait
+    restoring = asyncio.create_task(fresh.restore(kept=True))
+    await until(lambda: "load" in vault.calls)
+    server.on("POST", SIGN_IN, faults.refusal(401, "Invalid email or password", "unauthorized"))
+    with pytest.raises(WrongPassword):
+        await fresh.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    answered.set()
+    await restoring
+    assert isinstance(state_of(fresh), SignedOut)
+    assert vault.kept
+
+
+async def test_who_does_not_want_to_be_kept_leaves_no_older_session_behind(
+    fresh: SessionService, vault: MemoryVault, store: Store
+) -> None:
+    await vault.save(session_of(store, login_token(age=100)))
+    answered = asyncio.Event()
+    vault.prompt = answered.wait
+    restoring = asyncio.create_task(fresh.restore(kept=True))
+    await until(lambda: "load" in vault.calls)
+    await fresh.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert vault.kept == {}
+    answered.set()
+    await restoring
+
+
+async def test_a_part_of_the_screen_that_fails_does_not_keep_others_from_hearing(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    session = opened.desk.session
+
+    def fail(_: object) -> None:
+        raise RuntimeError("a page is gone")
+
+    session.changed.subscribe(fail)
+    seen = watch(session)
+    with qtbot.capture_exceptions() as failures:
+        await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+        await session.sign_out()
+    assert kinds(seen) == [SigningIn, SignedIn, SignedOut]
+    assert len(failures) == 3
     assert opened.vault.kept == {}
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from medusa_console.domain.errors import SignInNeeded, VaultUnavailable
 from medusa_console.domain.session import Ended
-from medusa_console.domain.store import Environment, Store
+from medusa_console.domain.store import Store
 from medusa_console.services.session import Expired, SignedIn, SignedOut
 from tests.faults import server as faults
 from tests.faults.medusa import login_token
@@ -124,51 +124,6 @@ async def test_a_removal_that_fails_is_a_notice(
     session.changed.subscribe(lambda _: setattr(vault, "locked", "The keyring is locked."))
     await session.restore(kept=True)
     assert [type(notice) for notice in notices] == [VaultUnavailable]
-
-
-# A session handed over by the desk that this one replaces
-
-
-@pytest.mark.parametrize("kept", [True, False])
-async def test_a_session_handed_over_goes_on_and_the_keyring_is_not_asked(
-    kept: bool, service: MakeService, server: FaultServer, store: Store, vault: MemoryVault
-) -> None:
-    handed_over = session_of(store)
-    if kept:
-        await vault.save(handed_over)
-    vault.calls.clear()
-    session, _ = service(Day())
-    await session.restore(kept=kept, session=handed_over)
-    assert state_of(session) == SignedIn(handed_over)
-    assert vault.calls == []
-    new = login_token(age=1)
-    server.on("POST", REFRESH, token_answer(new))
-    await session.refresh()
-    await until(lambda: "save" in vault.calls or not kept)
-    await session.sign_out()
-    assert vault.calls == (["save", "delete"] if kept else [])
-    assert vault.kept == {}
-
-
-async def test_signing_out_of_a_session_handed_over_removes_its_entry(
-    service: MakeService, store: Store, vault: MemoryVault
-) -> None:
-    handed_over = session_of(store)
-    await vault.save(handed_over)
-    session, _ = service(Day())
-    await session.restore(kept=True, session=handed_over)
-    await session.sign_out()
-    assert vault.kept == {}
-
-
-async def test_a_session_of_another_origin_is_not_taken_over(
-    service: MakeService, store: Store, server: FaultServer
-) -> None:
-    elsewhere = Store("e", "Elsewhere", "http://127.0.0.1:9", Environment.LIVE, email=MAYA)
-    session, _ = service(Day())
-    await session.restore(kept=True, session=session_of(elsewhere))
-    assert state_of(session) == SignedOut(Ended.NEVER)
-    assert server.requests == []
 
 
 async def test_when_the_session_began_survives_its_refreshes(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
 import stat
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +75,9 @@ async def test_what_was_exported_comes_in_as_new_stores_that_ask_first(file: Pat
     await export_stores([EU, DEMO_STORE, MINE], file)
     imported = await import_stores(file)
     assert imported.problems == ()
-    assert [facts(store) for store in imported.stores] == [facts(EU), facts(MINE)]
+    # The proxy's password stays at home, and so does the user it belongs to.
+    without_user = replace(EU, proxy=replace(EU.proxy, user=""))
+    assert [facts(store) for store in imported.stores] == [facts(without_user), facts(MINE)]
     for store in imported.stores:
         assert store.id not in (EU.id, MINE.id)
         assert (store.confirmed, store.email, store.keep_signed_in) == (False, "", False)
@@ -88,7 +93,7 @@ async def test_a_file_holds_these_facts_and_no_account(file: Path) -> None:
     assert content["stores"][0].keys() == {
         "name", "address", "environment", "group", "read_only", "ca_file", "proxy",
     }  # fmt: skip
-    assert content["stores"][0]["proxy"].keys() == {"kind", "address", "user"}
+    assert content["stores"][0]["proxy"].keys() == {"kind", "address"}
     assert mode_of(file) == 0o600
 
 
@@ -107,13 +112,22 @@ async def test_an_address_comes_in_in_its_canonical_form(file: Path) -> None:
     [
         (entry(name="Old", address="http://old.example"), "Entry 2 (“Old”): Use https://"),
         (entry(address="https://maya:canary@x.example"), "Leave out everything before the @"),
-        (entry(address=7), "“address” is not what it should be"),
+        (entry(address=7), "“address” is not text."),
+        (entry(address="https://" + "x" * 2000), "“address” is longer than 2000 characters."),
         ({"name": "Nowhere"}, "Entry 2 (“Nowhere”): “address” is missing."),
         ({"address": "https://x.example"}, "Entry 2: “name” is missing."),
-        (entry(name="  "), "“name” is not what it should be"),
-        (entry(name="x" * 81), "“name” is not what it should be"),
-        (entry(environment="moon"), "'live', 'staging', 'development'"),
-        (entry(environment="demo"), "“demo” is the built-in store's environment."),
+        (entry(name="  "), "Entry 2: “name” is empty."),
+        (entry(name="x" * 81), f"Entry 2 (“{'x' * 30}…”): “name” is longer than 80 characters."),
+        (entry(name="two\nlines"), "Entry 2 (“two lines”): “name” has a line break or a sign"),
+        (entry(name="\u202egnp"), "“name” has a line break or a sign that cannot be seen."),
+        (entry(group="a\x00b"), "“group” has a line break or a sign that cannot be seen."),
+        (entry(ca_file="/ca\u2028Trust it"), "“ca_file” has a line break or a sign"),
+        (entry(group=7), "“group” is not text."),
+        (entry(environment="moon"), "“environment” must be live, staging or development."),
+        (entry(environment="demo"), "“environment” must be live, staging or development."),
+        (entry(read_only="maybe"), "“read_only” must be true or false."),
+        (entry(proxy=7), "“proxy” is not a proxy."),
+        (entry(proxy={"kind": "best"}), "“proxy.kind” must be system, none or own."),
         (entry(proxy={"kind": "own"}), "Enter the address of the proxy"),
         (entry(proxy={"kind": "own", "address": "socks5://x"}), "Only http:// proxies"),
         (entry(proxy={"kind": "own", "address": "http://u:canary@p:1"}), "before the @"),
@@ -172,10 +186,11 @@ async def test_an_empty_list_is_a_list(file: Path) -> None:
         (b"\xff\xfe", "It is not a list of stores."),
         (b"[]", "It is not a list of stores."),
         (b'{"stores": 7}', "It is not a list of stores."),
+        (b'{"stores": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "It is not a list of stores."),
         (b"[" * 100_000, "It is not a list of stores."),
         (b" " * (2 << 20), "It is too large to be a list of stores."),
     ],
-    ids=["empty", "no text", "a list", "a number", "brackets", "2 MB"],
+    ids=["empty", "no text", "a list", "a number", "nested", "brackets", "2 MB"],
 )
 async def test_a_file_that_is_no_list_of_stores_is_named(
     content: bytes, reason: str, file: Path
@@ -187,10 +202,18 @@ async def test_a_file_that_is_no_list_of_stores_is_named(
 
 
 async def test_a_file_that_is_not_there_is_named(file: Path) -> None:
-    with pytest.raises(UnusableStoreFile, match="no such file"):
+    with pytest.raises(UnusableStoreFile, match="No such file"):
         await import_stores(file)
     with pytest.raises(UnusableStoreFile, match="No such file"):
         await export_stores([EU], file.parent / "nowhere" / "stores.json")
+
+
+async def test_what_is_no_file_is_not_read_and_not_waited_for(file: Path) -> None:
+    os.mkfifo(file)
+    for place in (file, file.parent, Path("/dev/zero")):
+        with pytest.raises(UnusableStoreFile) as caught:
+            await asyncio.wait_for(import_stores(place), 5)
+        assert caught.value.reason == "It is not a file with content of its own."
 
 
 async def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(file: Path) -> None:

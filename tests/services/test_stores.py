@@ -111,7 +111,14 @@ async def test_a_duplicate_is_for_a_second_account_at_the_same_address(stores: S
     stores.update(used)
     copy = stores.duplicate(used)
     assert copy.id != used.id
-    assert copy == replace(used, id=copy.id, name="Two copy", email="", keep_signed_in=False)
+    assert copy == replace(
+        used,
+        id=copy.id,
+        name="Two copy",
+        email="",
+        keep_signed_in=False,
+        proxy=Proxy(ProxyKind.OWN, "http://proxy.example:3128"),  # whose password stays behind
+    )
     assert stores.all == (ONE, used, copy, THREE, FOUR, FIVE)
     again = stores.duplicate(used)
     assert again.name == "Two copy 2"

@@ -20,6 +20,7 @@ from medusa_console.services.unstored import Unstored
 from medusa_console.ui.dialogs import ask
 from medusa_console.ui.dialogs.lost_key import LostKey
 from medusa_console.ui.widgets.button import GuardedButton
+from medusa_console.ui.widgets.store_flash import StoreFlash
 from medusa_console.ui.widgets.table_pane import TablePane
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
@@ -43,6 +44,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
         (SecretCopy.__init__, "sleep", clock.sleep),
         (LostKey.__init__, "sleep", clock.sleep),
         (TablePane.__init__, "sleep", clock.sleep),
+        (StoreFlash.__init__, "after", clock.after),
         (LockWatch.__init__, "now", clock.now),
         (LockWatch.__init__, "sleep", clock.sleep),
         (Unstored.__init__, "now", clock.now),

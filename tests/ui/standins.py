@@ -6,6 +6,9 @@ import asyncio
 import logging
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
 from medusa_console.topic import Topic
 
 
@@ -23,6 +26,12 @@ class Clock:
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._sleepers.append((self._now + seconds, woken))
         await woken
+
+    def after(self, milliseconds: int, context: QObject, then: Callable[[], None]) -> None:
+        """As QTimer.singleShot."""
+        due: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        due.add_done_callback(lambda _: then() if isValid(context) else None)
+        self._sleepers.append((self._now + milliseconds / 1000, due))
 
     def skip(self, seconds: float) -> None:
         """Time passes for whoever only looks at the clock."""

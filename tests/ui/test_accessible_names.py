@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.creating import ask_for_a_key
-from tests.ui.driving import SHIFT, Program, plain, spoken
+from tests.ui.driving import CTRL, SHIFT, Program, plain, spoken
 from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, lost
 from tests.waiting import until
@@ -31,6 +31,8 @@ def controls(program: Program) -> Iterator[QWidget]:
     """Everything in front that can be used, without what Qt makes inside of its own widgets."""
     for widget in program.front.findChildren(QWidget):
         inside = widget.parentWidget()
+        if isinstance(inside, QComboBox) and isinstance(widget, QLineEdit):
+            assert spoken(widget) == inside.accessibleName(), "typed into, it is one of its own"
         if (
             isinstance(widget, CONTROLS)
             and widget.isVisible()
@@ -144,6 +146,28 @@ async def test_the_words_of_settings_help_and_signing_in_again(demo: Program, ta
     demo.key(Qt.Key.Key_F5)
     await demo.dialog("signInAgain")
     assert names(demo) >= {"Password", "Sign in", "Not now"}
+
+
+async def test_the_words_of_stores_and_locks(demo: Program) -> None:
+    assert names(demo) >= {"My account", "Lock", "Sign out", "Demo store, built in"}
+    demo.key(Qt.Key.Key_K, CTRL)
+    await demo.dialog("switcher")
+    assert names(demo) >= {"Store or command", "Stores and commands", "Go", "Cancel"}
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    demo.choose("Stores…")
+    await demo.dialog("storesDialog")
+    assert names(demo) >= {"Stores", "Open", "Duplicate", "Move up", "Move down", "Close"}
+    demo.press("Close")
+    await demo.no_dialog()
+    demo.press("My account")
+    await demo.dialog("myAccount")
+    assert names(demo) >= {"Copy session context", "Close"}
+    demo.press("Close")
+    await demo.no_dialog()
+    demo.press("Lock")
+    await demo.reads("Locked")
+    assert names(demo) == {"Password", "Unlock", "Sign out"}
 
 
 async def test_the_words_of_the_customers(demo: Program) -> None:

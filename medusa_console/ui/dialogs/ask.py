@@ -36,7 +36,8 @@ _curtains: list[_Curtain] = []
 async def answer(dialog: QDialog) -> int:
     """Open `dialog` window-modal and wait for its result code.
 
-    A caller that is cancelled takes the dialog with it. Afterwards the focus is where it was.
+    A caller that is cancelled takes the dialog with it; one that is destroyed with its parent was
+    rejected. Afterwards the focus is where it was.
     """
     finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
@@ -46,6 +47,7 @@ async def answer(dialog: QDialog) -> int:
 
     before = QApplication.focusWidget()
     dialog.finished.connect(on_finished)
+    dialog.destroyed.connect(lambda: on_finished(QDialog.DialogCode.Rejected))
     dialog.installEventFilter(_HeldEnter(dialog))
     _waiting.append(dialog)
     if not any(curtain.covers(dialog) for curtain in _curtains):
@@ -73,6 +75,8 @@ def hide_dialogs(view: QWidget) -> Callable[[], None]:
     focused = [(dialog, dialog.focusWidget()) for dialog in _waiting if curtain.covers(dialog)]
     for dialog, _ in reversed(focused):
         dialog.hide()
+        # Without its window it is out of a screen reader's sight as well; opening makes a new one.
+        dialog.destroy()
 
     def show_again() -> None:
         if curtain not in _curtains:
@@ -128,6 +132,8 @@ class _Curtain:
 
     def covers(self, dialog: QDialog) -> bool:
         """Whether `dialog` was opened from within, or by a dialog that was."""
+        if not isValid(dialog):
+            return False  # gone with its parent; who waits has yet to hear of it
         parent = dialog.parentWidget()
         while parent is not None and parent not in self._within:
             parent = parent.parentWidget()

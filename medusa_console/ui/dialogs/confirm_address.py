@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.address_words import both_forms
 from medusa_console.ui.dialogs.ask import confirm
+from medusa_console.ui.text import shown
 
 
 def _tr(text: str) -> str:
@@ -18,16 +19,22 @@ async def confirm_address(parent: QWidget, store: Store) -> bool:
     """Whether the person says yes to where the password of `store` will go."""
     letters = both_forms(store.origin)
     lines = [
-        _tr("“{store}” came from a file and was never opened here.").format(store=store.name),
+        _tr("“{store}” came from a file and was never opened here.").format(
+            store=shown(store.name)
+        ),
         _tr("Your password will go to {origin} and nowhere else.").format(origin=store.origin),
         letters,
     ]
     if store.proxy.kind is ProxyKind.OWN:
         lines.append(
-            _tr("It is reached through the proxy {address}.").format(address=store.proxy.address)
+            _tr("It is reached through the proxy {address}.").format(
+                address=shown(store.proxy.address)
+            )
         )
     if store.ca_file:
-        lines.append(_tr("Certificates in {path} are trusted for it.").format(path=store.ca_file))
+        lines.append(
+            _tr("Certificates in {path} are trusted for it.").format(path=shown(store.ca_file))
+        )
     return await confirm(
         parent,
         store,

@@ -14,7 +14,7 @@ from medusa_console.domain.rights import Rights, Role
 from medusa_console.domain.session import Session, SessionContext, read_context
 from medusa_console.domain.user import User
 from medusa_console.services.desk import Desk
-from medusa_console.services.session import SignedIn
+from medusa_console.services.session import Expired, SignedIn
 from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.frame import fill, fit
@@ -39,7 +39,9 @@ class MyAccount(QDialog):
         session = state.session if isinstance(state, SignedIn) else None
         self._context = _context(session)
         self._email = session.email if session is not None else ""
-        self._who = FactList(self._facts_of(None, ()))
+        if isinstance(state, Expired):
+            self._email = state.email
+        self._who = FactList(self._facts_of(None, (), name="…"))
         self._rights = PlainLabel(
             self.tr("Asking the store …"), role="muted", wrap=True, name="account.rights"
         )
@@ -65,18 +67,22 @@ class MyAccount(QDialog):
         tasks.start(self._learn(), doing=self.tr("My account"), replacing="my account")
 
     async def _learn(self) -> None:
-        rights = self._desk.rights
+        rights, known = self._desk.rights, False
         try:
             user = await self._desk.users.me()
             await rights.learn()
             roles = await rights.roles() if rights.value.granted is not None else ()
+            known = True
         except SignInNeeded:
-            raise
+            raise  # the session asks for the password over this
         except ConsoleError as error:
-            self._rights.setText(self.tr("Not known."))
-            self._problem.explain(error)
-            return
-        if isValid(self):
+            if isValid(self):
+                self._problem.explain(error)
+        finally:
+            if isValid(self) and not known:
+                self._rights.setText(self.tr("Not known."))
+                self._who.show_facts(self._facts_of(None, (), name=self.tr("not known")))
+        if known and isValid(self):
             self._show_rights(user, roles, rights.value)
 
     def _show_rights(self, user: User, roles: tuple[Role, ...], rights: Rights) -> None:
@@ -89,10 +95,13 @@ class MyAccount(QDialog):
         self._rights.setText(text)
         fit(self)
 
-    def _facts_of(self, user: User | None, roles: tuple[Role, ...] | None) -> list[Fact]:
+    def _facts_of(
+        self, user: User | None, roles: tuple[Role, ...] | None, *, name: str = ""
+    ) -> list[Fact]:
+        """`name` stands there until the user is known."""
         email = user.email if user is not None else self._email
         facts = [
-            Fact(self.tr("Name"), user.name if user is not None else "…"),
+            Fact(self.tr("Name"), user.name if user is not None else name),
             Fact(self.tr("Email"), email, copies=bool(email)),
         ]
         if user is not None and roles is not None:

@@ -66,6 +66,7 @@ class RevealKey(QDialog):
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
         self._release = hold(self._on_kept_too_long)
+        self.destroyed.connect(self._release)  # with its parent: there is nothing left to keep
         self._refresh()
 
     @property

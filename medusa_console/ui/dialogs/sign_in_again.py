@@ -15,7 +15,7 @@ from medusa_console.domain.store import Store
 from medusa_console.services.session import SessionService
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.frame import fill
-from medusa_console.ui.messages import explain
+from medusa_console.ui.messages import password_refused
 from medusa_console.ui.text import shown
 from medusa_console.ui.theme_tokens import EIGHT
 from medusa_console.ui.widgets.button import push_button
@@ -23,6 +23,7 @@ from medusa_console.ui.widgets.environment_bar import EnvironmentBar
 from medusa_console.ui.widgets.field import Field
 from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.problem_line import ProblemLine
+from medusa_console.ui.widgets.waiting import Waiting
 
 
 class SignInAgain(QDialog):
@@ -48,12 +49,10 @@ class SignInAgain(QDialog):
         self.setObjectName("signInAgain")
         heading = self.tr("Sign in again to {store}").format(store=shown(store.name))
         self.setWindowTitle(heading)
+        self._ended = ended
+        self._refused: dict[str, None] = {}
         self._text = PlainLabel(role="muted", wrap=True, name="again.text")
-        self._text.setText(
-            self.tr("Your session ended at {time}. Everything on this page is kept.").format(
-                time=f"{ended:%H:%M}"
-            )
-        )
+        self._show_text()
         self._password = QLineEdit()
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password_field = Field(self.tr("Password"), self._password, name="password")
@@ -63,6 +62,8 @@ class SignInAgain(QDialog):
             self.tr("Sign in"), self._on_submit, kind="primary", icon="log-in", name="submit"
         )
         self._submit.setDefault(True)
+        self._waiting = Waiting(self.tr("Signing in"), self._submit, self._password)
+        self._waiting.cancelled.connect(self._on_cancel)
         later = push_button(self.tr("Not now"), self.reject, name="later")
         later.setAutoDefault(False)
         body = (
@@ -71,6 +72,7 @@ class SignInAgain(QDialog):
             PlainLabel(email, role="strong", name="account"),
             self._password_field,
             self._problem,
+            self._waiting,
         )
         fill(self, store, body, right=(later, self._submit))
         self._password.setFocus()
@@ -78,38 +80,61 @@ class SignInAgain(QDialog):
     def show_refused(self, action: str) -> None:
         """Name an action that the server refused because the session had ended."""
         if action:
-            refused = self.tr(
-                "“{action}” was refused and changed nothing; you can repeat it afterwards."
-            ).format(action=action)
-            self._text.setText(f"{self._text.text()} {refused}")
+            self._refused[action] = None
+            self._show_text()
+
+    def _show_text(self) -> None:
+        ended = self.tr("Your session ended at {time}. Everything on this page is kept.")
+        refused = self.tr(
+            "“{action}” was refused and changed nothing; you can repeat it afterwards."
+        )
+        sentences = [ended.format(time=f"{self._ended:%H:%M}")]
+        sentences += [refused.format(action=action) for action in self._refused]
+        self._text.setText(" ".join(sentences))
+
+    @property
+    def _work(self) -> str:
+        return f"sign in over {id(self)}"
 
     def _on_submit(self) -> None:
         if not self._password.text():
             self._password_field.show_error(self.tr("Enter your password."))
             return
-        self._tasks.start(self._sign_in(), replacing="signInAgain")
+        password = SecretStr(self._password.text())
+        self._tasks.start(self._sign_in(password), replacing=self._work)
 
-    async def _sign_in(self) -> None:
-        self._submit.setDisabled(True)
+    def _on_cancel(self) -> None:
+        self._tasks.cancel(self._work)
+        self._password.setFocus()
+
+    async def _sign_in(self, password: SecretStr) -> None:
+        self._waiting.show_busy(busy=True)
         self._problem.hide()
+        refusal: ConsoleError | None = None
         try:
-            password = SecretStr(self._password.text())
             # Before the password leaves, what answers must still be a Medusa.
             await self._session.ways()
             await self._session.sign_in(self._email, password, keep=self._keep)
-        except WrongPassword as error:
-            self._password_field.show_error(explain(error).title)
-            self._password.selectAll()
-            self._password.setFocus()
         except ConsoleError as error:
-            unsent = isinstance(error, Unreachable) and not error.sent
-            self._problem.explain(error, password_unsent=unsent)
-        else:
-            if isValid(self):  # signing in may have closed what this dialog lay over
-                self.accept()
+            refusal = error
         finally:
             if isValid(self):
-                self._submit.setEnabled(True)
+                self._waiting.show_busy(busy=False)
+        # Signing in, or out, may have closed what this dialog lay over.
+        if isValid(self):
+            self._tell(refusal)
+
+    def _tell(self, refusal: ConsoleError | None) -> None:
+        match refusal:
+            case None:
+                self.accept()
+            case WrongPassword():
+                self._password_field.show_error(password_refused())
+                self._password.selectAll()
+                self._password.setFocus()
+            case _:
+                unsent = isinstance(refusal, Unreachable) and not refusal.sent
+                self._problem.explain(refusal, password_unsent=unsent)
 
     def _stay_below_bar(self) -> None:
         """Whoever types a password must see which store gets it."""
@@ -130,10 +155,8 @@ class SignInAgain(QDialog):
         super().showEvent(event)
         QTimer.singleShot(0, self, self._stay_below_bar)  # once it has its place and its height
 
-    def reject(self) -> None:
-        self._tasks.cancel("signInAgain")
-        super().reject()
-
     def done(self, result: int) -> None:
+        if result != QDialog.DialogCode.Accepted:
+            self._tasks.cancel(self._work)
         self._password.setText("")  # leaves no undo
         super().done(result)

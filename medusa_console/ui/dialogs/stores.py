@@ -51,7 +51,7 @@ class StoresDialog(QDialog):
         self._list = StoreList()
         self._list.setMinimumHeight(scaled(_LOWEST))
         self._list.itemDoubleClicked.connect(self._on_open)
-        self._list.chosen.connect(self._show_what_can_be_done)
+        self._list.currentItemChanged.connect(lambda *_: self._show_what_can_be_done())
         self._buttons = StoreButtons()
         self._buttons.open_wanted.connect(self._on_open)
         self._buttons.edit_wanted.connect(lambda: self._begin_with_current(edit))

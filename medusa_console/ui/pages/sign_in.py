@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -52,6 +52,7 @@ class SignInPage(QWidget):
         self.form.edit_requested.connect(self._on_edit)
         self.stores = StoreList()
         self.stores.chosen.connect(self.chosen)
+        self.stores.installEventFilter(self)
         self._list_side = self._build_list()
         self._stack = QStackedWidget()
         self._choice = self._build_choice()
@@ -152,6 +153,13 @@ class SignInPage(QWidget):
         return page
 
     # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        # Who typed on would believe to be at the store they only looked at in the list.
+        left = watched is self.stores and event.type() == QEvent.Type.FocusOut
+        if left and self._store is not None and self.isActiveWindow():
+            self.stores.select(self._store.id)
+        return False
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802
         narrow = self.width() < scaled(_NARROW)

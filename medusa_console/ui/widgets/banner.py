@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from medusa_console.ui import resources
 from medusa_console.ui.style import mark
@@ -43,7 +43,7 @@ class NoticeAction:
 @dataclass(frozen=True)
 class Notice:
     """What happened (`title`), what it means and what to do (`text`); `details` are technical
-    and never hold a secret.
+    and never hold a secret. One that `stays` goes only with its cause.
     """
 
     kind: NoticeKind
@@ -51,6 +51,7 @@ class Notice:
     text: str = ""
     details: str = ""
     actions: tuple[NoticeAction, ...] = ()
+    stays: bool = False
 
 
 class Banner(QWidget):
@@ -101,6 +102,11 @@ class Banner(QWidget):
             self._drop(card)
         self._arrange()
 
+    def focus_action(self) -> None:
+        """Put the focus on what the newest notice offers first."""
+        if self._cards and (button := self._cards[0].findChild(QPushButton, "banner.action")):
+            button.setFocus()
+
     def _drop(self, card: _Card) -> None:
         self._cards.remove(card)
         self._layout.removeWidget(card)
@@ -139,13 +145,14 @@ class _Card(QWidget):
             words.addLayout(buttons)
         self._details = self._details_part(notice.details)
         words.addWidget(self._details)
-        close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
         row = QHBoxLayout(self)
         row.setContentsMargins(TWELVE, TWELVE, EIGHT, TWELVE)
         row.setSpacing(TWELVE)
         row.addWidget(_Sign(notice.kind), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        if not notice.stays:
+            close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
+            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
     def _buttons(self, notice: Notice) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -58,8 +58,8 @@ class Drawer(QFrame):
         self._column.addLayout(head)
         self._column.addWidget(self._facts)
         self._column.addWidget(self._rule)
-        self._column.addLayout(self._actions)
         self._column.addWidget(self._note)
+        self._column.addLayout(self._actions)
         self._column.addWidget(self._more_rule)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
@@ -84,7 +84,7 @@ class Drawer(QFrame):
     def set_actions(self, buttons: Sequence[QWidget], note: str = "") -> None:
         """Offer `buttons`, the dangerous one last; those of before are let go, not deleted.
 
-        `note` tells below them why some cannot be pressed."""
+        `note` tells above them, where a low window shows it, why some cannot be pressed."""
         self._note.setText(note)
         self._note.setVisible(bool(note))
         if list(buttons) == self._buttons:

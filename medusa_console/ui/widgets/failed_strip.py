@@ -36,4 +36,15 @@ class FailedStrip(QWidget):
         """Say it and stay until the next answer."""
         self._title.setText(title)
         self._text.setText(text)
+        self._dress(ground="danger", whole=True)
+
+    def show_age(self, text: str) -> None:
+        """Say only how old the rows are: what failed, and what helps, stands elsewhere."""
+        self._text.setText(text)
+        self._dress(ground="caution", whole=False)
+
+    def _dress(self, *, ground: str, whole: bool) -> None:
+        mark(self, ground=ground)
+        self._title.setVisible(whole)
+        self.again.setVisible(whole)
         self.show()

@@ -7,7 +7,7 @@ from math import ceil
 from pydantic import SecretStr
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
@@ -16,18 +16,18 @@ from medusa_console.services.desk import Desk
 from medusa_console.services.session import Locked
 from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels, resources
-from medusa_console.ui.messages import explain
+from medusa_console.ui.messages import explain, password_refused
 from medusa_console.ui.resources import Tint
-from medusa_console.ui.style import mark
 from medusa_console.ui.text import shown
 from medusa_console.ui.theme import scaled
-from medusa_console.ui.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.theme_tokens import FOUR, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.button import push_button
 from medusa_console.ui.widgets.centred import centred
 from medusa_console.ui.widgets.field import Field
 from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.problem_line import ProblemLine
+from medusa_console.ui.widgets.waiting import Waiting
 
 _WIDTH = 360
 _ICON = 48
@@ -68,15 +68,11 @@ class LockPage(QWidget):
         self._unlock = push_button(
             self.tr("Unlock"), self._on_unlock, kind="primary", icon="log-in", name="unlock"
         )
-        self._cancel = push_button(self.tr("Cancel"), self._on_cancel, name="cancel")
-        self._progress = QProgressBar()
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
-        self._progress.setAccessibleName(self.tr("Unlocking"))
+        self._busy = Waiting(self.tr("Unlocking"), self._unlock, self._password)
+        self._busy.cancelled.connect(self._on_cancel)
         self._password.textChanged.connect(self._on_typed)
         self._password.returnPressed.connect(self._on_unlock)
         self._lay_out()
-        self._show_busy(busy=False)
         self._show_waiting()
         unsubscribe = desk.unstored.changed.subscribe(lambda _: self._show_waiting())
         self.destroyed.connect(lambda: unsubscribe())
@@ -89,10 +85,6 @@ class LockPage(QWidget):
         store, state = self._desk.store, self._desk.session.state
         where = self.tr("built in") if store.is_demo else store.host
         account = state.email if isinstance(state, Locked) else ""
-        buttons = QHBoxLayout()
-        buttons.setSpacing(EIGHT)
-        buttons.addWidget(self._unlock, 1)
-        buttons.addWidget(self._cancel)
         column = QVBoxLayout()
         column.setSpacing(TWELVE)
         about = " · ".join(filter(None, (shown(where), shown(account))))
@@ -106,10 +98,8 @@ class LockPage(QWidget):
         head.addWidget(_Padlock(), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         column.addLayout(head)
-        for widget in (self._waiting, self._field, self._problem):
+        for widget in (self._waiting, self._field, self._problem, self._unlock, self._busy):
             column.addWidget(widget)
-        column.addLayout(buttons)
-        column.addWidget(self._progress)
         column.addWidget(
             push_button(
                 self.tr("Sign out"),
@@ -153,39 +143,48 @@ class LockPage(QWidget):
         self._unlock.setText(self.tr("Unlock"))
 
     def _on_unlock(self) -> None:
-        if self._progress.isVisibleTo(self):
+        if self._busy.isVisibleTo(self):
             return
         if not self._password.text():
             self._field.show_error(self.tr("Enter your password."))
             self._password.setFocus()
         else:
-            self._tasks.start(self._check(), replacing=self._work)
+            password = SecretStr(self._password.text())
+            self._tasks.start(self._check(password), replacing=self._work)
 
     @property
     def _work(self) -> str:
         return f"unlock {id(self)}"
 
-    async def _check(self) -> None:
-        self._show_busy(busy=True)
+    async def _check(self, password: SecretStr) -> None:
+        self._busy.show_busy(busy=True)
         self._problem.hide()
+        refusal: ConsoleError | None = None
         try:
             # Before the password leaves, what answers must still be a Medusa.
             await self._desk.session.ways()
-            await self._desk.session.unlock(SecretStr(self._password.text()))
-        except WrongPassword as error:
-            self._field.show_error(explain(error).title)
-            self._password.selectAll()
-            self._password.setFocus()
-        except Unreachable as error:
-            self._say_unreachable(error)
+            await self._desk.session.unlock(password)
         except ConsoleError as error:
-            self._problem.explain(error)
-        else:
-            if isValid(self):
-                self._password.setText("")  # leaves no undo
+            refusal = error
         finally:
             if isValid(self):
-                self._show_busy(busy=False)
+                self._busy.show_busy(busy=False)
+        # Who has signed out meanwhile sees another page, and waits for no answer.
+        if isValid(self):
+            self._tell(refusal)
+
+    def _tell(self, refusal: ConsoleError | None) -> None:
+        match refusal:
+            case None:
+                self._password.setText("")  # leaves no undo
+            case WrongPassword():
+                self._field.show_error(password_refused())
+                self._password.selectAll()
+                self._password.setFocus()
+            case Unreachable():
+                self._say_unreachable(refusal)
+            case _:
+                self._problem.explain(refusal)
 
     def _on_cancel(self) -> None:
         self._tasks.cancel(self._work)
@@ -199,13 +198,6 @@ class LockPage(QWidget):
         way_on = self.tr("You can still sign out.")
         self._problem.say(f"{cannot} {why} {way_on}")
         self._unlock.setText(self.tr("Try again"))
-
-    def _show_busy(self, *, busy: bool) -> None:
-        self._unlock.setDisabled(busy)
-        self._cancel.setVisible(busy)
-        self._progress.setVisible(busy)
-        self._password.setReadOnly(busy)
-        mark(self._password)  # the style sheet asks for it
 
 
 class _Padlock(QWidget):

@@ -33,6 +33,8 @@ class StoreFacts(QWidget):
         self._environment.setCurrentIndex(_ENVIRONMENTS.index(store.environment))
         self._group = QComboBox()
         self._group.setEditable(True)
+        if (typed := self._group.lineEdit()) is not None:  # a control of its own to a screen reader
+            typed.setAccessibleName(self.tr("Group"))
         self._group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._group.addItems(["", *groups])
         self._group.setCurrentText(store.group)

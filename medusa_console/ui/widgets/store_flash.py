@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -20,22 +22,28 @@ _NAME_SIZE = 2.4
 
 
 class StoreFlash(QWidget):
-    """Lies over `area`; lets the mouse and the keyboard through.
+    """Lies over `area`; lets the mouse and the keyboard through. `after(ms, self, then)` calls
+    `then` when so many milliseconds have passed.
 
     Signals:
-        ended: the moment is over.
+        ended: the moment is over, and was not stopped.
     """
 
     ended = Signal()
 
-    def __init__(self, area: QWidget) -> None:
+    def __init__(
+        self,
+        area: QWidget,
+        *,
+        after: Callable[[int, QObject, Callable[[], None]], None] = QTimer.singleShot,
+    ) -> None:
         super().__init__(area)
+        self._after = after
+        self._moment = 0
         self._area = area
         self.setObjectName("storeFlash")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._store: Store | None = None
-        self._over = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._over.timeout.connect(self._end)
         area.installEventFilter(self)
         self.hide()
 
@@ -48,11 +56,19 @@ class StoreFlash(QWidget):
         self.show()
         self.raise_()
         announce(self, words, assertive=True)
-        self._over.start()
+        self._moment += 1
+        moment = self._moment
+        self._after(SHOWN_MS, self, lambda: self._end(moment))
 
-    def _end(self) -> None:
+    def stop(self) -> None:
+        """Say nothing more, at once."""
+        self._moment += 1
         self.hide()
-        self.ended.emit()
+
+    def _end(self, moment: int) -> None:
+        if moment == self._moment:
+            self.hide()
+            self.ended.emit()
 
     # Qt overrides
 

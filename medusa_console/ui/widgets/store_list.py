@@ -1,4 +1,5 @@
-"""The stores as cards under their groups, told apart by sign, word and colour."""
+"""The stores as cards under their groups, told apart by sign, word and colour; where the window is
+low, a line each."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -28,18 +29,20 @@ from medusa_console.domain.store import Store, by_group
 from medusa_console.ui import labels
 from medusa_console.ui.text import shown, tooltip
 from medusa_console.ui.theme import scaled, tokens
-from medusa_console.ui.theme_tokens import CARD_RADIUS, EIGHT, SIXTEEN, TWELVE
+from medusa_console.ui.theme_tokens import CARD_RADIUS, EIGHT, FOUR, SIXTEEN, TWELVE
 from medusa_console.ui.widgets.environment_bar import paint_environment_glyph
 
 _STORE = Qt.ItemDataRole.UserRole
 _STATE = Qt.ItemDataRole.UserRole + 1
 _EDGE = 4
 _GLYPH = 10
+# As many cards have room at least, or else they become lines.
+_FEWEST_CARDS = 3
 
 
 class StoreList(QListWidget):
     """Signals:
-    chosen: a Store, when the person picks it.
+    chosen: a Store, when the person clicks it or presses Enter; arrows only move the selection.
     """
 
     chosen = Signal(object)
@@ -48,11 +51,12 @@ class StoreList(QListWidget):
         super().__init__()
         self.setObjectName("stores")
         self.setAccessibleName(self.tr("Stores"))
-        self.setItemDelegate(_CardDelegate(self))
+        self._cards = _CardDelegate(self)
+        self.setItemDelegate(self._cards)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(0)
-        self.currentItemChanged.connect(self._on_current)
+        self.itemClicked.connect(self._choose)
 
     def show_stores(
         self,
@@ -73,8 +77,17 @@ class StoreList(QListWidget):
             for store in members:
                 item = _item(store, state_of(store))
                 self.addItem(item)
-                if store.id == current_id:
-                    self.setCurrentItem(item)
+        self.blockSignals(False)
+        self.select(current_id)
+        self._make_room()
+
+    def select(self, store_id: str) -> None:
+        """Select that store, if it is listed; nothing is announced as chosen."""
+        self.blockSignals(True)
+        for row in range(self.count()):
+            store = self.item(row).data(_STORE)
+            if store is not None and store.id == store_id:
+                self.setCurrentRow(row)
         self.blockSignals(False)
 
     @property
@@ -84,9 +97,37 @@ class StoreList(QListWidget):
         store: Store | None = item.data(_STORE) if item is not None else None
         return store
 
-    def _on_current(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.chosen.emit(item.data(_STORE))
+    def _choose(self, item: QListWidgetItem | None) -> None:
+        if item is not None and (store := item.data(_STORE)) is not None:
+            self.chosen.emit(store)
+
+    def _make_room(self) -> None:
+        stores = sum(self.item(row).data(_STORE) is not None for row in range(self.count()))
+        wanted = min(stores, _FEWEST_CARDS) * card_height(self.fontMetrics().height())
+        low = self.viewport().height() < wanted
+        if low is not self._cards.low:
+            self._cards.low = low
+            self.scheduleDelayedItemsLayout()
+            if (item := self.currentItem()) is not None:
+                self.scrollToItem(item)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # in a dialog the default button has its turn
+            self._choose(self.currentItem())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._make_room()
+
+
+def card_height(line: int) -> int:
+    """Of a card with three lines of that height."""
+    return 3 * line + 2 * TWELVE + EIGHT
 
 
 def _item(store: Store, state: str) -> QListWidgetItem:
@@ -115,6 +156,10 @@ def where(store: Store) -> str:
 
 
 class _CardDelegate(QStyledItemDelegate):
+    """With `low`, a card is one line."""
+
+    low = False
+
     # Qt overrides
 
     def sizeHint(  # noqa: N802
@@ -123,7 +168,7 @@ class _CardDelegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         if index.data(_STORE) is None:
             return QSize(scaled(120), line + (TWELVE if index.row() else 0) + EIGHT)
-        return QSize(scaled(120), 3 * line + 2 * TWELVE + EIGHT)
+        return QSize(scaled(120), line + 2 * EIGHT if self.low else card_height(line))
 
     def paint(
         self,
@@ -138,7 +183,7 @@ class _CardDelegate(QStyledItemDelegate):
             return
         state: Any = option.state
         rect: QRect = option.rect
-        card = QRectF(rect).adjusted(1, 1, -1, -EIGHT)
+        card = QRectF(rect).adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         ground = colours.accent_soft if selected else colours.hover if hovered else colours.raised
@@ -153,8 +198,12 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setClipping(False)
         painter.setPen(QPen(QColor(colours.accent if selected else colours.border), 1))
         painter.drawPath(shape)
-        area = card.adjusted(SIXTEEN, TWELVE, -TWELVE, -TWELVE)
-        self._write(painter, option, area, store, index.data(_STATE))
+        if self.low:
+            area = card.adjusted(TWELVE, 0, -TWELVE, 0)
+            self._write_line(painter, option, area, store, index.data(_STATE))
+        else:
+            area = card.adjusted(SIXTEEN, TWELVE, -TWELVE, -TWELVE)
+            self._write(painter, option, area, store, index.data(_STATE))
         painter.restore()
 
     def _write_heading(
@@ -174,6 +223,34 @@ class _CardDelegate(QStyledItemDelegate):
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignBottom, text)
         painter.restore()
+
+    def _write_line(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRectF,
+        store: Store,
+        state: str,
+    ) -> None:
+        """The sign and the name; then, if there is room, the words."""
+        colours = tokens()
+        glyph = QRectF(area.left(), area.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+        paint_environment_glyph(painter, glyph, store.environment, colours.muted)
+        place = area.adjusted(_GLYPH + EIGHT, 0, 0, 0)
+        strong = QFont(option.font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(strong)
+        painter.setPen(QColor(colours.text))
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(
+            shown(store.name), Qt.TextElideMode.ElideRight, int(place.width())
+        )
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
+        place.setLeft(place.left() + metrics.horizontalAdvance(name) + EIGHT)
+        if option.fontMetrics.horizontalAdvance(shown(state)) <= place.width():
+            painter.setFont(option.font)
+            painter.setPen(QColor(colours.muted))
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown(state))
 
     def _write(
         self,

@@ -11,7 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from medusa_console.domain.errors import ConsoleError, Unreachable
+from medusa_console.domain.errors import ConsoleError, SignInNeeded, Unreachable
 from medusa_console.domain.preferences import Density
 from medusa_console.domain.query import Page
 from medusa_console.tasks import TaskScope
@@ -23,13 +23,12 @@ from medusa_console.ui.widgets.column import Column, R
 from medusa_console.ui.widgets.failed_strip import FailedStrip
 from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.list_query import Q
+from medusa_console.ui.widgets.retries import Retries
 from medusa_console.ui.widgets.rows_model import PAGE_SIZE, RowsModel
 from medusa_console.ui.widgets.rows_view import RowsView
 from medusa_console.ui.widgets.work_line import WorkLine
 
 _SETTLED_MS = 40
-# Seconds between the attempts to reach a store that could not be reached; the last counts on.
-_PAUSES = (2.0, 4.0, 8.0, 16.0, 30.0)
 
 
 class TablePane(QWidget, Generic[Q, R]):
@@ -72,9 +71,7 @@ class TablePane(QWidget, Generic[Q, R]):
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         super().__init__()
-        self._sleep = sleep
-        self._attempts = 0
-        self._overdue = False
+        self._retries = Retries(tasks, self._on_again, self.isVisible, sleep)
         self._failed: set[int] = set()
         self._fetch = fetch
         self._tasks = tasks
@@ -244,47 +241,35 @@ class TablePane(QWidget, Generic[Q, R]):
         self.rows.give_up(number, page)
         self._failed.add(page)
         title, text = self._explain(error)
-        first = self._attempts == 0
-        if self.rows.loaded:
-            text = self._with_time(text)
+        first = self._retries.made == 0
+        hope = ""
         if isinstance(error, Unreachable):
-            text = f"{text} {self.tr('Trying again by itself.')}"
-            self._tasks.start(self._try_later(), replacing=self._attempt)
+            hope = self.tr("Trying again by itself.")
+            self._retries.plan()
         else:
-            self._tasks.cancel(self._attempt)
-        if self.rows.loaded:
-            self._strip.show_words(title, text)
+            self._retries.cancel()
+        if self.rows.loaded and isinstance(error, SignInNeeded):
+            self._strip.show_age(self._age)  # the session says that it has ended, and what helps
+            first = False
+        elif self.rows.loaded:
+            self._strip.show_words(title, _sentences(text, self._age, hope))
         else:
-            self._failure.show_words(title, text)
+            self._failure.show_words(title, _sentences(text, hope))
             self._stack.setCurrentWidget(self._failure)
         self._show_progress()
         if first:
             announce(self, title)
         self.failed.emit(error)
 
-    @property
-    def _attempt(self) -> str:
-        return f"attempt {id(self)}"
-
-    async def _try_later(self) -> None:
-        await self._sleep(_PAUSES[min(self._attempts, len(_PAUSES) - 1)])
-        self._attempts += 1
-        if self.isVisible():
-            self._on_again()
-        else:
-            self._overdue = True  # nobody sees it: when somebody does
-
     def _stop_attempts(self) -> None:
-        self._tasks.cancel(self._attempt)
-        self._attempts = 0
-        self._overdue = False
+        self._retries.stop()
         self._failed.clear()
 
-    def _with_time(self, text: str) -> str:
+    @property
+    def _age(self) -> str:
         if self._as_of is None:
-            return text
-        seen = self.tr("Below is what was here at {time}.").format(time=_clock(self._as_of))
-        return f"{text} {seen}"
+            return ""
+        return self.tr("Below is what was here at {time}.").format(time=_clock(self._as_of))
 
     def _show_progress(self) -> None:
         self._work.show_work(bool(self.rows.asked))
@@ -329,7 +314,6 @@ class TablePane(QWidget, Generic[Q, R]):
     def _on_again(self) -> None:
         pages = self._failed | _pages(self.table.visible_rows())
         self._failed = set()
-        self._overdue = False
         self._ask(pages or {0})
 
     # -- Qt ---------------------------------------------------------------------------------
@@ -341,12 +325,15 @@ class TablePane(QWidget, Generic[Q, R]):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._settled.start()
-        if self._overdue:
-            self._on_again()
+        self._retries.look()
 
 
 def _pages(rows: Collection[int]) -> set[int]:
     return {row // PAGE_SIZE for row in rows}
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
 
 
 def _clock(moment: datetime) -> str:

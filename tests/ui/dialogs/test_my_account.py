@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
-from medusa_console.services.session import SignedIn
+from medusa_console.services.session import Expired, SignedIn
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.ask import answer
 from medusa_console.ui.dialogs.my_account import MyAccount
 from tests.ui.alone import AUDITOR, OpenShop, Shop
-from tests.ui.wiretap import Wiretap, broken
+from tests.ui.standins import turns
+from tests.ui.wiretap import Exchange, Wiretap, broken
 from tests.waiting import until
 
 
@@ -108,3 +111,43 @@ async def test_a_store_that_does_not_answer_leaves_what_is_known(
     assert "maya@demo.example" in shop.words
     assert "Not known." in shop.words
     await closed(shop, dialog)
+
+
+async def test_when_the_session_ends_meanwhile_nothing_is_asked_for_ever(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    shop = await open_shop()
+    tap.end_session()
+    dialog = await opened(shop)
+    await shop.reads("Not known.")
+    assert "Asking the store" not in shop.words
+    assert "…" not in shop.words.split("\n")
+    assert isinstance(shop.desk.session.state, Expired)
+    await until(lambda: shop.failures)
+    await closed(shop, dialog)
+    again = await opened(shop)
+    await shop.reads("Not known.")
+    assert "maya@demo.example" in shop.words
+    await closed(shop, again)
+
+
+async def test_an_answer_after_it_was_taken_away_troubles_nobody(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    shop = await open_shop()
+    go, answered = asyncio.Event(), asyncio.Event()
+
+    async def slowly(exchange: Exchange) -> None:
+        await go.wait()
+        await broken(exchange)
+        answered.set()
+
+    tap.on("GET", "/admin/users/me", slowly)
+    dialog = await opened(shop)
+    await until(lambda: tap.count("GET", "/admin/users/me"))
+    dialog.deleteLater()
+    await until(lambda: not isValid(dialog))
+    go.set()
+    await answered.wait()
+    await turns()
+    assert shop.failures == []

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from pydantic import SecretStr
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from shiboken6 import delete
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ui.dialogs.ask import hide_dialogs
@@ -125,3 +126,11 @@ async def test_a_question_over_it_goes_with_it(locking: Locking) -> None:
     await locking.unlock()
     await until(lambda: locking.shop.notices)
     assert locking.shop.failures == []
+
+
+async def test_a_dialog_that_goes_with_its_page_holds_no_secret_any_more(
+    locking: Locking,
+) -> None:
+    delete(locking.dialog)
+    assert locking.shop.desk.unstored.count == 0
+    await locking.shop.clock.advance(605)

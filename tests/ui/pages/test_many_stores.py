@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
-from medusa_console.ui.widgets.store_flash import SHOWN_MS, StoreFlash
+from medusa_console.ui.widgets.store_flash import StoreFlash
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, PASSWORD, ago, key_record, login_token
 from tests.faults.server import FaultServer
@@ -93,7 +93,8 @@ def flash(program: Program) -> StoreFlash:
 
 async def calm(program: Program) -> None:
     """The store's name has been read."""
-    await until(lambda: not flash(program).isVisible(), limit=5 * SHOWN_MS / 1000)
+    await program.clock.advance(1)
+    assert not flash(program).isVisible()
 
 
 async def test_each_store_is_found_again_as_it_was_left(two: TwoStores) -> None:

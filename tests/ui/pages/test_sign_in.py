@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget
 
 from medusa_console.vault.sessions import KeyringSessions
 from tests.faults import server as faults
@@ -370,3 +370,40 @@ async def test_signing_out_works_without_the_server_and_says_until_when(
     assert program.window.workspace is None
     assert program.field("Email", QLineEdit).text() == MAYA
     assert password_of(program).text() == ""
+
+
+async def test_the_list_is_looked_through_without_leaving_the_store(
+    program: Program, server: FaultServer
+) -> None:
+    await connect(program, server.origin, name="East")
+    await connect(program, server.origin, name="West")
+    type_in(program, email="half@typed.example")
+    stores = program.find(QListWidget, "stores")
+    stores.setFocus()
+    program.key(Qt.Key.Key_Up)
+    assert stores.currentItem().text() == "East"
+    assert program.window.windowTitle() == "LIVE – West – Medusa Console"
+    program.field("Email", QLineEdit).setFocus()
+    assert stores.currentItem().text() == "West", "what is asked for is what is marked"
+    assert program.field("Email", QLineEdit).text() == "half@typed.example"
+    stores.setFocus()
+    program.key(Qt.Key.Key_Up)
+    program.key(Qt.Key.Key_Return)
+    await program.open("East")
+    await program.reads("Sign in to East")
+    assert stores.currentItem().text() == "East"
+
+
+async def test_in_the_smallest_window_several_stores_are_seen(
+    program: Program, server: FaultServer
+) -> None:
+    for name in ("East", "West", "South"):
+        await connect(program, server.origin, name=name)
+    program.window.resize(640, 400)
+    stores = program.find(QListWidget, "stores")
+
+    def seen() -> int:
+        places = (stores.visualItemRect(stores.item(row)) for row in range(stores.count()))
+        return sum(stores.viewport().rect().contains(place) for place in places)
+
+    await until(lambda: seen() == 3)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.dialogs.ask import answer, confirm, hide_dialogs
@@ -206,6 +207,27 @@ async def test_a_text_too_long_for_the_screen_scrolls_above_its_buttons(window: 
     dialog.reject()
     await until(asking.done)
     assert asking.result() is False
+
+
+async def test_a_dialog_that_goes_with_its_parent_was_rejected_and_no_lock_stumbles_over_it(
+    window: QWidget,
+) -> None:
+    view = QWidget(window)
+    page = QWidget(view)
+    dialog = QDialog(page)
+    asking = asyncio.ensure_future(answer(dialog))
+    await until(dialog.isVisible)
+    delete(page)
+    hide_dialogs(view)()  # before who waits has had its turn
+    await until(asking.done)
+    assert asking.result() == QDialog.DialogCode.Rejected
+    asked = Asked(view, LIVE, danger=False)
+    question = await asked.dialog()
+    show_again = hide_dialogs(view)
+    assert not question.isVisible()
+    show_again()
+    question.accept()
+    assert await asked.answer() is True
 
 
 async def test_a_lock_takes_dialogs_out_of_sight_and_nothing_of_them_is_lost(

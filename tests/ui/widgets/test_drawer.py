@@ -102,6 +102,19 @@ def test_what_comes_later_lies_below_the_actions_and_leaves_the_focus_alone(qtbo
     qtbot.waitUntil(lambda: top(address) > top(edit))
 
 
+def test_why_something_cannot_be_done_stands_above_it(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    barred = push_button("Revoke…", kind="danger")
+    drawer.set_actions([barred], "Read-only on this computer.")
+    drawer.show()
+    note = find(drawer, QLabel, "drawer.note")
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(drawer, QPoint()).y()
+
+    qtbot.waitUntil(lambda: 0 < top(note) < top(barred))
+
+
 def test_the_cross_asks_to_close(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
     with qtbot.waitSignal(drawer.close_requested, timeout=1000):

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from shiboken6 import isValid
 
 from medusa_console.domain.store import DEMO_PASSWORD, Environment, Store
 from medusa_console.services.session import Locked, SignedIn
@@ -20,7 +21,7 @@ from tests.faults.server import FaultServer
 from tests.ui.alone import OpenShop, Shop
 from tests.ui.driving import type_into
 from tests.ui.standins import turns
-from tests.ui.wiretap import SIGN_IN, Wiretap, held
+from tests.ui.wiretap import SIGN_IN, Exchange, Wiretap, answer, held
 from tests.waiting import until
 
 ENTER = Qt.Key.Key_Return
@@ -80,7 +81,7 @@ async def test_a_wrong_password_is_told_beneath_the_field_and_can_be_typed_over(
     shop = await open_shop()
     await locked(shop)
     enter(shop, "wrong")
-    await shop.reads("Email or password not accepted. Capital letters count in both.")
+    await shop.reads("This password was not accepted. Capital letters count.")
     edit = password(shop)
     assert edit.hasFocus()
     assert edit.selectedText() == "wrong"
@@ -120,6 +121,45 @@ async def test_who_does_not_want_to_wait_cancels(open_shop: OpenShop, tap: Wiret
     assert isinstance(shop.desk.session.state, Locked)
     assert tap.count("POST", SIGN_IN) <= asked + 1
     go.set()
+
+
+async def test_an_answer_after_the_sign_out_troubles_nobody(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    shop = await open_shop()
+    page = await locked(shop)
+    go, answered = asyncio.Event(), asyncio.Event()
+    refusal = answer(401, {"type": "unauthorized", "message": "Invalid email or password"})
+
+    async def slowly(exchange: Exchange) -> None:
+        await go.wait()
+        await refusal(exchange)
+        answered.set()
+
+    tap.on("POST", SIGN_IN, slowly)
+    asked = tap.count("POST", SIGN_IN)
+    enter(shop, "wrong")
+    await until(lambda: tap.count("POST", SIGN_IN) > asked)
+    await shop.desk.session.sign_out()
+    page.deleteLater()
+    await until(lambda: not isValid(page))
+    go.set()
+    await answered.wait()
+    await turns()
+    assert shop.failures == []
+
+
+async def test_what_is_typed_while_it_is_checked_is_not_what_is_sent(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    shop = await open_shop()
+    await locked(shop)
+    go = asyncio.Event()
+    tap.on("GET", "/auth/user/providers", held(go))
+    enter(shop, DEMO_PASSWORD)
+    password(shop).setText("")
+    go.set()
+    await until(lambda: isinstance(shop.desk.session.state, SignedIn))
 
 
 async def test_offline_it_says_that_it_cannot_be_checked_and_offers_to_sign_out(

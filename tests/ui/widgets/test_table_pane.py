@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from medusa_console.domain.errors import Forbidden, NoAnswer, Unreachable
+from medusa_console.domain.errors import Forbidden, NoAnswer, SignInNeeded, Unreachable
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.widgets.table_pane import TablePane
 from medusa_console.ui.widgets.work_line import WorkLine
@@ -196,6 +197,23 @@ async def test_a_failure_of_the_first_question_offers_to_try_again(desk: Desk) -
     await desk.answered()
     assert desk.text("table.failed.title") == ""
     assert desk.titles(0) == ["Key 0"]
+
+
+async def test_the_end_of_the_session_is_told_once_and_not_here(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.refresh()
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(SignInNeeded("Unauthorized", status=401))
+    await until(lambda: desk.text("table.strip.text"))
+    assert re.fullmatch(r"Below is what was here at \d\d:\d\d\.", desk.text("table.strip.text"))
+    assert desk.text("table.strip.title") == ""
+    again = find(desk.pane, QPushButton, "table.strip.again")
+    assert not again.isVisible()
+    desk.pane.refresh()
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.strip.title") == "Can't reach northwind.example")
+    assert again.isVisible()
 
 
 async def test_a_store_that_comes_back_is_read_without_anybody_asking(desk: Desk) -> None:

@@ -1,12 +1,14 @@
-"""A 403: what is missing is said, and the action is offered again as soon as it is allowed."""
+"""What fails at one store is said there. After a 403 the action is offered again as soon as it is
+allowed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from medusa_console.domain.errors import Forbidden
+from medusa_console.domain.errors import Forbidden, ReadOnly
 from medusa_console.tasks import Again, TaskScope
+from medusa_console.ui.requests import Request
 from medusa_console.ui.user_message import UserMessage
 from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from medusa_console.ui.main_window import MainWindow
 
 
-class MissingRights:
+class StoreFailures:
     """One for each open store. `notices` gives the store's notices as they are now; `refreshed` is
     called when the session has taken up other rights."""
 
@@ -33,15 +35,31 @@ class MissingRights:
         self._tasks = tasks
         self._refreshed = refreshed
 
-    def tell(self, message: UserMessage, error: Forbidden, again: Again | None) -> None:
-        """Say what was refused. The right may have been granted since the session began: that is
-        looked into at once, because the store judges by what it was then."""
+    def show(self, message: UserMessage, error: BaseException, again: Again | None) -> None:
+        """A failure, until the person closes it."""
+        match error:
+            case Forbidden():
+                self._show_forbidden(message, error, again)
+            case ReadOnly():
+                words = self._window.tr("Edit store…")
+                edit = NoticeAction(words, self._window.ask(Request.EDIT_STORE))
+                self._add(message, edit)
+            case _:
+                self._add(message)
+
+    def _add(self, message: UserMessage, *actions: NoticeAction) -> Notice:
+        notice = Notice(NoticeKind.DANGER, message.title, message.text, message.details, actions)
+        self._notices().add(notice)
+        return notice
+
+    def _show_forbidden(self, message: UserMessage, error: Forbidden, again: Again | None) -> None:
+        """The right may have been granted since the session began: that is looked into at once,
+        because the store judges by what it was then."""
         refresh = NoticeAction(
             self._window.tr("Refresh rights"),
             lambda: self._tasks.start(self._refresh(error, again), replacing="rights"),
         )
-        notice = Notice(NoticeKind.DANGER, message.title, message.text, message.details, (refresh,))
-        self._notices().add(notice)
+        notice = self._add(message, refresh)
         self._tasks.start(self._look_again(error, again, notice), replacing="look again")
 
     async def refresh(self) -> None:

@@ -1,0 +1,48 @@
+"""What is said when a session has ended for good."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from medusa_console.domain.session import Ended
+from medusa_console.domain.store import Store
+from medusa_console.services.session import Locked, SignedIn, SignedOut, State
+from medusa_console.ui import labels
+from medusa_console.ui.widgets.banner import Notice, NoticeKind
+
+
+def accepted_until(state: State | None) -> datetime | None:
+    """How long the server accepts the token that a sign-out would forget."""
+    match state:
+        case SignedIn(session):
+            return session.expires_at
+        case Locked(accepted_until=until):
+            return until
+        case _:
+            return None
+
+
+def farewell(state: SignedOut, store: Store) -> Notice | None:
+    """The notice for the end of a session at `store`; None where there is nothing to say."""
+    match state.reason:
+        case Ended.SIGNED_OUT:
+            text = _tr("The session is removed from this computer.")
+            if state.accepted_until is not None and not store.is_demo:
+                text += " " + _tr(
+                    "Medusa cannot end it early: whoever has a copy could use it until {time}."
+                ).format(time=labels.exact(state.accepted_until))
+            return Notice(NoticeKind.INFO, _tr("You are signed out"), text)
+        case Ended.ACCOUNT_GONE:
+            return Notice(
+                NoticeKind.DANGER,
+                _tr("This account no longer exists"),
+                _tr("The store deleted it. Your session here has ended."),
+            )
+        case _:
+            return None
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("farewell", text)

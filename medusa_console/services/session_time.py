@@ -1,0 +1,62 @@
+"""The server's time, as a session needs it: this computer's clock alone ends none."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.session import Session
+from medusa_console.ports import AuthApi
+
+log = logging.getLogger(__name__)
+
+_LONGEST_ASKING = 5.0
+# A nap that took this much longer or shorter was none: the clock was set, or the computer slept.
+_JUMP = timedelta(seconds=30)
+
+
+class SessionTime:
+    """Asks the server for its time where that decides, and naps in between."""
+
+    def __init__(
+        self, auth: AuthApi, clock: ServerClock, sleep: Callable[[float], Awaitable[None]]
+    ) -> None:
+        self._auth = auth
+        self._clock = clock
+        self._sleep = sleep
+
+    async def is_over(self, session: Session) -> bool:
+        """Whether the server's clock says so."""
+        if self._clock.now() >= session.expires_at and not self._clock.known:
+            await self._ask()
+        return self._clock.known and self._clock.now() >= session.expires_at
+
+    async def is_due(self, session: Session) -> bool:
+        """Whether it is time for a refresh."""
+        if not self._clock.known:
+            await self._ask()
+        return self._clock.now() >= session.refresh_due
+
+    async def nap(self, seconds: float) -> None:
+        """Sleep; a clock that jumps meanwhile has nothing to say any more."""
+        before = self._clock.now()
+        await self._sleep(seconds)
+        passed = self._clock.now() - before
+        if not -_JUMP < passed < timedelta(seconds=seconds) + _JUMP:
+            self._clock.forget()
+
+    def next_look(self, session: Session) -> float:
+        """Seconds until it is worth asking again whether a refresh is due."""
+        return session.next_look(self._clock.now())
+
+    async def _ask(self) -> None:
+        """Any answer tells the server's clock; this one needs no session."""
+        try:
+            async with asyncio.timeout(_LONGEST_ASKING):
+                await self._auth.ways()
+        except (ConsoleError, TimeoutError) as error:
+            log.info("asking for the server's time: %s", type(error).__name__)
