@@ -30,6 +30,7 @@ from medusa_console.desktop.presence import Presence
 from medusa_console.domain.preferences import Appearance, Preferences
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.profile.profile import Profile
+from medusa_console.ui.requests import Request
 from medusa_console.ui.theme_tokens import DESIGN_FONT_SIZE
 from medusa_console.ui.widgets.button import GUARD_SECONDS
 from medusa_console.vault.proxies import KeyringProxyPasswords
@@ -159,6 +160,15 @@ async def walk(appearance: Appearance, folder: Path) -> None:
         await until(lambda: CUSTOMER in titles(people, column=1))
         people.selectRow(titles(people, column=1).index(CUSTOMER))
         save("customers", await still(window))
+
+        window.requested.emit(Request.SWITCH_STORE)
+        switcher = await appears(window, QDialog, "switcher")
+        save("switch", await over(window, switcher))
+        switcher.reject()
+        await until(lambda: part(window, QDialog, "switcher") is None)
+        window.requested.emit(Request.LOCK_ALL)
+        await appears(window, QWidget, "lockPage")
+        save("locked", await still(window))
 
 
 def titles(table: QTableView, *, column: int = 0) -> list[str]:

@@ -221,7 +221,7 @@ class Console:
 
         choices = [
             store_choice(store, self._open.state_of(store), partial(self._open.choose, store))
-            for store in self._stores.all
+            for store in sorted(self._stores.all, key=self._open.is_in_front)  # who is here leaves
         ]
         choices += [
             Choice(text, action.trigger)

@@ -37,6 +37,10 @@ class OpenStores:
         """Those that are open."""
         return tuple(self._flows.values())
 
+    def is_in_front(self, store: Store) -> bool:
+        """Whether the person looks at this store."""
+        return self.front is not None and self.front.store.id == store.id
+
     def of(self, store: Store) -> tuple[StoreFlow, ...]:
         """That store, if it is open."""
         return tuple(flow for flow in self.all if flow.store.id == store.id)
