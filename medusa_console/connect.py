@@ -99,6 +99,30 @@ async def open_store(
         latest_origin=lambda: now().origin,
         name=lambda: now().name,
     )
+    desk = _desk(store, now, wire, clock, vault, pending)
+
+    async def reconnect() -> None:
+        # What is under way goes on as it began: a write must not lose its answer.
+        fresh = await _network(now(), proxies)
+        clients.append(fresh.client)
+        wire.use(fresh.client, proxied=bool(fresh.proxy))
+
+    async def aclose() -> None:
+        await desk.session.aclose()
+        for client in clients:
+            await client.aclose()
+
+    return OpenStore(desk, reconnect, aclose)
+
+
+def _desk(
+    store: Store,
+    now: Callable[[], Store],
+    wire: Wire,
+    clock: ServerClock,
+    vault: SessionVault,
+    pending: PendingKeys,
+) -> Desk:
     auth = Auth(wire, store.origin)
     session = SessionService(store, auth, vault, clock)
     signed = Client(wire, session)
@@ -107,7 +131,7 @@ async def open_store(
     customers = Customers(signed, clock, store.host)
     storefront = Storefront(wire, clock, store.host)
     writes = Writes()
-    desk = Desk(
+    return Desk(
         latest=now,
         clock=clock,
         session=session,
@@ -120,19 +144,6 @@ async def open_store(
         writes=writes,
         unstored=Unstored(),
     )
-
-    async def reconnect() -> None:
-        # What is under way goes on as it began: a write must not lose its answer.
-        fresh = await _network(now(), proxies)
-        clients.append(fresh.client)
-        wire.use(fresh.client, proxied=bool(fresh.proxy))
-
-    async def aclose() -> None:
-        await session.aclose()
-        for client in clients:
-            await client.aclose()
-
-    return OpenStore(desk, reconnect, aclose)
 
 
 async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:

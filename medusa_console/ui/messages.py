@@ -173,6 +173,30 @@ def _refused(error: Refused) -> UserMessage:
             return UserMessage(_tr("The store refused"), said)
 
 
+def _vault(error: VaultUnavailable) -> UserMessage:
+    reason = error.reason
+    if error.entry:
+        return UserMessage(
+            _tr("The proxy's password is still in the keyring")
+            if error.of_proxy
+            else _tr("The session is still in the keyring"),
+            _tr("{reason} Remove what begins with “{entry}” there.").format(
+                reason=reason, entry=error.entry
+            ),
+        )
+    if error.of_proxy:
+        return UserMessage(
+            _tr("The proxy's password is not kept"),
+            _tr("{reason} Until it is, the proxy is asked without it.").format(reason=reason),
+        )
+    return UserMessage(
+        _tr("You will need your password next time"),
+        _tr("{reason} The session is only in memory and ends when you close the program.").format(
+            reason=reason
+        ),
+    )
+
+
 def _local(error: ConsoleError) -> UserMessage:
     match error:
         case UnsafeAddress(reason=reason):
@@ -199,27 +223,8 @@ def _local(error: ConsoleError) -> UserMessage:
                     status=status
                 ),
             )
-        case VaultUnavailable(reason=reason, entry=entry, of_proxy=of_proxy) if entry:
-            return UserMessage(
-                _tr("The proxy's password is still in the keyring")
-                if of_proxy
-                else _tr("The session is still in the keyring"),
-                _tr("{reason} Remove what begins with “{entry}” there.").format(
-                    reason=reason, entry=entry
-                ),
-            )
-        case VaultUnavailable(reason=reason, of_proxy=True):
-            return UserMessage(
-                _tr("The proxy's password is not kept"),
-                _tr("{reason} Until it is, the proxy is asked without it.").format(reason=reason),
-            )
-        case VaultUnavailable(reason=reason):
-            return UserMessage(
-                _tr("You will need your password next time"),
-                _tr(
-                    "{reason} The session is only in memory and ends when you close the program."
-                ).format(reason=reason),
-            )
+        case VaultUnavailable():
+            return _vault(error)
         case JournalUnavailable():
             return UserMessage(
                 _tr("The program cannot note this down"),

@@ -40,16 +40,11 @@ class SettingsDialog(QDialog):
         self.setObjectName("settings")
         self.setWindowTitle(heading)
         value = preferences.value
-        self._seconds = QSpinBox()
-        self._seconds.setRange(SHORTEST_CLIPBOARD_SECONDS, LONGEST_CLIPBOARD_SECONDS)
-        self._seconds.setSuffix(self.tr(" s"))
-        self._seconds.setValue(value.clipboard_seconds)
+        seconds = (SHORTEST_CLIPBOARD_SECONDS, LONGEST_CLIPBOARD_SECONDS)
+        self._seconds = _spin_box(seconds, self.tr(" s"), value.clipboard_seconds)
         self._seconds.valueChanged.connect(lambda seconds: self._change(clipboard_seconds=seconds))
-        self._idle = QSpinBox()
-        self._idle.setRange(0, LONGEST_IDLE_MINUTES)
+        self._idle = _spin_box((0, LONGEST_IDLE_MINUTES), self.tr(" min"), value.idle_minutes)
         self._idle.setSpecialValueText(self.tr("Off"))  # for 0
-        self._idle.setSuffix(self.tr(" min"))
-        self._idle.setValue(value.idle_minutes)
         self._idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
         self._appearance = QComboBox()
         self._appearance.addItems([self.tr("Like the system"), self.tr("Light"), self.tr("Dark")])
@@ -119,3 +114,11 @@ class SettingsDialog(QDialog):
         )
         QGuiApplication.clipboard().setText("\n".join(lines))
         announce(self, self.tr("Copied"))
+
+
+def _spin_box(bounds: tuple[int, int], suffix: str, value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(*bounds)
+    box.setSuffix(suffix)
+    box.setValue(value)
+    return box
