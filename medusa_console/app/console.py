@@ -136,7 +136,9 @@ class Console:
             self._say(
                 UserMessage(
                     self.window.tr("Unlock first"),
-                    self.window.tr("Stores and settings can be changed once no store is locked."),
+                    self.window.tr(
+                        "Stores and settings can be changed by whoever has unlocked one."
+                    ),
                 ),
                 NoticeKind.CAUTION,
             )

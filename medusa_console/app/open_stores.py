@@ -28,6 +28,7 @@ class OpenStores:
         self._flows: dict[str, StoreFlow] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._patience = _PATIENCE
+        self._nobody_there = False
         self.front: StoreFlow | None = None
         parts.window.flash_ended.connect(self._on_flash_ended)
         parts.stores.changed.subscribe(lambda _: self._show_list())
@@ -221,13 +222,14 @@ class OpenStores:
 
     @property
     def locked(self) -> bool:
-        """Whether one of them waits for its password."""
-        return any(isinstance(flow.state, Locked) for flow in self.all)
+        """Whether nobody has given a password since the lock."""
+        return self._nobody_there and any(isinstance(flow.state, Locked) for flow in self.all)
 
     def lock_all(self) -> None:
         """Lock every store that somebody is signed in to, and take up no kept session before
         somebody has given a password."""
         self._sign_in.form.forget_password()
+        self._nobody_there = True
         self._tasks.cancel("dialog")  # of the program: it must not be gone on with by somebody else
         for store in self._stores.all:
             if store.keep_signed_in and not store.locked:
@@ -240,6 +242,7 @@ class OpenStores:
 
     def _on_came_in(self) -> None:
         """The person is back; what is open and locked still waits for its own password."""
+        self._nobody_there = False
         for store in self._stores.all:
             waits = any(isinstance(flow.state, Locked) for flow in self.of(store))
             if store.locked and not waits:

@@ -185,6 +185,8 @@ async def test_stores_and_settings_cannot_be_changed_behind_a_lock(start: Start)
         await until(lambda: program.window.workspace)
         assert "Unlock first" not in program.words
         await edit(program)
+        program.press("Cancel")
+        await program.dialog("storesDialog")
 
 
 async def test_a_kept_store_that_was_not_open_asks_for_its_password_after_a_lock(
