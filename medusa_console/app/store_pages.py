@@ -55,14 +55,17 @@ class StorePages:
         from medusa_console.ui.workspace import Workspace  # its import would delay the first paint
 
         if self._view is None:
-            workspace = Workspace(
-                self._desk,
-                self._parts.copy,
-                self._parts.preferences,
-                self._report,
-                notify=self._notices.add,
+            self._view = StoreView(self._notices)
+            self._window.add(self._view)
+            self._view.fill(
+                Workspace(
+                    self._desk,
+                    self._parts.copy,
+                    self._parts.preferences,
+                    self._report,
+                    notify=self._notices.add,
+                )
             )
-            self._view = StoreView(workspace, self._notices)
             self._window.rehearse(self._view)
         return self._view
 

@@ -106,11 +106,14 @@ class MainWindow(QMainWindow):
         """What a dialog of the program is opened over."""
         return QApplication.activeModalWidget() or self
 
-    def rehearse(self, view: StoreView) -> None:
-        """Lay out and paint, unseen, what `show_view` will show: it then takes no time."""
+    def add(self, view: StoreView) -> None:
+        """Take `view` in, out of sight."""
         view.page_changed.connect(partial(self._on_page_changed, view))
         view.requested.connect(self.requested)
         self._stack.addWidget(view)
+
+    def rehearse(self, view: StoreView) -> None:
+        """Lay out and paint, unseen, what `show_view` will show: it then takes no time."""
         view.resize(self._stack.size())
         view.grab()
 

@@ -39,22 +39,22 @@ class StoreView(QWidget):
     page_changed = Signal()
     requested = Signal(object)
 
-    def __init__(self, workspace: Workspace, notices: Banner) -> None:
+    def __init__(self, notices: Banner) -> None:
+        """Empty until `fill`."""
         super().__init__()
         self.setObjectName("storeView")
         self._notices = notices
         self._lock_notices = notice_board()
-        self._workspace = workspace
+        self._workspace: Workspace | None = None
         self._lock: LockPage | None = None
         self._focus: QWidget | None = None
         self._after_lock: Callable[[], None] | None = None
         self._after_absence: Callable[[], None] | None = None
         self._content = QWidget()
-        column = QVBoxLayout(self._content)
+        column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(notices)
-        column.addWidget(workspace, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content)
         layout = QVBoxLayout(self)
@@ -62,6 +62,12 @@ class StoreView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._lock_notices)
         layout.addWidget(self._stack, 1)
+
+    def fill(self, workspace: Workspace) -> None:
+        """Put the pages in, once the view is in its window: each new parent of theirs would style
+        all of them anew."""
+        self._workspace = workspace
+        self._column.addWidget(workspace, 1)
         workspace.page_changed.connect(self.page_changed)
         workspace.requested.connect(self.requested)
 
@@ -79,16 +85,19 @@ class StoreView(QWidget):
         """Put the focus where work begins."""
         if self._lock is not None:
             self._lock.focus_first()
-        else:
+        elif self._workspace is not None:
             self._workspace.page.focus_first()
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in reading order."""
-        return self._workspace.panes() if self._lock is None else (self._lock,)
+        if self._lock is not None:
+            return (self._lock,)
+        return self._workspace.panes() if self._workspace is not None else ()
 
     def hold(self, *, held: bool) -> None:
         """While held, nothing dangerous can be pressed."""
-        self._workspace.hold(held=held)
+        if self._workspace is not None:
+            self._workspace.hold(held=held)
 
     def leave_front(self) -> None:
         """Another store comes to the front."""
@@ -103,7 +112,8 @@ class StoreView(QWidget):
 
     async def aclose(self) -> None:
         """Stop the pages' work and destroy everything; call it from outside."""
-        await self._workspace.aclose()
+        if self._workspace is not None:
+            await self._workspace.aclose()
         self._show_dialogs(self._after_lock)
         self._show_dialogs(self._after_absence)
         self._content.deleteLater()  # while locked, it hangs on nothing else

@@ -165,13 +165,16 @@ def test_keys_and_mouse_end_idleness_and_made_up_events_do_not(
     edit = QLineEdit()
     qtbot.addWidget(edit)
     edit.show()
+    edit.activateWindow()
+    qtbot.waitUntil(edit.isActiveWindow)
+    window = edit.windowHandle()
     desktop.clock.skip(100)
     assert desktop.presence.idle_seconds() == 100
-    QTest.keyClick(edit, Qt.Key.Key_A)
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert edit.text() == "a"
     assert desktop.presence.idle_seconds() == 0
     desktop.clock.skip(100)
-    QTest.mouseMove(edit, QPoint(3, 3))
-    QTest.mouseClick(edit, Qt.MouseButton.LeftButton, NO_KEYS, QPoint(3, 3))
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, NO_KEYS, QPoint(3, 3))
     assert desktop.presence.idle_seconds() == 0
     desktop.clock.skip(100)
     button = Qt.MouseButton.NoButton
