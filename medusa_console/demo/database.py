@@ -172,8 +172,6 @@ def _prepared(file: str) -> sqlite3.Connection:
     # PostgreSQL's ilike ignores case in all scripts, SQLite's like in ASCII alone.
     connection.create_function("lower", 1, _lower, deterministic=True)
     try:
-        # What 'Reset demo store' replaces is gone from the file, not only from the lists.
-        connection.execute("pragma secure_delete = on").fetchone()
         connection.execute("pragma schema_version").fetchone()  # reads the file for the first time
     except sqlite3.DatabaseError:
         connection.close()
