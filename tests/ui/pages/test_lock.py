@@ -19,7 +19,7 @@ from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import KEYS, MAYA, SIGN_IN, behave, connect, enter
 from tests.ui.running import Start
 from tests.ui.seen import everything_seen
-from tests.ui.standins import never
+from tests.ui.standins import never, turns
 from tests.ui.wiretap import Wiretap
 from tests.waiting import until
 
@@ -42,11 +42,16 @@ def heard(interface: QAccessibleInterface | None) -> list[str]:
     return words
 
 
+async def complete(demo: Program) -> None:
+    """Wait until all that only adds to the rows is there."""
+    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await until(lambda: any("Key automation" in name for name in demo.column("Created by")))
+
+
 async def test_a_lock_takes_everything_out_of_the_window_and_unlocking_brings_it_back(
     demo: Program,
 ) -> None:
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
-    await until(lambda: any("Key automation" in name for name in demo.column("Created by")))
+    await complete(demo)
     demo.pick("First integration")
     demo.table.setFocus()
     before = everything_seen(demo.window)
@@ -70,7 +75,9 @@ async def test_a_lock_takes_everything_out_of_the_window_and_unlocking_brings_it
 
 
 async def test_no_key_of_the_pages_works_while_they_are_locked(demo: Program, tap: Wiretap) -> None:
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await complete(demo)
+    await until(lambda: tap.count("GET", "/admin/rbac/me/permissions"))
+    await turns()
     demo.pick("First integration")
     demo.table.setFocus()
     demo.key(Qt.Key.Key_L, CTRL)
