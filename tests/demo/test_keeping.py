@@ -98,7 +98,9 @@ async def test_every_start_signs_with_a_new_key(tmp_path: Path) -> None:
 async def test_reset_brings_the_first_contents_back_and_signs_everybody_out(tmp_path: Path) -> None:
     async with opened(tmp_path) as (store, maya):
         first = [key["title"] for key in await maya.records("/admin/api-keys")]
-        made = await maya.post("/admin/api-keys", json={"title": "Kept by nobody", "type": "secret"})
+        made = await maya.post(
+            "/admin/api-keys", json={"title": "Kept by nobody", "type": "secret"}
+        )
         assert made.status_code == 200
         await store.reset()
         assert (await maya.get("/admin/users/me")).status_code == 401
