@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import itertools
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -112,7 +114,7 @@ def test_any_claims_are_a_session_or_none(changed: dict[str, Any]) -> None:
     except NotASession:
         return
     assert found.user_id
-    assert found.next_look(found.issued_at) >= 1
+    assert 0 < found.next_look(found.issued_at) <= 60
     f"Bearer {found.token.get_secret_value()}".encode("ascii")
 
 
@@ -134,15 +136,46 @@ def test_a_refresh_is_due_at_four_fifths_or_ten_minutes_before_the_end(
     assert found.refresh_due - found.issued_at == due
 
 
+@pytest.mark.xfail(strict=True, reason="a timer that fires early is followed by a whole second")
+def test_a_refresh_that_is_due_is_overslept_by_no_more_than_its_timer_is_late() -> None:
+    timers: dict[str, Callable[[float], float]] = {
+        "a millisecond early": lambda nap: nap - 0.001,
+        "5 % early": lambda nap: nap * 0.95,
+        "on time": lambda nap: nap,
+        "20 ms late": lambda nap: nap + 0.02,
+        "as late again as it is long": lambda nap: nap * 2,
+    }
+    for (name, fires), life in itertools.product(timers.items(), [2, 5, 59, 600, 3_600, 86_400]):
+        found = session(timedelta(seconds=life))
+        now, late = found.refresh_due - timedelta(seconds=min(life * 0.8, 200)), 0.0
+        while now < found.refresh_due:
+            nap = found.next_look(now)
+            passed = max(fires(nap), 0.000_001)
+            now, late = now + timedelta(seconds=passed), max(passed - nap, 0.0)
+        assert now - found.refresh_due <= timedelta(seconds=late + 0.000_01), (life, name)
+        assert now < found.expires_at, (life, name)
+
+
+@pytest.mark.xfail(strict=True, reason="a session of five seconds is tried again only once")
+def test_a_refresh_that_fails_is_tried_again_several_times_before_the_end() -> None:
+    for life in (2, 5, 20, 59, 600, 3_600, 86_400):
+        found = session(timedelta(seconds=life))
+        now, tries = found.refresh_due, 0
+        while now < found.expires_at:
+            now += timedelta(seconds=found.next_look(now))
+            tries += 1
+        assert tries >= 2 if life == 2 else tries >= 4, life
+
+
+@pytest.mark.xfail(strict=True, reason="never below a second")
 def test_the_next_look_is_never_long_and_never_busy() -> None:
     day = session(timedelta(days=1))
     assert day.next_look(day.issued_at) == 60
-    assert day.next_look(day.refresh_due - timedelta(seconds=20)) == 60
+    assert day.next_look(day.refresh_due) == 60
     assert day.next_look(day.expires_at + timedelta(days=9)) == 60
-    short = session(timedelta(seconds=5))
-    assert short.next_look(short.issued_at) == 4
-    assert short.next_look(short.expires_at) == 1
-    assert session(timedelta()).next_look(short.issued_at) == 1
+    for life in (timedelta(), timedelta(seconds=-9), timedelta(seconds=1)):
+        short = session(life)
+        assert 0.2 <= short.next_look(short.expires_at) <= 1
 
 
 def test_the_context_of_a_session_is_what_its_token_says_and_prints_nothing_personal() -> None:
