@@ -14,6 +14,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 SECOND = timedelta(seconds=1)
+# Further than this from the median, an answer was old or came from somebody else's clock.
+_ODD = 2.0
 
 
 def steady_seconds() -> float:
@@ -28,7 +30,11 @@ def _local_now() -> datetime:
 
 
 class ServerClock:
-    """Learns from each answer; the median of the last five differences decides."""
+    """Learns from each answer.
+
+    `Date` drops what is below a second, so each answer tells the least that the difference can be:
+    the greatest of the last five is the closest. Those far from their median are left out.
+    """
 
     def __init__(self, local_now: Callable[[], datetime] = _local_now) -> None:
         self._local_now = local_now
@@ -62,6 +68,6 @@ class ServerClock:
     def _offset(self) -> timedelta:
         if not self._offsets:
             return timedelta()
-        offset = timedelta(seconds=statistics.median(self._offsets))
-        # A difference below the header's own resolution is not knowledge.
-        return offset if abs(offset) > 2 * SECOND else timedelta()
+        middle = statistics.median_low(self._offsets)
+        near = (offset for offset in self._offsets if abs(offset - middle) <= _ODD)
+        return timedelta(seconds=max(near))

@@ -17,9 +17,9 @@ from medusa_console.domain.errors import CustomerLogin, NoAdminAccount, NotASess
 _JWT = re.compile(r"[\w-]+\.([\w-]+)\.[\w-]*", re.ASCII)
 _REFRESH_AT = 0.8
 _REFRESH_WITHIN = timedelta(minutes=10)
-_SHORTEST_NAP = 1.0
-_LONGEST_NAP = 60.0
-_RETRY_SHARE = 20
+_LOOKS_PER_LIFE = 20
+_SHORTEST_NAP = 0.25
+LONGEST_NAP = 60.0
 
 
 class _Claims(BaseModel):
@@ -63,14 +63,15 @@ class Session:
         return min(at_share, self.expires_at - _REFRESH_WITHIN)
 
     def next_look(self, now: datetime) -> float:
-        """Seconds from the server's `now` until it is worth asking again whether a refresh is due.
+        """Seconds from the server's `now` until a refresh is due, or until the next try if it is.
 
-        Clocks jump and computers sleep, so never long.
+        At most a twentieth of the session's life, and at most a minute: clocks jump and computers
+        sleep. A timer that fires early is followed by what was left, however short.
         """
-        until_due = (self.refresh_due - now).total_seconds()
         life = (self.expires_at - self.issued_at).total_seconds()
-        shortest = min(_LONGEST_NAP, max(life / _RETRY_SHARE, _SHORTEST_NAP))
-        return min(_LONGEST_NAP, max(until_due, shortest))
+        pause = min(LONGEST_NAP, max(life / _LOOKS_PER_LIFE, _SHORTEST_NAP))
+        until_due = (self.refresh_due - now).total_seconds()
+        return min(until_due, pause) if until_due > 0 else pause
 
 
 @dataclass(frozen=True)

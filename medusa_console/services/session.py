@@ -18,7 +18,7 @@ from medusa_console.domain.errors import (
     NotFound,
     SignInNeeded,
 )
-from medusa_console.domain.session import Ended, Session
+from medusa_console.domain.session import LONGEST_NAP, Ended, Session
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import SignInWay
 from medusa_console.ports import AuthApi, SessionVault
@@ -75,6 +75,7 @@ class SessionService:
         self._time = SessionTime(auth, clock, sleep)
         self._refreshing: asyncio.Task[Session] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._entered = asyncio.Event()
         self._renewed: SecretStr | None = None
         self._removals: set[asyncio.Task[None]] = set()
         self._not_locked = asyncio.Event()
@@ -234,13 +235,17 @@ class SessionService:
         while True:
             match self.state:
                 case SignedIn(session):
-                    await self._time.nap(self._time.next_look(session))
-                case _:
-                    await self._time.nap(1.0)
-            match self.state:
-                case SignedIn(session):
                     if await self._time.is_due(session) and self._holds(session):
                         await self._refresh_quietly(session)
+            self._entered.clear()
+            await self._time.nap(self._longest_nap(), woken=self._entered)
+
+    def _longest_nap(self) -> float:
+        match self.state:
+            case SignedIn(session):
+                return self._time.next_look(session)
+            case _:
+                return LONGEST_NAP
 
     async def _session(self, tenure: set[SecretStr]) -> Session:
         """The session of `tenure`; waits while it is locked, raises SignInNeeded when it is over
@@ -353,6 +358,7 @@ class SessionService:
         if (type(self.state), type(new)) not in ALLOWED:
             raise RuntimeError(f"illegal session change: {type(self.state)} -> {type(new)}")
         self.state = new
+        self._entered.set()
         self._lock_on_arrival = False
         if isinstance(new, SignedIn):
             self._tenure.add(new.session.token)

@@ -39,19 +39,26 @@ class SessionTime:
         """Whether it is time for a refresh."""
         if not self._clock.known:
             await self._ask()
-        return self._clock.now() >= session.refresh_due
+        return self._clock.latest() >= session.refresh_due
 
-    async def nap(self, seconds: float) -> None:
-        """Sleep; a clock that jumps meanwhile has nothing to say any more."""
+    async def nap(self, seconds: float, woken: asyncio.Event) -> None:
+        """Sleep until then or until `woken`; a clock that jumps meanwhile has nothing to say any
+        more."""
         before = self._clock.now()
-        await self._sleep(seconds)
+        sleeping = asyncio.ensure_future(self._sleep(seconds))
+        waking = asyncio.ensure_future(woken.wait())
+        try:
+            await asyncio.wait((sleeping, waking), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            sleeping.cancel()
+            waking.cancel()
         passed = self._clock.now() - before
         if not -_JUMP < passed < timedelta(seconds=seconds) + _JUMP:
             self._clock.forget()
 
     def next_look(self, session: Session) -> float:
         """Seconds until it is worth asking again whether a refresh is due."""
-        return session.next_look(self._clock.now())
+        return session.next_look(self._clock.latest())
 
     async def _ask(self) -> None:
         """Any answer tells the server's clock; this one needs no session."""
