@@ -371,6 +371,28 @@ async def test_the_table_can_be_found_by_its_name(desk: Desk) -> None:
     assert desk.pane.table.accessibleName() == "API keys"
 
 
+@pytest.mark.xfail(strict=True, reason="what takes room above hides the row")
+async def test_the_selected_row_is_still_to_be_seen_when_a_notice_takes_room(desk: Desk) -> None:
+    await desk.loaded()
+    table = desk.pane.table
+
+    def seen() -> bool:
+        row = table.visualRect(table.currentIndex())
+        return table.viewport().rect().contains(row)
+
+    table.selectRow(8)
+    assert seen()
+    desk.pane.resize(800, 300)
+    await until(lambda: desk.pane.height() == 300)
+    assert seen()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    assert not seen(), "whoever has scrolled away from it"
+    scrolled = table.verticalScrollBar().value()
+    desk.pane.resize(800, 260)
+    await until(lambda: desk.pane.height() == 260)
+    assert table.verticalScrollBar().value() == scrolled, "stays where they are"
+
+
 async def test_every_state_of_a_row_can_be_painted(desk: Desk) -> None:
     desk.server.rows = [Record("k0", "<b>x\u202e"), Record("k1", "Key 1", works=False)]
     desk.server.count = 5
