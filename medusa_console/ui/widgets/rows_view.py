@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
@@ -129,11 +130,20 @@ class RowsView(QTableView, Generic[R]):
         self._cells.hovered = row
         self.viewport().update()
 
+    def _current_row(self) -> QPoint:
+        """The middle of the current row at the leading edge, in the viewport."""
+        return QPoint(0, self.visualRect(self.currentIndex()).center().y())
+
     # -- Qt ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The current row stays in sight when what stands above or below takes room."""
+        before = QRect(QPoint(), event.oldSize())
+        in_sight = before.contains(self._current_row())
         super().resizeEvent(event)
         self.size_columns()
+        if in_sight and not self.viewport().rect().contains(self._current_row()):
+            self.scrollTo(self.currentIndex())
 
     def selectionChanged(  # noqa: N802
         self, selected: QItemSelection, deselected: QItemSelection
