@@ -1,4 +1,5 @@
-"""Runs all tests: `python -m tests [pytest arguments]`.
+"""Runs the tests: `python -m tests` all of them in two processes, `python -m tests [pytest
+arguments]` those asked for, in one.
 
 On Debian it first installs what the tests need beyond Python (as root), or prints the line that
 does and stops. Standard library only, so that it can say what is missing before anything fails.
@@ -13,6 +14,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# A file stays in one process, since its tests share what takes long to start.
+IN_TWO_PROCESSES = ["-n", "2", "--dist", "loadfile"]
 
 PACKAGES = [
     "libgl1",
@@ -76,7 +80,7 @@ def install(packages: list[str]) -> None:
 
 def main() -> int:
     """Install what is missing, then run pytest with the given arguments."""
-    arguments = sys.argv[1:]
+    arguments = sys.argv[1:] or IN_TWO_PROCESSES
     desktop = shutil.which("dpkg-query") is not None
     if desktop:
         if missing := missing_packages():
