@@ -19,14 +19,23 @@ T = TypeVar("T")
 # The stores on which a test runs, as fixtures of conftest with `_` for `-`.
 RBAC = ("demo-rbac", "real-rbac")
 PLAIN = ("demo-plain", "real-plain")
-DOCUMENTED = ("documented-rbac", "documented-plain")
 SHORT = ("demo-short", "real-short")  # with RBAC, and sessions of 5 s
 
-on_rbac = pytest.mark.parametrize("backend", RBAC, indirect=True)
-on_plain = pytest.mark.parametrize("backend", PLAIN, indirect=True)
-on_documented = pytest.mark.parametrize("backend", DOCUMENTED, indirect=True)
-on_short = pytest.mark.parametrize("backend", SHORT, indirect=True)
-everywhere = pytest.mark.parametrize("backend", [*RBAC, *PLAIN, *DOCUMENTED], indirect=True)
+
+def on(*stores: str) -> pytest.MarkDecorator:
+    """The test runs on these stores."""
+    return pytest.mark.parametrize("backend", stores, indirect=True)
+
+
+# A test without a mark runs on RBAC. It runs without RBAC too where rights, roles or secret keys
+# matter, or where it shows that such a store works at all.
+on_rbac = on(*RBAC)
+on_plain = on(*PLAIN)
+on_documented = on("documented-rbac")
+on_short = on(*SHORT)
+with_and_without_rbac = on(*RBAC, *PLAIN)
+in_both_dialects = on(*RBAC, "documented-rbac")
+everywhere = on(*RBAC, *PLAIN, "documented-rbac", "documented-plain")
 
 
 @dataclass(frozen=True)

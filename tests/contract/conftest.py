@@ -1,4 +1,4 @@
-"""The four stores on which every test of the contract runs, and the demo's documented dialect."""
+"""The stores on which the tests of the contract run: real ones, and the demo in both dialects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from medusa_console.demo.store import ONE_DAY
 from medusa_console.services.desk import Desk
 from tests.real_medusa import MedusaServer
 
-from .backends import PLAIN, RBAC, Backend, Place
+from .backends import RBAC, Backend, Place
 from .desks import opened
 from .family import Family, make_family
 
@@ -90,7 +90,7 @@ def real_short(medusa_short: MedusaServer) -> Place:
     return real("real-short", medusa_short)
 
 
-@pytest.fixture(params=[*RBAC, *PLAIN])
+@pytest.fixture(params=RBAC)
 async def backend(request: pytest.FixtureRequest) -> AsyncIterator[Backend]:
     """The store that the test's parameter names, reached over connections of its own."""
     place: Place = request.getfixturevalue(request.param.replace("-", "_"))

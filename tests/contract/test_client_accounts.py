@@ -1,4 +1,4 @@
-"""The program's own client signs in, and knows people and rights, on every store."""
+"""The program's own client signs in, and knows people and rights."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from medusa_console.services.creators import Creator, CreatorKind
 from medusa_console.services.desk import Desk
 from medusa_console.services.session import Expired, SignedIn, SignedOut
 
-from .backends import RBAC, Backend, everywhere, on_rbac, unique
+from .backends import Backend, everywhere, in_both_dialects, on_rbac, unique
 from .desks import opened
 from .family import Family
 from .making import (
@@ -56,7 +56,7 @@ async def test_the_person_signs_in_and_out(backend: Backend) -> None:
             await desk.users.me()
 
 
-@everywhere
+@in_both_dialects
 async def test_a_wrong_password_is_told_as_one(backend: Backend) -> None:
     async with opened(backend) as desk:
         for email, password in [(backend.email, "wrong"), (f"{unique()}@example.com", "x")]:
@@ -65,7 +65,6 @@ async def test_a_wrong_password_is_told_as_one(backend: Backend) -> None:
         assert desk.session.state == SignedOut(Ended.NEVER)
 
 
-@everywhere
 async def test_a_login_without_an_account_is_told_as_one(backend: Backend) -> None:
     email = f"{unique()}@example.com"
     await register(backend, email)
@@ -74,7 +73,6 @@ async def test_a_login_without_an_account_is_told_as_one(backend: Backend) -> No
             await desk.session.sign_in(email, SecretStr(PASSWORD), keep=False)
 
 
-@everywhere
 async def test_a_customer_at_the_admins_door_is_told_so(backend: Backend) -> None:
     email = f"{unique()}@example.com"
     await register_customer(backend, email)
@@ -83,7 +81,6 @@ async def test_a_customer_at_the_admins_door_is_told_so(backend: Backend) -> Non
             await desk.session.sign_in(email, SecretStr(PASSWORD), keep=False)
 
 
-@everywhere
 async def test_a_session_is_renewed(desk: Desk) -> None:
     before = await desk.session.current()
     await desk.session.refresh()
@@ -93,7 +90,7 @@ async def test_a_session_is_renewed(desk: Desk) -> None:
     assert renewed["iat"] >= claims(before.get_secret_value())["iat"]
 
 
-@everywhere
+@in_both_dialects
 async def test_a_session_the_server_refuses_is_over(backend: Backend) -> None:
     head, body, _ = (await backend.admin_token()).split(".")
     async with opened(backend, f"{head}.{body}.{'A' * 43}") as desk:
@@ -102,7 +99,6 @@ async def test_a_session_the_server_refuses_is_over(backend: Backend) -> None:
         assert isinstance(desk.session.state, Expired)
 
 
-@everywhere
 async def test_the_session_of_a_deleted_account_ends_at_its_next_refresh(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
@@ -117,7 +113,6 @@ async def test_the_session_of_a_deleted_account_ends_at_its_next_refresh(
         assert desk.session.state.reason is Ended.ACCOUNT_GONE
 
 
-@everywhere
 async def test_makers_of_keys_have_names(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -135,7 +130,7 @@ async def test_makers_of_keys_have_names(
     assert [(user.id, user.email) for user in users] == [(ada.id, ada.email)]
 
 
-@pytest.mark.parametrize("backend", [*RBAC, "documented-rbac"], indirect=True)
+@in_both_dialects
 async def test_an_account_without_a_role_is_told_that_it_may_nothing(backend: Backend) -> None:
     person = await stranger(backend)
     async with opened(backend, person.token, person.email) as desk:

@@ -1,4 +1,4 @@
-"""The program's own client makes, renames, revokes and deletes keys on every store."""
+"""The program's own client makes, renames, revokes and deletes keys."""
 
 from __future__ import annotations
 
@@ -56,7 +56,6 @@ async def test_a_key_is_made_renamed_revoked_and_deleted(desk: Desk, key_type: K
         await desk.keys.get(key.id)
 
 
-@everywhere
 async def test_a_revoke_is_proved_by_the_servers_own_time(
     desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -68,7 +67,6 @@ async def test_a_revoke_is_proved_by_the_servers_own_time(
         assert answer.value.state(answer.as_of).kind is StateKind.REVOKED
 
 
-@everywhere
 async def test_a_key_with_a_planned_end_works_until_revoked(
     desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -81,7 +79,6 @@ async def test_a_key_with_a_planned_end_works_until_revoked(
     assert desk.keys.state(revoked).kind is StateKind.REVOKED
 
 
-@everywhere
 async def test_revoking_what_somebody_else_revoked_counts_as_done(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -93,7 +90,6 @@ async def test_revoking_what_somebody_else_revoked_counts_as_done(
     assert revoked.revoked_at == datetime.fromisoformat(theirs["revoked_at"])
 
 
-@everywhere
 async def test_a_key_that_is_gone_is_told_as_gone(desk: Desk, admin: httpx.AsyncClient) -> None:
     key = await make_key(admin, unique(), "publishable")
     await revoke(admin, key)
@@ -110,7 +106,6 @@ async def test_a_key_that_is_gone_is_told_as_gone(desk: Desk, admin: httpx.Async
 # A creation whose answer was lost
 
 
-@everywhere
 async def test_a_key_whose_answer_was_lost_is_found_again(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:

@@ -1,4 +1,4 @@
-"""The program's own client finds, makes, changes and deletes customers on every store."""
+"""The program's own client finds, makes, changes and deletes customers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from medusa_console.domain.errors import Forbidden, Invalid, NotFound
 from medusa_console.domain.query import AccountFilter, CustomerQuery, CustomerSort
 from medusa_console.services.desk import Desk
 
-from .backends import RBAC, Backend, everywhere, on_rbac, unique
+from .backends import Backend, in_both_dialects, on_rbac, unique, with_and_without_rbac
 from .desks import opened
 from .making import (
     PASSWORD,
@@ -45,7 +45,6 @@ async def found(desk: Desk, text: str, **view: Any) -> list[str]:
 # Finding
 
 
-@everywhere
 async def test_a_guest_and_an_account_of_one_email_are_found_and_told_apart(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -78,7 +77,6 @@ async def test_a_guest_and_an_account_of_one_email_are_found_and_told_apart(
     assert {row.id for row in rows if desk.customers.is_twin(row)} == both
 
 
-@everywhere
 async def test_customers_are_found_by_parts_of_what_is_known_of_them(
     desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -106,7 +104,6 @@ async def test_customers_are_found_by_parts_of_what_is_known_of_them(
         assert await found(desk, text) == [], text
 
 
-@everywhere
 @pytest.mark.parametrize("sort", CustomerSort)
 async def test_every_order_is_the_servers_both_ways(
     desk: Desk, admin: httpx.AsyncClient, sort: CustomerSort
@@ -128,7 +125,6 @@ async def test_every_order_is_the_servers_both_ways(
         assert (up, down) == (expected[sort], expected[sort][::-1])
 
 
-@everywhere
 async def test_customers_of_one_group(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -148,7 +144,6 @@ async def test_customers_of_one_group(
     assert (nobody.rows, nobody.count) == ((), 0)
 
 
-@everywhere
 async def test_one_customer_comes_with_groups_addresses_and_metadata(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -172,7 +167,7 @@ async def test_one_customer_comes_with_groups_addresses_and_metadata(
 # Changing
 
 
-@everywhere
+@with_and_without_rbac
 async def test_a_guest_is_made_changed_and_deleted(desk: Desk, admin: httpx.AsyncClient) -> None:
     details = CustomerDetails(
         email=f"o'brien+{unique()}@example.com",
@@ -212,7 +207,6 @@ async def test_a_guest_is_made_changed_and_deleted(desk: Desk, admin: httpx.Asyn
     assert set(removed) == {made.id}
 
 
-@everywhere
 async def test_a_guest_may_be_almost_nobody(desk: Desk, admin: httpx.AsyncClient) -> None:
     made = await desk.customers.create_guest(CustomerDetails(first_name=unique()))
     assert (made.email, made.last_name) == (None, None)
@@ -221,7 +215,6 @@ async def test_a_guest_may_be_almost_nobody(desk: Desk, admin: httpx.AsyncClient
     await admin.delete(f"{CUSTOMERS}/{made.id}")
 
 
-@everywhere
 async def test_an_email_that_is_taken_or_is_none_is_refused(
     desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -250,7 +243,6 @@ async def test_an_email_that_is_taken_or_is_none_is_refused(
                 await attempt
 
 
-@everywhere
 async def test_a_new_email_does_not_sign_in_and_a_deleted_customer_neither(
     backend: Backend, desk: Desk
 ) -> None:
@@ -273,7 +265,7 @@ async def status_of_sign_in(backend: Backend, email: str) -> int:
 # Rights
 
 
-@pytest.mark.parametrize("backend", [*RBAC, "documented-rbac"], indirect=True)
+@in_both_dialects
 async def test_without_a_role_no_customer_is_seen(backend: Backend) -> None:
     person = await stranger(backend)
     async with opened(backend, person.token, person.email) as desk:

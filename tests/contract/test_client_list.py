@@ -1,4 +1,4 @@
-"""The program's own client finds and reads keys on every store."""
+"""The program's own client finds and reads keys."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from medusa_console.domain.api_key import ApiKey, KeyType, SalesChannel, StateKi
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
 from medusa_console.services.desk import Desk
 
-from .backends import Backend, unique
+from .backends import Backend, unique, with_and_without_rbac
 from .desks import Tap, opened, pending
 from .family import ALL, Family
 from .making import (
@@ -64,6 +64,7 @@ async def test_the_list_shows_the_keys_of_one_state_and_type(desk: Desk, family:
         assert page.count == len(expected)
 
 
+@with_and_without_rbac
 async def test_the_list_tells_each_keys_true_state(desk: Desk, family: Family) -> None:
     page = await desk.keys.find(KeyQuery(text=family.name, descending=False), 0, 100)
     kinds = dict(zip(ALL, (key.state(page.as_of).kind for key in page.rows), strict=True))

@@ -1,4 +1,7 @@
-"""The program's own client registers customers on every store, and proves that they can sign in."""
+"""The program's own client registers customers, and proves that they can sign in.
+
+In the documented dialect a customer has no identity of their own, and nobody asks for a key.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ from medusa_console.domain.errors import (
 from medusa_console.services.desk import Desk
 from medusa_console.services.registration import RegistrationFailed, SignIn, Step
 
-from .backends import PLAIN, RBAC, Backend, everywhere, on_rbac, unique
+from .backends import Backend, everywhere, in_both_dialects, on_documented, on_rbac, unique
 from .desks import Losing, opened
 from .making import (
     PASSWORD,
@@ -39,8 +42,6 @@ from .shapes import claims
 SECRET = SecretStr(PASSWORD)
 OTHER = SecretStr("another password")
 CREATE = "/store/customers"
-# The documented kind has neither an identity of its own nor a need for keys.
-in_three_steps = pytest.mark.parametrize("backend", [*RBAC, *PLAIN], indirect=True)
 
 
 def anna(email: str = "") -> CustomerDetails:
@@ -106,7 +107,7 @@ async def test_a_customer_is_registered_and_can_sign_in(
         assert secret not in caplog.text
 
 
-@everywhere
+@in_both_dialects
 async def test_an_email_with_capitals_is_kept_as_it_is(backend: Backend, desk: Desk) -> None:
     details = anna(f"Anna.{unique()}@Example.COM")
     customer = await registered(desk, details)
@@ -115,7 +116,7 @@ async def test_an_email_with_capitals_is_kept_as_it_is(backend: Backend, desk: D
     assert await desk.registration.check(customer, SECRET) is SignIn.YES
 
 
-@everywhere
+@in_both_dialects
 async def test_a_guest_of_the_same_email_gets_a_twin(desk: Desk, admin: httpx.AsyncClient) -> None:
     details = anna()
     guest = await make_customer(admin, email=details.email)
@@ -129,7 +130,6 @@ async def test_a_guest_of_the_same_email_gets_a_twin(desk: Desk, admin: httpx.As
     assert names.account.id == customer.id
 
 
-@in_three_steps
 async def test_a_key_without_a_sales_channel_will_do(desk: Desk, admin: httpx.AsyncClient) -> None:
     key = await make_key(admin, unique(), "publishable")
     record = (await desk.keys.get(key["id"])).value
@@ -140,7 +140,7 @@ async def test_a_key_without_a_sales_channel_will_do(desk: Desk, admin: httpx.As
 # Again
 
 
-@everywhere
+@in_both_dialects
 async def test_registering_again_with_the_same_password_doubles_nothing(
     desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -152,14 +152,13 @@ async def test_registering_again_with_the_same_password_doubles_nothing(
     assert count == 1
 
 
-@everywhere
+@in_both_dialects
 async def test_an_email_in_use_with_another_password_is_taken(backend: Backend, desk: Desk) -> None:
     details = anna()
     await registered(desk, details)
     assert await failure(registered(desk, details, OTHER)) == (Step.IDENTITY, EmailTaken)
 
 
-@in_three_steps
 async def test_a_registration_that_was_broken_off_is_finished_with_its_password_alone(
     backend: Backend, desk: Desk
 ) -> None:
@@ -171,7 +170,6 @@ async def test_a_registration_that_was_broken_off_is_finished_with_its_password_
     assert await signed_in_as(backend, details.email) == customer.id
 
 
-@in_three_steps
 @pytest.mark.parametrize("lost", ["/auth/customer/emailpass/register", CREATE])
 async def test_a_lost_answer_is_made_good_without_doubling(
     backend: Backend, admin: httpx.AsyncClient, lost: str
@@ -185,7 +183,7 @@ async def test_a_lost_answer_is_made_good_without_doubling(
     assert [one["id"] for one in listed["customers"]] == [customer.id]
 
 
-@everywhere
+@in_both_dialects
 async def test_after_a_lost_sign_in_trying_again_ends_well(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
@@ -199,7 +197,7 @@ async def test_after_a_lost_sign_in_trying_again_ends_well(
     assert customer.id == caught.value.customer.id
 
 
-@pytest.mark.parametrize("backend", ["documented-rbac", "documented-plain"], indirect=True)
+@on_documented
 async def test_the_single_step_is_made_good_too(backend: Backend, admin: httpx.AsyncClient) -> None:
     tap, details = Losing(backend, path=CREATE), anna()
     async with opened(backend, await backend.admin_token(), asgi=tap.app) as desk:
@@ -213,7 +211,6 @@ async def test_the_single_step_is_made_good_too(backend: Backend, admin: httpx.A
 # Refused
 
 
-@in_three_steps
 async def test_a_key_that_died_meanwhile_is_told_and_another_one_finishes(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -226,7 +223,6 @@ async def test_a_key_that_died_meanwhile_is_told_and_another_one_finishes(
     assert await signed_in_as(backend, details.email) == customer.id
 
 
-@in_three_steps
 async def test_somebody_elses_customer_may_have_the_email(backend: Backend, desk: Desk) -> None:
     """An account whose email was changed: its sign-in email did not follow."""
     shopper = await register_customer(backend, f"{unique()}@example.com")
@@ -238,7 +234,6 @@ async def test_somebody_elses_customer_may_have_the_email(backend: Backend, desk
     assert await register(backend, details.email, actor="customer")
 
 
-@in_three_steps
 async def test_an_admins_email_is_an_identity_already(backend: Backend, desk: Desk) -> None:
     person = await join(backend)
     details = anna(person.email)
@@ -249,7 +244,6 @@ async def test_an_admins_email_is_an_identity_already(backend: Backend, desk: De
     assert (admin["actor_type"], admin["actor_id"]) == ("user", person.id)
 
 
-@in_three_steps
 @pytest.mark.parametrize("email", ["nonsense", "a@b", "å@example.com", " a@example.com"])
 async def test_what_is_no_email_is_refused_only_at_the_second_step(desk: Desk, email: str) -> None:
     """Which is why a form has to look at it first: the identity is there for good."""
@@ -258,7 +252,7 @@ async def test_what_is_no_email_is_refused_only_at_the_second_step(desk: Desk, e
     assert await failure(registered(desk, details)) == (Step.CUSTOMER, Invalid)
 
 
-@everywhere
+@in_both_dialects
 async def test_without_a_password_nothing_begins(backend: Backend, desk: Desk) -> None:
     step, cause = await failure(registered(desk, anna(), SecretStr("")))
     if backend.place.dialect is Dialect.REAL:
@@ -280,7 +274,7 @@ async def test_rights_to_customers_are_not_needed_to_register(backend: Backend) 
 # Checking a sign-in
 
 
-@everywhere
+@in_both_dialects
 async def test_a_sign_in_is_checked_with_a_password(
     backend: Backend, desk: Desk, admin: httpx.AsyncClient
 ) -> None:
@@ -297,7 +291,6 @@ async def test_a_sign_in_is_checked_with_a_password(
     assert (await desk.users.me()).id == desk.session.user_id
 
 
-@in_three_steps
 async def test_an_identity_without_a_customer_is_told_as_one(backend: Backend, desk: Desk) -> None:
     customer = await registered(desk, anna())
     broken_off = f"{unique()}@example.com"

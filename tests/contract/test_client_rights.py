@@ -13,7 +13,16 @@ from medusa_console.domain.session import read_context
 from medusa_console.services.desk import Desk
 from medusa_console.services.session import SignedIn
 
-from .backends import PLAIN, RBAC, Backend, everywhere, on_plain, on_rbac, unique
+from .backends import (
+    PLAIN,
+    Backend,
+    in_both_dialects,
+    on,
+    on_plain,
+    on_rbac,
+    unique,
+    with_and_without_rbac,
+)
 from .desks import opened
 from .making import SUPER_ADMIN, join, make_role, with_rights
 
@@ -31,7 +40,7 @@ async def refused(desk: Desk) -> Forbidden:
     return told.value
 
 
-@pytest.mark.parametrize("backend", [*RBAC, "documented-rbac"], indirect=True)
+@in_both_dialects
 async def test_the_rights_are_those_of_the_role(backend: Backend, desk: Desk) -> None:
     await desk.rights.learn()
     assert desk.rights.value.missing((READ, CREATE, "customer:delete", "rbac_role:update")) == ()
@@ -44,7 +53,7 @@ async def test_the_rights_are_those_of_the_role(backend: Backend, desk: Desk) ->
         assert role.name.startswith("Role ")
 
 
-@pytest.mark.parametrize("backend", [*PLAIN, "documented-plain"], indirect=True)
+@on(*PLAIN, "documented-plain")
 async def test_without_rbac_nothing_is_limited(desk: Desk) -> None:
     await desk.rights.learn()
     assert desk.rights.value == Rights(None)
@@ -119,7 +128,7 @@ async def test_a_deleted_account_has_no_rights_left_to_show(
         await desk.keys.find(KeyQuery(), 0, 1)
 
 
-@everywhere
+@with_and_without_rbac
 async def test_the_context_of_a_session_is_what_the_token_says(backend: Backend) -> None:
     async with opened(backend, await backend.admin_token()) as desk:
         assert isinstance(desk.session.state, SignedIn)

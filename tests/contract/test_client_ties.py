@@ -7,22 +7,17 @@ import pytest
 from medusa_console.domain.query import CustomerQuery, CustomerSort, KeyQuery, KeySort
 from tests.real_medusa import MedusaServer
 
-from .backends import Backend, unique
+from .backends import Backend, on, unique
 from .desks import opened
 
 MANY = 430
 
 
 @pytest.fixture
-def server(backend: Backend, medusa_rbac: MedusaServer, medusa_plain: MedusaServer) -> MedusaServer:
-    return medusa_rbac if backend.rbac else medusa_plain
-
-
-@pytest.fixture
-def keys(server: MedusaServer) -> str:
+def keys(medusa_rbac: MedusaServer) -> str:
     """A prefix that 430 keys of the real server share; they are alike in all that is sorted by."""
     prefix = unique()
-    server.sql(  # the prefix is this test's own
+    medusa_rbac.sql(  # the prefix is this test's own
         "insert into api_key(id,token,salt,redacted,title,type,created_by,created_at,updated_at) "
         f"select 'apk_{prefix}'||lpad(i::text,6,'0'), md5('{prefix}'||i), md5('s'||i), "
         f"'sk_abc***def', '{prefix} same', 'secret', 'user_none', now(), now() "
@@ -32,10 +27,10 @@ def keys(server: MedusaServer) -> str:
 
 
 @pytest.fixture
-def customers(server: MedusaServer) -> str:
+def customers(medusa_rbac: MedusaServer) -> str:
     """The same with customers, of whom every second one has an email and an account."""
     prefix = unique()
-    server.sql(  # the prefix is this test's own
+    medusa_rbac.sql(  # the prefix is this test's own
         "insert into customer(id,email,first_name,last_name,has_account,created_at,updated_at) "
         f"select 'cus_{prefix}'||lpad(i::text,6,'0'), "
         f"case when i%2=0 then '{prefix}'||i||'@example.com' end, 'Anna', '{prefix}', i%2=0, "
@@ -46,7 +41,7 @@ def customers(server: MedusaServer) -> str:
 
 
 @pytest.mark.parametrize("sort", KeySort)
-@pytest.mark.parametrize("backend", ["real-rbac", "real-plain"], indirect=True)
+@on("real-rbac")
 async def test_pages_of_keys_neither_overlap_nor_leave_a_gap(
     backend: Backend, keys: str, sort: KeySort
 ) -> None:
@@ -59,7 +54,7 @@ async def test_pages_of_keys_neither_overlap_nor_leave_a_gap(
 
 
 @pytest.mark.parametrize("sort", CustomerSort)
-@pytest.mark.parametrize("backend", ["real-rbac", "real-plain"], indirect=True)
+@on("real-rbac")
 async def test_pages_of_customers_neither_overlap_nor_leave_a_gap(
     backend: Backend, customers: str, sort: CustomerSort
 ) -> None:

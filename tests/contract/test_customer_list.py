@@ -18,7 +18,7 @@ from .answers import (
     unrecognized,
 )
 from .answers import wrong_type as wrong
-from .backends import Backend, on_rbac, unique
+from .backends import Backend, on_rbac, unique, with_and_without_rbac
 from .making import Record, make_customer, with_address, with_rights
 from .shapes import ADDRESS, CUSTOMER, WHOLE_ADDRESS, is_id
 
@@ -62,6 +62,7 @@ async def found(admin: httpx.AsyncClient, guests: Guests, **params: Any) -> list
     return guests.first_names(answer.json()["customers"])
 
 
+@with_and_without_rbac
 async def test_customers_are_listed_fifty_at_a_time(
     admin: httpx.AsyncClient, guests: Guests
 ) -> None:
@@ -150,6 +151,7 @@ async def test_a_customer_shows_the_fields_that_were_asked_for(
     assert grouped.json() == {"customer": {"id": ann["id"], "groups": []}}
 
 
+@with_and_without_rbac
 async def test_a_customer_that_is_not_there_is_not_found(admin: httpx.AsyncClient) -> None:
     assert told(await admin.get(f"{CUSTOMERS}/cus_nope")) == refused(
         404, "not_found", "Customer with id: cus_nope not found"

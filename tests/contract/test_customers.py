@@ -16,7 +16,7 @@ from .answers import (
     unrecognized,
 )
 from .answers import wrong_type as wrong
-from .backends import Backend, on_rbac, unique
+from .backends import Backend, on_rbac, unique, with_and_without_rbac
 from .making import Record, make_customer, register_customer, with_rights
 from .shapes import CUSTOMER, claims, is_id, is_time
 
@@ -36,6 +36,7 @@ def taken(email: str, *, has_account: bool = False) -> Told:
     )
 
 
+@with_and_without_rbac
 async def test_a_customer_made_by_an_admin_is_a_guest(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
@@ -179,6 +180,7 @@ async def test_customers_take_rights_of_their_own(backend: Backend) -> None:
     assert told(await theirs.delete(path)) == lacking("customer:delete")
 
 
+@with_and_without_rbac
 async def test_nobody_sees_customers_without_signing_in(backend: Backend) -> None:
     assert told(await backend.http.get(CUSTOMERS)) == UNAUTHORIZED
     assert told(await backend.http.post(CUSTOMERS, json={})) == UNAUTHORIZED

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import httpx
-import pytest
 
 from .answers import cannot, page, refused, said, told
 from .backends import Backend, on_documented, unique
@@ -76,7 +75,7 @@ async def test_a_key_tells_its_record_here_too(backend: Backend, admin: httpx.As
     )
 
 
-@pytest.mark.parametrize("backend", ["documented-rbac"], indirect=True)
+@on_documented
 async def test_a_missing_right_is_never_named(backend: Backend) -> None:
     nobody = backend.bearing((await stranger(backend)).token)
     reader = backend.bearing((await with_rights(backend, "api_key:read")).token)

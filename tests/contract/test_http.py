@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from .answers import UNAUTHORIZED, Told, cannot, invalid, page, said, told
-from .backends import Backend, unique
+from .backends import Backend, unique, with_and_without_rbac
 from .making import make_key
 from .shapes import server_now
 
@@ -113,6 +113,7 @@ async def test_a_route_that_is_not_there_answers_with_a_page(backend: Backend, p
     assert page(await backend.http.get(path)) == cannot("GET", path)
 
 
+@with_and_without_rbac
 @pytest.mark.parametrize("path", ["/admin/nope", "/admin/api-keys/a/b/c"])
 async def test_a_route_of_admins_that_is_not_there_is_told_only_to_them(
     backend: Backend, admin: httpx.AsyncClient, path: str

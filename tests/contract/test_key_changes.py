@@ -11,7 +11,7 @@ import pytest
 
 from .answers import STUMBLED, Told, cannot, invalid, page, refused, said, told, unrecognized
 from .answers import wrong_type as wrong
-from .backends import Backend, unique
+from .backends import Backend, unique, with_and_without_rbac
 from .making import Record, colleague, make_key, retrieve, revoke
 from .shapes import KEY, claims, moment, server_now
 
@@ -29,6 +29,7 @@ def alive(key_id: str) -> Told:
     return refused(400, "not_allowed", f"Cannot delete api keys that are not revoked - {key_id}")
 
 
+@with_and_without_rbac
 async def test_a_key_that_is_not_there_is_not_found(admin: httpx.AsyncClient) -> None:
     answer = await admin.get(f"{KEYS}/apk_nope")
     assert told(answer) == refused(404, "not_found", "API Key with id: apk_nope was not found")
@@ -50,6 +51,7 @@ async def test_keys_know_no_other_verbs(admin: httpx.AsyncClient, verb: str) -> 
 # Renaming
 
 
+@with_and_without_rbac
 async def test_a_key_gets_another_name(admin: httpx.AsyncClient) -> None:
     key = await make_key(admin, unique())
     for title in ("Another name", ""):
@@ -106,6 +108,7 @@ async def test_renaming_a_key_that_is_not_there_answers_nothing(admin: httpx.Asy
 # Revoking
 
 
+@with_and_without_rbac
 @pytest.mark.parametrize("kind", ["secret", "publishable"])
 async def test_a_key_is_revoked_at_once(
     backend: Backend, admin: httpx.AsyncClient, kind: str

@@ -10,13 +10,14 @@ import httpx
 import pytest
 
 from .answers import STUMBLED, UNAUTHORIZED, Told, invalid, told, unrecognized, wrong_type
-from .backends import Backend, unique
+from .backends import Backend, unique, with_and_without_rbac
 from .making import make_key
 from .shapes import KEY, NEW_KEY, claims, is_id, moment, server_now
 
 KEYS = "/admin/api-keys"
 
 
+@with_and_without_rbac
 @pytest.mark.parametrize(("kind", "prefix"), [("secret", "sk_"), ("publishable", "pk_")])
 async def test_a_new_key_comes_with_its_token(
     backend: Backend, admin: httpx.AsyncClient, kind: str, prefix: str

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from .answers import STUMBLED, UNAUTHORIZED, Told, said, told, wrong_type
-from .backends import Backend
+from .backends import Backend, with_and_without_rbac
 from .family import ALL, Family, found
 from .shapes import KEY
 
@@ -19,6 +19,7 @@ Params = dict[str, Any]
 # Pages
 
 
+@with_and_without_rbac
 async def test_keys_are_listed_in_the_order_they_were_made(
     admin: httpx.AsyncClient, family: Family
 ) -> None:
@@ -240,6 +241,7 @@ async def test_a_token_asked_for_without_its_type_is_the_stored_hash(
         assert key == {"id": alpha, "token": "", "type": "secret"}
 
 
+@with_and_without_rbac
 async def test_nobody_lists_keys_without_signing_in(backend: Backend) -> None:
     assert told(await backend.http.get(KEYS)) == UNAUTHORIZED
     assert told(await backend.http.get(f"{KEYS}?limit=abc")) == UNAUTHORIZED

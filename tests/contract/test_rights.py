@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from .answers import FORBIDDEN, UNAUTHORIZED, cannot, lacking, page, refused, said, told
-from .backends import Backend, on_plain, on_rbac, unique
+from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
 from .making import SUPER_ADMIN, join, make_key, make_role, register, revoke, stranger, with_rights
 
 KEYS = "/admin/api-keys"
@@ -41,6 +41,7 @@ async def test_an_admin_has_the_rights_of_their_role(backend: Backend) -> None:
     assert told(await reader.get(RIGHTS)) == said(200, {"permissions": ["api_key:read"]})
 
 
+@with_and_without_rbac
 async def test_a_login_that_is_no_admin_yet_has_no_rights_to_ask_for(backend: Backend) -> None:
     nobody = backend.bearing(await register(backend, f"{unique()}@example.com"))
     for path in (RIGHTS, KEYS, "/admin/users/me"):
@@ -173,6 +174,7 @@ async def test_roles_are_listed_and_have_names_of_their_own(admin: httpx.AsyncCl
     assert (await admin.get(f"/admin/rbac/roles/{made['id']}")).json()["role"]["name"] == name
 
 
+@with_and_without_rbac
 async def test_a_role_that_is_not_there_is_not_found_even_without_rbac(
     admin: httpx.AsyncClient,
 ) -> None:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from .answers import FORBIDDEN, STUMBLED, UNAUTHORIZED, refused, said, told
-from .backends import Backend, on_plain, on_rbac, unique
+from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
 from .making import Record, make_key, revoke
 
 CUSTOMERS = "/admin/customers?limit=0"
@@ -52,6 +52,7 @@ async def test_a_client_may_give_the_key_as_user_name(backend: Backend, key: Rec
     assert answer.status_code == 200
 
 
+@with_and_without_rbac
 async def test_a_secret_key_in_any_other_place_is_not_seen(backend: Backend, key: Record) -> None:
     token = key["token"]
     for headers in [
@@ -110,6 +111,7 @@ async def test_a_key_with_a_planned_end_works_until_then(
     assert told(await theirs.get("/admin/users/me")) == UNAUTHORIZED
 
 
+@with_and_without_rbac
 async def test_a_leaked_key_tells_which_record_it_is(
     backend: Backend, admin: httpx.AsyncClient, key: Record
 ) -> None:

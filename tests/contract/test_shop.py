@@ -6,10 +6,11 @@ import httpx
 import pytest
 
 from .answers import UNAUTHORIZED, said, told, unrecognized
-from .backends import Backend
+from .backends import Backend, with_and_without_rbac
 from .shapes import is_id, is_time
 
 
+@with_and_without_rbac
 async def test_anybody_may_ask_whether_rbac_is_on(backend: Backend) -> None:
     flags = {
         "backend_hmr": False,

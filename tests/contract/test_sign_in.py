@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from .answers import UNAUTHORIZED, Told, invalid, refused, said, told
-from .backends import Backend, on_plain, on_rbac, unique
+from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
 from .making import PASSWORD, SUPER_ADMIN, invite, join, make_key, make_role, register
 from .shapes import claims, is_id, part
 
@@ -23,6 +23,7 @@ CLAIMS = [
 ]
 
 
+@with_and_without_rbac
 async def test_the_right_password_opens_a_session_of_one_day(backend: Backend) -> None:
     login = {"email": backend.email, "password": backend.password}
     answer = await backend.http.post(SIGN_IN, json=login)
@@ -43,6 +44,7 @@ async def test_the_right_password_opens_a_session_of_one_day(backend: Backend) -
     assert abs(said_in_it["iat"] - time.time()) < 10
 
 
+@with_and_without_rbac
 async def test_the_token_names_the_admin_and_under_rbac_the_roles(backend: Backend) -> None:
     said_in_it = claims(await backend.admin_token())
     expected: dict[str, Any] = {"user_id": said_in_it["actor_id"]}
@@ -166,6 +168,7 @@ async def test_every_bad_token_is_refused_in_the_same_words(backend: Backend) ->
     assert told(in_query) == UNAUTHORIZED
 
 
+@with_and_without_rbac
 async def test_a_refresh_gives_a_token_like_the_old_one(backend: Backend) -> None:
     old = await backend.admin_token()
     answer = await backend.bearing(old).post("/auth/token/refresh")

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from .answers import UNAUTHORIZED, refused, said, told, unrecognized
-from .backends import Backend, unique
+from .backends import Backend, unique, with_and_without_rbac
 from .making import PASSWORD, Shopper, make_key, register, register_customer, revoke, shop
 from .shapes import SHOPPER, claims, is_id
 
@@ -60,6 +60,7 @@ async def test_only_a_living_publishable_key_opens_the_store(
     assert told(await client.get(ME)) == UNAUTHORIZED
 
 
+@with_and_without_rbac
 async def test_a_customer_registers_in_three_steps(backend: Backend) -> None:
     email = f"{unique()}@example.com"
     token = await register(backend, email, actor="customer")

@@ -16,7 +16,7 @@ from .answers import (
     unrecognized,
     wrong_type,
 )
-from .backends import Backend, on_plain, on_rbac, unique
+from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
 from .making import PASSWORD, SUPER_ADMIN, colleague, invite, join, make_key, stranger, with_rights
 from .shapes import USER, claims, is_id, is_time
 
@@ -25,6 +25,7 @@ def gone(user_id: str) -> tuple[int, str]:
     return refused(404, "not_found", f"User with id: {user_id} was not found")
 
 
+@with_and_without_rbac
 async def test_an_admin_sees_their_own_account(backend: Backend, admin: httpx.AsyncClient) -> None:
     answer = await admin.get("/admin/users/me")
     assert list(answer.json()) == ["user"]
@@ -37,6 +38,7 @@ async def test_an_admin_sees_their_own_account(backend: Backend, admin: httpx.As
     assert is_time(user["created_at"])
 
 
+@with_and_without_rbac
 async def test_seeing_oneself_takes_no_role(backend: Backend) -> None:
     person = await stranger(backend)
     answer = await backend.bearing(person.token).get("/admin/users/me?fields=id,email")
@@ -62,6 +64,7 @@ async def test_an_account_shows_its_roles_when_asked(
     assert [role["id"] for role in user["rbac_roles"]] == [SUPER_ADMIN]
 
 
+@with_and_without_rbac
 async def test_an_account_without_a_role_shows_none_and_with_rbac_off_too(
     backend: Backend,
 ) -> None:
@@ -70,6 +73,7 @@ async def test_an_account_without_a_role_shows_none_and_with_rbac_off_too(
     assert told(answer) == said(200, {"user": {"id": person.id, "rbac_roles": []}})
 
 
+@with_and_without_rbac
 async def test_roles_are_told_in_whole_and_stay_known_with_rbac_off(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
@@ -148,6 +152,7 @@ async def test_an_admin_cannot_delete_themselves(
     assert told(answer) == refused(400, "not_allowed", "A user cannot delete itself")
 
 
+@with_and_without_rbac
 async def test_a_deleted_admin_still_makes_keys_until_the_token_ends(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
