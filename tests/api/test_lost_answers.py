@@ -18,7 +18,7 @@ from medusa_console.domain.errors import (
 )
 from tests.api.conftest import OpenWire
 from tests.faults import server as faults
-from tests.faults.catalogue import LOST, Fault
+from tests.faults.catalogue import LOST, ONE_OF_EACH_KIND, Fault
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
 from tests.waiting import until
@@ -53,7 +53,7 @@ async def test_a_read_is_repeated_only_where_the_fault_may_pass(
     assert len(pauses) == (2 if fault.passing else 0)
 
 
-@every_loss
+@pytest.mark.parametrize("fault", ONE_OF_EACH_KIND.values(), ids=list(ONE_OF_EACH_KIND))
 async def test_a_lost_sign_in_is_sent_once_and_is_no_unknown_outcome(
     fault: Fault, server: FaultServer, open_wire: OpenWire
 ) -> None:

@@ -120,11 +120,7 @@ async def test_only_paths_are_sent_never_addresses(
 ByKeyId = Callable[[ApiKeys, str], Coroutine[Any, Any, Any]]
 
 
-@pytest.mark.parametrize(
-    "key_id",
-    ["", "..", "../x", "a/b", "apk_1/revoke", "apk_1?x", "apk_1#f", "%2e%2e", "apk_é", "apk_\0",
-     "apk_1\n", "APK_1", "apk", SECRET],
-)  # fmt: skip
+@pytest.mark.parametrize("key_id", ["", "..", "apk_1/revoke", "apk_1?x", SECRET])
 @pytest.mark.parametrize(
     "call",
     [

@@ -109,7 +109,7 @@ async def test_a_refusal_names_the_field_and_the_missing_rights(
         b"9" * 5000,
     ],
 )
-@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 429, 500])
+@pytest.mark.parametrize("status", [400, 403])  # in which a field and rights are looked for
 async def test_a_strange_body_of_a_refusal_is_no_crash(
     status: int, body: bytes, server: FaultServer, wire: Wire
 ) -> None:

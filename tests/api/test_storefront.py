@@ -34,7 +34,7 @@ from medusa_console.domain.errors import (
 )
 from tests.api.conftest import OpenWire
 from tests.faults import server as faults
-from tests.faults.catalogue import LOST, Fault
+from tests.faults.catalogue import ONE_OF_EACH_KIND, Fault
 from tests.faults.medusa import (
     CUSTOMER_ID,
     EMAIL,
@@ -72,7 +72,7 @@ CREATES_AT_ONCE: Step = lambda store: store.register_at_once(KEY, DETAILS, SECRE
 SIGNS_IN: Step = lambda store: store.sign_in(EMAIL, SECRET)  # noqa: E731
 ASKS_WHO: Step = lambda store: store.me(TOKEN, KEY)  # noqa: E731
 WRITES = [(REGISTERS, REGISTER), (CREATES, CREATE), (CREATES_AT_ONCE, CREATE)]
-LOSSES = {name: fault for name, fault in LOST.items() if fault.means is not NoSuchRoute}
+LOSSES = {name: fault for name, fault in ONE_OF_EACH_KIND.items() if fault.means is not NoSuchRoute}
 every_loss = pytest.mark.parametrize("fault", LOSSES.values(), ids=list(LOSSES))
 
 

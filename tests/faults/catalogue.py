@@ -93,3 +93,12 @@ LOST = {
     "503": Fault(faults.answer(503), ServerFault, passing=True),
     "504": Fault(faults.answer(504), ServerFault, passing=True),
 }
+
+# For whoever sends over the wire on which the others are lost the same way.
+ONE_OF_EACH_KIND = {
+    name: LOST[name]
+    for name in (
+        *("reset after the request", "never an answer", "200 MB", "HTML with 200"),
+        *("a gateway's 404", "a list instead of an object", "500", "503"),
+    )
+}

@@ -31,7 +31,7 @@ from medusa_console.domain.store import Store
 from medusa_console.services.api_keys import ApiKeyService, CreationLost
 from medusa_console.services.session import Expired
 from tests.faults import server as faults
-from tests.faults.catalogue import LOST, Fault
+from tests.faults.catalogue import ONE_OF_EACH_KIND, Fault
 from tests.faults.medusa import (
     KEY_ID,
     REDACTED,
@@ -145,7 +145,7 @@ async def test_a_new_key_is_announced(keys: ApiKeyService, server: FaultServer) 
     assert ("changed", KEY_ID) in seen
 
 
-@pytest.mark.parametrize("fault", LOST.values(), ids=list(LOST))
+@pytest.mark.parametrize("fault", ONE_OF_EACH_KIND.values(), ids=list(ONE_OF_EACH_KIND))
 async def test_a_create_whose_answer_is_lost_is_sent_once_and_its_line_stays(
     fault: Fault, impatient: MakeImpatient, journal: MemoryJournal, server: FaultServer
 ) -> None:
@@ -463,13 +463,22 @@ NO_PROOF: dict[str, faults.Behaviour] = {
 without_proof = pytest.mark.parametrize("behaviour", NO_PROOF.values(), ids=list(NO_PROOF))
 
 
-@without_proof
+LOOKS: dict[str, faults.Behaviour] = {
+    "works until tomorrow": revoked(days=-1),
+    "500": BROKEN,
+    "HTML": faults.answer(200, b"<html>"),
+    "403": faults.refusal(403, "Forbidden", "forbidden"),
+}
+
+
 @pytest.mark.parametrize(
-    "look",
-    [WORKING, revoked(days=-1), BROKEN, faults.answer(200, b"<html>"),
-     faults.refusal(403, "Forbidden", "forbidden")],
-    ids=["still works", "works until tomorrow", "500", "HTML", "403"],
-)  # fmt: skip
+    ("behaviour", "look"),
+    [
+        *((behaviour, WORKING) for behaviour in NO_PROOF.values()),
+        *((faults.reset, look) for look in LOOKS.values()),
+    ],
+    ids=[*NO_PROOF, *(f"reset, {name}" for name in LOOKS)],
+)
 async def test_a_revoke_without_proof_is_not_confirmed_and_the_key_counts_as_working(
     behaviour: faults.Behaviour,
     look: faults.Behaviour,
