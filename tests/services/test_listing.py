@@ -90,8 +90,21 @@ async def ids(of: Listing[View, Line], query: View, offset: int, limit: int = SI
 
 
 @pytest.mark.parametrize("descending", [True, False])
-@pytest.mark.parametrize("equal", range(1, 13))
-@pytest.mark.parametrize("earlier", [0, 3, 5, 11])
+@pytest.mark.parametrize(
+    ("earlier", "equal"),
+    [
+        (0, 1),  # no two are equal
+        (0, 5),  # equal ones fill the first page
+        (0, 6),  # and one more
+        (3, 2),  # up to a border
+        (3, 3),  # over a border
+        (3, 12),  # over two borders
+        (5, 5),  # a page in the middle
+        (5, 11),  # from a border over two more
+        (11, 4),  # up to a border of a later page
+        (11, 12),  # over all borders that are left, to the end
+    ],
+)
 async def test_every_record_is_on_exactly_one_page_in_whatever_order_they_are_asked_for(
     earlier: int, equal: int, descending: bool
 ) -> None:

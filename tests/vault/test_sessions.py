@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from keyring.backend import KeyringBackend
 from pydantic import SecretStr
@@ -167,6 +167,7 @@ anything = st.recursive(
 )
 
 
+@settings(deadline=None, max_examples=50)
 @given(
     st.text(st.characters(exclude_categories=()))
     | anything.map(json.dumps)
@@ -251,9 +252,19 @@ async def test_two_accounts_at_one_store_keep_their_sessions_apart_on_windows() 
     assert keyring.entries == {}
 
 
-@pytest.mark.parametrize("before", [SMALL, 2_500])
-@pytest.mark.parametrize("after", [SMALL, 3_500])
-@pytest.mark.parametrize("last", range(1, 10))
+@pytest.mark.parametrize(
+    ("before", "after", "last"),
+    [
+        (before, after, last)
+        for before, after, changes in [
+            (SMALL, SMALL, 2),
+            (SMALL, 3_500, 6),
+            (2_500, SMALL, 5),
+            (2_500, 3_500, 9),
+        ]
+        for last in range(1, changes + 2)  # before each change, and not at all
+    ],
+)
 async def test_a_program_killed_while_it_writes_leaves_a_whole_session_or_none(
     before: int, after: int, last: int
 ) -> None:
