@@ -74,16 +74,14 @@ async def test_the_fields_of_a_new_key_cannot_be_chosen(admin: httpx.AsyncClient
     "title",
     [
         "",
-        "   ",
         " padded ",
         "Schlüssel 🔑 鍵",
         "\u202eevil\u202c",
         "line\nbreak\ttab\x07bell\x1b[31m",
         "<b>bold</b> &amp; 'quoted' \"twice\" \\",
-        "%_*",
         "long " * 10_000,
     ],
-    ids=["empty", "blank", "padded", "unicode", "bidi", "control", "markup", "wildcards", "long"],
+    ids=["empty", "padded", "unicode", "bidi", "control", "markup", "long"],
 )
 async def test_any_title_is_kept_as_it_is(admin: httpx.AsyncClient, title: str) -> None:
     made = await make_key(admin, title, "publishable")
@@ -105,11 +103,8 @@ async def test_two_keys_may_have_the_same_title(admin: httpx.AsyncClient) -> Non
     ("body", "expected"),
     [
         ({"type": "secret"}, invalid("Field 'title' is required")),
-        ({"title": "x"}, invalid("Field 'type' is required")),
         ({}, invalid("Field 'title' is required", "Field 'type' is required")),
         ({"title": 5, "type": "secret"}, wrong_type("string", "title", "5")),
-        ({"title": True, "type": "secret"}, wrong_type("string", "title", "true")),
-        ({"title": None, "type": "secret"}, wrong_type("string", "title", "null")),
         ({"title": ["a", "b"], "type": "secret"}, wrong_type("string", "title", "a,b")),
         ({"title": {}, "type": "secret"}, wrong_type("string", "title", "[object Object]")),
         (
@@ -139,7 +134,6 @@ async def test_two_keys_may_have_the_same_title(admin: httpx.AsyncClient) -> Non
                 "Unrecognized fields: 'foo'",
             ),
         ),
-        ({"title": "x", "type": "secret", "revoke_in": 60}, unrecognized("revoke_in")),
         ([], invalid("Field '' is required")),
     ],
 )
