@@ -193,7 +193,7 @@ def test_the_reason_does_not_repeat_a_password() -> None:
         assert "canary" not in caught.value.reason
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None)
 @given(st.text() | st.from_regex(r"https?://[^/]{1,30}/?"))
 def test_whatever_is_typed_gives_a_safe_origin_or_a_reason(typed: str) -> None:
     try:
