@@ -28,6 +28,7 @@ from benchmarks.stalls import StallWatch
 from benchmarks.switching import switch_rounds
 from benchmarks.window import Painted, Screen, dialog, press, until
 from medusa_console.app.run import assemble
+from medusa_console.clock import Clock
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.vault.backends import system_keyring
@@ -198,13 +199,15 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
     )
     async with AsyncExitStack() as stack:
         keyring = Keyring(system_keyring)
+        clock = Clock()
         console = await assemble(
             stack,
             qt,
             folder,
             vault=KeyringSessions(keyring),
             proxies=KeyringProxyPasswords(keyring),
-            presence=Presence(qt),
+            presence=Presence(qt, clock),
+            clock=clock,
         )
         console.begin(demo=False)
         account = (base_url, email, password)

@@ -26,6 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTableView, QWidget
 
 from medusa_console.app.run import assemble
+from medusa_console.clock import Clock
 from medusa_console.desktop.presence import Presence
 from medusa_console.domain.preferences import Appearance, Preferences
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
@@ -121,13 +122,15 @@ async def walk(appearance: Appearance, folder: Path) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  # made below
         no_keyring = KeyringSessions(lambda: None)
+        clock = Clock()
         console = await assemble(
             stack,
             application,
             folder,
             vault=no_keyring,
             proxies=KeyringProxyPasswords(lambda: None),
-            presence=Presence(application),
+            presence=Presence(application, clock),
+            clock=clock,
         )
         window = console.window
         console.begin(demo=False)

@@ -26,6 +26,7 @@ from medusa_console.api.rbac import Rbac
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Wire
 from medusa_console.api.users import Users
+from medusa_console.clock import Clock
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.connection import ConnectionReport
 from medusa_console.domain.errors import UnusableCertificates, VaultUnavailable
@@ -77,6 +78,7 @@ async def open_store(
     proxies: ProxyPasswords | None = None,
     asgi: Asgi | None = None,
     latest: Callable[[], Store] | None = None,
+    clock: Clock = Clock(),
 ) -> OpenStore:
     """The services of `store`, reached over the network, or in this process through `asgi`.
 
@@ -89,17 +91,17 @@ async def open_store(
     else:
         network = await _network(store, proxies)
     clients = [network.client]
-    clock = ServerClock()
+    server_clock = ServerClock()
     wire = Wire(
         network.client,
         store.origin,
-        clock,
+        server_clock,
         proxied=bool(network.proxy),
         read_only=lambda: now().read_only,
         latest_origin=lambda: now().origin,
         name=lambda: now().name,
     )
-    desk = _desk(store, now, wire, clock, vault, pending)
+    desk = _desk(store, now, wire, server_clock, clock, vault, pending)
 
     async def reconnect() -> None:
         # What is under way goes on as it began: a write must not lose its answer.
@@ -119,30 +121,31 @@ def _desk(
     store: Store,
     now: Callable[[], Store],
     wire: Wire,
-    clock: ServerClock,
+    server_clock: ServerClock,
+    clock: Clock,
     vault: SessionVault,
     pending: PendingKeys,
 ) -> Desk:
     auth = Auth(wire, store.origin)
-    session = SessionService(store, auth, vault, clock)
+    session = SessionService(store, auth, vault, server_clock, sleep=clock.sleep)
     signed = Client(wire, session)
     users = Users(signed)
-    keys = ApiKeys(signed, clock, store.host)
-    customers = Customers(signed, clock, store.host)
-    storefront = Storefront(wire, clock, store.host)
+    keys = ApiKeys(signed, server_clock, store.host)
+    customers = Customers(signed, server_clock, store.host)
+    storefront = Storefront(wire, server_clock, store.host)
     writes = Writes()
     return Desk(
         latest=now,
-        clock=clock,
+        clock=server_clock,
         session=session,
         rights=RightsService(Rbac(signed), session),
-        keys=ApiKeyService(store, keys, pending, session, clock, writes),
+        keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
         creators=Creators(users, keys),
         customers=CustomerService(customers, writes),
         registration=RegistrationService(storefront, keys, customers, writes),
         users=users,
         writes=writes,
-        unstored=Unstored(),
+        unstored=Unstored(clock),
     )
 
 

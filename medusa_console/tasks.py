@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
 
+from medusa_console.clock import Clock
+
 Again = Callable[[], None]
 
 
@@ -21,11 +23,12 @@ class TaskScope:
 
     `on_error(error, doing, again)` receives the failure, the words in which the person would name
     the action ("Revoke “ERP nightly sync”"), or "" for work nobody asked for, and what starts the
-    same action anew, where that can be offered.
+    same action anew, where that can be offered. `clock` is the time its work waits by.
     """
 
-    def __init__(self, on_error: OnError) -> None:
+    def __init__(self, on_error: OnError, clock: Clock) -> None:
         self._on_error = on_error
+        self.clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
         self._latest: dict[str, asyncio.Task[None]] = {}
         self._closed = False

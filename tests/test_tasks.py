@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from medusa_console.clock import Clock
 from medusa_console.tasks import Again, TaskScope
 from tests.waiting import until
 
@@ -20,7 +21,7 @@ def scope(reported: list[tuple[str, str]]) -> TaskScope:
     def report(error: BaseException, doing: str = "", again: Again | None = None) -> None:
         reported.append((str(error), doing))
 
-    return TaskScope(report)
+    return TaskScope(report, Clock())
 
 
 async def test_a_failure_is_reported_in_the_persons_words_and_hurts_nobody_else(

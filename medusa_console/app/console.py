@@ -96,7 +96,7 @@ class Console:
         self._open = OpenStores(parts)
         self._list = StoreListWork(parts, self._open, self._may_lose)
         self._lock_watch = LockWatch(
-            presence, lambda: preferences.value.idle_minutes, self._open.lock_all
+            presence, lambda: preferences.value.idle_minutes, self._open.lock_all, tasks.clock
         )
         self._patience = _PATIENCE_AT_QUIT
         self._end = asyncio.Event()
@@ -296,6 +296,7 @@ class Console:
             action=self.window.tr("Reset demo store"),
             keep=self.window.tr("Keep as it is"),
             danger=True,
+            clock=self._tasks.clock,
         )
         flow = self._open.front
         if sure and flow is not None:
@@ -377,6 +378,7 @@ class Console:
             action=action,
             keep=self.window.tr("Stay"),
             danger=False,
+            clock=self._tasks.clock,
         )
 
     def _remember_geometry(self) -> None:

@@ -122,7 +122,7 @@ class OpenStores:
         from medusa_console.ui.dialogs.confirm_address import confirm_address
 
         await self._window.first_paint()
-        if await confirm_address(self._window, flow.store):
+        if await confirm_address(self._window, flow.store, self._tasks.clock):
             self._stores.update(replace(flow.store, confirmed=True))
             return True
         del self._flows[flow.store.id]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from medusa_console.app.console import Console
 from medusa_console.app.hooks import last_resorts, signals
 from medusa_console.app.threads import DaemonThreads
+from medusa_console.clock import Clock
 from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
@@ -79,7 +80,8 @@ def _loop(qt: QApplication) -> asyncio.AbstractEventLoop:
 async def _run(qt: QApplication, options: Options, folder: Path, instance: SingleInstance) -> None:
     async with AsyncExitStack() as stack:
         keyring = Keyring(system_keyring)
-        presence = Presence(qt)
+        clock = Clock()
+        presence = Presence(qt, clock)
         stack.callback(presence.stop)
         console = await assemble(
             stack,
@@ -88,6 +90,7 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
             vault=KeyringSessions(keyring),
             proxies=KeyringProxyPasswords(keyring),
             presence=presence,
+            clock=clock,
         )
         stack.enter_context(signals(console.end_now))
         # The desktop's own session ends: a window that refuses to close would hold it up.
@@ -109,6 +112,7 @@ async def assemble(
     vault: SessionVault,
     proxies: ProxyPasswords,
     presence: PresencePort,
+    clock: Clock,
 ) -> Console:
     """Build everything on `folder`; leaving `stack` closes it in reverse."""
     profile = Profile(folder)
@@ -120,12 +124,12 @@ async def assemble(
     stack.enter_context(last_resorts(reporter))
     theme = Theme(qt)
     theme.apply(loaded.preferences.appearance)
-    tasks = TaskScope(reporter.report)
+    tasks = TaskScope(reporter.report, clock)
     stack.push_async_callback(tasks.aclose)
     copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
     stack.callback(copy.clear_now)
     console = Console(
-        window=MainWindow(SignInPage(tasks)),
+        window=MainWindow(SignInPage(tasks), tasks),
         reporter=reporter,
         theme=theme,
         tasks=tasks,

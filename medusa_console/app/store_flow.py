@@ -55,7 +55,7 @@ class StoreFlow:
         self._password_was_asked = False
         self._window = parts.window
         self._reporter = Reporter()
-        self._tasks = TaskScope(self._reporter.report)
+        self._tasks = TaskScope(self._reporter.report, parts.tasks.clock)
         self._opened: OpenStore | None = None
         self._pages: StorePages | None = None
         self._over: SignInOver | None = None
@@ -101,6 +101,7 @@ class StoreFlow:
             proxies=self._parts.proxies,
             asgi=asgi,
             latest=lambda: self.store,
+            clock=self._tasks.clock,
         )
         desk = self._opened.desk
         desk.session.changed.subscribe(self._on_state)

@@ -103,6 +103,7 @@ class StoreListWork:
             action=self._window.tr("Remove store"),
             keep=self._window.tr("Keep store"),
             danger=True,
+            clock=self._tasks.clock,
         )
         if not sure or not await self._may_lose(self._open.of(store)):
             return

@@ -62,7 +62,7 @@ class StorePages:
                     self._desk,
                     self._parts.copy,
                     self._parts.preferences,
-                    self._report,
+                    TaskScope(self._report, self._tasks.clock),
                     notify=self._notices.add,
                 )
             )

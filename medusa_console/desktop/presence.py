@@ -7,13 +7,12 @@ Linux tells, over D-Bus; on Windows and macOS the idle clock stands alone.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from medusa_console.clock import Clock
 from medusa_console.desktop.bus_signals import BusSignals
-from medusa_console.domain.clock import steady_seconds
 from medusa_console.topic import Topic
 
 _INPUT = frozenset(
@@ -40,13 +39,10 @@ class Presence(QObject):
 
     heard = Signal()
 
-    def __init__(
-        self, application: QGuiApplication, *, now: Callable[[], float] = steady_seconds
-    ) -> None:
-        """`now` gives monotonic seconds."""
+    def __init__(self, application: QGuiApplication, clock: Clock) -> None:
         super().__init__(application)
-        self._now = now
-        self._last_input = now()
+        self._clock = clock
+        self._last_input = clock.seconds()
         self._stopped = False
         self._bus = BusSignals(self.heard.emit)
         self.left: Topic[None] = Topic()
@@ -58,7 +54,7 @@ class Presence(QObject):
 
     def idle_seconds(self) -> float:
         """How long ago the last key, click or movement in this program was."""
-        return self._now() - self._last_input
+        return self._clock.seconds() - self._last_input
 
     def listen(self) -> None:
         """Hear from now on what the desktop tells, where it does; returns at once."""
@@ -83,5 +79,5 @@ class Presence(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         # What Qt makes up itself (a widget that moves under the mouse) is nobody's doing.
         if event.type() in _INPUT and event.spontaneous() and not self._stopped:
-            self._last_input = self._now()
+            self._last_input = self._clock.seconds()
         return False

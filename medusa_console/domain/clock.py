@@ -8,7 +8,6 @@ rightly.
 from __future__ import annotations
 
 import statistics
-import time
 from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -16,13 +15,6 @@ from datetime import UTC, datetime, timedelta
 SECOND = timedelta(seconds=1)
 # Further than this from the median, an answer was old or came from somebody else's clock.
 _ODD = 2.0
-
-
-def steady_seconds() -> float:
-    """Monotonic seconds that go on while the computer sleeps, where the system has such a clock."""
-    # Linux has the first; macOS the second, which counts sleep there; elsewhere monotonic does.
-    clock: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
-    return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 def _local_now() -> datetime:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
-from medusa_console.domain.clock import steady_seconds
+from medusa_console.clock import Clock
 from medusa_console.ports import Presence
 
 log = logging.getLogger(__name__)
@@ -25,16 +24,12 @@ class LockWatch:
         presence: Presence,
         minutes: Callable[[], int],
         lock: Callable[[], None],
-        *,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        now: Callable[[], float] = steady_seconds,
+        clock: Clock,
     ) -> None:
-        """`now` gives monotonic seconds, which go on while the computer sleeps."""
         self._presence = presence
         self._minutes = minutes
         self._lock = lock
-        self._sleep = sleep
-        self._now = now
+        self._clock = clock
 
     async def run(self) -> None:
         """Look every few seconds; runs as long as the program."""
@@ -42,11 +37,11 @@ class LockWatch:
         away = False
         try:
             while True:
-                due = self._now() + _LOOK_SECONDS
-                await self._sleep(_LOOK_SECONDS)
+                due = self._clock.seconds() + _LOOK_SECONDS
+                await self._clock.sleep(_LOOK_SECONDS)
                 minutes = self._minutes()
                 was_away, away = away, minutes > 0 and self._presence.idle_seconds() >= 60 * minutes
-                if self._now() - due >= _SLEPT_SECONDS:
+                if self._clock.seconds() - due >= _SLEPT_SECONDS:
                     self._leave("the computer was asleep")
                 elif away and not was_away:
                     self._leave("idle")

@@ -6,14 +6,11 @@ Copied ── something else copied ──→ Superseded
 
 from __future__ import annotations
 
-import asyncio
 import math
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from pydantic import SecretStr
 
-from medusa_console.domain.clock import steady_seconds
 from medusa_console.ports import Clipboard
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
@@ -58,19 +55,10 @@ class SecretCopy:
     it was cleared and has stayed away for 1.5 s.
     """
 
-    def __init__(
-        self,
-        clipboard: Clipboard,
-        tasks: TaskScope,
-        *,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        now: Callable[[], float] = steady_seconds,
-    ) -> None:
-        """`now` gives monotonic seconds."""
+    def __init__(self, clipboard: Clipboard, tasks: TaskScope) -> None:
         self._clipboard = clipboard
         self._tasks = tasks
-        self._sleep = sleep
-        self._now = now
+        self._clock = tasks.clock
         self._secret: SecretStr | None = None
         self._ends_at = 0.0
         self.state: CopyState | None = None
@@ -80,7 +68,7 @@ class SecretCopy:
         """Put `secret` on the clipboard, at once, for `seconds`."""
         self._clipboard.copy_secret(secret)
         self._secret = secret
-        self._ends_at = self._now() + seconds
+        self._ends_at = self._clock.seconds() + seconds
         self._enter(Copied(seconds))
         self._tasks.start(self._watch(secret), replacing="secret on the clipboard")
 
@@ -119,17 +107,17 @@ class SecretCopy:
                 else:
                     self._enter(Copied(left))
             else:
-                await self._sleep(_TICK)
+                await self._clock.sleep(_TICK)
 
     async def _keep_away(self, secret: SecretStr) -> None:
         for pause in _PAUSES:
-            await self._sleep(pause)
+            await self._clock.sleep(pause)
             if self._clipboard.holds(secret):
                 self._clipboard.overwrite(_NEUTRAL)
                 self._enter(Resurrected())
 
     def _seconds_left(self) -> int:
-        return math.ceil(self._ends_at - self._now())
+        return math.ceil(self._ends_at - self._clock.seconds())
 
     def _enter(self, state: CopyState) -> None:
         self.state = state

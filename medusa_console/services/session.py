@@ -66,7 +66,7 @@ class SessionService:
         vault: SessionVault,
         clock: ServerClock,
         *,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        sleep: Callable[[float], Awaitable[None]],
     ) -> None:
         self._store = store
         self._auth = auth

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
-from medusa_console.domain.clock import steady_seconds
+from medusa_console.clock import Clock
 from medusa_console.topic import Topic
 
 KEPT_SECONDS = 600
@@ -20,15 +19,8 @@ class Unstored:
     time runs.
     """
 
-    def __init__(
-        self,
-        *,
-        now: Callable[[], float] = steady_seconds,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-    ) -> None:
-        """`now` gives monotonic seconds, which go on while the computer sleeps."""
-        self._now = now
-        self._sleep = sleep
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._held: list[Callable[[], None]] = []
         self._locked_at: float | None = None
         self.changed: Topic[None] = Topic()
@@ -43,7 +35,7 @@ class Unstored:
         """How long they are still kept while the store is locked; all of it while it is not."""
         if self._locked_at is None:
             return KEPT_SECONDS
-        return max(0.0, self._locked_at + KEPT_SECONDS - self._now())
+        return max(0.0, self._locked_at + KEPT_SECONDS - self._clock.seconds())
 
     def hold(self, discard: Callable[[], None]) -> Callable[[], None]:
         """A secret is on display; `discard` takes it away for good. Call the result when it is
@@ -61,7 +53,7 @@ class Unstored:
     def lock(self) -> None:
         """The time begins to run; it does not begin anew for who is locked already."""
         if self._locked_at is None:
-            self._locked_at = self._now()
+            self._locked_at = self._clock.seconds()
             self.changed.announce(None)
 
     def unlock(self) -> None:
@@ -73,7 +65,7 @@ class Unstored:
     async def watch(self) -> None:
         """Discard what has been kept long enough; runs as long as the store is open."""
         while True:
-            await self._sleep(_LOOK_SECONDS)
+            await self._clock.sleep(_LOOK_SECONDS)
             if self._locked_at is not None:
                 self.look()
 

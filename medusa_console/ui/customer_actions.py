@@ -120,7 +120,7 @@ class CustomerActions(PageActions):
         if self._asking.locked():
             return  # another question was asked meanwhile
         async with self._asking:
-            dialog = DeleteCustomer(self._page, self._desk.store, found)
+            dialog = DeleteCustomer(self._page, self._desk.store, found, self._tasks.clock)
             sure = await answer(dialog) == DeleteCustomer.DialogCode.Accepted
         if not sure:
             return

@@ -157,6 +157,7 @@ class KeyActions(PageActions):
             action=self.tr("Revoke key"),
             keep=self.tr("Keep key"),
             danger=True,
+            clock=self._tasks.clock,
         )
 
     async def delete_record(self, key: ApiKey) -> None:
@@ -176,6 +177,7 @@ class KeyActions(PageActions):
                 action=self.tr("Delete record"),
                 keep=self.tr("Keep record"),
                 danger=True,
+                clock=self._tasks.clock,
             )
         if sure:
             await self._desk.keys.delete_record(key.id)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
+from medusa_console.tasks import TaskScope
 from medusa_console.ui import resources
 from medusa_console.ui.pages.sign_in import SignInPage
 from medusa_console.ui.requests import Request
@@ -43,7 +44,7 @@ class MainWindow(QMainWindow):
     requested = Signal(object)
     flash_ended = Signal()
 
-    def __init__(self, front: SignInPage) -> None:
+    def __init__(self, front: SignInPage, tasks: TaskScope) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowIcon(resources.program_icon())
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
-        self._flash = StoreFlash(self._stack)
+        self._flash = StoreFlash(self._stack, tasks)
         self._flash.ended.connect(self.flash_ended)
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)

@@ -25,7 +25,7 @@ from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import SignedIn
 from medusa_console.services.stores import PreferenceBook
-from medusa_console.tasks import OnError, TaskScope
+from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.ask import answer
 from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.pages.api_keys import ApiKeysPage
@@ -46,6 +46,7 @@ class Workspace(QWidget):
     in, and empty until `begin`.
 
     It opens where the person was last; the other pages are built when they are first asked for.
+    `tasks` are its own, and end with it.
 
     Signals:
         page_changed: another page is in front.
@@ -60,7 +61,7 @@ class Workspace(QWidget):
         desk: Desk,
         copy: SecretCopy,
         preferences: PreferenceBook,
-        on_error: OnError,
+        tasks: TaskScope,
         *,
         notify: Callable[..., None],
     ) -> None:
@@ -68,7 +69,7 @@ class Workspace(QWidget):
         self.setObjectName("workspace")
         self.desk = desk
         self._copy = copy
-        self._tasks = TaskScope(on_error)
+        self._tasks = tasks
         self._preferences = preferences
         self._notify = notify
         self._pages: dict[PageName, ListPage[Any, Any]] = {}

@@ -46,7 +46,7 @@ class Desktop:
 @pytest.fixture
 def desktop(qapp: QApplication) -> Iterator[Desktop]:
     clock = Clock()
-    desktop = Desktop(Presence(qapp, now=clock.now), clock)
+    desktop = Desktop(Presence(qapp, clock.value), clock)
 
     def count(_: None) -> None:
         desktop.times_left += 1

@@ -22,9 +22,7 @@ class Somebody:
         self.locks = 0
         self.fails = False
         self._typed_at = self.clock.now()
-        watch = LockWatch(
-            self, lambda: self.minutes, self._lock, sleep=self.clock.sleep, now=self.clock.now
-        )
+        watch = LockWatch(self, lambda: self.minutes, self._lock, self.clock.value)
         self.watching = asyncio.ensure_future(watch.run())
 
     def idle_seconds(self) -> float:

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 import pytest
 from pydantic import SecretStr
 
+from medusa_console import clock
 from medusa_console.services.secret_copy import (
     Cleared,
     Copied,
@@ -31,6 +32,7 @@ class Clock:
 
     def __init__(self) -> None:
         self.time = 1000.0
+        self.value = clock.Clock(self.now, self.sleep)
         self._planned: list[tuple[float, Callable[[], None]]] = []
 
     def now(self) -> float:
@@ -51,10 +53,12 @@ class Clock:
 class Desk:
     """A clipboard, a clock, and what was announced with the seconds since the first copy."""
 
-    def __init__(self, tasks: TaskScope, *, resurrections: int = 0) -> None:
-        self.clipboard = FakeClipboard(resurrections=resurrections)
+    def __init__(self) -> None:
+        self.clipboard = FakeClipboard()
         self.clock = Clock()
-        self.copies = SecretCopy(self.clipboard, tasks, sleep=self.clock.sleep, now=self.clock.now)
+        self.failures: list[BaseException] = []
+        self.tasks = TaskScope(lambda error, *_: self.failures.append(error), self.clock.value)
+        self.copies = SecretCopy(self.clipboard, self.tasks)
         self.told: list[tuple[float, CopyState]] = []
         start = self.clock.time
         self.copies.changed.subscribe(
@@ -65,87 +69,78 @@ class Desk:
     def endings(self) -> list[tuple[float, CopyState]]:
         return [told for told in self.told if not isinstance(told[1], Copied)]
 
+    def finished(self) -> bool:
+        return not self.tasks._tasks
+
 
 @pytest.fixture
-async def tasks() -> AsyncIterator[TaskScope]:
-    failures: list[BaseException] = []
-    scope = TaskScope(lambda error, *_: failures.append(error))
-    yield scope
-    await scope.aclose()
-    assert failures == []
+async def desk() -> AsyncIterator[Desk]:
+    desk = Desk()
+    yield desk
+    await desk.tasks.aclose()
+    assert desk.failures == []
 
 
-def finished(tasks: TaskScope) -> Callable[[], bool]:
-    return lambda: not tasks._tasks
-
-
-async def test_a_copied_secret_is_marked_counted_down_and_cleared(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_a_copied_secret_is_marked_counted_down_and_cleared(desk: Desk) -> None:
     desk.copies.copy(SECRET, 3)
     assert (desk.clipboard.text, desk.clipboard.marked) == (KEY, True)
     assert desk.copies.state == Copied(3)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.told == [(0, Copied(3)), (1, Copied(2)), (2, Copied(1)), (3, Cleared())]
     assert desk.clipboard.text == ""
 
 
-async def test_it_is_there_until_the_time_is_up(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_it_is_there_until_the_time_is_up(desk: Desk) -> None:
     seen: list[str] = []
     desk.clock.after(29.75, lambda: seen.append(desk.clipboard.text))
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert seen == [KEY]
     assert desk.endings == [(30, Cleared())]
 
 
-async def test_30_seconds_more_are_30_seconds_more(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_30_seconds_more_are_30_seconds_more(desk: Desk) -> None:
     desk.clock.after(5, desk.copies.extend)
     desk.copies.copy(SECRET, 10)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert (5, Copied(35)) in desk.told
     assert desk.endings == [(40, Cleared())]
     desk.copies.extend()
     assert desk.copies.state == Cleared()
 
 
-async def test_clear_now_clears_now(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_clear_now_clears_now(desk: Desk) -> None:
     desk.clock.after(2, desk.copies.clear_now)
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.endings == [(2, Cleared())]
     assert desk.clipboard.text == ""
 
 
-async def test_what_was_copied_meanwhile_is_left_alone(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_what_was_copied_meanwhile_is_left_alone(desk: Desk) -> None:
     desk.clock.after(4, lambda: desk.clipboard.copied_elsewhere("a recipe"))
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.clipboard.text == "a recipe"
     assert desk.endings == [(4, Superseded())]
 
 
-async def test_whoever_copies_the_key_again_elsewhere_keeps_it(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_whoever_copies_the_key_again_elsewhere_keeps_it(desk: Desk) -> None:
     desk.clock.after(4, lambda: desk.clipboard.copied_elsewhere("a recipe"))
     desk.clock.after(4.2, lambda: desk.clipboard.copied_elsewhere(KEY))
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     await desk.clock.sleep(5)
     assert desk.clipboard.text == KEY
 
 
-async def test_clear_now_leaves_alone_what_was_copied_meanwhile(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_clear_now_leaves_alone_what_was_copied_meanwhile(desk: Desk) -> None:
     desk.copies.copy(SECRET, 30)
     desk.clipboard.copied_elsewhere("a recipe")
     desk.copies.clear_now()
     assert desk.clipboard.text == "a recipe"
     assert desk.copies.state == Superseded()
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.clipboard.text == "a recipe"
 
 
@@ -157,36 +152,33 @@ async def test_clear_now_leaves_alone_what_was_copied_meanwhile(tasks: TaskScope
     ],
 )
 async def test_a_secret_that_a_clipboard_manager_brings_back_is_overwritten_and_told(
-    tasks: TaskScope, comebacks: int, told: list[tuple[float, CopyState]]
+    desk: Desk, comebacks: int, told: list[tuple[float, CopyState]]
 ) -> None:
-    desk = Desk(tasks, resurrections=comebacks)
+    desk.clipboard.resurrections = comebacks
     desk.copies.copy(SECRET, 5)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.endings == told
     assert KEY not in desk.clipboard.text
     assert bool(desk.clipboard.text) == bool(comebacks)
 
 
 @pytest.mark.parametrize("back_after", [0.3, 0.8, 1.5])
-async def test_it_is_looked_for_at_three_moments(tasks: TaskScope, back_after: float) -> None:
-    desk = Desk(tasks)
+async def test_it_is_looked_for_at_three_moments(desk: Desk, back_after: float) -> None:
     desk.clock.after(5 + back_after - 0.05, lambda: desk.clipboard.copied_elsewhere(KEY))
     desk.copies.copy(SECRET, 5)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.endings == [(5, Cleared()), (5 + back_after, Resurrected())]
 
 
-async def test_a_second_copy_starts_the_time_anew(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_a_second_copy_starts_the_time_anew(desk: Desk) -> None:
     desk.clock.after(20, lambda: desk.copies.copy(SECRET, 30))
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.endings == [(50, Cleared())]
     assert desk.clipboard.text == ""
 
 
-async def test_another_secret_takes_the_place_of_the_first(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_another_secret_takes_the_place_of_the_first(desk: Desk) -> None:
     other = SecretStr("sk_" + "f" * 64)
 
     def a_little_later() -> None:
@@ -195,39 +187,36 @@ async def test_another_secret_takes_the_place_of_the_first(tasks: TaskScope) -> 
     desk.clock.after(20, lambda: desk.copies.copy(other, 30))
     desk.clock.after(25, a_little_later)
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.endings == [(50, Cleared())]
 
 
-async def test_a_copy_after_the_clearing_gives_the_key_again(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_a_copy_after_the_clearing_gives_the_key_again(desk: Desk) -> None:
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     desk.copies.copy(SECRET, 30)
     assert desk.clipboard.text == KEY
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.clipboard.text == ""
 
 
-async def test_sleeping_through_the_end_clears_at_waking(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_sleeping_through_the_end_clears_at_waking(desk: Desk) -> None:
 
     def sleep_9_hours() -> None:
         desk.clock.time += 9 * 3600
 
     desk.clock.after(3, sleep_9_hours)
     desk.copies.copy(SECRET, 30)
-    await until(finished(tasks))
+    await until(desk.finished)
     assert desk.endings == [(9 * 3600 + 3, Cleared())]
 
 
 def test_at_the_end_of_the_program_it_is_cleared_without_a_loop() -> None:
     async def copy_and_quit() -> Desk:
-        tasks = TaskScope(lambda error, *_: None)
-        desk = Desk(tasks)
+        desk = Desk()
         desk.copies.copy(SECRET, 30)
         await desk.clock.sleep(1)
-        await tasks.aclose()
+        await desk.tasks.aclose()
         return desk
 
     desk = asyncio.run(copy_and_quit())
@@ -238,14 +227,13 @@ def test_at_the_end_of_the_program_it_is_cleared_without_a_loop() -> None:
     assert [state for _, state in desk.endings] == [Cleared()]
 
 
-async def test_the_secret_is_forgotten_once_it_stays_away(tasks: TaskScope) -> None:
-    desk = Desk(tasks)
+async def test_the_secret_is_forgotten_once_it_stays_away(desk: Desk) -> None:
     secret = SecretStr(KEY)
     alive = weakref.ref(secret)
     desk.copies.copy(secret, 5)
     del secret
     gc.collect()
     assert alive() is not None
-    await until(finished(tasks))
+    await until(desk.finished)
     gc.collect()
     assert alive() is None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from medusa_console.clock import Clock
 from medusa_console.domain.store import (
     DEMO_STORE,
     Environment,
@@ -53,7 +54,7 @@ def stores(saved: Saved) -> Stores:
     def fail(error: BaseException, doing: str = "", again: object = None) -> None:
         raise error
 
-    stores = Stores(ALL, saved.save, TaskScope(fail))
+    stores = Stores(ALL, saved.save, TaskScope(fail, Clock()))
     stores.changed.subscribe(saved.announce)
     return stores
 

@@ -16,7 +16,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self.clock = Clock()
-        self.unstored = Unstored(now=self.clock.now, sleep=self.clock.sleep)
+        self.unstored = Unstored(self.clock.value)
         self.discarded: list[str] = []
         self.announced = 0
         self.unstored.changed.subscribe(self._count)

@@ -49,8 +49,8 @@ class Shop:
         self.journal = MemoryJournal()
         self.failures: list[Failure] = []
         self.notices: list[Notice] = []
-        self.tasks = TaskScope(self._on_error)
-        self.copy = SecretCopy(FakeClipboard(), self.tasks, sleep=clock.sleep, now=clock.now)
+        self.tasks = TaskScope(self._on_error, clock.value)
+        self.copy = SecretCopy(FakeClipboard(), self.tasks)
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
         self.window = QMainWindow()
         self.desk: Desk
@@ -106,6 +106,7 @@ async def open_shop(qapp: QApplication, clock: Clock, steady_loop: None) -> Asyn
             pending=shop.journal,
             asgi=demo.app if store.is_demo else None,
             latest=lambda: shop.store,
+            clock=clock.value,
         )
         shop.desk = opened.desk
 

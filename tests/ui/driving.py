@@ -74,6 +74,7 @@ class Program:
             vault=self.vault,
             proxies=self.proxies,
             presence=self.presence,
+            clock=self.clock.value,
         )
         self._running = True
         self.console.begin(demo=demo)

@@ -14,14 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from medusa_console.demo import open_demo
 from medusa_console.ports import SessionVault
-from medusa_console.services.lock_watch import LockWatch
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.unstored import Unstored
-from medusa_console.ui.dialogs import ask
-from medusa_console.ui.dialogs.lost_key import LostKey
-from medusa_console.ui.widgets.button import GuardedButton
-from medusa_console.ui.widgets.store_flash import StoreFlash
-from medusa_console.ui.widgets.table_pane import TablePane
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
@@ -34,26 +26,9 @@ Start = Callable[..., Awaitable[Program]]
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    """The clock of every button, countdown and second look of the program."""
-    clock = Clock()
-    for function, name, part in (
-        (GuardedButton.__init__, "clock", clock.now),
-        (ask.confirm, "clock", clock.now),
-        (SecretCopy.__init__, "now", clock.now),
-        (SecretCopy.__init__, "sleep", clock.sleep),
-        (LostKey.__init__, "sleep", clock.sleep),
-        (TablePane.__init__, "sleep", clock.sleep),
-        (StoreFlash.__init__, "after", clock.after),
-        (LockWatch.__init__, "now", clock.now),
-        (LockWatch.__init__, "sleep", clock.sleep),
-        (Unstored.__init__, "now", clock.now),
-        (Unstored.__init__, "sleep", clock.sleep),
-    ):
-        assert function.__kwdefaults__ is not None
-        assert name in function.__kwdefaults__
-        monkeypatch.setitem(function.__kwdefaults__, name, part)
-    return clock
+def clock() -> Clock:
+    """The time of every button, countdown and second look of the program."""
+    return Clock()
 
 
 @pytest.fixture

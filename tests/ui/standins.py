@@ -6,18 +6,17 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
-from shiboken6 import isValid
-
+from medusa_console import clock
 from medusa_console.topic import Topic
 
 
 class Clock:
-    """Time for whoever waits in the program; it passes when the test says so."""
+    """Time that passes when the test says so; `value` is what the program is given of it."""
 
     def __init__(self) -> None:
         self._now = 1000.0
         self._sleepers: list[tuple[float, asyncio.Future[None]]] = []
+        self.value = clock.Clock(self.now, self.sleep)
 
     def now(self) -> float:
         return self._now
@@ -27,18 +26,13 @@ class Clock:
         self._sleepers.append((self._now + seconds, woken))
         await woken
 
-    def after(self, milliseconds: int, context: QObject, then: Callable[[], None]) -> None:
-        """As QTimer.singleShot."""
-        due: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        due.add_done_callback(lambda _: then() if isValid(context) else None)
-        self._sleepers.append((self._now + milliseconds / 1000, due))
-
     def skip(self, seconds: float) -> None:
         """Time passes for whoever only looks at the clock."""
         self._now += seconds
 
     async def advance(self, seconds: float) -> None:
         """Time passes; whoever sleeps is woken in order, and has its turn."""
+        await turns(1)  # for whoever was about to sleep
         end = self._now + seconds
         while due := sorted((s for s in self._sleepers if s[0] <= end), key=lambda s: s[0]):
             self._sleepers.remove(due[0])

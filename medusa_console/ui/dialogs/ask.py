@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from medusa_console.clock import Clock
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
-from medusa_console.ui.widgets.button import GuardedButton, push_button
+from medusa_console.ui.widgets.button import GuardedButton, Kind, push_button
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar
 from medusa_console.ui.widgets.label import PlainLabel
 from medusa_console.ui.widgets.scroll_box import ScrollBox
@@ -101,7 +101,7 @@ async def confirm(
     action: str,
     keep: str,
     danger: bool,
-    clock: Callable[[], float] = time.monotonic,
+    clock: Clock,
 ) -> bool:
     """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
 
@@ -165,16 +165,15 @@ class _Question(QDialog):
         keep: str,
         *,
         danger: bool,
-        clock: Callable[[], float],
+        clock: Clock,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("confirm")
         self.setWindowTitle(title)
         keep_button = push_button(keep, self.reject, name="confirm.keep")
         keep_button.setDefault(True)
-        act = GuardedButton(
-            action, kind="danger" if danger else "plain", name="confirm.action", clock=clock
-        )
+        kind: Kind = "danger" if danger else "plain"
+        act = GuardedButton(action, clock, kind=kind, name="confirm.action")
         act.confirmed.connect(self.accept)
         if danger and store is not None and store.environment is Environment.LIVE:
             only_with_control(self, act)

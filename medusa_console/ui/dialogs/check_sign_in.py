@@ -46,7 +46,9 @@ class CheckSignIn(QDialog):
         self._result = PlainLabel(wrap=True, name="checkSignIn.result")
         self._result.hide()
         self._problem = ProblemLine("formProblem")
-        self._ok = GuardedButton(self.tr("Check"), kind="primary", icon="log-in", name="submit")
+        self._ok = GuardedButton(
+            self.tr("Check"), tasks.clock, kind="primary", icon="log-in", name="submit"
+        )
         self._ok.setDefault(True)
         self._ok.confirmed.connect(self._on_check)
         close = push_button(self.tr("Close"), self.reject, name="close")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.clock import Clock
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.address_words import both_forms
 from medusa_console.ui.dialogs.ask import confirm
@@ -15,7 +16,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("ConfirmAddress", text)
 
 
-async def confirm_address(parent: QWidget, store: Store) -> bool:
+async def confirm_address(parent: QWidget, store: Store, clock: Clock) -> bool:
     """Whether the person says yes to where the password of `store` will go."""
     letters = both_forms(store.origin)
     lines = [
@@ -43,4 +44,5 @@ async def confirm_address(parent: QWidget, store: Store) -> bool:
         action=_tr("Yes, use this address"),
         keep=_tr("Not now"),
         danger=bool(letters),
+        clock=clock,
     )

@@ -55,7 +55,7 @@ class CustomerForm(QDialog):
         self._fields = CustomerFields(tasks, edited, namesakes)
         self._problem = ProblemLine("formProblem")
         self._fields.changed.connect(self._problem.hide)
-        self._ok = GuardedButton(self._action, kind="primary", name="submit")
+        self._ok = GuardedButton(self._action, tasks.clock, kind="primary", name="submit")
         self._ok.setDefault(True)
         self._ok.confirmed.connect(self._on_submit)
         self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
+from medusa_console.clock import Clock
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.dialogs.ask import only_with_control
@@ -17,13 +18,15 @@ from medusa_console.ui.widgets.label import PlainLabel
 class DeleteCustomer(QDialog):
     """Accepted: the person wants it. A customer without an email is confirmed without typing."""
 
-    def __init__(self, parent: QWidget, store: Store, customer: Customer) -> None:
+    def __init__(self, parent: QWidget, store: Store, customer: Customer, clock: Clock) -> None:
         super().__init__(parent)
         self._email = (customer.email or "").strip()
         heading = self._question(customer)
         self.setObjectName("deleteCustomer")
         self.setWindowTitle(heading)
-        self._delete = GuardedButton(self.tr("Delete customer"), kind="danger", name="submit")
+        self._delete = GuardedButton(
+            self.tr("Delete customer"), clock, kind="danger", name="submit"
+        )
         self._delete.confirmed.connect(self.accept)
         keep = push_button(self.tr("Keep customer"), self.reject, name="keep")
         if store.environment is Environment.LIVE:

@@ -72,7 +72,7 @@ class KeyForm(QDialog):
         if not with_type:
             type_field.hide()
         self._problem = ProblemLine("formProblem")
-        self._ok = GuardedButton(action, kind="primary", name="submit")
+        self._ok = GuardedButton(action, tasks.clock, kind="primary", name="submit")
         self._ok.setDefault(True)
         self._ok.confirmed.connect(self._on_submit)
         self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")

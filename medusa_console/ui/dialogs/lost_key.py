@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
 
@@ -49,14 +48,13 @@ class LostKey(QDialog):
         candidates: Callable[[], Awaitable[Sequence[ApiKey]]],
         revoke: Callable[[ApiKey], Awaitable[None]],
         tasks: TaskScope,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         super().__init__(parent)
         self.way = Way.KEEP
         self._candidates = candidates
         self._revoke = revoke
         self._tasks = tasks
-        self._sleep = sleep
+        self._clock = tasks.clock
         self.setObjectName("lostKey")
         heading = self.tr("Was the key created? No answer came")
         self.setWindowTitle(heading)
@@ -66,13 +64,15 @@ class LostKey(QDialog):
         self._list.setAccessibleName(self.tr("Keys that fit"))
         self._list.currentItemChanged.connect(self._refresh)
         self._problem = ProblemLine("formProblem")
-        self._again = GuardedButton(self.tr("Create again"), name="createAgain")
+        self._again = GuardedButton(self.tr("Create again"), self._clock, name="createAgain")
         self._again.confirmed.connect(self._on_create_again)
         self._revoke_and_again = GuardedButton(
-            self.tr("Revoke and create again"), kind="danger", name="revokeAndAgain"
+            self.tr("Revoke and create again"), self._clock, kind="danger", name="revokeAndAgain"
         )
         self._revoke_and_again.confirmed.connect(lambda: self._on_revoke(Way.CREATE_AGAIN))
-        self._revoke_only = GuardedButton(self.tr("Revoke only"), kind="danger", name="revokeOnly")
+        self._revoke_only = GuardedButton(
+            self.tr("Revoke only"), self._clock, kind="danger", name="revokeOnly"
+        )
         self._revoke_only.confirmed.connect(lambda: self._on_revoke(Way.REVOKED))
         self._keep = push_button(self.tr("Keep"), self.reject, name="keep")
         for button in (self._again, self._revoke_and_again, self._revoke_only):
@@ -117,7 +117,7 @@ class LostKey(QDialog):
             self._show(found)
             if found or last:
                 return
-            await self._sleep(_SECOND_LOOK_AFTER)
+            await self._clock.sleep(_SECOND_LOOK_AFTER)
 
     def _tell(self, found: Sequence[ApiKey], *, last: bool) -> None:
         now = labels.now_clock()

@@ -70,13 +70,15 @@ class RegisterCustomer(QDialog):
         self._form.changed.connect(self._problem.hide)
         self._form.email.changed.connect(self._on_somebody_else)
         self._form.keys.create_requested.connect(self._on_create_key)
-        self._registered = Registered(copy, seconds)
+        self._registered = Registered(copy, seconds, tasks.clock)
         self._registered.copy_button.confirmed.connect(self._problem.hide)
-        self._submit = GuardedButton(self.tr("Register"), kind="primary", name="submit")
+        self._submit = GuardedButton(
+            self.tr("Register"), tasks.clock, kind="primary", name="submit"
+        )
         self._submit.setDefault(True)
         self._submit.confirmed.connect(self._on_submit)
         self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
-        self._done = GuardedButton(self.tr("Done"), name="done")
+        self._done = GuardedButton(self.tr("Done"), tasks.clock, name="done")
         self._done.confirmed.connect(self.accept)
         self._done.hide()
         for button in (self._cancel, self._done):
@@ -206,6 +208,7 @@ class RegisterCustomer(QDialog):
             action=self.tr("Leave"),
             keep=self.tr("Stay"),
             danger=False,
+            clock=self._tasks.clock,
         ):
             self.done(QDialog.DialogCode.Rejected)
 

@@ -79,8 +79,9 @@ class RevealKey(QDialog):
         self._show = push_button(self.tr("Show"), icon="eye", name="showSecret")
         self._show.setCheckable(True)
         self._show.toggled.connect(self._on_show)
+        clock = self._tasks.clock
         self._copy_button = GuardedButton(
-            self.tr("Copy and hide"), kind="primary", icon="copy", name="copySecret"
+            self.tr("Copy and hide"), clock, kind="primary", icon="copy", name="copySecret"
         )
         self._copy_button.confirmed.connect(self._on_copy)
         self._status = CopyStatus(self._copy, self._seconds)
@@ -89,10 +90,10 @@ class RevealKey(QDialog):
         self._stored.setObjectName("stored")
         self._stored.toggled.connect(self._refresh)
         self._discard = GuardedButton(
-            self.tr("Discard and revoke this key"), kind="danger", icon="ban", name="discard"
+            self.tr("Discard and revoke this key"), clock, kind="danger", icon="ban", name="discard"
         )
         self._discard.confirmed.connect(self._on_discard)
-        self._done = GuardedButton(self.tr("Done"), name="done")
+        self._done = GuardedButton(self.tr("Done"), clock, name="done")
         self._done.confirmed.connect(self.accept)
         for button in (self._show, self._copy_button, self._discard, self._done):
             button.setAutoDefault(False)  # Enter must neither copy nor confirm here
@@ -157,6 +158,7 @@ class RevealKey(QDialog):
             action=self.tr("Discard and revoke"),
             keep=self.tr("Keep key"),
             danger=True,
+            clock=self._tasks.clock,
         ):
             return
         self._set_busy(busy=True)

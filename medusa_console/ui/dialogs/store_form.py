@@ -60,9 +60,8 @@ class StoreForm(QDialog):
         self._address.changed.connect(self._test.stop)
         self._reach.changed.connect(self._test.stop)
         self._reach.folded.connect(lambda: fit(self))
-        save = GuardedButton(
-            self.tr("Save") if store else self.tr("Add store"), kind="primary", name="submit"
-        )
+        words = self.tr("Save") if store else self.tr("Add store")
+        save = GuardedButton(words, tasks.clock, kind="primary", name="submit")
         save.setDefault(True)
         save.confirmed.connect(self._on_save)
         cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
@@ -120,6 +119,7 @@ class StoreForm(QDialog):
             action=self.tr("Make it {environment}").format(environment=lower),
             keep=self.tr("Keep it live"),
             danger=True,
+            clock=self._tasks.clock,
         )
 
     # Qt overrides

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton
 
+from medusa_console.clock import Clock
 from medusa_console.ui import resources
 from medusa_console.ui.resources import Tint
 from medusa_console.ui.style import mark
@@ -80,28 +80,27 @@ class GuardedButton(QPushButton):
     def __init__(
         self,
         text: str,
+        clock: Clock,
         *,
         kind: Kind = "plain",
         icon: str = "",
         name: str = "",
-        clock: Callable[[], float] = time.monotonic,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(text)
         self._clock = clock
-        self._shown_at = clock()
+        self._shown_at = clock.seconds()
         self.setObjectName(name)
         dress(self, kind, icon)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
-        if self._clock() - self._shown_at >= GUARD_SECONDS:
+        if self._clock.seconds() - self._shown_at >= GUARD_SECONDS:
             self.confirmed.emit()
 
     # -- Qt ---------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        self._shown_at = self._clock()
+        self._shown_at = self._clock.seconds()
         super().showEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

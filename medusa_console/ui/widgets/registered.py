@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import SecretStr
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from medusa_console.clock import Clock
 from medusa_console.domain.customer import Customer
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.ui.text import shown
@@ -17,7 +18,7 @@ from medusa_console.ui.widgets.label import PlainLabel
 class Registered(QWidget):
     """Hidden until `begin`; holds the password from there to `end`."""
 
-    def __init__(self, copy: SecretCopy, seconds: int) -> None:
+    def __init__(self, copy: SecretCopy, seconds: int, clock: Clock) -> None:
         super().__init__()
         self._copy = copy
         self._seconds = seconds
@@ -25,7 +26,7 @@ class Registered(QWidget):
         self.was_copied = False
         self._text = PlainLabel(role="muted", wrap=True, name="registered.text")
         self.copy_button = GuardedButton(
-            self.tr("Copy password"), kind="primary", icon="copy", name="copyPassword"
+            self.tr("Copy password"), clock, kind="primary", icon="copy", name="copyPassword"
         )
         self.copy_button.setAutoDefault(False)
         self.copy_button.confirmed.connect(self._on_copy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 from medusa_console.tasks import TaskScope
 
@@ -14,16 +14,11 @@ class Retries:
     """`again` makes the next attempt; while nothing is `seen`, it waits until `look`."""
 
     def __init__(
-        self,
-        tasks: TaskScope,
-        again: Callable[[], None],
-        seen: Callable[[], bool],
-        sleep: Callable[[float], Awaitable[None]],
+        self, tasks: TaskScope, again: Callable[[], None], seen: Callable[[], bool]
     ) -> None:
         self._tasks = tasks
         self._again = again
         self._seen = seen
-        self._sleep = sleep
         self._name = f"attempt {id(self)}"
         self._overdue = False
         self.made = 0
@@ -49,7 +44,7 @@ class Retries:
             self._again()
 
     async def _wait(self) -> None:
-        await self._sleep(_PAUSES[min(self.made, len(_PAUSES) - 1)])
+        await self._tasks.clock.sleep(_PAUSES[min(self.made, len(_PAUSES) - 1)])
         self.made += 1
         self._overdue = True
         if self._seen():

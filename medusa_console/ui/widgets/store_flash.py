@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.store import Store
+from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.text import shown
 from medusa_console.ui.theme import scaled, tokens
@@ -16,14 +15,14 @@ from medusa_console.ui.theme_tokens import CARD_RADIUS, EIGHT, TWENTY_FOUR
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.environment_bar import paint_environment_glyph
 
-SHOWN_MS = 800
+SHOWN_SECONDS = 0.8
+_MOMENT = "store flash"
 _GLYPH = 28
 _NAME_SIZE = 2.4
 
 
 class StoreFlash(QWidget):
-    """Lies over `area`; lets the mouse and the keyboard through. `after(ms, self, then)` calls
-    `then` when so many milliseconds have passed.
+    """Lies over `area`; lets the mouse and the keyboard through.
 
     Signals:
         ended: the moment is over, and was not stopped.
@@ -31,15 +30,9 @@ class StoreFlash(QWidget):
 
     ended = Signal()
 
-    def __init__(
-        self,
-        area: QWidget,
-        *,
-        after: Callable[[int, QObject, Callable[[], None]], None] = QTimer.singleShot,
-    ) -> None:
+    def __init__(self, area: QWidget, tasks: TaskScope) -> None:
         super().__init__(area)
-        self._after = after
-        self._moment = 0
+        self._tasks = tasks
         self._area = area
         self.setObjectName("storeFlash")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,19 +49,17 @@ class StoreFlash(QWidget):
         self.show()
         self.raise_()
         announce(self, words, assertive=True)
-        self._moment += 1
-        moment = self._moment
-        self._after(SHOWN_MS, self, lambda: self._end(moment))
+        self._tasks.start(self._pass(), replacing=_MOMENT)
 
     def stop(self) -> None:
         """Say nothing more, at once."""
-        self._moment += 1
+        self._tasks.cancel(_MOMENT)
         self.hide()
 
-    def _end(self, moment: int) -> None:
-        if moment == self._moment:
-            self.hide()
-            self.ended.emit()
+    async def _pass(self) -> None:
+        await self._tasks.clock.sleep(SHOWN_SECONDS)
+        self.hide()
+        self.ended.emit()
 
     # Qt overrides
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from typing import Generic
@@ -68,10 +67,9 @@ class TablePane(QWidget, Generic[Q, R]):
         empty: QWidget,
         describe: Callable[[R], str] | None = None,
         density: Density = Density.COMFORTABLE,
-        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         super().__init__()
-        self._retries = Retries(tasks, self._on_again, self.isVisible, sleep)
+        self._retries = Retries(tasks, self._on_again, self.isVisible)
         self._failed: set[int] = set()
         self._fetch = fetch
         self._tasks = tasks

@@ -34,7 +34,7 @@ class Standing:
         self.window.resize(1000, 700)
         self.window.show()
         self.failures: list[BaseException] = []
-        self.tasks = TaskScope(self._on_error)
+        self.tasks = TaskScope(self._on_error, clock.value)
         self.dialog: QDialog | None = None
 
     def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:

@@ -160,7 +160,8 @@ async def test_an_endless_email_is_cut(page: Program) -> None:
     async def check(_password: SecretStr) -> SignIn:
         return SignIn.YES
 
-    dialog = CheckSignIn(page.window, LIVE, endless, check, TaskScope(lambda *_: None))
+    tasks = TaskScope(lambda *_: None, page.clock.value)
+    dialog = CheckSignIn(page.window, LIVE, endless, check, tasks)
     dialog.open()
     await page.dialog("checkSignIn")
     assert page.find(QLabel, "checkSignIn.email").text() == "a" * LONGEST + "…"

@@ -269,7 +269,7 @@ async def test_the_form_shows_who_is_there_now_and_what_is_left_alone_is_not_sen
 
 
 async def test_what_no_keyboard_can_type_comes_back_as_it_was(page: Program) -> None:
-    tasks = TaskScope(lambda *_: None)
+    tasks = TaskScope(lambda *_: None, page.clock.value)
     details = {"first_name": "An\ud800na", "last_name": "\U0001f600" * 300, "phone": " +46 "}
     whose = Customer.model_validate(customer_record()).model_copy(update=details)
     fields = CustomerFields(tasks, whose, nobody)

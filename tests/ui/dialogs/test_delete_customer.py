@@ -103,7 +103,7 @@ async def test_who_is_gone_already_is_not_asked_about(page: Program, tap: Wireta
 async def opened(program: Program, **fields: object) -> DeleteCustomer:
     """The dialog alone, as a live store has it."""
     customer = Customer.model_validate(customer_record(**fields))
-    dialog = DeleteCustomer(program.window, LIVE, customer)
+    dialog = DeleteCustomer(program.window, LIVE, customer, program.clock.value)
     dialog.open()
     await program.dialog("deleteCustomer")
     return dialog

@@ -233,7 +233,7 @@ async def test_an_imported_store_asks_and_shows_where_the_password_would_go(
     store = replace(
         EU, origin="https://xn--pple-43d.example", proxy=OWN, ca_file="/etc/ca.pem", confirmed=False
     )
-    asking_ = asyncio.ensure_future(confirm_address(standing.window, store))
+    asking_ = asyncio.ensure_future(confirm_address(standing.window, store, standing.clock.value))
     await standing.asked("confirm")
     words = standing.says("confirm.text")
     for part in (

@@ -506,8 +506,9 @@ async def test_a_fault_of_the_program_leaves_a_form_that_can_be_sent_again_and_c
 
 
 async def test_an_endless_email_is_cut_in_the_proof(page: Program) -> None:
-    tasks = TaskScope(lambda *_: None)
-    proof = Registered(SecretCopy(SystemClipboard(QGuiApplication.clipboard()), tasks), 30)
+    tasks = TaskScope(lambda *_: None, page.clock.value)
+    copy = SecretCopy(SystemClipboard(QGuiApplication.clipboard()), tasks)
+    proof = Registered(copy, 30, tasks.clock)
     endless = Customer.model_validate(customer_record(email="a" * 100_000))
     proof.begin(endless, SecretStr(PASSWORD))
     told = next(x.text() for x in proof.findChildren(QLabel, "registered.text"))

@@ -24,23 +24,13 @@ from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.dialogs.ask import answer, confirm, hide_dialogs
 from medusa_console.ui.widgets.button import GuardedButton
 from medusa_console.ui.widgets.environment_bar import EnvironmentBar
-from tests.ui.standins import never, turns
+from tests.ui.standins import Clock, never, turns
 from tests.ui.widgets.finding import find
 from tests.waiting import until
 
 LIVE = Store("1", "Northwind EU", "https://northwind.example", Environment.LIVE)
 STAGING = Store("2", "Northwind staging", "https://staging.example", Environment.STAGING)
 ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-
-
-class Clock:
-    """Seconds that pass only when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
 
 
 class Asked:
@@ -58,7 +48,7 @@ class Asked:
                 action="Revoke key",
                 keep="Keep key",
                 danger=danger,
-                clock=self.clock,
+                clock=self.clock.value,
             )
         )
 
@@ -104,7 +94,7 @@ async def test_the_question_is_headed_by_the_store_and_shown_literally(window: Q
 async def test_on_a_live_store_enter_keeps_the_key(window: QWidget) -> None:
     asked = Asked(window, LIVE, danger=True)
     dialog = await asked.dialog()
-    asked.clock.now += 1
+    asked.clock.skip(1)
     QTest.keyClick(dialog, ENTER)
     assert await asked.answer() is False
 
@@ -112,7 +102,7 @@ async def test_on_a_live_store_enter_keeps_the_key(window: QWidget) -> None:
 async def test_on_a_live_store_enter_on_the_button_itself_does_not_revoke(window: QWidget) -> None:
     asked = Asked(window, LIVE, danger=True)
     dialog = await asked.dialog()
-    asked.clock.now += 1
+    asked.clock.skip(1)
     action = find(dialog, GuardedButton, "confirm.action")
     action.setFocus()
     QTest.keyClick(action, ENTER)
@@ -122,7 +112,7 @@ async def test_on_a_live_store_enter_on_the_button_itself_does_not_revoke(window
 async def test_on_a_live_store_control_and_enter_revokes(window: QWidget) -> None:
     asked = Asked(window, LIVE, danger=True)
     dialog = await asked.dialog()
-    asked.clock.now += 1
+    asked.clock.skip(1)
     QTest.keyClick(dialog, ENTER, CONTROL)
     assert await asked.answer() is True
 
@@ -143,7 +133,7 @@ async def test_control_and_enter_held_down_or_too_early_does_nothing(window: QWi
 async def test_elsewhere_enter_on_the_button_confirms(window: QWidget) -> None:
     asked = Asked(window, STAGING, danger=True)
     dialog = await asked.dialog()
-    asked.clock.now += 1
+    asked.clock.skip(1)
     action = find(dialog, GuardedButton, "confirm.action")
     assert action.text() == "Revoke key"
     action.setFocus()
@@ -154,7 +144,7 @@ async def test_elsewhere_enter_on_the_button_confirms(window: QWidget) -> None:
 async def test_escape_keeps(window: QWidget) -> None:
     asked = Asked(window, STAGING, danger=False)
     dialog = await asked.dialog()
-    asked.clock.now += 1
+    asked.clock.skip(1)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert await asked.answer() is False
 
@@ -195,7 +185,7 @@ async def test_a_text_too_long_for_the_screen_scrolls_above_its_buttons(window: 
     asking = asyncio.ensure_future(
         confirm(
             window, LIVE, "Revoke 90 keys?", "key\n" * 200,
-            action="Revoke", keep="Keep", danger=True,
+            action="Revoke", keep="Keep", danger=True, clock=Clock().value,
         )
     )  # fmt: skip
     dialog = await until(lambda: window.findChild(QDialog, "confirm"))
@@ -272,7 +262,7 @@ async def test_a_lock_takes_dialogs_out_of_sight_and_nothing_of_them_is_lost(
     question.activateWindow()
     await until(question.isActiveWindow)
     assert question.focusWidget() is find(question, QPushButton, "confirm.keep")
-    nested.clock.now += 1
+    nested.clock.skip(1)
     QTest.keyClick(question, ENTER, CONTROL)
     assert await nested.answer() is True
     form.done(7)

@@ -9,20 +9,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from medusa_console.ui.widgets.button import GuardedButton, icon_button
-
-
-class Clock:
-    """Seconds that pass only when the test says so."""
-
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
+from tests.ui.standins import Clock
 
 
 def guarded(qtbot: QtBot, clock: Clock) -> tuple[GuardedButton, list[str]]:
-    button = GuardedButton("Revoke key", kind="danger", clock=clock)
+    button = GuardedButton("Revoke key", clock.value, kind="danger")
     qtbot.addWidget(button)
     confirmed: list[str] = []
     button.confirmed.connect(lambda: confirmed.append("yes"))
@@ -33,10 +24,10 @@ def guarded(qtbot: QtBot, clock: Clock) -> tuple[GuardedButton, list[str]]:
 def test_a_press_in_the_first_half_second_was_meant_for_something_else(qtbot: QtBot) -> None:
     clock = Clock()
     button, confirmed = guarded(qtbot, clock)
-    clock.now += 0.49
+    clock.skip(0.49)
     button.click()
     assert confirmed == []
-    clock.now += 0.02
+    clock.skip(0.02)
     button.click()
     assert confirmed == ["yes"]
 
@@ -44,7 +35,7 @@ def test_a_press_in_the_first_half_second_was_meant_for_something_else(qtbot: Qt
 def test_the_half_second_begins_again_when_the_button_comes_back(qtbot: QtBot) -> None:
     clock = Clock()
     button, confirmed = guarded(qtbot, clock)
-    clock.now += 10
+    clock.skip(10)
     button.hide()
     button.show()
     button.click()
@@ -55,7 +46,7 @@ def test_a_key_held_down_confirms_nothing(qtbot: QtBot) -> None:
     clock = Clock()
     button, confirmed = guarded(qtbot, clock)
     button.setAutoDefault(True)
-    clock.now += 1
+    clock.skip(1)
     for key, text in ((Qt.Key.Key_Return, "\r"), (Qt.Key.Key_Space, " ")):
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, autorep=True)

@@ -29,7 +29,7 @@ class Desk:
     def __init__(self, qtbot: QtBot) -> None:
         self.unexpected: list[BaseException] = []
         self.clock = Clock()
-        self.tasks = TaskScope(lambda error, *_: self.unexpected.append(error))
+        self.tasks = TaskScope(lambda error, *_: self.unexpected.append(error), self.clock.value)
         self.server = SlowServer(records(30))
         empty = QLabel("No keys yet")
         empty.setObjectName("none")
@@ -41,7 +41,6 @@ class Desk:
             title="API keys",
             explain=lambda error: ("Can't reach northwind.example", "Connection refused."),
             empty=empty,
-            sleep=self.clock.sleep,
         )
         self.heard: list[object] = []
         self.pane.selection_changed.connect(
