@@ -258,7 +258,9 @@ async def test_a_login_that_asks_for_more_is_told_as_that(
         assert type(await failing(store, step)) is expected
 
 
-@pytest.mark.parametrize("token", [None, "", "no JWT", "a.b.c", login_token()])
+@pytest.mark.parametrize(
+    "token", [None, "", "no JWT", "a.b.c", pytest.param(login_token(), id="a user's")]
+)
 async def test_a_sign_in_without_a_customers_token_lets_nobody_in(
     token: str | None, store: Storefront, server: FaultServer
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import uuid
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,7 +19,7 @@ EMAIL = "anna.canary@example.com"
 
 
 def login_token(*, life: int = 86_400, age: int = 0, **claims: Any) -> str:
-    """A JWT as Medusa signs them; `life` and `age` in seconds."""
+    """A JWT as Medusa signs them, unlike every other; `life` and `age` in seconds."""
     issued = int(time.time()) - age
     return jwt.encode(
         {
@@ -28,6 +29,7 @@ def login_token(*, life: int = 86_400, age: int = 0, **claims: Any) -> str:
             "app_metadata": {"user_id": USER_ID},
             "iat": issued,
             "exp": issued + life,
+            "jti": uuid.uuid4().hex,
             **claims,
         },
         "a signing key that no test needs to know",
