@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -196,11 +197,11 @@ async def test_a_ca_file_that_cannot_be_used_says_why_and_nothing_is_sent(
         await connect.test_connection(store, None)
     assert (caught.value.path, caught.value.reason) == (str(file), reason)
     opened = await connect.open_store(store, vault=MemoryVault(), pending=MemoryJournal())
-    with pytest.raises(UnusableCertificates, match=reason):
-        await opened.desk.session.ways()
-    with pytest.raises(UnusableCertificates, match=reason):
-        await opened.desk.session.sign_in("m@x.example", SecretStr(CANARY), keep=False)
-    await opened.aclose()
+    async with aclosing(opened):
+        with pytest.raises(UnusableCertificates, match=reason):
+            await opened.desk.session.ways()
+        with pytest.raises(UnusableCertificates, match=reason):
+            await opened.desk.session.sign_in("m@x.example", SecretStr(CANARY), keep=False)
     assert server.connections == 0
 
 

@@ -33,10 +33,11 @@ def demo(
     name: str, *, rbac: bool, dialect: Dialect = Dialect.REAL, life: timedelta = ONE_DAY
 ) -> Iterator[Place]:
     store = open_demo(None, rbac=rbac, dialect=dialect, jwt_lifetime=life)
-    yield Place(
-        name, rbac, dialect, "https://demo.invalid", DemoStore.email, DemoStore.password, store.app
-    )
-    store.close()
+    origin, email, password = "https://demo.invalid", DemoStore.email, DemoStore.password
+    try:
+        yield Place(name, rbac, dialect, origin, email, password, store.app)
+    finally:
+        store.close()
 
 
 def real(name: str, server: MedusaServer) -> Place:

@@ -32,9 +32,11 @@ async def opened(
         session = read_session(token, origin=store.origin, email=email or store.email)
         vault.kept[store.origin, store.email] = session
     open_ = await open_store(store, vault=vault, pending=journal, asgi=asgi)
-    await open_.desk.session.restore(kept=True)
-    yield open_.desk
-    await open_.aclose()
+    try:
+        await open_.desk.session.restore(kept=True)
+        yield open_.desk
+    finally:
+        await open_.aclose()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The demo shop is worth looking at: every state a screen must show is there from the start."""
 
 import time
+from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -92,7 +93,7 @@ async def test_two_fresh_stores_differ_only_in_ids_tokens_and_times() -> None:
     seen = []
     for _ in range(2):
         store = open_demo(None)
-        async with Visitor(store) as maya:
+        async with aclosing(store), Visitor(store) as maya:
             await maya.sign_in(store.email)
             keys = [
                 (key["title"], key["type"], state(key))
@@ -100,7 +101,6 @@ async def test_two_fresh_stores_differ_only_in_ids_tokens_and_times() -> None:
             ]
             names = [one["email"] for one in await maya.records("/admin/customers")]
             tokens = {key["redacted"] for key in await maya.records("/admin/api-keys")}
-        await store.aclose()
         seen.append((sorted(keys), sorted(names), tokens))
     assert seen[0][:2] == seen[1][:2]
     assert not seen[0][2] & seen[1][2]
@@ -160,11 +160,10 @@ async def test_a_second_admin_comes_through_an_invite(store: DemoStore, maya: Vi
 
 async def test_a_login_lives_as_long_as_it_was_asked_to() -> None:
     store = open_demo(None, jwt_lifetime=timedelta(seconds=0))
-    async with Visitor(store) as maya:
+    async with aclosing(store), Visitor(store) as maya:
         await maya.sign_in(store.email)
         token = maya.headers["Authorization"].removeprefix("Bearer ")
         claims = jwt.decode(token, options={"verify_signature": False})
         assert claims["exp"] - claims["iat"] == 0
         assert claims["exp"] <= time.time()
         assert (await maya.get("/admin/users/me")).status_code == 401
-    await store.aclose()

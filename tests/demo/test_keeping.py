@@ -3,7 +3,7 @@
 import re
 import stat
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -120,26 +120,25 @@ async def test_a_damaged_file_is_set_aside(tmp_path: Path) -> None:
 async def test_a_folder_that_cannot_be_used_is_named_at_the_start(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     store = open_demo(tmp_path / "file" / "demo")
-    with pytest.raises(OSError, match="file"):
-        await store.start()
-    await store.aclose()
+    async with aclosing(store):
+        with pytest.raises(OSError, match="file"):
+            await store.start()
 
 
 async def test_opening_touches_no_file_before_the_first_request(tmp_path: Path) -> None:
     store = open_demo(tmp_path)
     assert files(tmp_path) == []
-    await store.start()
-    assert files(tmp_path) == ["demo.sqlite3"]
-    await store.aclose()
+    async with aclosing(store):
+        await store.start()
+        assert files(tmp_path) == ["demo.sqlite3"]
 
 
 async def test_one_file_speaks_both_dialects(tmp_path: Path) -> None:
     async with opened(tmp_path) as (_, maya):
         real = await maya.get("/admin/api-keys", headers={"Authorization": ""})
     store = open_demo(tmp_path, dialect=Dialect.DOCUMENTED)
-    async with Visitor(store) as visitor:
+    async with aclosing(store), Visitor(store) as visitor:
         documented = await visitor.get("/admin/api-keys")
-    await store.aclose()
     assert real.json() == {"message": "Unauthorized"}
     assert documented.json() == {"type": "unauthorized", "message": "Authentication required"}
 
@@ -150,8 +149,7 @@ async def test_reset_mends_a_file_that_went_bad(tmp_path: Path) -> None:
     file = tmp_path / "demo.sqlite3"
     file.write_bytes(file.read_bytes()[:4096] + b"\xff" * 200_000)
     store = open_demo(tmp_path)
-    async with Visitor(store) as maya:
+    async with aclosing(store), Visitor(store) as maya:
         await store.reset()
         await maya.sign_in(store.email)
         assert len(await maya.records("/admin/customers")) == 300
-    await store.aclose()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 
 import httpx
@@ -12,10 +13,11 @@ from pydantic import SecretStr
 
 from medusa_console.api.auth import Auth
 from medusa_console.api.transport import Wire
-from medusa_console.connect import OpenStore, open_store
+from medusa_console.connect import Asgi, OpenStore, open_store
 from medusa_console.demo import DemoStore, open_demo
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
+from medusa_console.ports import SessionVault
 from medusa_console.services.desk import Desk
 from medusa_console.services.session import SessionService, SignedIn
 from tests.faults import server as faults
@@ -67,10 +69,9 @@ def store(server: FaultServer) -> Store:
 @pytest.fixture
 async def opened(store: Store, vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Opened]:
     """The misbehaving store, signed out."""
-    open_one = await open_store(store, vault=vault, pending=journal)
-    await open_one.desk.session.restore(kept=False)
-    yield Opened(open_one.desk, vault, journal)
-    await close(open_one)
+    async with opening(store, vault, journal) as open_one:
+        await open_one.desk.session.restore(kept=False)
+        yield Opened(open_one.desk, vault, journal)
 
 
 @pytest.fixture
@@ -84,13 +85,15 @@ async def signed_in(opened: Opened) -> Opened:
 async def demo(vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Opened]:
     """The demo store, signed in as its super admin."""
     demo_store = open_demo(None)
-    open_one = await open_store(DEMO_STORE, vault=vault, pending=journal, asgi=demo_store.app)
-    await open_one.desk.session.restore(kept=False)
-    await open_one.desk.session.sign_in(DemoStore.email, SecretStr(DemoStore.password), keep=False)
-    assert isinstance(open_one.desk.session.state, SignedIn)
-    yield Opened(open_one.desk, vault, journal)
-    await close(open_one)
-    await demo_store.aclose()
+    async with (
+        aclosing(demo_store),
+        opening(DEMO_STORE, vault, journal, asgi=demo_store.app) as open_one,
+    ):
+        session = open_one.desk.session
+        await session.restore(kept=False)
+        await session.sign_in(DemoStore.email, SecretStr(DemoStore.password), keep=False)
+        assert isinstance(session.state, SignedIn)
+        yield Opened(open_one.desk, vault, journal)
 
 
 @pytest.fixture
@@ -111,7 +114,15 @@ async def service(store: Store, vault: MemoryVault) -> AsyncIterator[MakeService
         await client.aclose()
 
 
-async def close(open_one: OpenStore) -> None:
-    open_one.desk.writes.abandon()
-    await open_one.desk.writes.settle(5)
-    await open_one.aclose()
+@asynccontextmanager
+async def opening(
+    store: Store, vault: SessionVault, journal: MemoryJournal, *, asgi: Asgi | None = None
+) -> AsyncIterator[OpenStore]:
+    """An open store, closed at the end with all that is under way."""
+    open_one = await open_store(store, vault=vault, pending=journal, asgi=asgi)
+    try:
+        yield open_one
+    finally:
+        open_one.desk.writes.abandon()
+        await open_one.desk.writes.settle(60)
+        await open_one.aclose()

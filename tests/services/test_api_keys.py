@@ -13,7 +13,7 @@ import pytest
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.client import Client
 from medusa_console.api.transport import Wire
-from medusa_console.connect import network_client, open_store, tls_context
+from medusa_console.connect import network_client, tls_context
 from medusa_console.domain.api_key import ApiKey, KeyType, PendingKey, StateKind
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -45,7 +45,7 @@ from tests.faults.medusa import (
     one,
 )
 from tests.faults.server import FaultServer
-from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, Opened, close
+from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, Opened, opening
 from tests.services.ports import MemoryJournal
 from tests.waiting import until
 
@@ -367,16 +367,15 @@ async def test_after_a_restart_the_orphan_is_offered_and_can_be_revoked(
     orphan = key_record(created_at=ago(seconds=0))
     server.on("GET", KEYS, faults.json_answer(listing(orphan)))
     server.on("POST", REVOKE, revoked())
-    restarted = await open_store(store, vault=signed_in.vault, pending=signed_in.journal)
-    desk = restarted.desk
-    await desk.session.restore(kept=False)
-    await desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    assert await desk.keys.unsettled() == (line,)
-    (found,) = await desk.keys.candidates(line)
-    await desk.keys.revoke(found.id)
-    await desk.keys.settle(line)
-    assert await desk.keys.unsettled() == ()
-    await close(restarted)
+    async with opening(store, signed_in.vault, signed_in.journal) as restarted:
+        desk = restarted.desk
+        await desk.session.restore(kept=False)
+        await desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+        assert await desk.keys.unsettled() == (line,)
+        (found,) = await desk.keys.candidates(line)
+        await desk.keys.revoke(found.id)
+        await desk.keys.settle(line)
+        assert await desk.keys.unsettled() == ()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ import threading
 import pytest
 from pytestqt.qtbot import QtBot
 
-from medusa_console.connect import open_store
 from medusa_console.domain.errors import (
     ConsoleError,
     SignInNeeded,
@@ -37,7 +36,7 @@ from tests.services.conftest import (
     SIGN_IN,
     MakeService,
     Opened,
-    close,
+    opening,
 )
 from tests.services.keeping_fresh import Day
 from tests.services.ports import MemoryJournal, MemoryVault
@@ -295,16 +294,15 @@ async def test_who_leaves_before_the_keyring_has_answered_arrives_locked(
     vault: MemoryVault, store: Store, journal: MemoryJournal
 ) -> None:
     await vault.save(session_of(store))
-    open_one = await open_store(store, vault=vault, pending=journal)
-    session = open_one.desk.session
-    seen = watch(session)
-    session.lock()
-    await session.restore(kept=True)
-    assert kinds(seen) == [Locked]
-    await removed(vault)
-    await session.unlock(PASSWORD_SECRET)
-    assert vault.kept, "kept as before"
-    await close(open_one)
+    async with opening(store, vault, journal) as open_one:
+        session = open_one.desk.session
+        seen = watch(session)
+        session.lock()
+        await session.restore(kept=True)
+        assert kinds(seen) == [Locked]
+        await removed(vault)
+        await session.unlock(PASSWORD_SECRET)
+        assert vault.kept, "kept as before"
 
 
 async def test_who_typed_another_password_since_is_there(
@@ -436,10 +434,9 @@ async def test_a_restart_does_not_get_around_the_lock(
 ) -> None:
     kept.desk.session.lock()
     await kept.desk.session.aclose()  # the program is closed at once
-    again = await open_store(store, vault=kept.vault, pending=journal)
-    await again.desk.session.restore(kept=True)
-    assert isinstance(again.desk.session.state, SignedOut)
-    await close(again)
+    async with opening(store, kept.vault, journal) as again:
+        await again.desk.session.restore(kept=True)
+        assert isinstance(again.desk.session.state, SignedOut)
 
 
 @pytest.mark.parametrize("keep", [True, False])

@@ -10,7 +10,6 @@ import pytest
 from pydantic import SecretStr
 from pytestqt.qtbot import QtBot
 
-from medusa_console.connect import open_store
 from medusa_console.domain.errors import (
     ConsoleError,
     Forbidden,
@@ -33,7 +32,7 @@ from medusa_console.services.session import (
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, login_token
 from tests.faults.server import FaultServer
-from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, Opened, close
+from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, Opened, opening
 from tests.services.ports import MemoryJournal, MemoryVault
 from tests.services.sessions import (
     ME,
@@ -56,9 +55,8 @@ async def fresh(
     store: Store, vault: MemoryVault, journal: MemoryJournal
 ) -> AsyncIterator[SessionService]:
     """A store that has just been opened: nobody has looked into the keyring."""
-    open_one = await open_store(store, vault=vault, pending=journal)
-    yield open_one.desk.session
-    await close(open_one)
+    async with opening(store, vault, journal) as open_one:
+        yield open_one.desk.session
 
 
 # Restoring
@@ -109,13 +107,12 @@ async def test_an_offline_start_keeps_the_session(
     with FaultServer() as gone:
         store = Store("s", "S", gone.origin, Environment.LIVE, email=MAYA)
     await vault.save(session_of(store))
-    open_one = await open_store(store, vault=vault, pending=journal)
-    await open_one.desk.session.restore(kept=True)
-    with pytest.raises(Unreachable):
-        await open_one.desk.users.me()
-    assert isinstance(open_one.desk.session.state, SignedIn)
-    assert vault.kept
-    await close(open_one)
+    async with opening(store, vault, journal) as open_one:
+        await open_one.desk.session.restore(kept=True)
+        with pytest.raises(Unreachable):
+            await open_one.desk.users.me()
+        assert isinstance(open_one.desk.session.state, SignedIn)
+        assert vault.kept
 
 
 # Signing in
@@ -518,14 +515,13 @@ async def test_the_next_account_does_not_wait_for_the_former_ones_refresh(
 async def test_closing_the_store_ends_a_refresh_under_way(
     store: Store, vault: MemoryVault, journal: MemoryJournal, server: FaultServer
 ) -> None:
-    open_one = await open_store(store, vault=vault, pending=journal)
-    await open_one.desk.session.restore(kept=False)
-    await open_one.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    server.on("POST", REFRESH, faults.never)
-    session = open_one.desk.session
-    waiting = asyncio.create_task(session.renew(await session.current()))
-    await until(lambda: server.count("POST", REFRESH))
-    await open_one.aclose()
+    async with opening(store, vault, journal) as open_one:
+        session = open_one.desk.session
+        await session.restore(kept=False)
+        await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+        server.on("POST", REFRESH, faults.never)
+        waiting = asyncio.create_task(session.renew(await session.current()))
+        await until(lambda: server.count("POST", REFRESH))
     with pytest.raises(asyncio.CancelledError):
         await waiting
 
@@ -703,19 +699,18 @@ async def test_a_token_never_goes_to_another_store(
     signed_in: Opened, server: FaultServer, vault: MemoryVault, journal: MemoryJournal
 ) -> None:
     with FaultServer() as other:
+        moved = Store("s", "Northwind", other.origin, Environment.LIVE, email=MAYA)
         theirs = login_token(actor_id=OTHER_USER)
         other.on("POST", SIGN_IN, token_answer(theirs))
         other.on("GET", ME, me(OTHER_USER))
         server.on("GET", ME, me())
-        moved = Store("s", "Northwind", other.origin, Environment.LIVE, email=MAYA)
-        open_one = await open_store(moved, vault=vault, pending=journal)
-        await open_one.desk.session.restore(kept=True)
-        assert isinstance(open_one.desk.session.state, SignedOut)
-        await open_one.desk.session.sign_in(MAYA, SecretStr("another password"), keep=False)
-        await asyncio.gather(open_one.desk.users.me(), signed_in.desk.users.me())
-        ours = token_of(signed_in.desk.session)
-        for one, foreign in ((server, theirs), (other, ours)):
-            for request in one.requests:
-                assert foreign not in str(request)
-        assert PASSWORD_SECRET.get_secret_value() not in str(other.requests)
-        await close(open_one)
+        async with opening(moved, vault, journal) as open_one:
+            await open_one.desk.session.restore(kept=True)
+            assert isinstance(open_one.desk.session.state, SignedOut)
+            await open_one.desk.session.sign_in(MAYA, SecretStr("another password"), keep=False)
+            await asyncio.gather(open_one.desk.users.me(), signed_in.desk.users.me())
+            ours = token_of(signed_in.desk.session)
+            for one, foreign in ((server, theirs), (other, ours)):
+                for request in one.requests:
+                    assert foreign not in str(request)
+            assert PASSWORD_SECRET.get_secret_value() not in str(other.requests)

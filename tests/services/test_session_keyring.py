@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from medusa_console.connect import open_store
 from medusa_console.domain.errors import ConsoleError, VaultUnavailable
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.session import SessionService, SignedIn, SignedOut
@@ -18,7 +17,7 @@ from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
 from tests.faults.medusa import USER_ID, login_token
 from tests.faults.server import FaultServer
-from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, close
+from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, opening
 from tests.services.ports import MemoryJournal
 from tests.services.sessions import token_answer, token_of
 from tests.system import (
@@ -39,13 +38,12 @@ async def program(
 ) -> AsyncIterator[tuple[SessionService, list[ConsoleError]]]:
     """One start of the program on this keyring: its session, restored, and what it told."""
     vault = KeyringSessions(Keyring(lambda: keyring, read_limit=limit, person_limit=limit))
-    open_one = await open_store(store, vault=vault, pending=MemoryJournal())
-    session = open_one.desk.session
-    notices: list[ConsoleError] = []
-    session.notices.subscribe(notices.append)
-    await session.restore(kept=True)
-    yield session, notices
-    await close(open_one)
+    async with opening(store, vault, MemoryJournal()) as open_one:
+        session = open_one.desk.session
+        notices: list[ConsoleError] = []
+        session.notices.subscribe(notices.append)
+        await session.restore(kept=True)
+        yield session, notices
 
 
 def with_roles(number: int, **claims: int) -> str:
@@ -197,18 +195,19 @@ async def test_an_account_that_signs_in_while_the_keyring_is_slow_leaves_nothing
         await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     keyring.answered.clear()
     vault = KeyringSessions(lambda: keyring)
-    open_one = await open_store(store, vault=vault, pending=MemoryJournal())
-    session = open_one.desk.session
-    restoring = asyncio.create_task(session.restore(kept=True))
-    asked = len(keyring.calls)
-    await until(lambda: len(keyring.calls) > asked)
-    signing_in = asyncio.create_task(session.sign_in("jon@x.example", PASSWORD_SECRET, keep=True))
-    await until(lambda: isinstance(session.state, SignedIn))
-    keyring.answered.set()
-    await asyncio.gather(restoring, signing_in)
-    await session.sign_out()
-    assert keyring.entries == {}
-    await close(open_one)
+    async with opening(store, vault, MemoryJournal()) as open_one:
+        session = open_one.desk.session
+        restoring = asyncio.create_task(session.restore(kept=True))
+        asked = len(keyring.calls)
+        await until(lambda: len(keyring.calls) > asked)
+        signing_in = asyncio.create_task(
+            session.sign_in("jon@x.example", PASSWORD_SECRET, keep=True)
+        )
+        await until(lambda: isinstance(session.state, SignedIn))
+        keyring.answered.set()
+        await asyncio.gather(restoring, signing_in)
+        await session.sign_out()
+        assert keyring.entries == {}
 
 
 @pytest.mark.parametrize("end", ["sign out", "lock"])
@@ -216,26 +215,24 @@ async def test_what_waits_for_a_slow_keyring_is_not_written_after_the_end(
     end: str, store: Store, server: FaultServer
 ) -> None:
     keyring = Blocking()
-    open_one = await open_store(
-        store, vault=KeyringSessions(lambda: keyring), pending=MemoryJournal()
-    )
-    session = open_one.desk.session
-    await session.restore(kept=False)
-    signing_in = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
-    await until(lambda: keyring.calls)
-    server.on("POST", REFRESH, token_answer(login_token(age=1)))
-    await session.refresh()
-    await asyncio.sleep(0)  # its new session waits for its turn to be written
-    if end == "lock":
-        session.lock()
-    else:
-        signing_out = asyncio.create_task(session.sign_out())
-        await until(lambda: isinstance(session.state, SignedOut))
-    keyring.answered.set()
-    await signing_in
-    if end == "sign out":
-        await signing_out
-    await close(open_one)
+    vault = KeyringSessions(lambda: keyring)
+    async with opening(store, vault, MemoryJournal()) as open_one:
+        session = open_one.desk.session
+        await session.restore(kept=False)
+        signing_in = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
+        await until(lambda: keyring.calls)
+        server.on("POST", REFRESH, token_answer(login_token(age=1)))
+        await session.refresh()
+        await asyncio.sleep(0)  # its new session waits for its turn to be written
+        if end == "lock":
+            session.lock()
+        else:
+            signing_out = asyncio.create_task(session.sign_out())
+            await until(lambda: isinstance(session.state, SignedOut))
+        keyring.answered.set()
+        await signing_in
+        if end == "sign out":
+            await signing_out
     assert keyring.entries == {}
     assert keyring.calls.count("set") == 1
 

@@ -204,19 +204,19 @@ async def test_a_restart_does_not_get_around_the_lock(start: Start, keyring: Mem
 async def test_without_a_connection_nothing_can_be_checked_but_one_can_sign_out(
     start: Start,
 ) -> None:
-    server = FaultServer()
-    behave(server)
-    program = await start()
-    await enter(program, server)
-    program.key(Qt.Key.Key_L, CTRL)
-    await program.reads("Locked")
-    server.close()
-    program.type(PASSWORD)
-    program.key(Qt.Key.Key_Return)
-    await program.reads("This cannot be checked: Northwind EU cannot be reached.")
-    assert "Try again" in program.buttons
-    program.press("Sign out")
-    await program.reads("You are signed out", "Sign in to Northwind EU")
+    with FaultServer() as server:
+        behave(server)
+        program = await start()
+        await enter(program, server)
+        program.key(Qt.Key.Key_L, CTRL)
+        await program.reads("Locked")
+        server.close()
+        program.type(PASSWORD)
+        program.key(Qt.Key.Key_Return)
+        await program.reads("This cannot be checked: Northwind EU cannot be reached.")
+        assert "Try again" in program.buttons
+        program.press("Sign out")
+        await program.reads("You are signed out", "Sign in to Northwind EU")
 
 
 async def test_another_accounts_password_signs_the_first_one_out(start: Start) -> None:
