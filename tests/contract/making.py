@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import httpx
@@ -43,6 +44,14 @@ async def make_key(admin: httpx.AsyncClient, title: str, kind: str = "secret") -
     assert answer.status_code == 200
     key: Record = answer.json()["api_key"]
     return key
+
+
+async def later_than(admin: httpx.AsyncClient, moment: datetime) -> None:
+    """Wait until what this store makes is younger than `moment`: its clock ticks in steps."""
+    while True:
+        made = await make_key(admin, unique(), "publishable")
+        if datetime.fromisoformat(made["created_at"]) > moment:
+            return
 
 
 async def retrieve(admin: httpx.AsyncClient, key_id: str) -> Record:
