@@ -28,6 +28,7 @@ from .desks import opened
 from .family import Family
 from .making import (
     PASSWORD,
+    SUPER_ADMIN,
     colleague,
     join,
     make_key,
@@ -99,14 +100,17 @@ async def test_a_session_the_server_refuses_is_over(backend: Backend) -> None:
         assert isinstance(desk.session.state, Expired)
 
 
-async def test_the_session_of_a_deleted_account_ends_at_its_next_refresh(
+async def test_the_session_of_a_deleted_account_works_until_its_next_refresh(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
-    person = await join(backend)
+    person = await join(backend, SUPER_ADMIN)
     await admin.delete(f"/admin/users/{person.id}")
     async with opened(backend, person.token, person.email) as desk:
         with pytest.raises(NotFound):
             await desk.users.me()
+        created, _ = await desk.keys.create(unique(), KeyType.SECRET, None)
+        page = await desk.keys.find(KeyQuery(text=created.key.title), 0, 10)
+        assert [key.created_by for key in page.rows] == [person.id]
         with pytest.raises(SignInNeeded):
             await desk.session.refresh()
         assert isinstance(desk.session.state, SignedOut)
