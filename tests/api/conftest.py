@@ -48,10 +48,10 @@ async def open_wire(clock: ServerClock, pauses: list[float]) -> AsyncIterator[Op
         pauses.append(seconds)
 
     def make(
-        origin: str, *, read_limit: float = 15, proxy: str | None = None, **limits: Any
+        origin: str, *, read_limit: float = 60, proxy: str | None = None, **limits: Any
     ) -> Wire:
         client = network_client(tls_context(), proxy)
-        client.timeout = httpx.Timeout(connect=5, read=read_limit, write=15, pool=5)
+        client.timeout = httpx.Timeout(60, read=read_limit)
         clients.append(client)
         return Wire(client, origin, clock, proxied=proxy is not None, sleep=sleep, **limits)
 

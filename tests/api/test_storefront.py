@@ -45,6 +45,7 @@ from tests.faults.medusa import (
     one_customer,
 )
 from tests.faults.server import Behaviour, FaultServer
+from tests.waiting import until
 
 REGISTER = "/auth/customer/emailpass/register"
 SIGN_IN = "/auth/customer/emailpass"
@@ -165,6 +166,7 @@ async def test_a_write_whose_answer_is_lost_leaves_once_and_its_outcome_is_unkno
     error = await failing(store, step)
     assert isinstance(error, OutcomeUnknown)
     assert type(error.cause) is fault.means
+    await until(lambda: server.count("POST"))
     assert server.count("POST") == 1
 
 
@@ -175,6 +177,7 @@ async def test_a_lost_sign_in_leaves_nothing_behind(
     server.on("POST", SIGN_IN, fault.behaviour)
     store = Storefront(open_wire(server.origin, **fault.limits), ServerClock(), "the host")
     assert type(await failing(store, SIGNS_IN)) is fault.means
+    await until(lambda: server.count("POST"))
     assert server.count("POST") == 1
 
 

@@ -93,7 +93,7 @@ class Backend:
             base_url=self.place.origin,
             headers={name.replace("_", "-"): value for name, value in headers.items()},
             trust_env=False,
-            timeout=30,
+            timeout=60,
         )
 
     def bearing(self, token: str) -> httpx.AsyncClient:

@@ -102,7 +102,7 @@ def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
     connection.close()
     logind.stop()
     os.kill(daemon.pid, signal.SIGTERM)
-    daemon.wait(10)
+    daemon.wait(60)
     daemon.stdout.close()
 
 
@@ -130,7 +130,7 @@ class _Logind:
         for connection in (self._connection, self._eavesdropper):
             connection.sock.shutdown(2)
         for thread in self._threads:
-            thread.join(10)
+            thread.join(60)
         for connection in (self._connection, self._eavesdropper):
             connection.close()
 

@@ -24,7 +24,7 @@ def run(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
         env=environment,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=60,
         check=True,
     )
 
@@ -61,7 +61,7 @@ def test_what_the_system_refuses_is_logged_and_stops_nothing() -> None:
         1,
     )
     ended = subprocess.run(
-        [sys.executable, "-c", refusing], capture_output=True, text=True, timeout=30, check=True
+        [sys.executable, "-c", refusing], capture_output=True, text=True, timeout=60, check=True
     )
     assert ended.stderr == "no_core_file is not in force: not permitted\n"
     assert ended.stdout.startswith("0o77")

@@ -82,7 +82,7 @@ async def test_work_goes_on_past_the_end_of_the_first_token(
     session = kept(keyring)
     assert session
 
-    await until(lambda: kept(keyring) != session, limit=2 * LIFE_S)
+    await until(lambda: kept(keyring) != session)
     await refused(hasty_medusa, session)
     await asyncio.to_thread(witness.make_key, hasty_medusa, title)
     program.press("Refresh")
@@ -149,6 +149,6 @@ def kept(keyring: MemoryKeyring) -> str:
 
 async def refused(server: MedusaServer, session: str) -> None:
     """Wait until the server itself says that this session is over."""
-    async with asyncio.timeout(2 * LIFE_S):
+    async with asyncio.timeout(60):
         while await asyncio.to_thread(witness.session_counts, server, session):
             pass

@@ -58,8 +58,8 @@ LOST = {
     "never an answer": Fault(
         faults.never, Unreachable, NoAnswer.TIMEOUT, limits={"read_limit": 0.1}
     ),
-    "body drips": Fault(faults.drip, Unreachable, NoAnswer.TIMEOUT, limits={"deadline": 0.2}),
-    "head drips": Fault(faults.drip_head, Unreachable, NoAnswer.TIMEOUT, limits={"deadline": 0.2}),
+    "body drips": Fault(faults.drip, Unreachable, NoAnswer.TIMEOUT, limits={"deadline": 0.5}),
+    "head drips": Fault(faults.drip_head, Unreachable, NoAnswer.TIMEOUT, limits={"deadline": 0.5}),
     "200 MB": Fault(faults.flood(200 << 20), TooBig),
     "gzip bomb": Fault(
         faults.answer(200, gzip.compress(b" " * (32 << 20)), headers=GZIP), NotMedusa

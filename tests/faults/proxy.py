@@ -18,7 +18,7 @@ def tunnel(target: FaultServer) -> Behaviour:
             back = threading.Thread(target=_pass_on, args=(beyond, exchange.socket), daemon=True)
             back.start()
             _pass_on(exchange.socket, beyond)
-            back.join(10)
+            back.join(60)
 
     return behave
 

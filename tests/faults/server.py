@@ -221,7 +221,7 @@ class FaultServer:
             return
         self._closing.set()
         self._listener.shutdown(socket.SHUT_RDWR)
-        self._accepting.join(10)
+        self._accepting.join(60)
         self._listener.close()
         with self._lock:
             for connection in self._sockets:
@@ -230,7 +230,7 @@ class FaultServer:
                 except OSError:
                     continue  # the client was faster
         for thread in self._threads:
-            thread.join(10)
+            thread.join(60)
             assert not thread.is_alive(), "a connection did not end"
 
     def __enter__(self) -> Self:

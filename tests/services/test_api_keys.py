@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from typing import Any
 
+import httpx
 import pytest
 
 from medusa_console.api.api_keys import ApiKeys
@@ -72,7 +73,7 @@ class Impatient:
         desk = opened.desk
         limits = dict(limits)
         self.client = network_client(tls_context(), None)
-        self.client.timeout = limits.pop("read_limit", 15)
+        self.client.timeout = httpx.Timeout(60, read=limits.pop("read_limit", 60))
         wire = Wire(self.client, server.origin, desk.clock, **limits)
         api = ApiKeys(Client(wire, desk.session), desk.clock, desk.store.host)
         self.keys = ApiKeyService(
@@ -152,6 +153,7 @@ async def test_a_create_whose_answer_is_lost_is_sent_once_and_its_line_stays(
     server.on("POST", KEYS, fault.behaviour)
     with pytest.raises(CreationLost) as caught:
         await impatient(dict(fault.limits)).create(TITLE, KeyType.SECRET, None)
+    await until(lambda: server.count("POST", KEYS))
     assert server.count("POST", KEYS) == 1
     assert journal.lines == {caught.value.line.id: caught.value.line}
     assert caught.value.line.key_id is None

@@ -212,7 +212,7 @@ async def test_what_is_no_file_is_not_read_and_not_waited_for(file: Path) -> Non
     os.mkfifo(file)
     for place in (file, file.parent, Path("/dev/zero")):
         with pytest.raises(UnusableStoreFile) as caught:
-            await asyncio.wait_for(import_stores(place), 5)
+            await asyncio.wait_for(import_stores(place), 60)
         assert caught.value.reason == "It is not a file with content of its own."
 
 

@@ -52,7 +52,7 @@ async def test_a_write_goes_on_when_everybody_stops_waiting() -> None:
         await waiting
     assert writes.busy
     work.go_on.set()
-    assert await writes.settle(5)
+    assert await writes.settle(60)
     assert work.ended == 1
 
 
@@ -96,7 +96,7 @@ async def test_a_failure_nobody_waits_for_is_no_noise() -> None:
     await until(lambda: writes.busy)
     waiting.cancel()
     go_on.set()
-    assert await writes.settle(5)  # the test's leak check would show a failure never looked at
+    assert await writes.settle(60)  # the test's leak check would show a failure never looked at
 
 
 async def test_the_end_waits_for_writes_only_so_long() -> None:
@@ -108,7 +108,7 @@ async def test_the_end_waits_for_writes_only_so_long() -> None:
     writes.abandon()
     with pytest.raises(asyncio.CancelledError):
         await waiting
-    assert await writes.settle(5)
+    assert await writes.settle(60)
     assert (work.ended, writes.busy) == (0, False)
 
 

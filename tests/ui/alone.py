@@ -78,7 +78,7 @@ class Shop:
     async def reads(self, text: str) -> None:
         """Wait until `text` can be read."""
         try:
-            await until(lambda: text in self.words, limit=5)
+            await until(lambda: text in self.words)
         except TimeoutError:
             raise AssertionError(f"nowhere {text!r} in:\n{self.words}") from None
 
@@ -112,7 +112,7 @@ async def open_shop(qapp: QApplication, clock: Clock, steady_loop: None) -> Asyn
 
         async def close() -> None:
             await shop.tasks.aclose()
-            await opened.desk.writes.settle(5)
+            await opened.desk.writes.settle(60)
             await opened.desk.session.aclose()
             await opened.aclose()
             await demo.aclose()

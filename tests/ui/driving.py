@@ -162,7 +162,7 @@ class Program:
         """Wait until each of `texts` can be read in front."""
         for text in texts:
             try:
-                await until(partial(self._can_be_read, text), limit=5)
+                await until(partial(self._can_be_read, text))
             except TimeoutError:
                 raise AssertionError(f"nowhere {text!r} in:\n{self.words}") from None
 

@@ -501,7 +501,7 @@ asyncio.run(main())
 
 def test_the_program_ends_although_the_unlock_prompt_was_never_answered() -> None:
     ended = subprocess.run(
-        [sys.executable, "-c", HELD_UP], capture_output=True, text=True, timeout=30, check=True
+        [sys.executable, "-c", HELD_UP], capture_output=True, text=True, timeout=60, check=True
     )
     assert ended.stdout == "The keyring did not answer in time.\n"
     assert ended.stderr == ""

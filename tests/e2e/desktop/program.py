@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[3]
 # To Qt, a button that stays down is a check box.
 _BUTTONS = ("push button", "button", "toggle button", "check box")
 _FIELDS = ("text", "password text", "combo box", "table")
-_PATIENCE_S = 15.0
+_PATIENCE_S = 60.0
 # How long the program is left alone between two looks at it.
 _MOMENT_S = 0.03
 # A guarded button takes no press in its first half second.
@@ -57,9 +57,9 @@ class Program:
         """Send it a signal."""
         self.process.send_signal(number)
 
-    def ends(self, *, within: float = _PATIENCE_S) -> int:
+    def ends(self) -> int:
         """Wait for its end; the exit code."""
-        return self.process.wait(within)
+        return self.process.wait(_PATIENCE_S)
 
     # Looking
 
@@ -104,7 +104,7 @@ class Program:
     def until(self, condition: Callable[[], T], what: str = "") -> T:
         """Wait until `condition()` is true and return its value.
 
-        Fails with what is on the screen after 15 s, and at once when the program has ended.
+        Fails with what is on the screen after a minute, and at once when the program has ended.
         """
         deadline = time.monotonic() + _PATIENCE_S
         while not (value := condition()):

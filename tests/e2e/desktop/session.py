@@ -21,7 +21,7 @@ from tests.e2e.desktop.waiting import until
 T = TypeVar("T")
 
 SCREEN = (1280, 900)
-_PATIENCE_S = 10.0
+_PATIENCE_S = 60.0
 _KEYRING_PASSWORD = b"test-only"
 
 

@@ -8,15 +8,17 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+_PATIENCE_S = 60.0  # bounds what is stuck, on a machine however slow
 
-def until(condition: Callable[[], T], *, limit: float = 15.0, what: object = "") -> T:
-    """Ask until `condition()` is true and return its value; fail after `limit` seconds.
+
+def until(condition: Callable[[], T], *, what: object = "") -> T:
+    """Ask until `condition()` is true and return its value; fail after a minute.
 
     Each question goes to another process and waits for its answer.
     """
-    deadline = time.monotonic() + limit
+    deadline = time.monotonic() + _PATIENCE_S
     while not (value := condition()):
         if time.monotonic() > deadline:
             told = what() if callable(what) else what
-            raise TimeoutError(f"not within {limit} s: {told}")
+            raise TimeoutError(f"not within {_PATIENCE_S:.0f} s: {told}")
     return value

@@ -22,7 +22,7 @@ from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa:
 _TABLES = ("table", "tree table")
 _WINDOWS = ("frame", "dialog", "alert", "window")
 _MOST_CELLS = 200
-_CALL_LIMIT_MS, _START_LIMIT_MS = 5000, 10000
+_CALL_LIMIT_MS, _START_LIMIT_MS = 60_000, 60_000
 
 
 def _children(node: Any) -> list[Any]:

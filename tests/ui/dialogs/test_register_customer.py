@@ -438,7 +438,7 @@ async def test_only_what_is_typed_last_is_judged_and_one_at_a_time(
 
     def judge(password: str, _about: list[str]) -> dict[str, int]:
         judged.append(password)
-        assert gate.wait(10)
+        assert gate.wait(60)
         return {"score": 4}
 
     monkeypatch.setattr(zxcvbn, "zxcvbn", judge)

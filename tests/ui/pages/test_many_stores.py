@@ -212,7 +212,7 @@ async def test_a_store_whose_session_ends_behind_the_scenes_asks_when_it_is_in_f
     await switch(program, "west")
     program.key(Qt.Key.Key_F5)
     await switch(program, "east")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         while not await offered(program, "west session ended"):
             pass
     assert QApplication.activeModalWidget() is None

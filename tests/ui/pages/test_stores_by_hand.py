@@ -35,13 +35,13 @@ class Stubborn(MemoryKeyring):
         self.writes.set()
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        self.writes.wait(20)
+        self.writes.wait(60)
         super().set_password(service, username, password)
 
     def delete_password(self, service: str, username: str) -> None:
         if self.refuses:
             raise KeyringLocked("locked")
-        self.deletes.wait(20)
+        self.deletes.wait(60)
         super().delete_password(service, username)
 
 

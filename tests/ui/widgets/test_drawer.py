@@ -117,5 +117,5 @@ def test_why_something_cannot_be_done_stands_above_it(qtbot: QtBot) -> None:
 
 def test_the_cross_asks_to_close(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
-    with qtbot.waitSignal(drawer.close_requested, timeout=1000):
+    with qtbot.waitSignal(drawer.close_requested, timeout=60_000):
         find(drawer, QToolButton, "drawer.close").click()
