@@ -28,7 +28,7 @@ CUSTOMERS = "/admin/customers"
 
 @dataclass(frozen=True)
 class Guests:
-    """Four customers, in the order they were made; `name` is in the email of each, and of no other."""
+    """Four customers, as they were made; every one has `name` in the email, and nobody else."""
 
     name: str
     customers: dict[str, Record]
