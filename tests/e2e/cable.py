@@ -19,6 +19,7 @@ class Cable:
         self._port = 0
         self._server: asyncio.Server | None = None
         self._talks: set[asyncio.Task[None]] = set()
+        self.asked = bytearray()  # all that went to the server
 
     @property
     def origin(self) -> str:
@@ -46,8 +47,8 @@ class Cable:
         there_reader, there_writer = await asyncio.open_connection(*self._there)
         try:
             async with asyncio.TaskGroup() as both_ways:
-                both_ways.create_task(_pump(reader, there_writer))
-                both_ways.create_task(_pump(there_reader, writer))
+                both_ways.create_task(_pump(reader, there_writer, self.asked))
+                both_ways.create_task(_pump(there_reader, writer, bytearray()))
         except* ConnectionError:
             pass  # one end has gone, which is what the other now learns
         finally:
@@ -67,8 +68,11 @@ async def cable(base_url: str) -> AsyncIterator[Cable]:
         await own.cut()
 
 
-async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _pump(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, seen: bytearray
+) -> None:
     while data := await reader.read(1 << 16):
+        seen += data
         writer.write(data)
         await writer.drain()
     raise ConnectionResetError

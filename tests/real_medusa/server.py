@@ -1,6 +1,9 @@
 """What a test knows of a running Medusa."""
 
+import time
 from dataclasses import dataclass, field
+
+import jwt
 
 from .medusa import Service
 from .postgres import Postgres
@@ -23,6 +26,19 @@ class MedusaServer:
         """Stop it and start it again; its database stays."""
         self.stop()
         self.start()
+
+    def end_sessions(self) -> None:
+        """Restart it with another signing key: it refuses every session that it has given."""
+        self.stop()
+        self._service.change_signing_key()
+        self.start()
+
+    def aged(self, session: str, *, age: int, life: int) -> str:
+        """`session` as it would be had it been given `age` seconds ago for `life` seconds."""
+        claims = jwt.decode(session, options={"verify_signature": False})
+        issued = int(time.time()) - age
+        claims |= {"iat": issued, "exp": issued + life}
+        return jwt.encode(claims, self._service.signing_key)
 
     def stop(self) -> None:
         """From now on nobody answers."""

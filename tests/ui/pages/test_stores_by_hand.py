@@ -291,6 +291,7 @@ async def test_a_sign_in_under_way_ends_with_signing_out_of_all(start: Start) ->
         program.choose("Sign out of all stores")
         await program.reads("You are signed out of all stores")
         gate.set()
+        await until(lambda: not server.open_connections)
         await never(lambda: program.window.workspace or server.count("GET", KEYS))
 
 
