@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from email.utils import formatdate
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import parse_qsl
 
 import pytest
@@ -39,12 +39,18 @@ class Asked:
         return f"{self.path}?{self.query}"
 
 
+class PassOn(Protocol):
+    """`method` takes the place of the one that was asked with."""
+
+    async def __call__(self, receiver: Send, method: str = ...) -> None: ...
+
+
 @dataclass(frozen=True)
 class Exchange:
     """`pass_on` lets the store do its work and answer to the given receiver; `send` answers."""
 
     asked: Asked
-    pass_on: Callable[[Send], Awaitable[None]]
+    pass_on: PassOn
     send: Send
 
 
@@ -99,8 +105,8 @@ class Wiretap:
         async def again() -> Message:
             return {"type": "http.request", "body": body, "more_body": False}
 
-        async def pass_on(receiver: Send) -> None:
-            await whole(store, scope, again, receiver)
+        async def pass_on(receiver: Send, method: str = asked.method) -> None:
+            await whole(store, {**scope, "method": method}, again, receiver)
 
         exchange = Exchange(asked, pass_on, send)
         if asked.path == SIGN_IN:
@@ -146,12 +152,18 @@ def held(until: asyncio.Event) -> Behaviour:
 
 async def lost(exchange: Exchange) -> None:
     """The store does it; its answer never comes, a proxy's 500 does."""
-
-    async def nowhere(_message: Message) -> None:
-        return
-
-    await exchange.pass_on(nowhere)
+    await exchange.pass_on(_nowhere)
     await answer(500, {})(exchange)
+
+
+async def deleted_meanwhile(exchange: Exchange) -> None:
+    """Somebody else was faster: what is asked for has just been deleted."""
+    await exchange.pass_on(_nowhere, "DELETE")
+    await exchange.pass_on(exchange.send)
+
+
+async def _nowhere(_message: Message) -> None:
+    return
 
 
 broken = answer(500, {"code": "unknown_error", "message": "An unknown error occurred."})

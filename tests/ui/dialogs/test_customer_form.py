@@ -19,7 +19,16 @@ from tests.ui.creating import hold_enter
 from tests.ui.driving import A_MOMENT, Program
 from tests.ui.standins import never
 from tests.ui.test_accessible_names import names
-from tests.ui.wiretap import Behaviour, Exchange, Wiretap, answer, broken, held, lost
+from tests.ui.wiretap import (
+    Behaviour,
+    Exchange,
+    Wiretap,
+    answer,
+    broken,
+    deleted_meanwhile,
+    held,
+    lost,
+)
 from tests.waiting import until
 
 LIST = "/admin/customers"
@@ -297,8 +306,7 @@ async def test_who_was_deleted_before_the_form_opens_is_told(page: Program, tap:
     email = of_kind(page, "Guest")
     page.pick(email)
     await until(lambda: page.facts.get("Email") == email)
-    gone = {"type": "not_found", "message": "Customer with id: cus_nope not found"}
-    tap.on("GET", ONE, answer(404, gone))
+    tap.on("GET", ONE, deleted_meanwhile)
     page.press("Edit")
     await page.reads("This no longer exists")
     await until(lambda: email not in page.column("Email"))
@@ -306,11 +314,10 @@ async def test_who_was_deleted_before_the_form_opens_is_told(page: Program, tap:
 
 
 async def test_a_customer_deleted_meanwhile_cannot_be_edited(page: Program, tap: Wiretap) -> None:
-    gone = {"type": "not_found", "message": 'Customer with id "cus_nope" not found'}
     email = of_kind(page, "Guest")
     await edit(page, email)
     page.fill("Company", "Nordlys")
-    tap.on("POST", ONE, answer(404, gone), once=True)
+    tap.on("POST", ONE, deleted_meanwhile, once=True)
     page.press("Save")
     await page.reads("This no longer exists.")
     assert page.field("Company", QLineEdit).text() == "Nordlys"

@@ -14,7 +14,7 @@ from tests.ui.dialogs.test_customer_form import of_kind
 from tests.ui.driving import A_MOMENT, CTRL, Program
 from tests.ui.standins import never
 from tests.ui.test_accessible_names import names
-from tests.ui.wiretap import Wiretap, answer, broken, lost
+from tests.ui.wiretap import Wiretap, broken, deleted_meanwhile, lost
 from tests.waiting import until
 
 ONE = "/admin/customers/cus_[^/]+"
@@ -92,8 +92,7 @@ async def test_who_is_gone_already_is_not_asked_about(page: Program, tap: Wireta
     email = of_kind(page, "Guest")
     page.pick(email)
     await until(lambda: page.facts.get("Email") == email)
-    gone = {"type": "not_found", "message": "Customer with id: cus_nope not found"}
-    tap.on("GET", ONE, answer(404, gone))
+    tap.on("GET", ONE, deleted_meanwhile)
     page.press("Delete customer…")
     await page.reads("This no longer exists")
     await until(lambda: email not in page.column("Email"))

@@ -18,7 +18,16 @@ from tests.ui.pages.test_keys_by_hand import cut_off
 from tests.ui.running import Start
 from tests.ui.standins import never
 from tests.ui.test_hostile_text import check, look_around
-from tests.ui.wiretap import PAGES, Behaviour, Exchange, Wiretap, answer, broken, held
+from tests.ui.wiretap import (
+    PAGES,
+    Behaviour,
+    Exchange,
+    Wiretap,
+    answer,
+    broken,
+    deleted_meanwhile,
+    held,
+)
 from tests.waiting import until
 
 CUSTOMERS = "/admin/customers"
@@ -195,8 +204,7 @@ async def test_who_runs_through_the_rows_reads_only_where_they_stop(
 
 
 async def test_a_customer_who_is_gone_leaves_the_table(page: Program, tap: Wiretap) -> None:
-    gone = {"type": "not_found", "message": "Customer with id: cus_1 not found"}
-    tap.on("GET", ONE, answer(404, gone))
+    tap.on("GET", ONE, deleted_meanwhile)
     email = page.column("Email")[1]
     page.pick(email)
     await page.reads("This customer was deleted meanwhile")
