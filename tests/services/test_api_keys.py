@@ -265,7 +265,7 @@ async def test_a_create_goes_on_when_nobody_waits_and_its_line_tells_of_it(
     waiting.cancel()
     assert signed_in.desk.writes.busy
     answered.set()
-    assert await signed_in.desk.writes.settle(5)
+    assert await signed_in.desk.writes.settle(60)
     assert [line.key_id for line in await keys.unsettled()] == [KEY_ID]
 
 

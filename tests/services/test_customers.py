@@ -531,5 +531,5 @@ async def test_a_deletion_goes_on_when_nobody_waits(
     with pytest.raises(asyncio.CancelledError):
         await waiting
     answer.set()
-    assert await writes.settle(5)
+    assert await writes.settle(60)
     assert seen == [("removed", account.id)]

@@ -480,7 +480,7 @@ async def test_a_registration_goes_on_when_nobody_waits_and_tells_nobody(desk: D
     with pytest.raises(asyncio.CancelledError):
         await waiting
     answer.set()
-    assert await desk.writes.settle(5)
+    assert await desk.writes.settle(60)
     assert desk.store.calls == THREE_STEPS
     assert desk.accounts() == [ANNA]
     assert desk.steps == [Step.IDENTITY]

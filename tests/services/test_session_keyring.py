@@ -34,7 +34,7 @@ from tests.waiting import until
 
 @asynccontextmanager
 async def program(
-    store: Store, keyring: MemoryKeyring, *, limit: float = 5.0
+    store: Store, keyring: MemoryKeyring, *, limit: float = 60.0
 ) -> AsyncIterator[tuple[SessionService, list[ConsoleError]]]:
     """One start of the program on this keyring: its session, restored, and what it told."""
     vault = KeyringSessions(Keyring(lambda: keyring, read_limit=limit, person_limit=limit))

@@ -77,7 +77,7 @@ async def start(
         folder = tmp_path / "data"
         if demo and not folder.exists():
             shutil.copytree(planted, folder)
-        ring = Keyring(lambda: keyring)
+        ring = Keyring(lambda: keyring, read_limit=60)
         proxies = KeyringProxyPasswords(ring)
         program = Program(clock, folder, vault or KeyringSessions(ring), proxies)
         programs.append(program)

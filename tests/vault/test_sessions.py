@@ -56,7 +56,7 @@ SESSION = Session(
 
 
 def vault_on(
-    backend: KeyringBackend | None, *, read_limit: float = 5.0, person_limit: float = 5.0
+    backend: KeyringBackend | None, *, read_limit: float = 60.0, person_limit: float = 60.0
 ) -> KeyringSessions:
     return KeyringSessions(
         Keyring(lambda: backend, read_limit=read_limit, person_limit=person_limit)

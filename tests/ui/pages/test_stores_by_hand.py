@@ -4,6 +4,7 @@ left behind, and no work is lost that need not be."""
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 
 import pytest
 from keyring.errors import KeyringLocked
@@ -48,6 +49,14 @@ class Stubborn(MemoryKeyring):
 @pytest.fixture
 def keyring() -> Stubborn:
     return Stubborn()
+
+
+@pytest.fixture(autouse=True)
+def let_go(start: Start, keyring: Stubborn) -> Iterator[None]:
+    """The program, which ends after this, does not wait for what a failed test held back."""
+    yield
+    keyring.deletes.set()
+    keyring.writes.set()
 
 
 async def enter_kept(program: Program, server: FaultServer) -> None:
@@ -279,8 +288,12 @@ async def switch(program: Program, words: str) -> None:
 async def test_a_sign_in_under_way_ends_with_signing_out_of_all(start: Start) -> None:
     with FaultServer() as server:
         behave(server)
-        gate = threading.Event()
-        answer = faults.json_answer({"token": login_token()})
+        gate, answered = threading.Event(), threading.Event()
+
+        def answer(exchange: faults.Exchange) -> None:
+            faults.json_answer({"token": login_token()})(exchange)
+            answered.set()
+
         server.on("POST", SIGN_IN, faults.after(gate, answer))
         program = await start()
         await connect(program, server.origin)
@@ -291,7 +304,7 @@ async def test_a_sign_in_under_way_ends_with_signing_out_of_all(start: Start) ->
         program.choose("Sign out of all stores")
         await program.reads("You are signed out of all stores")
         gate.set()
-        await until(lambda: not server.open_connections)
+        await until(answered.is_set)
         await never(lambda: program.window.workspace or server.count("GET", KEYS))
 
 
