@@ -13,11 +13,21 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import hypothesis
 import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
 pytest_plugins = ["tests.real_medusa.fixtures"]
+
+# The same examples in every run, however slow the machine is: a run that fails fails again.
+hypothesis.settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("steady")
 
 _FAILED = pytest.StashKey[bool]()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from medusa_console.domain.address import (
@@ -193,7 +193,6 @@ def test_the_reason_does_not_repeat_a_password() -> None:
         assert "canary" not in caught.value.reason
 
 
-@settings(deadline=None)
 @given(st.text() | st.from_regex(r"https?://[^/]{1,30}/?"))
 def test_whatever_is_typed_gives_a_safe_origin_or_a_reason(typed: str) -> None:
     try:

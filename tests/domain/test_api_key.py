@@ -157,7 +157,7 @@ def test_a_title_must_not_hold_a_key(title: str) -> None:
     policy.check_title("ERP nightly sync, sk_012***def")
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.dictionaries(st.sampled_from(sorted(record())), st.none() | st.integers() | st.text()))
 def test_any_record_is_read_or_refused(fields: dict[str, Any]) -> None:
     try:

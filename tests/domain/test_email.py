@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from medusa_console.domain import email
@@ -68,13 +68,11 @@ def test_capital_letters_are_accepted_with_a_word_of_caution() -> None:
     assert email.caution("anna@example.com") == ""
 
 
-@settings(deadline=None)
 @given(st.one_of(st.text(), st.emails(), st.from_regex(r"[a-zA-Z@. \u202eü'-]{0,20}")))
 def test_whatever_is_typed_is_either_accepted_or_explained(typed: str) -> None:
     assert (email.fault(typed) == "") == email.is_email(typed.strip())
 
 
-@settings(deadline=None)
 @given(st.from_regex(r"[a-zA-Z0-9_+-]{1,20}@([a-z0-9]{1,9}\.){1,3}[a-z]{2,6}", fullmatch=True))
 def test_the_usual_shape_is_never_refused(typed: str) -> None:
     assert email.fault(typed) == ""

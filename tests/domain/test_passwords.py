@@ -57,7 +57,7 @@ def test_what_follows_the_32nd_character_is_not_looked_at() -> None:
 
 
 @given(st.text(max_size=80))
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 def test_anything_typed_is_judged(typed: str) -> None:
     assert passwords.strength(SecretStr(typed), [typed]) in Strength
 

@@ -92,7 +92,7 @@ def test_what_is_no_token_opens_nothing(text: str) -> None:
         read(text)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(st.text())
 def test_any_text_is_a_session_or_none(text: str) -> None:
     with pytest.raises(NotASession):
@@ -106,7 +106,7 @@ claims = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.dictionaries(st.sampled_from(sorted(CLAIMS)), claims))
 def test_any_claims_are_a_session_or_none(changed: dict[str, Any]) -> None:
     try:

@@ -80,7 +80,7 @@ def test_a_whole_key_counts_before_an_id() -> None:
     assert sighting.kind is TokenKind.SECRET
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text(), st.text(), st.sampled_from([SECRET, PUBLIC]))
 def test_whatever_stands_around_a_key_it_is_hidden(before: str, after: str, token: str) -> None:
     masked = tokens.mask(before + token + after)
@@ -99,7 +99,7 @@ def test_login_tokens_are_hidden_too() -> None:
     assert masked == "Bearer eyJ*** was refused"
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text().filter(lambda text: "_" not in text and "eyJ" not in text))
 def test_text_without_a_key_stays_as_it_is(text: str) -> None:
     assert tokens.mask(text) == text

@@ -167,7 +167,7 @@ anything = st.recursive(
 )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(
     st.text(st.characters(exclude_categories=()))
     | anything.map(json.dumps)
