@@ -87,7 +87,7 @@ OpenShop = Callable[..., Awaitable[Shop]]
 
 
 @pytest.fixture
-async def open_shop(qapp: QApplication, clock: Clock, steady_loop: None) -> AsyncIterator[OpenShop]:
+async def open_shop(qapp: QApplication, clock: Clock) -> AsyncIterator[OpenShop]:
     """Opens a demo store of its own and signs in."""
     closing: list[Callable[[], Awaitable[Any]]] = []
 

@@ -43,7 +43,7 @@ def tap(monkeypatch: pytest.MonkeyPatch) -> Wiretap:
     return Wiretap(monkeypatch)
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def steady_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """While no test and no fixture runs, nothing of the program does.
 
@@ -67,7 +67,6 @@ async def start(
     clock: Clock,
     keyring: MemoryKeyring,
     qapp: QApplication,
-    steady_loop: None,
     planted: Path,
 ) -> AsyncIterator[Start]:
     """Starts the program; whatever fails unexpectedly while it runs fails the test."""

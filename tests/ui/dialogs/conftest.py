@@ -21,7 +21,7 @@ async def page(demo: Program) -> Program:
 
 
 @pytest.fixture
-async def standing(clock: Clock, qapp: QApplication, steady_loop: None) -> AsyncIterator[Standing]:
+async def standing(clock: Clock, qapp: QApplication) -> AsyncIterator[Standing]:
     """For a dialog without the rest of the program."""
     standing = Standing(clock)
     yield standing
