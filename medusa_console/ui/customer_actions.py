@@ -6,19 +6,15 @@ import logging
 from dataclasses import asdict
 
 from pydantic import SecretStr
-from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.customer import Customer, CustomerDetails
-from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
-from medusa_console.services.api_keys import CreationLost
+from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
 from medusa_console.services.registration import SignIn
 from medusa_console.ui.dialogs.ask import answer
 from medusa_console.ui.dialogs.check_sign_in import CheckSignIn
 from medusa_console.ui.dialogs.customer_form import CustomerForm
 from medusa_console.ui.dialogs.delete_customer import DeleteCustomer
-from medusa_console.ui.dialogs.key_form import KeyForm
-from medusa_console.ui.dialogs.register_customer import RegisterCustomer
+from medusa_console.ui.dialogs.register_customer import CreateKey, RegisterCustomer
 from medusa_console.ui.page_actions import PageActions
 from medusa_console.ui.widgets.announce import announce
 from medusa_console.ui.widgets.banner import Notice, NoticeKind
@@ -29,8 +25,11 @@ log = logging.getLogger(__name__)
 class CustomerActions(PageActions):
     """What can be done with customers."""
 
-    async def register(self) -> Customer | None:
-        """Ask whom to register, do it, and prove that they can sign in; None: nobody can."""
+    async def register(self, create_key: CreateKey) -> Customer | None:
+        """Ask whom to register, do it, and prove that they can sign in; None: nobody can.
+
+        `create_key` asks over the form for a publishable key, where the store has none.
+        """
         if self._asking.locked():
             return None
         async with self._asking:
@@ -40,7 +39,7 @@ class CustomerActions(PageActions):
                 self._copy,
                 self._tasks,
                 seconds=self._clipboard_seconds(),
-                create_key=self._create_publishable_key,
+                create_key=create_key,
             )
             await answer(dialog)
         if dialog.customer is not None:
@@ -150,34 +149,6 @@ class CustomerActions(PageActions):
 
         async with self._asking:
             await answer(CheckSignIn(self._page, self._desk.store, customer, check, self._tasks))
-
-    async def _create_publishable_key(self, parent: QWidget) -> ApiKey | None:
-        """Ask for a title and create the key; after a lost answer whoever lists the keys sees it,
-        for publishable ones can be read again."""
-        made: list[ApiKey] = []
-
-        async def submit(title: str, _kind: KeyType) -> None:
-            try:
-                newest = await self._desk.keys.newest()
-            except Forbidden:
-                newest = None  # who may create but not read gets no bound
-            created, _ = await self._desk.keys.create(title, KeyType.PUBLISHABLE, newest)
-            made.append(created.key)
-
-        form = KeyForm(
-            parent,
-            self._desk.store,
-            submit,
-            self._tasks,
-            heading=self.tr("Create publishable key"),
-            action=self.tr("Create"),
-            title=self.tr("Storefront"),
-            with_type=False,
-        )
-        await answer(form)
-        if isinstance(form.lost, CreationLost):
-            await self._desk.keys.settle(form.lost.line)
-        return made[0] if made else None
 
 
 def _came(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:

@@ -8,10 +8,14 @@ from collections.abc import Callable, Coroutine
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.desk import Desk
+from medusa_console.tasks import TaskScope
 from medusa_console.ui import labels
 from medusa_console.ui.dialogs.ask import answer, confirm
 from medusa_console.ui.dialogs.key_form import KeyForm
@@ -298,6 +302,32 @@ class KeyActions(PageActions):
             )
         origin = self.tr("built in") if store.is_demo else store.origin
         return f"{facts}\n{key.id} · {origin}\n\n{breaks}"
+
+
+async def create_publishable_key(desk: Desk, tasks: TaskScope, parent: QWidget) -> ApiKey | None:
+    """Ask over `parent` for a title and create the key; None: there is none, or its answer was
+    lost. Whoever lists the keys then sees it: publishable ones can be read again."""
+    bound = _Bound(desk)
+    made: list[ApiKey] = []
+
+    async def submit(title: str, _kind: KeyType) -> None:
+        created, _ = await desk.keys.create(title, KeyType.PUBLISHABLE, await bound.get())
+        made.append(created.key)
+
+    form = KeyForm(
+        parent,
+        desk.store,
+        submit,
+        tasks,
+        heading=QCoreApplication.translate("KeyActions", "Create publishable key"),
+        action=QCoreApplication.translate("KeyActions", "Create"),
+        title=QCoreApplication.translate("KeyActions", "Storefront"),
+        with_type=False,
+    )
+    await answer(form)
+    if isinstance(form.lost, CreationLost):
+        await desk.keys.settle(form.lost.line)
+    return made[0] if made else None
 
 
 class _Bound:

@@ -6,6 +6,7 @@ import asyncio
 import importlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -27,6 +28,7 @@ from medusa_console.services.session import SignedIn
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.dialogs.ask import answer
+from medusa_console.ui.key_actions import create_publishable_key
 from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.pages.api_keys import ApiKeysPage
 from medusa_console.ui.requests import Request
@@ -223,7 +225,12 @@ class Workspace(QWidget):
             # Not imported before somebody wants it: signing in is not to wait for it.
             from medusa_console.ui.pages.customers import CustomersPage
 
-            page = CustomersPage(*parts, query=self._view.customer_query, notify=self._notify)
+            page = CustomersPage(
+                *parts,
+                query=self._view.customer_query,
+                notify=self._notify,
+                create_key=partial(create_publishable_key, self.desk, self._tasks),
+            )
         else:
             page = ApiKeysPage(*parts, query=self._view.key_query, notify=self._notify)
         page.hold(held=self._held)

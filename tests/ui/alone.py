@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 import pytest
@@ -19,6 +20,7 @@ from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import Again, TaskScope
+from medusa_console.ui.key_actions import create_publishable_key
 from medusa_console.ui.pages.api_keys import ApiKeysPage
 from medusa_console.ui.pages.customers import CustomersPage
 from medusa_console.ui.widgets.banner import Notice
@@ -153,6 +155,7 @@ async def customers_page(shop: Shop) -> CustomersPage:
         shop.tasks,
         query=CustomerQuery(),
         notify=shop.notices.append,
+        create_key=partial(create_publishable_key, shop.desk, shop.tasks),
     )
     await _begin(shop, page, "customers")
     return page

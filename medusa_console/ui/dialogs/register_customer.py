@@ -28,12 +28,15 @@ from medusa_console.ui.widgets.registered import Registered
 from medusa_console.ui.widgets.registration_form import Filled, RegistrationForm
 from medusa_console.ui.widgets.step_list import StepList
 
+# Asks over the given dialog for a publishable key and makes it; None: there is none.
+CreateKey = Callable[[QWidget], Awaitable[ApiKey | None]]
+
 
 class RegisterCustomer(QDialog):
     """Accepted: `customer` is registered and has signed in. What was typed survives every failure.
 
-    `create_key` asks over this dialog for a publishable key and makes it. What was begun and not
-    finished can only be finished with the password in the form, so leaving it then is asked for.
+    What was begun and not finished can only be finished with the password in the form, so leaving
+    it then is asked for.
     """
 
     def __init__(
@@ -44,7 +47,7 @@ class RegisterCustomer(QDialog):
         tasks: TaskScope,
         *,
         seconds: int,
-        create_key: Callable[[QWidget], Awaitable[ApiKey | None]],
+        create_key: CreateKey,
     ) -> None:
         super().__init__(parent)
         self._desk = desk

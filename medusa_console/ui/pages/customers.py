@@ -20,6 +20,7 @@ from medusa_console.ui import labels
 from medusa_console.ui.customer_actions import CustomerActions
 from medusa_console.ui.customer_facts import CustomerFacts
 from medusa_console.ui.customer_menu import CustomerMenu
+from medusa_console.ui.dialogs.register_customer import CreateKey
 from medusa_console.ui.list_page import ListPage
 from medusa_console.ui.messages import explain
 from medusa_console.ui.text import shown
@@ -38,7 +39,8 @@ _GLANCE_MS = 100
 
 
 class CustomersPage(ListPage[CustomerQuery, Customer]):
-    """`query` is what is asked for first; `notify` shows a notice above all pages."""
+    """`query` is what is asked for first; `notify` shows a notice above all pages; `create_key`
+    asks for a publishable key, which a registration needs."""
 
     _filters: CustomerFilters
     _detail: CustomerDetail
@@ -53,9 +55,11 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         *,
         query: CustomerQuery,
         notify: Callable[[Notice], None],
+        create_key: CreateKey,
     ) -> None:
         super().__init__(desk, tasks, preferences)
         self.setObjectName("customersPage")
+        self._create_key = create_key
         self._groups_asked = False
         self._whole: Customer | None = None
         self._unread: NotMedusa | None = None
@@ -128,7 +132,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
     # What the person does
 
     def _on_register(self) -> None:
-        work = self._add(self._actions.register())
+        work = self._add(self._actions.register(self._create_key))
         self._tasks.start(work, doing=self.tr("Register customer"))
 
     def _on_create_guest(self) -> None:
