@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 
 from medusa_console.api import api_keys, customers
-from medusa_console.ui.widgets.rows_model import PAGE_SIZE
+from medusa_console.ui.records.model import PAGE_SIZE
 
 _FIRST_PAGE = {
     "fields": api_keys._FIELDS,

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from benchmarks.window import Painted, dialog, press, until
-from medusa_console.ui.requests import Request
+from medusa_console.ui.window.requests import Request
 
 if TYPE_CHECKING:
     from benchmarks.session import Session

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QTableView, QWidget
 
-from medusa_console.ui.main_window import MainWindow
-from medusa_console.ui.widgets.rows_model import PLACEHOLDER
+from medusa_console.ui.records.model import PLACEHOLDER
+from medusa_console.ui.window.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
 

@@ -31,9 +31,9 @@ from medusa_console.desktop.presence import Presence
 from medusa_console.domain.preferences import Appearance, Preferences
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.profile.profile import Profile
-from medusa_console.ui.requests import Request
-from medusa_console.ui.theme_tokens import DESIGN_FONT_SIZE
-from medusa_console.ui.widgets.button import GUARD_SECONDS
+from medusa_console.ui.kit.button import GUARD_SECONDS
+from medusa_console.ui.kit.theme_tokens import DESIGN_FONT_SIZE
+from medusa_console.ui.window.requests import Request
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
 from tests.waiting import until

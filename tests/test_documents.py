@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from medusa_console.ui.dialogs.shortcuts import ShortcutsDialog
+from medusa_console.ui.window.shortcuts import ShortcutsDialog
 from tests.__main__ import PACKAGES
 from tests.ui.driving import listed_shortcuts
 

@@ -24,16 +24,16 @@ from medusa_console.services.secret_copy import CopyState, Resurrected, SecretCo
 from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
-from medusa_console.ui import labels
-from medusa_console.ui.dialogs.ask import answer, confirm
-from medusa_console.ui.dialogs.settings import SettingsDialog
-from medusa_console.ui.dialogs.shortcuts import ShortcutsDialog
-from medusa_console.ui.main_window import MainWindow
-from medusa_console.ui.reporter import Reporter
-from medusa_console.ui.requests import Request
-from medusa_console.ui.theme import Theme
-from medusa_console.ui.user_message import UserMessage
-from medusa_console.ui.widgets.banner import Notice, NoticeKind
+from medusa_console.ui.kit.ask import answer, confirm
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.theme import Theme
+from medusa_console.ui.window.main_window import MainWindow
+from medusa_console.ui.window.requests import Request
+from medusa_console.ui.window.settings import SettingsDialog
+from medusa_console.ui.window.shortcuts import ShortcutsDialog
+from medusa_console.ui.words import labels
+from medusa_console.ui.words.reporter import Reporter
+from medusa_console.ui.words.user_message import UserMessage
 
 _PATIENCE_AT_QUIT = 5.0
 _MOMENT = 0.2
@@ -218,8 +218,8 @@ class Console:
             self._stores.update(replace(store, email=email, keep_signed_in=keep))
 
     async def _switch(self) -> None:
-        from medusa_console.ui.dialogs.switcher import Switcher, store_choice
-        from medusa_console.ui.widgets.choice_list import Choice
+        from medusa_console.ui.kit.choice_list import Choice
+        from medusa_console.ui.window.palette import Switcher, store_choice
 
         choices = [
             store_choice(store, self._open.state_of(store), partial(self._open.choose, store))

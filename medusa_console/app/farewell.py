@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
 from medusa_console.services.session import Locked, SignedIn, SignedOut, State
-from medusa_console.ui import labels
-from medusa_console.ui.widgets.banner import Notice, NoticeKind
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.words import labels
 
 
 def accepted_until(state: State | None) -> datetime | None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from medusa_console.ui.reporter import Reporter
+from medusa_console.ui.words.reporter import Reporter
 
 log = logging.getLogger(__name__)
 

@@ -119,7 +119,7 @@ class OpenStores:
 
     async def _confirm(self, flow: StoreFlow) -> bool:
         """An imported store's address is looked at by a person before anything is sent there."""
-        from medusa_console.ui.dialogs.confirm_address import confirm_address
+        from medusa_console.ui.stores.confirm_address import confirm_address
 
         await self._window.first_paint()
         if await confirm_address(self._window, flow.store, self._tasks.clock):

@@ -10,7 +10,7 @@ from medusa_console.ports import PendingKeys, ProxyPasswords, SessionVault
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import OnError, TaskScope
-from medusa_console.ui.main_window import MainWindow
+from medusa_console.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from medusa_console.demo import DemoStore

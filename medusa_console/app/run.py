@@ -28,10 +28,10 @@ from medusa_console.profile.profile import Profile
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.main_window import MainWindow
-from medusa_console.ui.pages.sign_in import SignInPage
-from medusa_console.ui.reporter import Reporter
-from medusa_console.ui.theme import Theme
+from medusa_console.ui.kit.theme import Theme
+from medusa_console.ui.window.front import SignInPage
+from medusa_console.ui.window.main_window import MainWindow
+from medusa_console.ui.words.reporter import Reporter
 from medusa_console.vault.backends import system_keyring
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from medusa_console.services.session import Expired
-from medusa_console.ui.dialogs.ask import answer
-from medusa_console.ui.dialogs.sign_in_again import SignInAgain
-from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.ask import answer
+from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.session.sign_in_again import SignInAgain
 
 if TYPE_CHECKING:
     from medusa_console.services.desk import Desk
     from medusa_console.tasks import Again, TaskScope
-    from medusa_console.ui.main_window import MainWindow
+    from medusa_console.ui.window.main_window import MainWindow
 
 
 @dataclass(frozen=True)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from medusa_console.domain.errors import Forbidden, ReadOnly
 from medusa_console.tasks import Again, TaskScope
-from medusa_console.ui.requests import Request
-from medusa_console.ui.user_message import UserMessage
-from medusa_console.ui.widgets.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.window.requests import Request
+from medusa_console.ui.words.user_message import UserMessage
 
 if TYPE_CHECKING:
     from medusa_console.services.desk import Desk
-    from medusa_console.ui.main_window import MainWindow
+    from medusa_console.ui.window.main_window import MainWindow
 
 
 class StoreFailures:

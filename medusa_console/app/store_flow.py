@@ -26,9 +26,9 @@ from medusa_console.services.session import (
     State,
 )
 from medusa_console.tasks import Again, TaskScope
-from medusa_console.ui.messages import explain
-from medusa_console.ui.reporter import Reporter
-from medusa_console.ui.widgets.banner import Notice, NoticeKind
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.words.errors import explain
+from medusa_console.ui.words.reporter import Reporter
 
 if TYPE_CHECKING:
     from medusa_console.connect import OpenStore
@@ -123,7 +123,7 @@ class StoreFlow:
         if self.in_front:
             self._window.front.form.show_desk(desk)
         # Its pages would otherwise delay the first paint; here they come while the person types.
-        await asyncio.to_thread(importlib.import_module, "medusa_console.ui.workspace")
+        await asyncio.to_thread(importlib.import_module, "medusa_console.ui.window.workspace")
         pages.prepare()
         if self._lock_when_open or self.store.locked:
             desk.session.lock()  # what the keyring holds is taken up, and asks for its password

@@ -15,8 +15,8 @@ from medusa_console.app.parts import Parts
 from medusa_console.app.store_flow import StoreFlow
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
-from medusa_console.ui.dialogs.ask import answer, confirm
-from medusa_console.ui.dialogs.store_form import StoreForm
+from medusa_console.ui.kit.ask import answer, confirm
+from medusa_console.ui.stores.form import StoreForm
 
 if TYPE_CHECKING:
     from medusa_console.domain.connection import ConnectionReport
@@ -75,7 +75,7 @@ class StoreListWork:
 
     async def manage(self) -> None:
         """Show the list with everything that can be done to it."""
-        from medusa_console.ui.dialogs.stores import StoresDialog  # seldom wanted
+        from medusa_console.ui.stores.dialog import StoresDialog  # seldom wanted
 
         dialog = StoresDialog(
             self._window,

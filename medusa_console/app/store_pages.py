@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from medusa_console.app.parts import Parts
 from medusa_console.tasks import OnError, TaskScope
-from medusa_console.ui.store_view import StoreView, notice_board
-from medusa_console.ui.widgets.banner import Banner
+from medusa_console.ui.kit.banner import Banner
+from medusa_console.ui.window.store_view import StoreView, notice_board
 
 if TYPE_CHECKING:
     from medusa_console.services.desk import Desk
@@ -52,7 +52,9 @@ class StorePages:
 
     def prepare(self) -> StoreView:
         """Build the pages while nobody waits for them; nothing of anybody is in them yet."""
-        from medusa_console.ui.workspace import Workspace  # its import would delay the first paint
+        from medusa_console.ui.window.workspace import (
+            Workspace,  # its import would delay the first paint
+        )
 
         if self._view is None:
             self._view = StoreView(self._notices)
@@ -83,7 +85,7 @@ class StorePages:
 
     def lock(self) -> None:
         """Take everything out of the window until the password was given again."""
-        from medusa_console.ui.widgets.lock_page import LockPage  # seldom needed
+        from medusa_console.ui.session.lock import LockPage  # seldom needed
 
         self._desk.unstored.lock()
         self.prepare().lock(LockPage(self._desk, self._tasks))

@@ -13,7 +13,7 @@ from medusa_console import connect
 from medusa_console.api.transport import Call
 from medusa_console.domain.errors import ReadOnly
 from medusa_console.domain.store import Environment, Store
-from medusa_console.ui.messages import explain
+from medusa_console.ui.words.errors import explain
 from tests.api.conftest import OpenWire
 from tests.faults import server as faults
 from tests.faults.medusa import login_token

@@ -6,8 +6,8 @@ import asyncio
 
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.dialogs.test_revoke import REVOKE, ask, state
 from tests.ui.driving import Program
+from tests.ui.keys.test_revoke import REVOKE, ask, state
 from tests.ui.wiretap import Wiretap, held
 from tests.waiting import until
 

@@ -12,7 +12,7 @@ import pytest
 from medusa_console.domain.errors import ConsoleError, VaultUnavailable
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.session import SessionService, SignedIn, SignedOut
-from medusa_console.ui.messages import explain
+from medusa_console.ui.words.errors import explain
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
 from tests.faults.medusa import USER_ID, login_token

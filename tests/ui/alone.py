@@ -20,14 +20,14 @@ from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import Again, TaskScope
-from medusa_console.ui.key_actions import create_publishable_key
-from medusa_console.ui.pages.api_keys import ApiKeysPage
-from medusa_console.ui.pages.customers import CustomersPage
-from medusa_console.ui.widgets.banner import Notice
+from medusa_console.ui.customers.page import CustomersPage
+from medusa_console.ui.keys.actions import create_publishable_key
+from medusa_console.ui.keys.page import ApiKeysPage
+from medusa_console.ui.kit.banner import Notice
 from tests.services.ports import MemoryJournal, MemoryVault
 from tests.system import FakeClipboard
+from tests.ui.finding import find
 from tests.ui.standins import Clock
-from tests.ui.widgets.finding import find
 from tests.waiting import until
 
 W = TypeVar("W", bound=QWidget)

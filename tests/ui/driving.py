@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from medusa_console.app.run import assemble
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ports import ProxyPasswords, SessionVault
-from medusa_console.ui.main_window import MainWindow
-from medusa_console.ui.theme import Theme
+from medusa_console.ui.kit.theme import Theme
+from medusa_console.ui.window.main_window import MainWindow
 from tests.ui.standins import Clock, Log, Person, turns
 from tests.waiting import until
 

@@ -1,0 +1,1 @@
+"""Customers: the page, registration, and what can be done with a customer."""

@@ -1,0 +1,157 @@
+"""What the customers page lets a person do, each from the question to the result."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import asdict
+
+from pydantic import SecretStr
+
+from medusa_console.domain.customer import Customer, CustomerDetails
+from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
+from medusa_console.services.registration import SignIn
+from medusa_console.ui.customers.check_sign_in import CheckSignIn
+from medusa_console.ui.customers.delete import DeleteCustomer
+from medusa_console.ui.customers.form import CustomerForm
+from medusa_console.ui.customers.register import CreateKey, RegisterCustomer
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import answer
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.records.actions import PageActions
+
+log = logging.getLogger(__name__)
+
+
+class CustomerActions(PageActions):
+    """What can be done with customers."""
+
+    async def register(self, create_key: CreateKey) -> Customer | None:
+        """Ask whom to register, do it, and prove that they can sign in; None: nobody can.
+
+        `create_key` asks over the form for a publishable key, where the store has none.
+        """
+        if self._asking.locked():
+            return None
+        async with self._asking:
+            dialog = RegisterCustomer(
+                self._page,
+                self._desk,
+                self._copy,
+                self._tasks,
+                seconds=self._clipboard_seconds(),
+                create_key=create_key,
+            )
+            await answer(dialog)
+        if dialog.customer is not None:
+            self._desk.customers.registered(dialog.customer)
+        return dialog.customer
+
+    async def create_guest(self) -> Customer | None:
+        """Ask for a customer's record and create it, without a sign-in."""
+
+        async def look(details: CustomerDetails) -> Customer | None:
+            guest = (await self._desk.customers.namesakes(details.email)).guest
+            return guest if guest and _came(guest, CustomerDetails(), details) else None
+
+        if self._asking.locked():
+            return None
+        async with self._asking:
+            form = CustomerForm(
+                self._page,
+                self._desk.store,
+                self._tasks,
+                edited=None,
+                submit=self._desk.customers.create_guest,
+                look=look,
+                namesakes=self._desk.customers.namesakes,
+            )
+            await answer(form)
+        self._tell_of(form)
+        return form.customer
+
+    async def edit(self, customer: Customer) -> None:
+        """Re-read, ask what is to be changed, and change it. Raises NotFound when `customer` was
+        deleted meanwhile."""
+        if self._asking.locked():
+            return
+        before = (await self._desk.customers.get(customer.id, whole=False)).value
+
+        async def submit(details: CustomerDetails) -> Customer:
+            return await self._desk.customers.update(before, details)
+
+        async def look(details: CustomerDetails) -> Customer | None:
+            now = (await self._desk.customers.get(customer.id, whole=False)).value
+            return now if _came(now, CustomerDetails.of(before), details) else None
+
+        if self._asking.locked():
+            return  # another question was asked meanwhile
+        async with self._asking:
+            form = CustomerForm(
+                self._page,
+                self._desk.store,
+                self._tasks,
+                edited=before,
+                submit=submit,
+                look=look,
+                namesakes=self._desk.customers.namesakes,
+            )
+            await answer(form)
+        self._tell_of(form)
+
+    def _tell_of(self, form: CustomerForm) -> None:
+        """What a form that is closed leaves to be said."""
+        if form.was_found and form.customer is not None:
+            self._desk.customers.changed.announce(form.customer)
+            announce(self._page, self.tr("No answer came, but it is done."))
+        elif form.stopped:
+            self._notify(
+                Notice(
+                    NoticeKind.CAUTION,
+                    self.tr("“{doing}” was not waited for").format(doing=form.windowTitle()),
+                    self.tr("What had left goes on. Refresh and look before you repeat it."),
+                )
+            )
+
+    async def delete(self, customer: Customer) -> None:
+        """Re-read, ask with the email typed, delete. Raises NotFound when somebody was faster,
+        OutcomeUnknown when the customer is still there after a lost answer, or may be."""
+        found = (await self._desk.customers.get(customer.id, whole=False)).value
+        if self._asking.locked():
+            return  # another question was asked meanwhile
+        async with self._asking:
+            dialog = DeleteCustomer(self._page, self._desk.store, found, self._tasks.clock)
+            sure = await answer(dialog) == DeleteCustomer.DialogCode.Accepted
+        if not sure:
+            return
+        try:
+            await self._desk.customers.delete(customer.id)
+        except OutcomeUnknown:
+            if await self._is_there(customer.id):
+                raise
+        announce(self._page, self.tr("Deleted"), assertive=True)
+
+    async def _is_there(self, customer_id: str) -> bool:
+        try:
+            await self._desk.customers.get(customer_id, whole=False)
+        except NotFound:
+            return False  # and the row is gone with it
+        except ConsoleError as error:
+            log.info("looking after a delete: %s", type(error).__name__)
+        return True
+
+    async def check_sign_in(self, customer: Customer) -> None:
+        """Ask for a password, and the store whether `customer` can sign in with it."""
+        if self._asking.locked():
+            return
+
+        async def check(password: SecretStr) -> SignIn:
+            return await self._desk.registration.check(customer, password)
+
+        async with self._asking:
+            await answer(CheckSignIn(self._page, self._desk.store, customer, check, self._tasks))
+
+
+def _came(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:
+    """Whether `customer` has everything in which `sent` differs from `before`."""
+    changed = asdict(sent).items() - asdict(before).items()
+    return changed <= asdict(CustomerDetails.of(customer)).items()

@@ -1,0 +1,146 @@
+"""Whether a customer can sign in with the password they give, asked of the store itself."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from pydantic import SecretStr
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain.customer import Customer
+from medusa_console.domain.errors import ConsoleError, Forbidden
+from medusa_console.domain.store import Store
+from medusa_console.services.registration import SignIn
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.frame import bring_into_view, fill
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.password_field import PasswordField
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.text import LONGEST, shown
+from medusa_console.ui.words.problem_line import ProblemLine
+
+
+class CheckSignIn(QDialog):
+    """Asks as often as the person likes. `check` forgets the session that it opens."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        store: Store,
+        customer: Customer,
+        check: Callable[[SecretStr], Awaitable[SignIn]],
+        tasks: TaskScope,
+    ) -> None:
+        super().__init__(parent)
+        self._check = check
+        self._tasks = tasks
+        self._name = shown(customer.first_name or customer.email or "")
+        heading = self.tr("Can {name} sign in?").format(name=self._name)
+        self.setObjectName("checkSignIn")
+        self.setWindowTitle(heading)
+        self._password = PasswordField(tasks)
+        self._password.changed.connect(self._on_typed)
+        self._result = PlainLabel(wrap=True, name="checkSignIn.result")
+        self._result.hide()
+        self._problem = ProblemLine("formProblem")
+        self._ok = GuardedButton(
+            self.tr("Check"), tasks.clock, kind="primary", icon="log-in", name="submit"
+        )
+        self._ok.setDefault(True)
+        self._ok.confirmed.connect(self._on_check)
+        close = push_button(self.tr("Close"), self.reject, name="close")
+        close.setAutoDefault(False)
+        body = (
+            PlainLabel(heading, role="title", wrap=True, name="checkSignIn.heading"),
+            PlainLabel(
+                customer.email or "",
+                role="strong",
+                wrap=True,
+                name="checkSignIn.email",
+                limit=LONGEST,
+            ),
+            PlainLabel(
+                self.tr(
+                    "The store is asked as the customer's browser would ask it. The session is "
+                    "forgotten at once, and the password is kept nowhere."
+                ),
+                role="muted",
+                wrap=True,
+            ),
+            self._password,
+            self._result,
+            self._problem,
+        )
+        fill(self, store, body, right=(close, self._ok))
+        self._password.edit.setFocus()
+
+    def _on_typed(self) -> None:
+        self._result.hide()
+        self._problem.hide()
+
+    def _on_check(self) -> None:
+        if not self._password.edit.text():
+            self._password.field.show_error(self.tr("Enter the password the customer gives."))
+            self._password.edit.setFocus()
+            return
+        self._tasks.start(self._ask(self._password.value), replacing="checkSignIn")
+
+    async def _ask(self, password: SecretStr) -> None:
+        self._on_typed()
+        self._set_busy(busy=True)
+        try:
+            result = await self._check(password)
+        except Forbidden:
+            # Of the customer, not of the admin: no role of theirs would help.
+            self._problem.say(
+                self.tr("The store refused to check. That says nothing about the password.")
+            )
+        except ConsoleError as error:
+            self._problem.explain(error)
+        else:
+            self._show(result)
+        finally:
+            if isValid(self):
+                self._set_busy(busy=False)
+
+    def _show(self, result: SignIn) -> None:
+        text = {
+            SignIn.YES: self.tr("Yes: {name} can sign in with this password."),
+            SignIn.REFUSED: self.tr(
+                "No: email or password not accepted. The sign-in email is the one they registered "
+                "with, and does not follow when the record is edited."
+            ),
+            SignIn.NO_CUSTOMER: self.tr(
+                "No: the password is right, but this sign-in belongs to no customer. This customer "
+                "registered with another email."
+            ),
+            SignIn.SOMEBODY_ELSE: self.tr(
+                "No: this email and password sign in another customer, who registered with it."
+            ),
+            SignIn.MORE_NEEDED: self.tr(
+                "Not with a password alone: the store asks for a second factor, a verified email "
+                "or another provider."
+            ),
+        }[result].format(name=self._name)
+        self._result.setText(text)
+        mark(self._result, role="good" if result is SignIn.YES else "danger")
+        self._result.show()
+        announce(self._result, text, assertive=True)
+        self._password.edit.setFocus()
+        self._password.edit.selectAll()
+        bring_into_view(self, self._result)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._password.set_locked(locked=busy)
+        self._ok.setDisabled(busy)
+        self._ok.setText(self.tr("Checking …") if busy else self.tr("Check"))
+
+    # Qt overrides
+
+    def done(self, result: int) -> None:
+        self._tasks.cancel("checkSignIn")
+        self._password.forget()
+        super().done(result)

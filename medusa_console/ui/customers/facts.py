@@ -1,0 +1,153 @@
+"""How a customer reads: the row, and the facts in the drawer. All of it is text of strangers."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QCoreApplication
+
+from medusa_console.domain.customer import Address, Customer
+from medusa_console.services.desk import Desk
+from medusa_console.ui.kit.fact_list import Fact
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.records.column import Column, Look
+from medusa_console.ui.words import labels
+
+_NOTHING = "—"
+_MOST_ADDRESSES = 10
+_MOST_ENTRIES = 30
+_LONGEST_ENTRY = 200
+
+
+class CustomerFacts:
+    """Words for the customers of one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def columns(self) -> tuple[Column[Customer], ...]:
+        """The columns of the customers table; the server sorts by all but the groups."""
+        return (
+            Column(
+                "name",
+                _tr("Name"),
+                lambda customer: customer.name or _NOTHING,
+                sort="first_name",
+                look=Look.STRONG,
+                tooltip=lambda customer: customer.name,
+                characters=20,
+                stretch=True,
+            ),
+            Column(
+                "email",
+                _tr("Email"),
+                lambda customer: customer.email or _NOTHING,
+                sort="email",
+                tooltip=lambda customer: customer.email or "",
+                characters=32,
+            ),
+            Column("account", _tr("Account"), self.account, sort="has_account", characters=25),
+            Column("groups", _tr("Groups"), _groups, tooltip=_groups, characters=14),
+            Column(
+                "created",
+                _tr("Created"),
+                lambda customer: labels.ago(customer.created_at),
+                sort="created_at",
+                tooltip=lambda customer: labels.to_the_second(customer.created_at),
+                characters=13,
+            ),
+        )
+
+    def account(self, customer: Customer) -> str:
+        """'Account' or 'Guest', and whether a twin is known."""
+        return labels.account(customer, twin=self._desk.customers.is_twin(customer))
+
+    def sentence(self, customer: Customer) -> str:
+        """The row as a screen reader says it."""
+        parts = [
+            customer.name or _tr("no name"),
+            customer.email or _tr("no email"),
+            self.account(customer).replace(" · ", ", ").lower(),
+        ]
+        if customer.groups:
+            parts.append(_tr("in {groups}").format(groups=_groups(customer)))
+        parts.append(_tr("created {ago}").format(ago=labels.ago(customer.created_at)))
+        return ", ".join(shown(part) for part in parts)
+
+    def facts(self, customer: Customer) -> list[Fact]:
+        """What the list knows of the customer already."""
+        facts = [Fact(_tr("Id"), customer.id, code=True, copies=True)]
+        if customer.email:
+            facts.append(Fact(_tr("Email"), customer.email, copies=True))
+        can = _tr("Can sign in") if customer.has_account else _tr("Guest: cannot sign in")
+        facts.append(Fact(_tr("Account"), can))
+        if self._desk.customers.is_twin(customer):
+            twin = (
+                _tr("A guest has it too") if customer.has_account else _tr("An account has it too")
+            )
+            facts.append(Fact(_tr("Same email"), twin))
+        facts.append(Fact(_tr("Groups"), _groups(customer)))
+        if customer.phone:
+            facts.append(Fact(_tr("Phone"), shown(customer.phone)))
+        if customer.company_name:
+            facts.append(Fact(_tr("Company"), shown(customer.company_name)))
+        facts.append(Fact(_tr("Created"), labels.exact(customer.created_at)))
+        return facts
+
+    def more(self, customer: Customer) -> list[Fact]:
+        """What is known only once the customer has been read: addresses and metadata."""
+        addresses = customer.addresses[:_MOST_ADDRESSES]
+        facts = [
+            Fact(_tr("Address {number}").format(number=number), _lines(address))
+            for number, address in enumerate(addresses, 1)
+        ]
+        if len(facts) == 1:
+            facts = [Fact(_tr("Address"), facts[0].value)]
+        if rest := len(customer.addresses) - len(addresses):
+            facts.append(Fact(_tr("Addresses"), _tr("{number} more").format(number=rest)))
+        if not customer.addresses:
+            facts.append(Fact(_tr("Address"), _tr("None")))
+        if customer.metadata:
+            facts.append(Fact(_tr("Metadata"), _metadata(customer)))
+        return facts
+
+
+def _groups(customer: Customer) -> str:
+    return ", ".join(shown(group.name or group.id) for group in customer.groups) or _NOTHING
+
+
+def _lines(address: Address) -> str:
+    """An address as on a letter, each part where it belongs."""
+    lines = (
+        (address.address_name,),
+        (address.first_name, address.last_name),
+        (address.company,),
+        (address.address_1,),
+        (address.address_2,),
+        (address.postal_code, address.city),
+        (address.province,),
+        ((address.country_code or "").upper(),),
+        (address.phone,),
+    )
+    # A line break in a part must not look like a part of its own.
+    texts = (" ".join(shown(part, limit=_LONGEST_ENTRY) for part in line if part) for line in lines)
+    return "\n".join(text for text in texts if text) or _NOTHING
+
+
+def _metadata(customer: Customer) -> str:
+    entries = list((customer.metadata or {}).items())
+    lines = [
+        f"{shown(name, limit=_LONGEST_ENTRY)}: {shown(_value(value), limit=_LONGEST_ENTRY)}"
+        for name, value in entries[:_MOST_ENTRIES]
+    ]
+    if rest := len(entries) - len(lines):
+        lines.append(_tr("{number} more").format(number=rest))
+    return "\n".join(lines)
+
+
+def _value(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CustomerFacts", text)

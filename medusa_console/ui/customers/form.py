@@ -1,0 +1,142 @@
+"""The form of a customer's record: a new guest, or what is known of somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import astuple
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from medusa_console.domain.customer import Customer, CustomerDetails, Namesakes
+from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown, SignInNeeded
+from medusa_console.domain.store import Store
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.customers.fields import CustomerFields
+from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.frame import bring_into_view, fill
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.words.errors import explain
+from medusa_console.ui.words.problem_line import ProblemLine
+
+
+class CustomerForm(QDialog):
+    """Accepted: `customer` is as the form says. What was typed survives every failure.
+
+    `edited` is whose record it is, None for a new guest. `submit` sends it; after a lost answer
+    `look` returns the customer if what was sent is there, None if it is not. `was_found`: the
+    answer was lost, and the look found it done. `stopped`: the person did not wait.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        store: Store,
+        tasks: TaskScope,
+        *,
+        edited: Customer | None,
+        submit: Callable[[CustomerDetails], Awaitable[Customer]],
+        look: Callable[[CustomerDetails], Awaitable[Customer | None]],
+        namesakes: Callable[[str], Awaitable[Namesakes]],
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._edited = edited
+        self._submit = submit
+        self._look = look
+        self.customer: Customer | None = None
+        self.was_found = False
+        self.stopped = False
+        self._busy = False
+        heading = self.tr("Create as guest") if edited is None else self.tr("Edit customer")
+        self._action = self.tr("Create") if edited is None else self.tr("Save")
+        self.setObjectName("customerForm")
+        self.setWindowTitle(heading)
+        self._fields = CustomerFields(tasks, edited, namesakes)
+        self._problem = ProblemLine("formProblem")
+        self._fields.changed.connect(self._problem.hide)
+        self._ok = GuardedButton(self._action, tasks.clock, kind="primary", name="submit")
+        self._ok.setDefault(True)
+        self._ok.confirmed.connect(self._on_submit)
+        self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
+        self._cancel.setAutoDefault(False)
+        body: list[QWidget] = [PlainLabel(heading, role="title")]
+        if edited is None:
+            text = self.tr("A guest has a record and cannot sign in.")
+            body.append(PlainLabel(text, role="muted", wrap=True))
+        body += [self._fields, self._problem]
+        fill(self, store, body, right=(self._cancel, self._ok))
+        self._fields.email.edit.setFocus()
+
+    def _on_submit(self) -> None:
+        details = self._fields.value
+        if not any(astuple(details)):
+            self._problem.say(self.tr("Fill in at least one field."))
+        elif self._edited is not None and details == self._fields.before:
+            self.customer = self._edited
+            self.accept()
+        elif self._fields.check():
+            self._tasks.start(
+                self._send(details), doing=self.windowTitle(), replacing="customerForm"
+            )
+
+    async def _send(self, details: CustomerDetails) -> None:
+        self._set_busy(busy=True)
+        try:
+            self.customer = await self._submit(details)
+        except OutcomeUnknown:
+            problem = await self._look_for(details)
+            self._set_busy(busy=False)
+            if problem:
+                self._problem.say(problem)
+        except ConsoleError as error:
+            self._set_busy(busy=False)
+            if isinstance(error, SignInNeeded):
+                raise  # the session asks for the password over this form, which stays as it is
+            if not (isinstance(error, Invalid) and self._fields.refuse(error)):
+                self._problem.explain(error)
+        bring_into_view(self, self._problem)
+        if self.customer is not None:
+            self.accept()
+
+    async def _look_for(self, details: CustomerDetails) -> str:
+        """Whether it was done all the same, in words; "" when it was."""
+        if self._edited is None and not details.email:
+            return self.tr("No answer came. Look in the list for it before you try again.")
+        try:
+            self.customer = await self._look(details)
+        except ConsoleError as error:
+            return self.tr("No answer came, and looking for it failed as well. {why}").format(
+                why=explain(error).sentence
+            )
+        self.was_found = self.customer is not None
+        if self.was_found:
+            return ""
+        return self.tr(
+            "No answer came. What was sent was not there when looked at {time}; it may still come."
+        ).format(time=f"{datetime.now(UTC).astimezone():%H:%M}")
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        if busy:
+            self._problem.hide()
+            if self._ok.hasFocus():
+                self.setFocus()  # not on to “Stop waiting”, where Enter would land
+        self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
+        self._ok.setDisabled(busy)
+        self._ok.setText(self.tr("Sending …") if busy else self._action)
+        self._fields.set_locked(locked=busy)
+        if not busy and self.hasFocus():
+            self._ok.setFocus()
+
+    # Qt overrides
+
+    def reject(self) -> None:
+        # What has left cannot be called back: who stops waiting is told to look.
+        self.stopped = self._busy
+        super().reject()
+
+    def done(self, result: int) -> None:
+        self._tasks.cancel("customerForm")
+        self._fields.forget()
+        super().done(result)

@@ -1,0 +1,257 @@
+"""The customers of one store: find one, see who they are, register one, act on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from medusa_console.domain.customer import Customer
+from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
+from medusa_console.domain.policy import Action
+from medusa_console.domain.query import CustomerQuery, Page
+from medusa_console.services.desk import Desk
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.stores import PreferenceBook
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.customers.actions import CustomerActions
+from medusa_console.ui.customers.drawer import CustomerDetail
+from medusa_console.ui.customers.facts import CustomerFacts
+from medusa_console.ui.customers.filters import CustomerFilters
+from medusa_console.ui.customers.menu import CustomerMenu
+from medusa_console.ui.customers.register import CreateKey
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.banner import Notice
+from medusa_console.ui.kit.blank import Blank
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
+from medusa_console.ui.records.page import ListPage
+from medusa_console.ui.records.pane import TablePane
+from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
+
+# Who goes through the rows with the arrow keys does not read every one of them.
+_GLANCE_MS = 100
+
+
+class CustomersPage(ListPage[CustomerQuery, Customer]):
+    """`query` is what is asked for first; `notify` shows a notice above all pages; `create_key`
+    asks for a publishable key, which a registration needs."""
+
+    _filters: CustomerFilters
+    _detail: CustomerDetail
+    _menu: CustomerMenu
+
+    def __init__(
+        self,
+        desk: Desk,
+        copy: SecretCopy,
+        preferences: PreferenceBook,
+        tasks: TaskScope,
+        *,
+        query: CustomerQuery,
+        notify: Callable[[Notice], None],
+        create_key: CreateKey,
+    ) -> None:
+        super().__init__(desk, tasks, preferences)
+        self.setObjectName("customersPage")
+        self._create_key = create_key
+        self._groups_asked = False
+        self._whole: Customer | None = None
+        self._unread: NotMedusa | None = None
+        self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
+        self._glance.timeout.connect(self._read_selected)
+        self._facts = CustomerFacts(desk)
+        self._actions = CustomerActions(
+            self, desk, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
+        )
+        self._filters = CustomerFilters(query)
+        self._pane = TablePane(
+            self._facts.columns(),
+            desk.customers.find,
+            tasks,
+            name="customers",
+            title=self.tr("Customers"),
+            explain=lambda error: (explain(error).title, explain(error).text),
+            empty=self._no_customers(),
+            describe=self._facts.sentence,
+            density=preferences.value.density,
+        )
+        self._detail = CustomerDetail(self._facts, self._offers)
+        self._menu = CustomerMenu(self, self._pane.table, self._offers)
+        guest = push_button(self.tr("Create as guest"), self._on_create_guest, name="createGuest")
+        self._offers.add(Action.CREATE_GUEST, guest)
+        self._assemble(self.tr("Customers"), (guest, self._register_button("registerCustomer")))
+        self._connect_actions()
+        self._subscriptions += (
+            desk.customers.changed.subscribe(self._on_changed),
+            desk.customers.removed.subscribe(self._on_removed),
+            desk.customers.marked.subscribe(lambda _: self._repaint_rows()),
+            # Also of those whom nobody waited for.
+            desk.registration.registered.subscribe(lambda _: self.refresh()),
+        )
+
+    def refresh(self) -> None:
+        """Ask for the visible rows again, for the groups, and for all of the selected customer."""
+        self._groups_asked = False
+        super().refresh()
+        self._read_selected()
+
+    # Built once
+
+    def _register_button(self, name: str) -> QPushButton:
+        button = push_button(
+            self.tr("Register customer"), self._on_register, kind="primary", icon="plus", name=name
+        )
+        self._offers.add(Action.REGISTER_CUSTOMER, button)
+        return button
+
+    def _no_customers(self) -> QWidget:
+        return Blank(
+            self.tr("No customers yet"),
+            self.tr("Whoever signs up or orders in the shop is listed here."),
+            self._register_button("registerFirst"),
+            name="table.empty",
+        )
+
+    def _connect_actions(self) -> None:
+        self._menu.register.connect(self._on_register)
+        self._menu.create_guest.connect(self._on_create_guest)
+        for source in (self._menu.check, self._detail.check_requested):
+            source.connect(self._on_check)
+        for source in (self._menu.edit, self._detail.edit_requested):
+            source.connect(self._on_edit)
+        for source in (self._menu.delete, self._detail.delete_requested):
+            source.connect(self._on_delete)
+        self._filters.key_pasted.connect(self._on_key_pasted)
+
+    # What the person does
+
+    def _on_register(self) -> None:
+        work = self._add(self._actions.register(self._create_key))
+        self._tasks.start(work, doing=self.tr("Register customer"))
+
+    def _on_create_guest(self) -> None:
+        work = self._add(self._actions.create_guest())
+        self._tasks.start(work, doing=self.tr("Create as guest"))
+
+    async def _add(self, work: Coroutine[Any, Any, Customer | None]) -> None:
+        customer = await work
+        if customer is not None:
+            self._filters.reset()  # or the filters might hide who is new
+            self._show_new(customer.id)
+        self._pane.table.setFocus()
+
+    def _on_check(self) -> None:
+        if (customer := self._pane.selected) and customer.has_account:
+            work = self._actions.check_sign_in
+            self._act(work, self.tr("Check the sign-in of {name}"), customer)
+
+    def _on_edit(self) -> None:
+        if customer := self._pane.selected:
+            self._act(self._actions.edit, self.tr("Edit {name}"), customer)
+
+    def _on_delete(self) -> None:
+        if customer := self._pane.selected:
+            self._act(self._delete, self.tr("Delete {name}"), customer)
+
+    async def _delete(self, customer: Customer) -> None:
+        await self._actions.delete(customer)
+        if self._pane.selected is None:
+            self._pane.table.setFocus()
+
+    def _act(
+        self, work: Callable[[Customer], Coroutine[Any, Any, None]], doing: str, customer: Customer
+    ) -> None:
+        name = shown(customer.name or customer.email or customer.id)
+        self._do(lambda: work(customer), doing.format(name=name))
+
+    def _on_key_pasted(self) -> None:
+        self._say(self.tr("This is a key: look on the API keys page"))
+        announce(self, self._summary.text(), assertive=True)
+
+    # What the server tells
+
+    def _painted(self, page: Page[Customer]) -> None:
+        self._tasks.start(self._desk.customers.learn_twins(page.rows))
+        if not self._groups_asked:
+            self._groups_asked = True
+            self._tasks.start(self._learn_groups(), replacing="groups")
+
+    async def _learn_groups(self) -> None:
+        try:
+            groups = await self._desk.customers.groups()
+        except Forbidden as error:
+            self._filters.refuse_groups(explain(error).title)
+        else:
+            self._filters.show_groups(groups)
+
+    def _on_changed(self, customer: Customer) -> None:
+        self._pane.rows.replace(customer)
+        self._tasks.start(self._desk.customers.learn_twins([customer]))
+
+    def _on_removed(self, row_id: str) -> None:
+        super()._on_removed(row_id)
+        self._summarise(self._pane.rows.count)
+
+    def _read_selected(self) -> None:
+        if customer := self._pane.selected:
+            self._tasks.start(self._read(customer.id), replacing="customer")
+
+    async def _read(self, customer_id: str) -> None:
+        """Learn the rest of one customer; a row that has changed meanwhile is exchanged."""
+        unread = None
+        try:
+            try:
+                whole = (await self._desk.customers.get(customer_id)).value
+            except NotMedusa as error:
+                # Is it the server's answers that cannot be read, or only what this one holds?
+                whole = (await self._desk.customers.get(customer_id, whole=False)).value
+                unread = error
+        except NotFound:
+            self._say(self.tr("This customer was deleted meanwhile"))
+            announce(self, self._summary.text())
+            return
+        self._whole, self._unread = whole, unread
+        listed = self._pane.selected
+        if listed is not None and listed.id == whole.id and _as_listed(listed) != _as_listed(whole):
+            self._pane.rows.replace(_as_listed(whole))
+        self._show_selection()
+
+    # What every page says differently
+
+    def _look_afresh(self) -> None:
+        self._desk.customers.look_afresh()
+
+    def _counted(self, count: int, *, narrows: bool) -> str:
+        if narrows:
+            text = self.tr("1 customer fits") if count == 1 else self.tr("{count} customers fit")
+        else:
+            text = self.tr("1 customer") if count == 1 else self.tr("{count} customers")
+        return text.format(count=labels.number(count))
+
+    def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
+        if width < scaled(NARROWEST):
+            return ("name", "account")
+        if width < scaled(NARROW) or (width < scaled(WIDE) and drawer):
+            return ("name", "email", "account", "created")
+        return ("name", "email", "account", "groups", "created")
+
+    def _show(self, customer: Customer | None) -> None:
+        self._menu.enable_for(customer)
+        if customer is None:
+            self._glance.stop()
+            return
+        known = self._whole if self._whole and self._whole.id == customer.id else None
+        self._detail.show_customer(customer, known, self._unread if known else None)
+        if known is None or _as_listed(known) != _as_listed(customer):
+            self._glance.start()
+
+
+def _as_listed(customer: Customer) -> Customer:
+    """What a row of the list tells of the customer."""
+    return customer.model_copy(update={"addresses": (), "metadata": None})

@@ -1,0 +1,237 @@
+"""Registers a customer, step by step, and ends with the proof that they can sign in."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.customer import Customer
+from medusa_console.domain.errors import OutcomeUnknown
+from medusa_console.services.desk import Desk
+from medusa_console.services.registration import Registered as Proof
+from medusa_console.services.registration import RegistrationFailed, Step
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.customers.registration_form import Filled, RegistrationForm
+from medusa_console.ui.customers.registration_words import explain_failure, step_name
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.frame import bring_into_view, fill, fit
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.step_list import StepList
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.once.password_handover import Registered
+from medusa_console.ui.words.problem_line import ProblemLine
+
+# Asks over the given dialog for a publishable key and makes it; None: there is none.
+CreateKey = Callable[[QWidget], Awaitable[ApiKey | None]]
+
+
+class RegisterCustomer(QDialog):
+    """Accepted: `customer` is registered and has signed in. What was typed survives every failure.
+
+    What was begun and not finished can only be finished with the password in the form, so leaving
+    it then is asked for.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        copy: SecretCopy,
+        tasks: TaskScope,
+        *,
+        seconds: int,
+        create_key: CreateKey,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._tasks = tasks
+        self._create_key = create_key
+        self.customer: Customer | None = None
+        self._busy = False
+        self._begun = False
+        self.setObjectName("registerCustomer")
+        heading = self.tr("Register customer")
+        self.setWindowTitle(heading)
+        self._heading = PlainLabel(heading, role="title", wrap=True, name="register.heading")
+        self._found = PlainLabel(
+            self.tr("The customer was there already; name and details were not changed."),
+            wrap=True,
+            role="caution",
+            name="register.found",
+        )
+        self._found.hide()
+        self._form = RegistrationForm(desk, tasks)
+        self._steps = StepList()
+        self._problem = ProblemLine("formProblem")
+        self._form.changed.connect(self._problem.hide)
+        self._form.email.changed.connect(self._on_somebody_else)
+        self._form.keys.create_requested.connect(self._on_create_key)
+        self._registered = Registered(copy, seconds, tasks.clock)
+        self._registered.copy_button.confirmed.connect(self._problem.hide)
+        self._submit = GuardedButton(
+            self.tr("Register"), tasks.clock, kind="primary", name="submit"
+        )
+        self._submit.setDefault(True)
+        self._submit.confirmed.connect(self._on_submit)
+        self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
+        self._done = GuardedButton(self.tr("Done"), tasks.clock, name="done")
+        self._done.confirmed.connect(self.accept)
+        self._done.hide()
+        for button in (self._cancel, self._done):
+            button.setAutoDefault(False)
+        body = (self._heading, self._found, self._form, self._steps, self._problem)
+        buttons = (self._cancel, self._submit, self._done)
+        fill(self, desk.store, (*body, self._registered), right=buttons)
+        self._form.keys.looked.connect(self._refresh)
+        self._form.keys.load()
+        self._form.email.edit.setFocus()
+
+    def _on_create_key(self) -> None:
+        self._tasks.start(self._make_key(), replacing="createPublishableKey")
+
+    async def _make_key(self) -> None:
+        key = await self._create_key(self)
+        if isValid(self):
+            self._form.keys.load(key.id if key is not None else "")
+
+    def _on_somebody_else(self) -> None:
+        self._steps.hide()
+        self._submit.setText(self.tr("Register"))
+
+    def _on_submit(self) -> None:
+        filled = self._form.filled()
+        if filled is None:
+            bring_into_view(self, self.focusWidget())
+        elif not self._busy:
+            self._tasks.start(self._register(filled), replacing="register")
+
+    async def _register(self, filled: Filled) -> None:
+        try:
+            registered = await self._send(filled)
+        except RegistrationFailed as error:
+            self._fail(error)
+        except asyncio.CancelledError:
+            if isValid(self) and self.isVisible():
+                self._say_stopped()
+            raise
+        else:
+            self._registered.begin(registered.customer, filled[1])
+            self._succeed(registered.customer, found=registered.found)
+
+    async def _send(self, filled: Filled) -> Proof:
+        details, password, key = filled
+        self._set_busy(busy=True)
+        self._on_step(self._desk.registration.steps[0])
+        bring_into_view(self, self._steps)
+        try:
+            return await self._desk.registration.register(
+                details, password, key, entering=self._on_step
+            )
+        except Exception as error:
+            self._steps.fail()
+            self._begun |= not isinstance(error, RegistrationFailed)  # nobody knows how far it got
+            raise
+        finally:
+            if isValid(self):
+                self._set_busy(busy=False)
+
+    def _on_step(self, step: Step) -> None:
+        steps = self._desk.registration.steps
+        self._steps.enter([step_name(one) for one in steps], steps.index(step))
+
+    def _fail(self, error: RegistrationFailed) -> None:
+        if error.customer is not None:
+            self._desk.customers.registered(error.customer)
+        if error.step is not Step.IDENTITY or isinstance(error.cause, OutcomeUnknown):
+            self._begun = True
+        if self._form.refuse(error):
+            bring_into_view(self, self.focusWidget())
+        else:
+            self._problem.say(explain_failure(error).sentence)
+            bring_into_view(self, self._problem)
+            self._submit.setFocus()
+
+    def _say_stopped(self) -> None:
+        self._begun = True
+        self._steps.hide()
+        self._problem.say(
+            self.tr(
+                "Not waited for. What had left goes on: look for the email in the list, or try "
+                "again with the same password, which doubles nothing."
+            )
+        )
+
+    def _succeed(self, customer: Customer, *, found: bool) -> None:
+        self.customer = customer
+        self._begun = False
+        name = shown(customer.first_name or customer.email or "")
+        heading = self.tr("{name} can sign in").format(name=name)
+        self.setWindowTitle(heading)
+        self._heading.setText(heading)
+        self._found.setVisible(found)
+        made = self._desk.registration.steps.index(Step.CUSTOMER)
+        self._steps.finish(was_there=made if found else None)
+        self._form.forget()
+        for part in (self._form, self._problem, self._cancel, self._submit):
+            part.hide()
+        self._done.show()
+        fit(self)
+        told = f"{heading}. {self._found.text()}" if found else heading
+        announce(self, told, assertive=True)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self._problem.hide()
+        if busy and self._submit.hasFocus():
+            self.setFocus()  # not on to “Stop waiting”, where Enter would land
+        self._form.set_locked(locked=busy)
+        self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
+        self._submit.setText(self.tr("Registering …") if busy else self.tr("Try again"))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._submit.setDisabled(self._busy or self._form.keys.looking)
+
+    async def _ask_to_leave(self) -> None:
+        if await confirm(
+            self,
+            self._desk.store,
+            self.tr("Leave this registration unfinished?"),
+            self.tr(
+                "The sign-in may exist already, without a customer. Only the password in this "
+                "form can finish it; it is forgotten when you leave."
+            ),
+            action=self.tr("Leave"),
+            keep=self.tr("Stay"),
+            danger=False,
+            clock=self._tasks.clock,
+        ):
+            self.done(QDialog.DialogCode.Rejected)
+
+    # Qt overrides
+
+    def reject(self) -> None:
+        if self.customer is not None:
+            if self._form.password.was_generated and not self._registered.was_copied:
+                self._problem.say(self.tr("Nobody has the password yet. Copy it, or press Done."))
+            else:
+                self.accept()
+        elif self._busy:
+            self._tasks.cancel("register")
+        elif self._begun:
+            self._tasks.start(self._ask_to_leave(), replacing="leaveRegistration")
+        else:
+            super().reject()
+
+    def done(self, result: int) -> None:
+        self._tasks.cancel("register")
+        self._form.forget()
+        self._registered.end()
+        super().done(result)

@@ -1,0 +1,1 @@
+"""API keys: the page, and what can be done with a key."""

@@ -1,0 +1,143 @@
+"""How a key reads: its pill, its row and its facts in the drawer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
+from medusa_console.services.desk import Desk
+from medusa_console.ui.kit.fact_list import Fact
+from medusa_console.ui.kit.status_pill import Pill, PillKind
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.records.column import Column, Look
+from medusa_console.ui.words import labels
+
+_PILLS = {
+    StateKind.ACTIVE: PillKind.ACTIVE,
+    StateKind.WORKS_UNTIL: PillKind.WORKS_UNTIL,
+    StateKind.REVOKED: PillKind.REVOKED,
+}
+_ICONS = {KeyType.SECRET: "key", KeyType.PUBLISHABLE: "globe"}
+
+
+class KeyFacts:
+    """Words for the keys of one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def pill(self, key: ApiKey) -> Pill:
+        """Whether the key works, and nothing else; a revoke without proof is not a revoke."""
+        state = self._desk.keys.state(key)
+        if self._desk.keys.unconfirmed(key.id) and state.works:
+            return Pill(PillKind.NOT_CONFIRMED, _tr("Not confirmed"))
+        return Pill(_PILLS[state.kind], labels.state(state))
+
+    def creator(self, key: ApiKey) -> str:
+        """Who made it."""
+        return labels.creator(self._desk.creators.creator(key.created_by))
+
+    def columns(self) -> tuple[Column[ApiKey], ...]:
+        """The columns of the keys table; the server sorts by all but the sales channels."""
+        return (
+            Column(
+                "title",
+                _tr("Title"),
+                lambda key: key.title or _tr("(no title)"),
+                sort="title",
+                look=Look.STRONG,
+                icon=lambda key: _ICONS[key.type],
+                tooltip=lambda key: key.title,
+                characters=26,
+                stretch=True,
+            ),
+            Column(
+                "type",
+                _tr("Type"),
+                lambda key: labels.key_type(key.type),
+                sort="type",
+                characters=12,
+            ),
+            Column(
+                "redacted",
+                _tr("Key"),
+                lambda key: key.redacted,
+                sort="redacted",
+                look=Look.CODE,
+                characters=13,
+            ),
+            Column(
+                "state",
+                _tr("State"),
+                lambda key: self.pill(key).text,
+                sort="revoked_at",
+                pill=self.pill,
+                tooltip=self._state_tooltip,
+                characters=21,
+            ),
+            Column(
+                "created",
+                _tr("Created"),
+                lambda key: labels.ago(key.created_at),
+                sort="created_at",
+                tooltip=lambda key: labels.to_the_second(key.created_at),
+                characters=12,
+            ),
+            Column("created_by", _tr("Created by"), self.creator, sort="created_by", characters=16),
+            Column(
+                "channels",
+                _tr("Sales channels"),
+                labels.channels,
+                tooltip=labels.channels,
+                characters=16,
+            ),
+        )
+
+    def sentence(self, key: ApiKey) -> str:
+        """The row as a screen reader says it."""
+        return _tr("{title}, {type}, {state}, {redacted}, created {ago} by {creator}").format(
+            title=shown(key.title),
+            type=labels.key_type(key.type).lower(),
+            state=self.pill(key).text.lower(),
+            redacted=key.redacted.replace("_", " ").replace("***", " … "),
+            ago=labels.ago(key.created_at),
+            creator=self.creator(key),
+        )
+
+    def facts(self, key: ApiKey) -> list[Fact]:
+        """Everything known of the key, for the drawer."""
+        facts = [
+            Fact(_tr("State"), "", pill=self.pill(key)),
+            Fact(_tr("Type"), labels.key_type(key.type)),
+            Fact(_tr("Key"), key.redacted, code=True, copies=True),
+            Fact(_tr("Id"), key.id, code=True, copies=True),
+        ]
+        if key.token is not None:
+            facts.append(
+                Fact(_tr("Whole key"), key.token.get_secret_value(), code=True, copies=True)
+            )
+        if key.type is KeyType.PUBLISHABLE:
+            facts.append(Fact(_tr("Sales channels"), labels.channels(key)))
+        facts += [
+            Fact(_tr("Created"), labels.exact(key.created_at)),
+            Fact(_tr("Created by"), self.creator(key)),
+            Fact(_tr("Last used"), _tr("Not recorded by Medusa")),
+        ]
+        state = self._desk.keys.state(key)
+        if state.at is not None:
+            word = _tr("Works until") if state.works else _tr("Revoked")
+            facts.append(Fact(word, labels.to_the_second(state.at)))
+        if key.revoked_by is not None:
+            by = labels.creator(self._desk.creators.creator(key.revoked_by))
+            facts.append(Fact(_tr("Revoked by"), by))
+        if self._desk.keys.not_stored(key.id):
+            facts.append(Fact(_tr("Storing"), _tr("Copied, storing not confirmed")))
+        return facts
+
+    def _state_tooltip(self, key: ApiKey) -> str:
+        state = self._desk.keys.state(key)
+        return labels.to_the_second(state.at) if state.at is not None else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeyFacts", text)

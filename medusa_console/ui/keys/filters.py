@@ -1,0 +1,62 @@
+"""Search, type and state: what the keys page asks the server for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.query import KeyQuery, StateFilter
+from medusa_console.domain.tokens import Sighting, TokenKind
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.records.filter_bar import Choice, FilterBar
+from medusa_console.ui.records.search_field import SearchField
+from medusa_console.ui.words import labels
+
+
+class KeyFilters(FilterBar[KeyQuery]):
+    """Signals:
+    found: a whole key or an id was pasted, and is what is asked for now.
+    """
+
+    found = Signal()
+
+    def __init__(self, query: KeyQuery) -> None:
+        types = (None, *KeyType)
+        states = tuple(StateFilter)
+        search = SearchField(_tr("Search, or paste a whole key"))
+        super().__init__(
+            query,
+            search,
+            (
+                Choice("type", "filterType", _tr("Type"), types, [_type_text(t) for t in types]),
+                Choice(
+                    "state",
+                    "filterState",
+                    _tr("State"),
+                    states,
+                    [labels.state_filter(state) for state in states],
+                ),
+            ),
+        )
+        search.searched.connect(lambda text: self.ask(text=text, key_id=""))
+        search.found.connect(self._on_found)
+
+    def _on_found(self, sighting: Sighting) -> None:
+        """A pasted key is looked for among all keys, whatever the menus say."""
+        is_id = sighting.kind is TokenKind.KEY_ID
+        announce(self, self.tr("Looking for {key}").format(key=sighting.shown))
+        self.found.emit()
+        self.ask(
+            text="" if is_id else sighting.shown,
+            key_id=sighting.shown if is_id else "",
+            type=None,
+            state=StateFilter.ALL,
+        )
+
+
+def _type_text(kind: KeyType | None) -> str:
+    return _tr("all") if kind is None else labels.key_type(kind).lower()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeyFilters", text)

@@ -1,0 +1,235 @@
+"""The keys of one store: find them, see whether they work, act on one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from medusa_console.domain import policy
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.policy import Action
+from medusa_console.domain.query import KeyQuery, Page
+from medusa_console.services.desk import Desk
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.stores import PreferenceBook
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.keys.actions import KeyActions
+from medusa_console.ui.keys.drawer import KeyDetail
+from medusa_console.ui.keys.facts import KeyFacts
+from medusa_console.ui.keys.filters import KeyFilters
+from medusa_console.ui.keys.menu import KeyMenu
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.banner import Notice
+from medusa_console.ui.kit.blank import Blank
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
+from medusa_console.ui.kit.toast import Toast
+from medusa_console.ui.records.page import ListPage
+from medusa_console.ui.records.pane import TablePane
+from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
+
+
+class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
+    """`query` is what is asked for first; `notify` shows a notice above all pages."""
+
+    _filters: KeyFilters
+    _detail: KeyDetail
+    _menu: KeyMenu
+
+    def __init__(
+        self,
+        desk: Desk,
+        copy: SecretCopy,
+        preferences: PreferenceBook,
+        tasks: TaskScope,
+        *,
+        query: KeyQuery,
+        notify: Callable[[Notice], None],
+    ) -> None:
+        super().__init__(desk, tasks, preferences)
+        self.setObjectName("apiKeysPage")
+        self._pasted = False
+        self._facts = KeyFacts(desk)
+        self._actions = KeyActions(
+            self, desk, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
+        )
+        self._filters = KeyFilters(query)
+        self._pane = TablePane(
+            self._facts.columns(),
+            desk.keys.find,
+            tasks,
+            name="keys",
+            title=self.tr("API keys"),
+            explain=lambda error: (explain(error).title, explain(error).text),
+            empty=self._no_keys(),
+            describe=self._facts.sentence,
+            density=preferences.value.density,
+        )
+        self._detail = KeyDetail(self._facts, desk, self._offers)
+        self._toast = Toast(self)
+        self._menu = KeyMenu(self, self._pane.table, self._offers)
+        self._assemble(self.tr("API keys"), (self._create_button("createKey"),))
+        self._connect_actions()
+        self._subscriptions += (
+            desk.keys.changed.subscribe(self._pane.rows.replace),
+            desk.keys.removed.subscribe(self._on_removed),
+            desk.keys.marked.subscribe(lambda _: self._repaint_rows()),
+            desk.creators.changed.subscribe(lambda _: self._repaint_rows()),
+        )
+
+    def refresh(self) -> None:
+        """Ask for the visible rows again, and for names that may have changed."""
+        self._desk.creators.forget()
+        super().refresh()
+
+    # Built once
+
+    def _create_button(self, name: str) -> QPushButton:
+        button = push_button(
+            self.tr("Create key"), self._on_create, kind="primary", icon="plus", name=name
+        )
+        self._offers.add(Action.CREATE_KEY, button)
+        return button
+
+    def _no_keys(self) -> QWidget:
+        return Blank(
+            self.tr("No keys yet"),
+            self.tr("Keys let programs use this store. Each integration should have its own."),
+            self._create_button("createFirst"),
+            name="table.empty",
+        )
+
+    def _connect_actions(self) -> None:
+        self._menu.create.connect(self._on_create)
+        self._menu.rename.connect(self._on_rename)
+        self._menu.revoke.connect(self._on_revoke)
+        self._menu.delete.connect(self._on_delete)
+        self._filters.found.connect(self._on_found)
+        self._detail.rename_requested.connect(self._on_rename)
+        self._detail.revoke_requested.connect(self._on_revoke)
+        self._detail.delete_requested.connect(self._on_delete)
+        self._detail.check_requested.connect(self._on_check)
+        self.answered.connect(self._on_first_answer)
+
+    # What the person does
+
+    def _on_create(self) -> None:
+        self._tasks.start(self._create_key(), doing=self.tr("Create key"))
+
+    async def _create_key(self) -> None:
+        created = await self._actions.create()
+        if created is not None:
+            self._show_new(created.id)
+        self._pane.table.setFocus()
+
+    def _on_rename(self) -> None:
+        if key := self._pane.selected:
+            self._act(self._rename, self.tr("Rename {title}"), key)
+
+    async def _rename(self, key: ApiKey) -> None:
+        if before := await self._actions.rename(key):
+            self._toast.offer(
+                self.tr("Renamed"), self.tr("Undo"), lambda: self._undo_rename(before)
+            )
+
+    def _undo_rename(self, before: ApiKey) -> None:
+        async def undo(key: ApiKey) -> None:
+            await self._desk.keys.rename(key.id, key.title)
+
+        self._act(undo, self.tr("Undo the renaming of {title}"), before)
+
+    def _on_revoke(self) -> None:
+        if (key := self._pane.selected) and self._desk.keys.state(key).works:
+            self._act(self._actions.revoke, self.tr("Revoke {title}"), key)
+
+    def _on_delete(self) -> None:
+        if (key := self._pane.selected) and policy.may_delete(self._desk.keys.state(key)):
+            self._act(self._actions.delete_record, self.tr("Delete the record of {title}"), key)
+
+    def _on_check(self) -> None:
+        if key := self._pane.selected:
+            self._act(self._actions.check, self.tr("Check {title}"), key)
+
+    def _act(
+        self, work: Callable[[ApiKey], Coroutine[Any, Any, None]], doing: str, key: ApiKey
+    ) -> None:
+        self._do(lambda: work(key), doing.format(title=shown(key.title)))
+
+    # What the list tells
+
+    def _on_found(self) -> None:
+        self._pasted = True
+
+    def _on_loaded(self, page: Page[ApiKey]) -> None:
+        super()._on_loaded(page)
+        if self._pasted:
+            self._pasted = False
+            self._show_pasted(page)
+
+    def _painted(self, page: Page[ApiKey]) -> None:
+        actors = {key.created_by for key in page.rows}
+        actors |= {key.revoked_by for key in page.rows if key.revoked_by}
+        self._tasks.start(self._desk.creators.learn(actors), replacing="creators")
+        if page.offset == 0 and not self._filters.query.narrows:
+            self._tasks.start(self._add_scheduled(), replacing="scheduled")
+
+    def _on_first_answer(self) -> None:
+        self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")
+
+    def _show_pasted(self, page: Page[ApiKey]) -> None:
+        """A pasted key that fits one row is selected; otherwise the person is told to look."""
+        query = self._filters.query
+        pasted = query.key_id or query.text
+        if page.count == 1 and page.rows:
+            self._pane.select(page.rows[0].id)
+            self._pane.table.setFocus()
+            announce(self, self._facts.sentence(page.rows[0]), assertive=True)
+            return
+        if page.count:
+            text = self.tr("{count} keys look like {key}: compare them before you revoke one")
+        else:
+            text = self.tr("No key like {key} here: another store's, or its record was deleted")
+        self._say(text.format(count=labels.number(page.count), key=pasted))
+        announce(self, self._summary.text(), assertive=True)
+
+    async def _add_scheduled(self) -> None:
+        scheduled = await self._desk.keys.scheduled()
+        if scheduled and not self._filters.query.narrows:
+            more = (
+                self.tr("1 stops working on a schedule")
+                if scheduled == 1
+                else self.tr("{count} stop working on a schedule")
+            )
+            text = more.format(count=labels.number(scheduled))
+            self._say(f"{self._summary.text()} · {text}")
+
+    # What every page says differently
+
+    def _look_afresh(self) -> None:
+        self._desk.keys.look_afresh()
+
+    def _counted(self, count: int, *, narrows: bool) -> str:
+        if narrows:
+            text = self.tr("1 key fits") if count == 1 else self.tr("{count} keys fit")
+        else:
+            text = self.tr("1 key") if count == 1 else self.tr("{count} keys")
+        return text.format(count=labels.number(count))
+
+    def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
+        if width < scaled(NARROWEST):
+            return ("title", "state")
+        if width < scaled(NARROW):
+            return ("title", "redacted", "state", "created")
+        if width < scaled(WIDE) and drawer:
+            return ("title", "redacted", "state", "created", "created_by")
+        return ("title", "type", "redacted", "state", "created", "created_by", "channels")
+
+    def _show(self, key: ApiKey | None) -> None:
+        self._menu.enable_for(self._desk.keys.state(key) if key is not None else None)
+        if key is not None:
+            self._detail.show_key(key)

@@ -1,0 +1,203 @@
+"""A dialog is a question that is awaited."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from medusa_console.clock import Clock
+from medusa_console.domain.store import Environment, Store
+from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
+from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.scroll_box import ScrollBox
+from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
+
+_WIDTH = 460
+
+
+# The dialogs that wait for their answer, in the order in which they were opened.
+_waiting: list[QDialog] = []
+# What keeps them out of sight, see hide_dialogs.
+_curtains: list[_Curtain] = []
+
+
+async def answer(dialog: QDialog) -> int:
+    """Open `dialog` window-modal and wait for its result code.
+
+    A caller that is cancelled takes the dialog with it; one that is destroyed with its parent was
+    rejected. Afterwards the focus is where it was.
+    """
+    finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    def on_finished(code: int) -> None:
+        if not finished.done():
+            finished.set_result(code)
+
+    before = QApplication.focusWidget()
+    dialog.finished.connect(on_finished)
+    dialog.destroyed.connect(lambda: on_finished(QDialog.DialogCode.Rejected))
+    dialog.installEventFilter(_HeldEnter(dialog))
+    _waiting.append(dialog)
+    if not any(curtain.covers(dialog) for curtain in _curtains):
+        dialog.open()
+    try:
+        return await finished
+    finally:
+        _waiting.remove(dialog)
+        if isValid(dialog):  # and not gone with its parent
+            if finished.cancelled():  # close() may be refused, this may not
+                dialog.done(QDialog.DialogCode.Rejected)
+            dialog.deleteLater()
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+
+
+def hide_dialogs(view: QWidget) -> Callable[[], None]:
+    """Take every dialog that was opened from within `view` out of sight, and keep out of sight
+    those that are opened from there meanwhile. None of them ends: who waits goes on waiting.
+
+    Returns what shows them again, in their order, as they were.
+    """
+    curtain = _Curtain(view)
+    _curtains.append(curtain)
+    focused = [(dialog, dialog.focusWidget()) for dialog in _waiting if curtain.covers(dialog)]
+    for dialog, _ in reversed(focused):
+        dialog.hide()
+        # Without its window it is out of a screen reader's sight as well; opening makes a new one.
+        dialog.destroy()
+
+    def show_again() -> None:
+        if curtain not in _curtains:
+            return
+        _curtains.remove(curtain)
+        for dialog in tuple(_waiting):
+            if curtain.covers(dialog) and not any(other.covers(dialog) for other in _curtains):
+                dialog.open()
+        for dialog, focus in focused:
+            if dialog in _waiting and focus is not None and isValid(focus):
+                focus.setFocus()
+
+    return show_again
+
+
+async def confirm(
+    parent: QWidget,
+    store: Store | None,
+    title: str,
+    text: str,
+    *,
+    action: str,
+    keep: str,
+    danger: bool,
+    clock: Clock,
+) -> bool:
+    """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
+
+    With `danger` on a live store only the button itself or Ctrl+Enter confirms, never Enter.
+    """
+    dialog = _Question(parent, store, title, text, action, keep, danger=danger, clock=clock)
+    return await answer(dialog) == QDialog.DialogCode.Accepted
+
+
+def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
+    """Let nothing but `act` itself or Ctrl+Enter confirm `dialog`; the button shows its key."""
+    keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
+    shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    act.setAccessibleName(act.text())
+    act.setText(dialog.tr("{action} ({keys})").format(action=act.text(), keys=shown_keys))
+    act.setAutoDefault(False)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act.click)
+
+
+class _Curtain:
+    """Covers what is within `view` now, also when that is taken out of its window meanwhile."""
+
+    def __init__(self, view: QWidget) -> None:
+        self._within = {view, *view.findChildren(QWidget)}
+
+    def covers(self, dialog: QDialog) -> bool:
+        """Whether `dialog` was opened from within, or by a dialog that was."""
+        if not isValid(dialog):
+            return False  # gone with its parent; who waits has yet to hear of it
+        parent = dialog.parentWidget()
+        while parent is not None and parent not in self._within:
+            parent = parent.parentWidget()
+        return parent is not None
+
+
+class _HeldEnter(QObject):
+    """Lets nothing of a held Enter through: a QDialog would press its default button each time."""
+
+    # Qt overrides
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        return (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.isAutoRepeat()
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+
+
+class _Question(QDialog):
+    def __init__(
+        self,
+        parent: QWidget,
+        store: Store | None,
+        title: str,
+        text: str,
+        action: str,
+        keep: str,
+        *,
+        danger: bool,
+        clock: Clock,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("confirm")
+        self.setWindowTitle(title)
+        keep_button = push_button(keep, self.reject, name="confirm.keep")
+        keep_button.setDefault(True)
+        kind: Kind = "danger" if danger else "plain"
+        act = GuardedButton(action, clock, kind=kind, name="confirm.action")
+        act.confirmed.connect(self.accept)
+        if danger and store is not None and store.environment is Environment.LIVE:
+            only_with_control(self, act)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
+        buttons.setSpacing(EIGHT)
+        buttons.addStretch(1)
+        buttons.addWidget(keep_button)
+        buttons.addWidget(act)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(EnvironmentBar(store))
+        layout.addWidget(ScrollBox(_words(title, text), width=_WIDTH), 1)
+        layout.addLayout(buttons)
+        keep_button.setFocus()
+
+
+def _words(title: str, text: str) -> QWidget:
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, EIGHT)
+    column.setSpacing(EIGHT)
+    column.addWidget(PlainLabel(title, role="card", wrap=True, name="confirm.title"))
+    column.addWidget(PlainLabel(text, role="muted", wrap=True, name="confirm.text"))
+    column.addStretch(1)
+    return words

@@ -1,0 +1,110 @@
+"""Buttons by what they do to the person's day: primary, plain, quiet, danger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from medusa_console.clock import Clock
+from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.resources import Tint
+from medusa_console.ui.kit.style import mark
+
+Kind = Literal["plain", "primary", "danger", "quiet", "page"]
+
+GUARD_SECONDS: Final = 0.5
+
+_TINTS = {"primary": Tint.ON_ACCENT, "danger": Tint.DANGER, "page": Tint.MUTED}
+_ICON_SIZE = QSize(16, 16)
+_ICON_BEFORE_TEXT = QSize(20, 16)
+"""Fusion leaves 4 px between icon and text; the design wants 8."""
+
+
+def dress(button: QPushButton, kind: Kind, icon: str = "") -> None:
+    """Give `button` the look of its `kind` and, in the matching colour, an icon."""
+    if icon:
+        button.setIcon(resources.icon(icon, _TINTS.get(kind, Tint.TEXT)))
+        button.setIconSize(_ICON_BEFORE_TEXT)
+    mark(button, kind=kind)
+
+
+def push_button(
+    text: str,
+    on_click: Callable[[], object] | None = None,
+    *,
+    kind: Kind = "plain",
+    icon: str = "",
+    name: str = "",
+) -> QPushButton:
+    """A button that reads `text`; `name` is its objectName."""
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAutoDefault(True)  # Enter presses it also outside a dialog
+    dress(button, kind, icon)
+    if on_click is not None:
+        button.clicked.connect(lambda: on_click())
+    return button
+
+
+def icon_button(
+    icon: str, text: str, on_click: Callable[[], object] | None = None, *, name: str = ""
+) -> QToolButton:
+    """A small button that shows only an icon; `text` is its accessible name and its tooltip."""
+    button = QToolButton()
+    button.setIcon(resources.icon(icon, Tint.MUTED))
+    button.setIconSize(_ICON_SIZE)
+    button.setAccessibleName(text)
+    button.setToolTip(text)
+    button.setObjectName(name)
+    if on_click is not None:
+        button.clicked.connect(lambda: on_click())
+    return button
+
+
+class GuardedButton(QPushButton):
+    """A button for what must not happen by accident.
+
+    It ignores a key that is held down, and every press in its first 500 ms on the screen: a
+    person who was typing, or double-clicking, did not mean it. Connect to `confirmed`.
+
+    Signals:
+        confirmed: the person meant it.
+    """
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        clock: Clock,
+        *,
+        kind: Kind = "plain",
+        icon: str = "",
+        name: str = "",
+    ) -> None:
+        super().__init__(text)
+        self._clock = clock
+        self._shown_at = clock.seconds()
+        self.setObjectName(name)
+        dress(self, kind, icon)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        if self._clock.seconds() - self._shown_at >= GUARD_SECONDS:
+            self.confirmed.emit()
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self._shown_at = self._clock.seconds()
+        super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.isAutoRepeat():
+            event.accept()
+            return
+        super().keyPressEvent(event)

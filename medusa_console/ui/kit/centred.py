@@ -1,0 +1,38 @@
+"""A column of widgets in the middle of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
+
+
+def centred(column: QVBoxLayout, width: int) -> QScrollArea:
+    """`column` in the middle of what room there is; scrolls when there is too little."""
+    inner = QWidget()
+    inner.setLayout(column)
+    inner.setMaximumWidth(scaled(width))
+    holder = QWidget()
+    mark(holder, ground="window")
+    across = QHBoxLayout()
+    across.addStretch(1)
+    across.addWidget(inner, 100)
+    across.addStretch(1)
+    # Stretches, not an alignment: that would ignore how high wrapped lines become.
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
+    layout.addStretch(1)
+    layout.addLayout(across)
+    layout.addStretch(1)
+    area = QScrollArea()
+    # One made by Qt would let PySide build all its widget classes before the first paint.
+    area.setViewport(QWidget())
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(holder)
+    return area

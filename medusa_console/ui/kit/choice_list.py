@@ -1,0 +1,107 @@
+"""A list of things to choose from by typing: a line each, stores with their sign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from medusa_console.domain.store import Environment
+from medusa_console.ui.kit.environment_bar import paint_environment_glyph
+from medusa_console.ui.kit.theme import scaled, tokens
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
+
+_CHOICE = Qt.ItemDataRole.UserRole
+_HEIGHT = 280
+_GLYPH = 10
+_BAR = 3
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line: what it says, what else finds it, and what choosing it does; `environment` is that
+    of a store."""
+
+    text: str
+    run: Callable[[], object]
+    detail: str = ""
+    environment: Environment | None = None
+
+
+class ChoiceList(QListWidget):
+    """Takes no focus: the arrow keys come from the field above it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setItemDelegate(_LineDelegate(self))
+        self.setMinimumHeight(scaled(_HEIGHT))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def current(self) -> Choice | None:
+        """The selected line."""
+        item = self.currentItem()
+        choice: Choice | None = item.data(_CHOICE) if item is not None else None
+        return choice
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """List these, the first one selected."""
+        self.clear()
+        for choice in choices:
+            item = QListWidgetItem(f"{choice.text}   {choice.detail}".rstrip())
+            item.setData(_CHOICE, choice)
+            self.addItem(item)
+        self.setCurrentRow(0)
+
+
+class _LineDelegate(QStyledItemDelegate):
+    # Qt overrides
+
+    def sizeHint(  # noqa: N802
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(scaled(120), option.fontMetrics.height() + 2 * EIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        choice: Choice = index.data(_CHOICE)
+        colours = tokens()
+        state: Any = option.state
+        line = QRectF(option.rect)
+        painter.save()
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(line, QColor(colours.accent_soft))
+            painter.fillRect(
+                QRectF(line.left(), line.top(), _BAR, line.height()), QColor(colours.accent)
+            )
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(line, QColor(colours.hover))
+        inner = line.adjusted(TWELVE, 0, -TWELVE, 0)
+        if choice.environment is not None:
+            sign = QRectF(inner.left(), inner.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+            paint_environment_glyph(painter, sign, choice.environment, colours.muted)
+        words = inner.adjusted(_GLYPH + EIGHT, 0, 0, 0)
+        metrics = option.fontMetrics
+        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, int(words.width()))
+        painter.setPen(QColor(colours.text))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
+        rest = words.adjusted(metrics.horizontalAdvance(text) + TWELVE + FOUR, 0, 0, 0)
+        detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, int(rest.width()))
+        painter.setPen(QColor(colours.muted))
+        painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), detail)
+        painter.restore()

@@ -1,0 +1,190 @@
+"""Which store this is: the bar over every window and every dialog that writes; the live frame."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from medusa_console.domain.store import Environment, Store
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme import scaled, tokens
+from medusa_console.ui.kit.theme_tokens import BAR_HEIGHT, EIGHT, FRAME_WIDTH, SIXTEEN
+
+_PATTERN_WIDTH = 56
+_STRIPE = 7.0
+_GLYPH = 11.0
+
+
+class EnvironmentBar(QLabel):
+    """`▲ LIVE · Northwind EU · northwind.example`; empty and hidden without a store.
+
+    Its text, which a screen reader reads, is the whole line without the sign.
+    """
+
+    def __init__(self, store: Store | None = None, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._environment = Environment.LIVE
+        self._away = False
+        self.setObjectName("environment")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.show_store(store)
+
+    def show_store(self, store: Store | None) -> None:
+        """Name `store` from now on."""
+        if store is None:
+            self._away = True
+            self.hide()
+            self.setText("")
+            return
+        if self._away:  # a new one waits for its parent: shown alone, it would be a window
+            self.show()
+        self._away = False
+        self._environment = store.environment
+        host = self.tr("built in") if store.is_demo else store.host
+        word = {
+            Environment.LIVE: self.tr("LIVE"),
+            Environment.STAGING: self.tr("STAGING"),
+            Environment.DEVELOPMENT: self.tr("DEVELOPMENT"),
+            Environment.DEMO: self.tr("DEMO"),
+        }[store.environment]
+        parts = [word, shown(store.name), shown(host)]
+        if store.read_only:
+            parts.append(self.tr("read-only"))
+        self.setText(" · ".join(parts))
+        self.update()
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(200, scaled(BAR_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, scaled(BAR_HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        ink = tokens().environment(self._environment)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(ink.ground))
+        pattern = _paint_pattern(painter, QRectF(self.rect()), self._environment, ink.text)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        middle = self.height() / 2
+        left = pattern + SIXTEEN
+        glyph = QRectF(left, middle - _GLYPH / 2, _GLYPH, _GLYPH)
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if right_to_left:
+            glyph.moveRight(self.width() - left)
+        paint_environment_glyph(painter, glyph, self._environment, ink.text)
+        start = left + _GLYPH + EIGHT
+        room = QRectF(start, 0, self.width() - start - pattern - EIGHT, self.height())
+        if right_to_left:
+            room.moveRight(self.width() - start)
+        painter.setPen(QColor(ink.text))
+        text = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, int(room.width())
+        )
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+
+
+class LiveFrame(QWidget):
+    """Holds a window's whole content, with 3 px of the live colour around it on a live store."""
+
+    def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("live.frame")
+        self._live = False
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(content)
+        self.show_store(None)
+
+    def show_store(self, store: Store | None) -> None:
+        """Frame the content if `store` is live."""
+        self._live = store is not None and store.environment is Environment.LIVE
+        width = FRAME_WIDTH if self._live else 0
+        self._layout.setContentsMargins(width, width, width, width)
+        self.update()
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._live:
+            QPainter(self).fillRect(self.rect(), QColor(tokens().live.ground))
+
+
+def paint_environment_glyph(
+    painter: QPainter, box: QRectF, environment: Environment, colour: str
+) -> None:
+    """Draw the sign of `environment` (▲ ◆ ■ ○) into `box`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    middle = box.center()
+    match environment:
+        case Environment.LIVE:
+            painter.drawPolygon(
+                QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()])
+            )
+        case Environment.STAGING:
+            painter.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(middle.x(), box.top()),
+                        QPointF(box.right(), middle.y()),
+                        QPointF(middle.x(), box.bottom()),
+                        QPointF(box.left(), middle.y()),
+                    ]
+                )
+            )
+        case Environment.DEVELOPMENT:
+            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
+        case Environment.DEMO:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colour), 2))
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    painter.restore()
+
+
+def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, colour: str) -> float:
+    """Draw what tells this environment apart without colour; return the width it takes."""
+    ink = QColor(colour)
+    ends = (
+        QRectF(bar.left(), bar.top(), _PATTERN_WIDTH, bar.height()),
+        QRectF(bar.right() - _PATTERN_WIDTH, bar.top(), _PATTERN_WIDTH, bar.height()),
+    )
+    painter.save()
+    width = 0.0
+    match environment:
+        case Environment.STAGING:
+            width = _PATTERN_WIDTH
+            painter.setPen(QPen(ink, _STRIPE))
+            for end in ends:
+                painter.setClipRect(end)
+                x = end.left() - bar.height()
+                while x < end.right() + bar.height():
+                    painter.drawLine(
+                        QPointF(x, bar.bottom() + _STRIPE),
+                        QPointF(x + bar.height() + 2 * _STRIPE, bar.top() - _STRIPE),
+                    )
+                    x += 2.8 * _STRIPE
+        case Environment.DEVELOPMENT:
+            painter.setPen(QPen(ink, 2))
+            painter.drawRect(bar.adjusted(3, 3, -3, -3))
+        case Environment.DEMO:
+            width = _PATTERN_WIDTH
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(ink))
+            for end in ends:
+                for number in range(5):
+                    painter.drawEllipse(
+                        QPointF(end.left() + 8 + number * 10, end.center().y()), 2, 2
+                    )
+        case Environment.LIVE:
+            pass
+    painter.restore()
+    return width

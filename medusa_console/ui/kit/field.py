@@ -1,0 +1,74 @@
+"""One question of a form: what is asked, the answer, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme_tokens import EIGHT
+
+
+class Field(QWidget):
+    """`label` above `widget` with its buttons `beside` it, an optional `hint` and an error beneath.
+
+    The label is the widget's buddy and its accessible name; `name` becomes its objectName.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        widget: QWidget,
+        *,
+        name: str = "",
+        hint: str = "",
+        beside: Sequence[QWidget] = (),
+    ) -> None:
+        super().__init__()
+        self.widget = widget
+        if name:
+            widget.setObjectName(name)
+        widget.setAccessibleName(label)
+        self.label = PlainLabel(label, name=f"{name}.label" if name else "")
+        self.label.setBuddy(widget)
+        self._hint = PlainLabel(hint, role="secondary", wrap=True)
+        if not hint:  # showing what has no parent yet would open a window
+            self._hint.hide()
+        self._error = PlainLabel(role="error", wrap=True, name=f"{name}.error" if name else "")
+        self._error.hide()
+        widget.setAccessibleDescription(hint)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(EIGHT)
+        row.addWidget(widget, 1)
+        for button in beside:
+            row.addWidget(button)
+        layout.addWidget(self.label)
+        layout.addLayout(row)
+        layout.addWidget(self._hint)
+        layout.addWidget(self._error)
+
+    @property
+    def error(self) -> str:
+        """What is said to be wrong; empty when nothing is."""
+        return self._error.text() if not self._error.isHidden() else ""
+
+    def show_error(self, text: str) -> None:
+        """Say beneath the field what is wrong with it, and let a screen reader say it."""
+        self._error.setText(text)
+        self._error.show()
+        self.widget.setAccessibleDescription(text)
+        mark(self.widget, invalid=True)
+        announce(self.widget, text)
+
+    def clear_error(self) -> None:
+        """Nothing is wrong any more."""
+        if not self._error.isHidden():
+            self._error.hide()
+            self.widget.setAccessibleDescription(self._hint.text())
+            mark(self.widget, invalid=False)

@@ -1,0 +1,52 @@
+"""A part of a form that few need: folded until somebody opens it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.resources import Tint
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme_tokens import TWELVE
+
+
+class Fold(QWidget):
+    """A button that reads `title`, and beneath it `content` while it is open.
+
+    Signals:
+        toggled: whether it is open now.
+    """
+
+    toggled = Signal(bool)
+
+    def __init__(self, title: str, content: QWidget, *, is_open: bool, name: str) -> None:
+        super().__init__()
+        self._content = content
+        self._button = push_button(title, kind="quiet", icon="chevron-right", name=name)
+        self._button.setCheckable(True)
+        self._button.setAutoDefault(False)
+        mark(self._button, align="left")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TWELVE)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(content)
+        content.setVisible(is_open)
+        self._button.setChecked(is_open)
+        self._button.toggled.connect(self._on_toggled)
+        self._show_sign()
+
+    def open(self) -> None:
+        """Show what is folded away."""
+        self._button.setChecked(True)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self._content.setVisible(is_open)
+        self._show_sign()
+        self.toggled.emit(is_open)
+
+    def _show_sign(self) -> None:
+        sign = "chevron-down" if self._button.isChecked() else "chevron-right"
+        self._button.setIcon(resources.icon(sign, Tint.TEXT))

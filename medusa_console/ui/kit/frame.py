@@ -1,0 +1,115 @@
+"""What every dialog of a store has: the store's bar on top, a body that scrolls, pinned buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from medusa_console.domain.store import Store
+from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
+
+_WIDTH = 560
+_TALLEST_SHARE = 0.9
+
+
+def fill(
+    dialog: QDialog,
+    store: Store | None,
+    body: Sequence[QWidget],
+    *,
+    left: Sequence[QWidget] = (),
+    right: Sequence[QWidget] = (),
+) -> None:
+    """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row."""
+    content = QWidget()
+    mark(content, ground="surface")
+    column = QVBoxLayout(content)
+    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+    column.setSpacing(TWELVE)
+    for widget in body:
+        column.addWidget(widget)
+    column.addStretch(1)
+    scroll = _Body(content)
+    row = QHBoxLayout()
+    row.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
+    row.setSpacing(TWELVE)
+    for widget in left:
+        row.addWidget(widget)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    whole = QVBoxLayout(dialog)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.setSpacing(0)
+    whole.addWidget(EnvironmentBar(store))
+    whole.addWidget(scroll, 1)
+    whole.addLayout(row)
+    dialog.setMinimumWidth(min(scaled(320), 480))
+    available = dialog.screen().availableSize()
+    dialog.setMaximumHeight(int(available.height() * _TALLEST_SHARE))
+    dialog.resize(min(scaled(_WIDTH), available.width()), dialog.sizeHint().height())
+
+
+def fit(dialog: QDialog) -> None:
+    """Make `dialog` as high as what is left in it, after parts of it were hidden."""
+    for body in dialog.findChildren(_Body):
+        body.settle()
+    dialog.resize(dialog.width(), dialog.sizeHint().height())
+
+
+def bring_into_view(dialog: QDialog, part: QWidget | None) -> None:
+    """Scroll to `part` of the body, once it is laid out, where the screen is low."""
+    if part is not None and part.isVisibleTo(dialog):
+        for body in dialog.findChildren(_Body):
+            QTimer.singleShot(0, body, partial(body.ensureWidgetVisible, part))
+
+
+class _Body(QScrollArea):
+    """As tall as its content would like to be; scrolls when the screen has less room.
+
+    What is said later (an error, a result) makes the dialog grow, never the person scroll.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)  # which makes this area the content's event filter
+
+    def settle(self) -> None:
+        """Know now how much room the content wants."""
+        if (layout := self._content.layout()) is not None:
+            layout.activate()
+        self.updateGeometry()
+
+    def _grow(self) -> None:
+        wanted = self._wanted_height(self.viewport().width())
+        window = self.window()
+        if window.isVisible() and wanted > self.viewport().height():
+            height = window.height() + wanted - self.viewport().height()
+            window.resize(window.width(), min(height, window.maximumHeight()))
+
+    def _wanted_height(self, width: int) -> int:
+        content = self._content
+        height = content.heightForWidth(width) if content.hasHeightForWidth() else -1
+        return max(height, content.sizeHint().height())
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._grow)
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = scaled(_WIDTH)
+        return QSize(width, self._wanted_height(width))

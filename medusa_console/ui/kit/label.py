@@ -1,0 +1,157 @@
+"""Labels that show text as it is, never as markup."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.text import shown, tooltip
+from medusa_console.ui.kit.theme import scaled
+
+_LINE = 420
+_NARROWEST = 80
+
+
+class PlainLabel(QLabel):
+    """A label for text of the server or the person: plain, and nothing in it is invisible.
+
+    `role` is one of the style sheet's: title, card, strong, muted, secondary, error, danger,
+    caution, good. `wrap` lets it take several lines; a word longer than a line is broken, so that
+    nobody can push anything out of sight. What is longer than `limit` is cut.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        role: str = "",
+        wrap: bool = False,
+        name: str = "",
+        limit: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self._measured: tuple[int, int] | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        self.setObjectName(name)
+        if role:
+            mark(self, role=role)
+        self.setText(text)
+
+    def _wrapped(self, width: float) -> tuple[QTextLayout, float]:
+        """The text laid out in lines of `width`, and its height."""
+        text = self.text().replace("\n", "\u2028")
+        layout = QTextLayout(text, self.font())
+        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
+        option.setTextDirection(self.layoutDirection())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(1.0, width))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
+
+    def _frame(self) -> QSize:
+        """What the margins take of the label's size."""
+        return self.size() - self.contentsRect().size()
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        """Show `text`; line breaks are kept only where the label may wrap."""
+        self._measured = None
+        if self.wordWrap():
+            lines = (shown(line, limit=self._limit) for line in text.split("\n"))
+            super().setText("\n".join(lines))
+        else:
+            super().setText(shown(text, limit=self._limit))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        if not self.wordWrap():
+            return super().heightForWidth(width)
+        # Layouts ask for the same width again and again.
+        if self._measured is None or self._measured[0] != width:
+            frame = self._frame()
+            height = ceil(self._wrapped(width - frame.width())[1]) + frame.height()
+            self._measured = (width, height)
+        return self._measured[1]
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        if not self.wordWrap():
+            return super().sizeHint()
+        self.ensurePolished()
+        natural = max(map(self.fontMetrics().horizontalAdvance, self.text().split("\n")))
+        width = min(natural + self._frame().width() + 1, scaled(_LINE))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        hint = self.sizeHint()
+        return QSize(min(_NARROWEST, hint.width()), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        self._measured = None  # the font or the style is another one
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if not self.wordWrap():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        room = self.contentsRect()
+        layout, height = self._wrapped(room.width())
+        top = float(room.top())
+        if not self.alignment() & Qt.AlignmentFlag.AlignTop:
+            top += max(0.0, (room.height() - height) / 2)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        layout.draw(painter, QPointF(room.left(), top))
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in … where the room does; the whole text is in its tooltip then."""
+
+    def __init__(self, text: str = "", *, role: str = "", name: str = "") -> None:
+        super().__init__(text, role=role, name=name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(24, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        self.setToolTip(tooltip(self.text()) if cut else "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        area = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        self.style().drawItemText(
+            painter,
+            area,
+            int(self.alignment()) | int(Qt.TextFlag.TextSingleLine),
+            self.palette(),
+            self.isEnabled(),
+            text,
+            QPalette.ColorRole.WindowText,
+        )

@@ -1,0 +1,172 @@
+"""A password to be typed or made up, how strong it is, and a switch to look at it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from pydantic import SecretStr
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain import passwords
+from medusa_console.domain.passwords import Strength
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.password_edit import PasswordEdit
+from medusa_console.ui.kit.style import mark
+
+_SHOWN_FOR_MS = 30_000
+_PAUSE_MS = 150
+_ROLES = {
+    Strength.WEAK: "danger",
+    Strength.FAIR: "caution",
+    Strength.GOOD: "good",
+    Strength.STRONG: "good",
+}
+
+
+class PasswordField(QWidget):
+    """With `about`, for a new password: 'Generate' stands beside it and its strength beneath it,
+    for a guesser who knows what `about` returns (email, names).
+
+    It is masked again after 30 s and when the person turns elsewhere. Call `forget` in the end.
+
+    Signals:
+        changed: another password.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, tasks: TaskScope, *, about: Callable[[], Sequence[str]] | None = None
+    ) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._about = about
+        self.was_generated = False
+        self.edit = PasswordEdit()
+        self.edit.textChanged.connect(self._on_changed)
+        self.edit.textEdited.connect(self._on_edited)
+        self._show = push_button(self.tr("Show"), icon="eye", name="showPassword")
+        self._show.setCheckable(True)
+        self._show.toggled.connect(self._on_show)
+        self._generate = push_button(
+            self.tr("Generate"), self._on_generate, icon="refresh-cw", name="generatePassword"
+        )
+        for button in (self._show, self._generate):
+            button.setAutoDefault(False)  # Enter sends the form
+        new = about is not None
+        self.field = Field(
+            self.tr("Password"),
+            self.edit,
+            name="password",
+            beside=(self._show, self._generate) if new else (self._show,),
+        )
+        self._strength = PlainLabel(role="secondary", wrap=True, name="password.strength")
+        self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
+        self._hide_again.timeout.connect(self._mask)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.setObjectName("password.pause")
+        self._pause.timeout.connect(self._on_pause)
+        self._asked = 0
+        self._judging = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.field)
+        if new:
+            layout.addWidget(self._strength)
+            self._show_strength(None)
+
+    @property
+    def value(self) -> SecretStr:
+        """What is in the field."""
+        return SecretStr(self.edit.text())
+
+    def judge(self) -> None:
+        """Once the typing pauses, say how strong the password is; call it when what `about`
+        returns has changed."""
+        if self._about is None:
+            return
+        self._asked += 1
+        if self.edit.text():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._show_strength(None)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """While it is being used nobody changes it."""
+        self.edit.setReadOnly(locked)
+        self._generate.setDisabled(locked)
+
+    def forget(self) -> None:
+        """Take the password out of the widget; nothing brings it back."""
+        self._mask()
+        self.edit.setText("")  # leaves no undo
+
+    def _on_changed(self) -> None:
+        self.field.clear_error()
+        self.judge()
+        self.changed.emit()
+
+    def _on_edited(self) -> None:
+        self.was_generated = False
+
+    def _on_generate(self) -> None:
+        self.edit.setText(passwords.generate().get_secret_value())
+        self.was_generated = True
+        self._show.setChecked(True)
+        self._hide_again.start()  # also if it was shown before
+        self.edit.setFocus()
+
+    def _on_show(self, on: bool) -> None:
+        self.edit.show_text(shown=on)
+        if on:
+            self._hide_again.start()
+        else:
+            self._hide_again.stop()
+
+    def _mask(self) -> None:
+        self._show.setChecked(False)
+
+    def _on_pause(self) -> None:
+        # One at a time, and what waits for its turn waits in the field alone, not in a thread.
+        if self._about is not None and self.edit.text() and not self._judging:
+            self._tasks.start(self._judge(self._about()))
+
+    async def _judge(self, about: Sequence[str]) -> None:
+        asked = self._asked
+        self._judging = True
+        try:
+            strength = await asyncio.to_thread(passwords.strength, self.value, about)
+        finally:
+            self._judging = False
+        if not isValid(self):
+            return
+        if asked == self._asked:
+            self._show_strength(strength)
+        elif not self._pause.isActive():
+            self._on_pause()
+
+    def _show_strength(self, strength: Strength | None) -> None:
+        texts = {
+            None: self.tr("You pass it on to the customer; this program keeps it nowhere."),
+            Strength.WEAK: self.tr("Weak: guessed in minutes"),
+            Strength.FAIR: self.tr("Fair: guessed in hours"),
+            Strength.GOOD: self.tr("Good: guessed in days"),
+            Strength.STRONG: self.tr("Strong: not to be guessed"),
+        }
+        self._strength.setText(texts[strength])
+        mark(self._strength, role="secondary" if strength is None else _ROLES[strength])
+
+    # Qt overrides
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
+            self._mask()
+        return super().event(event)

@@ -1,0 +1,164 @@
+"""A state, told by shape, word and ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme import tokens
+from medusa_console.ui.kit.theme_tokens import Ink, Tokens
+
+_SIGN = 9.0
+_PADDING = 9.0
+_GAP = 6.0
+_MARGIN_ABOVE = 3.0
+
+
+class PillKind(Enum):
+    """What a pill says about a key."""
+
+    ACTIVE = "active"
+    WORKS_UNTIL = "works until"
+    REVOKED = "revoked"
+    NOT_CONFIRMED = "not confirmed"
+    LEAKED = "leaked and working"
+
+
+@dataclass(frozen=True)
+class Pill:
+    """`text` is short and complete by itself: 'Active', 'Revoked 3 Nov'."""
+
+    kind: PillKind
+    text: str
+
+
+class StatusPill(QLabel):
+    """A pill as a widget, for drawers and dialogs."""
+
+    def __init__(self, pill: Pill) -> None:
+        super().__init__()
+        self._pill = pill
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_pill(pill)
+
+    def show_pill(self, pill: Pill) -> None:
+        """Show another state."""
+        self._pill = pill
+        self.setText(shown(pill.text))
+        self.updateGeometry()
+        self.update()
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        font = pill_font(self.font())
+        return QSize(
+            round(pill_width(self._pill, font)) + 1, round(pill_height(font) + 2 * _MARGIN_ABOVE)
+        )
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(40, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        paint_pill(painter, QRectF(self.rect()), self._pill, self.font(), self.layoutDirection())
+
+
+def pill_ink(kind: PillKind, tokens: Tokens) -> Ink:
+    """Ground and text; danger is solid, everything else soft, so that they differ in lightness."""
+    return {
+        PillKind.ACTIVE: Ink(tokens.good_soft, tokens.good),
+        PillKind.WORKS_UNTIL: Ink(tokens.caution_soft, tokens.caution),
+        PillKind.REVOKED: Ink(tokens.neutral_soft, tokens.muted),
+        PillKind.NOT_CONFIRMED: Ink(tokens.caution_soft, tokens.caution),
+        PillKind.LEAKED: Ink(tokens.danger, tokens.on_danger),
+    }[kind]
+
+
+def pill_font(base: QFont) -> QFont:
+    """The font inside a pill beside text in `base`."""
+    font = QFont(base)
+    font.setWeight(QFont.Weight.Medium)
+    size = base.pixelSize() if base.pixelSize() > 0 else QFontMetricsF(base).height() * 0.8
+    font.setPixelSize(max(10, round(size * 12 / 13)))
+    return font
+
+
+def pill_width(pill: Pill, font: QFont) -> float:
+    """The width that `pill` needs in `font`."""
+    text = QFontMetricsF(font).horizontalAdvance(shown(pill.text))
+    return 2 * _PADDING + _SIGN + _GAP + text
+
+
+def pill_height(font: QFont) -> float:
+    """The height of every pill in `font`."""
+    return QFontMetricsF(font).height() + 4
+
+
+def paint_pill(
+    painter: QPainter, room: QRectF, pill: Pill, base: QFont, direction: Qt.LayoutDirection
+) -> None:
+    """Draw `pill` at the leading edge of `room`, vertically centred, cut where the room ends."""
+    ink = pill_ink(pill.kind, tokens())
+    font = pill_font(base)
+    width, height = min(pill_width(pill, font), room.width()), pill_height(font)
+    left = room.left() if direction is Qt.LayoutDirection.LeftToRight else room.right() - width
+    box = QRectF(left, room.center().y() - height / 2, width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink.ground))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    sign = QRectF(box.left() + _PADDING, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
+    words = box.adjusted(_PADDING + _SIGN + _GAP, 0, -_PADDING, 0)
+    if direction is Qt.LayoutDirection.RightToLeft:
+        sign.moveRight(box.right() - _PADDING)
+        words = box.adjusted(_PADDING, 0, -(_PADDING + _SIGN + _GAP), 0)
+    _paint_sign(painter, sign, pill.kind, QColor(ink.text))
+    painter.setPen(QColor(ink.text))
+    painter.setFont(font)
+    text = painter.fontMetrics().elidedText(
+        shown(pill.text), Qt.TextElideMode.ElideRight, int(words.width() + 1)
+    )
+    painter.drawText(words.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+    painter.restore()
+
+
+def _paint_sign(painter: QPainter, box: QRectF, kind: PillKind, colour: QColor) -> None:
+    line = QPen(colour, 1.4)
+    middle = box.center()
+    match kind:
+        case PillKind.ACTIVE:
+            painter.setBrush(colour)
+            painter.drawEllipse(box)
+        case PillKind.WORKS_UNTIL:
+            painter.setBrush(colour)
+            painter.drawPie(box, 0, 90 * 16)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(line)
+            painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
+        case PillKind.REVOKED:
+            ring = box.adjusted(0.7, 0.7, -0.7, -0.7)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(line)
+            painter.drawEllipse(ring)
+            reach = ring.width() / 2 * 0.707
+            painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach))
+        case PillKind.NOT_CONFIRMED:
+            font = QFont(painter.font())
+            font.setPixelSize(12)
+            font.setWeight(QFont.Weight.Bold)
+            painter.setFont(font)
+            painter.setPen(colour)
+            painter.drawText(box.adjusted(-3, -4, 3, 4), int(Qt.AlignmentFlag.AlignCenter), "?")
+        case PillKind.LEAKED:
+            painter.setBrush(colour)
+            painter.drawPolygon(
+                QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()])
+            )

@@ -1,0 +1,130 @@
+"""What is done one after the other, and how far it has come: by sign and by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.theme import tokens
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
+
+_ICON_SIZE = 16
+
+
+class _State(Enum):
+    WAITING = ""
+    RUNNING = "clock"
+    DONE = "circle-check"
+    WAS_THERE = "info"
+    FAILED = "triangle-alert"
+
+
+class StepList(QWidget):
+    """Hidden until something is under way; keeps what was reached last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("steps")
+        self._names: tuple[str, ...] = ()
+        self._reached = 0
+        self._lines: list[_Line] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(FOUR)
+        self.hide()
+
+    def enter(self, names: Sequence[str], number: int) -> None:
+        """The step of that number, from 0, of those of that name is running."""
+        self._set(names, number)
+        self._show(_State.RUNNING)
+        self.show()
+
+    def fail(self) -> None:
+        """The step that is running came to nothing."""
+        self._show(_State.FAILED)
+
+    def finish(self, *, was_there: int | None = None) -> None:
+        """All is done; what the step of number `was_there` makes had been there before."""
+        self._reached = len(self._names)
+        self._show(_State.DONE)
+        if was_there is not None:
+            self._lines[was_there].show_state(_State.WAS_THERE)
+
+    def _set(self, names: Sequence[str], number: int) -> None:
+        self._reached = number
+        if tuple(names) == self._names:
+            return
+        self._names = tuple(names)
+        for line in self._lines:
+            self._layout.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._lines = [_Line(name) for name in names]
+        for line in self._lines:
+            self._layout.addWidget(line)
+
+    def _show(self, state: _State) -> None:
+        for number, line in enumerate(self._lines):
+            if number < self._reached:
+                line.show_state(_State.DONE)
+            else:
+                line.show_state(state if number == self._reached else _State.WAITING)
+        if self._reached < len(self._lines):
+            announce(self, self._lines[self._reached].text)
+
+
+class _Line(QWidget):
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._sign = _Sign()
+        self._label = PlainLabel(name, name="step")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(EIGHT)
+        row.addWidget(self._sign)
+        row.addWidget(self._label, 1)
+
+    @property
+    def text(self) -> str:
+        return self._label.text()
+
+    def show_state(self, state: _State) -> None:
+        word = {
+            _State.WAITING: self._name,
+            _State.RUNNING: self.tr("{step}: running").format(step=self._name),
+            _State.DONE: self.tr("{step}: done").format(step=self._name),
+            _State.WAS_THERE: self.tr("{step}: was there").format(step=self._name),
+            _State.FAILED: self.tr("{step}: failed").format(step=self._name),
+        }
+        self._label.setText(word[state])
+        self._sign.state = state
+        self._sign.update()
+
+
+class _Sign(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = _State.WAITING
+        self.setFixedSize(_ICON_SIZE, _ICON_SIZE)
+
+    # Qt overrides
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self.state is _State.WAITING:
+            return
+        colours = tokens()
+        colour = {
+            _State.RUNNING: colours.muted,
+            _State.DONE: colours.good,
+            _State.WAS_THERE: colours.muted,
+            _State.FAILED: colours.danger,
+        }[self.state]
+        icon = resources.pixmap(self.state.value, colour, _ICON_SIZE, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, 0, icon)

@@ -1,0 +1,188 @@
+"""How the program looks: palette, style sheet and focus ring from one table, light or dark.
+
+Whatever paints reads `tokens()`, which follows the application's palette; Qt repaints every
+widget when that changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from functools import lru_cache
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from medusa_console.domain.preferences import Appearance
+from medusa_console.ui.kit import resources, theme_tokens
+from medusa_console.ui.kit.focus_ring import FocusRing
+from medusa_console.ui.kit.style import ConsoleStyle
+from medusa_console.ui.kit.theme_tokens import Tokens
+
+_BY_COLOURS = {(t.window, t.border, t.muted): t for t in theme_tokens.ALL}
+
+
+def tokens() -> Tokens:
+    """The colours in force: those that the application's palette was made from."""
+    return _tokens_of(QGuiApplication.palette().cacheKey())
+
+
+@lru_cache(maxsize=1)  # every cell that is painted asks
+def _tokens_of(_palette_key: int) -> Tokens:
+    palette = QGuiApplication.palette()
+    window, border, muted = (
+        palette.color(role).name().upper()
+        for role in (
+            QPalette.ColorRole.Window,
+            QPalette.ColorRole.Midlight,
+            QPalette.ColorRole.PlaceholderText,
+        )
+    )
+    return _BY_COLOURS.get((window, border, muted), theme_tokens.LIGHT)
+
+
+def fixed_font() -> QFont:
+    """The system's fixed font, for keys and ids, at the size of the body text."""
+    return QFont(_fixed_font(body_size()))
+
+
+@lru_cache(maxsize=1)  # every cell with a key asks
+def _fixed_font(size: int) -> QFont:
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPixelSize(size)
+    for ligatures in ("calt", "liga"):  # coding fonts would join the *** of a redacted key
+        font.setFeature(QFont.Tag(ligatures), 0)
+    return font
+
+
+def body_size() -> int:
+    """The size of the system's own font, in logical pixels."""
+    return QFontInfo(QApplication.font()).pixelSize()
+
+
+def scaled(pixels: int) -> int:
+    """A length of the design, in proportion to the system's font; never smaller than drawn."""
+    return max(pixels, round(pixels * body_size() / theme_tokens.DESIGN_FONT_SIZE))
+
+
+class Theme(QObject):
+    """Dresses the application, and keeps it dressed when the desktop turns light or dark.
+
+    Signals:
+        changed: another appearance is in force.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._appearance = Appearance.SYSTEM
+        app.setStyle(ConsoleStyle())
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        self._focus_ring = FocusRing(app, self)
+
+    def apply(self, appearance: Appearance) -> None:
+        """Show everything in `appearance` from now on."""
+        self._appearance = appearance
+        hints = self._app.styleHints()
+        match appearance:
+            case Appearance.SYSTEM:
+                hints.unsetColorScheme()
+            case Appearance.LIGHT:
+                hints.setColorScheme(Qt.ColorScheme.Light)
+            case Appearance.DARK:
+                hints.setColorScheme(Qt.ColorScheme.Dark)
+        self._dress()
+
+    def _on_system_changed(self) -> None:
+        self._dress()
+
+    def _dress(self) -> None:
+        chosen = self._chosen()
+        palette = _palette(chosen)
+        sheet = _style_sheet(chosen)
+        if palette == self._app.palette() and sheet == self._app.styleSheet():
+            return
+        self._app.setPalette(palette)
+        self._app.setStyleSheet(sheet)
+        self.changed.emit()
+
+    def _chosen(self) -> Tokens:
+        hints = self._app.styleHints()
+        dark = self._appearance is Appearance.DARK or (
+            self._appearance is Appearance.SYSTEM and hints.colorScheme() == Qt.ColorScheme.Dark
+        )
+        high = Qt.ContrastPreference.HighContrast
+        if hints.accessibility().contrastPreference() == high:
+            return theme_tokens.DARK_CONTRASTING if dark else theme_tokens.LIGHT_CONTRASTING
+        return theme_tokens.DARK if dark else theme_tokens.LIGHT
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.window,
+        role.WindowText: tokens.text,
+        role.Base: tokens.surface,
+        role.AlternateBase: tokens.hover,
+        role.Text: tokens.text,
+        role.PlaceholderText: tokens.muted,
+        role.Button: tokens.raised,
+        role.ButtonText: tokens.text,
+        role.BrightText: tokens.danger,
+        role.ToolTipBase: tokens.raised,
+        role.ToolTipText: tokens.text,
+        role.Highlight: tokens.accent,
+        role.HighlightedText: tokens.on_accent,
+        role.Accent: tokens.accent,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Light: tokens.raised,
+        role.Midlight: tokens.border,
+        role.Mid: tokens.control,
+        role.Dark: tokens.control,
+        role.Shadow: tokens.border,
+    }
+    disabled = {
+        role.WindowText: tokens.disabled,
+        role.Text: tokens.disabled,
+        role.ButtonText: tokens.disabled,
+        role.PlaceholderText: tokens.disabled,
+        role.BrightText: tokens.disabled,
+        role.HighlightedText: tokens.surface,
+        role.Highlight: tokens.disabled,
+        role.Accent: tokens.disabled,
+        role.Mid: tokens.border,
+        role.Button: tokens.neutral_soft,
+    }
+    palette = QPalette()
+    for name, colour in colours.items():
+        palette.setColor(name, QColor(colour))
+    for name, colour in disabled.items():
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colour))
+    return palette
+
+
+def _style_sheet(tokens: Tokens) -> str:
+    body = body_size()
+    sizes = {
+        "title": round(body * 20 / theme_tokens.DESIGN_FONT_SIZE),
+        "card": round(body * 15 / theme_tokens.DESIGN_FONT_SIZE),
+        "secondary": round(body * 12 / theme_tokens.DESIGN_FONT_SIZE),
+        "radius": theme_tokens.RADIUS,
+        "card_radius": theme_tokens.CARD_RADIUS,
+        "combo_box_height": scaled(theme_tokens.CONTROL_HEIGHT) - 8,
+        "inner_height": scaled(theme_tokens.CONTROL_HEIGHT) - 2,
+        "small_inner_height": scaled(theme_tokens.SMALL_CONTROL_HEIGHT) - 2,
+    }
+    derived = {
+        "accent_hover": tokens.accent_hover,
+        "accent_pressed": tokens.accent_pressed,
+        "disabled": tokens.disabled,
+    }
+    names = {**asdict(tokens), **derived, **sizes}
+    return Template(resources.read_text("app.qss")).substitute(names)

@@ -1,0 +1,86 @@
+"""The offer to undo, for ten seconds. Nothing else passes by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.button import icon_button, push_button
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
+
+_MOST_WIDTH = 480
+
+
+class Toast(QWidget):
+    """Lies over the lower edge of `parent`; stays while the pointer or the focus is in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self.setObjectName("toast")
+        mark(self, ground="card")
+        self._on_action: Callable[[], object] | None = None
+        self._text = PlainLabel(name="toast.text", limit=80)
+        self._action = push_button("", self._act, name="toast.action")
+        mark(self._action, size="small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIXTEEN, EIGHT, EIGHT, EIGHT)
+        row.setSpacing(SIXTEEN)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(icon_button("x", self.tr("Close"), self.withdraw, name="toast.close"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_time_up)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def offer(
+        self, text: str, action_text: str, on_action: Callable[[], object], *, seconds: float = 10
+    ) -> None:
+        """Say `text` and offer `on_action`; an earlier offer ends."""
+        self._on_action = on_action
+        self._text.setText(text)
+        self._action.setText(action_text)
+        self._timer.start(round(seconds * 1000))
+        self._place()
+        self.show()
+        self.raise_()
+        announce(self, f"{text}. {action_text}")
+
+    def withdraw(self) -> None:
+        """What was offered cannot be done any more."""
+        self._timer.stop()
+        self._on_action = None
+        self.hide()
+
+    def _act(self) -> None:
+        on_action = self._on_action
+        self.withdraw()
+        if on_action is not None:
+            on_action()
+
+    def _on_time_up(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._timer.start()
+        else:
+            self.withdraw()
+
+    def _place(self) -> None:
+        room = self._room.rect()
+        width = min(_MOST_WIDTH, self.sizeHint().width(), room.width() - 2 * SIXTEEN)
+        self.resize(width, self.sizeHint().height())
+        self.move((room.width() - width) // 2, room.height() - self.height() - TWENTY_FOUR)
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False

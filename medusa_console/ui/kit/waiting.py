@@ -1,0 +1,46 @@
+"""Beneath what asks for a password: that the answer is awaited, and the way to give up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
+
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme_tokens import EIGHT
+
+
+class Waiting(QWidget):
+    """Hidden until `show_busy`; `submit` cannot be pressed then, and `edits` keep what they hold.
+    `title` is what a screen reader calls the progress.
+
+    Signals:
+        cancelled: the person does not want to wait.
+    """
+
+    cancelled = Signal()
+
+    def __init__(self, title: str, submit: QPushButton, *edits: QLineEdit) -> None:
+        super().__init__()
+        self._submit = submit
+        self._edits = edits
+        progress = QProgressBar()
+        progress.setRange(0, 0)
+        progress.setTextVisible(False)
+        progress.setAccessibleName(title)
+        cancel = push_button(self.tr("Cancel"), self.cancelled.emit, name="cancel")
+        cancel.setAutoDefault(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(EIGHT)
+        row.addWidget(progress, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(cancel)
+        self.hide()
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Wait, or go back to what is typed."""
+        self._submit.setDisabled(busy)
+        self.setVisible(busy)
+        for edit in self._edits:
+            edit.setReadOnly(busy)
+            mark(edit)  # the style sheet asks for it

@@ -1,0 +1,66 @@
+"""The proof that a customer can sign in, and the one moment in which to copy their password."""
+
+from __future__ import annotations
+
+from pydantic import SecretStr
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from medusa_console.clock import Clock
+from medusa_console.domain.customer import Customer
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.ui.kit.button import GuardedButton
+from medusa_console.ui.kit.copy_status import CopyStatus
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import TWELVE
+
+
+class Registered(QWidget):
+    """Hidden until `begin`; holds the password from there to `end`."""
+
+    def __init__(self, copy: SecretCopy, seconds: int, clock: Clock) -> None:
+        super().__init__()
+        self._copy = copy
+        self._seconds = seconds
+        self._password: SecretStr | None = None
+        self.was_copied = False
+        self._text = PlainLabel(role="muted", wrap=True, name="registered.text")
+        self.copy_button = GuardedButton(
+            self.tr("Copy password"), clock, kind="primary", icon="copy", name="copyPassword"
+        )
+        self.copy_button.setAutoDefault(False)
+        self.copy_button.confirmed.connect(self._on_copy)
+        self._status = CopyStatus(copy, seconds)
+        row = QHBoxLayout()
+        row.addWidget(self.copy_button)
+        row.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TWELVE)
+        layout.addWidget(self._text)
+        layout.addLayout(row)
+        layout.addWidget(self._status)
+        self.hide()
+
+    def begin(self, customer: Customer, password: SecretStr) -> None:
+        """`customer` has just signed in with `password`."""
+        self._password = password
+        self._text.setText(
+            self.tr(
+                "{email} has just signed in with this password; that session is forgotten. "
+                "Pass the password on now: once this is closed, it cannot be had again."
+            ).format(email=shown(customer.email or ""))
+        )
+        self.show()
+        self.copy_button.setFocus()
+
+    def end(self) -> None:
+        """Forget the password; the clipboard is cleared in time."""
+        self._status.end()
+        self._password = None
+
+    def _on_copy(self) -> None:
+        if self._password is not None:
+            self.was_copied = True
+            self._status.begin()
+            self._copy.copy(self._password, self._seconds)

@@ -1,1 +1,0 @@
-"""The pages; they do not know each other."""

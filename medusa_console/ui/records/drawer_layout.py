@@ -1,0 +1,63 @@
+"""A page with a drawer: beside it where there is room, over it where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, NARROW, NARROWEST
+from medusa_console.ui.records.drawer import Drawer
+
+
+class DrawerLayout(QWidget):
+    """Signals:
+    arranged: (the window's width in logical pixels of the design, whether the drawer is open).
+    """
+
+    arranged = Signal(int, bool)
+
+    def __init__(self, content: QWidget, drawer: Drawer) -> None:
+        super().__init__()
+        self._drawer = drawer
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(content, 1)
+        drawer.setParent(self)
+        drawer.hide()
+
+    def open_drawer(self) -> None:
+        """Show the drawer."""
+        self._drawer.show()
+        self.arrange()
+
+    def close_drawer(self) -> None:
+        """Take the drawer away."""
+        self._drawer.hide()
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Give content and drawer their places for the room there is now."""
+        width = self.window().width()
+        over = width < scaled(NARROW)
+        beside_now = self._row.indexOf(self._drawer) >= 0
+        if over and beside_now:
+            self._row.removeWidget(self._drawer)
+        elif not over and not beside_now:
+            self._row.addWidget(self._drawer)
+        if over:
+            room = self.width() if width < scaled(NARROWEST) else scaled(DRAWER_WIDTH)
+            self._drawer.setFixedWidth(room)
+            self._drawer.setGeometry(self.width() - room, 0, room, self.height())
+            self._drawer.raise_()
+        else:
+            self._drawer.setFixedWidth(scaled(DRAWER_WIDTH))
+        self.arranged.emit(width, not self._drawer.isHidden())
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.arrange()

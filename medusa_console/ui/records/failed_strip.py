@@ -1,0 +1,50 @@
+"""Above rows that are still here: that asking for them again has failed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
+
+
+class FailedStrip(QWidget):
+    """What failed, why, and the button `again`; hidden until there are words to show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("table.strip")
+        mark(self, ground="danger")
+        self._title = PlainLabel(role="strong", wrap=True, name="table.strip.title")
+        self._text = PlainLabel(wrap=True, name="table.strip.text")
+        self.again = push_button(self.tr("Try again"), name="table.strip.again")
+        mark(self.again, size="small")
+        words = QVBoxLayout()
+        words.setSpacing(FOUR)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(TWELVE, EIGHT, TWELVE, EIGHT)
+        row.setSpacing(TWELVE)
+        row.addLayout(words, 1)
+        row.addWidget(self.again)
+        self.hide()
+
+    def show_words(self, title: str, text: str) -> None:
+        """Say it and stay until the next answer."""
+        self._title.setText(title)
+        self._text.setText(text)
+        self._dress(ground="danger", whole=True)
+
+    def show_age(self, text: str) -> None:
+        """Say only how old the rows are: what failed, and what helps, stands elsewhere."""
+        self._text.setText(text)
+        self._dress(ground="caution", whole=False)
+
+    def _dress(self, *, ground: str, whole: bool) -> None:
+        mark(self, ground=ground)
+        self._title.setVisible(whole)
+        self.again.setVisible(whole)
+        self.show()

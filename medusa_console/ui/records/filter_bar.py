@@ -1,0 +1,123 @@
+"""The line above a table: search, menus with their labels, refresh. It holds the query in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.records.query import Q
+from medusa_console.ui.records.search_field import SearchField
+
+_LONGEST_CHOICE = 40
+_ORDER = ("sort", "descending")
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A menu that sets the query's `field`: its n-th text stands for `values[n]`."""
+
+    field: str
+    name: str
+    label: str
+    values: Sequence[Any]
+    texts: Sequence[str]
+
+
+class FilterBar(QWidget, Generic[Q]):
+    """`query` is a frozen dataclass whose defaults narrow nothing.
+
+    Signals:
+        changed: the query that is asked for from now on.
+        refresh_requested: the same again.
+        down: the person wants to go on to the rows.
+    """
+
+    changed = Signal(object)
+    refresh_requested = Signal()
+    down = Signal()
+
+    def __init__(self, query: Q, search: SearchField, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self.query: Q = query
+        self.search = search
+        search.down.connect(self.down)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(EIGHT)
+        layout.addWidget(search, 1)
+        self._values: dict[str, Sequence[Any]] = {}
+        self._menus: dict[str, QComboBox] = {}
+        for choice in choices:
+            menu = self._add(choice)
+            label = PlainLabel(choice.label, role="muted")
+            label.setBuddy(menu)
+            layout.addWidget(label)
+            layout.addWidget(menu)
+        self._refresh = push_button(
+            self.tr("Refresh"),
+            self.refresh_requested.emit,
+            kind="quiet",
+            icon="refresh-cw",
+            name="refresh",
+        )
+        layout.addWidget(self._refresh)
+        self._show()
+
+    def ask(self, **changes: Any) -> None:
+        """Ask for the query with these fields changed, if that is another one."""
+        query = replace(self.query, **changes)  # type: ignore[type-var]
+        if query != self.query:
+            self.query = query
+            self._show()
+            self.changed.emit(query)
+
+    def sort(self, field: str, *, descending: bool) -> None:
+        """Ask for another order; `field` is the server's name."""
+        self.ask(sort=type(self.query.sort)(field), descending=descending)
+
+    def clear(self) -> None:
+        """Ask for everything, in the order of now."""
+        everything = type(self.query)()
+        self.search.show_text("")
+        self.ask(**{name: value for name, value in vars(everything).items() if name not in _ORDER})
+
+    def reset(self) -> None:
+        """Ask for everything in the usual order."""
+        self.search.show_text("")
+        self.ask(**vars(type(self.query)()))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave more room for the search: the refresh button shows its icon only."""
+        self._refresh.setText("" if narrow else self.tr("Refresh"))
+        self._refresh.setAccessibleName(self.tr("Refresh"))
+
+    def _add(self, choice: Choice) -> QComboBox:
+        menu = QComboBox()
+        menu.setObjectName(choice.name)
+        menu.setAccessibleName(choice.label)
+        menu.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        menu.activated.connect(
+            lambda index: self.ask(**{choice.field: self._values[choice.field][index]})
+        )
+        self._menus[choice.field] = menu
+        self._fill(choice.field, choice.values, choice.texts)
+        return menu
+
+    def _fill(self, field: str, values: Sequence[Any], texts: Sequence[str]) -> None:
+        """What can be chosen for `field` from now on."""
+        self._values[field] = values
+        self._menus[field].clear()
+        self._menus[field].addItems([shown(text, limit=_LONGEST_CHOICE) for text in texts])
+
+    def _show(self) -> None:
+        # Qt turns enums into plain strings when they are an item's data, so the index tells them.
+        for field, menu in self._menus.items():
+            menu.setCurrentIndex(self._values[field].index(getattr(self.query, field)))

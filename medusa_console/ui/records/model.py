@@ -1,0 +1,257 @@
+"""The rows of a list on the server: as many as it has, loaded where somebody looks.
+
+    restart or refresh, need  →  wanted(number, page)  →  the pane fetches  →  accept(number, rows)
+
+Every question has a number; an answer to an older question is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Final, Generic
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from medusa_console.domain.query import Page
+from medusa_console.ui.kit.text import shown, tooltip
+from medusa_console.ui.records.column import Column, R
+
+PAGE_SIZE: Final = 100
+PLACEHOLDER: Final = "…"
+
+_MOST_ROWS = 5_000_000
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsModel(QAbstractTableModel, Generic[R]):
+    """A sparse table: `rowCount` is the server's count, rows that are not loaded read '…'.
+
+    `describe` gives the sentence that a screen reader adds to the first cell of a row.
+
+    Signals:
+        wanted(number, page): rows page * PAGE_SIZE and following are needed for question `number`.
+        outdated: answers under way would undo what has just been changed; ask for them again.
+    """
+
+    wanted = Signal(int, int)
+    outdated = Signal()
+
+    def __init__(
+        self, columns: Sequence[Column[R]], *, describe: Callable[[R], str] | None = None
+    ) -> None:
+        super().__init__()
+        self.columns = tuple(columns)
+        self._describe = describe
+        self._number = 0
+        self._count = 0
+        self._rows: dict[int, R] = {}
+        self._asked: set[int] = set()
+        self._answered: set[int] = set()
+        self._stale = False
+        self._other = False
+
+    @property
+    def number(self) -> int:
+        """The number of the question in force."""
+        return self._number
+
+    @property
+    def count(self) -> int:
+        """How many rows the server has."""
+        return self._count
+
+    @property
+    def loaded(self) -> int:
+        """How many of them are here."""
+        return len(self._rows)
+
+    @property
+    def asked(self) -> frozenset[int]:
+        """The pages that are under way."""
+        return frozenset(self._asked)
+
+    def row_at(self, number: int) -> R | None:
+        """The row at position `number`, or None while it is not loaded."""
+        return self._rows.get(number)
+
+    def position(self, row_id: str) -> int | None:
+        """Where the row of that id is, if it is loaded."""
+        return next((n for n, row in self._rows.items() if row.id == row_id), None)
+
+    @property
+    def positions(self) -> list[int]:
+        """Where rows are loaded, in order."""
+        return sorted(self._rows)
+
+    def restart(self) -> int:
+        """Ask something else: what is here stays until the first answer, which replaces it all.
+
+        Returns the number of the question, as `refresh` does.
+        """
+        self._other = True
+        return self._next_number()
+
+    def refresh(self) -> int:
+        """Ask the same again: with the answer, whatever was not asked for becomes a placeholder."""
+        self._stale = True
+        return self._next_number()
+
+    def need(self, rows: Iterable[int]) -> None:
+        """Want the pages of these positions, unless they are here or under way."""
+        for page in sorted({row // PAGE_SIZE for row in rows}):
+            if page not in self._answered and page not in self._asked:
+                self._asked.add(page)
+                self.wanted.emit(self._number, page)
+
+    def give_up(self, number: int, page: int) -> None:
+        """The page did not come; it may be wanted again."""
+        if number == self._number:
+            self._asked.discard(page)
+
+    def accept(self, number: int, page: Page[R]) -> bool:
+        """Take in the answer to question `number`; False if it came too late.
+
+        Selected rows are followed to where they are now, by id.
+        """
+        if number != self._number:
+            return False
+        place = page.offset // PAGE_SIZE
+        count = min(page.count, _MOST_ROWS)
+        if self._other:
+            self._forget()
+        after = self._after(page)
+        if count > self._count:
+            self.beginInsertRows(QModelIndex(), self._count, count - 1)
+            self._count = count
+            self.endInsertRows()
+        self._move_to({n: row for n, row in after.items() if n < count})
+        if count < self._count:
+            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
+            self._count = count
+            self.endRemoveRows()
+        self._asked.discard(place)
+        self._answered.add(place)
+        self._stale = False
+        return True
+
+    def replace(self, row: R) -> None:
+        """Swap in the newer version of one row, keeping selection and scroll."""
+        for number, old in list(self._rows.items()):
+            if old.id == row.id:
+                self._rows[number] = row
+                self._changed(number, number)
+        self._void_answers()
+
+    def remove(self, row_id: str) -> None:
+        """Take one row out; those below move up."""
+        number = self.position(row_id)
+        if number is None:
+            return
+        self.beginRemoveRows(QModelIndex(), number, number)
+        del self._rows[number]
+        self._rows = {n - (n > number): row for n, row in self._rows.items()}
+        self._count -= 1
+        self._answered = {page for page in self._answered if self._complete(page)}
+        self.endRemoveRows()
+        self._void_answers()
+
+    def _complete(self, page: int) -> bool:
+        """Whether no row of the page is missing; the one that moved up into it may be."""
+        end = min(self._count, (page + 1) * PAGE_SIZE)
+        return all(n in self._rows for n in range(page * PAGE_SIZE, end))
+
+    def _next_number(self) -> int:
+        self._number += 1
+        self._asked = set()
+        self._answered = set()
+        return self._number
+
+    def _void_answers(self) -> None:
+        if self._asked:
+            self._number += 1
+            self._asked = set()
+            self.outdated.emit()
+
+    def _forget(self) -> None:
+        self.beginResetModel()
+        self._count = 0
+        self._rows = {}
+        self._stale = False
+        self._other = False
+        self.endResetModel()
+
+    def _after(self, page: Page[R]) -> dict[int, R]:
+        kept = self._rows
+        if self._stale:
+            kept = {n: row for n, row in kept.items() if n // PAGE_SIZE in self._asked}
+        start = page.offset - page.offset % PAGE_SIZE
+        outside = {n: r for n, r in kept.items() if not start <= n < start + PAGE_SIZE}
+        return outside | {page.offset + n: row for n, row in enumerate(page.rows)}
+
+    def _move_to(self, after: dict[int, R]) -> None:
+        """Exchange the rows, and let every index that a view holds follow its row."""
+        before, self._rows = self._rows, after
+        if any(_id_at(after, n) != row.id for n, row in before.items()):
+            self.layoutAboutToBeChanged.emit()
+            places = {row.id: n for n, row in after.items()}
+            held = [i for i in self.persistentIndexList() if i.row() in before]
+            self.changePersistentIndexList(
+                held, [self._now(i, before, after, places) for i in held]
+            )
+            self.layoutChanged.emit()
+        if self._count:
+            self._changed(0, self._count - 1)
+
+    def _now(
+        self, index: QModelIndex, before: dict[int, R], after: dict[int, R], places: dict[str, int]
+    ) -> QModelIndex:
+        row_id = before[index.row()].id
+        if _id_at(after, index.row()) == row_id:
+            return index
+        place = places.get(row_id)
+        return QModelIndex() if place is None else self.index(place, index.column())
+
+    def _changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
+        return 0 if parent.isValid() else self._count
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self._rows.get(index.row())
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return PLACEHOLDER if row is None else shown(column.text(row))
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
+            return tooltip(column.tooltip(row))
+        if (
+            role == Qt.ItemDataRole.AccessibleDescriptionRole
+            and index.column() == 0
+            and self._describe is not None
+        ):
+            return shown(self._describe(row))
+        return None
+
+    def headerData(  # noqa: N802
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def _id_at(rows: dict[int, R], number: int) -> str | None:
+    row = rows.get(number)
+    return None if row is None else row.id

@@ -1,0 +1,71 @@
+"""What a page shows to somebody who may not see it: no role, or one without the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QGuiApplication
+
+from medusa_console.domain.errors import Forbidden
+from medusa_console.services.desk import Desk
+from medusa_console.services.session import SignedIn
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.blank import Blank
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.words.errors import explain
+
+# What the console can do; a request for a role names it all.
+_ALL_RIGHTS = (
+    *("api_key:read", "api_key:create", "api_key:update", "api_key:delete"),
+    *("customer:read", "customer:create", "customer:update", "customer:delete"),
+    *("customer_group:read", "user:read"),
+)
+
+
+class NoRight(Blank):
+    """Signals:
+    refresh_rights_requested: a role may have been granted meanwhile.
+    """
+
+    refresh_rights_requested = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        again = push_button(_tr("Refresh rights"), kind="primary", name="refreshRights")
+        copy = push_button(_tr("Copy request"), self._copy_request, name="copyRequest")
+        super().__init__("", "", again, copy, name="noRight")
+        self._desk = desk
+        self._rights: tuple[str, ...] = _ALL_RIGHTS
+        again.clicked.connect(lambda: self.refresh_rights_requested.emit())
+
+    def show_refusal(self, error: Forbidden) -> None:
+        """Say what is missing."""
+        self._rights = error.required or _ALL_RIGHTS
+        if error.required:
+            told = explain(error)
+            self.show_words(told.title, told.text)
+        else:
+            self.show_words(
+                _tr("Your account has no role in this store"),
+                _tr(
+                    "You are signed in, but the store lets you see nothing yet. Ask an admin for "
+                    "a role; once you have it, choose Refresh rights."
+                ),
+            )
+
+    def _copy_request(self) -> None:
+        """Put a request on the clipboard, for whoever can grant it."""
+        store = self._desk.store
+        state = self._desk.session.state
+        email = state.session.email if isinstance(state, SignedIn) else ""
+        request = (
+            _tr("Please give my account {email} a role in the Medusa store {name} ({origin}).")
+            if self._rights == _ALL_RIGHTS
+            else _tr("Please change the role of my account {email} in {name} ({origin}).")
+        )
+        rights = _tr("I need: {rights}.").format(rights=", ".join(self._rights))
+        about = request.format(email=email, name=store.name, origin=store.origin)
+        QGuiApplication.clipboard().setText(f"{about} {rights}")
+        announce(self, _tr("Copied"))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("NoRight", text)

@@ -1,0 +1,324 @@
+"""What every page of records has: title, filters, table and drawer, and the ways among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any, Generic
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain.errors import Forbidden
+from medusa_console.domain.query import Page
+from medusa_console.services.desk import Desk
+from medusa_console.services.stores import PreferenceBook
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, TWENTY_FOUR
+from medusa_console.ui.records.column import R
+from medusa_console.ui.records.drawer import Drawer
+from medusa_console.ui.records.drawer_layout import DrawerLayout
+from medusa_console.ui.records.filter_bar import FilterBar
+from medusa_console.ui.records.menu import PageMenu
+from medusa_console.ui.records.no_permission import NoRight
+from medusa_console.ui.records.offers import Offers
+from medusa_console.ui.records.pane import TablePane
+from medusa_console.ui.records.query import Q
+from medusa_console.ui.words import labels
+
+_REPAINT_MS = 30_000
+
+
+class ListPage(QWidget, Generic[Q, R]):
+    """A page of the workspace: one kind of record.
+
+    The page of a kind makes `_filters`, `_pane`, `_detail` and `_menu`, has them assembled, says
+    what the methods under 'its own' ask, and connects what can be done with a record.
+
+    Signals:
+        query_changed: the query in force, when the person changed it.
+        refresh_rights_requested: a role may have been granted meanwhile.
+        answered: the first answer is on the screen, rows or a failure.
+    """
+
+    query_changed = Signal(object)
+    refresh_rights_requested = Signal()
+    answered = Signal()
+
+    _filters: FilterBar[Q]
+    _pane: TablePane[Q, R]
+    _detail: Drawer
+    _menu: PageMenu
+
+    def __init__(self, desk: Desk, tasks: TaskScope, preferences: PreferenceBook) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self._preferences = preferences
+        self._offers = Offers(desk)
+        self._wanted_row = ""
+        self._new = True
+        self._rights_asked = False
+        self._before_hold: QWidget | None = None
+        self._no_right: NoRight | None = None
+        self._subscriptions: list[Callable[[], None]] = []
+        self._repaint = QTimer(self, interval=_REPAINT_MS)
+
+    @property
+    def menu_title(self) -> str:
+        """What the page's menu is called in the menu bar."""
+        return self._menu.title
+
+    def begin(self) -> None:
+        """Load the first rows."""
+        self._pane.load(self._filters.query)
+
+    def refresh(self) -> None:
+        """Ask for the visible rows again, and for all that may have changed with them."""
+        self._rights_asked = False
+        self._look_afresh()
+        self._show_refusal(None)
+        self._pane.refresh()
+
+    def focus_first(self) -> None:
+        """Put the focus where work begins: in the table."""
+        self._pane.table.setFocus()
+
+    def focus_title(self) -> None:
+        """Put the focus on the title, so that a change of page is read."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> None:
+        """Put the focus into the search field."""
+        self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._filters.search.selectAll()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in reading order; to the title leads a change of page alone."""
+        return (self._title, self._filters, self._pane.table, self._detail)
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Put every action of this page into the menu bar, with its key."""
+        self._menu.fill(menu)
+
+    def update_offers(self) -> None:
+        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
+        self._offers.look()
+        self._show_selection()
+
+    def hold(self, *, held: bool) -> None:
+        """While held, nothing dangerous can be pressed here, by mouse or key."""
+        if held:
+            focused = self.focusWidget()
+            if focused is not None and focused.property("kind") == "danger":
+                self._before_hold = focused
+                self._pane.table.setFocus()
+        self._offers.hold(held=held)
+        if not held and self._before_hold is not None:
+            if self.focusWidget() is self._pane.table and isValid(self._before_hold):
+                self._before_hold.setFocus()
+            self._before_hold = None
+
+    def release(self) -> None:
+        """Listen to nothing any more: the page is about to go."""
+        self._repaint.stop()
+        for unsubscribe in self._subscriptions:
+            unsubscribe()
+
+    # Its own
+
+    def _look_afresh(self) -> None:
+        """Let the next rows be a new look at the server."""
+
+    def _counted(self, count: int, *, narrows: bool) -> str:
+        """The number of rows in words; `narrows`: of those that fit."""
+        return labels.number(count)
+
+    def _columns_for(self, width: int, *, drawer: bool) -> Sequence[str]:
+        """What there is room for in a window of that width."""
+        return [column.key for column in self._pane.rows.columns]
+
+    def _show(self, row: R | None) -> None:
+        """Show what is selected, and offer what can be done with it."""
+
+    def _painted(self, page: Page[R]) -> None:
+        """These rows are on the screen: now whatever only adds to them may be asked for."""
+
+    # Built once
+
+    def _assemble(self, title: str, buttons: Sequence[QPushButton]) -> None:
+        self._title = PlainLabel(title, role="title", name="page.title")
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a stop, but none on the way of Tab
+        self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
+        self._layout = DrawerLayout(self._build_content(buttons), self._detail)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._layout)
+        self._connect()
+
+    def _build_content(self, buttons: Sequence[QPushButton]) -> QWidget:
+        words = QVBoxLayout()
+        words.setSpacing(FOUR)  # the ring around the title lies in it
+        words.addWidget(self._title, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addWidget(self._summary)
+        head = QHBoxLayout()
+        head.setSpacing(EIGHT)
+        head.addLayout(words, 1)
+        for button in buttons:
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+        self._column.setSpacing(TWELVE)
+        self._column.addLayout(head)
+        self._column.addWidget(self._filters)
+        self._column.addWidget(self._pane, 1)
+        return content
+
+    def _connect(self) -> None:
+        self._menu.sort.connect(self._on_sort)
+        self._filters.changed.connect(self._on_query)
+        self._filters.refresh_requested.connect(self.refresh)
+        self._filters.down.connect(self._on_down)
+        self._pane.sort_requested.connect(
+            lambda field, descending: self._filters.sort(field, descending=descending)
+        )
+        self._pane.clear_requested.connect(self._filters.clear)
+        self._pane.selection_changed.connect(self._show_selection)
+        self._pane.activated.connect(lambda _row: self._detail.focus_first())
+        self._pane.loaded.connect(self._on_loaded)
+        self._pane.failed.connect(self._on_failed)
+        self._detail.close_requested.connect(self._pane.table.clearSelection)
+        self._layout.arranged.connect(self._on_arranged)
+        self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
+        self._repaint.start()
+        self._subscriptions.append(
+            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
+        )
+        self._subscriptions.append(
+            self._desk.rights.changed.subscribe(lambda _: self.update_offers())
+        )
+
+    # What the person does
+
+    def _on_down(self) -> None:
+        self._pane.table.setFocus()
+        if self._pane.selected is None and self._pane.rows.count:
+            self._pane.table.selectRow(0)
+
+    def _on_sort(self, field: str) -> None:
+        query = self._filters.query
+        same = query.sort == field
+        self._filters.sort(field, descending=not query.descending if same else False)
+
+    def _do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
+        """Do `work`, which is about one record whatever is selected by then; refused, the same may
+        be offered again. `doing` is its name."""
+        # Nothing is replaced: who waits for the answer to another action goes on waiting.
+        self._tasks.start(work(), doing=doing, again=lambda: self._do(work, doing))
+
+    def _show_new(self, row_id: str) -> None:
+        """Ask for the first rows again, and select that one among them."""
+        self._wanted_row = row_id
+        self._look_afresh()
+        self._pane.load(self._filters.query)
+
+    # What the list tells
+
+    def _say(self, text: str) -> None:
+        """Put `text` below the title."""
+        self._summary.setText(text)
+        self._title.setAccessibleDescription(self._summary.text())
+
+    def _on_query(self, query: Q) -> None:
+        self._look_afresh()
+        self._pane.load(query)
+        self.query_changed.emit(query)
+
+    def _on_loaded(self, page: Page[R]) -> None:
+        self._show_refusal(None)
+        if page.offset == 0:
+            self._summarise(page.count)
+        # Once the rows are painted: all else only adds to them.
+        QTimer.singleShot(0, self, lambda: self._ask_for_more(page))
+        if self._wanted_row:
+            self._pane.select(self._wanted_row)
+            self._wanted_row = ""
+
+    def _ask_for_more(self, page: Page[R]) -> None:
+        self._painted(page)
+        self._learn_rights()
+        self._on_answered()
+
+    def _learn_rights(self) -> None:
+        if not self._rights_asked:
+            self._rights_asked = True
+            self._tasks.start(self._desk.rights.learn(), replacing="rights")
+
+    def _on_answered(self) -> None:
+        if self._new:
+            self._new = False
+            self.answered.emit()
+
+    def _summarise(self, count: int) -> None:
+        narrows = self._filters.query.narrows
+        self._say(self._counted(count, narrows=narrows))
+        if narrows:
+            announce(self, self._summary.text())
+
+    def _on_failed(self, error: BaseException) -> None:
+        # With rows on the screen, the pane tells what failed above them.
+        if isinstance(error, Forbidden) and not (error.required and self._pane.rows.loaded):
+            self._show_refusal(error)
+            self._learn_rights()
+        self._on_answered()
+
+    def _show_refusal(self, error: Forbidden | None) -> None:
+        if self._no_right is None and error is not None:
+            self._no_right = NoRight(self._desk)
+            self._no_right.refresh_rights_requested.connect(self.refresh_rights_requested)
+            self._column.addWidget(self._no_right, 1)
+        self._pane.setVisible(error is None)
+        if self._no_right is not None:
+            self._no_right.setVisible(error is not None)
+            if error is not None:
+                self._no_right.show_refusal(error)
+
+    def _repaint_rows(self) -> None:
+        self._pane.table.viewport().update()
+        self._show_selection()
+
+    def _on_removed(self, row_id: str) -> None:
+        self._pane.rows.remove(row_id)
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        row = self._pane.selected
+        self._show(row)
+        if row is None:
+            self._layout.close_drawer()
+        else:
+            self._layout.open_drawer()
+
+    def _on_arranged(self, width: int, drawer: bool) -> None:
+        self._filters.set_narrow(narrow=width < scaled(NARROWEST))
+        self._pane.set_visible_columns(self._columns_for(width, drawer=drawer))
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape and self._pane.selected is not None:
+            self._pane.table.clearSelection()
+            self._pane.table.setFocus()
+        elif event.key() == Qt.Key.Key_Escape and self._filters.query.narrows:
+            self._filters.clear()
+        elif event.key() == Qt.Key.Key_Slash:
+            self.focus_search()
+        elif event.key() == Qt.Key.Key_Down and self._title.hasFocus():
+            self._on_down()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,338 @@
+"""A list of the server's records: the table, what is said in its place, and its footer."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Collection, Sequence
+from datetime import datetime
+from typing import Generic
+
+from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from medusa_console.domain.errors import ConsoleError, SignInNeeded, Unreachable
+from medusa_console.domain.preferences import Density
+from medusa_console.domain.query import Page
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.blank import Blank
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.records.column import Column, R
+from medusa_console.ui.records.failed_strip import FailedStrip
+from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
+from medusa_console.ui.records.query import Q
+from medusa_console.ui.records.retries import Retries
+from medusa_console.ui.records.view import RowsView
+from medusa_console.ui.records.work_line import WorkLine
+
+_SETTLED_MS = 40
+
+
+class TablePane(QWidget, Generic[Q, R]):
+    """Shows what `fetch(query, offset, limit)` brings, as much of it as somebody looks at.
+
+    `name` is the table's objectName, `title` what a screen reader calls it. `empty` is shown when
+    there is nothing at all. A failed fetch is shown here, in the words of `explain` (title, text),
+    and goes nowhere else, unless it is none that is expected. A store that could not be reached is
+    asked again and again, as long as somebody sees the pane. Columns and order are the query's: a
+    click on a header asks for another one.
+
+    Signals:
+        selection_changed: other rows are selected, or newer versions of the same.
+        activated(row): Enter or a double click.
+        sort_requested(field, descending): the person wants another order; call `load`.
+        clear_requested: the person wants everything again; call `load` with a query that does.
+        loaded(page): an answer is shown.
+        failed(error): an answer did not come.
+    """
+
+    selection_changed = Signal()
+    activated = Signal(object)
+    sort_requested = Signal(str, bool)
+    clear_requested = Signal()
+    loaded = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        fetch: Callable[[Q, int, int], Awaitable[Page[R]]],
+        tasks: TaskScope,
+        *,
+        name: str,
+        title: str,
+        explain: Callable[[BaseException], tuple[str, str]],
+        empty: QWidget,
+        describe: Callable[[R], str] | None = None,
+        density: Density = Density.COMFORTABLE,
+    ) -> None:
+        super().__init__()
+        self._retries = Retries(tasks, self._on_again, self.isVisible)
+        self._failed: set[int] = set()
+        self._fetch = fetch
+        self._tasks = tasks
+        self._explain = explain
+        self._query: Q | None = None
+        self._as_of: datetime | None = None
+        self._pinned: set[int] = set()
+        self._announced: tuple[R, ...] = ()
+        self.rows: RowsModel[R] = RowsModel(columns, describe=describe)
+        self.table: RowsView[R] = RowsView(self.rows, density)
+        self.table.setObjectName(name)
+        self.table.setAccessibleName(title)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._lay_out(empty)
+        self._connect()
+
+    @property
+    def query(self) -> Q | None:
+        """What was asked for last."""
+        return self._query
+
+    @property
+    def selection(self) -> tuple[R, ...]:
+        """The selected rows that are loaded, from top to bottom, each once."""
+        positions = self.table.selected_positions()
+        rows = {row.id: row for n in positions if (row := self.rows.row_at(n)) is not None}
+        return tuple(rows.values())
+
+    @property
+    def selected(self) -> R | None:
+        """The selected row, if it is one."""
+        rows = self.selection
+        return rows[0] if len(rows) == 1 else None
+
+    def load(self, query: Q) -> None:
+        """Ask for something else; the rows of before stay until the answer comes."""
+        self._query = query
+        self._stop_attempts()
+        self.table.header.show_order(query.sort, descending=query.descending)
+        self._cancel(self.rows.asked)
+        self.rows.restart()
+        self._ask({0})
+
+    def refresh(self) -> None:
+        """Ask for the same again, for what is on the screen and what is selected."""
+        self._stop_attempts()
+        self._cancel(self.rows.asked)
+        self.rows.refresh()
+        pages = _pages(self.table.visible_rows()) | _pages(self.table.selected_positions())
+        self._ask(pages or {0})
+
+    def select(self, row_id: str) -> None:
+        """Select that row alone and show it, if it is loaded."""
+        position = self.rows.position(row_id)
+        if position is None:
+            return
+        flags = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(
+            self.rows.index(position, 0), flags.ClearAndSelect | flags.Rows
+        )
+
+    def set_visible_columns(self, keys: Collection[str]) -> None:
+        """Show these columns only."""
+        for number, column in enumerate(self.rows.columns):
+            self.table.setColumnHidden(number, column.key not in keys)
+        self.table.size_columns()
+
+    def set_density(self, density: Density) -> None:
+        """Make all rows as high as `density` says."""
+        self.table.set_density(density)
+        self._settled.start()
+
+    def _lay_out(self, empty: QWidget) -> None:
+        self._work = WorkLine()
+        self._strip = FailedStrip()
+        self._strip.again.clicked.connect(self._on_again)
+        self._empty = empty
+        clear = push_button(self.tr("Clear search"), self.clear_requested.emit, name="table.clear")
+        self._no_match = Blank(
+            self.tr("No match"),
+            self.tr("Nothing fits the search and the filters."),
+            clear,
+            name="table.no_match",
+        )
+        again = push_button(self.tr("Try again"), self._on_again, name="table.again")
+        self._failure = Blank("", "", again, name="table.failed")
+        self._stack = QStackedWidget()
+        for part in (self.table, self._empty, self._no_match, self._failure):
+            self._stack.addWidget(part)
+        self._footer = PlainLabel(role="secondary", name="table.footer")
+        footer = QHBoxLayout()
+        footer.setContentsMargins(0, EIGHT, 0, 0)
+        footer.addStretch(1)
+        footer.addWidget(self._footer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip)
+        layout.addWidget(self._work)
+        layout.addWidget(self._stack, 1)
+        layout.addLayout(footer)
+
+    def _connect(self) -> None:
+        self.rows.wanted.connect(self._on_wanted)
+        self.rows.outdated.connect(self._on_outdated)
+        self.rows.dataChanged.connect(self._announce_selection)
+        self.rows.rowsRemoved.connect(self._on_rows_removed)
+        self.rows.modelReset.connect(self._announce_selection)
+        self.table.selectionModel().selectionChanged.connect(self._announce_selection)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._settled.start())
+        self.table.header.sort_requested.connect(self.sort_requested)
+        self._settled.timeout.connect(self._look)
+
+    def _ask(self, pages: set[int]) -> None:
+        self._pinned = pages
+        self.rows.need(page * PAGE_SIZE for page in pages)
+
+    def _look(self) -> None:
+        """Want what is on the screen, and nothing of what has been scrolled past."""
+        if self._query is None:
+            return
+        visible = _pages(self.table.visible_rows())
+        self._cancel(self.rows.asked - visible - self._pinned)
+        self.rows.need(page * PAGE_SIZE for page in visible)
+
+    def _cancel(self, pages: Collection[int]) -> None:
+        for page in pages:
+            self._tasks.cancel(self._task_name(page))
+            self.rows.give_up(self.rows.number, page)
+
+    def _task_name(self, page: int) -> str:
+        return f"rows {id(self)} {page}"
+
+    async def _bring(self, query: Q, number: int, page: int) -> None:
+        try:
+            answer = await self._fetch(query, page * PAGE_SIZE, PAGE_SIZE)
+        except Exception as error:
+            if number == self.rows.number:
+                self._show_failure(number, page, error)
+            if not isinstance(error, ConsoleError):
+                raise
+            return
+        if self.rows.accept(number, answer):
+            self._pinned.discard(page)
+            self._show_answer(answer)
+
+    def _show_answer(self, answer: Page[R]) -> None:
+        self._as_of = answer.as_of
+        self._stop_attempts()
+        self._strip.hide()
+        if self.rows.count:
+            self._stack.setCurrentWidget(self.table)
+        else:
+            self._show_none()
+        self._show_progress()
+        self._settled.start()
+        self.loaded.emit(answer)
+
+    def _show_none(self) -> None:
+        narrows = self._query is not None and self._query.narrows
+        self._stack.setCurrentWidget(self._no_match if narrows else self._empty)
+
+    def _show_failure(self, number: int, page: int, error: BaseException) -> None:
+        self.rows.give_up(number, page)
+        self._failed.add(page)
+        title, text = self._explain(error)
+        first = self._retries.made == 0
+        hope = ""
+        if isinstance(error, Unreachable):
+            hope = self.tr("Trying again by itself.")
+            self._retries.plan()
+        else:
+            self._retries.cancel()
+        if self.rows.loaded and isinstance(error, SignInNeeded):
+            self._strip.show_age(self._age)  # the session says that it has ended, and what helps
+            first = False
+        elif self.rows.loaded:
+            self._strip.show_words(title, _sentences(text, self._age, hope))
+        else:
+            self._failure.show_words(title, _sentences(text, hope))
+            self._stack.setCurrentWidget(self._failure)
+        self._show_progress()
+        if first:
+            announce(self, title)
+        self.failed.emit(error)
+
+    def _stop_attempts(self) -> None:
+        self._retries.stop()
+        self._failed.clear()
+
+    @property
+    def _age(self) -> str:
+        if self._as_of is None:
+            return ""
+        return self.tr("Below is what was here at {time}.").format(time=_clock(self._as_of))
+
+    def _show_progress(self) -> None:
+        self._work.show_work(bool(self.rows.asked))
+        if self._as_of is None:
+            self._footer.setText(self.tr("Loading…") if self.rows.asked else "")
+            return
+        self._footer.setText(
+            self.tr("As of {time} · {loaded} of {count} loaded").format(
+                time=_clock(self._as_of),
+                loaded=f"{self.rows.loaded:,}",
+                count=f"{self.rows.count:,}",
+            )
+        )
+
+    def _announce_selection(self, *_details: object) -> None:
+        selection = self.selection
+        if selection != self._announced:
+            self._announced = selection
+            self.selection_changed.emit()
+
+    def _on_wanted(self, number: int, page: int) -> None:
+        if self._query is not None:
+            work = self._bring(self._query, number, page)
+            self._tasks.start(work, replacing=self._task_name(page))
+            self._show_progress()
+
+    def _on_outdated(self) -> None:
+        self._ask(self._pinned | _pages(self.table.visible_rows()))
+
+    def _on_rows_removed(self, *_details: object) -> None:
+        self._announce_selection()
+        if not self.rows.count and not self.rows.asked:
+            self._show_none()
+        self._settled.start()
+        if self._as_of is not None:
+            self._show_progress()
+
+    def _on_chosen(self, number: int) -> None:
+        if (row := self.rows.row_at(number)) is not None:
+            self.activated.emit(row)
+
+    def _on_again(self) -> None:
+        pages = self._failed | _pages(self.table.visible_rows())
+        self._failed = set()
+        self._ask(pages or {0})
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._settled.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._settled.start()
+        self._retries.look()
+
+
+def _pages(rows: Collection[int]) -> set[int]:
+    return {row // PAGE_SIZE for row in rows}
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _clock(moment: datetime) -> str:
+    return moment.astimezone().strftime("%H:%M")

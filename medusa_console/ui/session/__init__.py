@@ -1,0 +1,1 @@
+"""Signing in, again, the lock, and the account."""

@@ -1,0 +1,85 @@
+"""Whether to stay signed in, and where the session would lie, or why it cannot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.store import Store
+from medusa_console.services.desk import Desk
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.theme_tokens import FOUR
+
+
+class KeepChoice(QWidget):
+    """Signals:
+    help_requested: the person wants to know how to get a keyring.
+    """
+
+    help_requested = Signal()
+
+    def __init__(self, tasks: TaskScope) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._desk: Desk | None = None
+        self._box = QCheckBox(self.tr("Keep me signed in on this computer"))
+        self._box.setObjectName("keep")
+        self._box.clicked.connect(self._on_clicked)
+        self._place = PlainLabel(role="secondary", wrap=True, name="keep.place")
+        self._fix = push_button(
+            self.tr("How to fix"), self.help_requested.emit, kind="quiet", name="keep.fix"
+        )
+        self._fix.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(FOUR)
+        for part in (self._box, self._place, self._fix):
+            layout.addWidget(part)
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the session is to be kept."""
+        return self._box.isChecked()
+
+    def show_store(self, store: Store) -> None:
+        """Show what was chosen for `store` last; the demo store keeps no session."""
+        self._tasks.cancel("keeping place")
+        self._desk = None
+        self._box.setChecked(store.keep_signed_in)
+        self._box.setDisabled(store.is_demo)
+        self._fix.hide()
+        self._place.setText(
+            self.tr("The demo store keeps no session: its sign-in is filled in, so Enter signs in.")
+            if store.is_demo
+            else ""
+        )
+
+    def show_desk(self, desk: Desk) -> None:
+        """The store is open: ask its keyring."""
+        self._desk = desk
+        if not desk.store.is_demo:
+            self._tasks.start(self._ask(desk), replacing="keeping place")
+
+    async def _ask(self, desk: Desk) -> None:
+        try:
+            place = await desk.session.keeping_place()
+        except VaultUnavailable as error:
+            self._box.setChecked(False)
+            self._box.setDisabled(True)
+            self._place.setText(
+                self.tr("{reason} You will need your password next time.").format(
+                    reason=error.reason
+                )
+            )
+            self._fix.show()
+        else:
+            self._box.setEnabled(True)
+            self._fix.hide()
+            self._place.setText(self.tr("Kept in {place}, encrypted.").format(place=place))
+
+    def _on_clicked(self) -> None:
+        if self._desk is not None and self.wanted:
+            self.show_desk(self._desk)  # the keyring may have been locked or unlocked meanwhile

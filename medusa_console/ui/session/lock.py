@@ -1,0 +1,214 @@
+"""In place of a locked store's pages: what is locked, what waits, and the way back in."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from pydantic import SecretStr
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
+from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.services.desk import Desk
+from medusa_console.services.session import Locked
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.centred import centred
+from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.resources import Tint
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.kit.waiting import Waiting
+from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain, password_refused
+from medusa_console.ui.words.problem_line import ProblemLine
+
+_WIDTH = 360
+_ICON = 48
+# How many minutes before secrets are discarded it is said aloud.
+_SAID_AT = (5, 1)
+
+
+class LockPage(QWidget):
+    """Unlocks `desk` with its account's password; whoever shows the page looks at the session.
+
+    Signals:
+        sign_out_requested: the person would rather leave.
+    """
+
+    sign_out_requested = Signal()
+
+    def __init__(self, desk: Desk, tasks: TaskScope) -> None:
+        super().__init__()
+        self._desk = desk
+        self._tasks = tasks
+        self._waiting_before = 0
+        self._unsaid = list(_SAID_AT)
+        self.setObjectName("lockPage")
+        self._waiting = PlainLabel(role="caution", wrap=True, name="lock.waiting")
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        hint = self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
+        self._field = Field(
+            self.tr("Password"),
+            self._password,
+            name="password",
+            hint=hint if desk.store.is_demo else "",
+        )
+        self._problem = ProblemLine("lock.problem")
+        self._unlock = push_button(
+            self.tr("Unlock"), self._on_unlock, kind="primary", icon="log-in", name="unlock"
+        )
+        self._busy = Waiting(self.tr("Unlocking"), self._unlock, self._password)
+        self._busy.cancelled.connect(self._on_cancel)
+        self._password.textChanged.connect(self._on_typed)
+        self._password.returnPressed.connect(self._on_unlock)
+        self._lay_out()
+        self._show_waiting()
+        unsubscribe = desk.unstored.changed.subscribe(lambda _: self._show_waiting())
+        self.destroyed.connect(lambda: unsubscribe())
+
+    def focus_first(self) -> None:
+        """Put the focus where the password is typed."""
+        self._password.setFocus()
+
+    def _lay_out(self) -> None:
+        store, state = self._desk.store, self._desk.session.state
+        where = self.tr("built in") if store.is_demo else store.host
+        account = state.email if isinstance(state, Locked) else ""
+        column = QVBoxLayout()
+        column.setSpacing(TWELVE)
+        about = " · ".join(filter(None, (shown(where), shown(account))))
+        words = QVBoxLayout()
+        words.setSpacing(FOUR)
+        words.addWidget(PlainLabel(self.tr("Locked"), role="title", name="lock.title"))
+        words.addWidget(PlainLabel(store.name, role="strong", wrap=True, name="lock.store"))
+        words.addWidget(PlainLabel(about, role="muted", wrap=True, name="lock.account"))
+        head = QHBoxLayout()
+        head.setSpacing(SIXTEEN)
+        head.addWidget(_Padlock(), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        column.addLayout(head)
+        for widget in (self._waiting, self._field, self._problem, self._unlock, self._busy):
+            column.addWidget(widget)
+        column.addWidget(
+            push_button(
+                self.tr("Sign out"),
+                self.sign_out_requested.emit,
+                icon="log-out",
+                name="lock.signOut",
+            )
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(centred(column, _WIDTH))
+
+    # What waits
+
+    def _show_waiting(self) -> None:
+        count, minutes = self._desk.unstored.count, ceil(self._desk.unstored.seconds_left / 60)
+        discarded = self._waiting_before and not count
+        self._waiting_before = count
+        if count:
+            text = (
+                self.tr("1 key not yet stored, {minutes} min left")
+                if count == 1
+                else self.tr("{count} keys not yet stored, {minutes} min left")
+            ).format(count=labels.number(count), minutes=minutes)
+        elif discarded:
+            text = self.tr("What nobody stored is discarded. Unlock to see which key it was.")
+        else:
+            text = self._waiting.text() if self._waiting.isVisibleTo(self) else ""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))
+        due = [at for at in self._unsaid if minutes <= at]
+        if discarded or (count and due):
+            self._unsaid = [at for at in self._unsaid if at not in due]
+            announce(self, text)
+
+    # What the person does
+
+    def _on_typed(self) -> None:
+        self._field.clear_error()
+        self._problem.hide()
+        self._unlock.setText(self.tr("Unlock"))
+
+    def _on_unlock(self) -> None:
+        if self._busy.isVisibleTo(self):
+            return
+        if not self._password.text():
+            self._field.show_error(self.tr("Enter your password."))
+            self._password.setFocus()
+        else:
+            password = SecretStr(self._password.text())
+            self._tasks.start(self._check(password), replacing=self._work)
+
+    @property
+    def _work(self) -> str:
+        return f"unlock {id(self)}"
+
+    async def _check(self, password: SecretStr) -> None:
+        self._busy.show_busy(busy=True)
+        self._problem.hide()
+        refusal: ConsoleError | None = None
+        try:
+            # Before the password leaves, what answers must still be a Medusa.
+            await self._desk.session.ways()
+            await self._desk.session.unlock(password)
+        except ConsoleError as error:
+            refusal = error
+        finally:
+            if isValid(self):
+                self._busy.show_busy(busy=False)
+        # Who has signed out meanwhile sees another page, and waits for no answer.
+        if isValid(self):
+            self._tell(refusal)
+
+    def _tell(self, refusal: ConsoleError | None) -> None:
+        match refusal:
+            case None:
+                self._password.setText("")  # leaves no undo
+            case WrongPassword():
+                self._field.show_error(password_refused())
+                self._password.selectAll()
+                self._password.setFocus()
+            case Unreachable():
+                self._say_unreachable(refusal)
+            case _:
+                self._problem.explain(refusal)
+
+    def _on_cancel(self) -> None:
+        self._tasks.cancel(self._work)
+        self._password.setFocus()
+
+    def _say_unreachable(self, error: Unreachable) -> None:
+        cannot = self.tr("This cannot be checked: {store} cannot be reached.").format(
+            store=shown(self._desk.store.name)
+        )
+        why = explain(error, password_unsent=not error.sent).text
+        way_on = self.tr("You can still sign out.")
+        self._problem.say(f"{cannot} {why} {way_on}")
+        self._unlock.setText(self.tr("Try again"))
+
+
+class _Padlock(QWidget):
+    """Painted, so that it follows the appearance."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(scaled(_ICON), scaled(_ICON))
+
+    # Qt overrides
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        resources.icon("lock", Tint.MUTED).paint(QPainter(self), self.rect())

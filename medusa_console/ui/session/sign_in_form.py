@@ -1,0 +1,285 @@
+"""Email and password for one store, and everything that can go wrong on the way in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pydantic import SecretStr
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
+from medusa_console.domain.store import Store
+from medusa_console.services.desk import Desk
+from medusa_console.services.session import SignedIn
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.theme_tokens import TWELVE
+from medusa_console.ui.kit.waiting import Waiting
+from medusa_console.ui.session.keep_choice import KeepChoice
+from medusa_console.ui.session.sign_in_notices import SignInNotices
+from medusa_console.ui.words.errors import explain
+
+_BUSY_AFTER_MS = 50
+_PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+
+
+class SignInForm(QWidget):
+    """Signals:
+    signed_in: (id of the store, email, keep) after the session stands; by then another store may
+        be asked for.
+    edit_requested: the store's address should be looked at.
+    """
+
+    signed_in = Signal(str, str, bool)
+    edit_requested = Signal()
+
+    def __init__(self, tasks: TaskScope) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._desk: Desk | None = None
+        self._submit_when_open = False
+        self._answers_like_medusa = False
+        self._closed: Notice | None = None
+        self.setObjectName("signIn")
+        self._heading = PlainLabel(role="title", wrap=True, name="signIn.heading")
+        self._where = PlainLabel(role="muted", wrap=True, name="signIn.where")
+        self._email = QLineEdit()
+        self._email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
+        self._email_field = Field(self.tr("Email"), self._email, name="email")
+        self._email.textChanged.connect(self._email_field.clear_error)
+        self._password = QLineEdit()
+        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._password.setInputMethodHints(_PASSWORD_HINTS)
+        self._password_field = Field(self.tr("Password"), self._password, name="password")
+        self._password.textChanged.connect(self._password_field.clear_error)
+        self.notices = SignInNotices(self._try_again, self.edit_requested.emit)
+        self._keep = KeepChoice(tasks)
+        self._keep.help_requested.connect(self.notices.tell_how_to_keep)
+        self._submit = push_button(
+            self.tr("Sign in"), self.submit, kind="primary", icon="log-in", name="submit"
+        )
+        self._waiting = Waiting(self.tr("Signing in"), self._submit, self._email, self._password)
+        self._waiting.cancelled.connect(self._on_cancel)
+        self._status = PlainLabel(role="secondary", wrap=True, name="signIn.status")
+        for edit in (self._email, self._password):
+            edit.returnPressed.connect(self.submit)
+        # Not at once: showing it would hold back the request itself.
+        self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
+        self._busy.timeout.connect(lambda: self._waiting.show_busy(busy=True))
+        self._lay_out()
+        self._set_busy(busy=False)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(TWELVE)
+        for widget in (
+            self._heading,
+            self._where,
+            self.notices,
+            self._email_field,
+            self._password_field,
+            self._keep,
+            self._submit,
+            self._waiting,
+            self._status,
+        ):
+            layout.addWidget(widget)
+
+    def show_store(self, store: Store, *, email: str = "", password: str = "") -> None:
+        """Ask for this store; `email` and `password` are what the demo store shows."""
+        self.leave()
+        self._open_up()
+        self.notices.clear()
+        self._heading.setText(self.tr("Sign in to {store}").format(store=store.name))
+        self._where.setText(_where(store))
+        self._email.setText(email or store.email)
+        self._password.setText(password)
+        self._keep.show_store(store)
+        self.focus_first_gap()
+
+    def leave(self) -> None:
+        """Another store comes to the front: stop, and forget what was typed for this one. A session
+        that stands already is still kept in the keyring, if that was wanted."""
+        if self._desk is not None:
+            self._tasks.cancel("ways")
+            if not isinstance(self._desk.session.state, SignedIn):
+                self._tasks.cancel(_signing_in(self._desk))
+        self._desk = None
+        self._submit_when_open = False
+        self._answers_like_medusa = False
+        self.forget_password()
+        self._set_busy(busy=False)
+        self._status.setText("")
+
+    def close_off(self, title: str, text: str, action_text: str, run: Callable[[], object]) -> None:
+        """Nothing can be typed or sent until the next `show_store` or `show_desk`; a notice says
+        why, and offers what helps."""
+        self.leave()
+        self._open_up()
+        self.notices.clear()
+        action = NoticeAction(action_text, run, closes=False)
+        self._closed = Notice(NoticeKind.CAUTION, title, text, actions=(action,), stays=True)
+        self.notices.add(self._closed)
+        self._let_type(possible=False)
+        self.notices.focus_action()
+
+    def show_desk(self, desk: Desk) -> None:
+        """The store is open: see what answers there, before any password leaves."""
+        self._open_up()
+        self._desk = desk
+        self._tasks.start(self._ask_ways(desk), replacing="ways")
+        self._keep.show_desk(desk)
+        if self._submit_when_open:
+            self._submit_when_open = False
+            self.submit()
+
+    def focus_first_gap(self) -> None:
+        """Put the focus where the next thing has to be typed."""
+        if self._closed is not None:
+            self.notices.focus_action()
+            return
+        gap = self._password if self._email.text() and not self._password.text() else self._email
+        (self._submit if self._email.text() and self._password.text() else gap).setFocus()
+
+    def forget_password(self) -> None:
+        """Take the password out of the field, and out of its undo history."""
+        self._password.setText("")
+
+    def submit(self) -> None:
+        """Sign in with what is typed."""
+        if self._closed is not None:
+            return
+        if not self._email.text().strip():
+            self._email_field.show_error(self.tr("Enter the email of your admin account."))
+            self._email.setFocus()
+        elif not self._password.text():
+            self._password_field.show_error(self.tr("Enter your password."))
+            self._password.setFocus()
+        elif self._desk is None:
+            self._submit_when_open = True
+        elif not self._submitting:
+            password = SecretStr(self._password.text())
+            work = self._sign_in(self._desk, password)
+            self._tasks.start(work, replacing=_signing_in(self._desk))
+
+    # What happens on the way
+
+    async def _ask_ways(self, desk: Desk) -> None:
+        if not desk.store.is_demo:
+            self._status.setText(self.tr("Asking {host} …").format(host=desk.store.host))
+        try:
+            await self._require_medusa(desk)
+        except ConsoleError as error:
+            if self._is_about(desk):
+                self._show_failure(error, password_unsent=not _was_sent(error))
+        finally:
+            if self._is_about(desk):
+                self._status.setText("")
+
+    async def _require_medusa(self, desk: Desk) -> None:
+        """A password may leave only towards something that answered like a Medusa."""
+        if not self._answers_like_medusa:
+            ways = await desk.session.ways()
+            if not self._is_about(desk):
+                return
+            self._answers_like_medusa = True
+            if not any(way.flow == "credentials" for way in ways):
+                self.notices.tell_no_password()
+
+    async def _sign_in(self, desk: Desk, password: SecretStr) -> None:
+        self.notices.clear()
+        self._set_busy(busy=True)
+        email, keep = self._email.text().strip(), self._keep.wanted
+        password_unsent = True
+        try:
+            await self._require_medusa(desk)
+            if not self._is_about(desk):
+                return
+            password_unsent = False
+            await desk.session.sign_in(email, password, keep=keep)
+        except ConsoleError as error:
+            if self._is_about(desk):
+                self._tell_refusal(error, password_unsent=password_unsent)
+        else:
+            if self._is_about(desk):
+                self.forget_password()
+            if isValid(self):
+                self.signed_in.emit(desk.store.id, email, keep)
+        finally:
+            if self._is_about(desk):
+                self._set_busy(busy=False)
+
+    def _is_about(self, desk: Desk) -> bool:
+        """Whether it is still that store that is asked for; while something was awaited, all may
+        have become another."""
+        return isValid(self) and self._desk is desk
+
+    def _tell_refusal(self, error: ConsoleError, *, password_unsent: bool) -> None:
+        if isinstance(error, WrongPassword):
+            self._password_field.show_error(explain(error).title)
+            self._password.setFocus()
+            self._password.selectAll()
+            return
+        never_left = isinstance(error, Unreachable) and not error.sent
+        unsent = never_left or (password_unsent and not _was_sent(error))
+        self._show_failure(error, password_unsent=unsent)
+
+    def _on_cancel(self) -> None:
+        if self._desk is not None:
+            self._tasks.cancel(_signing_in(self._desk))
+        self._status.setText(self.tr("Cancelled. You are not signed in."))
+
+    def _show_failure(self, error: ConsoleError, *, password_unsent: bool) -> None:
+        editable = self._desk is not None and not self._desk.store.is_demo
+        self.notices.tell_failure(error, unsent=password_unsent, editable=editable)
+
+    def _try_again(self) -> None:
+        if self._password.text():
+            self.submit()
+        elif self._desk is not None:
+            self._tasks.start(self._ask_ways(self._desk), replacing="ways")
+
+    def _open_up(self) -> None:
+        if self._closed is not None:
+            self.notices.remove(self._closed)
+            self._closed = None
+            self._let_type(possible=True)
+
+    def _let_type(self, *, possible: bool) -> None:
+        for part in (self._email_field, self._password_field, self._keep, self._submit):
+            part.setEnabled(possible)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._submitting = busy
+        if busy:
+            self._busy.start()
+        else:
+            self._busy.stop()
+            self._waiting.show_busy(busy=False)
+
+
+def _signing_in(desk: Desk) -> str:
+    return f"sign in {desk.store.id}"
+
+
+def _was_sent(error: ConsoleError) -> bool:
+    """Whether a connection stood when no answer came: then nothing is claimed."""
+    return isinstance(error, Unreachable) and error.sent
+
+
+def _where(store: Store) -> str:
+    if store.is_demo:
+        return _tr("Built in. Nothing leaves this computer.")
+    if store.encrypted:
+        return _tr("{host} · encrypted connection").format(host=store.host)
+    return _tr("{host} · on this computer").format(host=store.host)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("SignInForm", text)

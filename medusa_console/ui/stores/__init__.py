@@ -1,0 +1,1 @@
+"""The list of stores, and how each is reached."""

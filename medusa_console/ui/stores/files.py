@@ -1,0 +1,93 @@
+"""Handing on the list of stores, and taking one in, with what the person is told about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from medusa_console.domain.errors import UnusableStoreFile
+from medusa_console.services.store_files import Imported, export_stores, import_stores
+from medusa_console.services.stores import Stores
+from medusa_console.ui.kit.ask import answer
+from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
+from medusa_console.ui.words.errors import explain
+
+_SUFFIX = "json"
+_MOST_LINES = 5
+
+
+class StoreFileActions:
+    """Asks for files above `window`, and tells in `notices` what became of them."""
+
+    def __init__(self, window: QWidget, stores: Stores, notices: Banner) -> None:
+        self._window = window
+        self._stores = stores
+        self._notices = notices
+
+    async def export(self) -> None:
+        """Write all stores to a file the person names."""
+        dialog = self._ask_for(self._window.tr("Export stores"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(_SUFFIX)
+        dialog.selectFile(f"medusa-stores.{_SUFFIX}")
+        if (path := await _chosen(dialog)) is None:
+            return
+        try:
+            await export_stores(self._stores.all, path)
+        except UnusableStoreFile as error:
+            self._tell_failure(error)
+        else:
+            text = self._window.tr("No account, password or session is in it.")
+            title = self._window.tr("The stores are in {file}").format(file=path.name)
+            self._notices.add(Notice(NoticeKind.INFO, title, text))
+
+    async def take_in(self) -> None:
+        """Add the stores of a file the person names."""
+        dialog = self._ask_for(self._window.tr("Import stores"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        if (path := await _chosen(dialog)) is None:
+            return
+        try:
+            imported = await import_stores(path, self._stores.all)
+        except UnusableStoreFile as error:
+            self._tell_failure(error)
+            return
+        if imported.stores:
+            self._stores.take_in(imported.stores)
+        self._tell(imported)
+
+    def _ask_for(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        dialog.setNameFilter(self._window.tr("Store lists (*.json)"))
+        return dialog
+
+    def _tell(self, imported: Imported) -> None:
+        come, out = len(imported.stores), len(imported.problems)
+        title = self._window.tr("{n} stores came in").format(n=come)
+        if come == 1:
+            title = self._window.tr("1 store came in")
+        text = self._window.tr("Each asks for its address when it is opened first.") if come else ""
+        if not out:
+            self._notices.add(Notice(NoticeKind.INFO, title, text))
+            return
+        lines = [text, *imported.problems[:_MOST_LINES]]
+        if out > _MOST_LINES:
+            lines.append(self._window.tr("… and {n} more").format(n=out - _MOST_LINES))
+        self._notices.add(
+            Notice(
+                NoticeKind.CAUTION,
+                self._window.tr("{came}, {n} did not").format(came=title, n=out),
+                "\n".join(line for line in lines if line),
+                "\n".join(imported.problems) if out > _MOST_LINES else "",
+            )
+        )
+
+    def _tell_failure(self, error: UnusableStoreFile) -> None:
+        message = explain(error)
+        self._notices.add(Notice(NoticeKind.DANGER, message.title, message.text))
+
+
+async def _chosen(dialog: QFileDialog) -> Path | None:
+    accepted = await answer(dialog) == QFileDialog.DialogCode.Accepted
+    return Path(dialog.selectedFiles()[0]) if accepted else None

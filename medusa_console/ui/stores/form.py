@@ -1,0 +1,131 @@
+"""The form of a store: where it is, what a mistake there would break, and how it is reached."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pydantic import SecretStr
+from PySide6.QtWidgets import QDialog, QWidget
+
+from medusa_console.domain.errors import UnusableCertificates
+from medusa_console.domain.store import Environment, Store
+from medusa_console.services.ca_file import read_certificates
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.frame import bring_into_view, fill, fit
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.stores.address import StoreAddress
+from medusa_console.ui.stores.connection import StoreReach
+from medusa_console.ui.stores.facts import StoreFacts
+from medusa_console.ui.stores.test import ConnectionTest, Test
+from medusa_console.ui.words import labels
+
+
+class StoreForm(QDialog):
+    """Accepted: `store` is as the form says, checked and confirmed; `proxy_password` is None where
+    the one in the keyring stays, "" where it is to be forgotten.
+
+    Saying yes here is the confirmation of a new origin: the form shows where the password will go.
+    `test` asks a store; its password has the meaning of `proxy_password`.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        store: Store | None = None,
+        *,
+        groups: Sequence[str] = (),
+        test: Test,
+        tasks: TaskScope,
+    ) -> None:
+        super().__init__(parent)
+        self._edited = store
+        self._tasks = tasks
+        self.store = store or Store(uuid.uuid4().hex, "", "", Environment.LIVE)
+        self.proxy_password: SecretStr | None = None
+        heading = self.tr("Edit store") if store else self.tr("Connect your store")
+        self.setObjectName("storeForm")
+        self.setWindowTitle(heading)
+        self._address = StoreAddress(store)
+        self._facts = StoreFacts(self.store, groups, self._address)
+        self._reach = StoreReach(self.store, tasks)
+        self._test = ConnectionTest(test, tasks)
+        self._test.wanted.connect(self._on_test)
+        self._test.told.connect(lambda: bring_into_view(self, self._test))
+        self._test.refused.connect(self._refuse_ca_file)
+        self._address.changed.connect(self._test.stop)
+        self._reach.changed.connect(self._test.stop)
+        self._reach.folded.connect(lambda: fit(self))
+        words = self.tr("Save") if store else self.tr("Add store")
+        save = GuardedButton(words, tasks.clock, kind="primary", name="submit")
+        save.setDefault(True)
+        save.confirmed.connect(self._on_save)
+        cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
+        cancel.setAutoDefault(False)
+        body = (PlainLabel(heading, role="title"), self._facts, self._reach, self._test)
+        fill(self, None, body, left=(self._test.button,), right=(cancel, save))
+        self._facts.focus_first()
+
+    def _on_test(self) -> None:
+        reached = self._reach.applied_to(self.store)
+        origin = self._address.origin(confirmed=False)
+        if reached is not None and origin:
+            password = self._reach.password(reached.proxy)
+            self._test.ask(replace(reached, origin=origin), password)
+
+    def _on_save(self) -> None:
+        # The first field that is wrong is asked last, and so has the focus.
+        reached = self._reach.applied_to(self.store)
+        origin = self._address.origin(confirmed=True)
+        facts = self._facts.value()
+        if reached is not None and origin and facts is not None:
+            self._test.stop()
+            store = replace(
+                facts, origin=origin, ca_file=reached.ca_file, proxy=reached.proxy, confirmed=True
+            )
+            self._tasks.start(self._save(store), replacing="storeForm")
+
+    async def _save(self, store: Store) -> None:
+        try:
+            if store.ca_file:
+                await asyncio.to_thread(read_certificates, store.ca_file)
+        except UnusableCertificates as error:
+            self._refuse_ca_file(error)
+            return
+        if self._edited is None or await self._may_lower(self._edited, store):
+            self.store, self.proxy_password = store, self._reach.password(store.proxy)
+            self.accept()
+
+    def _refuse_ca_file(self, error: UnusableCertificates) -> None:
+        self._reach.refuse(error)
+        bring_into_view(self, self._reach)
+
+    async def _may_lower(self, before: Store, after: Store) -> bool:
+        if before.environment is not Environment.LIVE or after.environment is Environment.LIVE:
+            return True
+        lower = labels.environment(after.environment).lower()
+        return await confirm(
+            self,
+            before,
+            self.tr("Is “{store}” not live?").format(store=before.name),
+            self.tr(
+                "As {environment} it loses its red frame, and Enter alone confirms what cannot be "
+                "undone. The store itself stays what it is."
+            ).format(environment=lower),
+            action=self.tr("Make it {environment}").format(environment=lower),
+            keep=self.tr("Keep it live"),
+            danger=True,
+            clock=self._tasks.clock,
+        )
+
+    # Qt overrides
+
+    def done(self, result: int) -> None:
+        self._tasks.cancel("storeForm")
+        self._test.stop()
+        self._reach.forget()
+        super().done(result)

@@ -1,1 +1,0 @@
-"""The parts that pages and dialogs are made of."""

@@ -1,0 +1,1 @@
+"""The window, and the pages of one store in it."""

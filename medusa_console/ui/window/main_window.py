@@ -1,0 +1,315 @@
+"""The window: environment bar, and below it the sign-in page or the pages of one store."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from medusa_console.domain.preferences import PageName
+from medusa_console.domain.store import Environment, Store
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.banner import Banner
+from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.window.front import SignInPage
+from medusa_console.ui.window.requests import Request
+from medusa_console.ui.window.store_flash import StoreFlash
+from medusa_console.ui.window.store_view import StoreView, notice_board
+
+if TYPE_CHECKING:
+    from medusa_console.ui.window.workspace import Workspace
+
+_SMALLEST = (640, 400)
+_USUAL = (1280, 800)
+_PATIENCE = 1.0
+
+
+class MainWindow(QMainWindow):
+    """Signals:
+    close_requested: by the person or the window manager; the window stays until told to go.
+    requested(Request): from menus, sidebar, pages and notices.
+    flash_ended: the name of the store that came to the front has been there long enough.
+    """
+
+    close_requested = Signal()
+    requested = Signal(object)
+    flash_ended = Signal()
+
+    def __init__(self, front: SignInPage, tasks: TaskScope) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowIcon(resources.program_icon())
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_USUAL)
+        self._painted = asyncio.Event()
+        self.front = front
+        self.front_notices = notice_board()
+        self.view: StoreView | None = None
+        self._bar = EnvironmentBar()
+        self._stack = QStackedWidget()
+        self._front_page = _page(self.front_notices, front)
+        self._stack.addWidget(self._front_page)
+        content = QWidget()
+        mark(content, ground="window")  # the frame beneath is all in the live colour
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack, 1)
+        self._flash = StoreFlash(self._stack, tasks)
+        self._flash.ended.connect(self.flash_ended)
+        self._frame = LiveFrame(content)
+        self.setCentralWidget(self._frame)
+        self._signed_in_actions: list[QAction] = []
+        self._page_actions: list[QAction] = []
+        self._build_menus()
+        self.show_store(None)
+
+    async def first_paint(self) -> None:
+        """Wait until the window is on the screen; at most a second, for it may be minimised."""
+        with suppress(TimeoutError):
+            # Not wait_for: it forgets a cancellation that comes together with the paint.
+            async with asyncio.timeout(_PATIENCE):
+                await self._painted.wait()
+
+    def show_store(self, store: Store | None) -> None:
+        """Name the store that everything in this window is about."""
+        self._bar.show_store(store)
+        self._frame.show_store(store)
+        title = "Medusa Console"
+        if store is not None:
+            title = f"{store.environment.value.upper()} – {shown(store.name)} – {title}"
+        self.setWindowTitle(title)
+        self._reset_demo.setVisible(store is not None and store.environment is Environment.DEMO)
+        self._edit_store.setEnabled(store is not None and not store.is_demo)
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The pages in front; None at the sign-in page and while they are locked."""
+        return self.view.workspace if self.view is not None else None
+
+    @property
+    def notices(self) -> Banner:
+        """Where messages about what is in front stand."""
+        return self.view.notices if self.view is not None else self.front_notices
+
+    @property
+    def dialog_parent(self) -> QWidget:
+        """What a dialog of the program is opened over."""
+        return QApplication.activeModalWidget() or self
+
+    def add(self, view: StoreView) -> None:
+        """Take `view` in, out of sight."""
+        view.page_changed.connect(partial(self._on_page_changed, view))
+        view.requested.connect(self.requested)
+        self._stack.addWidget(view)
+
+    def rehearse(self, view: StoreView) -> None:
+        """Lay out and paint, unseen, what `show_view` will show: it then takes no time."""
+        view.resize(self._stack.size())
+        view.grab()
+
+    def show_view(self, view: StoreView) -> None:
+        """Put a store that somebody is signed in to in front; it has been rehearsed."""
+        self.view = view
+        self._stack.setCurrentWidget(view)
+        self._on_page_changed(view)
+
+    def show_front(self) -> None:
+        """Put the sign-in page in front."""
+        self.view = None
+        self._stack.setCurrentWidget(self._front_page)
+        self._enable_actions()
+        self._show_page_menu()
+
+    def drop(self, view: StoreView) -> None:
+        """Forget `view`, for its owner to close; nothing of it is to be seen any more."""
+        if self.view is view:
+            self.show_front()
+        self._stack.removeWidget(view)
+        view.setParent(None)
+
+    def flash(self, store: Store) -> None:
+        """Write the store's name large over what has just come to the front, for a moment."""
+        self._flash.show_store(store)
+
+    def end_flash(self) -> None:
+        """Another store comes to the front: what stands large there is not its name."""
+        self._flash.stop()
+
+    def raise_to_front(self) -> None:
+        """A second start of the program ends here."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def restore_geometry(self, kept: str) -> None:
+        """Take the place of last time, if a screen still shows it."""
+        if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore"))):
+            on_a_screen = any(
+                screen.availableGeometry().intersects(self.frameGeometry())
+                for screen in QGuiApplication.screens()
+            )
+            if not on_a_screen:
+                self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
+
+    def kept_geometry(self) -> str:
+        """The window's place, for the preferences."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def _build_menus(self) -> None:
+        store = self.menuBar().addMenu(self.tr("&Store"))
+        self.switch_action = self._add(
+            store, self.tr("Switch store…"), self.ask(Request.SWITCH_STORE), "Ctrl+K"
+        )
+        self._add(store, self.tr("Add store…"), self.ask(Request.ADD_STORE))
+        self._edit_store = self._add(store, self.tr("Edit store…"), self.ask(Request.EDIT_STORE))
+        self._add(store, self.tr("Stores…"), self.ask(Request.MANAGE_STORES))
+        self._reset_demo = self._add(
+            store, self.tr("Reset demo store"), self.ask(Request.RESET_DEMO)
+        )
+        store.addSeparator()
+        self._page_actions += (
+            self._add(store, self.tr("My account…"), self.ask(Request.MY_ACCOUNT)),
+            self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_RIGHTS)),
+        )
+        self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
+        self._signed_in_actions.append(
+            self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
+        )
+        self._add(store, self.tr("Sign out of all stores"), self.ask(Request.SIGN_OUT_OF_ALL))
+        store.addSeparator()
+        self._add(store, self.tr("Settings…"), self.ask(Request.SETTINGS), "Ctrl+,")
+        self._add(
+            store, self.tr("Quit"), self.close, QKeySequence(QKeySequence.StandardKey.Quit)
+        ).setMenuRole(QAction.MenuRole.QuitRole)
+        self._page_menu = self.menuBar().addMenu("")
+        self._page_menu.menuAction().setVisible(False)
+        view = self.menuBar().addMenu(self.tr("&View"))
+        self._page_actions += (
+            self._add(view, self.tr("API keys"), partial(self._go, PageName.API_KEYS), "Ctrl+1"),
+            self._add(view, self.tr("Customers"), partial(self._go, PageName.CUSTOMERS), "Ctrl+2"),
+            self._add(view, self.tr("Refresh"), self._refresh, "F5", "Ctrl+R"),
+            self._add(view, self.tr("Search this page"), self._search, "Ctrl+F"),
+        )
+        self._add(view, self.tr("Next pane"), self._next_pane, "F6")
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._add(help_menu, self.tr("Keyboard shortcuts"), self.ask(Request.SHORTCUTS), "F1")
+        self._enable_actions()
+
+    def ask(self, request: Request) -> Callable[[], None]:
+        """What, when called, asks for `request`."""
+        return lambda: self.requested.emit(request)
+
+    def actions_by_name(self) -> tuple[tuple[str, QAction], ...]:
+        """Everything in the menus that can be done now, in the words of the menus."""
+        found: list[tuple[str, QAction]] = []
+        for top in self.menuBar().actions():
+            menu = top.menu()
+            if top.isVisible() and isinstance(menu, QMenu):
+                found += [
+                    (action.text().replace("&", ""), action)
+                    for action in menu.actions()
+                    if action.isVisible()
+                    and action.isEnabled()
+                    and not action.isSeparator()
+                    and action.menu() is None
+                ]
+        return tuple(found)
+
+    def _enable_actions(self) -> None:
+        for action in self._signed_in_actions:
+            action.setEnabled(self.view is not None)
+        for action in self._page_actions:
+            action.setEnabled(self.workspace is not None)
+
+    def _on_page_changed(self, view: StoreView) -> None:
+        if view is self.view:
+            self._enable_actions()
+            self._show_page_menu()
+
+    def _add(
+        self, menu: QMenu, text: str, run: Callable[[], object], *keys: str | QKeySequence
+    ) -> QAction:
+        action = menu.addAction(text)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda: run())
+        return action
+
+    def _show_page_menu(self) -> None:
+        """The actions of the page in front have a menu, and so their keys count."""
+        self._page_menu.clear()
+        self._page_menu.menuAction().setVisible(self.workspace is not None)
+        if self.workspace is not None:
+            self._page_menu.setTitle(self.workspace.page.menu_title)
+            self.workspace.page.fill_menu(self._page_menu)
+
+    def _go(self, page: PageName) -> None:
+        if self.workspace is not None:
+            self.workspace.show_page(page)
+
+    def _refresh(self) -> None:
+        if self.workspace is not None:
+            self.workspace.page.refresh()
+
+    def _search(self) -> None:
+        if self.workspace is not None:
+            self.workspace.page.focus_search()
+
+    def _next_pane(self) -> None:
+        """F6: sidebar, search, table, drawer, footer; round and round."""
+        panes = self.view.panes() if self.view is not None else self.front.panes()
+        focus = QGuiApplication.focusObject()
+        inside = [
+            number
+            for number, pane in enumerate(panes)
+            if pane is focus or (isinstance(focus, QWidget) and pane.isAncestorOf(focus))
+        ]
+        start = inside[-1] + 1 if inside else 0
+        for offset in range(len(panes)):
+            pane = panes[(start + offset) % len(panes)]
+            if pane.isVisible() and _focus_into(pane):
+                return
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._painted.is_set():
+            QTimer.singleShot(0, self._painted.set)  # what is in the window is painted after it
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        # Vetoed so that the window, the menu and Cmd+Q all end in the same ordered shutdown.
+        event.ignore()
+        self.close_requested.emit()
+
+
+def _page(notices: Banner, front: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(notices)
+    column.addWidget(front, 1)
+    return page
+
+
+def _focus_into(pane: QWidget) -> bool:
+    """Focus `pane`, or the first thing in it that takes the focus."""
+    candidates = [pane, *pane.findChildren(QWidget)]
+    for widget in candidates:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes and widget.isVisible() and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

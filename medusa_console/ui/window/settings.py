@@ -1,0 +1,124 @@
+"""Settings: how long secrets and sessions stay open, how the program looks, where it lives."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
+
+from medusa_console import __version__
+from medusa_console.domain.preferences import (
+    LONGEST_CLIPBOARD_SECONDS,
+    LONGEST_IDLE_MINUTES,
+    SHORTEST_CLIPBOARD_SECONDS,
+    Appearance,
+    Density,
+)
+from medusa_console.services.stores import PreferenceBook
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.label import PlainLabel
+
+_APPEARANCES = (Appearance.SYSTEM, Appearance.LIGHT, Appearance.DARK)
+_DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
+
+
+class SettingsDialog(QDialog):
+    """Every change counts at once."""
+
+    def __init__(self, parent: QWidget, preferences: PreferenceBook, folder: Path) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._folder = folder
+        heading = self.tr("Settings")
+        self.setObjectName("settings")
+        self.setWindowTitle(heading)
+        value = preferences.value
+        seconds = (SHORTEST_CLIPBOARD_SECONDS, LONGEST_CLIPBOARD_SECONDS)
+        self._seconds = _spin_box(seconds, self.tr(" s"), value.clipboard_seconds)
+        self._seconds.valueChanged.connect(lambda seconds: self._change(clipboard_seconds=seconds))
+        self._idle = _spin_box((0, LONGEST_IDLE_MINUTES), self.tr(" min"), value.idle_minutes)
+        self._idle.setSpecialValueText(self.tr("Off"))  # for 0
+        self._idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
+        self._appearance = QComboBox()
+        self._appearance.addItems([self.tr("Like the system"), self.tr("Light"), self.tr("Dark")])
+        self._appearance.setCurrentIndex(_APPEARANCES.index(value.appearance))
+        self._appearance.activated.connect(
+            lambda index: self._change(appearance=_APPEARANCES[index])
+        )
+        self._density = QComboBox()
+        self._density.addItems([self.tr("Comfortable"), self.tr("Compact")])
+        self._density.setCurrentIndex(_DENSITIES.index(value.density))
+        self._density.activated.connect(lambda index: self._change(density=_DENSITIES[index]))
+        data = PlainLabel(str(folder), wrap=True, name="dataFolder")
+        open_folder = push_button(
+            self.tr("Open data folder"), self._open_folder, icon="folder", name="openFolder"
+        )
+        diagnostics = push_button(
+            self.tr("Copy diagnostics"), self._copy_diagnostics, icon="copy", name="diagnostics"
+        )
+        close = push_button(self.tr("Close"), self.accept, name="close")
+        body = (
+            PlainLabel(heading, role="title"),
+            Field(
+                self.tr("Clear a copied key from the clipboard after"),
+                self._seconds,
+                name="clipboardSeconds",
+            ),
+            Field(
+                self.tr("Lock after"),
+                self._idle,
+                name="idleMinutes",
+                hint=self.tr(
+                    "Minutes without a key or the mouse in this program; 0 for off. Stores are "
+                    "also locked when the computer sleeps and, on Linux, when the screen is locked."
+                ),
+            ),
+            Field(self.tr("Appearance"), self._appearance, name="appearance"),
+            Field(self.tr("Density"), self._density, name="density"),
+            Field(self.tr("Data folder"), data),
+            PlainLabel(
+                self.tr("Medusa Console {version}").format(version=__version__), role="secondary"
+            ),
+        )
+        fill(self, None, body, left=(open_folder, diagnostics), right=(close,))
+        self._seconds.setFocus()
+
+    def _change(self, **changes: object) -> None:
+        value = replace(self._preferences.value, **changes)  # type: ignore[arg-type]
+        self._preferences.change(value)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _copy_diagnostics(self) -> None:
+        """What helps with a fault, and nothing secret: no store, no account, no key."""
+        screens = ", ".join(
+            f"{screen.size().width()}×{screen.size().height()} at {screen.devicePixelRatio():g}"
+            for screen in QGuiApplication.screens()
+        )
+        value = self._preferences.value
+        lines = (
+            f"Medusa Console {__version__}",
+            f"Python {platform.python_version()}, Qt {qVersion()}",
+            f"{platform.system()} {platform.release()}, {QGuiApplication.platformName()}",
+            f"Screens: {screens}",
+            f"Appearance {value.appearance}, density {value.density}, "
+            f"clipboard {value.clipboard_seconds} s, lock {value.idle_minutes} min",
+        )
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        announce(self, self.tr("Copied"))
+
+
+def _spin_box(bounds: tuple[int, int], suffix: str, value: int) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(*bounds)
+    box.setSuffix(suffix)
+    box.setValue(value)
+    return box

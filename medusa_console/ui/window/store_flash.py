@@ -1,0 +1,98 @@
+"""The name of the store that has just come to the front, large, for a moment."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.store import Store
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.environment_bar import paint_environment_glyph
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme import scaled, tokens
+from medusa_console.ui.kit.theme_tokens import CARD_RADIUS, EIGHT, TWENTY_FOUR
+from medusa_console.ui.words import labels
+
+SHOWN_SECONDS = 0.8
+_MOMENT = "store flash"
+_GLYPH = 28
+_NAME_SIZE = 2.4
+
+
+class StoreFlash(QWidget):
+    """Lies over `area`; lets the mouse and the keyboard through.
+
+    Signals:
+        ended: the moment is over, and was not stopped.
+    """
+
+    ended = Signal()
+
+    def __init__(self, area: QWidget, tasks: TaskScope) -> None:
+        super().__init__(area)
+        self._tasks = tasks
+        self._area = area
+        self.setObjectName("storeFlash")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._store: Store | None = None
+        area.installEventFilter(self)
+        self.hide()
+
+    def show_store(self, store: Store) -> None:
+        """Say that this is `store` now; again: the moment begins anew."""
+        self._store = store
+        words = f"{store.name}, {labels.environment(store.environment)}"
+        self.setAccessibleName(words)
+        self.setGeometry(self._area.rect())
+        self.show()
+        self.raise_()
+        announce(self, words, assertive=True)
+        self._tasks.start(self._pass(), replacing=_MOMENT)
+
+    def stop(self) -> None:
+        """Say nothing more, at once."""
+        self._tasks.cancel(_MOMENT)
+        self.hide()
+
+    async def _pass(self) -> None:
+        await self._tasks.clock.sleep(SHOWN_SECONDS)
+        self.hide()
+        self.ended.emit()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self._area and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._area.rect())
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._store is None:
+            return
+        ink = tokens().environment(self._store.environment)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() * _NAME_SIZE)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        glyph, edge = scaled(_GLYPH), scaled(TWENTY_FOUR)
+        room = self.width() - 4 * edge - glyph - EIGHT
+        name = metrics.elidedText(shown(self._store.name), Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(name) + glyph + scaled(EIGHT) + 2 * edge
+        height = max(metrics.height(), glyph) + 2 * edge
+        card = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+        shape = QPainterPath()
+        shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
+        painter.fillPath(shape, QColor(ink.ground))
+        sign = QRectF(card.left() + edge, card.center().y() - glyph / 2, glyph, glyph)
+        words = card.adjusted(edge + glyph + scaled(EIGHT), 0, -edge, 0)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            sign.moveRight(card.right() - edge)
+            words.moveLeft(card.left() + edge)
+        paint_environment_glyph(painter, sign, self._store.environment, ink.text)
+        painter.setPen(QColor(ink.text))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)

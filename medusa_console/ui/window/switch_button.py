@@ -1,0 +1,99 @@
+"""Which store this is, on top of the sidebar; pressing it offers the others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from medusa_console.domain.store import Store
+from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.environment_bar import paint_environment_glyph
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.text import shown, tooltip
+from medusa_console.ui.kit.theme import scaled, tokens
+from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
+
+_GLYPH = 12
+_ICON = 16
+
+
+class SwitchButton(QPushButton):
+    """Two lines, name and host, and a sign that there is more; in a rail the sign alone."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.setObjectName("switchStore")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._rail = False
+        mark(self, kind="store")
+        self.show_store(store)
+
+    def show_store(self, store: Store) -> None:
+        """Name `store` from now on."""
+        self._store = store
+        self.setAccessibleName(f"{shown(store.name)}, {shown(self._where)}")
+        self.setAccessibleDescription(self.tr("Switch store"))
+        self.setToolTip(
+            tooltip(
+                self.tr("{store} · {where} · switch store").format(
+                    store=store.name, where=self._where
+                )
+            )
+        )
+        self.update()
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Show the store's sign alone."""
+        self._rail = rail
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _where(self) -> str:
+        return self.tr("built in") if self._store.is_demo else self._store.host
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        lines = 1 if self._rail else 2
+        return QSize(scaled(40), lines * self.fontMetrics().height() + 2 * EIGHT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        environment = self._store.environment
+        if self._rail:
+            middle = QRectF(self.rect()).center()
+            sign = QRectF(middle.x() - _GLYPH / 2, middle.y() - _GLYPH / 2, _GLYPH, _GLYPH)
+            paint_environment_glyph(painter, sign, environment, colours.text)
+            return
+        inner = QRectF(self.rect()).adjusted(TWELVE, EIGHT, -TWELVE, -EIGHT)
+        more = QRectF(inner.right() - _ICON, inner.center().y() - _ICON / 2, _ICON, _ICON)
+        text = inner.adjusted(0, 0, -_ICON - EIGHT, 0)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            more.moveLeft(inner.left())
+            text.moveRight(inner.right())
+        ratio = self.devicePixelRatioF()
+        chevron = resources.pixmap("chevrons-up-down", colours.muted, _ICON, ratio)
+        painter.drawPixmap(more.topLeft(), chevron)
+        strong = QFont(self.font())
+        strong.setWeight(QFont.Weight.DemiBold)
+        height = text.height() / 2
+        lines = (
+            (strong, colours.text, shown(self._store.name)),
+            (self.font(), colours.muted, shown(self._where)),
+        )
+        for number, (font, colour, words) in enumerate(lines):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            place = QRectF(text.left(), text.top() + number * height, text.width(), height)
+            elided = painter.fontMetrics().elidedText(
+                words, Qt.TextElideMode.ElideRight, int(place.width())
+            )
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), elided)

@@ -1,0 +1,287 @@
+"""The signed-in half of one store: sidebar, pages, and the work they have under way."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from medusa_console.domain.preferences import LastView, PageName
+from medusa_console.domain.query import CustomerQuery, KeyQuery
+from medusa_console.services.desk import Desk
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.session import SignedIn
+from medusa_console.services.stores import PreferenceBook
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.keys.actions import create_publishable_key
+from medusa_console.ui.keys.page import ApiKeysPage
+from medusa_console.ui.kit.ask import answer
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.label import ElidedLabel
+from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
+from medusa_console.ui.records.page import ListPage
+from medusa_console.ui.window.requests import Request
+from medusa_console.ui.window.switch_button import SwitchButton
+
+_SIDEBAR = 232
+_RAIL = 56
+
+
+class Workspace(QWidget):
+    """Destroyed when somebody signs out: nothing of them survives. It is built before anybody signs
+    in, and empty until `begin`.
+
+    It opens where the person was last; the other pages are built when they are first asked for.
+    `tasks` are its own, and end with it.
+
+    Signals:
+        page_changed: another page is in front.
+        requested(Request): from the sidebar, or from a page that the store shows nothing on.
+    """
+
+    page_changed = Signal()
+    requested = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        copy: SecretCopy,
+        preferences: PreferenceBook,
+        tasks: TaskScope,
+        *,
+        notify: Callable[..., None],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("workspace")
+        self.desk = desk
+        self._copy = copy
+        self._tasks = tasks
+        self._preferences = preferences
+        self._notify = notify
+        self._pages: dict[PageName, ListPage[Any, Any]] = {}
+        self._outdated: set[PageName] = set()
+        self._held = False
+        self._texts: dict[QPushButton, str] = {}
+        self._buttons: dict[PageName, QPushButton] = {}
+        self._side = self._build_side()
+        self._stack = QStackedWidget()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side)
+        layout.addWidget(self._stack, 1)
+        last = self._view.page
+        self._current = PageName(last) if last in set(PageName) else PageName.API_KEYS
+        self.page.answered.connect(self._on_answered)
+        self._mark_current()
+
+    @property
+    def page(self) -> ListPage[Any, Any]:
+        """The page in front."""
+        if self._current not in self._pages:
+            self._pages[self._current] = self._build(self._current)
+            self._stack.addWidget(self._pages[self._current])
+        return self._pages[self._current]
+
+    def begin(self) -> None:
+        """Somebody is signed in: load what there is to see."""
+        if isinstance(self.desk.session.state, SignedIn):
+            self._email.setText(self.desk.session.state.session.email)
+            self._who.setText(self.tr("Signed in"))
+        self.page.begin()
+
+    def show_page(self, name: PageName) -> None:
+        """Put that page in front, as it was left; the focus is on its title then."""
+        if name is self._current:
+            self.page.focus_first()
+            return
+        new = name not in self._pages
+        self._current = name
+        page = self.page
+        if new:
+            page.begin()
+        elif name in self._outdated:
+            page.refresh()
+        self._outdated.discard(name)
+        self._stack.setCurrentWidget(page)
+        self._mark_current()
+        page.focus_title()
+        self._remember(replace(self._view, page=name))
+        self.page_changed.emit()
+
+    def refresh(self) -> None:
+        """Everything may be another: the page in front now, the others when they are shown."""
+        self._outdated = set(self._pages) - {self._current}
+        self.page.refresh()
+
+    def hold(self, *, held: bool) -> None:
+        """While held, nothing dangerous can be pressed: the store has only just come in front."""
+        self._held = held
+        for page in self._pages.values():
+            page.hold(held=held)
+
+    def show_store(self) -> None:
+        """The store may have another name, or be read-only now."""
+        self._store.show_store(self.desk.store)
+        for page in self._pages.values():
+            page.update_offers()
+
+    def show_account(self) -> None:
+        """Show who is signed in; the dialog goes when the pages go."""
+        self._tasks.start(self._show_account(), replacing="account")
+
+    async def _show_account(self) -> None:
+        from medusa_console.ui.session.my_account import MyAccount  # seldom wanted
+
+        await answer(MyAccount(self, self.desk, self._tasks))
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in reading order."""
+        return (self._side, *self.page.panes())
+
+    async def aclose(self) -> None:
+        """Stop the pages' work; call it from outside."""
+        for page in self._pages.values():
+            page.release()
+        await self._tasks.aclose()
+
+    def _build_side(self) -> QFrame:
+        side = QFrame()
+        side.setObjectName("sidebar")
+        mark(side, ground="side", line="right")
+        self._store = SwitchButton(self.desk.store)
+        self._store.clicked.connect(self._ask(Request.SWITCH_STORE))
+        self._add_page(PageName.API_KEYS, self.tr("API keys"), "key", "pageKeys")
+        self._add_page(PageName.CUSTOMERS, self.tr("Customers"), "users", "pageCustomers")
+        settings = push_button(
+            self.tr("Settings"),
+            self._ask(Request.SETTINGS),
+            kind="page",
+            icon="settings",
+            name="settings",
+        )
+        self._who = ElidedLabel(role="strong", name="who")
+        self._email = ElidedLabel(role="secondary", name="whoEmail")
+        account = push_button(
+            self.tr("My account"),
+            self._ask(Request.MY_ACCOUNT),
+            kind="page",
+            icon="user",
+            name="account",
+        )
+        lock = push_button(
+            self.tr("Lock"), self._ask(Request.LOCK_ALL), kind="page", icon="lock", name="lock"
+        )
+        sign_out = push_button(
+            self.tr("Sign out"),
+            self._ask(Request.SIGN_OUT),
+            kind="page",
+            icon="log-out",
+            name="signOut",
+        )
+        layout = self._side_column = QVBoxLayout(side)
+        layout.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
+        layout.setSpacing(FOUR)
+        layout.addWidget(self._store)
+        layout.addSpacing(EIGHT)
+        for button in self._buttons.values():
+            layout.addWidget(button)
+        layout.addWidget(settings)
+        layout.addStretch(1)
+        layout.addWidget(self._who)
+        layout.addWidget(self._email)
+        for button in (account, lock, sign_out):
+            layout.addWidget(button)
+        for button in (*self._buttons.values(), settings, account, lock, sign_out):
+            button.setAccessibleName(button.text())
+            self._texts[button] = button.text()
+        return side
+
+    def _add_page(self, name: PageName, text: str, icon: str, object_name: str) -> None:
+        self._buttons[name] = push_button(
+            text, lambda: self.show_page(name), kind="page", icon=icon, name=object_name
+        )
+
+    def _build(self, name: PageName) -> ListPage[Any, Any]:
+        page: ListPage[Any, Any]
+        parts = (self.desk, self._copy, self._preferences, self._tasks)
+        if name is PageName.CUSTOMERS:
+            # Not imported before somebody wants it: signing in is not to wait for it.
+            from medusa_console.ui.customers.page import CustomersPage
+
+            page = CustomersPage(
+                *parts,
+                query=self._view.customer_query,
+                notify=self._notify,
+                create_key=partial(create_publishable_key, self.desk, self._tasks),
+            )
+        else:
+            page = ApiKeysPage(*parts, query=self._view.key_query, notify=self._notify)
+        page.hold(held=self._held)
+        page.query_changed.connect(self._remember_query)
+        page.refresh_rights_requested.connect(self._ask(Request.REFRESH_RIGHTS))
+        return page
+
+    def _ask(self, request: Request) -> Callable[[], None]:
+        return lambda: self.requested.emit(request)
+
+    def _mark_current(self) -> None:
+        for name, button in self._buttons.items():
+            mark(button, current=name is self._current)
+
+    def _on_answered(self) -> None:
+        # Not before: the server answers one request after the other, and the rows come first.
+        self._tasks.start(self._learn_name(), replacing="me")
+        self._tasks.start(self._get_ready())
+
+    async def _get_ready(self) -> None:
+        """Read the code of the other page from the disk while nobody waits for it."""
+        await asyncio.to_thread(importlib.import_module, "medusa_console.ui.customers.page")
+
+    async def _learn_name(self) -> None:
+        user = await self.desk.users.me()
+        self._who.setText(user.name)
+        self._email.setText(user.email)
+
+    @property
+    def _view(self) -> LastView:
+        return self._preferences.value.views.get(self.desk.store.id, LastView())
+
+    def _remember_query(self, query: KeyQuery | CustomerQuery) -> None:
+        self._remember(self._view.remember(query))
+
+    def _remember(self, view: LastView) -> None:
+        views = {**self._preferences.value.views, self.desk.store.id: view}
+        self._preferences.change(replace(self._preferences.value, views=views))
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        rail = self.width() < scaled(NARROW)
+        self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
+        edge = EIGHT if rail else TWELVE
+        self._side_column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
+        for button, text in self._texts.items():
+            button.setText("" if rail else text)
+            mark(button, rail=rail)
+            button.setToolTip(text if rail else "")
+        self._store.set_rail(rail=rail)
+        for part in (self._who, self._email):
+            part.setHidden(rail)
+        super().resizeEvent(event)

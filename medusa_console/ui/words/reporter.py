@@ -1,0 +1,62 @@
+"""Where unhandled failures end: the banner, or for the unexpected the log and the banner."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.tasks import Again
+from medusa_console.ui.words.errors import explain
+from medusa_console.ui.words.user_message import UserMessage
+
+log = logging.getLogger(__name__)
+
+
+class Reporter(QObject):
+    """Takes failures from task scopes and from the last-resort hooks.
+
+    Signals:
+        message: a UserMessage for the banner, the failure behind it, and what starts the action
+            anew (or None).
+        refused: the words of an action that was refused because the session is over ("" for none),
+            and what starts it anew (or None).
+    """
+
+    message = Signal(object, object, object)
+    refused = Signal(str, object)
+
+    def report(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
+        """Tell the person; `doing` names what they were doing ("Rename “ERP nightly sync”"), and
+        `again` starts it anew."""
+        match error:
+            case asyncio.CancelledError():
+                return
+            case SignInNeeded():
+                self.refused.emit(doing, again)
+            case ConsoleError():
+                log.info("%s: %s", doing or "background work", type(error).__name__)
+                self.message.emit(_about(explain(error), doing), error, again)
+            case _:
+                number = secrets.token_hex(4)
+                log.error("unexpected failure %s", number, exc_info=error)
+                message = explain(error)
+                details = _tr("Number {number} in the log file. {details}").format(
+                    number=number, details=message.details
+                )
+                told = UserMessage(message.title, message.text, details)
+                self.message.emit(_about(told, doing), error, again)
+
+
+def _about(message: UserMessage, doing: str) -> UserMessage:
+    if not doing:
+        return message
+    title = _tr("“{doing}”: {title}").format(doing=doing, title=message.title)
+    return UserMessage(title, message.text, message.details)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("reporter", text)

@@ -1,0 +1,70 @@
+"""Titles written by strangers cannot hide, reorder or fake anything."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from medusa_console.ui.kit.label import ElidedLabel, PlainLabel
+from medusa_console.ui.kit.text import LONGEST, shown, tooltip
+
+
+def test_what_cannot_be_seen_is_written_out() -> None:
+    assert shown("admin\u202egnp.exe\n\x00x") == (
+        "admin\u2039U+202E\u203agnp.exe\u2039U+000A\u203a\u2039U+0000\u203ax"
+    )
+    assert shown("in\u200bvisible") == "in\u2039U+200B\u203avisible"
+
+
+def test_ordinary_writing_is_left_alone() -> None:
+    for text in ("ERP nightly sync", "Überprüfung — größer", "日本語キー", "مفتاح", "ключ 🔑"):
+        assert shown(text) == text
+
+
+def test_no_control_and_no_format_character_is_forgotten() -> None:
+    hidden = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    forgotten = [
+        f"U+{code:04X}"
+        for code in range(sys.maxunicode + 1)
+        if unicodedata.category(chr(code)) in hidden and shown(chr(code)) == chr(code)
+    ]
+    assert not forgotten
+
+
+def test_a_long_title_is_cut_where_it_is_asked_for() -> None:
+    assert shown("x" * 5000) == "x" * LONGEST + "…"
+    assert shown("x" * 5000, limit=None) == "x" * 5000
+
+
+def test_a_tooltip_shows_markup_as_it_was_written() -> None:
+    assert tooltip("<b>x & y") == "<qt>&lt;b&gt;x &amp; y</qt>"
+    assert tooltip("") == ""
+
+
+def test_a_label_never_reads_markup(qtbot: QtBot) -> None:
+    for label in (PlainLabel("<b>x"), PlainLabel("<b>x", wrap=True), ElidedLabel("<b>x")):
+        qtbot.addWidget(label)
+        assert label.text() == "<b>x"
+        assert label.textFormat() is Qt.TextFormat.PlainText
+        label.setText("<i>y\u202e")
+        assert label.text() == "<i>y\u2039U+202E\u203a"
+
+
+def test_a_word_without_an_end_cannot_push_the_rest_out_of_sight(qtbot: QtBot) -> None:
+    label = PlainLabel("x" * 2000, wrap=True)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() <= 80
+    assert label.heightForWidth(200) > 10 * label.fontMetrics().height()
+
+
+def test_what_does_not_fit_on_a_line_is_in_the_tooltip(qtbot: QtBot) -> None:
+    label = ElidedLabel("a very long title that does not fit <b>")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert label.toolTip() == "<qt>a very long title that does not fit &lt;b&gt;</qt>"
+    label.resize(900, 20)
+    assert label.toolTip() == ""

@@ -1,0 +1,136 @@
+"""A lock hides a new secret, keeps it ten minutes, and leaves word of it when it is gone."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+from pydantic import SecretStr
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from shiboken6 import delete
+
+from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.ui.kit.ask import hide_dialogs
+from medusa_console.ui.once.reveal import RevealKey
+from tests.ui.alone import OpenShop, Shop, keys_page
+from tests.ui.driving import spoken
+from tests.ui.standins import never, turns
+from tests.waiting import until
+
+SECRET = re.compile(r"sk_[0-9a-f]{64}")
+
+
+class Locking:
+    """A store whose new secret is on display."""
+
+    def __init__(self, shop: Shop, page: QWidget, dialog: RevealKey) -> None:
+        self.shop = shop
+        self.dialog = dialog
+        self._page = page
+        self._show_again: Callable[[], None] = lambda: None
+
+    @property
+    def field(self) -> QWidget:
+        return self.shop.find(QWidget, "secretField")
+
+    def show_secret(self) -> None:
+        self.shop.find(QPushButton, "showSecret").click()
+        assert SECRET.fullmatch(spoken(self.field))
+
+    def lock(self) -> None:
+        """What the program does at a lock."""
+        self.shop.desk.session.lock()
+        self.shop.desk.unstored.lock()
+        self._show_again = hide_dialogs(self._page)
+
+    async def unlock(self) -> None:
+        await self.shop.desk.session.unlock(SecretStr(DEMO_PASSWORD))
+        self.shop.desk.unstored.unlock()
+        self._show_again()
+
+
+@pytest.fixture
+async def locking(open_shop: OpenShop) -> AsyncIterator[Locking]:
+    shop = await open_shop()
+    page = await keys_page(shop)
+    shop.find(QPushButton, "createKey").click()
+    await until(lambda: shop.window.findChild(QLineEdit, "keyTitle"))
+    shop.find(QLineEdit, "keyTitle").setText("ERP")
+    shop.clock.skip(1)
+    shop.find(QPushButton, "submit").click()
+    dialog = await until(lambda: shop.window.findChild(RevealKey))
+    assert dialog is not None
+    await until(dialog.isVisible)
+    watching = asyncio.ensure_future(shop.desk.unstored.watch())
+    await turns(3)
+    yield Locking(shop, page, dialog)
+    watching.cancel()
+    await asyncio.gather(watching, return_exceptions=True)
+
+
+async def test_a_shown_secret_is_masked_by_a_lock_and_still_there_afterwards(
+    locking: Locking,
+) -> None:
+    locking.show_secret()
+    locking.lock()
+    assert not locking.dialog.isVisible()
+    assert spoken(locking.field) == "Secret key, hidden"
+    assert locking.shop.desk.unstored.count == 1
+    await locking.shop.clock.advance(590)
+    await locking.unlock()
+    await until(locking.dialog.isVisible)
+    assert spoken(locking.field) == "Secret key, hidden"
+    locking.show_secret()
+    locking.shop.find(QWidget, "stored").click()  # type: ignore[attr-defined]
+    locking.shop.clock.skip(1)
+    locking.shop.find(QPushButton, "done").click()
+    await until(lambda: not locking.shop.desk.unstored.count)
+    await until(lambda: not locking.shop.journal.lines)
+    assert locking.shop.notices == []
+
+
+async def test_after_ten_minutes_it_is_discarded_and_the_journal_tells_of_it(
+    locking: Locking,
+) -> None:
+    locking.lock()
+    await locking.shop.clock.advance(605)
+    await until(lambda: locking.shop.window.findChild(RevealKey) is None)
+    assert locking.shop.desk.unstored.count == 0
+    (line,) = locking.shop.journal.lines.values()
+    assert line.title == "ERP"
+    await never(lambda: locking.shop.notices)  # nothing of the store is told behind the lock
+    await locking.unlock()
+    await until(lambda: locking.shop.notices)
+    (notice,) = locking.shop.notices
+    assert notice.title == "A key may never have been stored"
+    assert "“ERP”" in notice.text
+    assert "It was discarded 10 minutes after the store was locked. It still works." in notice.text
+    assert [action.text for action in notice.actions] == [
+        "Revoke…",
+        "I have stored this key",
+        "Later",
+    ]
+    assert locking.shop.failures == []
+
+
+async def test_a_question_over_it_goes_with_it(locking: Locking) -> None:
+    locking.show_secret()
+    locking.shop.clock.skip(1)
+    locking.shop.find(QPushButton, "discard").click()
+    await until(lambda: locking.shop.window.findChild(QPushButton, "confirm.keep"))
+    locking.lock()
+    await locking.shop.clock.advance(605)
+    await until(lambda: locking.shop.window.findChild(RevealKey) is None)
+    await locking.unlock()
+    await until(lambda: locking.shop.notices)
+    assert locking.shop.failures == []
+
+
+async def test_a_dialog_that_goes_with_its_page_holds_no_secret_any_more(
+    locking: Locking,
+) -> None:
+    delete(locking.dialog)
+    assert locking.shop.desk.unstored.count == 0
+    await locking.shop.clock.advance(605)

@@ -1,0 +1,121 @@
+"""The drawer tells the facts of the selection and what can be done with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.fact_list import Fact
+from medusa_console.ui.kit.status_pill import Pill, PillKind
+from medusa_console.ui.records.drawer import Drawer
+from tests.ui.finding import find
+
+
+def drawer_of(qtbot: QtBot) -> Drawer:
+    drawer = Drawer()
+    qtbot.addWidget(drawer)
+    drawer.show_facts(
+        "<b>ERP",
+        [
+            Fact("Key", "sk_9f2***c41", code=True, copies=True),
+            Fact("State", "Active", pill=Pill(PillKind.ACTIVE, "Active")),
+            Fact("Note", "x" * 400),
+        ],
+    )
+    return drawer
+
+
+def words(drawer: Drawer) -> list[str]:
+    return [label.text() for label in drawer.findChildren(QLabel) if label.isVisibleTo(drawer)]
+
+
+def test_the_facts_are_shown_whole_and_literally(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    assert words(drawer) == [
+        "<b>ERP", "Key", "sk_9f2***c41", "State", "Active", "Note", "x" * 400,
+    ]  # fmt: skip
+
+
+def test_nothing_is_cut_off_at_the_side(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    drawer.resize(drawer.width(), 700)
+    drawer.show()
+    for label in filter(QLabel.isVisible, drawer.findChildren(QLabel)):
+        right = label.mapTo(drawer, label.rect().topRight()).x()
+        assert right < drawer.width(), label.text()
+
+
+def test_copy_puts_the_value_on_the_clipboard(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    copies = drawer.findChildren(QToolButton, "fact.copy")
+    assert [copy.accessibleName() for copy in copies] == ["Copy Key"]
+    copies[0].click()
+    assert QGuiApplication.clipboard().text() == "sk_9f2***c41"
+
+
+def test_another_selection_replaces_facts_and_actions(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    first = push_button("Revoke…", kind="danger")
+    qtbot.addWidget(first)
+    drawer.set_actions([first])
+    second = push_button("Revoke 2 keys…", kind="danger")
+    drawer.set_actions([second])
+    drawer.show_facts("2 keys selected", [])
+    assert words(drawer) == ["2 keys selected"]
+    assert [b.text() for b in drawer.findChildren(QPushButton)] == ["Revoke 2 keys…"]
+    drawer.set_actions([])
+    assert drawer.findChildren(QPushButton) == []
+    qtbot.addWidget(second)
+
+
+def test_what_comes_later_lies_below_the_actions_and_leaves_the_focus_alone(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    edit = push_button("Edit")
+    drawer.set_actions([edit])
+    with qtbot.waitActive(drawer):
+        drawer.show()
+        drawer.activateWindow()
+    key = Fact("Key", "sk_9f2***c41", code=True, copies=True)
+    drawer.show_facts("ERP", [key])
+    drawer.focus_first()
+    assert edit.hasFocus()
+    drawer.show_facts("ERP", [key, Fact("State", "Active")], [Fact("Address", "Street 1\nOslo")])
+    drawer.set_actions([edit])
+    assert edit.hasFocus()
+
+    def copy() -> QToolButton:
+        found = [b for b in drawer.findChildren(QToolButton, "fact.copy") if b.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+    copy().setFocus()
+    drawer.show_facts("ERP", [key], [Fact("Address", "Street 2")])
+    assert copy().hasFocus()
+    address = next(one for one in drawer.findChildren(QLabel) if one.text() == "Street 2")
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(drawer, QPoint()).y()
+
+    qtbot.waitUntil(lambda: top(address) > top(edit))
+
+
+def test_why_something_cannot_be_done_stands_above_it(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    barred = push_button("Revoke…", kind="danger")
+    drawer.set_actions([barred], "Read-only on this computer.")
+    drawer.show()
+    note = find(drawer, QLabel, "drawer.note")
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(drawer, QPoint()).y()
+
+    qtbot.waitUntil(lambda: 0 < top(note) < top(barred))
+
+
+def test_the_cross_asks_to_close(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    with qtbot.waitSignal(drawer.close_requested, timeout=60_000):
+        find(drawer, QToolButton, "drawer.close").click()

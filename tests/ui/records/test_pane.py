@@ -1,0 +1,402 @@
+"""The list on the screen: it never freezes, jumps, lies or forgets what was selected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from medusa_console.domain.errors import Forbidden, NoAnswer, SignInNeeded, Unreachable
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.records.pane import TablePane
+from medusa_console.ui.records.work_line import WorkLine
+from tests.ui.finding import find
+from tests.ui.records.rows import COLUMNS, Asked, Record, SlowServer, records
+from tests.ui.standins import Clock
+from tests.waiting import until
+
+NOBODY = Unreachable("northwind.example", NoAnswer.REFUSED, sent=False)
+
+
+class Desk:
+    """A pane, the server behind it, and what it told its page."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.unexpected: list[BaseException] = []
+        self.clock = Clock()
+        self.tasks = TaskScope(lambda error, *_: self.unexpected.append(error), self.clock.value)
+        self.server = SlowServer(records(30))
+        empty = QLabel("No keys yet")
+        empty.setObjectName("none")
+        self.pane: TablePane[Asked, Record] = TablePane(
+            COLUMNS,
+            self.server.find,
+            self.tasks,
+            name="keys",
+            title="API keys",
+            explain=lambda error: ("Can't reach northwind.example", "Connection refused."),
+            empty=empty,
+        )
+        self.heard: list[object] = []
+        self.pane.selection_changed.connect(
+            lambda: self.heard.append(tuple(row.id for row in self.pane.selection))
+        )
+        self.pane.failed.connect(self.heard.append)
+        self.pane.activated.connect(self.heard.append)
+        self.pane.sort_requested.connect(lambda *order: self.heard.append(order))
+        qtbot.addWidget(self.pane)
+        self.pane.resize(800, 500)
+        self.pane.show()
+        self.pane.activateWindow()
+
+    async def loaded(self, query: Asked | None = None) -> None:
+        """Ask, and wait until the answer is shown."""
+        self.pane.load(query or Asked())
+        await self.answered()
+
+    async def answered(self) -> None:
+        """Let the server answer, and wait until nothing is under way."""
+        await until(lambda: self.server.waiting)
+        self.server.answer()
+        await until(lambda: not self.working)
+        await self.at_rest()
+
+    async def at_rest(self) -> None:
+        """Wait until the pane has looked at what is on the screen."""
+        timer = self.pane.findChild(QTimer)
+        assert timer is not None
+        await until(lambda: not timer.isActive())
+
+    async def scroll_to(self, number: int) -> None:
+        """Drag the scroll bar until that row is in sight."""
+        await until(self.pane.table.verticalScrollBar().maximum)
+        self.pane.table.scrollTo(self.pane.rows.index(number, 0))
+
+    @property
+    def working(self) -> bool:
+        return find(self.pane, WorkLine, "work").working
+
+    def text(self, name: str) -> str:
+        """The text of that label if it can be seen, else nothing."""
+        label = find(self.pane, QLabel, name)
+        return label.text() if label.isVisible() else ""
+
+    def titles(self, *numbers: int) -> list[str]:
+        return [self.pane.rows.index(n, 0).data() for n in numbers]
+
+
+@pytest.fixture
+async def desk(qtbot: QtBot) -> AsyncIterator[Desk]:
+    """A pane over thirty keys."""
+    desk = Desk(qtbot)
+    yield desk
+    await desk.tasks.aclose()
+    assert not desk.unexpected
+
+
+async def test_the_first_answer_fills_the_table(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    assert desk.working
+    assert desk.text("table.footer") == "Loading…"
+    await desk.answered()
+    assert desk.titles(0, 29) == ["Key 0", "Key 29"]
+    assert desk.text("table.footer").endswith(" · 30 of 30 loaded")
+    assert not desk.working
+
+
+async def test_only_what_is_looked_at_is_loaded(desk: Desk) -> None:
+    desk.server.rows = records(102_344)
+    await desk.loaded()
+    desk.server.questions.clear()
+    await desk.scroll_to(50_050)
+    await desk.answered()
+    assert {offset for _, offset in desk.server.questions} == {50_000}
+    assert desk.titles(50_050, 20_000) == ["Key 50050", "…"]
+    assert desk.text("table.footer").endswith(" · 200 of 102,344 loaded")
+
+
+async def test_pages_that_were_scrolled_past_are_not_waited_for(desk: Desk) -> None:
+    desk.server.rows = records(5_000)
+    await desk.loaded()
+    await desk.scroll_to(2_050)
+    await until(lambda: desk.server.waiting)
+    _, passed = desk.server.waiting[0]
+    await desk.scroll_to(4_050)
+    await until(passed.cancelled)
+    await until(lambda: any(offset == 4_000 for _, offset in desk.server.questions))
+    await desk.answered()
+    assert desk.titles(4_050) == ["Key 4050"]
+
+
+async def test_the_last_question_wins(desk: Desk) -> None:
+    desk.pane.load(Asked("first"))
+    await until(lambda: desk.server.waiting)
+    _, first = desk.server.waiting[0]
+    desk.pane.load(Asked("second"))
+    await until(first.cancelled)
+    await until(lambda: len(desk.server.questions) == 2)
+    await desk.answered()
+    assert [query.text for query, _ in desk.server.questions] == ["first", "second"]
+    assert desk.pane.query == Asked("second")
+
+
+async def test_the_selection_survives_a_refresh(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.select("k7")
+    assert desk.pane.selected == Record("k7", "Key 7")
+    desk.server.rows = [*records(3, first=100), *records(30)]
+    desk.pane.refresh()
+    assert desk.pane.selected == Record("k7", "Key 7"), "nothing jumps while waiting"
+    await desk.answered()
+    assert desk.titles(0, 10) == ["Key 100", "Key 7"]
+    assert desk.pane.selected == Record("k7", "Key 7")
+
+
+async def test_a_selected_row_far_away_survives_a_refresh(desk: Desk) -> None:
+    desk.server.rows = records(1_000)
+    await desk.loaded()
+    await desk.scroll_to(750)
+    await desk.answered()
+    desk.pane.select("k750")
+    desk.pane.table.scrollToTop()
+    desk.pane.refresh()
+    await desk.answered()
+    assert desk.pane.selected == Record("k750", "Key 750")
+
+
+async def test_a_failure_keeps_the_rows_and_says_when_they_were_true(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.refresh()
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.strip.title"))
+    assert desk.text("table.strip.title") == "Can't reach northwind.example"
+    assert "Connection refused. Below is what was here at " in desk.text("table.strip.text")
+    assert desk.text("table.strip.text").endswith(". Trying again by itself.")
+    assert desk.titles(0) == ["Key 0"]
+    assert desk.heard == [NOBODY]
+    assert not desk.working
+    find(desk.pane, QPushButton, "table.strip.again").click()
+    await desk.answered()
+    assert desk.text("table.strip.title") == ""
+
+
+async def test_a_failure_of_the_first_question_offers_to_try_again(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.failed.title"))
+    assert desk.text("table.failed.text") == "Connection refused. Trying again by itself."
+    find(desk.pane, QPushButton, "table.again").click()
+    await desk.answered()
+    assert desk.text("table.failed.title") == ""
+    assert desk.titles(0) == ["Key 0"]
+
+
+async def test_the_end_of_the_session_is_told_once_and_not_here(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.refresh()
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(SignInNeeded("Unauthorized", status=401))
+    await until(lambda: desk.text("table.strip.text"))
+    assert re.fullmatch(r"Below is what was here at \d\d:\d\d\.", desk.text("table.strip.text"))
+    assert desk.text("table.strip.title") == ""
+    again = find(desk.pane, QPushButton, "table.strip.again")
+    assert not again.isVisible()
+    desk.pane.refresh()
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.strip.title") == "Can't reach northwind.example")
+    assert again.isVisible()
+
+
+async def test_a_store_that_comes_back_is_read_without_anybody_asking(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.refresh()
+    for pause in (2, 4, 8, 16, 30, 30):
+        await until(lambda: desk.server.waiting)
+        desk.server.fail(NOBODY)
+        await until(lambda: not desk.working)
+        asked = len(desk.server.questions)
+        await desk.clock.advance(pause - 0.1)
+        assert len(desk.server.questions) == asked, f"not before {pause} s"
+        await desk.clock.advance(0.1)
+    desk.server.rows = records(30, first=5)
+    await desk.answered()
+    assert desk.text("table.strip.title") == ""
+    assert desk.titles(0) == ["Key 5"]
+    asked = len(desk.server.questions)
+    await desk.clock.advance(3600)
+    assert len(desk.server.questions) == asked, "there is nothing left to try"
+
+
+async def test_where_nobody_looks_nothing_is_tried_until_somebody_does(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.failed.title"))
+    desk.pane.hide()
+    await desk.clock.advance(60)
+    assert len(desk.server.questions) == 1
+    desk.pane.show()
+    await desk.answered()
+    assert desk.titles(0) == ["Key 0"]
+
+
+async def test_asking_by_hand_is_quicker_and_takes_the_place_of_the_attempt(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(NOBODY)
+    await until(lambda: desk.text("table.failed.title"))
+    find(desk.pane, QPushButton, "table.again").click()
+    await desk.answered()
+    await desk.clock.advance(60)
+    assert len(desk.server.questions) == 2
+
+
+async def test_what_a_refusal_says_is_not_asked_again_and_again(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    desk.server.fail(Forbidden("Forbidden", status=403))
+    await until(lambda: desk.text("table.failed.title"))
+    await desk.clock.advance(60)
+    assert len(desk.server.questions) == 1
+
+
+async def test_a_fault_of_our_own_is_shown_and_reported(desk: Desk) -> None:
+    desk.pane.load(Asked())
+    await until(lambda: desk.server.waiting)
+    fault = ZeroDivisionError()
+    desk.server.fail(fault)
+    await until(lambda: desk.unexpected)
+    assert desk.unexpected == [fault]
+    assert desk.text("table.failed.title")
+    desk.unexpected.clear()
+
+
+async def test_no_keys_at_all_differs_from_no_match(desk: Desk) -> None:
+    desk.server.rows = []
+    await desk.loaded()
+    assert desk.text("none") == "No keys yet"
+    cleared: list[bool] = []
+    desk.pane.clear_requested.connect(lambda: cleared.append(True))
+    await desk.loaded(Asked("nothing like it"))
+    assert desk.text("table.no_match.title") == "No match"
+    find(desk.pane, QPushButton, "table.clear").click()
+    assert cleared == [True]
+
+
+async def test_a_click_on_a_header_asks_for_another_order(desk: Desk) -> None:
+    await desk.loaded(Asked(sort="title", descending=False))
+    header = desk.pane.table.header
+    for column in (0, 1, 2):
+        middle = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert desk.heard == [("title", True), ("revoked_at", False)], "Key cannot be sorted by"
+
+
+async def test_the_keyboard_reaches_first_and_last_row_and_opens_one(desk: Desk) -> None:
+    await desk.loaded()
+    table = desk.pane.table
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_End)
+    assert desk.pane.selected == Record("k29", "Key 29")
+    QTest.keyClick(table, Qt.Key.Key_Home)
+    assert desk.pane.selected == Record("k0", "Key 0")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert desk.heard[-1] == Record("k0", "Key 0")
+    QTest.keyClicks(table, "Key 9")
+    assert desk.pane.selected == Record("k0", "Key 0"), "typing is for the search field"
+
+
+async def test_all_means_all_that_somebody_has_seen(desk: Desk) -> None:
+    desk.server.rows = records(250)
+    await desk.loaded()
+    QTest.keyClick(desk.pane.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(desk.pane.selection) == 100
+    await until(lambda: not desk.server.waiting)
+    desk.pane.select("k0")
+    QTest.keyClick(desk.pane.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    await desk.answered()
+    assert len(desk.pane.selection) == 100
+
+
+async def test_selecting_to_the_end_of_a_long_list_takes_only_what_was_seen(desk: Desk) -> None:
+    desk.server.rows = records(100)
+    desk.server.count = 1_000_000
+    await desk.loaded()
+    desk.pane.select("k0")
+    QTest.keyClick(desk.pane.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(desk.pane.selection) == 100
+
+
+async def test_a_changed_row_is_told_to_whoever_shows_the_selection(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.select("k3")
+    desk.heard.clear()
+    desk.pane.rows.replace(Record("k3", "Key 3", works=False))
+    assert desk.heard == [("k3",)]
+    assert desk.pane.selected == Record("k3", "Key 3", works=False)
+    desk.pane.rows.remove("k3")
+    assert desk.pane.rows.position("k3") is None
+    assert desk.text("table.footer").endswith(" · 29 of 29 loaded")
+
+
+async def test_a_change_during_a_refresh_is_not_undone_by_its_answer(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.refresh()
+    await until(lambda: desk.server.waiting)
+    revoked = Record("k3", "Key 3", works=False)
+    desk.pane.rows.replace(revoked)
+    desk.server.rows[3] = revoked
+    await until(lambda: len(desk.server.questions) == 3)
+    await desk.answered()
+    assert desk.pane.rows.row_at(3) == revoked
+
+
+async def test_narrow_windows_show_fewer_columns(desk: Desk) -> None:
+    await desk.loaded()
+    desk.pane.set_visible_columns({"title", "state"})
+    assert [desk.pane.table.isColumnHidden(n) for n in range(3)] == [False, True, False]
+
+
+async def test_the_table_can_be_found_by_its_name(desk: Desk) -> None:
+    assert desk.pane.table.objectName() == "keys"
+    assert desk.pane.table.accessibleName() == "API keys"
+
+
+async def test_the_selected_row_is_still_to_be_seen_when_a_notice_takes_room(desk: Desk) -> None:
+    await desk.loaded()
+    table = desk.pane.table
+
+    def seen() -> bool:
+        row = table.visualRect(table.currentIndex())
+        return table.viewport().rect().contains(row.center())
+
+    table.selectRow(8)
+    assert seen()
+    desk.pane.resize(800, 300)
+    await until(lambda: desk.pane.height() == 300)
+    assert seen()
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    assert not seen(), "whoever has scrolled away from it"
+    scrolled = table.verticalScrollBar().value()
+    desk.pane.resize(800, 260)
+    await until(lambda: desk.pane.height() == 260)
+    assert table.verticalScrollBar().value() == scrolled, "stays where they are"
+
+
+async def test_every_state_of_a_row_can_be_painted(desk: Desk) -> None:
+    desk.server.rows = [Record("k0", "<b>x\u202e"), Record("k1", "Key 1", works=False)]
+    desk.server.count = 5
+    await desk.loaded()
+    desk.pane.select("k1")
+    desk.pane.table.setFocus()
+    both = desk.pane.grab().toImage()
+    desk.pane.rows.replace(Record("k1", "Key 1", works=True))
+    assert desk.pane.grab().toImage() != both

@@ -1,0 +1,320 @@
+"""Several stores open at once: each keeps what was done in it, and nobody mistakes one."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
+
+from medusa_console.ui.window.store_flash import StoreFlash
+from tests.faults import server as faults
+from tests.faults.medusa import KEY_ID, PASSWORD, ago, key_record, login_token
+from tests.faults.server import FaultServer
+from tests.system import MemoryKeyring
+from tests.ui.driving import CTRL, Program, plain
+from tests.ui.northwind import KEYS, MAYA, REFRESH, SIGN_IN, behave, connect
+from tests.ui.running import Start
+from tests.ui.seen import everything_seen
+from tests.waiting import until
+
+
+@dataclass
+class TwoStores:
+    """The program, signed in to two stores; the second is in front."""
+
+    program: Program
+    east: FaultServer
+    west: FaultServer
+
+
+@pytest.fixture
+async def two(start: Start) -> AsyncIterator[TwoStores]:
+    with FaultServer() as east, FaultServer() as west:
+        records = (
+            key_record(id=f"apk_{n:026d}", title=f"East {n:02}", created_at=ago(hours=n + 1))
+            for n in range(40)
+        )
+        behave(east, *records)
+        behave(west, key_record(title="West"))
+        program = await start()
+        await enter(program, east, "Northwind East", "Live")
+        program.choose("Add store…")
+        await fill_form(program, west.origin, "Northwind West", "Staging")
+        await program.signed_in(MAYA, PASSWORD)
+        await program.keys_page()
+        yield TwoStores(program, east, west)
+
+
+async def enter(program: Program, server: FaultServer, name: str, environment: str) -> None:
+    await connect(program, server.origin, name=name, environment=environment)
+    await program.signed_in(MAYA, PASSWORD)
+    await program.keys_page()
+
+
+async def fill_form(program: Program, origin: str, name: str, environment: str) -> None:
+    await program.dialog("storeForm")
+    program.fill("Name", name)
+    program.fill("Address", origin)
+    program.field("Environment", QComboBox).setCurrentText(environment)
+    program.press("Add store")
+    await program.no_dialog()
+    await program.open(name)
+
+
+async def switch(program: Program, words: str) -> None:
+    """Ctrl+K, type, Enter."""
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    program.type(words)
+    program.key(Qt.Key.Key_Return)
+    await program.no_dialog()
+
+
+async def offered(program: Program, words: str) -> int:
+    """How many lines of the switcher fit `words`."""
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    program.type(words)
+    found = program.find(QListWidget, "switcherList").count()
+    program.key(Qt.Key.Key_Escape)
+    await program.no_dialog()
+    return found
+
+
+def flash(program: Program) -> StoreFlash:
+    return program.window.findChildren(StoreFlash, "storeFlash")[0]
+
+
+async def calm(program: Program) -> None:
+    """The store's name has been read."""
+    await program.clock.advance(1)
+    assert not flash(program).isVisible()
+
+
+async def test_each_store_is_found_again_as_it_was_left(two: TwoStores) -> None:
+    program = two.program
+    await switch(program, "east")
+    assert program.window.windowTitle() == "LIVE – Northwind East – Medusa Console"
+    await calm(program)
+    menu = program.field("Type", QComboBox)
+    menu.setCurrentText("secret")
+    menu.activated.emit(menu.currentIndex())
+    await program.reads("40 keys fit")
+    program.pick("East 31")
+    program.table.setFocus()
+    before = everything_seen(program.window)
+    asked = len(two.east.requests)
+
+    await switch(program, "west")
+    await calm(program)
+    assert program.window.windowTitle() == "STAGING – Northwind West – Medusa Console"
+    assert program.column("Title") == ["West"]
+    assert program.picked == []
+
+    await switch(program, "east")
+    await calm(program)
+    assert everything_seen(program.window) == before
+    assert program.picked == ["East 31"]
+    assert len(two.east.requests) == asked, "switching asks the server nothing"
+
+
+async def test_the_new_stores_name_stands_large_while_nothing_dangerous_can_be_pressed(
+    two: TwoStores,
+) -> None:
+    program = two.program
+    program.pick("West")
+    await switch(program, "east")
+    await calm(program)
+    await switch(program, "west")
+    assert flash(program).isVisible()
+    assert flash(program).accessibleName() == "Northwind West, Staging"
+    revoke = program.find(QPushButton, "revoke")
+    delete = action(program, "Revoke…")
+    assert not revoke.isEnabled()
+    assert not delete.isEnabled()
+    assert program.find(QPushButton, "rename").isEnabled()
+    assert program.find(QLineEdit, "search").isEnabled()
+    await calm(program)
+    assert revoke.isEnabled()
+    assert delete.isEnabled()
+
+
+def action(program: Program, words: str) -> QAction:
+    return next(a for a in program.menu_actions() if plain(a.text()) == words)
+
+
+async def test_an_open_revoke_question_blocks_switching(two: TwoStores) -> None:
+    program = two.program
+    two.west.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer({"api_key": key_record()}))
+    program.pick("West")
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete)
+    await program.dialog("confirm")
+    await program.reads("STAGING · Northwind West")
+    program.key(Qt.Key.Key_K, CTRL)
+    assert program.front.objectName() == "confirm"
+    program.press("Keep key")
+    await program.no_dialog()
+    await switch(program, "east")
+    assert program.column("Title")[:1] == ["East 00"]
+
+
+async def test_a_question_that_was_asked_too_late_waits_for_its_store(two: TwoStores) -> None:
+    """Delete, and at once Ctrl+K: the question must not open over the other store."""
+    program = two.program
+    path = f"{KEYS}/{KEY_ID}"
+    gate = threading.Event()
+    answer = faults.json_answer({"api_key": key_record(title="West")})
+    two.west.on("GET", path, faults.after(gate, answer))
+    program.pick("West")
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete)
+    await until(lambda: two.west.count("GET", path) == 1)
+    await switch(program, "east")
+    gate.set()
+    await until(lambda: any(w.objectName() == "confirm" for w in QApplication.topLevelWidgets()))
+    await calm(program)
+    assert QApplication.activeModalWidget() is None
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    program.type("west")
+    program.key(Qt.Key.Key_Return)
+    await program.dialog("confirm")
+    await program.reads("STAGING · Northwind West", "Revoke “")
+    program.press("Keep key")
+    await program.no_dialog()
+
+
+async def test_each_session_is_its_own(two: TwoStores) -> None:
+    program = two.program
+    program.press("Sign out")
+    await program.reads("You are signed out")
+    await switch(program, "east")
+    await program.keys_page()
+    assert program.column("Title")[:1] == ["East 00"]
+    assert "You are signed out" not in program.words
+
+
+async def test_a_store_whose_session_ends_behind_the_scenes_asks_when_it_is_in_front(
+    two: TwoStores,
+) -> None:
+    program = two.program
+    await switch(program, "east")
+    program.key(Qt.Key.Key_F5)
+    two.west.on("GET", KEYS, faults.answer(401, b'{"message":"Unauthorized"}'))
+    two.west.on("POST", REFRESH, faults.answer(401, b'{"message":"Unauthorized"}'))
+    await switch(program, "west")
+    program.key(Qt.Key.Key_F5)
+    await switch(program, "east")
+    async with asyncio.timeout(60):
+        while not await offered(program, "west session ended"):
+            pass
+    assert QApplication.activeModalWidget() is None
+    await switch(program, "west")
+    await program.dialog("signInAgain")
+    await program.reads("Sign in again to Northwind West")
+
+
+async def test_one_address_with_two_accounts(start: Start) -> None:
+    with FaultServer() as server:
+        behave(server, key_record(title="Shared"))
+        program = await start()
+        await enter(program, server, "Northwind", "Live")
+        program.choose("Add store…")
+        await fill_form(program, server.origin, "Northwind as Ola", "Live")
+        ola = login_token(actor_id="user_01M000000000000000000OLA")
+        server.on("POST", SIGN_IN, faults.json_answer({"token": ola}))
+        await program.signed_in("ola@northwind.example", PASSWORD)
+        await program.keys_page()
+        await switch(program, "maya")
+        await calm(program)
+        await program.reads("LIVE · Northwind ·")
+        asked = server.count("GET", KEYS)
+        program.key(Qt.Key.Key_F5)
+        await until(lambda: server.count("GET", KEYS) > asked)
+        last = [r for r in server.requests if r.path == KEYS][-1]
+        assert last.headers["authorization"] != f"Bearer {ola}"
+
+
+async def test_the_switcher_finds_stores_and_commands_by_the_keyboard_alone(
+    two: TwoStores,
+) -> None:
+    program = two.program
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    lines = program.find(QListWidget, "switcherList")
+    texts = [lines.item(row).text() for row in range(lines.count())]
+    assert texts[0].startswith("Northwind East   Live · 127.0.0.1:")
+    assert texts[0].endswith(f"{MAYA} · Signed in")
+    program.type("nothing like that")
+    await program.reads("Nothing fits.")
+    program.key(Qt.Key.Key_A, CTRL)
+    program.type("customers")
+    program.key(Qt.Key.Key_Return)
+    await program.no_dialog()
+    await until(
+        lambda: (
+            program.window.workspace
+            and program.window.workspace.page.objectName() == "customersPage"
+        )
+    )
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    program.key(Qt.Key.Key_Down)
+    program.key(Qt.Key.Key_Return)
+    await program.no_dialog()
+    assert "Northwind West" in program.window.windowTitle()
+    program.press(program.find(QPushButton, "switchStore"))
+    await program.dialog("switcher")
+    program.key(Qt.Key.Key_Escape)
+    await program.no_dialog()
+
+
+async def test_signing_out_of_all_stores_leaves_no_session_anywhere(
+    start: Start, keyring: MemoryKeyring
+) -> None:
+    with FaultServer() as east, FaultServer() as west:
+        behave(east)
+        behave(west)
+        program = await start()
+        for server, name in ((east, "East"), (west, "West")):
+            if name == "West":
+                program.choose("Add store…")
+                await fill_form(program, server.origin, name, "Live")
+            else:
+                await connect(program, server.origin, name=name)
+            keep = program.button("Keep me signed in on this computer")
+            await until(keep.isEnabled)
+            program.press(keep)
+            await program.signed_in(MAYA, PASSWORD)
+            await program.keys_page()
+        await until(lambda: len(keyring.entries) >= 2)
+        program.choose("Sign out of all stores")
+        await program.reads("You are signed out of all stores", "East: ", "West: ")
+        await until(lambda: not keyring.entries)
+        assert program.window.workspace is None
+        await switch(program, "east")
+        await program.reads("Sign in to East")
+
+
+async def test_ten_stores_open_at_once_are_closed_in_order(start: Start) -> None:
+    with FaultServer() as server:
+        behave(server)
+        program = await start()
+        for number in range(10):
+            if number:
+                program.choose("Add store…")
+                await fill_form(program, server.origin, f"Store {number}", "Development")
+            else:
+                await connect(program, server.origin, name="Store 0", environment="Development")
+            await program.signed_in(MAYA, PASSWORD)
+            await program.keys_page()
+        for number in (3, 7, 0, 9):
+            await switch(program, f"store {number}")
+            assert f"Store {number}" in program.window.windowTitle()
