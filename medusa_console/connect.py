@@ -19,12 +19,12 @@ from pydantic import SecretStr
 
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
-from medusa_console.api.client import Client
+from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.probe import Probe
 from medusa_console.api.rbac import Rbac
 from medusa_console.api.storefront import Storefront
-from medusa_console.api.transport import Wire
+from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
 from medusa_console.clock import Clock
 from medusa_console.domain.clock import ServerClock
@@ -36,12 +36,12 @@ from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.ca_file import read_certificates
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
-from medusa_console.services.desk import Desk
+from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
-from medusa_console.services.rights import RightsService
 from medusa_console.services.session import SessionService
-from medusa_console.services.unstored import Unstored
-from medusa_console.services.writes import Writes
+from medusa_console.services.single_flight import SingleFlight
+from medusa_console.services.store_services import StoreServices
+from medusa_console.services.unstored_secrets import UnstoredSecrets
 
 log = logging.getLogger(__name__)
 
@@ -53,11 +53,11 @@ _TIMEOUT = httpx.Timeout(connect=5, read=15, write=15, pool=5)
 
 
 @dataclass(frozen=True)
-class OpenStore:
-    """A desk, how to reach its store anew after its proxy or its certificates were changed, and how
-    to close its connections."""
+class Connection:
+    """The services of a store. `reconnect` reaches the store anew after its proxy or certificates
+    were changed; `aclose` closes its connections."""
 
-    desk: Desk
+    services: StoreServices
     reconnect: Callable[[], Awaitable[None]]
     aclose: Callable[[], Awaitable[None]]
 
@@ -79,7 +79,7 @@ async def open_store(
     asgi: Asgi | None = None,
     latest: Callable[[], Store] | None = None,
     clock: Clock = Clock(),
-) -> OpenStore:
+) -> Connection:
     """The services of `store`, reached over the network, or in this process through `asgi`.
 
     `latest` gives the store as it is now, when it may be edited while it is open. A proxy or a CA
@@ -92,7 +92,7 @@ async def open_store(
         network = await _network(store, proxies)
     clients = [network.client]
     server_clock = ServerClock()
-    wire = Wire(
+    transport = Transport(
         network.client,
         store.origin,
         server_clock,
@@ -101,51 +101,51 @@ async def open_store(
         latest_origin=lambda: now().origin,
         name=lambda: now().name,
     )
-    desk = _desk(store, now, wire, server_clock, clock, vault, pending)
+    services = _services(store, now, transport, server_clock, clock, vault, pending)
 
     async def reconnect() -> None:
         # What is under way goes on as it began: a write must not lose its answer.
         fresh = await _network(now(), proxies)
         clients.append(fresh.client)
-        wire.use(fresh.client, proxied=bool(fresh.proxy))
+        transport.use(fresh.client, proxied=bool(fresh.proxy))
 
     async def aclose() -> None:
-        await desk.session.aclose()
+        await services.session.aclose()
         for client in clients:
             await client.aclose()
 
-    return OpenStore(desk, reconnect, aclose)
+    return Connection(services, reconnect, aclose)
 
 
-def _desk(
+def _services(
     store: Store,
     now: Callable[[], Store],
-    wire: Wire,
+    transport: Transport,
     server_clock: ServerClock,
     clock: Clock,
     vault: SessionVault,
     pending: PendingKeys,
-) -> Desk:
-    auth = Auth(wire, store.origin)
+) -> StoreServices:
+    auth = Auth(transport, store.origin)
     session = SessionService(store, auth, vault, server_clock, sleep=clock.sleep)
-    signed = Client(wire, session)
+    signed = AdminClient(transport, session)
     users = Users(signed)
     keys = ApiKeys(signed, server_clock, store.host)
     customers = Customers(signed, server_clock, store.host)
-    storefront = Storefront(wire, server_clock, store.host)
-    writes = Writes()
-    return Desk(
+    storefront = Storefront(transport, server_clock, store.host)
+    writes = SingleFlight()
+    return StoreServices(
         latest=now,
         clock=server_clock,
         session=session,
-        rights=RightsService(Rbac(signed), session),
+        permissions=PermissionsService(Rbac(signed), session),
         keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
         creators=Creators(users, keys),
         customers=CustomerService(customers, writes),
         registration=RegistrationService(storefront, keys, customers, writes),
         users=users,
         writes=writes,
-        unstored=Unstored(clock),
+        unstored=UnstoredSecrets(clock),
     )
 
 
@@ -167,8 +167,8 @@ async def test_connection(store: Store, proxy_password: SecretStr | None) -> Con
     """
     network = await asyncio.to_thread(_reach, store, proxy_password)
     async with network.client as client:
-        wire = Wire(client, store.origin, ServerClock(), proxied=bool(network.proxy))
-        return await Probe(client, wire, store.origin).report(through_proxy=network.proxy)
+        transport = Transport(client, store.origin, ServerClock(), proxied=bool(network.proxy))
+        return await Probe(client, transport, store.origin).report(through_proxy=network.proxy)
 
 
 async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> SecretStr | None:

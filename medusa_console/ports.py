@@ -11,11 +11,11 @@ from pydantic import SecretStr
 
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup
-from medusa_console.domain.query import CustomerQuery, Dated, KeyQuery, Page
-from medusa_console.domain.rights import Role
+from medusa_console.domain.permissions import Role
+from medusa_console.domain.query import AsOf, CustomerQuery, KeyQuery, Page
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
-from medusa_console.domain.user import SignInWay, User
+from medusa_console.domain.user import AuthProvider, User
 from medusa_console.topic import Topic
 
 
@@ -44,7 +44,7 @@ class Bearer(Protocol):
 class AuthApi(Protocol):
     """Sign-in and refresh; every failure is one of domain.errors."""
 
-    async def ways(self) -> tuple[SignInWay, ...]:
+    async def providers(self) -> tuple[AuthProvider, ...]:
         """The ways to sign in as an admin; raises NotMedusa when this is no Medusa."""
 
     async def sign_in(self, email: str, password: SecretStr) -> Session:
@@ -60,18 +60,18 @@ class KeysApi(Protocol):
     async def find(self, query: KeyQuery, *, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit` of a query."""
 
-    async def born(
+    async def created_between(
         self, query: KeyQuery, since: datetime, until: datetime | None, *, offset: int, limit: int
     ) -> Page[ApiKey]:
         """Those of a query created from `since` to before `until` (None: ever since), by id."""
 
-    async def order(self, query: KeyQuery) -> Dated[tuple[str, ...]]:
+    async def order(self, query: KeyQuery) -> AsOf[tuple[str, ...]]:
         """The ids of all keys of a query, in its order."""
 
-    async def by_ids(self, key_ids: Sequence[str]) -> Dated[tuple[ApiKey, ...]]:
+    async def by_ids(self, key_ids: Sequence[str]) -> AsOf[tuple[ApiKey, ...]]:
         """Those of the keys that exist, in any order."""
 
-    async def get(self, key_id: str) -> Dated[ApiKey]:
+    async def get(self, key_id: str) -> AsOf[ApiKey]:
         """One key; raises NotFound."""
 
     async def newest(self) -> datetime | None:
@@ -89,7 +89,7 @@ class KeysApi(Protocol):
     async def rename(self, key_id: str, title: str) -> ApiKey:
         """The renamed key; raises NotFound."""
 
-    async def revoke(self, key_id: str) -> Dated[ApiKey]:
+    async def revoke(self, key_id: str) -> AsOf[ApiKey]:
         """The key after the revoke, as the server told it; raises Invalid when already revoked."""
 
     async def delete(self, key_id: str) -> None:
@@ -106,7 +106,7 @@ class UsersApi(Protocol):
         """Those of the users that exist; raises Forbidden without the right user:read."""
 
 
-class RightsApi(Protocol):
+class PermissionsApi(Protocol):
     """Roles and what they allow: `/admin/rbac/me/permissions`, `/admin/users/me`."""
 
     async def mine(self) -> frozenset[str] | None:
@@ -126,7 +126,7 @@ class CustomersApi(Protocol):
         """The rows `offset` … `offset + limit` of a query; `text` is matched as parts of words, or
         with `exact` as a whole email."""
 
-    async def born(
+    async def created_between(
         self,
         query: CustomerQuery,
         since: datetime,
@@ -137,16 +137,16 @@ class CustomersApi(Protocol):
     ) -> Page[Customer]:
         """Those of a query created from `since` to before `until` (None: ever since), by id."""
 
-    async def order(self, query: CustomerQuery) -> Dated[tuple[str, ...]]:
+    async def order(self, query: CustomerQuery) -> AsOf[tuple[str, ...]]:
         """The ids of all customers of a query, in its order."""
 
-    async def by_ids(self, customer_ids: Sequence[str]) -> Dated[tuple[Customer, ...]]:
+    async def by_ids(self, customer_ids: Sequence[str]) -> AsOf[tuple[Customer, ...]]:
         """Those of the customers that exist, in any order."""
 
     async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
         """All customers with exactly one of these emails, upper and lower case told apart."""
 
-    async def get(self, customer_id: str, *, whole: bool = True) -> Dated[Customer]:
+    async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:
         """One customer with groups, addresses and metadata, without `whole` as a row of the list
         tells; raises NotFound."""
 

@@ -16,14 +16,14 @@ from pydantic import (
     model_validator,
 )
 
-from medusa_console.api.client import Client
-from medusa_console.api.moments import created_between, iso
+from medusa_console.api.client import AdminClient
+from medusa_console.api.timestamps import created_between, iso
 from medusa_console.api.transport import Call, id_part, path
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import NotFound, NotMedusa, OutcomeUnknown
-from medusa_console.domain.query import Dated, KeyQuery, Page, StateFilter
+from medusa_console.domain.query import AsOf, KeyQuery, Page, StateFilter
 
 _KEYS = "/admin/api-keys"
 # `type` always goes with `token`: without it Medusa 2.21.2 answers with the stored hash.
@@ -76,7 +76,7 @@ class _Titles(BaseModel):
     api_keys: tuple[_Titled, ...]
 
 
-class _Born(BaseModel):
+class _CreatedKey(BaseModel):
     """The one answer that holds a secret. The documented API gives no redacted form."""
 
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
@@ -100,7 +100,7 @@ class _Born(BaseModel):
 class _Birth(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
-    api_key: _Born
+    api_key: _CreatedKey
 
 
 class _Deleted(BaseModel):
@@ -133,7 +133,7 @@ _STAMPS: TypeAdapter[_Stamps] = TypeAdapter(_Stamps)
 class ApiKeys:
     """Implements ports.KeysApi."""
 
-    def __init__(self, client: Client, clock: ServerClock, host: str) -> None:
+    def __init__(self, client: AdminClient, clock: ServerClock, host: str) -> None:
         self._client = client
         self._clock = clock
         self._host = host
@@ -151,7 +151,7 @@ class ApiKeys:
         listing = answer.value
         return Page(listing.api_keys, listing.count, offset, answer.as_of)
 
-    async def born(
+    async def created_between(
         self, query: KeyQuery, since: datetime, until: datetime | None, *, offset: int, limit: int
     ) -> Page[ApiKey]:
         """GET /admin/api-keys?created_at[$gte]=…&created_at[$lt]=…, by id."""
@@ -167,7 +167,7 @@ class ApiKeys:
         listing = answer.value
         return Page(listing.api_keys, listing.count, offset, answer.as_of)
 
-    async def order(self, query: KeyQuery) -> Dated[tuple[str, ...]]:
+    async def order(self, query: KeyQuery) -> AsOf[tuple[str, ...]]:
         """The ids of a query's keys in its order, in one answer: only that has no seams."""
         parameters = [
             ("fields", "id"),
@@ -176,16 +176,16 @@ class ApiKeys:
             *self._filters(query),
         ]
         answer = await self._client.call(Call("GET", _KEYS, parameters), _IDS)
-        return Dated(tuple(key.id for key in answer.value.api_keys), answer.as_of)
+        return AsOf(tuple(key.id for key in answer.value.api_keys), answer.as_of)
 
-    async def by_ids(self, key_ids: Sequence[str]) -> Dated[tuple[ApiKey, ...]]:
+    async def by_ids(self, key_ids: Sequence[str]) -> AsOf[tuple[ApiKey, ...]]:
         """GET /admin/api-keys?id=…&id=…: those that exist, in any order."""
         parameters = [("fields", _FIELDS), ("limit", str(len(key_ids)))]
         parameters += [("id", key_id) for key_id in key_ids]
         answer = await self._client.call(Call("GET", _KEYS, parameters), _LISTING)
-        return Dated(answer.value.api_keys, answer.as_of)
+        return AsOf(answer.value.api_keys, answer.as_of)
 
-    async def get(self, key_id: str) -> Dated[ApiKey]:
+    async def get(self, key_id: str) -> AsOf[ApiKey]:
         """GET /admin/api-keys/{id}."""
         call = Call("GET", path("admin", "api-keys", id_part(key_id)), [("fields", _FIELDS)])
         return self._about(key_id, await self._client.call(call, _ONE))
@@ -236,7 +236,7 @@ class ApiKeys:
         call = Call("POST", path("admin", "api-keys", id_part(key_id)), json={"title": title})
         return self._changed(key_id, await self._client.call(call, _ONE)).value
 
-    async def revoke(self, key_id: str) -> Dated[ApiKey]:
+    async def revoke(self, key_id: str) -> AsOf[ApiKey]:
         """POST /admin/api-keys/{id}/revoke, at once."""
         call = Call("POST", path("admin", "api-keys", id_part(key_id), "revoke"), json={})
         return self._changed(key_id, await self._client.call(call, _ONE))
@@ -249,7 +249,7 @@ class ApiKeys:
             error = NotMedusa(self._host, "the answer does not say that the record is deleted")
             raise OutcomeUnknown(error, at=self._clock.now())
 
-    def _changed(self, key_id: str, answer: Dated[_One]) -> Dated[ApiKey]:
+    def _changed(self, key_id: str, answer: AsOf[_One]) -> AsOf[ApiKey]:
         """The key after a write; Medusa answers `{}` for an id it does not know."""
         if answer.value.api_key is None:
             raise NotFound("the key does not exist", status=200)
@@ -258,12 +258,12 @@ class ApiKeys:
         except NotMedusa as error:
             raise OutcomeUnknown(error, at=self._clock.now()) from None
 
-    def _about(self, key_id: str, answer: Dated[_One]) -> Dated[ApiKey]:
+    def _about(self, key_id: str, answer: AsOf[_One]) -> AsOf[ApiKey]:
         """What is told of another key proves nothing of this one."""
         key = answer.value.api_key
         if key is None or key.id != key_id:
             raise NotMedusa(self._host, "the answer is about another key")
-        return Dated(key, answer.as_of)
+        return AsOf(key, answer.as_of)
 
     def _filters(self, query: KeyQuery) -> list[tuple[str, str]]:
         filters = []

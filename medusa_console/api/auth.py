@@ -7,15 +7,15 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter
 
 from medusa_console.api.login import LOGIN, log_in
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.session import Session, read_session
-from medusa_console.domain.user import SignInWay
+from medusa_console.domain.user import AuthProvider
 
 
 class _Ways(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
-    providers: tuple[SignInWay, ...]
+    providers: tuple[AuthProvider, ...]
 
 
 _WAYS: TypeAdapter[_Ways] = TypeAdapter(_Ways)
@@ -24,23 +24,23 @@ _WAYS: TypeAdapter[_Ways] = TypeAdapter(_Ways)
 class Auth:
     """Implements ports.AuthApi for one origin."""
 
-    def __init__(self, wire: Wire, origin: str) -> None:
-        self._wire = wire
+    def __init__(self, transport: Transport, origin: str) -> None:
+        self._transport = transport
         self._origin = origin
 
-    async def ways(self) -> tuple[SignInWay, ...]:
+    async def providers(self) -> tuple[AuthProvider, ...]:
         """GET /auth/user/providers, without credentials."""
-        answer = await self._wire.fetch(Call("GET", "/auth/user/providers"), _WAYS)
+        answer = await self._transport.fetch(Call("GET", "/auth/user/providers"), _WAYS)
         return answer.value.providers
 
     async def sign_in(self, email: str, password: SecretStr) -> Session:
         """POST /auth/user/emailpass; a 200 is a session only if an admin stands behind it."""
-        return self._session(await log_in(self._wire, "user", email, password), email)
+        return self._session(await log_in(self._transport, "user", email, password), email)
 
     async def refresh(self, session: Session) -> Session:
         """POST /auth/token/refresh: a later end, and the roles as they are now."""
         call = Call("POST", "/auth/token/refresh", leaves_nothing=True)
-        answer = await self._wire.fetch(call, LOGIN, bearer=session.token)
+        answer = await self._transport.fetch(call, LOGIN, bearer=session.token)
         return self._session(answer.value.lets_in(), session.email, session.began_at)
 
     def _session(self, token: SecretStr, email: str, began_at: datetime | None = None) -> Session:

@@ -6,22 +6,22 @@ from typing import TypeVar
 
 from pydantic import SecretStr, TypeAdapter
 
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.errors import SignInNeeded
-from medusa_console.domain.query import Dated
+from medusa_console.domain.query import AsOf
 from medusa_console.ports import Bearer
 
 T = TypeVar("T")
 
 
-class Client:
+class AdminClient:
     """`Authorization` is added here and nowhere else, and only by `Wire` to its own origin."""
 
-    def __init__(self, wire: Wire, bearer: Bearer) -> None:
-        self._wire = wire
+    def __init__(self, transport: Transport, bearer: Bearer) -> None:
+        self._transport = transport
         self._bearer = bearer
 
-    async def call(self, call: Call, into: TypeAdapter[T]) -> Dated[T]:
+    async def call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
         """As `Wire.fetch`; a refused token is renewed once and the call repeated once.
 
         A write is repeated too: a 401 comes from the layer before the action, which did nothing.
@@ -38,7 +38,7 @@ class Client:
             await self._bearer.renew(renewed)  # refused though new: this ends the session
             raise
 
-    async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> Dated[T]:
-        return await self._wire.fetch(
+    async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> AsOf[T]:
+        return await self._transport.fetch(
             call, into, bearer=token, good=lambda: self._bearer.counts(token)
         )

@@ -9,14 +9,14 @@ from urllib.parse import quote
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from medusa_console.api.client import Client
-from medusa_console.api.moments import created_between
+from medusa_console.api.client import AdminClient
+from medusa_console.api.timestamps import created_between
 from medusa_console.api.transport import Call, id_part, path
 from medusa_console.domain import tokens
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup
 from medusa_console.domain.errors import NotMedusa, OutcomeUnknown
-from medusa_console.domain.query import AccountFilter, CustomerQuery, Dated, Page
+from medusa_console.domain.query import AccountFilter, AsOf, CustomerQuery, Page
 
 _CUSTOMERS = "/admin/customers"
 _FIELDS = (
@@ -80,7 +80,7 @@ _DELETED: TypeAdapter[_Deleted] = TypeAdapter(_Deleted)
 class Customers:
     """Implements ports.CustomersApi."""
 
-    def __init__(self, client: Client, clock: ServerClock, host: str) -> None:
+    def __init__(self, client: AdminClient, clock: ServerClock, host: str) -> None:
         self._client = client
         self._clock = clock
         self._host = host
@@ -100,7 +100,7 @@ class Customers:
         listing = answer.value
         return Page(listing.customers, listing.count, offset, answer.as_of)
 
-    async def born(
+    async def created_between(
         self,
         query: CustomerQuery,
         since: datetime,
@@ -122,7 +122,7 @@ class Customers:
         listing = answer.value
         return Page(listing.customers, listing.count, offset, answer.as_of)
 
-    async def order(self, query: CustomerQuery) -> Dated[tuple[str, ...]]:
+    async def order(self, query: CustomerQuery) -> AsOf[tuple[str, ...]]:
         """The ids of a query's customers in its order, in one answer: only that has no seams."""
         parameters = [
             ("fields", "id"),
@@ -131,14 +131,14 @@ class Customers:
             *_filters(query),
         ]
         answer = await self._client.call(Call("GET", _CUSTOMERS, parameters), _IDS)
-        return Dated(tuple(customer.id for customer in answer.value.customers), answer.as_of)
+        return AsOf(tuple(customer.id for customer in answer.value.customers), answer.as_of)
 
-    async def by_ids(self, customer_ids: Sequence[str]) -> Dated[tuple[Customer, ...]]:
+    async def by_ids(self, customer_ids: Sequence[str]) -> AsOf[tuple[Customer, ...]]:
         """GET /admin/customers?id=…&id=…: those that exist, in any order."""
         parameters = [("fields", _FIELDS), ("limit", str(len(customer_ids)))]
         parameters += [("id", customer_id) for customer_id in customer_ids]
         answer = await self._client.call(Call("GET", _CUSTOMERS, parameters), _LISTING)
-        return Dated(answer.value.customers, answer.as_of)
+        return AsOf(answer.value.customers, answer.as_of)
 
     async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
         """GET /admin/customers?email=…&email=…: as few requests as their length allows."""
@@ -150,7 +150,7 @@ class Customers:
             found += answer.value.customers
         return tuple(found)
 
-    async def get(self, customer_id: str, *, whole: bool = True) -> Dated[Customer]:
+    async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:
         """GET /admin/customers/{id}."""
         fields = _ALL_FIELDS if whole else _FIELDS
         call = Call("GET", _path_of(customer_id), [("fields", fields)])
@@ -190,12 +190,12 @@ class Customers:
         if not answer.value.deleted or answer.value.id != customer_id:
             raise self._unproven("the answer does not say that the customer is deleted")
 
-    def _about(self, customer_id: str, answer: Dated[_One]) -> Dated[Customer]:
+    def _about(self, customer_id: str, answer: AsOf[_One]) -> AsOf[Customer]:
         """What is told of another customer proves nothing of this one."""
         customer = answer.value.customer
         if customer.id != customer_id:
             raise NotMedusa(self._host, "the answer is about another customer")
-        return Dated(customer, answer.as_of)
+        return AsOf(customer, answer.as_of)
 
     def _unproven(self, detail: str) -> OutcomeUnknown:
         return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())

@@ -100,14 +100,14 @@ def server_fault(host: str, status: int) -> ServerFault:
     return ServerFault(host, status)
 
 
-def surely_not_sent(error: ConsoleError) -> bool:
+def was_not_sent(error: ConsoleError) -> bool:
     """Whether nothing of the request can have reached the server."""
     return isinstance(error, UntrustedCertificate | UnusableCertificates | ReadOnly) or (
         isinstance(error, Unreachable) and not error.sent
     )
 
 
-def may_pass(error: Unreachable) -> bool:
+def is_transient(error: Unreachable) -> bool:
     """Whether trying once more makes sense: a name that does not exist will not appear."""
     return error.why in (NoAnswer.REFUSED, NoAnswer.NETWORK, NoAnswer.DISCONNECTED)
 
@@ -126,7 +126,7 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
         case 401:
             return SignInNeeded(message, status=status)
         case 403:
-            return Forbidden(message, required=_required_rights(message))
+            return Forbidden(message, required=_required_permissions(message))
         case 404 if told.get("type") != "not_found":
             # A gateway's 404 must not pass for "the key is gone".
             return NoSuchRoute(host, "404 without a Medusa's answer")
@@ -196,9 +196,11 @@ def _message(told: dict[str, Any]) -> str:
     return tokens.mask(text)[:_LONGEST_MESSAGE]
 
 
-def _required_rights(message: str) -> tuple[str, ...]:
-    _, found, rights = message.partition("Required policies:")
-    return tuple(right.strip() for right in rights.split(",") if right.strip()) if found else ()
+def _required_permissions(message: str) -> tuple[str, ...]:
+    _, found, permissions = message.partition("Required policies:")
+    return (
+        tuple(right.strip() for right in permissions.split(",") if right.strip()) if found else ()
+    )
 
 
 def _field(message: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, TypeAdapter
 
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.errors import (
     Invalid,
     MfaRequired,
@@ -42,7 +42,7 @@ class LoginAnswer(BaseModel):
 LOGIN: TypeAdapter[LoginAnswer] = TypeAdapter(LoginAnswer)
 
 
-async def log_in(wire: Wire, actor: str, email: str, password: SecretStr) -> SecretStr:
+async def log_in(transport: Transport, actor: str, email: str, password: SecretStr) -> SecretStr:
     """POST /auth/{actor}/emailpass: a token of which nothing is known yet.
 
     Raises WrongPassword or one of NotASession.
@@ -50,7 +50,7 @@ async def log_in(wire: Wire, actor: str, email: str, password: SecretStr) -> Sec
     body = {"email": email, "password": password.get_secret_value()}
     call = Call("POST", f"/auth/{actor}/emailpass", json=body, leaves_nothing=True)
     try:
-        answer = await wire.fetch(call, LOGIN)
+        answer = await transport.fetch(call, LOGIN)
     except (SignInNeeded, Invalid) as refusal:
         # The status of a wrong password is 401 on the real server and open in the documents.
         if isinstance(refusal, Invalid) and "password" not in refusal.message:

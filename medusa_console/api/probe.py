@@ -11,7 +11,7 @@ import httpx
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from medusa_console.api.auth import Auth
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.connection import Certificate, ConnectionReport
 from medusa_console.domain.errors import NoSuchRoute, Refused
 
@@ -36,9 +36,9 @@ _FLAGS: TypeAdapter[_FeatureFlags] = TypeAdapter(_FeatureFlags)
 class Probe:
     """Asks one store, without credentials, through `client`, on which `wire` sends."""
 
-    def __init__(self, client: httpx.AsyncClient, wire: Wire, origin: str) -> None:
-        self._wire = wire
-        self._auth = Auth(wire, origin)
+    def __init__(self, client: httpx.AsyncClient, transport: Transport, origin: str) -> None:
+        self._transport = transport
+        self._auth = Auth(transport, origin)
         self._began = 0.0
         self._latency = 0.0
         self._certificate: Certificate | None = None
@@ -49,13 +49,13 @@ class Probe:
 
         Raises NotMedusa when the first does not answer like a Medusa, and whatever Wire raises.
         """
-        ways = await self._auth.ways()
+        providers = await self._auth.providers()
         rbac = await self._rbac()
-        return ConnectionReport(ways, rbac, self._latency, self._certificate, through_proxy)
+        return ConnectionReport(providers, rbac, self._latency, self._certificate, through_proxy)
 
     async def _rbac(self) -> bool | None:
         try:
-            answer = await self._wire.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
+            answer = await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
         except (NoSuchRoute, Refused):
             return None
         return answer.value.feature_flags.rbac

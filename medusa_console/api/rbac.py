@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from medusa_console.api.client import Client
+from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
 from medusa_console.domain.errors import NoSuchRoute
-from medusa_console.domain.rights import Role
+from medusa_console.domain.permissions import Role
 
 
 class _Permissions(BaseModel):
@@ -35,7 +35,7 @@ _ME: TypeAdapter[_Me] = TypeAdapter(_Me)
 class Rbac:
     """Implements ports.RightsApi."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: AdminClient) -> None:
         self._client = client
 
     async def mine(self) -> frozenset[str] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter
 
 from medusa_console.api.login import LOGIN, log_in
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import (
@@ -43,8 +43,8 @@ _ONE: TypeAdapter[_One] = TypeAdapter(_One)
 class Storefront:
     """Implements ports.StorefrontApi."""
 
-    def __init__(self, wire: Wire, clock: ServerClock, host: str) -> None:
-        self._wire = wire
+    def __init__(self, transport: Transport, clock: ServerClock, host: str) -> None:
+        self._transport = transport
         self._clock = clock
         self._host = host
 
@@ -55,7 +55,7 @@ class Storefront:
         """
         body = {"email": email, "password": password.get_secret_value()}
         try:
-            answer = await self._wire.fetch(
+            answer = await self._transport.fetch(
                 Call("POST", "/auth/customer/emailpass/register", json=body), LOGIN
             )
         except OutcomeUnknown as error:
@@ -91,14 +91,14 @@ class Storefront:
 
     async def sign_in(self, email: str, password: SecretStr) -> CustomerToken:
         """POST /auth/customer/emailpass."""
-        token = await log_in(self._wire, "customer", email, password)
+        token = await log_in(self._transport, "customer", email, password)
         return CustomerToken(token, read_customer_id(token.get_secret_value()))
 
     async def me(self, token: SecretStr, key: SecretStr) -> Customer:
         """GET /store/customers/me."""
         call = Call("GET", f"{_CUSTOMERS}/me", headers=_with(key))
         try:
-            return (await self._wire.fetch(call, _ONE, bearer=token)).value.customer
+            return (await self._transport.fetch(call, _ONE, bearer=token)).value.customer
         except Invalid as refusal:
             raise _about_the_key(refusal) from None
 
@@ -107,7 +107,7 @@ class Storefront:
     ) -> Customer:
         call = Call("POST", _CUSTOMERS, json=body, headers=_with(key))
         try:
-            customer = (await self._wire.fetch(call, _ONE, bearer=bearer)).value.customer
+            customer = (await self._transport.fetch(call, _ONE, bearer=bearer)).value.customer
         except Invalid as refusal:
             if refusal.status == _DUPLICATE:
                 raise EmailTaken(refusal.message, status=refusal.status) from None

@@ -22,7 +22,7 @@ import httpx
 from pydantic import SecretStr, TypeAdapter, ValidationError
 
 from medusa_console.api import failures
-from medusa_console.api.patience import within
+from medusa_console.api.deadline import within
 from medusa_console.domain import tokens
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
@@ -38,7 +38,7 @@ from medusa_console.domain.errors import (
     Unreachable,
     UnsafeAddress,
 )
-from medusa_console.domain.query import Dated
+from medusa_console.domain.query import AsOf
 
 T = TypeVar("T")
 
@@ -103,7 +103,7 @@ class Answer:
     as_of: datetime
 
 
-class Wire:
+class Transport:
     """Requests to one origin.
 
     `deadline` is in seconds, for one request from connecting to the last byte; `cap` in bytes, for
@@ -150,7 +150,7 @@ class Wire:
         *,
         bearer: SecretStr | None = None,
         good: Callable[[], bool] = lambda: True,
-    ) -> Dated[T]:
+    ) -> AsOf[T]:
         """Send `call` and read the answer as `into`; `good` tells whether `bearer` may still be
         used, before it is sent again.
 
@@ -165,7 +165,7 @@ class Wire:
                 value = into.validate_json(answer.body)
         except ValidationError as error:
             raise self._lost(call, NotMedusa(self._host, _what_was_wrong(error))) from None
-        return Dated(value, answer.as_of)
+        return AsOf(value, answer.as_of)
 
     async def send(
         self,
@@ -268,7 +268,7 @@ class Wire:
 
     def _lost(self, call: Call, error: ConsoleError) -> ConsoleError:
         """What `error` means for `call`: a write that may have happened is an unknown outcome."""
-        did_nothing = isinstance(error, Refused | Redirected) or failures.surely_not_sent(error)
+        did_nothing = isinstance(error, Refused | Redirected) or failures.was_not_sent(error)
         if call.safe or call.leaves_nothing or did_nothing:
             return error
         return OutcomeUnknown(error, at=self._clock.now())
@@ -291,7 +291,7 @@ def _pause_before_repeat(error: ConsoleError | _Passing, call: Call, attempt: in
         case _Passing() | TooManyRequests() if call.safe:
             wait = error.retry_after
             return None if wait > _LONGEST_RETRY_AFTER else max(wait, jitter)
-        case Unreachable() if failures.may_pass(error):
+        case Unreachable() if failures.is_transient(error):
             return jitter if (call.safe if error.sent else attempt == 1) else None
         case _:
             return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from medusa_console.api.client import Client
+from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
 from medusa_console.domain.user import User
 
@@ -32,7 +32,7 @@ _LISTING: TypeAdapter[_Listing] = TypeAdapter(_Listing)
 class Users:
     """Implements ports.UsersApi."""
 
-    def __init__(self, client: Client) -> None:
+    def __init__(self, client: AdminClient) -> None:
         self._client = client
 
     async def me(self) -> User:

@@ -11,17 +11,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from medusa_console.app.built_in import BuiltInStore
+from medusa_console.app.demo_host import DemoHost
+from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.parts import Parts
-from medusa_console.app.store_flow import StoreFlow
-from medusa_console.app.store_list_work import StoreListWork
+from medusa_console.app.store_list_actions import StoreListActions
 from medusa_console.domain.store import DEMO_STORE, Store
 from medusa_console.ports import PendingKeys, Presence, ProxyPasswords, SessionVault
-from medusa_console.services.desk import Desk
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected, SecretCopy
 from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, confirm
@@ -80,7 +80,7 @@ class Console:
         self._copy = copy
         self._folder = folder
         self._problems = problems
-        self._built_in = BuiltInStore(folder, self._say_demo_is_not_kept)
+        self._built_in = DemoHost(folder, self._say_demo_is_not_kept)
         parts = Parts(
             window=window,
             tasks=tasks,
@@ -94,7 +94,7 @@ class Console:
             report=reporter.report,
         )
         self._open = OpenStores(parts)
-        self._list = StoreListWork(parts, self._open, self._may_lose)
+        self._list = StoreListActions(parts, self._open, self._may_lose)
         self._lock_watch = LockWatch(
             presence, lambda: preferences.value.idle_minutes, self._open.lock_all, tasks.clock
         )
@@ -126,8 +126,8 @@ class Console:
                 self._tasks.start(self._sign_out(), replacing="sign out")
             case Request.SIGN_OUT_OF_ALL:
                 self._tasks.start(self._sign_out_all(), replacing="sign out")
-            case Request.REFRESH_RIGHTS:
-                self._tasks.start(self._refresh_rights(), replacing="rights")
+            case Request.REFRESH_PERMISSIONS:
+                self._tasks.start(self._refresh_permissions(), replacing="rights")
             case _:
                 self._tasks.start(self._dialog(request), replacing="dialog")
 
@@ -199,9 +199,9 @@ class Console:
         return self._open.is_open(name)
 
     @property
-    def desk(self) -> Desk | None:
+    def services(self) -> StoreServices | None:
         """Of the store in front, once it is open."""
-        return self._open.front.desk if self._open.front is not None else None
+        return self._open.front.services if self._open.front is not None else None
 
     # Stores and sessions
 
@@ -272,9 +272,9 @@ class Console:
             text = f"{text} {told}\n" + "\n".join(lines)
         self._say(UserMessage(self.window.tr("You are signed out of all stores"), text))
 
-    async def _refresh_rights(self) -> None:
+    async def _refresh_permissions(self) -> None:
         if self._open.front is not None:
-            await self._open.front.refresh_rights()
+            await self._open.front.refresh_permissions()
 
     # Dialogs and closing
 
@@ -339,13 +339,15 @@ class Console:
         if await self._may_lose(self._open.all, self.window.tr("Quit")):
             self._go()
 
-    async def _may_lose(self, flows: Sequence[StoreFlow], action: str = "") -> bool:
+    async def _may_lose(self, flows: Sequence[OpenStore], action: str = "") -> bool:
         """Ask about answers that have not come yet, and secrets that nobody has stored, before
         `action`; True without any."""
-        desks = [flow.desk for flow in flows if flow.desk is not None]
-        for desk in desks:
-            await desk.writes.settle(_MOMENT)  # most are done before anybody could read a question
-        if any(desk.writes.busy for desk in desks) and not await self._confirm(
+        desks = [flow.services for flow in flows if flow.services is not None]
+        for services in desks:
+            await services.writes.settle(
+                _MOMENT
+            )  # most are done before anybody could read a question
+        if any(services.writes.busy for services in desks) and not await self._confirm(
             self.window.tr("A change is still under way"),
             self.window.tr(
                 "Its answer has not come yet. If you do not wait for it, look at the next start "
@@ -354,7 +356,7 @@ class Console:
             action or self.window.tr("Go on"),
         ):
             return False
-        count = sum(desk.unstored.count for desk in desks)
+        count = sum(services.unstored.count for services in desks)
         if not count:
             return True
         title = (

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from medusa_console.app.open_store import OpenStore
 from medusa_console.app.parts import Parts
-from medusa_console.app.store_flow import StoreFlow
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
 from medusa_console.services.session import Expired, Locked, SignedIn
@@ -25,16 +25,16 @@ class OpenStores:
         self._sign_in = parts.window.front
         self._stores = parts.stores
         self._tasks = parts.tasks
-        self._flows: dict[str, StoreFlow] = {}
+        self._flows: dict[str, OpenStore] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._patience = _PATIENCE
         self._nobody_there = False
-        self.front: StoreFlow | None = None
-        parts.window.flash_ended.connect(self._on_flash_ended)
+        self.front: OpenStore | None = None
+        parts.window.overlay_ended.connect(self._on_flash_ended)
         parts.stores.changed.subscribe(lambda _: self._show_list())
 
     @property
-    def all(self) -> tuple[StoreFlow, ...]:
+    def all(self) -> tuple[OpenStore, ...]:
         """Those that are open."""
         return tuple(self._flows.values())
 
@@ -42,12 +42,12 @@ class OpenStores:
         """Whether the person looks at this store."""
         return self.front is not None and self.front.store.id == store.id
 
-    def of(self, store: Store) -> tuple[StoreFlow, ...]:
+    def of(self, store: Store) -> tuple[OpenStore, ...]:
         """That store, if it is open."""
         return tuple(flow for flow in self.all if flow.store.id == store.id)
 
-    def _flow(self, store: Store) -> StoreFlow:
-        return StoreFlow(store, self._parts, ask_for=self.ask_for, came_in=self._on_came_in)
+    def _flow(self, store: Store) -> OpenStore:
+        return OpenStore(store, self._parts, ask_for=self.ask_for, came_in=self._on_came_in)
 
     async def aclose(self, patience: float) -> None:
         """Close every one, waiting up to `patience` seconds for its writes."""
@@ -62,7 +62,7 @@ class OpenStores:
 
     def is_open(self, name: str) -> bool:
         """Whether the store of that name can be signed in to, or is."""
-        return any(flow.store.name == name and flow.desk for flow in self.all)
+        return any(flow.store.name == name and flow.services for flow in self.all)
 
     def choose(self, store: Store, *, sign_in: bool = False) -> None:
         """Put `store` in front, and open it if it is not open; with `sign_in`, sign in with what
@@ -83,14 +83,14 @@ class OpenStores:
         if new:
             self._tasks.start(self._open(flow, sign_in=sign_in), replacing=_opening(flow))
 
-    def _leave(self, flow: StoreFlow) -> None:
+    def _leave(self, flow: OpenStore) -> None:
         flow.leave_front()
         self._sign_in.form.leave()
-        self._window.end_flash()
+        self._window.end_overlay()
         if not flow.has_pages:  # nobody is signed in: there is nothing to come back to
             self.close(flow)
 
-    def _bring(self, flow: StoreFlow) -> None:
+    def _bring(self, flow: OpenStore) -> None:
         store = flow.store
         self._window.show_store(store)
         self._window.front_notices.clear()
@@ -100,24 +100,24 @@ class OpenStores:
         flow.come_to_front()
         self._show_list()
 
-    def ask_for(self, flow: StoreFlow) -> None:
+    def ask_for(self, flow: OpenStore) -> None:
         """Show the sign-in form of a store."""
         store = flow.store
         if store.is_demo:
             self._sign_in.ask_for(store, email=DEMO_EMAIL, password=DEMO_PASSWORD)
         else:
             self._sign_in.ask_for(store)
-        if flow.desk is not None:
-            self._sign_in.form.show_desk(flow.desk)
+        if flow.services is not None:
+            self._sign_in.form.show_desk(flow.services)
 
-    async def _open(self, flow: StoreFlow, *, sign_in: bool = False) -> None:
+    async def _open(self, flow: OpenStore, *, sign_in: bool = False) -> None:
         if not flow.store.confirmed and not await self._confirm(flow):
             return
         await flow.open()
         if sign_in and flow is self.front:
             self._sign_in.form.submit()
 
-    async def _confirm(self, flow: StoreFlow) -> bool:
+    async def _confirm(self, flow: OpenStore) -> bool:
         """An imported store's address is looked at by a person before anything is sent there."""
         from medusa_console.ui.stores.confirm_address import confirm_address
 
@@ -135,7 +135,7 @@ class OpenStores:
         )
         return False
 
-    def close(self, flow: StoreFlow, *, sign_out: bool = False) -> None:
+    def close(self, flow: OpenStore, *, sign_out: bool = False) -> None:
         """Let go of a store at once; it closes behind the scenes, to its end."""
         if self._flows.get(flow.store.id) is flow:
             del self._flows[flow.store.id]
@@ -144,7 +144,7 @@ class OpenStores:
         self._closing.add(task)
         task.add_done_callback(self._closed)
 
-    async def _do_close(self, flow: StoreFlow, *, sign_out: bool) -> None:
+    async def _do_close(self, flow: OpenStore, *, sign_out: bool) -> None:
         await self._tasks.stop(_opening(flow))
         await flow.settle(self._patience)
         try:
@@ -168,7 +168,7 @@ class OpenStores:
         if (flow := self._flows.get(store.id)) is not None:
             self.start_over(flow, sign_out=True)
 
-    def start_over(self, flow: StoreFlow, *, sign_in: bool = False, sign_out: bool = False) -> None:
+    def start_over(self, flow: OpenStore, *, sign_in: bool = False, sign_out: bool = False) -> None:
         """Close the store and open it anew in the same place."""
         in_front = flow is self.front
         if in_front:
@@ -252,7 +252,7 @@ class OpenStores:
         """Forget the session here, also one that is only kept; returns until when the server would
         still accept its token, None if there was none. Raises VaultUnavailable."""
         flow = self._flows.get(store.id)
-        if flow is not None and flow.desk is not None:
+        if flow is not None and flow.services is not None:
             until = await flow.sign_out(quiet=True)
             if not flow.in_front:
                 self.close(flow)
@@ -278,5 +278,5 @@ class OpenStores:
             self.front.hold(held=False)
 
 
-def _opening(flow: StoreFlow) -> str:
+def _opening(flow: OpenStore) -> str:
     return f"open {id(flow)}"

@@ -12,7 +12,7 @@ from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.window.store_view import StoreView, notice_board
 
 if TYPE_CHECKING:
-    from medusa_console.services.desk import Desk
+    from medusa_console.services.store_services import StoreServices
 
 _HEAD_START = 0.01
 _AT_REST = 0.1
@@ -24,14 +24,14 @@ class StorePages:
 
     def __init__(
         self,
-        desk: Desk,
+        services: StoreServices,
         parts: Parts,
         report: OnError,
         tasks: TaskScope,
         is_in_front: Callable[[], bool],
     ) -> None:
         """`tasks` are the open store's, `report` takes what fails in the pages."""
-        self._desk = desk
+        self._services = services
         self._parts = parts
         self._window = parts.window
         self._report = report
@@ -61,7 +61,7 @@ class StorePages:
             self._window.add(self._view)
             self._view.fill(
                 Workspace(
-                    self._desk,
+                    self._services,
                     self._parts.copy,
                     self._parts.preferences,
                     TaskScope(self._report, self._tasks.clock),
@@ -75,7 +75,7 @@ class StorePages:
         """Somebody is signed in: begin, or go on after a lock."""
         view = self.prepare()
         if self.entered and view.workspace is None:
-            self._desk.unstored.unlock()
+            self._services.unstored.unlock()
             view.unlock()
             self.show_store()  # it may have been edited meanwhile
             self.refresh()
@@ -87,8 +87,8 @@ class StorePages:
         """Take everything out of the window until the password was given again."""
         from medusa_console.ui.session.lock import LockPage  # seldom needed
 
-        self._desk.unstored.lock()
-        self.prepare().lock(LockPage(self._desk, self._tasks))
+        self._services.unstored.lock()
+        self.prepare().lock(LockPage(self._services, self._tasks))
         if not self.entered:
             self._let_in()
 
@@ -142,7 +142,7 @@ class StorePages:
         read, nothing dangerous can be pressed."""
         self._announced = self.entered
         if self.entered:
-            self._window.flash(self._desk.store)
+            self._window.flash(self._services.store)
             self.hold(held=True)
 
     def is_known(self) -> None:

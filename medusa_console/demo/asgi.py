@@ -182,7 +182,7 @@ def _answer(server: Server, request: Request) -> Response:
         query.pop("api_token", None)
     if route is None:
         return cannot(request.method, request.path)
-    rbac.check_rights(server, actor, route.needs)
+    rbac.check_permissions(server, actor, route.needs)
     return route.run(
         Call(
             server=server,

@@ -49,7 +49,7 @@ ROLE_POLICY_FIELDS = (
 )
 
 
-def check_rights(server: Server, actor: Actor, needed: tuple[str, ...]) -> None:
+def check_permissions(server: Server, actor: Actor, needed: tuple[str, ...]) -> None:
     """Raise Refusal 403 unless `actor` has all of `needed`; several at once are written `a, b`."""
     if not server.rbac or not needed:
         return
@@ -57,9 +57,9 @@ def check_rights(server: Server, actor: Actor, needed: tuple[str, ...]) -> None:
         return  # the documentation knows no limits for secret keys
     if not actor.roles:
         raise Refusal(403, dialects.forbidden(server.dialect, "Forbidden"))
-    rights = _rights(server, actor.roles)
+    permissions = _permissions(server, actor.roles)
     for group in needed:
-        if not rights.issuperset(group.split(", ")):
+        if not permissions.issuperset(group.split(", ")):
             message = f"Insufficient permissions. Required policies: {group}"
             raise Refusal(403, dialects.forbidden(server.dialect, message))
 
@@ -72,8 +72,8 @@ def roles_of(server: Server, user_id: str) -> list[str]:
 def my_permissions(call: Call) -> Response:
     if call.actor.kind == "api-key":
         raise unknown_error()
-    rights = _rights(call.server, tuple(roles_of(call.server, call.actor.id)))
-    return json_answer({"permissions": sorted(rights)})
+    permissions = _permissions(call.server, tuple(roles_of(call.server, call.actor.id)))
+    return json_answer({"permissions": sorted(permissions)})
 
 
 def list_roles(call: Call) -> Response:
@@ -209,7 +209,7 @@ def _shown_role(row: Row) -> Row:
     return {name: row.get(name) for name in ROLES.fields}
 
 
-def _rights(server: Server, roles: tuple[str, ...]) -> set[str]:
+def _permissions(server: Server, roles: tuple[str, ...]) -> set[str]:
     """The rights of these roles, `resource:operation`; the super admin's star is every one."""
     role = one_of("role_id", list(roles))
     held = server.database.all(

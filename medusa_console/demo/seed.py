@@ -133,10 +133,10 @@ class Seeding:
 
     def _roles(self) -> None:
         times = self._times(TWO_YEARS)
-        for role_id, name, description, rights in ROLES:
+        for role_id, name, description, permissions in ROLES:
             role = {"id": role_id, "name": name, "description": description, "metadata": None}
             self._database.insert("roles", {**role, **times})
-            for right in rights:
+            for right in permissions:
                 policy = self._policies[right]
                 attached = self._id("rlpl", TWO_YEARS)
                 attach(self._database, attached, role_id, policy, times["created_at"])

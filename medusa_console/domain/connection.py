@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from medusa_console.domain.user import SignInWay
+from medusa_console.domain.user import AuthProvider
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class ConnectionReport:
     for none.
     """
 
-    ways: tuple[SignInWay, ...]
+    providers: tuple[AuthProvider, ...]
     rbac: bool | None
     latency: float
     certificate: Certificate | None

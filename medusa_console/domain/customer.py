@@ -95,7 +95,7 @@ class CustomerDetails:
 
 
 @dataclass(frozen=True)
-class Namesakes:
+class EmailMatches:
     """Who else has an email: `account` and `guest` have exactly this one, `near` one that differs
     in upper and lower case only. The server takes all of these for different people."""
 

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyState, StateKind
 from medusa_console.domain.errors import Invalid
-from medusa_console.domain.rights import Rights
+from medusa_console.domain.permissions import Permissions
 
 
 class Action(Enum):
@@ -41,19 +41,19 @@ DANGEROUS = frozenset({Action.REVOKE_KEY, Action.DELETE_KEY, Action.DELETE_CUSTO
 
 
 @dataclass(frozen=True)
-class Barrier:
+class Denial:
     """Why an action is not offered: the store is read-only here, or rights are missing."""
 
     read_only: bool = False
     missing: tuple[str, ...] = ()
 
 
-def barrier(action: Action, rights: Rights, *, read_only: bool) -> Barrier | None:
+def denial(action: Action, permissions: Permissions, *, read_only: bool) -> Denial | None:
     """What stands in the way of `action`; None when nothing does that is known here."""
     if read_only and action not in _CHANGES_NOTHING:
-        return Barrier(read_only=True)
-    missing = rights.missing(_NEEDED.get(action, ()))
-    return Barrier(missing=missing) if missing else None
+        return Denial(read_only=True)
+    missing = permissions.missing(_NEEDED.get(action, ()))
+    return Denial(missing=missing) if missing else None
 
 
 def check_title(title: str) -> None:

@@ -104,7 +104,7 @@ class Page(Generic[R]):
 
 
 @dataclass(frozen=True)
-class Dated(Generic[R]):
+class AsOf(Generic[R]):
     """A value and the server's now (interval's end) of the same answer."""
 
     value: R

@@ -25,7 +25,7 @@ class TokenKind(Enum):
 
 
 @dataclass(frozen=True)
-class Sighting:
+class TokenMatch:
     """A key seen in a text, told only by what may be shown.
 
     `shown` is the redacted form, or the id; for a damaged key only its first 6 characters.
@@ -35,14 +35,14 @@ class Sighting:
     shown: str
 
 
-def find(text: str) -> Sighting | None:
+def find(text: str) -> TokenMatch | None:
     """The first key in `text`: whole `sk_…` or `pk_…`, else damaged, else an `apk_…` id."""
     if match := _TOKEN.search(text):
-        return Sighting(_kind(match), redact(match[0]))
+        return TokenMatch(_kind(match), redact(match[0]))
     if match := _DAMAGED.search(text):
-        return Sighting(_kind(match), match[0][:6])
+        return TokenMatch(_kind(match), match[0][:6])
     if match := _KEY_ID.search(text):
-        return Sighting(TokenKind.KEY_ID, match[0])
+        return TokenMatch(TokenKind.KEY_ID, match[0])
     return None
 
 

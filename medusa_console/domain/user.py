@@ -26,7 +26,7 @@ class User(BaseModel):
         return name[:_LONGEST_NAME]
 
 
-class SignInWay(BaseModel):
+class AuthProvider(BaseModel):
     """One way to sign in that the server offers: `flow` is `credentials` or `redirect`."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)

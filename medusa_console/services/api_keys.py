@@ -26,12 +26,12 @@ from medusa_console.domain.errors import (
     ServerFault,
     Unreachable,
 )
-from medusa_console.domain.query import Dated, KeyQuery, KeySort, Page, StateFilter
+from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.store import Store
 from medusa_console.ports import KeysApi, PendingKeys
-from medusa_console.services.listing import Listing, Ties
+from medusa_console.services.listing import Listing, SortTies
 from medusa_console.services.session import SessionService
-from medusa_console.services.writes import Writes
+from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
@@ -41,8 +41,8 @@ _LONGEST_REQUEST = timedelta(minutes=10)
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
 
 
-def _ties(query: KeyQuery) -> Ties:
-    return Ties.MOMENTS if query.sort is KeySort.CREATED else Ties.MANY
+def _ties(query: KeyQuery) -> SortTies:
+    return SortTies.MOMENTS if query.sort is KeySort.CREATED else SortTies.MANY
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class ApiKeyService:
         pending: PendingKeys,
         session: SessionService,
         clock: ServerClock,
-        writes: Writes,
+        writes: SingleFlight,
     ) -> None:
         self._store = store
         self._api = api
@@ -96,7 +96,7 @@ class ApiKeyService:
         page = await self._api.find(KeyQuery(state=StateFilter.WORKS_UNTIL), offset=0, limit=1)
         return page.count
 
-    async def get(self, key_id: str) -> Dated[ApiKey]:
+    async def get(self, key_id: str) -> AsOf[ApiKey]:
         """One key as it is now, which also settles its marks; raises NotFound."""
         try:
             answer = await self._api.get(key_id)
@@ -256,7 +256,7 @@ class ApiKeyService:
         return await self._writes.once(f"revoke {key_id}", lambda: self._revoke(key_id))
 
     async def _revoke(self, key_id: str) -> ApiKey:
-        answer: Dated[ApiKey] | None = None
+        answer: AsOf[ApiKey] | None = None
         otherwise: OutcomeUnknown | Invalid = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
         try:
             answer = await self._api.revoke(key_id)
@@ -282,10 +282,10 @@ class ApiKeyService:
         await self._api.delete(key_id)
         await self._gone(key_id)
 
-    async def _reread(self, key_id: str, otherwise: OutcomeUnknown | Invalid) -> Dated[ApiKey]:
+    async def _reread(self, key_id: str, otherwise: OutcomeUnknown | Invalid) -> AsOf[ApiKey]:
         """The key, if a fresh look proves it dead; else raise `otherwise`, marking the key if that
         leaves the outcome open. Raises NotFound when the record is gone."""
-        answer: Dated[ApiKey] | None = None
+        answer: AsOf[ApiKey] | None = None
         try:
             answer = await self._api.get(key_id)
         except NotFound:
@@ -332,7 +332,7 @@ class ApiKeyService:
             self.marked.announce(line.key_id)
 
 
-def _dead_by(answer: Dated[ApiKey]) -> bool:
+def _dead_by(answer: AsOf[ApiKey]) -> bool:
     return answer.value.state(answer.as_of).kind is StateKind.REVOKED
 
 

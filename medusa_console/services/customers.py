@@ -6,21 +6,21 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import astuple
 
-from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup, Namesakes
+from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup, EmailMatches
 from medusa_console.domain.email import is_email
 from medusa_console.domain.errors import NotFound, OutcomeUnknown
-from medusa_console.domain.query import CustomerQuery, CustomerSort, Dated, Page
+from medusa_console.domain.query import AsOf, CustomerQuery, CustomerSort, Page
 from medusa_console.ports import CustomersApi
-from medusa_console.services.listing import Listing, Ties
-from medusa_console.services.twins import Twins
-from medusa_console.services.writes import Writes
+from medusa_console.services.listing import Listing, SortTies
+from medusa_console.services.shared_emails import SharedEmails
+from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
 
 _TIES = {
-    CustomerSort.CREATED: Ties.MOMENTS,
-    CustomerSort.EMAIL: Ties.MANY,  # guests may have none
-    CustomerSort.NAME: Ties.MANY,
-    CustomerSort.ACCOUNT: Ties.MANY,
+    CustomerSort.CREATED: SortTies.MOMENTS,
+    CustomerSort.EMAIL: SortTies.MANY,  # guests may have none
+    CustomerSort.NAME: SortTies.MANY,
+    CustomerSort.ACCOUNT: SortTies.MANY,
 }
 _MOST_ORDERED = 20_000  # the ids of more take seconds
 _MOST_NEAR = 100
@@ -33,11 +33,11 @@ class CustomerService:
     `marked` (what is known of twins has changed; no value).
     """
 
-    def __init__(self, api: CustomersApi, writes: Writes) -> None:
+    def __init__(self, api: CustomersApi, writes: SingleFlight) -> None:
         self._api = api
         self._writes = writes
         self._listing = Listing(api, lambda query: _TIES[query.sort], most=_MOST_ORDERED)
-        self._twins = Twins(api)
+        self._shared_emails = SharedEmails(api)
         self._nobody: CustomerQuery | None = None
         self._groups: tuple[CustomerGroup, ...] | None = None
         self.changed: Topic[Customer] = Topic()
@@ -60,11 +60,11 @@ class CustomerService:
     def look_afresh(self) -> None:
         """The next page that is found begins a new look at the server."""
         self._listing.forget()
-        self._twins.look_afresh()
+        self._shared_emails.look_afresh()
         self._nobody = None
         self._groups = None
 
-    async def get(self, customer_id: str, *, whole: bool = True) -> Dated[Customer]:
+    async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:
         """One customer with groups, addresses and metadata; raises NotFound, and then announces
         `removed`.
 
@@ -85,18 +85,18 @@ class CustomerService:
 
     # Who shares an email
 
-    async def namesakes(self, email: str) -> Namesakes:
+    async def email_matches(self, email: str) -> EmailMatches:
         """Who has this email, and who one that differs only in upper and lower case.
 
         Of the customers whose record contains it somewhere, the newest 100 are looked at.
         """
         if not email:
-            return Namesakes()
+            return EmailMatches()
         same, like = await asyncio.gather(
             self._api.by_emails([email]),
             self._api.find(CustomerQuery(text=email), offset=0, limit=_MOST_NEAR),
         )
-        return Namesakes(
+        return EmailMatches(
             account=next((customer for customer in same if customer.has_account), None),
             guest=next((customer for customer in same if not customer.has_account), None),
             near=tuple(customer for customer in like.rows if _is_near(customer, email)),
@@ -107,12 +107,12 @@ class CustomerService:
 
         Announces `marked`. What the wire raises is raised, and those can be asked for again.
         """
-        if await self._twins.learn(customers):
+        if await self._shared_emails.learn(customers):
             self.marked.announce(None)
 
     def is_twin(self, customer: Customer) -> bool:
         """Whether a guest and an account have this customer's email, as far as is known."""
-        return self._twins.is_one(customer)
+        return self._shared_emails.is_one(customer)
 
     # Changing
 
@@ -175,13 +175,13 @@ class CustomerService:
 
     def _gone(self, customer_id: str) -> None:
         self._listing.drop(customer_id)
-        marked = self._twins.gone(customer_id)
+        marked = self._shared_emails.gone(customer_id)
         self.removed.announce(customer_id)
         if marked:
             self.marked.announce(None)
 
     def _forget_twins(self, *emails: str) -> None:
-        if self._twins.forget(*emails):
+        if self._shared_emails.forget(*emails):
             self.marked.announce(None)
 
 

@@ -17,10 +17,10 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 
-from medusa_console.domain.query import Dated, Page
+from medusa_console.domain.query import AsOf, Page
 
 
-class Ties(Enum):
+class SortTies(Enum):
     """Which records are equal in what a list is sorted by."""
 
     MOMENTS = "those created in the same millisecond"
@@ -37,7 +37,7 @@ class Record(Protocol):
     def created_at(self) -> datetime: ...
 
 
-class Ordered(Protocol):
+class SortedQuery(Protocol):
     """A query."""
 
     @property
@@ -45,26 +45,26 @@ class Ordered(Protocol):
 
 
 R = TypeVar("R", bound=Record)
-Q = TypeVar("Q", bound=Ordered)
+Q = TypeVar("Q", bound=SortedQuery)
 Q_contra = TypeVar("Q_contra", contravariant=True)
 _MILLISECOND = timedelta(milliseconds=1)
 
 
-class Listed(Protocol[Q_contra, R]):
+class PagedApi(Protocol[Q_contra, R]):
     """What `Listing` needs of a route: pages, the ids of all, and records by id."""
 
     async def find(self, query: Q_contra, *, offset: int, limit: int) -> Page[R]:
         """The rows `offset` … `offset + limit` of a query."""
 
-    async def born(
+    async def created_between(
         self, query: Q_contra, since: datetime, until: datetime | None, *, offset: int, limit: int
     ) -> Page[R]:
         """Those of a query created from `since` to before `until` (None: ever since), by id."""
 
-    async def order(self, query: Q_contra) -> Dated[tuple[str, ...]]:
+    async def order(self, query: Q_contra) -> AsOf[tuple[str, ...]]:
         """The ids of all records of a query, in its order."""
 
-    async def by_ids(self, ids: Sequence[str], /) -> Dated[tuple[R, ...]]:
+    async def by_ids(self, ids: Sequence[str], /) -> AsOf[tuple[R, ...]]:
         """Those of the records that exist, in any order."""
 
 
@@ -77,14 +77,14 @@ class Listing(Generic[Q, R]):
     """
 
     def __init__(
-        self, api: Listed[Q, R], ties: Callable[[Q], Ties], *, most: int | None = None
+        self, api: PagedApi[Q, R], ties: Callable[[Q], SortTies], *, most: int | None = None
     ) -> None:
         self._api = api
         self._ties = ties
         self._most = most
         self._taking = asyncio.Lock()
         self._query: Q | None = None
-        self._order: Dated[tuple[str, ...]] | None = None
+        self._order: AsOf[tuple[str, ...]] | None = None
 
     def forget(self) -> None:
         """Take a new order with the next page: the person asked for the list as it is now."""
@@ -94,14 +94,14 @@ class Listing(Generic[Q, R]):
         """A record is gone: what lies below it moves up, as in the table."""
         if self._order is not None:
             left = tuple(known for known in self._order.value if known != record_id)
-            self._order = Dated(left, self._order.as_of)
+            self._order = AsOf(left, self._order.as_of)
 
     async def find(self, query: Q, offset: int, limit: int) -> Page[R]:
         """The rows `offset` … `offset + limit`; `count` is that of the kept order, if any."""
         match self._ties(query):
-            case Ties.MOMENTS:
+            case SortTies.MOMENTS:
                 return await self._by_creation(query, offset, limit)
-            case Ties.MANY:
+            case SortTies.MANY:
                 return await self._by_order(query, offset, limit)
 
     async def _by_creation(self, query: Q, offset: int, limit: int) -> Page[R]:
@@ -131,12 +131,17 @@ class Listing(Generic[Q, R]):
         many = sum(row.created_at == moment for row in rows)
         if query.descending:
             since = moment + _MILLISECOND
-            start = (await self._api.born(query, since, None, offset=0, limit=1)).count
+            start = (await self._api.created_between(query, since, None, offset=0, limit=1)).count
         else:
-            start = count - (await self._api.born(query, moment, None, offset=0, limit=1)).count
+            start = (
+                count
+                - (await self._api.created_between(query, moment, None, offset=0, limit=1)).count
+            )
         skipped = max(0, offset - start)
         until = moment + _MILLISECOND
-        return (await self._api.born(query, moment, until, offset=skipped, limit=many)).rows
+        return (
+            await self._api.created_between(query, moment, until, offset=skipped, limit=many)
+        ).rows
 
     async def _by_order(self, query: Q, offset: int, limit: int) -> Page[R]:
         if self._most is not None and not self._keeps(query):
@@ -153,13 +158,13 @@ class Listing(Generic[Q, R]):
     def _keeps(self, query: Q) -> bool:
         return self._order is not None and self._query == query
 
-    async def _ordered(self, query: Q) -> Dated[tuple[str, ...]]:
+    async def _ordered(self, query: Q) -> AsOf[tuple[str, ...]]:
         async with self._taking:  # pages asked for together share one order
             if self._order is None or self._query != query:
                 self._query, self._order = query, await self._api.order(query)
             return self._order
 
-    async def _read(self, order: Dated[tuple[str, ...]], offset: int, limit: int) -> Page[R]:
+    async def _read(self, order: AsOf[tuple[str, ...]], offset: int, limit: int) -> Page[R]:
         ids = order.value[offset : offset + limit]
         if not ids:
             return Page((), len(order.value), offset, order.as_of)

@@ -36,7 +36,7 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
 from medusa_console.ports import CustomersApi, CustomerToken, KeysApi, StorefrontApi
-from medusa_console.services.writes import Writes
+from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ class RegistrationFailed(ConsoleError):
         self.customer = customer
 
 
-class SignIn(Enum):
+class SignInCheck(Enum):
     """The answer to 'can this customer sign in with this password?'."""
 
     YES = "yes"
@@ -82,7 +82,7 @@ class SignIn(Enum):
 
 
 @dataclass(frozen=True)
-class Registered:
+class Registration:
     """`customer` can sign in. `found`: they were a customer before; nothing of them was changed."""
 
     customer: Customer
@@ -111,7 +111,11 @@ class RegistrationService:
     """
 
     def __init__(
-        self, storefront: StorefrontApi, keys: KeysApi, customers: CustomersApi, writes: Writes
+        self,
+        storefront: StorefrontApi,
+        keys: KeysApi,
+        customers: CustomersApi,
+        writes: SingleFlight,
     ) -> None:
         self._storefront = storefront
         self._keys = keys
@@ -144,7 +148,7 @@ class RegistrationService:
         key: ApiKey,
         *,
         entering: Callable[[Step], None],
-    ) -> Registered:
+    ) -> Registration:
         """Do what is left of the `steps`; `entering` is told each one before it is begun.
 
         Returns the customer, who has just signed in with this password, and announces `registered`.
@@ -171,7 +175,7 @@ class RegistrationService:
         finally:
             waiting = False
 
-    async def _register(self, attempt: _Attempt, entering: Callable[[Step], None]) -> Registered:
+    async def _register(self, attempt: _Attempt, entering: Callable[[Step], None]) -> Registration:
         try:
             if Step.IDENTITY in self.steps:
                 entering(Step.IDENTITY)
@@ -189,7 +193,7 @@ class RegistrationService:
         finally:
             del self._running[attempt.email]
         self.registered.announce(proven)
-        return Registered(proven, found)
+        return Registration(proven, found)
 
     async def _has_account(self, email: str) -> bool:
         """Whether an account's record has this email, as far as the admin may see."""
@@ -276,7 +280,7 @@ class RegistrationService:
             raise RegistrationFailed(Step.SIGN_IN, error, customer) from error
         return told
 
-    async def check(self, customer: Customer, password: SecretStr) -> SignIn:
+    async def check(self, customer: Customer, password: SecretStr) -> SignInCheck:
         """Whether `customer` can sign in; the session that this opens is forgotten at once.
 
         Raises Invalid for one without an email or an account, and what the wire raises.
@@ -286,9 +290,9 @@ class RegistrationService:
         try:
             token = await self._storefront.sign_in(customer.email, password)
         except WrongPassword:
-            return SignIn.REFUSED
+            return SignInCheck.REFUSED
         except (MfaRequired, VerificationRequired, ProviderRequired):
-            return SignIn.MORE_NEEDED
+            return SignInCheck.MORE_NEEDED
         if not token.customer_id:
-            return SignIn.NO_CUSTOMER
-        return SignIn.YES if token.customer_id == customer.id else SignIn.SOMEBODY_ELSE
+            return SignInCheck.NO_CUSTOMER
+        return SignInCheck.YES if token.customer_id == customer.id else SignInCheck.SOMEBODY_ELSE

@@ -20,9 +20,9 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.session import LONGEST_NAP, Ended, Session
 from medusa_console.domain.store import Store
-from medusa_console.domain.user import SignInWay
+from medusa_console.domain.user import AuthProvider
 from medusa_console.ports import AuthApi, SessionVault
-from medusa_console.services.keeping import Keeping
+from medusa_console.services.kept_session import KeptSession
 from medusa_console.services.session_states import (
     ALLOWED,
     Expired,
@@ -71,7 +71,7 @@ class SessionService:
         self._store = store
         self._auth = auth
         self._vault = vault
-        self._keeping = Keeping(store, vault)
+        self._keeping = KeptSession(store, vault)
         self._time = SessionTime(auth, clock, sleep)
         self._refreshing: asyncio.Task[Session] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
@@ -117,9 +117,9 @@ class SessionService:
         if session is not None:
             await self._begin_removal(self._keeping.remove_or_tell())
 
-    async def ways(self) -> tuple[SignInWay, ...]:
+    async def providers(self) -> tuple[AuthProvider, ...]:
         """How admins sign in here; raises NotMedusa when something else answers."""
-        return await self._auth.ways()
+        return await self._auth.providers()
 
     async def keeping_place(self) -> str:
         """Where a kept session would lie, in words; raises VaultUnavailable with why not."""

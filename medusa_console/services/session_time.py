@@ -64,6 +64,6 @@ class SessionTime:
         """Any answer tells the server's clock; this one needs no session."""
         try:
             async with asyncio.timeout(_LONGEST_ASKING):
-                await self._auth.ways()
+                await self._auth.providers()
         except (ConsoleError, TimeoutError) as error:
             log.info("asking for the server's time: %s", type(error).__name__)

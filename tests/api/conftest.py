@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import httpx
 import pytest
 
-from medusa_console.api.transport import Wire
+from medusa_console.api.transport import Transport
 from medusa_console.connect import network_client, tls_context
 from medusa_console.domain.clock import ServerClock
 from tests.faults.server import FaultServer
@@ -20,7 +20,7 @@ class OpenWire(Protocol):
 
     def __call__(
         self, origin: str, *, read_limit: float = ..., proxy: str | None = ..., **limits: Any
-    ) -> Wire: ...
+    ) -> Transport: ...
 
 
 @pytest.fixture
@@ -49,16 +49,16 @@ async def open_wire(clock: ServerClock, pauses: list[float]) -> AsyncIterator[Op
 
     def make(
         origin: str, *, read_limit: float = 60, proxy: str | None = None, **limits: Any
-    ) -> Wire:
+    ) -> Transport:
         client = network_client(tls_context(), proxy)
         client.timeout = httpx.Timeout(60, read=read_limit)
         clients.append(client)
-        return Wire(client, origin, clock, proxied=proxy is not None, sleep=sleep, **limits)
+        return Transport(client, origin, clock, proxied=proxy is not None, sleep=sleep, **limits)
 
     yield make
     await asyncio.gather(*(client.aclose() for client in clients))
 
 
 @pytest.fixture
-def wire(server: FaultServer, open_wire: OpenWire) -> Wire:
+def wire(server: FaultServer, open_wire: OpenWire) -> Transport:
     return open_wire(server.origin)

@@ -11,8 +11,8 @@ import pytest
 from pydantic import SecretStr
 
 from medusa_console.api.api_keys import ApiKeys
-from medusa_console.api.client import Client
-from medusa_console.api.transport import Wire
+from medusa_console.api.client import AdminClient
+from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
 from medusa_console.domain.api_key import KeyType, PendingKey, StateKind
 from medusa_console.domain.clock import ServerClock
@@ -38,8 +38,8 @@ ONE = f"{KEYS}/{KEY_ID}"
 
 
 @pytest.fixture
-def keys(wire: Wire, clock: ServerClock, server: FaultServer) -> ApiKeys:
-    return ApiKeys(Client(wire, Fixed(SecretStr("t"))), clock, "the host")
+def keys(wire: Transport, clock: ServerClock, server: FaultServer) -> ApiKeys:
+    return ApiKeys(AdminClient(wire, Fixed(SecretStr("t"))), clock, "the host")
 
 
 def asked(request: Received) -> list[tuple[str, str]]:
@@ -257,11 +257,11 @@ async def test_the_newest_keys_time_or_none(keys: ApiKeys, server: FaultServer) 
 # People
 
 
-async def test_many_users_are_one_request(wire: Wire, server: FaultServer) -> None:
+async def test_many_users_are_one_request(wire: Transport, server: FaultServer) -> None:
     people = [{"id": f"user_{n}", "email": f"{n}@x.example"} for n in range(50)]
     server.on("GET", "/admin/users", faults.json_answer({"users": people, "count": 50}))
     server.on("GET", "/admin/users/me", faults.json_answer({"user": people[0]}))
-    users = Users(Client(wire, Fixed(SecretStr("t"))))
+    users = Users(AdminClient(wire, Fixed(SecretStr("t"))))
     assert len(await users.by_ids([str(person["id"]) for person in people])) == 50
     assert (await users.me()).name == "0@x.example"
     assert server.count("GET", "/admin/users") == 1

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from pydantic import SecretStr, TypeAdapter
 
-from medusa_console.api.client import Client
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.client import AdminClient
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.errors import Forbidden, MfaNeeded, OutcomeUnknown, SignInNeeded
 from tests.api.bearers import Fixed
 from tests.faults import server as faults
@@ -25,38 +25,40 @@ def sent(server: FaultServer) -> list[str]:
 
 
 async def test_a_refused_token_is_renewed_and_the_call_repeated_once(
-    server: FaultServer, wire: Wire
+    server: FaultServer, wire: Transport
 ) -> None:
     server.on("POST", WRITE.path, OVER, faults.json_answer({"done": True}))
-    answer = await Client(wire, Fixed(OLD, NEW)).call(WRITE, ANYTHING)
+    answer = await AdminClient(wire, Fixed(OLD, NEW)).call(WRITE, ANYTHING)
     assert answer.value == {"done": True}
     assert sent(server) == ["Bearer old", "Bearer new"]
 
 
 async def test_a_new_token_that_is_refused_as_well_is_told_to_the_bearer(
-    server: FaultServer, wire: Wire
+    server: FaultServer, wire: Transport
 ) -> None:
     server.on("POST", WRITE.path, OVER)
     bearer = Fixed(OLD, NEW)
     with pytest.raises(SignInNeeded):
-        await Client(wire, bearer).call(WRITE, ANYTHING)
+        await AdminClient(wire, bearer).call(WRITE, ANYTHING)
     assert sent(server) == ["Bearer old", "Bearer new"]
     assert bearer.refused == ["old", "new"]
 
 
-async def test_without_a_renewal_the_call_is_not_repeated(server: FaultServer, wire: Wire) -> None:
+async def test_without_a_renewal_the_call_is_not_repeated(
+    server: FaultServer, wire: Transport
+) -> None:
     server.on("POST", WRITE.path, OVER)
     with pytest.raises(SignInNeeded):
-        await Client(wire, Fixed(OLD)).call(WRITE, ANYTHING)
+        await AdminClient(wire, Fixed(OLD)).call(WRITE, ANYTHING)
     assert sent(server) == ["Bearer old"]
 
 
 async def test_a_repeat_whose_answer_is_lost_is_an_unknown_outcome(
-    server: FaultServer, wire: Wire
+    server: FaultServer, wire: Transport
 ) -> None:
     server.on("POST", WRITE.path, OVER, faults.reset)
     with pytest.raises(OutcomeUnknown):
-        await Client(wire, Fixed(OLD, NEW)).call(WRITE, ANYTHING)
+        await AdminClient(wire, Fixed(OLD, NEW)).call(WRITE, ANYTHING)
     assert server.count("POST") == 2
 
 
@@ -69,10 +71,10 @@ async def test_a_repeat_whose_answer_is_lost_is_an_unknown_outcome(
     ids=["403", "MFA"],
 )
 async def test_a_missing_right_or_factor_renews_nothing(
-    refusal: faults.Behaviour, means: type[Exception], server: FaultServer, wire: Wire
+    refusal: faults.Behaviour, means: type[Exception], server: FaultServer, wire: Transport
 ) -> None:
     server.on("POST", WRITE.path, refusal)
     bearer = Fixed(OLD, NEW)
     with pytest.raises(means):
-        await Client(wire, bearer).call(WRITE, ANYTHING)
+        await AdminClient(wire, bearer).call(WRITE, ANYTHING)
     assert (bearer.refused, server.count("POST")) == ([], 1)

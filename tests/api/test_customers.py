@@ -8,9 +8,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from pydantic import SecretStr
 
-from medusa_console.api.client import Client
+from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
-from medusa_console.api.transport import Wire
+from medusa_console.api.transport import Transport
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import Invalid, NotFound, NotMedusa, OutcomeUnknown
@@ -34,8 +34,8 @@ ANNA = CustomerDetails(email=EMAIL, first_name="Anna", phone="+46 70")
 
 
 @pytest.fixture
-def api(wire: Wire, clock: ServerClock) -> Customers:
-    return Customers(Client(wire, Fixed(SecretStr("t"))), clock, "the host")
+def api(wire: Transport, clock: ServerClock) -> Customers:
+    return Customers(AdminClient(wire, Fixed(SecretStr("t"))), clock, "the host")
 
 
 def nested(depth: int) -> dict[str, Any]:

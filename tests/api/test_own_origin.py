@@ -10,8 +10,8 @@ from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
-from medusa_console.api.client import Client
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.client import AdminClient
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
     Invalid,
@@ -110,7 +110,7 @@ async def test_a_redirect_to_nonsense_is_no_crash(
     "path", ["http://evil.test/", "https://evil.test", "//evil.test/x", "@evil.test/", "", "x"]
 )
 async def test_only_paths_are_sent_never_addresses(
-    path: str, server: FaultServer, wire: Wire
+    path: str, server: FaultServer, wire: Transport
 ) -> None:
     with pytest.raises(ValueError, match="own origin"):
         await wire.fetch(Call("GET", path), ANYTHING, bearer=TOKEN)
@@ -132,16 +132,16 @@ ByKeyId = Callable[[ApiKeys, str], Coroutine[Any, Any, Any]]
     ids=["get", "rename", "revoke", "delete"],
 )
 async def test_what_is_no_id_makes_no_request(
-    call: ByKeyId, key_id: str, server: FaultServer, wire: Wire, clock: ServerClock
+    call: ByKeyId, key_id: str, server: FaultServer, wire: Transport, clock: ServerClock
 ) -> None:
-    keys = ApiKeys(Client(wire, Fixed(TOKEN)), clock, "host")
+    keys = ApiKeys(AdminClient(wire, Fixed(TOKEN)), clock, "host")
     with pytest.raises(Invalid) as caught:
         await call(keys, key_id)
     assert key_id == "" or key_id not in str(caught.value)
     assert server.connections == 0
 
 
-async def test_cookies_are_neither_kept_nor_sent(server: FaultServer, wire: Wire) -> None:
+async def test_cookies_are_neither_kept_nor_sent(server: FaultServer, wire: Transport) -> None:
     cookie = {"Set-Cookie": "connect.sid=s%3Acanary; Path=/; HttpOnly"}
     server.on("GET", "/x", faults.json_answer({}, headers=cookie))
     for _ in range(2):
@@ -150,7 +150,7 @@ async def test_cookies_are_neither_kept_nor_sent(server: FaultServer, wire: Wire
 
 
 async def test_the_token_goes_with_the_request_that_it_was_given_to_and_no_other(
-    server: FaultServer, wire: Wire
+    server: FaultServer, wire: Transport
 ) -> None:
     server.on("GET", "/x", faults.json_answer({}))
     await wire.fetch(Call("GET", "/x"), ANYTHING, bearer=TOKEN)
@@ -163,7 +163,7 @@ async def test_the_token_goes_with_the_request_that_it_was_given_to_and_no_other
 
 @pytest.mark.parametrize("text", ["half \ud83d of one", "\udcff"])
 async def test_half_a_character_is_refused_before_anything_leaves(
-    text: str, server: FaultServer, wire: Wire
+    text: str, server: FaultServer, wire: Transport
 ) -> None:
     with pytest.raises(Invalid):
         await wire.fetch(Call("GET", "/x", [("q", text)]), ANYTHING)

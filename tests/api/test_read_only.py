@@ -88,14 +88,14 @@ async def test_the_switch_counts_at_once_for_a_store_that_is_open(server: FaultS
         store, vault=MemoryVault(), pending=MemoryJournal(), latest=lambda: store
     )
     async with aclosing(opened):
-        await opened.desk.session.sign_in("maya@x.example", SecretStr("canary"), keep=False)
+        await opened.services.session.sign_in("maya@x.example", SecretStr("canary"), keep=False)
         with pytest.raises(ReadOnly, match="Northwind EU"):
-            await opened.desk.keys.delete_record("apk_1")
+            await opened.services.keys.delete_record("apk_1")
         assert server.count("DELETE") == 0
         store = replace(store, read_only=False)
-        await opened.desk.keys.delete_record("apk_1")
+        await opened.services.keys.delete_record("apk_1")
         assert server.count("DELETE") == 1
         store = replace(store, read_only=True)
         with pytest.raises(ReadOnly):
-            await opened.desk.keys.delete_record("apk_1")
+            await opened.services.keys.delete_record("apk_1")
         assert server.count("DELETE") == 1

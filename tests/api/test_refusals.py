@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.auth import Auth
-from medusa_console.api.transport import Call, Wire
+from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
     Conflict,
@@ -62,7 +62,7 @@ every_refusal = pytest.mark.parametrize(
 
 @every_refusal
 async def test_a_refused_write_did_nothing_and_is_sent_once(
-    behaviour: Behaviour, means: type[Refused], server: FaultServer, wire: Wire
+    behaviour: Behaviour, means: type[Refused], server: FaultServer, wire: Transport
 ) -> None:
     server.on("POST", "/x", behaviour)
     with pytest.raises(Refused) as caught:
@@ -73,7 +73,7 @@ async def test_a_refused_write_did_nothing_and_is_sent_once(
 
 @every_refusal
 async def test_a_refused_read_says_the_same(
-    behaviour: Behaviour, means: type[Refused], server: FaultServer, wire: Wire
+    behaviour: Behaviour, means: type[Refused], server: FaultServer, wire: Transport
 ) -> None:
     server.on("GET", "/x", behaviour)
     with pytest.raises(Refused) as caught:
@@ -82,12 +82,12 @@ async def test_a_refused_read_says_the_same(
     assert server.count("GET") == (3 if means is TooManyRequests else 1)
 
 
-async def test_a_refusal_names_the_field_and_the_missing_rights(
-    server: FaultServer, wire: Wire
+async def test_a_refusal_names_the_field_and_the_missing_permissions(
+    server: FaultServer, wire: Transport
 ) -> None:
-    rights = "Required policies: api_key:create, api_key:read"
+    permissions = "Required policies: api_key:create, api_key:read"
     server.on("POST", "/field", REFUSALS["400"][0])
-    server.on("POST", "/rights", faults.refusal(403, f"Not allowed. {rights}", "forbidden"))
+    server.on("POST", "/rights", faults.refusal(403, f"Not allowed. {permissions}", "forbidden"))
     with pytest.raises(Invalid) as invalid:
         await wire.fetch(Call("POST", "/field", json={}), ANYTHING)
     assert invalid.value.field == "title"
@@ -111,7 +111,7 @@ async def test_a_refusal_names_the_field_and_the_missing_rights(
 )
 @pytest.mark.parametrize("status", [400, 403])  # in which a field and rights are looked for
 async def test_a_strange_body_of_a_refusal_is_no_crash(
-    status: int, body: bytes, server: FaultServer, wire: Wire
+    status: int, body: bytes, server: FaultServer, wire: Transport
 ) -> None:
     server.on("POST", "/x", faults.answer(status, body))
     with pytest.raises(ConsoleError) as caught:
@@ -121,7 +121,7 @@ async def test_a_strange_body_of_a_refusal_is_no_crash(
 
 
 async def test_a_servers_message_is_cut_and_shows_no_key_and_no_token(
-    server: FaultServer, wire: Wire
+    server: FaultServer, wire: Transport
 ) -> None:
     token = login_token()
     told = f"bad key x{SECRET}y and token {token}! " + "a" * 5000
@@ -139,7 +139,7 @@ async def test_a_servers_message_is_cut_and_shows_no_key_and_no_token(
 
 
 async def test_a_long_retry_after_is_reported_and_not_waited_for(
-    server: FaultServer, wire: Wire, pauses: list[float]
+    server: FaultServer, wire: Transport, pauses: list[float]
 ) -> None:
     server.on("GET", "/x", faults.answer(429, headers={"Retry-After": "3600"}))
     with pytest.raises(TooManyRequests) as caught:
@@ -149,7 +149,7 @@ async def test_a_long_retry_after_is_reported_and_not_waited_for(
 
 
 async def test_a_short_retry_after_is_kept_to(
-    server: FaultServer, wire: Wire, pauses: list[float]
+    server: FaultServer, wire: Transport, pauses: list[float]
 ) -> None:
     busy = faults.answer(503, headers={"Retry-After": "7"})
     server.on("GET", "/x", busy, faults.answer(429, headers={"Retry-After": "30"}),
@@ -160,7 +160,7 @@ async def test_a_short_retry_after_is_kept_to(
 
 @pytest.mark.parametrize("value", ["inf", "nan", "-5", "1e9", "soon", "Wed, 21 Oct 2015 07:28:00"])
 async def test_a_retry_after_that_makes_no_sense_counts_as_none(
-    value: str, server: FaultServer, wire: Wire, pauses: list[float]
+    value: str, server: FaultServer, wire: Transport, pauses: list[float]
 ) -> None:
     server.on("GET", "/x", faults.answer(429, headers={"Retry-After": value}))
     with pytest.raises(TooManyRequests) as caught:
@@ -172,7 +172,7 @@ async def test_a_retry_after_that_makes_no_sense_counts_as_none(
 
 @pytest.mark.parametrize("status", [429, 503])
 async def test_a_write_never_waits_to_be_sent_again(
-    status: int, server: FaultServer, wire: Wire, pauses: list[float]
+    status: int, server: FaultServer, wire: Transport, pauses: list[float]
 ) -> None:
     server.on("POST", "/x", faults.answer(status, headers={"Retry-After": "1"}))
     with pytest.raises(ConsoleError):
@@ -184,7 +184,7 @@ async def test_a_write_never_waits_to_be_sent_again(
 
 
 async def test_an_answer_brings_the_servers_now(
-    server: FaultServer, wire: Wire, clock: ServerClock
+    server: FaultServer, wire: Transport, clock: ServerClock
 ) -> None:
     date = "Mon, 23 Nov 2026 05:00:00 GMT"
     server.on("GET", "/x", faults.json_answer({}, headers={"Date": date}))
@@ -201,7 +201,7 @@ async def test_an_answer_brings_the_servers_now(
      "Mon, 23 Nov 2026 05:00:00 +" + "9" * 20, "0"],
 )  # fmt: skip
 async def test_without_a_sensible_date_this_computers_clock_counts(
-    date: str, server: FaultServer, wire: Wire, clock: ServerClock
+    date: str, server: FaultServer, wire: Transport, clock: ServerClock
 ) -> None:
     server.on("GET", "/x", faults.json_answer({}, headers={"Date": date}))
     before = datetime.now(UTC)
@@ -239,7 +239,7 @@ async def test_without_a_sensible_date_this_computers_clock_counts(
     ],
 )
 async def test_a_sign_in_that_opens_no_session_says_why(
-    behaviour: Behaviour, means: type[ConsoleError], server: FaultServer, wire: Wire
+    behaviour: Behaviour, means: type[ConsoleError], server: FaultServer, wire: Transport
 ) -> None:
     server.on("POST", "/auth/user/emailpass", behaviour)
     with pytest.raises(ConsoleError) as caught:
@@ -249,7 +249,7 @@ async def test_a_sign_in_that_opens_no_session_says_why(
 
 
 async def test_a_sign_in_sends_the_password_in_the_body_and_prints_nothing(
-    server: FaultServer, wire: Wire, caplog: pytest.LogCaptureFixture
+    server: FaultServer, wire: Transport, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG, "medusa_console")
     token = login_token()
@@ -265,15 +265,15 @@ async def test_a_sign_in_sends_the_password_in_the_body_and_prints_nothing(
 
 
 async def test_the_ways_to_sign_in_are_asked_without_credentials(
-    server: FaultServer, wire: Wire
+    server: FaultServer, wire: Transport
 ) -> None:
     way = {"id": "emailpass", "display_name": "Email", "flow": "credentials", "new": "field"}
     server.on("GET", "/auth/user/providers", faults.json_answer({"providers": [way]}),
               faults.json_answer({}))  # fmt: skip
     auth = Auth(wire, server.origin)
-    assert [found.id for found in await auth.ways()] == ["emailpass"]
+    assert [found.id for found in await auth.providers()] == ["emailpass"]
     with pytest.raises(NotMedusa):
-        await auth.ways()
+        await auth.providers()
     assert all("authorization" not in request.headers for request in server.requests)
 
 

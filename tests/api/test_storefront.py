@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from medusa_console.api.storefront import Storefront
-from medusa_console.api.transport import Wire
+from medusa_console.api.transport import Transport
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import (
@@ -78,7 +78,7 @@ every_loss = pytest.mark.parametrize("fault", LOSSES.values(), ids=list(LOSSES))
 
 
 @pytest.fixture
-def store(wire: Wire, clock: ServerClock) -> Storefront:
+def store(wire: Transport, clock: ServerClock) -> Storefront:
     return Storefront(wire, clock, "the host")
 
 

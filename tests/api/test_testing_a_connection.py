@@ -90,7 +90,7 @@ async def test_ways_roles_and_latency_are_told_and_nothing_secret_is_sent(
 ) -> None:
     medusa(server, flags)
     report = await connect.test_connection(store_at(server.origin), SecretStr(CANARY))
-    assert [way.id for way in report.ways] == ["emailpass", "oidc"]
+    assert [way.id for way in report.providers] == ["emailpass", "oidc"]
     assert report.rbac is told
     assert 0 < report.latency < 5
     assert (report.certificate, report.through_proxy) == (None, "")
@@ -199,9 +199,9 @@ async def test_a_ca_file_that_cannot_be_used_says_why_and_nothing_is_sent(
     opened = await connect.open_store(store, vault=MemoryVault(), pending=MemoryJournal())
     async with aclosing(opened):
         with pytest.raises(UnusableCertificates, match=reason):
-            await opened.desk.session.ways()
+            await opened.services.session.providers()
         with pytest.raises(UnusableCertificates, match=reason):
-            await opened.desk.session.sign_in("m@x.example", SecretStr(CANARY), keep=False)
+            await opened.services.session.sign_in("m@x.example", SecretStr(CANARY), keep=False)
     assert server.connections == 0
 
 
@@ -338,9 +338,9 @@ async def test_an_open_store_takes_the_password_of_its_proxy_from_the_keyring(
     try:
         if reason:
             with pytest.raises(Unreachable) as caught:
-                await opened.desk.session.ways()
+                await opened.services.session.providers()
             assert caught.value.why is NoAnswer.PROXY_PASSWORD
         else:
-            assert len(await opened.desk.session.ways()) == 2
+            assert len(await opened.services.session.providers()) == 2
     finally:
         await opened.aclose()

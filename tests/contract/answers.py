@@ -51,9 +51,9 @@ STUMBLED = said(
 )
 
 
-def lacking(*rights: str) -> Told:
+def lacking(*permissions: str) -> Told:
     """The 403 for an account that has a role, but not these rights."""
-    message = f"Insufficient permissions. Required policies: {', '.join(rights)}"
+    message = f"Insufficient permissions. Required policies: {', '.join(permissions)}"
     return refused(403, "forbidden", message)
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from medusa_console.demo import DemoStore, Dialect, open_demo
 from medusa_console.demo.store import ONE_DAY
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from tests.real_medusa import MedusaServer
 
 from .backends import RBAC, Backend, Place
@@ -118,7 +118,7 @@ async def family(backend: Backend) -> Family:
 
 
 @pytest.fixture
-async def desk(backend: Backend) -> AsyncIterator[Desk]:
+async def services(backend: Backend) -> AsyncIterator[StoreServices]:
     """The super admin's desk in the program itself."""
-    async with opened(backend, await backend.admin_token()) as desk:
-        yield desk
+    async with opened(backend, await backend.admin_token()) as services:
+        yield services

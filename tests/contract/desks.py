@@ -15,7 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 from medusa_console.connect import Asgi, open_store
 from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.domain.session import read_session
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from tests.services.ports import MemoryJournal, MemoryVault
 
 from .backends import Backend, unique
@@ -24,7 +24,7 @@ from .backends import Backend, unique
 @asynccontextmanager
 async def opened(
     backend: Backend, token: str = "", email: str = "", *, asgi: Asgi | None = None
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[StoreServices]:
     """The desk of this store, signed in with a kept session if a token is given."""
     vault, journal = MemoryVault(), MemoryJournal()
     store, asgi = backend.store, asgi or backend.place.asgi
@@ -33,8 +33,8 @@ async def opened(
         vault.kept[store.origin, store.email] = session
     open_ = await open_store(store, vault=vault, pending=journal, asgi=asgi)
     try:
-        await open_.desk.session.restore(kept=True)
-        yield open_.desk
+        await open_.services.session.restore(kept=True)
+        yield open_.services
     finally:
         await open_.aclose()
 
@@ -62,16 +62,16 @@ class Tap:
         )
 
 
-def pending(desk: Desk, title: str, bound: datetime | None) -> PendingKey:
+def pending(services: StoreServices, title: str, bound: datetime | None) -> PendingKey:
     """The line of a secret key's creation that starts now and whose answer gets lost."""
     return PendingKey(
         id=unique(),
-        origin=desk.store.origin,
-        user_id=desk.session.user_id,
-        store_name=desk.store.name,
+        origin=services.store.origin,
+        user_id=services.session.user_id,
+        store_name=services.store.name,
         title=title,
         type=KeyType.SECRET,
-        started_at=desk.clock.now(),
+        started_at=services.clock.now(),
         newest_before=bound,
     )
 

@@ -68,16 +68,16 @@ async def revoke(admin: httpx.AsyncClient, key: Record, after: int = 0) -> Recor
     return revoked
 
 
-async def make_role(admin: httpx.AsyncClient, rights: Sequence[str]) -> str:
+async def make_role(admin: httpx.AsyncClient, permissions: Sequence[str]) -> str:
     """The id of a new role with these rights, or none; only where RBAC is on."""
     answer = await admin.post("/admin/rbac/roles", json={"name": f"Role {unique()}"})
     role = str(answer.json()["role"]["id"])
-    if not rights:
+    if not permissions:
         return role
-    policies = await admin.get("/admin/rbac/policies", params={"key": rights, "limit": 100})
+    policies = await admin.get("/admin/rbac/policies", params={"key": permissions, "limit": 100})
     ids = {policy["key"]: policy["id"] for policy in policies.json()["policies"]}
-    assert set(ids) == set(rights)
-    attach = {"policies": [ids[right] for right in rights]}
+    assert set(ids) == set(permissions)
+    attach = {"policies": [ids[right] for right in permissions]}
     answer = await admin.post(f"/admin/rbac/roles/{role}/policies", json=attach)
     assert answer.status_code == 200
     return role
@@ -126,14 +126,14 @@ async def stranger(backend: Backend) -> Person:
     return await backend.once("stranger", lambda: join(backend))
 
 
-async def with_rights(backend: Backend, *rights: str) -> Person:
+async def with_permissions(backend: Backend, *permissions: str) -> Person:
     """An admin with one role that has these rights; only where RBAC is on."""
 
     async def make() -> Person:
         admin = backend.bearing(await backend.admin_token())
-        return await join(backend, await make_role(admin, rights))
+        return await join(backend, await make_role(admin, permissions))
 
-    return await backend.once(" ".join(rights), make)
+    return await backend.once(" ".join(permissions), make)
 
 
 async def shop(backend: Backend) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 import httpx
 import pytest
 
-from medusa_console.domain.customer import Customer, CustomerDetails, Namesakes
+from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
 from medusa_console.domain.errors import Forbidden, Invalid, NotFound
 from medusa_console.domain.query import AccountFilter, CustomerQuery, CustomerSort
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 
 from .backends import Backend, in_both_dialects, on_rbac, unique, with_and_without_rbac
 from .desks import opened
@@ -24,7 +24,7 @@ from .making import (
     register_customer,
     stranger,
     with_address,
-    with_rights,
+    with_permissions,
 )
 
 CUSTOMERS = "/admin/customers"
@@ -35,9 +35,9 @@ def details_of(customer: Record) -> CustomerDetails:
     return CustomerDetails(**{name: customer[name] or "" for name in names})
 
 
-async def found(desk: Desk, text: str, **view: Any) -> list[str]:
+async def found(services: StoreServices, text: str, **view: Any) -> list[str]:
     """Ids of the customers on the first page."""
-    page = await desk.customers.find(CustomerQuery(text=text, **view), 0, 100)
+    page = await services.customers.find(CustomerQuery(text=text, **view), 0, 100)
     assert page.count == len(page.rows)
     return [customer.id for customer in page.rows]
 
@@ -46,7 +46,7 @@ async def found(desk: Desk, text: str, **view: Any) -> list[str]:
 
 
 async def test_a_guest_and_an_account_of_one_email_are_found_and_told_apart(
-    backend: Backend, desk: Desk, admin: httpx.AsyncClient
+    backend: Backend, services: StoreServices, admin: httpx.AsyncClient
 ) -> None:
     name = unique()
     email = f"anna.{name}@example.com"
@@ -58,27 +58,27 @@ async def test_a_guest_and_an_account_of_one_email_are_found_and_told_apart(
     # Sets: two may have been made in the same millisecond.
     both = {guest["id"], holder.id}
     everybody = {*both, longer["id"], shouting["id"]}
-    assert set(await found(desk, name)) == everybody
-    assert set(await found(desk, email)) == both, "a whole email is exactly this one"
-    assert await found(desk, email, account=AccountFilter.ACCOUNT) == [holder.id]
-    assert await found(desk, email, account=AccountFilter.GUEST) == [guest["id"]]
-    assert set(await found(desk, email.title())) == everybody, (
+    assert set(await found(services, name)) == everybody
+    assert set(await found(services, email)) == both, "a whole email is exactly this one"
+    assert await found(services, email, account=AccountFilter.ACCOUNT) == [holder.id]
+    assert await found(services, email, account=AccountFilter.GUEST) == [guest["id"]]
+    assert set(await found(services, email.title())) == everybody, (
         "nobody has this one, so it is looked for in parts"
     )
-    names = await desk.customers.namesakes(email)
+    names = await services.customers.email_matches(email)
     assert names.account is not None
     assert names.guest is not None
     assert (names.account.id, names.guest.id) == (holder.id, guest["id"])
     assert [near.id for near in names.near] == [shouting["id"]]
-    assert await desk.customers.namesakes(f"{unique()}@example.com") == Namesakes()
+    assert await services.customers.email_matches(f"{unique()}@example.com") == EmailMatches()
 
-    rows = (await desk.customers.find(CustomerQuery(text=name), 0, 100)).rows
-    await desk.customers.learn_twins(rows)
-    assert {row.id for row in rows if desk.customers.is_twin(row)} == both
+    rows = (await services.customers.find(CustomerQuery(text=name), 0, 100)).rows
+    await services.customers.learn_twins(rows)
+    assert {row.id for row in rows if services.customers.is_twin(row)} == both
 
 
 async def test_customers_are_found_by_parts_of_what_is_known_of_them(
-    desk: Desk, admin: httpx.AsyncClient
+    services: StoreServices, admin: httpx.AsyncClient
 ) -> None:
     name = unique()
     made = await make_customer(
@@ -99,14 +99,14 @@ async def test_customers_are_found_by_parts_of_what_is_known_of_them(
         f"{name.upper()}@exa",
         f"{name}_ex%",  # the server's own wildcards
     ):
-        assert await found(desk, text) == [made["id"]], text
+        assert await found(services, text) == [made["id"]], text
     for text in (f"{name} nobody", made["id"]):
-        assert await found(desk, text) == [], text
+        assert await found(services, text) == [], text
 
 
 @pytest.mark.parametrize("sort", CustomerSort)
 async def test_every_order_is_the_servers_both_ways(
-    desk: Desk, admin: httpx.AsyncClient, sort: CustomerSort
+    services: StoreServices, admin: httpx.AsyncClient, sort: CustomerSort
 ) -> None:
     name = unique()
     made = [
@@ -118,21 +118,21 @@ async def test_every_order_is_the_servers_both_ways(
         CustomerSort.EMAIL: [ids[2], ids[0], ids[1]],
         CustomerSort.NAME: [ids[2], ids[0], ids[1]],
     }
-    up = await found(desk, name, sort=sort, descending=False)
-    down = await found(desk, name, sort=sort, descending=True)
+    up = await found(services, name, sort=sort, descending=False)
+    down = await found(services, name, sort=sort, descending=True)
     assert set(up) == set(down) == set(ids)
     if sort in expected:
         assert (up, down) == (expected[sort], expected[sort][::-1])
 
 
 async def test_customers_of_one_group(
-    backend: Backend, desk: Desk, admin: httpx.AsyncClient
+    backend: Backend, services: StoreServices, admin: httpx.AsyncClient
 ) -> None:
     group, member = await a_group(backend, admin)
-    groups = await desk.customers.groups()
+    groups = await services.customers.groups()
     assert group in [known.id for known in groups]
     assert [known.name for known in groups] == sorted(known.name for known in groups)
-    page = await desk.customers.find(CustomerQuery(group=group), 0, 1000)
+    page = await services.customers.find(CustomerQuery(group=group), 0, 1000)
     assert member in [row.id for row in page.rows]
     assert all(group in [known.id for known in row.groups] for row in page.rows)
     assert page.count == len(page.rows)
@@ -140,15 +140,15 @@ async def test_customers_of_one_group(
     assert {known.name for row in page.rows for known in row.groups} <= set(names.values())
     outsider = await make_customer(admin, email=f"{unique()}@example.com")
     assert outsider["id"] not in [row.id for row in page.rows]
-    nobody = await desk.customers.find(CustomerQuery(group="cusgroup_nope"), 0, 10)
+    nobody = await services.customers.find(CustomerQuery(group="cusgroup_nope"), 0, 10)
     assert (nobody.rows, nobody.count) == ((), 0)
 
 
 async def test_one_customer_comes_with_groups_addresses_and_metadata(
-    backend: Backend, desk: Desk, admin: httpx.AsyncClient
+    backend: Backend, services: StoreServices, admin: httpx.AsyncClient
 ) -> None:
     customer_id = await with_address(backend, admin)
-    customer = (await desk.customers.get(customer_id)).value
+    customer = (await services.customers.get(customer_id)).value
     assert customer.id == customer_id
     assert customer.metadata
     [address, *_] = customer.addresses
@@ -158,9 +158,11 @@ async def test_one_customer_comes_with_groups_addresses_and_metadata(
     assert address.country_code
     listed = (await admin.get(f"{CUSTOMERS}/{customer_id}/addresses")).json()["addresses"]
     assert [one["id"] for one in listed] == [one.id for one in customer.addresses]
-    slim = (await desk.customers.get(customer_id, whole=False)).value
+    slim = (await services.customers.get(customer_id, whole=False)).value
     assert slim == customer.model_copy(update={"addresses": (), "metadata": None})
-    in_list = (await desk.customers.find(CustomerQuery(text=customer.email or ""), 0, 10)).rows[0]
+    in_list = (await services.customers.find(CustomerQuery(text=customer.email or ""), 0, 10)).rows[
+        0
+    ]
     assert (in_list.addresses, in_list.metadata) == ((), None)
 
 
@@ -168,7 +170,9 @@ async def test_one_customer_comes_with_groups_addresses_and_metadata(
 
 
 @with_and_without_rbac
-async def test_a_guest_is_made_changed_and_deleted(desk: Desk, admin: httpx.AsyncClient) -> None:
+async def test_a_guest_is_made_changed_and_deleted(
+    services: StoreServices, admin: httpx.AsyncClient
+) -> None:
     details = CustomerDetails(
         email=f"o'brien+{unique()}@example.com",
         first_name="<b>Anna</b>",
@@ -176,7 +180,7 @@ async def test_a_guest_is_made_changed_and_deleted(desk: Desk, admin: httpx.Asyn
         phone="+46 70 1234567",
         company_name="Æ & Ø",
     )
-    made = await desk.customers.create_guest(details)
+    made = await services.customers.create_guest(details)
     assert CustomerDetails.of(made) == details
     assert (made.has_account, made.groups) == (False, ())
     assert (await admin.get(f"{CUSTOMERS}/{made.id}")).json()["customer"]["phone"] == details.phone
@@ -191,39 +195,41 @@ async def test_a_guest_is_made_changed_and_deleted(desk: Desk, admin: httpx.Asyn
         last_name=details.last_name,
         company_name=details.company_name,
     )
-    changed = await desk.customers.update(made, after)
-    assert changed == (await desk.customers.get(made.id, whole=False)).value
+    changed = await services.customers.update(made, after)
+    assert changed == (await services.customers.get(made.id, whole=False)).value
     assert (changed.email, changed.first_name, changed.phone) == (after.email, "Anna", None)
     assert (changed.company_name, changed.last_name) == ("Somebody's", "L")
 
     removed: list[str] = []
-    desk.customers.removed.subscribe(removed.append)
-    await desk.customers.delete(made.id)
-    await desk.customers.delete(made.id)
+    services.customers.removed.subscribe(removed.append)
+    await services.customers.delete(made.id)
+    await services.customers.delete(made.id)
     with pytest.raises(NotFound):
-        await desk.customers.get(made.id)
+        await services.customers.get(made.id)
     with pytest.raises(NotFound):
-        await desk.customers.update(changed, details)
+        await services.customers.update(changed, details)
     assert set(removed) == {made.id}
 
 
-async def test_a_guest_may_be_almost_nobody(desk: Desk, admin: httpx.AsyncClient) -> None:
-    made = await desk.customers.create_guest(CustomerDetails(first_name=unique()))
+async def test_a_guest_may_be_almost_nobody(
+    services: StoreServices, admin: httpx.AsyncClient
+) -> None:
+    made = await services.customers.create_guest(CustomerDetails(first_name=unique()))
     assert (made.email, made.last_name) == (None, None)
-    await desk.customers.learn_twins([made])
-    assert not desk.customers.is_twin(made)
+    await services.customers.learn_twins([made])
+    assert not services.customers.is_twin(made)
     await admin.delete(f"{CUSTOMERS}/{made.id}")
 
 
 async def test_an_email_that_is_taken_or_is_none_is_refused(
-    desk: Desk, admin: httpx.AsyncClient
+    services: StoreServices, admin: httpx.AsyncClient
 ) -> None:
     email = f"{unique()}@example.com"
     taken = await make_customer(admin, email=email)
-    other = await desk.customers.create_guest(CustomerDetails(email=f"other.{email}"))
+    other = await services.customers.create_guest(CustomerDetails(email=f"other.{email}"))
     for attempt in (
-        desk.customers.create_guest(details_of(taken)),
-        desk.customers.update(other, details_of(taken)),
+        services.customers.create_guest(details_of(taken)),
+        services.customers.update(other, details_of(taken)),
     ):
         with pytest.raises(Invalid, match="already exists"):
             await attempt
@@ -236,24 +242,24 @@ async def test_an_email_that_is_taken_or_is_none_is_refused(
         " a@b.c",
     ):
         for attempt in (
-            desk.customers.create_guest(CustomerDetails(email=wrong)),
-            desk.customers.update(other, CustomerDetails(email=wrong)),
+            services.customers.create_guest(CustomerDetails(email=wrong)),
+            services.customers.update(other, CustomerDetails(email=wrong)),
         ):
             with pytest.raises(Invalid, match="Invalid email"):
                 await attempt
 
 
 async def test_a_new_email_does_not_sign_in_and_a_deleted_customer_neither(
-    backend: Backend, desk: Desk
+    backend: Backend, services: StoreServices
 ) -> None:
     shopper = await register_customer(backend, f"{unique()}@example.com")
-    customer = (await desk.customers.get(shopper.id)).value
+    customer = (await services.customers.get(shopper.id)).value
     details = CustomerDetails.of(customer)
     moved = CustomerDetails(f"new.{shopper.email}", details.first_name, details.last_name)
-    assert (await desk.customers.update(customer, moved)).email == moved.email
+    assert (await services.customers.update(customer, moved)).email == moved.email
     assert await status_of_sign_in(backend, shopper.email) == 200
     assert await status_of_sign_in(backend, moved.email) == 401
-    await desk.customers.delete(shopper.id)
+    await services.customers.delete(shopper.id)
     assert await status_of_sign_in(backend, shopper.email) == 401
 
 
@@ -268,11 +274,11 @@ async def status_of_sign_in(backend: Backend, email: str) -> int:
 @in_both_dialects
 async def test_without_a_role_no_customer_is_seen(backend: Backend) -> None:
     person = await stranger(backend)
-    async with opened(backend, person.token, person.email) as desk:
+    async with opened(backend, person.token, person.email) as services:
         for attempt in (
-            desk.customers.find(CustomerQuery(), 0, 10),
-            desk.customers.groups(),
-            desk.customers.create_guest(CustomerDetails(first_name="x")),
+            services.customers.find(CustomerQuery(), 0, 10),
+            services.customers.groups(),
+            services.customers.create_guest(CustomerDetails(first_name="x")),
         ):
             with pytest.raises(Forbidden) as told:
                 await attempt
@@ -284,15 +290,15 @@ async def test_who_may_read_customers_alone_sees_groups_and_addresses_with_them(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
     customer_id = await with_address(backend, admin)
-    person = await with_rights(backend, "customer:read")
-    async with opened(backend, person.token, person.email) as desk:
-        customer = (await desk.customers.get(customer_id)).value
+    person = await with_permissions(backend, "customer:read")
+    async with opened(backend, person.token, person.email) as services:
+        customer = (await services.customers.get(customer_id)).value
         assert customer.addresses
-        page = await desk.customers.find(CustomerQuery(), 0, 10)
+        page = await services.customers.find(CustomerQuery(), 0, 10)
         assert page.rows
-        await desk.customers.learn_twins(page.rows)
+        await services.customers.learn_twins(page.rows)
         await refused_for(
-            desk,
+            services,
             customer,
             {"read a": "customer_group:read", "create": "customer:create",
              "update": "customer:update", "delete": "customer:delete"},
@@ -304,22 +310,26 @@ async def test_who_may_create_but_not_read_creates(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
     customer_id = await with_address(backend, admin)
-    person = await with_rights(backend, "customer:create")
-    async with opened(backend, person.token, person.email) as desk:
-        made = await desk.customers.create_guest(CustomerDetails(email=f"{unique()}@example.com"))
+    person = await with_permissions(backend, "customer:create")
+    async with opened(backend, person.token, person.email) as services:
+        made = await services.customers.create_guest(
+            CustomerDetails(email=f"{unique()}@example.com")
+        )
         assert made.id.startswith("cus_")
         with pytest.raises(Forbidden) as told:
-            await desk.customers.get(customer_id)
+            await services.customers.get(customer_id)
         assert told.value.required == ("customer:read",)
 
 
-async def refused_for(desk: Desk, customer: Customer, rights: dict[str, str]) -> None:
+async def refused_for(
+    services: StoreServices, customer: Customer, permissions: dict[str, str]
+) -> None:
     attempts: list[Awaitable[Any]] = [
-        desk.customers.groups(),
-        desk.customers.create_guest(CustomerDetails(first_name="x")),
-        desk.customers.update(customer, CustomerDetails(first_name="x")),
-        desk.customers.delete(customer.id),
+        services.customers.groups(),
+        services.customers.create_guest(CustomerDetails(first_name="x")),
+        services.customers.update(customer, CustomerDetails(first_name="x")),
+        services.customers.delete(customer.id),
     ]
     results = await asyncio.gather(*attempts, return_exceptions=True)
     told = [error.required for error in results if isinstance(error, Forbidden)]
-    assert told == [(right,) for right in rights.values()]
+    assert told == [(right,) for right in permissions.values()]

@@ -9,7 +9,7 @@ import httpx
 
 from medusa_console.domain.api_key import ApiKey, KeyType, SalesChannel, StateKind
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 
 from .backends import Backend, unique, with_and_without_rbac
 from .desks import Tap, opened, pending
@@ -38,11 +38,13 @@ def names(family: Family, keys: tuple[ApiKey, ...]) -> list[str]:
     return [key.title.removeprefix(f"{family.name} ") for key in keys]
 
 
-async def test_the_list_is_sorted_by_every_column_both_ways(desk: Desk, family: Family) -> None:
+async def test_the_list_is_sorted_by_every_column_both_ways(
+    services: StoreServices, family: Family
+) -> None:
     for sort, descending in itertools.product(KeySort, (False, True)):
         column = COLUMNS[sort]
         query = KeyQuery(text=family.name, sort=sort, descending=descending)
-        page = await desk.keys.find(query, 0, 100)
+        page = await services.keys.find(query, 0, 100)
         assert page.count == 7
         order = names(family, page.rows)
         assert sorted(order) == sorted(ALL)
@@ -53,10 +55,12 @@ async def test_the_list_is_sorted_by_every_column_both_ways(desk: Desk, family: 
         assert full == sorted(full, reverse=descending)
 
 
-async def test_the_list_shows_the_keys_of_one_state_and_type(desk: Desk, family: Family) -> None:
+async def test_the_list_shows_the_keys_of_one_state_and_type(
+    services: StoreServices, family: Family
+) -> None:
     for state, key_type in itertools.product(StateFilter, (None, *KeyType)):
         query = KeyQuery(text=family.name, state=state, type=key_type, descending=False)
-        page = await desk.keys.find(query, 0, 100)
+        page = await services.keys.find(query, 0, 100)
         expected = [
             name for name in STATES[state] if key_type in (None, KeyType(family[name]["type"]))
         ]
@@ -65,9 +69,9 @@ async def test_the_list_shows_the_keys_of_one_state_and_type(desk: Desk, family:
 
 
 @with_and_without_rbac
-async def test_the_list_tells_each_keys_true_state(desk: Desk, family: Family) -> None:
+async def test_the_list_tells_each_keys_true_state(services: StoreServices, family: Family) -> None:
     before = datetime.now(UTC)
-    page = await desk.keys.find(KeyQuery(text=family.name, descending=False), 0, 100)
+    page = await services.keys.find(KeyQuery(text=family.name, descending=False), 0, 100)
     assert before < page.as_of <= datetime.now(UTC) + timedelta(seconds=1)
     kinds = dict(zip(ALL, (key.state(page.as_of).kind for key in page.rows), strict=True))
     assert {name for name in ALL if kinds[name] is StateKind.REVOKED} == {"bravo", "Echo"}
@@ -77,13 +81,15 @@ async def test_the_list_tells_each_keys_true_state(desk: Desk, family: Family) -
     }
 
 
-async def test_the_search_finds_titles_redacted_forms_and_ids(desk: Desk, family: Family) -> None:
+async def test_the_search_finds_titles_redacted_forms_and_ids(
+    services: StoreServices, family: Family
+) -> None:
     for text in (f"{family.name} gol", f"{family.name.upper()} GOLF", family["Golf"]["redacted"]):
-        page = await desk.keys.find(KeyQuery(text=text), 0, 100)
+        page = await services.keys.find(KeyQuery(text=text), 0, 100)
         assert "Golf" in names(family, page.rows)
-    page = await desk.keys.find(KeyQuery(key_id=family["Golf"]["id"]), 0, 100)
+    page = await services.keys.find(KeyQuery(key_id=family["Golf"]["id"]), 0, 100)
     assert names(family, page.rows) == ["Golf"]
-    page = await desk.keys.find(KeyQuery(text=f"{family.name} nobody"), 0, 100)
+    page = await services.keys.find(KeyQuery(text=f"{family.name} nobody"), 0, 100)
     assert (page.rows, page.count) == ((), 0)
 
 
@@ -92,23 +98,23 @@ async def test_a_whole_secret_in_the_search_leaves_as_its_redacted_form(
 ) -> None:
     made = await make_key(admin, unique())
     tap = Tap(backend)
-    async with opened(backend, await backend.admin_token(), asgi=tap.app) as desk:
-        page = await desk.keys.find(KeyQuery(text=made["token"]), 0, 100)
+    async with opened(backend, await backend.admin_token(), asgi=tap.app) as services:
+        page = await services.keys.find(KeyQuery(text=made["token"]), 0, 100)
     assert made["id"] in [key.id for key in page.rows]
     ((request, _),) = tap.calls
     assert made["token"] not in str(request.url)
 
 
-async def test_the_list_is_read_page_by_page(desk: Desk, family: Family) -> None:
+async def test_the_list_is_read_page_by_page(services: StoreServices, family: Family) -> None:
     query = KeyQuery(text=family.name, descending=False)
     for offset in (0, 3, 6, 9):
-        page = await desk.keys.find(query, offset, 3)
+        page = await services.keys.find(query, offset, 3)
         assert (page.count, page.offset) == (7, offset)
         assert names(family, page.rows) == ALL[offset : offset + 3]
 
 
 async def test_a_key_has_all_that_the_screens_show(
-    backend: Backend, desk: Desk, family: Family
+    backend: Backend, services: StoreServices, family: Family
 ) -> None:
     for name in ALL:
         told = family[name]
@@ -125,11 +131,11 @@ async def test_a_key_has_all_that_the_screens_show(
             sales_channels=channels,
             token=told["token"] or None,
         )
-        assert (await desk.keys.get(told["id"])).value == expected
-        page = await desk.keys.find(KeyQuery(key_id=told["id"]), 0, 1)
+        assert (await services.keys.get(told["id"])).value == expected
+        page = await services.keys.find(KeyQuery(key_id=told["id"]), 0, 1)
         assert page.rows == (expected,)
         assert bool(expected.token) is (expected.type is KeyType.PUBLISHABLE)
-    golf = (await desk.keys.get(family["Golf"]["id"])).value
+    golf = (await services.keys.get(family["Golf"]["id"])).value
     assert golf.sales_channels == (SalesChannel(**family.channel),)
 
 
@@ -138,13 +144,13 @@ async def test_no_hash_of_a_secret_is_ever_fetched(
 ) -> None:
     """Medusa hands it out to whoever asks for `token` without `type`."""
     tap, own = Tap(backend), await make_key(admin, unique())
-    async with opened(backend, await backend.admin_token(), asgi=tap.app) as desk:
-        await desk.keys.find(KeyQuery(text=family.name), 0, 100)
-        await desk.keys.get(family["Alpha"]["id"])
-        await desk.keys.newest()
-        await desk.keys.rename(own["id"], unique())
-        await desk.creators.learn([family["Alpha"]["id"], desk.session.user_id])
-        await desk.keys.candidates(pending(desk, family["Alpha"]["title"], None))
+    async with opened(backend, await backend.admin_token(), asgi=tap.app) as services:
+        await services.keys.find(KeyQuery(text=family.name), 0, 100)
+        await services.keys.get(family["Alpha"]["id"])
+        await services.keys.newest()
+        await services.keys.rename(own["id"], unique())
+        await services.creators.learn([family["Alpha"]["id"], services.session.user_id])
+        await services.keys.candidates(pending(services, family["Alpha"]["title"], None))
     needed = set(ApiKey.model_fields)
     seen = 0
     for request, answer in tap.calls:

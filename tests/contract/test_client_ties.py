@@ -46,9 +46,9 @@ async def test_pages_of_keys_neither_overlap_nor_leave_a_gap(
     backend: Backend, keys: str, sort: KeySort
 ) -> None:
     query = KeyQuery(text=keys, sort=sort, descending=True)
-    async with opened(backend, await backend.admin_token()) as desk:
+    async with opened(backend, await backend.admin_token()) as services:
         # As a person scrolls: to the end first, then back.
-        pages = [await desk.keys.find(query, offset, 100) for offset in (400, 0, 200, 100, 300)]
+        pages = [await services.keys.find(query, offset, 100) for offset in (400, 0, 200, 100, 300)]
     assert {page.count for page in pages} == {MANY}
     assert len({key.id for page in pages for key in page.rows}) == MANY
 
@@ -59,9 +59,9 @@ async def test_pages_of_customers_neither_overlap_nor_leave_a_gap(
     backend: Backend, customers: str, sort: CustomerSort
 ) -> None:
     query = CustomerQuery(text=customers, sort=sort, descending=True)
-    async with opened(backend, await backend.admin_token()) as desk:
+    async with opened(backend, await backend.admin_token()) as services:
         pages = [
-            await desk.customers.find(query, offset, 100) for offset in (400, 0, 200, 100, 300)
+            await services.customers.find(query, offset, 100) for offset in (400, 0, 200, 100, 300)
         ]
     assert {page.count for page in pages} == {MANY}
     assert len({customer.id for page in pages for customer in page.rows}) == MANY

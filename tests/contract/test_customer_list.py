@@ -20,7 +20,7 @@ from .answers import (
 )
 from .answers import wrong_type as wrong
 from .backends import Backend, on_rbac, unique, with_and_without_rbac
-from .making import Record, later_than, make_customer, with_address, with_rights
+from .making import Record, later_than, make_customer, with_address, with_permissions
 from .shapes import ADDRESS, CUSTOMER, WHOLE_ADDRESS, is_id
 
 CUSTOMERS = "/admin/customers"
@@ -217,13 +217,13 @@ async def test_addresses_cannot_be_listed_by_everything(
 
 
 @on_rbac
-async def test_a_list_of_addresses_takes_two_rights(backend: Backend, resident: str) -> None:
+async def test_a_list_of_addresses_takes_two_permissions(backend: Backend, resident: str) -> None:
     path = f"{CUSTOMERS}/{resident}/addresses"
-    for rights, answer in [
+    for permissions, answer in [
         (["api_key:read"], lacking("customer:read")),
         (["customer:read"], lacking("customer_address:read")),
     ]:
-        theirs = backend.bearing((await with_rights(backend, *rights)).token)
+        theirs = backend.bearing((await with_permissions(backend, *permissions)).token)
         assert told(await theirs.get(path)) == answer
-    both = await with_rights(backend, "customer:read", "customer_address:read")
+    both = await with_permissions(backend, "customer:read", "customer_address:read")
     assert (await backend.bearing(both.token).get(path)).status_code == 200

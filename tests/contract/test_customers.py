@@ -17,7 +17,7 @@ from .answers import (
 )
 from .answers import wrong_type as wrong
 from .backends import Backend, on_rbac, unique, with_and_without_rbac
-from .making import Record, make_customer, register_customer, with_rights
+from .making import Record, make_customer, register_customer, with_permissions
 from .shapes import CUSTOMER, claims, is_id, is_time
 
 CUSTOMERS = "/admin/customers"
@@ -171,8 +171,8 @@ async def test_a_customer_can_be_deleted_any_number_of_times(admin: httpx.AsyncC
 
 
 @on_rbac
-async def test_customers_take_rights_of_their_own(backend: Backend) -> None:
-    theirs = backend.bearing((await with_rights(backend, "customer:read")).token)
+async def test_customers_take_permissions_of_their_own(backend: Backend) -> None:
+    theirs = backend.bearing((await with_permissions(backend, "customer:read")).token)
     assert (await theirs.get(f"{CUSTOMERS}?limit=0")).status_code == 200
     assert told(await theirs.post(CUSTOMERS, json={"x": 1})) == lacking("customer:create")
     path = f"{CUSTOMERS}/cus_nope"

@@ -6,7 +6,7 @@ import httpx
 
 from .answers import cannot, page, refused, said, told
 from .backends import Backend, on_documented, unique
-from .making import PASSWORD, make_key, revoke, stranger, with_rights
+from .making import PASSWORD, make_key, revoke, stranger, with_permissions
 from .shapes import claims
 
 UNAUTHORIZED = refused(401, "unauthorized", "Authentication required")
@@ -78,7 +78,7 @@ async def test_a_key_tells_its_record_here_too(backend: Backend, admin: httpx.As
 @on_documented
 async def test_a_missing_right_is_never_named(backend: Backend) -> None:
     nobody = backend.bearing((await stranger(backend)).token)
-    reader = backend.bearing((await with_rights(backend, "api_key:read")).token)
+    reader = backend.bearing((await with_permissions(backend, "api_key:read")).token)
     assert told(await nobody.get("/admin/api-keys")) == FORBIDDEN
     assert told(await reader.post("/admin/api-keys", json={})) == FORBIDDEN
     assert (await reader.get("/admin/api-keys?limit=0")).status_code == 200

@@ -170,7 +170,7 @@ async def test_with_rbac_a_secret_key_may_change_nothing(backend: Backend, key: 
 
 
 @on_rbac
-async def test_the_rights_of_a_key_are_more_than_the_server_can_tell(
+async def test_the_permissions_of_a_key_are_more_than_the_server_can_tell(
     backend: Backend, key: Record
 ) -> None:
     answer = await backend.holding(key["token"]).get("/admin/rbac/me/permissions")

@@ -8,8 +8,8 @@ from pydantic import SecretStr
 from medusa_console.domain.errors import SignInNeeded, WrongPassword
 from medusa_console.domain.query import KeyQuery
 from medusa_console.domain.session import Session
-from medusa_console.services.desk import Desk
 from medusa_console.services.session import Expired, SignedIn
+from medusa_console.services.store_services import StoreServices
 
 from .answers import UNAUTHORIZED, told
 from .backends import Backend, on_short
@@ -17,14 +17,14 @@ from .desks import opened
 from .making import PASSWORD, SUPER_ADMIN, join
 
 
-async def signed_in(desk: Desk, email: str, password: str) -> Session:
-    await desk.session.sign_in(email, SecretStr(password), keep=False)
-    return session_of(desk)
+async def signed_in(services: StoreServices, email: str, password: str) -> Session:
+    await services.session.sign_in(email, SecretStr(password), keep=False)
+    return session_of(services)
 
 
-def session_of(desk: Desk) -> Session:
-    assert isinstance(desk.session.state, SignedIn)
-    return desk.session.state.session
+def session_of(services: StoreServices) -> Session:
+    assert isinstance(services.session.state, SignedIn)
+    return services.session.state.session
 
 
 @on_short
@@ -51,10 +51,10 @@ async def test_a_session_that_is_refreshed_goes_on_and_the_others_end(backend: B
         assert session_of(kept).token != first.token
         assert session_of(kept).began_at == first.issued_at
 
-        for desk in (left, leaver):
+        for services in (left, leaver):
             with pytest.raises(SignInNeeded):
-                await desk.keys.find(KeyQuery(), 0, 1)
-            assert isinstance(desk.session.state, Expired)
+                await services.keys.find(KeyQuery(), 0, 1)
+            assert isinstance(services.session.state, Expired)
         assert await signed_in(left, backend.email, backend.password) != alone
         assert (await left.users.me()).id == alone.user_id
         with pytest.raises(WrongPassword):

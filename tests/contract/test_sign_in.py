@@ -221,8 +221,8 @@ async def test_a_new_role_counts_from_the_next_refresh_on(
     added = await admin.post(f"/admin/users/{person.id}/roles", json={"roles": [role]})
     assert [one["id"] for one in added.json()["roles"]] == [role]
 
-    rights = await theirs.get("/admin/rbac/me/permissions")
-    assert told(rights) == said(200, {"permissions": ["api_key:read"]})
+    permissions = await theirs.get("/admin/rbac/me/permissions")
+    assert told(permissions) == said(200, {"permissions": ["api_key:read"]})
     assert (await theirs.get("/admin/api-keys?limit=0")).status_code == 403
     fresh = (await theirs.post("/auth/token/refresh")).json()["token"]
     assert claims(fresh)["app_metadata"]["roles"] == [role]

@@ -17,7 +17,16 @@ from .answers import (
     wrong_type,
 )
 from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
-from .making import PASSWORD, SUPER_ADMIN, colleague, invite, join, make_key, stranger, with_rights
+from .making import (
+    PASSWORD,
+    SUPER_ADMIN,
+    colleague,
+    invite,
+    join,
+    make_key,
+    stranger,
+    with_permissions,
+)
 from .shapes import USER, claims, is_id, is_time
 
 
@@ -170,8 +179,8 @@ async def test_a_deleted_admin_still_makes_keys_until_the_token_ends(
     for fields in ("", "?fields=id,rbac_roles.*"):
         assert told(await theirs.get(f"/admin/users/me{fields}")) == gone(person.id)
     if backend.rbac:
-        rights = await theirs.get("/admin/rbac/me/permissions")
-        assert told(rights) == said(200, {"permissions": []})
+        permissions = await theirs.get("/admin/rbac/me/permissions")
+        assert told(permissions) == said(200, {"permissions": []})
     identity = claims(person.token)["auth_identity_id"]
     assert told(await theirs.post("/auth/token/refresh")) == refused(
         404, "not_found", f"AuthIdentity with id: {identity} was not found"
@@ -184,7 +193,7 @@ async def test_a_deleted_admin_still_makes_keys_until_the_token_ends(
 @on_rbac
 async def test_reading_users_takes_a_right_of_its_own(backend: Backend) -> None:
     nobody = backend.bearing((await stranger(backend)).token)
-    reader = backend.bearing((await with_rights(backend, "api_key:read")).token)
+    reader = backend.bearing((await with_permissions(backend, "api_key:read")).token)
     assert told(await nobody.get("/admin/users")) == FORBIDDEN
     assert told(await reader.get("/admin/users")) == lacking("user:read")
 

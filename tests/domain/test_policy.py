@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from medusa_console.domain.policy import Action, Barrier, barrier
-from medusa_console.domain.rights import Rights
+from medusa_console.domain.permissions import Permissions
+from medusa_console.domain.policy import Action, Denial, denial
 
-EVERYTHING = Rights()
-AUDITOR = Rights(frozenset({"api_key:read", "customer:read"}))
+EVERYTHING = Permissions()
+AUDITOR = Permissions(frozenset({"api_key:read", "customer:read"}))
 
 
 @pytest.mark.parametrize("action", Action)
-def test_where_rights_are_not_known_or_not_limited_everything_is_offered(action: Action) -> None:
-    assert barrier(action, EVERYTHING, read_only=False) is None
+def test_where_permissions_are_not_known_or_not_limited_everything_is_offered(
+    action: Action,
+) -> None:
+    assert denial(action, EVERYTHING, read_only=False) is None
 
 
 @pytest.mark.parametrize(
@@ -29,15 +31,15 @@ def test_where_rights_are_not_known_or_not_limited_everything_is_offered(action:
     ],
 )
 def test_an_auditor_may_look_and_no_more(action: Action, missing: str) -> None:
-    assert barrier(action, AUDITOR, read_only=False) == Barrier(missing=(missing,))
+    assert denial(action, AUDITOR, read_only=False) == Denial(missing=(missing,))
 
 
 def test_who_has_the_right_is_not_stopped() -> None:
-    rights = Rights(frozenset({"api_key:read", "api_key:update"}))
-    assert barrier(Action.REVOKE_KEY, rights, read_only=False) is None
+    permissions = Permissions(frozenset({"api_key:read", "api_key:update"}))
+    assert denial(Action.REVOKE_KEY, permissions, read_only=False) is None
 
 
 def test_on_a_read_only_store_nothing_is_changed_but_a_sign_in_can_be_checked() -> None:
     for action in Action:
-        expected = None if action is Action.CHECK_SIGN_IN else Barrier(read_only=True)
-        assert barrier(action, EVERYTHING, read_only=True) == expected
+        expected = None if action is Action.CHECK_SIGN_IN else Denial(read_only=True)
+        assert denial(action, EVERYTHING, read_only=True) == expected

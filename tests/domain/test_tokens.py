@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medusa_console.domain import tokens
-from medusa_console.domain.tokens import Sighting, TokenKind
+from medusa_console.domain.tokens import TokenKind, TokenMatch
 
 HEX = "0123456789abcdef" * 4
 SECRET = f"sk_{HEX}"
@@ -41,7 +41,7 @@ PASTED = [
 def test_a_key_is_found_wherever_it_was_copied_from(
     text: str, token: str, kind: TokenKind, shown: str
 ) -> None:
-    assert tokens.find(text.format(token)) == Sighting(kind, shown)
+    assert tokens.find(text.format(token)) == TokenMatch(kind, shown)
 
 
 @pytest.mark.parametrize(

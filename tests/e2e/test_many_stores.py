@@ -93,11 +93,11 @@ async def test_a_quiet_refresh_and_a_restarted_server_lose_nothing(
     own_medusa: MedusaServer, start: Start
 ) -> None:
     program, before = await at_work(own_medusa, start)
-    desk = program.console.desk
-    assert desk is not None
+    services = program.console.services
+    assert services is not None
     first = token_of(program)
     while token_of(program) == first:  # the tokens of one second are the same text
-        await desk.session.refresh()
+        await services.session.refresh()
     assert everything_seen(program.window) == before, "a refresh shows nothing"
 
     await asyncio.to_thread(own_medusa.restart)
@@ -127,8 +127,8 @@ async def at_work(server: MedusaServer, start: Start) -> tuple[Program, list[str
 
 
 def token_of(program: Program) -> str:
-    desk = program.console.desk
-    state = desk.session.state if desk is not None else None
+    services = program.console.services
+    state = services.session.state if services is not None else None
     return state.session.token.get_secret_value() if isinstance(state, SignedIn) else ""
 
 

@@ -12,14 +12,14 @@ import pytest
 from pydantic import SecretStr
 
 from medusa_console.api.auth import Auth
-from medusa_console.api.transport import Wire
-from medusa_console.connect import Asgi, OpenStore, open_store
+from medusa_console.api.transport import Transport
+from medusa_console.connect import Asgi, Connection, open_store
 from medusa_console.demo import DemoStore, open_demo
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.ports import SessionVault
-from medusa_console.services.desk import Desk
 from medusa_console.services.session import SessionService, SignedIn
+from medusa_console.services.store_services import StoreServices
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
@@ -38,7 +38,7 @@ MakeService = Callable[[Day], tuple[SessionService, Nap]]
 class Opened:
     """A desk, and what stands behind it."""
 
-    desk: Desk
+    services: StoreServices
     vault: MemoryVault
     journal: MemoryJournal
 
@@ -70,14 +70,14 @@ def store(server: FaultServer) -> Store:
 async def opened(store: Store, vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Opened]:
     """The misbehaving store, signed out."""
     async with opening(store, vault, journal) as open_one:
-        await open_one.desk.session.restore(kept=False)
-        yield Opened(open_one.desk, vault, journal)
+        await open_one.services.session.restore(kept=False)
+        yield Opened(open_one.services, vault, journal)
 
 
 @pytest.fixture
 async def signed_in(opened: Opened) -> Opened:
     """The misbehaving store, signed in."""
-    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     return opened
 
 
@@ -89,11 +89,11 @@ async def demo(vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Open
         aclosing(demo_store),
         opening(DEMO_STORE, vault, journal, asgi=demo_store.app) as open_one,
     ):
-        session = open_one.desk.session
+        session = open_one.services.session
         await session.restore(kept=False)
         await session.sign_in(DemoStore.email, SecretStr(DemoStore.password), keep=False)
         assert isinstance(session.state, SignedIn)
-        yield Opened(open_one.desk, vault, journal)
+        yield Opened(open_one.services, vault, journal)
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ async def service(store: Store, vault: MemoryVault) -> AsyncIterator[MakeService
         clock = ServerClock(day)
         client = httpx.AsyncClient(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
         clients.append(client)
-        auth = Auth(Wire(client, store.origin, clock), store.origin)
+        auth = Auth(Transport(client, store.origin, clock), store.origin)
         return SessionService(store, auth, vault, clock, sleep=nap), nap
 
     yield make
@@ -117,12 +117,12 @@ async def service(store: Store, vault: MemoryVault) -> AsyncIterator[MakeService
 @asynccontextmanager
 async def opening(
     store: Store, vault: SessionVault, journal: MemoryJournal, *, asgi: Asgi | None = None
-) -> AsyncIterator[OpenStore]:
+) -> AsyncIterator[Connection]:
     """An open store, closed at the end with all that is under way."""
     open_one = await open_store(store, vault=vault, pending=journal, asgi=asgi)
     try:
         yield open_one
     finally:
-        open_one.desk.writes.abandon()
-        await open_one.desk.writes.settle(60)
+        open_one.services.writes.abandon()
+        await open_one.services.writes.settle(60)
         await open_one.aclose()

@@ -25,7 +25,7 @@ from medusa_console.domain.errors import (
     Unreachable,
     WrongPassword,
 )
-from medusa_console.domain.query import AccountFilter, CustomerQuery, Dated, Page
+from medusa_console.domain.query import AccountFilter, AsOf, CustomerQuery, Page
 from medusa_console.ports import CustomerToken
 
 T = TypeVar("T")
@@ -62,7 +62,7 @@ class MemoryCustomers:
             Page(tuple(found[offset : offset + limit]), len(found), offset, NOW)
         )
 
-    async def born(
+    async def created_between(
         self,
         query: CustomerQuery,
         since: datetime,
@@ -84,28 +84,28 @@ class MemoryCustomers:
             Page(tuple(found[offset : offset + limit]), len(found), offset, NOW)
         )
 
-    async def order(self, query: CustomerQuery) -> Dated[tuple[str, ...]]:
+    async def order(self, query: CustomerQuery) -> AsOf[tuple[str, ...]]:
         self._asked("order", query)
         found = self._sorted(query, exact=False)
-        return await self._told(Dated(tuple(customer.id for customer in found), NOW))
+        return await self._told(AsOf(tuple(customer.id for customer in found), NOW))
 
-    async def by_ids(self, customer_ids: Sequence[str]) -> Dated[tuple[Customer, ...]]:
+    async def by_ids(self, customer_ids: Sequence[str]) -> AsOf[tuple[Customer, ...]]:
         self._asked("by_ids", tuple(customer_ids))
         wanted = set(customer_ids)
         return await self._told(
-            Dated(tuple(one for one in self.people.values() if one.id in wanted), NOW)
+            AsOf(tuple(one for one in self.people.values() if one.id in wanted), NOW)
         )
 
     async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
         self._asked("by_emails", tuple(emails))
         return await self._told(tuple(one for one in self.people.values() if one.email in emails))
 
-    async def get(self, customer_id: str, *, whole: bool = True) -> Dated[Customer]:
+    async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:
         self._asked("get", customer_id)
         customer = self._one(customer_id)
         if not whole:
             customer = customer.model_copy(update={"addresses": (), "metadata": None})
-        return await self._told(Dated(customer, NOW))
+        return await self._told(AsOf(customer, NOW))
 
     async def groups(self) -> tuple[CustomerGroup, ...]:
         self._asked("groups", None)

@@ -54,5 +54,5 @@ async def expire(opened: Opened, server: FaultServer) -> None:
     server.on("GET", ME, OVER)
     server.on("POST", REFRESH, OVER)
     with pytest.raises(SignInNeeded):
-        await opened.desk.users.me()
-    assert isinstance(opened.desk.session.state, Expired)
+        await opened.services.users.me()
+    assert isinstance(opened.services.session.state, Expired)

@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from medusa_console.api.api_keys import ApiKeys
-from medusa_console.api.client import Client
-from medusa_console.api.transport import Wire
+from medusa_console.api.client import AdminClient
+from medusa_console.api.transport import Transport
 from medusa_console.connect import network_client, tls_context
 from medusa_console.domain.api_key import ApiKey, KeyType, PendingKey, StateKind
 from medusa_console.domain.errors import (
@@ -70,14 +70,14 @@ class Impatient:
     """The service with a wire that waits no longer than a test can."""
 
     def __init__(self, opened: Opened, server: FaultServer, limits: dict[str, Any]) -> None:
-        desk = opened.desk
+        services = opened.services
         limits = dict(limits)
         self.client = network_client(tls_context(), None)
         self.client.timeout = httpx.Timeout(60, read=limits.pop("read_limit", 60))
-        wire = Wire(self.client, server.origin, desk.clock, **limits)
-        api = ApiKeys(Client(wire, desk.session), desk.clock, desk.store.host)
+        wire = Transport(self.client, server.origin, services.clock, **limits)
+        api = ApiKeys(AdminClient(wire, services.session), services.clock, services.store.host)
         self.keys = ApiKeyService(
-            desk.store, api, opened.journal, desk.session, desk.clock, desk.writes
+            services.store, api, opened.journal, services.session, services.clock, services.writes
         )
 
 
@@ -99,7 +99,7 @@ async def impatient(signed_in: Opened, server: FaultServer) -> AsyncIterator[Mak
 
 @pytest.fixture
 def keys(signed_in: Opened) -> ApiKeyService:
-    return signed_in.desk.keys
+    return signed_in.services.keys
 
 
 def announced(keys: ApiKeyService) -> list[tuple[str, Any]]:
@@ -258,14 +258,14 @@ async def test_ten_clicks_make_one_key(
 async def test_a_create_goes_on_when_nobody_waits_and_its_line_tells_of_it(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    keys, answered = signed_in.desk.keys, threading.Event()
+    keys, answered = signed_in.services.keys, threading.Event()
     server.on("POST", KEYS, faults.after(answered, faults.json_answer(born())))
     waiting = asyncio.create_task(keys.create(TITLE, KeyType.SECRET, None))
     await until(lambda: server.count("POST", KEYS))
     waiting.cancel()
-    assert signed_in.desk.writes.busy
+    assert signed_in.services.writes.busy
     answered.set()
-    assert await signed_in.desk.writes.settle(60)
+    assert await signed_in.services.writes.settle(60)
     assert [line.key_id for line in await keys.unsettled()] == [KEY_ID]
 
 
@@ -273,9 +273,9 @@ async def test_the_end_of_the_program_leaves_the_line_of_a_create_under_way(
     signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("POST", KEYS, faults.never)
-    waiting = asyncio.create_task(signed_in.desk.keys.create(TITLE, KeyType.SECRET, None))
+    waiting = asyncio.create_task(signed_in.services.keys.create(TITLE, KeyType.SECRET, None))
     await until(lambda: server.count("POST", KEYS))
-    signed_in.desk.writes.abandon()
+    signed_in.services.writes.abandon()
     with pytest.raises(asyncio.CancelledError):
         await waiting
     assert [line.key_id for line in signed_in.journal.lines.values()] == [None]
@@ -365,19 +365,19 @@ async def test_the_orphan_of_a_lost_create_is_found(
 async def test_after_a_restart_the_orphan_is_offered_and_can_be_revoked(
     signed_in: Opened, server: FaultServer, store: Store
 ) -> None:
-    line = await lose(signed_in.desk.keys, server)
+    line = await lose(signed_in.services.keys, server)
     orphan = key_record(created_at=ago(seconds=0))
     server.on("GET", KEYS, faults.json_answer(listing(orphan)))
     server.on("POST", REVOKE, revoked())
     async with opening(store, signed_in.vault, signed_in.journal) as restarted:
-        desk = restarted.desk
-        await desk.session.restore(kept=False)
-        await desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-        assert await desk.keys.unsettled() == (line,)
-        (found,) = await desk.keys.candidates(line)
-        await desk.keys.revoke(found.id)
-        await desk.keys.settle(line)
-        assert await desk.keys.unsettled() == ()
+        services = restarted.services
+        await services.session.restore(kept=False)
+        await services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+        assert await services.keys.unsettled() == (line,)
+        (found,) = await services.keys.candidates(line)
+        await services.keys.revoke(found.id)
+        await services.keys.settle(line)
+        assert await services.keys.unsettled() == ()
 
 
 @pytest.mark.parametrize(
@@ -598,9 +598,9 @@ async def test_a_revoke_by_a_session_that_is_over_opens_the_sign_in_and_marks_no
     server.on("POST", REVOKE, OVER)
     server.on("POST", REFRESH, OVER)
     with pytest.raises(SignInNeeded):
-        await signed_in.desk.keys.revoke(KEY_ID)
-    assert isinstance(signed_in.desk.session.state, Expired)
-    assert signed_in.desk.keys.unconfirmed(KEY_ID) is None
+        await signed_in.services.keys.revoke(KEY_ID)
+    assert isinstance(signed_in.services.session.state, Expired)
+    assert signed_in.services.keys.unconfirmed(KEY_ID) is None
     assert server.count("POST", REVOKE) == 1
 
 
@@ -781,7 +781,7 @@ async def test_a_record_that_may_still_be_there_is_not_called_gone(
 
 
 async def test_a_key_lives_and_dies(demo: Opened) -> None:
-    keys = demo.desk.keys
+    keys = demo.services.keys
     created, line = await keys.create("ERP", KeyType.SECRET, await keys.newest())
     assert keys.state(created.key).works
     await keys.settle(await keys.mark_copied(line))

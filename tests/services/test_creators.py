@@ -27,7 +27,7 @@ GONE = "user_3"
 async def test_a_page_of_keys_needs_one_request_for_people_and_one_for_keys(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    creators = signed_in.desk.creators
+    creators = signed_in.services.creators
     server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
     server.on(
         "GET",
@@ -54,7 +54,7 @@ async def test_a_page_of_keys_needs_one_request_for_people_and_one_for_keys(
 async def test_who_is_known_or_medusa_itself_is_not_asked_for(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    await signed_in.desk.creators.learn(["", ""])
+    await signed_in.services.creators.learn(["", ""])
     assert server.count("GET") == 0
 
 
@@ -62,7 +62,7 @@ async def test_without_the_right_to_read_users_the_id_stands_for_the_name(
     signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", "/admin/users", faults.refusal(403, "Forbidden", "forbidden"))
-    creators = signed_in.desk.creators
+    creators = signed_in.services.creators
     await creators.learn([USER_ID])
     await creators.learn([USER_ID])
     assert creators.creator(USER_ID) == Creator(CreatorKind.UNKNOWN, USER_ID)
@@ -74,7 +74,7 @@ async def test_an_answer_that_never_came_makes_nobody_a_deleted_user(
 ) -> None:
     server.on("GET", "/admin/users", faults.reset, faults.reset, faults.reset,
               faults.json_answer(PEOPLE))  # fmt: skip
-    creators = signed_in.desk.creators
+    creators = signed_in.services.creators
     with pytest.raises(Unreachable):
         await creators.learn([USER_ID])
     assert creators.creator(USER_ID) == Creator(CreatorKind.UNKNOWN, USER_ID)
@@ -88,9 +88,9 @@ async def test_people_are_named_even_when_the_keys_cannot_be(
     server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
     server.on("GET", "/admin/api-keys", faults.refusal(500, "An unknown error occurred."))
     told: list[None] = []
-    signed_in.desk.creators.changed.subscribe(told.append)
+    signed_in.services.creators.changed.subscribe(told.append)
     with pytest.raises(Exception, match="500"):
-        await signed_in.desk.creators.learn([USER_ID, KEY_ID])
+        await signed_in.services.creators.learn([USER_ID, KEY_ID])
     assert len(told) == 1
 
 
@@ -98,7 +98,7 @@ async def test_after_a_refresh_names_are_asked_for_again(
     signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
-    creators = signed_in.desk.creators
+    creators = signed_in.services.creators
     await creators.learn([USER_ID])
     creators.forget()
     await creators.learn([USER_ID])
@@ -110,7 +110,7 @@ async def test_a_refresh_that_brings_no_names_leaves_the_old_ones(
     signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
-    creators = signed_in.desk.creators
+    creators = signed_in.services.creators
     await creators.learn([USER_ID, ""])
     creators.forget()
     assert creators.creator(USER_ID) == Creator(CreatorKind.USER, "Maya Lindqvist")
@@ -127,11 +127,11 @@ async def test_a_refresh_that_brings_no_names_leaves_the_old_ones(
 async def test_the_demo_store_has_people_keys_a_deleted_admin_and_medusa_itself(
     demo: Opened,
 ) -> None:
-    page = await demo.desk.keys.find(KeyQuery(), 0, 100)
-    await demo.desk.creators.learn(key.created_by for key in page.rows)
-    kinds = {demo.desk.creators.creator(key.created_by).kind for key in page.rows}
+    page = await demo.services.keys.find(KeyQuery(), 0, 100)
+    await demo.services.creators.learn(key.created_by for key in page.rows)
+    kinds = {demo.services.creators.creator(key.created_by).kind for key in page.rows}
     assert {CreatorKind.USER, CreatorKind.DELETED, CreatorKind.MEDUSA} <= kinds
-    created, _ = await demo.desk.keys.create("Mine", KeyType.SECRET, None)
-    await demo.desk.creators.learn([created.key.created_by])
-    assert demo.desk.creators.creator(created.key.created_by).name == "Maya Lindqvist"
+    created, _ = await demo.services.keys.create("Mine", KeyType.SECRET, None)
+    await demo.services.creators.learn([created.key.created_by])
+    assert demo.services.creators.creator(created.key.created_by).name == "Maya Lindqvist"
     assert isinstance(created.secret, SecretStr)

@@ -14,7 +14,7 @@ from medusa_console.domain.errors import Forbidden, Invalid, NotFound, OutcomeUn
 from medusa_console.domain.query import AccountFilter, CustomerQuery, CustomerSort
 from medusa_console.services import customers as module
 from medusa_console.services.customers import CustomerService
-from medusa_console.services.writes import Writes
+from medusa_console.services.single_flight import SingleFlight
 from tests.services.customer_ports import LOST, MemoryCustomers, person
 from tests.waiting import until
 
@@ -34,12 +34,12 @@ def api() -> MemoryCustomers:
 
 
 @pytest.fixture
-def writes() -> Writes:
-    return Writes()
+def writes() -> SingleFlight:
+    return SingleFlight()
 
 
 @pytest.fixture
-def customers(api: MemoryCustomers, writes: Writes) -> CustomerService:
+def customers(api: MemoryCustomers, writes: SingleFlight) -> CustomerService:
     return CustomerService(api, writes)
 
 
@@ -125,14 +125,14 @@ async def pages(customers: CustomerService, query: CustomerQuery, size: int) -> 
 @pytest.mark.parametrize("sort", [CustomerSort.NAME, CustomerSort.ACCOUNT])
 async def test_pages_of_many_namesakes_neither_overlap_nor_leave_a_gap(sort: CustomerSort) -> None:
     api = crowd(35)
-    rows = await pages(CustomerService(api, Writes()), CustomerQuery(sort=sort), 35)
+    rows = await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=sort), 35)
     assert sorted(rows) == sorted(api.people)
     assert (len(api.asked("order")), len(api.asked("find"))) == (1, 1)
 
 
 async def test_a_new_look_shows_who_has_come_since() -> None:
     api = crowd(35)
-    customers = CustomerService(api, Writes())
+    customers = CustomerService(api, SingleFlight())
     query = CustomerQuery(sort=CustomerSort.NAME)
     await pages(customers, query, 35)
     api.people["cus_99"] = person(99, first_name="Kim")
@@ -143,7 +143,7 @@ async def test_a_new_look_shows_who_has_come_since() -> None:
 
 async def test_what_has_no_ties_comes_straight_from_the_server() -> None:
     api = crowd(35)
-    await pages(CustomerService(api, Writes()), CustomerQuery(sort=CustomerSort.CREATED), 35)
+    await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=CustomerSort.CREATED), 35)
     assert [name for name, _ in api.calls] == ["find"] * 4
 
 
@@ -152,19 +152,19 @@ async def test_the_ids_of_a_hundred_thousand_are_not_asked_for(
 ) -> None:
     monkeypatch.setattr(module, "_MOST_ORDERED", 34)
     api = crowd(35)
-    await pages(CustomerService(api, Writes()), CustomerQuery(sort=CustomerSort.NAME), 35)
+    await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=CustomerSort.NAME), 35)
     assert [name for name, _ in api.calls] == ["find"] * 4
 
 
 async def test_a_list_of_one_page_needs_one_request() -> None:
     api = crowd(10)
-    await pages(CustomerService(api, Writes()), CustomerQuery(sort=CustomerSort.NAME), 10)
+    await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=CustomerSort.NAME), 10)
     assert [name for name, _ in api.calls] == ["find"]
 
 
 async def test_who_is_deleted_leaves_no_gap_in_the_pages() -> None:
     api = crowd(35)
-    customers = CustomerService(api, Writes())
+    customers = CustomerService(api, SingleFlight())
     query = CustomerQuery(sort=CustomerSort.NAME)
     first = (await customers.find(query, 0, 10)).rows
     await customers.delete(first[0].id)
@@ -225,9 +225,9 @@ async def test_groups_that_could_not_be_read_are_asked_for_again(
 async def test_who_has_an_email_is_told_from_who_has_nearly_the_same(
     customers: CustomerService,
 ) -> None:
-    namesakes = await customers.namesakes(ANNA)
-    assert (namesakes.account, namesakes.guest) == (account, guest)
-    assert namesakes.near == (shouting,)
+    email_matches = await customers.email_matches(ANNA)
+    assert (email_matches.account, email_matches.guest) == (account, guest)
+    assert email_matches.near == (shouting,)
 
 
 async def test_both_questions_about_namesakes_are_asked_at_once(
@@ -235,7 +235,7 @@ async def test_both_questions_about_namesakes_are_asked_at_once(
 ) -> None:
     answers = asyncio.Event()
     api.before_answer = answers.wait
-    asking = asyncio.create_task(customers.namesakes(ANNA))
+    asking = asyncio.create_task(customers.email_matches(ANNA))
     await until(lambda: len(api.calls) == 2)
     answers.set()
     await asking
@@ -244,8 +244,8 @@ async def test_both_questions_about_namesakes_are_asked_at_once(
 async def test_without_an_email_there_are_no_namesakes(
     customers: CustomerService, api: MemoryCustomers
 ) -> None:
-    namesakes = await customers.namesakes("")
-    assert (namesakes.account, namesakes.guest, namesakes.near) == (None, None, ())
+    email_matches = await customers.email_matches("")
+    assert (email_matches.account, email_matches.guest, email_matches.near) == (None, None, ())
     assert api.calls == []
 
 
@@ -431,7 +431,7 @@ async def test_a_guest_whose_answer_was_lost_is_found_by_email(
     with pytest.raises(OutcomeUnknown):
         await customers.create_guest(DETAILS)
     assert len(api.asked("create_guest")) == 1
-    made = (await customers.namesakes(DETAILS.email)).guest
+    made = (await customers.email_matches(DETAILS.email)).guest
     assert made is not None
     assert CustomerDetails.of(made) == DETAILS
 
@@ -520,7 +520,7 @@ async def test_ten_clicks_make_one_request(
 
 
 async def test_a_deletion_goes_on_when_nobody_waits(
-    customers: CustomerService, api: MemoryCustomers, writes: Writes
+    customers: CustomerService, api: MemoryCustomers, writes: SingleFlight
 ) -> None:
     answer = asyncio.Event()
     api.before_answer = answer.wait

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from medusa_console.domain.query import Dated, Page
-from medusa_console.services.listing import Listing, Ties
+from medusa_console.domain.query import AsOf, Page
+from medusa_console.services.listing import Listing, SortTies
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SIZE = 5
@@ -50,7 +50,7 @@ class Table:
         found = sorted(self.lines, key=lambda one: one.created_at, reverse=query.descending)
         return Page(tuple(found[offset : offset + limit]), len(found), offset, START)
 
-    async def born(
+    async def created_between(
         self, query: View, since: datetime, until: datetime | None, *, offset: int, limit: int
     ) -> Page[Line]:
         self.calls.append("born")
@@ -66,10 +66,10 @@ class Table:
         )
         return Page(tuple(found[offset : offset + limit]), len(found), offset, START)
 
-    async def order(self, query: View) -> Dated[tuple[str, ...]]:
+    async def order(self, query: View) -> AsOf[tuple[str, ...]]:
         raise AssertionError("the ids of all are not needed")
 
-    async def by_ids(self, ids: Sequence[str], /) -> Dated[tuple[Line, ...]]:
+    async def by_ids(self, ids: Sequence[str], /) -> AsOf[tuple[Line, ...]]:
         raise AssertionError("nothing is read by id")
 
 
@@ -82,7 +82,7 @@ def lines(moments: Sequence[int]) -> list[Line]:
 
 
 def listing(table: Table) -> Listing[View, Line]:
-    return Listing(table, lambda _query: Ties.MOMENTS)
+    return Listing(table, lambda _query: SortTies.MOMENTS)
 
 
 async def ids(of: Listing[View, Line], query: View, offset: int, limit: int = SIZE) -> list[str]:

@@ -67,12 +67,12 @@ async def removed(vault: MemoryVault) -> None:
 @pytest.fixture
 async def kept(opened: Opened) -> Opened:
     """Signed in, and kept in the keyring."""
-    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     return opened
 
 
 async def test_a_lock_forgets_the_token_and_knows_the_account(signed_in: Opened) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     assert isinstance(session.state, SignedIn)
     accepted_until = session.state.session.expires_at
     session.lock()
@@ -85,11 +85,11 @@ async def test_a_lock_forgets_the_token_and_knows_the_account(signed_in: Opened)
 async def test_requests_wait_for_the_unlocking_and_then_carry_the_new_token(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     server.on("GET", ME, me())
     session.lock()
-    waiting = [asyncio.create_task(signed_in.desk.users.me()) for _ in range(5)]
-    rights = asyncio.create_task(session.refresh())
+    waiting = [asyncio.create_task(signed_in.services.users.me()) for _ in range(5)]
+    permissions = asyncio.create_task(session.refresh())
     await asyncio.sleep(0)
     new = login_token(age=3)
     server.on("POST", SIGN_IN, token_answer(new))
@@ -98,7 +98,7 @@ async def test_requests_wait_for_the_unlocking_and_then_carry_the_new_token(
     assert server.count("GET", ME) == server.count("POST", REFRESH) == 0
     await session.unlock(PASSWORD_SECRET)
     assert {person.id for person in await asyncio.gather(*waiting)} == {USER_ID}
-    await rights
+    await permissions
     bearers = {r.headers["authorization"] for r in server.requests if r.path == ME}
     assert bearers <= {f"Bearer {new}", f"Bearer {newest}"}
     assert server.last("POST", SIGN_IN).json()["email"] == MAYA
@@ -107,11 +107,11 @@ async def test_requests_wait_for_the_unlocking_and_then_carry_the_new_token(
 async def test_requests_that_wait_end_when_the_person_signs_out_instead(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     used = await session.current()
     session.lock()
     waiting = [
-        asyncio.create_task(signed_in.desk.users.me()),
+        asyncio.create_task(signed_in.services.users.me()),
         asyncio.create_task(session.refresh()),
         asyncio.create_task(session.renew(used)),
     ]
@@ -124,10 +124,10 @@ async def test_requests_that_wait_end_when_the_person_signs_out_instead(
 
 
 async def test_a_waiting_request_can_be_given_up(signed_in: Opened, server: FaultServer) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     server.on("GET", ME, me())
     session.lock()
-    first, second = (asyncio.create_task(signed_in.desk.users.me()) for _ in range(2))
+    first, second = (asyncio.create_task(signed_in.services.users.me()) for _ in range(2))
     await asyncio.sleep(0)
     first.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -140,9 +140,9 @@ async def test_a_request_refused_after_the_lock_is_repeated_after_the_unlocking(
     signed_in: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    session = signed_in.desk.session
+    session = signed_in.services.session
     server.on("GET", ME, faults.after(answered, OVER), me())
-    call = asyncio.create_task(signed_in.desk.users.me())
+    call = asyncio.create_task(signed_in.services.users.me())
     await until(lambda: server.count("GET", ME))
     session.lock()
     answered.set()
@@ -164,13 +164,13 @@ async def test_a_refresh_under_way_at_the_lock_opens_nothing_and_its_call_goes_o
     late: faults.Behaviour, unlock_first: bool, kept: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    session = kept.desk.session
+    session = kept.services.session
     server.on("GET", ME, OVER, me())
     server.on("POST", REFRESH, faults.after(answered, late))
     new = login_token(age=3)
     server.on("POST", SIGN_IN, token_answer(new))
     before = asyncio.all_tasks()
-    call = asyncio.create_task(kept.desk.users.me())
+    call = asyncio.create_task(kept.services.users.me())
     await until(lambda: server.count("POST", REFRESH))
     refreshing = asyncio.all_tasks() - before - {call}
     session.lock()
@@ -189,7 +189,7 @@ async def test_a_refresh_under_way_at_the_lock_opens_nothing_and_its_call_goes_o
 
 
 async def test_a_wrong_password_leaves_it_locked(signed_in: Opened, server: FaultServer) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     session.lock()
     state = session.state
     server.on("POST", SIGN_IN, faults.refusal(401, "Invalid email or password", "unauthorized"))
@@ -201,7 +201,7 @@ async def test_a_wrong_password_leaves_it_locked(signed_in: Opened, server: Faul
 async def test_offline_it_stays_locked_and_signing_out_still_works(
     kept: Opened, server: FaultServer
 ) -> None:
-    session = kept.desk.session
+    session = kept.services.session
     session.lock()
     locked = session.state
     assert isinstance(locked, Locked)
@@ -219,10 +219,10 @@ async def test_offline_it_stays_locked_and_signing_out_still_works(
 async def test_another_account_signs_the_first_out_and_gets_none_of_its_requests(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     server.on("GET", ME, me())
     session.lock()
-    waiting = asyncio.create_task(signed_in.desk.users.me())
+    waiting = asyncio.create_task(signed_in.services.users.me())
     await asyncio.sleep(0)
     seen = watch(session)
     server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
@@ -237,7 +237,7 @@ async def test_another_account_signs_the_first_out_and_gets_none_of_its_requests
 async def test_an_expired_session_is_locked_too_and_opens_again(
     kept: Opened, server: FaultServer
 ) -> None:
-    session = kept.desk.session
+    session = kept.services.session
     await expire(kept, server)
     session.lock()
     assert state_of(session) == Locked(USER_ID, MAYA, None)
@@ -250,7 +250,7 @@ async def test_an_expired_session_is_locked_too_and_opens_again(
 async def test_without_a_session_there_is_nothing_to_lock(
     opened: Opened, server: FaultServer
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     session.lock()
     assert isinstance(session.state, SignedOut)
     await session.unlock(PASSWORD_SECRET)
@@ -272,7 +272,7 @@ async def test_who_leaves_while_signing_in_arrives_locked_and_is_kept_after_unlo
     opened: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    session = opened.desk.session
+    session = opened.services.session
     server.on("POST", SIGN_IN, faults.after(answered, token_answer(login_token())))
     attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
     await until(lambda: server.count("POST", SIGN_IN))
@@ -295,7 +295,7 @@ async def test_who_leaves_before_the_keyring_has_answered_arrives_locked(
 ) -> None:
     await vault.save(session_of(store))
     async with opening(store, vault, journal) as open_one:
-        session = open_one.desk.session
+        session = open_one.services.session
         seen = watch(session)
         session.lock()
         await session.restore(kept=True)
@@ -308,7 +308,7 @@ async def test_who_leaves_before_the_keyring_has_answered_arrives_locked(
 async def test_who_typed_another_password_since_is_there(
     opened: Opened, server: FaultServer
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     server.on("POST", SIGN_IN, faults.never, token_answer(login_token()))
     first = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
     await until(lambda: server.count("POST", SIGN_IN))
@@ -324,7 +324,7 @@ async def test_a_refused_password_forgets_that_somebody_left(
     opened: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    session = opened.desk.session
+    session = opened.services.session
     no = faults.refusal(401, "Invalid email or password", "unauthorized")
     server.on("POST", SIGN_IN, faults.after(answered, no), token_answer(login_token()))
     attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
@@ -340,7 +340,7 @@ async def test_a_refused_password_forgets_that_somebody_left(
 async def test_a_sign_in_that_was_typed_before_the_lock_opens_nothing(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     session.lock()
     state = session.state
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
@@ -352,7 +352,7 @@ async def test_who_leaves_again_while_unlocking_finds_it_locked(
     signed_in: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    session = signed_in.desk.session
+    session = signed_in.services.session
     session.lock()
     server.on("POST", SIGN_IN, faults.after(answered, token_answer(login_token())))
     attempt = asyncio.create_task(session.unlock(PASSWORD_SECRET))
@@ -368,7 +368,7 @@ async def test_who_leaves_again_while_unlocking_finds_it_locked(
 async def test_a_lock_in_answer_to_the_sign_in_knows_that_it_was_to_be_kept(
     opened: Opened,
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     leave = session.changed.subscribe(
         lambda state: session.lock() if isinstance(state, SignedIn) else None
     )
@@ -383,7 +383,7 @@ async def test_a_lock_in_answer_to_the_sign_in_knows_that_it_was_to_be_kept(
 async def test_a_part_of_the_screen_that_fails_keeps_neither_the_token_nor_its_copy(
     kept: Opened, qtbot: QtBot
 ) -> None:
-    session = kept.desk.session
+    session = kept.services.session
     begun: list[bool] = []
 
     def fail(state: State) -> None:
@@ -403,7 +403,7 @@ async def test_an_answer_that_comes_too_late_opens_nothing(
     then: str, signed_in: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    session = signed_in.desk.session
+    session = signed_in.services.session
     if then == "locked":  # while signing in again over the page
         await expire(signed_in, server)
     else:
@@ -432,18 +432,18 @@ async def test_an_answer_that_comes_too_late_opens_nothing(
 async def test_a_restart_does_not_get_around_the_lock(
     kept: Opened, store: Store, journal: MemoryJournal
 ) -> None:
-    kept.desk.session.lock()
-    await kept.desk.session.aclose()  # the program is closed at once
+    kept.services.session.lock()
+    await kept.services.session.aclose()  # the program is closed at once
     async with opening(store, kept.vault, journal) as again:
-        await again.desk.session.restore(kept=True)
-        assert isinstance(again.desk.session.state, SignedOut)
+        await again.services.session.restore(kept=True)
+        assert isinstance(again.services.session.state, SignedOut)
 
 
 @pytest.mark.parametrize("keep", [True, False])
 async def test_unlocking_keeps_the_session_as_before(
     keep: bool, opened: Opened, server: FaultServer
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=keep)
     session.lock()
     await removed(opened.vault)
@@ -459,7 +459,7 @@ async def test_unlocking_keeps_the_session_as_before(
 async def test_an_entry_that_cannot_be_removed_at_the_lock_is_named_in_a_notice(
     kept: Opened,
 ) -> None:
-    session = kept.desk.session
+    session = kept.services.session
     notices: list[ConsoleError] = []
     session.notices.subscribe(notices.append)
     kept.vault.locked = "The keyring is locked."
@@ -476,7 +476,7 @@ async def test_an_entry_that_cannot_be_removed_at_the_lock_is_named_in_a_notice(
 async def test_a_session_being_written_at_the_lock_does_not_stay(
     opened: Opened, server: FaultServer
 ) -> None:
-    session, vault = opened.desk.session, opened.vault
+    session, vault = opened.services.session, opened.vault
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
     await session.refresh()  # its new session is being written
@@ -506,7 +506,7 @@ async def test_nothing_is_refreshed_while_locked(service: MakeService, server: F
 async def test_after_unlocking_a_session_can_expire_and_be_locked_again(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     for _ in range(3):
         session.lock()
         await session.unlock(PASSWORD_SECRET)
@@ -517,11 +517,11 @@ async def test_after_unlocking_a_session_can_expire_and_be_locked_again(
 async def test_what_a_lock_has_forgotten_is_not_sent_again(
     opened: Opened, server: FaultServer
 ) -> None:
-    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     server.on("GET", ME, faults.answer(503, headers={"Retry-After": "1"}), me())
-    asking = asyncio.create_task(opened.desk.users.me())
+    asking = asyncio.create_task(opened.services.users.me())
     await until(lambda: server.count("GET", ME) == 1)
-    opened.desk.session.lock()
+    opened.services.session.lock()
     with pytest.raises(ConsoleError):
         await asking
     assert server.count("GET", ME) == 1

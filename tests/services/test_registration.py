@@ -31,13 +31,13 @@ from medusa_console.domain.errors import (
 from medusa_console.domain.query import KeyQuery, KeySort, Page, StateFilter
 from medusa_console.ports import KeysApi
 from medusa_console.services.registration import (
-    Registered,
+    Registration,
     RegistrationFailed,
     RegistrationService,
-    SignIn,
+    SignInCheck,
     Step,
 )
-from medusa_console.services.writes import Writes
+from medusa_console.services.single_flight import SingleFlight
 from tests.services.customer_ports import (
     LOST,
     NOW,
@@ -72,7 +72,7 @@ class Desk:
 
     def __init__(self, store: MemoryStorefront, keys: KeysApi) -> None:
         self.store = store
-        self.writes = Writes()
+        self.writes = SingleFlight()
         self.records = MemoryCustomers()
         self.service = RegistrationService(store, keys, self.records, self.writes)
         self.steps: list[Step] = []
@@ -84,7 +84,7 @@ class Desk:
 
     async def outcome(
         self, password: SecretStr = PASSWORD, details: CustomerDetails = ANNA, key: ApiKey = KEY
-    ) -> Registered:
+    ) -> Registration:
         return await self.service.register(details, password, key, entering=self.steps.append)
 
     async def fails(
@@ -349,7 +349,7 @@ async def test_what_the_server_did_late_is_taken_up(desk: Desk) -> None:
             desk.store.identities[EMAIL].customer_id = late.id
 
     desk.store.before_answer = server_catches_up
-    assert await desk.outcome() == Registered(late, found=True)
+    assert await desk.outcome() == Registration(late, found=True)
     assert desk.store.calls.count("create_customer") == 2
     assert len(desk.store.people) == 1
 
@@ -499,16 +499,16 @@ async def test_after_a_failure_another_password_may_be_tried(desk: Desk) -> None
 
 async def test_a_customer_can_sign_in_with_their_password_and_no_other(desk: Desk) -> None:
     anna = await desk.register()
-    assert await desk.service.check(anna, PASSWORD) is SignIn.YES
-    assert await desk.service.check(anna, OTHER) is SignIn.REFUSED
+    assert await desk.service.check(anna, PASSWORD) is SignInCheck.YES
+    assert await desk.service.check(anna, OTHER) is SignInCheck.REFUSED
 
 
 async def test_a_sign_in_may_lead_to_somebody_else_or_to_nobody(desk: Desk) -> None:
     anna = await desk.register()
     desk.store.identities[EMAIL].customer_id = "cus_9"
-    assert await desk.service.check(anna, PASSWORD) is SignIn.SOMEBODY_ELSE
+    assert await desk.service.check(anna, PASSWORD) is SignInCheck.SOMEBODY_ELSE
     desk.store.identities[EMAIL].customer_id = ""
-    assert await desk.service.check(anna, PASSWORD) is SignIn.NO_CUSTOMER
+    assert await desk.service.check(anna, PASSWORD) is SignInCheck.NO_CUSTOMER
 
 
 @pytest.mark.parametrize("more", [MfaRequired(), VerificationRequired(), ProviderRequired()])
@@ -517,7 +517,7 @@ async def test_a_right_password_that_is_not_enough_is_told_from_a_wrong_one(
 ) -> None:
     anna = await desk.register()
     desk.store.fail("sign_in", more)
-    assert await desk.service.check(anna, PASSWORD) is SignIn.MORE_NEEDED
+    assert await desk.service.check(anna, PASSWORD) is SignInCheck.MORE_NEEDED
 
 
 @pytest.mark.parametrize("error", [LOST, BROKEN, Forbidden()])

@@ -11,7 +11,7 @@ import pytest
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import OutcomeUnknown, Unreachable
 from medusa_console.domain.user import User
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, USER_ID, born, one
 from tests.faults.server import FaultServer
@@ -23,7 +23,7 @@ KEYS = "/admin/api-keys"
 ONE = f"{KEYS}/{KEY_ID}"
 MOST_AT_ONCE = 8  # connections of one store
 
-Write = Callable[[Desk], Awaitable[object]]
+Write = Callable[[StoreServices], Awaitable[object]]
 
 
 class Restarting:
@@ -42,12 +42,12 @@ class Restarting:
         return behave
 
 
-async def create(desk: Desk) -> object:
-    return await desk.keys.create("ERP nightly sync", KeyType.SECRET, None)
+async def create(services: StoreServices) -> object:
+    return await services.keys.create("ERP nightly sync", KeyType.SECRET, None)
 
 
-async def rename(desk: Desk) -> ApiKey:
-    return await desk.keys.rename(KEY_ID, "ERP")
+async def rename(services: StoreServices) -> ApiKey:
+    return await services.keys.rename(KEY_ID, "ERP")
 
 
 @pytest.mark.parametrize(("write", "path"), [(create, KEYS), (rename, ONE)])
@@ -58,11 +58,13 @@ async def test_of_thirty_requests_the_reads_come_back_and_the_write_is_not_repea
     server.on("GET", ME, restarting(me()))
     server.on("POST", KEYS, restarting(faults.json_answer(born())))
     server.on("POST", ONE, restarting(faults.json_answer(one())))
-    desk = signed_in.desk
-    state = desk.session.state
-    writing = asyncio.ensure_future(write(desk))
+    services = signed_in.services
+    state = services.session.state
+    writing = asyncio.ensure_future(write(services))
     await until(lambda: server.count("POST", path))
-    reading: list[asyncio.Task[User]] = [asyncio.create_task(desk.users.me()) for _ in range(29)]
+    reading: list[asyncio.Task[User]] = [
+        asyncio.create_task(services.users.me()) for _ in range(29)
+    ]
     await until(lambda: server.count("GET", ME) == MOST_AT_ONCE - 1)
     restarting.over.set()
     people = await asyncio.gather(*reading)
@@ -70,7 +72,7 @@ async def test_of_thirty_requests_the_reads_come_back_and_the_write_is_not_repea
     with pytest.raises(OutcomeUnknown):
         await writing
     assert server.count("POST", path) == 1
-    assert desk.session.state is state
+    assert services.session.state is state
     assert (server.count("POST", REFRESH), server.count("POST", SIGN_IN)) == (0, 1)
 
 
@@ -78,11 +80,13 @@ async def test_a_server_that_stays_away_ends_no_session_and_is_found_again(
     signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", ME, faults.reset)
-    desk = signed_in.desk
-    state = desk.session.state
-    outcomes = await asyncio.gather(*(desk.users.me() for _ in range(5)), return_exceptions=True)
+    services = signed_in.services
+    state = services.session.state
+    outcomes = await asyncio.gather(
+        *(services.users.me() for _ in range(5)), return_exceptions=True
+    )
     assert {type(outcome) for outcome in outcomes} == {Unreachable}
-    assert desk.session.state is state
+    assert services.session.state is state
     server.on("GET", ME, me())
-    assert (await desk.users.me()).id == USER_ID
+    assert (await services.users.me()).id == USER_ID
     assert server.count("POST", REFRESH) == 0

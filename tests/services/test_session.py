@@ -56,7 +56,7 @@ async def fresh(
 ) -> AsyncIterator[SessionService]:
     """A store that has just been opened: nobody has looked into the keyring."""
     async with opening(store, vault, journal) as open_one:
-        yield open_one.desk.session
+        yield open_one.services.session
 
 
 # Restoring
@@ -108,10 +108,10 @@ async def test_an_offline_start_keeps_the_session(
         store = Store("s", "S", gone.origin, Environment.LIVE, email=MAYA)
     await vault.save(session_of(store))
     async with opening(store, vault, journal) as open_one:
-        await open_one.desk.session.restore(kept=True)
+        await open_one.services.session.restore(kept=True)
         with pytest.raises(Unreachable):
-            await open_one.desk.users.me()
-        assert isinstance(open_one.desk.session.state, SignedIn)
+            await open_one.services.users.me()
+        assert isinstance(open_one.services.session.state, SignedIn)
         assert vault.kept
 
 
@@ -119,7 +119,7 @@ async def test_an_offline_start_keeps_the_session(
 
 
 async def test_signing_in_passes_through_its_states(opened: Opened) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     seen = watch(session)
     await session.sign_in(f"  {MAYA} ", PASSWORD_SECRET, keep=False)
     assert seen[0] == SigningIn(MAYA)
@@ -139,9 +139,9 @@ async def test_a_refused_sign_in_leads_back(
     behaviour: faults.Behaviour, means: type[Exception], opened: Opened, server: FaultServer
 ) -> None:
     server.on("POST", SIGN_IN, behaviour)
-    seen = watch(opened.desk.session)
+    seen = watch(opened.services.session)
     with pytest.raises(means):
-        await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+        await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     assert kinds(seen) == [SigningIn, SignedOut]
     assert opened.vault.calls == []
     assert server.count("POST", SIGN_IN) == 1
@@ -149,8 +149,10 @@ async def test_a_refused_sign_in_leads_back(
 
 async def test_giving_up_a_sign_in_leads_back(opened: Opened, server: FaultServer) -> None:
     server.on("POST", SIGN_IN, faults.never)
-    seen = watch(opened.desk.session)
-    attempt = asyncio.create_task(opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
+    seen = watch(opened.services.session)
+    attempt = asyncio.create_task(
+        opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    )
     await until(lambda: server.count("POST", SIGN_IN))
     attempt.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -164,7 +166,7 @@ async def test_of_two_sign_ins_the_later_counts_and_the_earlier_is_forgotten(
     answered = threading.Event()
     early, late = login_token(), login_token(age=5)
     server.on("POST", SIGN_IN, faults.after(answered, token_answer(early)), token_answer(late))
-    session = opened.desk.session
+    session = opened.services.session
     first = asyncio.create_task(session.sign_in("old@x.example", PASSWORD_SECRET, keep=True))
     await until(lambda: server.count("POST", SIGN_IN))
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
@@ -181,7 +183,7 @@ async def test_replacing_a_sign_in_by_another_leaves_the_other_alone(
     answered = threading.Event()
     answer = faults.after(answered, token_answer(login_token()))
     server.on("POST", SIGN_IN, faults.never, answer)
-    session = opened.desk.session
+    session = opened.services.session
     seen = watch(session)
     first = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=False))
     await until(lambda: server.count("POST", SIGN_IN))
@@ -196,7 +198,7 @@ async def test_replacing_a_sign_in_by_another_leaves_the_other_alone(
 
 
 async def test_who_is_in_already_sends_no_password(signed_in: Opened, server: FaultServer) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     state = session.state
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     assert session.state is state
@@ -227,20 +229,20 @@ async def test_who_signs_in_while_the_keyring_is_asked_is_not_disturbed_by_its_a
 async def test_signing_out_tells_how_long_the_server_still_accepts_the_token(
     signed_in: Opened,
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     assert isinstance(session.state, SignedIn)
     until_then = session.state.session.expires_at
     await session.sign_out()
     assert state_of(session) == SignedOut(Ended.SIGNED_OUT, until_then)
     with pytest.raises(SignInNeeded):
-        await signed_in.desk.users.me()
+        await signed_in.services.users.me()
     await session.sign_out()
     assert state_of(session) == SignedOut(Ended.SIGNED_OUT, until_then)
 
 
 async def test_signing_out_needs_no_server(signed_in: Opened, server: FaultServer) -> None:
     requests = len(server.requests)
-    await signed_in.desk.session.sign_out()
+    await signed_in.services.session.sign_out()
     assert len(server.requests) == requests
 
 
@@ -249,7 +251,7 @@ async def test_an_answer_to_a_sign_in_that_comes_after_signing_out_opens_nothing
 ) -> None:
     answered = threading.Event()
     server.on("POST", SIGN_IN, faults.after(answered, token_answer(login_token())))
-    session = opened.desk.session
+    session = opened.services.session
     attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
     await until(lambda: server.count("POST", SIGN_IN))
     await session.sign_out()
@@ -320,7 +322,7 @@ async def test_who_does_not_want_to_be_kept_leaves_no_older_session_behind(
 async def test_a_part_of_the_screen_that_fails_does_not_keep_others_from_hearing(
     opened: Opened, qtbot: QtBot
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
 
     def fail(_: object) -> None:
         raise RuntimeError("a page is gone")
@@ -339,7 +341,7 @@ async def test_a_part_of_the_screen_that_fails_does_not_keep_others_from_hearing
 
 
 async def test_fifty_refused_calls_make_one_refresh(signed_in: Opened, server: FaultServer) -> None:
-    old, new = token_of(signed_in.desk.session), login_token(age=1)
+    old, new = token_of(signed_in.services.session), login_token(age=1)
 
     def only_the_new(exchange: faults.Exchange) -> None:
         fresh = exchange.request.headers["authorization"] == f"Bearer {new}"
@@ -347,8 +349,8 @@ async def test_fifty_refused_calls_make_one_refresh(signed_in: Opened, server: F
 
     server.on("GET", ME, only_the_new)
     server.on("POST", REFRESH, token_answer(new), OVER)
-    seen = watch(signed_in.desk.session)
-    people = await asyncio.gather(*(signed_in.desk.users.me() for _ in range(50)))
+    seen = watch(signed_in.services.session)
+    people = await asyncio.gather(*(signed_in.services.users.me() for _ in range(50)))
     assert {person.id for person in people} == {USER_ID}
     assert server.count("POST", REFRESH) == 1
     assert server.last("POST", REFRESH).headers["authorization"] == f"Bearer {old}"
@@ -362,8 +364,8 @@ async def test_who_stops_waiting_does_not_stop_the_refresh(
     answered = threading.Event()
     server.on("GET", ME, OVER, OVER, me())
     server.on("POST", REFRESH, faults.after(answered, token_answer(login_token(age=1))))
-    first = asyncio.create_task(signed_in.desk.users.me())
-    second = asyncio.create_task(signed_in.desk.users.me())
+    first = asyncio.create_task(signed_in.services.users.me())
+    second = asyncio.create_task(signed_in.services.users.me())
     await until(lambda: server.count("POST", REFRESH) and server.count("GET", ME) == 2)
     first.cancel()
     answered.set()
@@ -374,7 +376,7 @@ async def test_who_stops_waiting_does_not_stop_the_refresh(
 async def test_a_late_refusal_of_the_old_token_refreshes_nothing(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     old = await session.current()
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
     new = await session.renew(old)
@@ -394,13 +396,13 @@ async def test_a_refused_refresh_ends_the_session_and_nothing_else(
     server.on("GET", ME, OVER)
     server.on("POST", REFRESH, behaviour)
     with pytest.raises(SignInNeeded):
-        await signed_in.desk.users.me()
-    state = signed_in.desk.session.state
+        await signed_in.services.users.me()
+    state = signed_in.services.session.state
     assert isinstance(state, Expired)
     assert (state.user_id, state.email) == (USER_ID, MAYA)
-    assert signed_in.desk.session.user_id == USER_ID
+    assert signed_in.services.session.user_id == USER_ID
     with pytest.raises(SignInNeeded):
-        await signed_in.desk.users.me()
+        await signed_in.services.users.me()
     assert (server.count("GET", ME), server.count("POST", REFRESH)) == (1, 1)
 
 
@@ -410,10 +412,10 @@ async def test_a_server_that_refuses_even_the_new_token_ends_the_session_after_o
     server.on("GET", ME, OVER)
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
     outcomes = await asyncio.gather(
-        *(signed_in.desk.users.me() for _ in range(10)), return_exceptions=True
+        *(signed_in.services.users.me() for _ in range(10)), return_exceptions=True
     )
     assert {type(outcome) for outcome in outcomes} == {SignInNeeded}
-    assert isinstance(signed_in.desk.session.state, Expired)
+    assert isinstance(signed_in.services.session.state, Expired)
     assert server.count("POST", REFRESH) == 1
 
 
@@ -427,26 +429,26 @@ async def test_a_server_that_refuses_even_the_new_token_ends_the_session_after_o
 async def test_a_refresh_that_fails_ends_nothing(
     behaviour: faults.Behaviour, signed_in: Opened, server: FaultServer
 ) -> None:
-    old = token_of(signed_in.desk.session)
+    old = token_of(signed_in.services.session)
     server.on("GET", ME, OVER, OVER, me())
     server.on("POST", REFRESH, behaviour, token_answer(login_token(age=1)))
     with pytest.raises(ConsoleError) as caught:
-        await signed_in.desk.users.me()
+        await signed_in.services.users.me()
     assert not isinstance(caught.value, SignInNeeded)
-    assert token_of(signed_in.desk.session) == old
-    assert (await signed_in.desk.users.me()).id == USER_ID
+    assert token_of(signed_in.services.session) == old
+    assert (await signed_in.services.users.me()).id == USER_ID
 
 
 async def test_a_deleted_account_is_signed_out_and_its_kept_session_removed(
     opened: Opened, server: FaultServer
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     server.on("GET", ME, OVER)
     gone = "AuthIdentity with id: authid_01 was not found"
     server.on("POST", REFRESH, faults.refusal(404, gone, "not_found"))
     with pytest.raises(SignInNeeded):
-        await opened.desk.users.me()
+        await opened.services.users.me()
     assert isinstance(session.state, SignedOut)
     assert session.state.reason is Ended.ACCOUNT_GONE
     assert opened.vault.kept == {}
@@ -455,8 +457,8 @@ async def test_a_deleted_account_is_signed_out_and_its_kept_session_removed(
 async def test_a_missing_right_never_signs_out(signed_in: Opened, server: FaultServer) -> None:
     server.on("GET", ME, faults.refusal(403, "Forbidden", "forbidden"))
     with pytest.raises(Forbidden):
-        await signed_in.desk.users.me()
-    assert isinstance(signed_in.desk.session.state, SignedIn)
+        await signed_in.services.users.me()
+    assert isinstance(signed_in.services.session.state, SignedIn)
     assert server.count("POST", REFRESH) == 0
 
 
@@ -473,12 +475,12 @@ async def test_a_missing_right_never_signs_out(signed_in: Opened, server: FaultS
 async def test_a_refresh_that_ends_after_the_session_changes_nothing(
     late: faults.Behaviour, then: str, opened: Opened, server: FaultServer
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     answered = threading.Event()
     server.on("GET", ME, OVER)
     server.on("POST", REFRESH, faults.after(answered, late))
-    call = asyncio.create_task(opened.desk.users.me())
+    call = asyncio.create_task(opened.services.users.me())
     await until(lambda: server.count("POST", REFRESH))
     await session.sign_out()
     if then != "signed out":
@@ -498,15 +500,15 @@ async def test_a_refresh_that_ends_after_the_session_changes_nothing(
 async def test_the_next_account_does_not_wait_for_the_former_ones_refresh(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    session = signed_in.desk.session
+    session = signed_in.services.session
     server.on("GET", ME, OVER, OVER, me())
     server.on("POST", REFRESH, faults.never, token_answer(login_token(age=1, actor_id=OTHER_USER)))
-    call = asyncio.create_task(signed_in.desk.users.me())
+    call = asyncio.create_task(signed_in.services.users.me())
     await until(lambda: server.count("POST", REFRESH))
     await session.sign_out()
     server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    await signed_in.desk.users.me()
+    await signed_in.services.users.me()
     assert session.user_id == OTHER_USER
     assert server.count("POST", REFRESH) == 2
     call.cancel()
@@ -516,7 +518,7 @@ async def test_closing_the_store_ends_a_refresh_under_way(
     store: Store, vault: MemoryVault, journal: MemoryJournal, server: FaultServer
 ) -> None:
     async with opening(store, vault, journal) as open_one:
-        session = open_one.desk.session
+        session = open_one.services.session
         await session.restore(kept=False)
         await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
         server.on("POST", REFRESH, faults.never)
@@ -530,9 +532,9 @@ async def test_a_refused_request_of_the_former_account_is_not_repeated_as_the_ne
     signed_in: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    session = signed_in.desk.session
+    session = signed_in.services.session
     server.on("GET", ME, faults.after(answered, OVER), me())
-    call = asyncio.create_task(signed_in.desk.users.me())
+    call = asyncio.create_task(signed_in.services.users.me())
     await until(lambda: server.count("GET", ME))
     await session.sign_out()
     server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
@@ -551,30 +553,30 @@ async def test_the_same_account_goes_on_where_it_was(
     signed_in: Opened, server: FaultServer
 ) -> None:
     await expire(signed_in, server)
-    seen = watch(signed_in.desk.session)
-    await signed_in.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    seen = watch(signed_in.services.session)
+    await signed_in.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     assert kinds(seen) == [SignedIn]
 
 
 async def test_another_account_begins_anew(signed_in: Opened, server: FaultServer) -> None:
     await expire(signed_in, server)
-    seen = watch(signed_in.desk.session)
+    seen = watch(signed_in.services.session)
     server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
-    await signed_in.desk.session.sign_in("jon@x.example", PASSWORD_SECRET, keep=False)
+    await signed_in.services.session.sign_in("jon@x.example", PASSWORD_SECRET, keep=False)
     assert seen[0] == SignedOut(Ended.OTHER_ACCOUNT)
     assert kinds(seen) == [SignedOut, SignedIn]
-    assert signed_in.desk.session.user_id == OTHER_USER
+    assert signed_in.services.session.user_id == OTHER_USER
 
 
 async def test_a_wrong_password_leaves_the_page_where_it_is(
     signed_in: Opened, server: FaultServer
 ) -> None:
     await expire(signed_in, server)
-    state = signed_in.desk.session.state
+    state = signed_in.services.session.state
     server.on("POST", SIGN_IN, faults.refusal(401, "Invalid email or password", "unauthorized"))
     with pytest.raises(WrongPassword):
-        await signed_in.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
-    assert signed_in.desk.session.state is state
+        await signed_in.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    assert signed_in.services.session.state is state
 
 
 @pytest.mark.parametrize("user", [USER_ID, OTHER_USER], ids=["same account", "other account"])
@@ -585,7 +587,7 @@ async def test_signing_out_while_signing_in_again_stays_signed_out(
     answered = threading.Event()
     again = token_answer(login_token(actor_id=user))
     server.on("POST", SIGN_IN, faults.after(answered, again))
-    session = signed_in.desk.session
+    session = signed_in.services.session
     attempt = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
     await until(lambda: server.count("POST", SIGN_IN) == 2)
     await session.sign_out()
@@ -599,7 +601,7 @@ async def test_signing_out_while_signing_in_again_stays_signed_out(
 
 
 async def test_a_session_is_kept_only_if_asked_and_removed_at_sign_out(opened: Opened) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     assert [kept.token.get_secret_value() for kept in opened.vault.kept.values()] == [
         token_of(session)
@@ -612,7 +614,7 @@ async def test_a_session_is_kept_only_if_asked_and_removed_at_sign_out(opened: O
 
 
 async def test_a_renewed_session_replaces_the_kept_one(opened: Opened, server: FaultServer) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     new = login_token(age=1)
     server.on("POST", REFRESH, token_answer(new))
@@ -624,7 +626,7 @@ async def test_a_renewed_session_replaces_the_kept_one(opened: Opened, server: F
 async def test_a_keyring_that_fails_is_a_notice_and_is_not_asked_again(
     opened: Opened, server: FaultServer
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     notices: list[ConsoleError] = []
     session.notices.subscribe(notices.append)
     opened.vault.locked = "The keyring is locked."
@@ -641,7 +643,7 @@ async def test_a_keyring_that_fails_is_a_notice_and_is_not_asked_again(
 async def test_a_keyring_that_fails_later_still_loses_its_entry_at_sign_out(
     opened: Opened, server: FaultServer
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     opened.vault.locked = "The keyring is locked."
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
@@ -655,7 +657,7 @@ async def test_a_keyring_that_fails_later_still_loses_its_entry_at_sign_out(
 async def test_an_entry_that_cannot_be_removed_is_named_and_the_session_forgotten(
     opened: Opened,
 ) -> None:
-    session = opened.desk.session
+    session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     opened.vault.locked = "The keyring is locked."
     with pytest.raises(VaultUnavailable) as caught:
@@ -669,27 +671,27 @@ async def test_an_entry_that_cannot_be_removed_is_named_and_the_session_forgotte
 async def test_a_session_kept_earlier_is_removed_when_it_shall_not_be_kept_any_more(
     opened: Opened, server: FaultServer
 ) -> None:
-    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     await expire(opened, server)
-    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     assert opened.vault.kept == {}
 
 
 async def test_another_accounts_kept_session_is_removed(
     opened: Opened, server: FaultServer
 ) -> None:
-    await opened.desk.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+    await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     await expire(opened, server)
     server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
-    await opened.desk.session.sign_in("jon@x.example", PASSWORD_SECRET, keep=True)
+    await opened.services.session.sign_in("jon@x.example", PASSWORD_SECRET, keep=True)
     assert {email for _, email in opened.vault.kept} == {"jon@x.example"}
 
 
 async def test_the_place_of_kept_sessions_is_told_in_words(opened: Opened) -> None:
-    assert await opened.desk.session.keeping_place() == "this test"
+    assert await opened.services.session.keeping_place() == "this test"
     opened.vault.locked = "No keyring."
     with pytest.raises(VaultUnavailable):
-        await opened.desk.session.keeping_place()
+        await opened.services.session.keeping_place()
 
 
 # Another store
@@ -705,11 +707,11 @@ async def test_a_token_never_goes_to_another_store(
         other.on("GET", ME, me(OTHER_USER))
         server.on("GET", ME, me())
         async with opening(moved, vault, journal) as open_one:
-            await open_one.desk.session.restore(kept=True)
-            assert isinstance(open_one.desk.session.state, SignedOut)
-            await open_one.desk.session.sign_in(MAYA, SecretStr("another password"), keep=False)
-            await asyncio.gather(open_one.desk.users.me(), signed_in.desk.users.me())
-            ours = token_of(signed_in.desk.session)
+            await open_one.services.session.restore(kept=True)
+            assert isinstance(open_one.services.session.state, SignedOut)
+            await open_one.services.session.sign_in(MAYA, SecretStr("another password"), keep=False)
+            await asyncio.gather(open_one.services.users.me(), signed_in.services.users.me())
+            ours = token_of(signed_in.services.session)
             for one, foreign in ((server, theirs), (other, ours)):
                 for request in one.requests:
                     assert foreign not in str(request)

@@ -39,7 +39,7 @@ async def program(
     """One start of the program on this keyring: its session, restored, and what it told."""
     vault = KeyringSessions(Keyring(lambda: keyring, read_limit=limit, person_limit=limit))
     async with opening(store, vault, MemoryJournal()) as open_one:
-        session = open_one.desk.session
+        session = open_one.services.session
         notices: list[ConsoleError] = []
         session.notices.subscribe(notices.append)
         await session.restore(kept=True)
@@ -196,7 +196,7 @@ async def test_an_account_that_signs_in_while_the_keyring_is_slow_leaves_nothing
     keyring.answered.clear()
     vault = KeyringSessions(lambda: keyring)
     async with opening(store, vault, MemoryJournal()) as open_one:
-        session = open_one.desk.session
+        session = open_one.services.session
         restoring = asyncio.create_task(session.restore(kept=True))
         asked = len(keyring.calls)
         await until(lambda: len(keyring.calls) > asked)
@@ -217,7 +217,7 @@ async def test_what_waits_for_a_slow_keyring_is_not_written_after_the_end(
     keyring = Blocking()
     vault = KeyringSessions(lambda: keyring)
     async with opening(store, vault, MemoryJournal()) as open_one:
-        session = open_one.desk.session
+        session = open_one.services.session
         await session.restore(kept=False)
         signing_in = asyncio.create_task(session.sign_in(MAYA, PASSWORD_SECRET, keep=True))
         await until(lambda: keyring.calls)

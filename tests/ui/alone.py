@@ -16,8 +16,8 @@ from medusa_console.demo import open_demo
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.query import CustomerQuery, KeyQuery
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
-from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import Again, TaskScope
 from medusa_console.ui.customers.page import CustomersPage
@@ -55,7 +55,7 @@ class Shop:
         self.copy = SecretCopy(FakeClipboard(), self.tasks)
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
         self.window = QMainWindow()
-        self.desk: Desk
+        self.services: StoreServices
 
     def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
         self.failures.append(Failure(error, doing, again))
@@ -110,20 +110,20 @@ async def open_shop(qapp: QApplication, clock: Clock) -> AsyncIterator[OpenShop]
             latest=lambda: shop.store,
             clock=clock.value,
         )
-        shop.desk = opened.desk
+        shop.services = opened.services
 
         async def close() -> None:
             await shop.tasks.aclose()
-            await opened.desk.writes.settle(60)
-            await opened.desk.session.aclose()
+            await opened.services.writes.settle(60)
+            await opened.services.session.aclose()
             await opened.aclose()
             await demo.aclose()
             shop.window.hide()
             shop.window.deleteLater()
 
         closing.append(close)
-        await shop.desk.session.restore(kept=False)
-        await shop.desk.session.sign_in(email, SecretStr(password), keep=False)
+        await shop.services.session.restore(kept=False)
+        await shop.services.session.sign_in(email, SecretStr(password), keep=False)
         return shop
 
     yield open_shop
@@ -135,7 +135,7 @@ async def open_shop(qapp: QApplication, clock: Clock) -> AsyncIterator[OpenShop]
 async def keys_page(shop: Shop) -> ApiKeysPage:
     """The keys, with their menu, once the first rows are there."""
     page = ApiKeysPage(
-        shop.desk,
+        shop.services,
         shop.copy,
         shop.preferences,
         shop.tasks,
@@ -149,13 +149,13 @@ async def keys_page(shop: Shop) -> ApiKeysPage:
 async def customers_page(shop: Shop) -> CustomersPage:
     """The customers, with their menu, once the first rows are there."""
     page = CustomersPage(
-        shop.desk,
+        shop.services,
         shop.copy,
         shop.preferences,
         shop.tasks,
         query=CustomerQuery(),
         notify=shop.notices.append,
-        create_key=partial(create_publishable_key, shop.desk, shop.tasks),
+        create_key=partial(create_publishable_key, shop.services, shop.tasks),
     )
     await _begin(shop, page, "customers")
     return page

@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
-from medusa_console.services.registration import SignIn
+from medusa_console.services.registration import SignInCheck
 from medusa_console.ui.customers.check_sign_in import CheckSignIn
 from medusa_console.ui.customers.delete import DeleteCustomer
 from medusa_console.ui.customers.form import CustomerForm
@@ -35,7 +35,7 @@ class CustomerActions(PageActions):
         async with self._asking:
             dialog = RegisterCustomer(
                 self._page,
-                self._desk,
+                self._services,
                 self._copy,
                 self._tasks,
                 seconds=self._clipboard_seconds(),
@@ -43,14 +43,14 @@ class CustomerActions(PageActions):
             )
             await answer(dialog)
         if dialog.customer is not None:
-            self._desk.customers.registered(dialog.customer)
+            self._services.customers.registered(dialog.customer)
         return dialog.customer
 
     async def create_guest(self) -> Customer | None:
         """Ask for a customer's record and create it, without a sign-in."""
 
         async def look(details: CustomerDetails) -> Customer | None:
-            guest = (await self._desk.customers.namesakes(details.email)).guest
+            guest = (await self._services.customers.email_matches(details.email)).guest
             return guest if guest and _came(guest, CustomerDetails(), details) else None
 
         if self._asking.locked():
@@ -58,12 +58,12 @@ class CustomerActions(PageActions):
         async with self._asking:
             form = CustomerForm(
                 self._page,
-                self._desk.store,
+                self._services.store,
                 self._tasks,
                 edited=None,
-                submit=self._desk.customers.create_guest,
+                submit=self._services.customers.create_guest,
                 look=look,
-                namesakes=self._desk.customers.namesakes,
+                email_matches=self._services.customers.email_matches,
             )
             await answer(form)
         self._tell_of(form)
@@ -74,13 +74,13 @@ class CustomerActions(PageActions):
         deleted meanwhile."""
         if self._asking.locked():
             return
-        before = (await self._desk.customers.get(customer.id, whole=False)).value
+        before = (await self._services.customers.get(customer.id, whole=False)).value
 
         async def submit(details: CustomerDetails) -> Customer:
-            return await self._desk.customers.update(before, details)
+            return await self._services.customers.update(before, details)
 
         async def look(details: CustomerDetails) -> Customer | None:
-            now = (await self._desk.customers.get(customer.id, whole=False)).value
+            now = (await self._services.customers.get(customer.id, whole=False)).value
             return now if _came(now, CustomerDetails.of(before), details) else None
 
         if self._asking.locked():
@@ -88,12 +88,12 @@ class CustomerActions(PageActions):
         async with self._asking:
             form = CustomerForm(
                 self._page,
-                self._desk.store,
+                self._services.store,
                 self._tasks,
                 edited=before,
                 submit=submit,
                 look=look,
-                namesakes=self._desk.customers.namesakes,
+                email_matches=self._services.customers.email_matches,
             )
             await answer(form)
         self._tell_of(form)
@@ -101,7 +101,7 @@ class CustomerActions(PageActions):
     def _tell_of(self, form: CustomerForm) -> None:
         """What a form that is closed leaves to be said."""
         if form.was_found and form.customer is not None:
-            self._desk.customers.changed.announce(form.customer)
+            self._services.customers.changed.announce(form.customer)
             announce(self._page, self.tr("No answer came, but it is done."))
         elif form.stopped:
             self._notify(
@@ -115,16 +115,16 @@ class CustomerActions(PageActions):
     async def delete(self, customer: Customer) -> None:
         """Re-read, ask with the email typed, delete. Raises NotFound when somebody was faster,
         OutcomeUnknown when the customer is still there after a lost answer, or may be."""
-        found = (await self._desk.customers.get(customer.id, whole=False)).value
+        found = (await self._services.customers.get(customer.id, whole=False)).value
         if self._asking.locked():
             return  # another question was asked meanwhile
         async with self._asking:
-            dialog = DeleteCustomer(self._page, self._desk.store, found, self._tasks.clock)
+            dialog = DeleteCustomer(self._page, self._services.store, found, self._tasks.clock)
             sure = await answer(dialog) == DeleteCustomer.DialogCode.Accepted
         if not sure:
             return
         try:
-            await self._desk.customers.delete(customer.id)
+            await self._services.customers.delete(customer.id)
         except OutcomeUnknown:
             if await self._is_there(customer.id):
                 raise
@@ -132,7 +132,7 @@ class CustomerActions(PageActions):
 
     async def _is_there(self, customer_id: str) -> bool:
         try:
-            await self._desk.customers.get(customer_id, whole=False)
+            await self._services.customers.get(customer_id, whole=False)
         except NotFound:
             return False  # and the row is gone with it
         except ConsoleError as error:
@@ -144,11 +144,13 @@ class CustomerActions(PageActions):
         if self._asking.locked():
             return
 
-        async def check(password: SecretStr) -> SignIn:
-            return await self._desk.registration.check(customer, password)
+        async def check(password: SecretStr) -> SignInCheck:
+            return await self._services.registration.check(customer, password)
 
         async with self._asking:
-            await answer(CheckSignIn(self._page, self._desk.store, customer, check, self._tasks))
+            await answer(
+                CheckSignIn(self._page, self._services.store, customer, check, self._tasks)
+            )
 
 
 def _came(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:

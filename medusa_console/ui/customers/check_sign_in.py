@@ -11,14 +11,14 @@ from shiboken6 import isValid
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import ConsoleError, Forbidden
 from medusa_console.domain.store import Store
-from medusa_console.services.registration import SignIn
+from medusa_console.services.registration import SignInCheck
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.password_field import PasswordField
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import LONGEST, shown
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -31,7 +31,7 @@ class CheckSignIn(QDialog):
         parent: QWidget,
         store: Store,
         customer: Customer,
-        check: Callable[[SecretStr], Awaitable[SignIn]],
+        check: Callable[[SecretStr], Awaitable[SignInCheck]],
         tasks: TaskScope,
     ) -> None:
         super().__init__(parent)
@@ -106,27 +106,27 @@ class CheckSignIn(QDialog):
             if isValid(self):
                 self._set_busy(busy=False)
 
-    def _show(self, result: SignIn) -> None:
+    def _show(self, result: SignInCheck) -> None:
         text = {
-            SignIn.YES: self.tr("Yes: {name} can sign in with this password."),
-            SignIn.REFUSED: self.tr(
+            SignInCheck.YES: self.tr("Yes: {name} can sign in with this password."),
+            SignInCheck.REFUSED: self.tr(
                 "No: email or password not accepted. The sign-in email is the one they registered "
                 "with, and does not follow when the record is edited."
             ),
-            SignIn.NO_CUSTOMER: self.tr(
+            SignInCheck.NO_CUSTOMER: self.tr(
                 "No: the password is right, but this sign-in belongs to no customer. This customer "
                 "registered with another email."
             ),
-            SignIn.SOMEBODY_ELSE: self.tr(
+            SignInCheck.SOMEBODY_ELSE: self.tr(
                 "No: this email and password sign in another customer, who registered with it."
             ),
-            SignIn.MORE_NEEDED: self.tr(
+            SignInCheck.MORE_NEEDED: self.tr(
                 "Not with a password alone: the store asks for a second factor, a verified email "
                 "or another provider."
             ),
         }[result].format(name=self._name)
         self._result.setText(text)
-        mark(self._result, role="good" if result is SignIn.YES else "danger")
+        set_style(self._result, role="good" if result is SignInCheck.YES else "danger")
         self._result.show()
         announce(self._result, text, assertive=True)
         self._password.edit.setFocus()

@@ -11,8 +11,8 @@ from medusa_console.ui.customers.facts import CustomerFacts
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.drawer import Drawer
-from medusa_console.ui.records.offers import Offers
 
 
 class CustomerDetail(Drawer):
@@ -24,10 +24,10 @@ class CustomerDetail(Drawer):
     edit_requested = Signal()
     delete_requested = Signal()
 
-    def __init__(self, facts: CustomerFacts, offers: Offers) -> None:
+    def __init__(self, facts: CustomerFacts, gate: ActionGate) -> None:
         super().__init__()
         self._facts_of = facts
-        self._offers = offers
+        self._gate = gate
         self._check = push_button(
             self.tr("Check sign-in…"),
             self.check_requested.emit,
@@ -44,9 +44,9 @@ class CustomerDetail(Drawer):
             icon="trash-2",
             name="deleteCustomer.open",
         )
-        offers.add(Action.CHECK_SIGN_IN, self._check)
-        offers.add(Action.EDIT_CUSTOMER, self._edit)
-        offers.add(Action.DELETE_CUSTOMER, self._delete)
+        gate.add(Action.CHECK_SIGN_IN, self._check)
+        gate.add(Action.EDIT_CUSTOMER, self._edit)
+        gate.add(Action.DELETE_CUSTOMER, self._delete)
         for button in (self._check, self._edit, self._delete):
             button.setParent(self)  # kept here while it is not among the actions
             button.hide()
@@ -62,7 +62,7 @@ class CustomerDetail(Drawer):
             more = [Fact(self.tr("Details"), self._why_not(unread))]
         self.show_facts(title, self._facts_of.facts(listed), more)
         check = [self._check] if listed.has_account else []
-        note = self._offers.why_not(Action.EDIT_CUSTOMER, Action.DELETE_CUSTOMER)
+        note = self._gate.why_not(Action.EDIT_CUSTOMER, Action.DELETE_CUSTOMER)
         self.set_actions([*check, self._edit, self._delete], note)
 
     def _why_not(self, error: NotMedusa) -> str:

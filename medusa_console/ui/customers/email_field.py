@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain import email
-from medusa_console.domain.customer import Namesakes
+from medusa_console.domain.customer import EmailMatches
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
@@ -37,8 +37,8 @@ class EmailField(QWidget):
     def __init__(
         self,
         tasks: TaskScope,
-        look: Callable[[str], Awaitable[Namesakes]],
-        tell: Callable[[Namesakes], str],
+        look: Callable[[str], Awaitable[EmailMatches]],
+        tell: Callable[[EmailMatches], str],
         *,
         email: str = "",
     ) -> None:

@@ -7,10 +7,10 @@ import json
 from PySide6.QtCore import QCoreApplication
 
 from medusa_console.domain.customer import Address, Customer
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.records.column import Column, Look
+from medusa_console.ui.records.column import CellStyle, Column
 from medusa_console.ui.words import labels
 
 _NOTHING = "—"
@@ -20,10 +20,10 @@ _LONGEST_ENTRY = 200
 
 
 class CustomerFacts:
-    """Words for the customers of one desk."""
+    """Words for the customers of one store."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: StoreServices) -> None:
+        self._services = services
 
     def columns(self) -> tuple[Column[Customer], ...]:
         """The columns of the customers table; the server sorts by all but the groups."""
@@ -33,7 +33,7 @@ class CustomerFacts:
                 _tr("Name"),
                 lambda customer: customer.name or _NOTHING,
                 sort="first_name",
-                look=Look.STRONG,
+                look=CellStyle.STRONG,
                 tooltip=lambda customer: customer.name,
                 characters=20,
                 stretch=True,
@@ -60,7 +60,7 @@ class CustomerFacts:
 
     def account(self, customer: Customer) -> str:
         """'Account' or 'Guest', and whether a twin is known."""
-        return labels.account(customer, twin=self._desk.customers.is_twin(customer))
+        return labels.account(customer, twin=self._services.customers.is_twin(customer))
 
     def sentence(self, customer: Customer) -> str:
         """The row as a screen reader says it."""
@@ -81,7 +81,7 @@ class CustomerFacts:
             facts.append(Fact(_tr("Email"), customer.email, copies=True))
         can = _tr("Can sign in") if customer.has_account else _tr("Guest: cannot sign in")
         facts.append(Fact(_tr("Account"), can))
-        if self._desk.customers.is_twin(customer):
+        if self._services.customers.is_twin(customer):
             twin = (
                 _tr("A guest has it too") if customer.has_account else _tr("An account has it too")
             )

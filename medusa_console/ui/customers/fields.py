@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from medusa_console.domain.customer import Customer, CustomerDetails, Namesakes
+from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
 from medusa_console.domain.errors import Invalid
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.email_field import EmailField
@@ -34,12 +34,12 @@ class CustomerFields(QWidget):
         self,
         tasks: TaskScope,
         edited: Customer | None,
-        namesakes: Callable[[str], Awaitable[Namesakes]],
+        email_matches: Callable[[str], Awaitable[EmailMatches]],
     ) -> None:
         super().__init__()
         self.before = CustomerDetails.of(edited) if edited is not None else CustomerDetails()
         self._has_account = edited is not None and edited.has_account
-        self.email = EmailField(tasks, namesakes, self._tell, email=self.before.email)
+        self.email = EmailField(tasks, email_matches, self._tell, email=self.before.email)
         self.email.changed.connect(self._on_email)
         self._old_stays = PlainLabel(
             self.tr("The sign-in email does not follow: they go on signing in with the old one."),
@@ -132,7 +132,7 @@ class CustomerFields(QWidget):
         self._old_stays.setVisible(self._has_account and self.email.value != self.before.email)
         self.changed.emit()
 
-    def _tell(self, found: Namesakes) -> str:
+    def _tell(self, found: EmailMatches) -> str:
         if (found.account if self._has_account else found.guest) is not None:
             return self.tr("Somebody else has this email already; the store will refuse it.")
         if found.account is not None:

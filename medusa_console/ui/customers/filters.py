@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from medusa_console.domain.customer import CustomerGroup
 from medusa_console.domain.query import AccountFilter, CustomerQuery
-from medusa_console.domain.tokens import Sighting, TokenKind
+from medusa_console.domain.tokens import TokenKind, TokenMatch
 from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.records.filter_bar import Choice, FilterBar
 from medusa_console.ui.records.search_field import SearchField
@@ -73,7 +73,7 @@ class CustomerFilters(FilterBar[CustomerQuery]):
         menu.setToolTip(tooltip(not_because))
         menu.setAccessibleDescription(not_because)
 
-    def _on_found(self, sighting: Sighting) -> None:
+    def _on_found(self, sighting: TokenMatch) -> None:
         if sighting.kind is TokenKind.KEY_ID:
             self.ask(text=sighting.shown)
             return

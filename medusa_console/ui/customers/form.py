@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.domain.customer import Customer, CustomerDetails, Namesakes
+from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
 from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown, SignInNeeded
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
@@ -37,7 +37,7 @@ class CustomerForm(QDialog):
         edited: Customer | None,
         submit: Callable[[CustomerDetails], Awaitable[Customer]],
         look: Callable[[CustomerDetails], Awaitable[Customer | None]],
-        namesakes: Callable[[str], Awaitable[Namesakes]],
+        email_matches: Callable[[str], Awaitable[EmailMatches]],
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
@@ -52,7 +52,7 @@ class CustomerForm(QDialog):
         self._action = self.tr("Create") if edited is None else self.tr("Save")
         self.setObjectName("customerForm")
         self.setWindowTitle(heading)
-        self._fields = CustomerFields(tasks, edited, namesakes)
+        self._fields = CustomerFields(tasks, edited, email_matches)
         self._problem = ProblemLine("formProblem")
         self._fields.changed.connect(self._problem.hide)
         self._ok = GuardedButton(self._action, tasks.clock, kind="primary", name="submit")

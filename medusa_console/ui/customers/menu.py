@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.policy import Action
 from medusa_console.domain.query import CustomerSort
+from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.menu import PageMenu
-from medusa_console.ui.records.offers import Offers
 
 
 class CustomerMenu(PageMenu):
@@ -23,8 +23,8 @@ class CustomerMenu(PageMenu):
     edit = Signal()
     delete = Signal()
 
-    def __init__(self, page: QWidget, table: QWidget, offers: Offers) -> None:
-        super().__init__(page, table, offers, page.tr("&Customer"))
+    def __init__(self, page: QWidget, table: QWidget, gate: ActionGate) -> None:
+        super().__init__(page, table, gate, page.tr("&Customer"))
         self.add(Action.REGISTER_CUSTOMER, self.tr("Register customer…"), "Ctrl+N", self.register)
         self.add(
             Action.CREATE_GUEST, self.tr("Create as guest…"), "Ctrl+Shift+N", self.create_guest
@@ -44,6 +44,6 @@ class CustomerMenu(PageMenu):
     def enable_for(self, customer: Customer | None) -> None:
         """Offer what can be done with the selected customer; a guest has no sign-in to check."""
         has_account = customer is not None and customer.has_account
-        self._offers.fit(Action.CHECK_SIGN_IN, fits=has_account)
+        self._gate.allow_for_row(Action.CHECK_SIGN_IN, fits=has_account)
         for action in (Action.EDIT_CUSTOMER, Action.DELETE_CUSTOMER):
-            self._offers.fit(action, fits=customer is not None)
+            self._gate.allow_for_row(action, fits=customer is not None)

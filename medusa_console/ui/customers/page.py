@@ -12,8 +12,8 @@ from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
 from medusa_console.domain.policy import Action
 from medusa_console.domain.query import CustomerQuery, Page
-from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.actions import CustomerActions
@@ -24,8 +24,8 @@ from medusa_console.ui.customers.menu import CustomerMenu
 from medusa_console.ui.customers.register import CreateKey
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.banner import Notice
-from medusa_console.ui.kit.blank import Blank
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
@@ -48,7 +48,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
 
     def __init__(
         self,
-        desk: Desk,
+        services: StoreServices,
         copy: SecretCopy,
         preferences: PreferenceBook,
         tasks: TaskScope,
@@ -57,7 +57,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         notify: Callable[[Notice], None],
         create_key: CreateKey,
     ) -> None:
-        super().__init__(desk, tasks, preferences)
+        super().__init__(services, tasks, preferences)
         self.setObjectName("customersPage")
         self._create_key = create_key
         self._groups_asked = False
@@ -65,14 +65,14 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         self._unread: NotMedusa | None = None
         self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
         self._glance.timeout.connect(self._read_selected)
-        self._facts = CustomerFacts(desk)
+        self._facts = CustomerFacts(services)
         self._actions = CustomerActions(
-            self, desk, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
+            self, services, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
         )
         self._filters = CustomerFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
-            desk.customers.find,
+            services.customers.find,
             tasks,
             name="customers",
             title=self.tr("Customers"),
@@ -81,18 +81,18 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
             describe=self._facts.sentence,
             density=preferences.value.density,
         )
-        self._detail = CustomerDetail(self._facts, self._offers)
-        self._menu = CustomerMenu(self, self._pane.table, self._offers)
+        self._detail = CustomerDetail(self._facts, self._gate)
+        self._menu = CustomerMenu(self, self._pane.table, self._gate)
         guest = push_button(self.tr("Create as guest"), self._on_create_guest, name="createGuest")
-        self._offers.add(Action.CREATE_GUEST, guest)
+        self._gate.add(Action.CREATE_GUEST, guest)
         self._assemble(self.tr("Customers"), (guest, self._register_button("registerCustomer")))
         self._connect_actions()
         self._subscriptions += (
-            desk.customers.changed.subscribe(self._on_changed),
-            desk.customers.removed.subscribe(self._on_removed),
-            desk.customers.marked.subscribe(lambda _: self._repaint_rows()),
+            services.customers.changed.subscribe(self._on_changed),
+            services.customers.removed.subscribe(self._on_removed),
+            services.customers.marked.subscribe(lambda _: self._repaint_rows()),
             # Also of those whom nobody waited for.
-            desk.registration.registered.subscribe(lambda _: self.refresh()),
+            services.registration.registered.subscribe(lambda _: self.refresh()),
         )
 
     def refresh(self) -> None:
@@ -107,11 +107,11 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         button = push_button(
             self.tr("Register customer"), self._on_register, kind="primary", icon="plus", name=name
         )
-        self._offers.add(Action.REGISTER_CUSTOMER, button)
+        self._gate.add(Action.REGISTER_CUSTOMER, button)
         return button
 
     def _no_customers(self) -> QWidget:
-        return Blank(
+        return EmptyState(
             self.tr("No customers yet"),
             self.tr("Whoever signs up or orders in the shop is listed here."),
             self._register_button("registerFirst"),
@@ -177,14 +177,14 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
     # What the server tells
 
     def _painted(self, page: Page[Customer]) -> None:
-        self._tasks.start(self._desk.customers.learn_twins(page.rows))
+        self._tasks.start(self._services.customers.learn_twins(page.rows))
         if not self._groups_asked:
             self._groups_asked = True
             self._tasks.start(self._learn_groups(), replacing="groups")
 
     async def _learn_groups(self) -> None:
         try:
-            groups = await self._desk.customers.groups()
+            groups = await self._services.customers.groups()
         except Forbidden as error:
             self._filters.refuse_groups(explain(error).title)
         else:
@@ -192,7 +192,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
 
     def _on_changed(self, customer: Customer) -> None:
         self._pane.rows.replace(customer)
-        self._tasks.start(self._desk.customers.learn_twins([customer]))
+        self._tasks.start(self._services.customers.learn_twins([customer]))
 
     def _on_removed(self, row_id: str) -> None:
         super()._on_removed(row_id)
@@ -207,10 +207,10 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         unread = None
         try:
             try:
-                whole = (await self._desk.customers.get(customer_id)).value
+                whole = (await self._services.customers.get(customer_id)).value
             except NotMedusa as error:
                 # Is it the server's answers that cannot be read, or only what this one holds?
-                whole = (await self._desk.customers.get(customer_id, whole=False)).value
+                whole = (await self._services.customers.get(customer_id, whole=False)).value
                 unread = error
         except NotFound:
             self._say(self.tr("This customer was deleted meanwhile"))
@@ -225,7 +225,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
     # What every page says differently
 
     def _look_afresh(self) -> None:
-        self._desk.customers.look_afresh()
+        self._services.customers.look_afresh()
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:

@@ -11,10 +11,9 @@ from shiboken6 import isValid
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import OutcomeUnknown
-from medusa_console.services.desk import Desk
-from medusa_console.services.registration import Registered as Proof
-from medusa_console.services.registration import RegistrationFailed, Step
+from medusa_console.services.registration import Registration, RegistrationFailed, Step
 from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.registration_form import Filled, RegistrationForm
 from medusa_console.ui.customers.registration_words import explain_failure, step_name
@@ -25,7 +24,7 @@ from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.step_list import StepList
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.once.password_handover import Registered
+from medusa_console.ui.once.password_handover import PasswordHandover
 from medusa_console.ui.words.problem_line import ProblemLine
 
 # Asks over the given dialog for a publishable key and makes it; None: there is none.
@@ -42,7 +41,7 @@ class RegisterCustomer(QDialog):
     def __init__(
         self,
         parent: QWidget,
-        desk: Desk,
+        services: StoreServices,
         copy: SecretCopy,
         tasks: TaskScope,
         *,
@@ -50,7 +49,7 @@ class RegisterCustomer(QDialog):
         create_key: CreateKey,
     ) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._services = services
         self._tasks = tasks
         self._create_key = create_key
         self.customer: Customer | None = None
@@ -67,14 +66,14 @@ class RegisterCustomer(QDialog):
             name="register.found",
         )
         self._found.hide()
-        self._form = RegistrationForm(desk, tasks)
+        self._form = RegistrationForm(services, tasks)
         self._steps = StepList()
         self._problem = ProblemLine("formProblem")
         self._form.changed.connect(self._problem.hide)
         self._form.email.changed.connect(self._on_somebody_else)
         self._form.keys.create_requested.connect(self._on_create_key)
-        self._registered = Registered(copy, seconds, tasks.clock)
-        self._registered.copy_button.confirmed.connect(self._problem.hide)
+        self._handover = PasswordHandover(copy, seconds, tasks.clock)
+        self._handover.copy_button.confirmed.connect(self._problem.hide)
         self._submit = GuardedButton(
             self.tr("Register"), tasks.clock, kind="primary", name="submit"
         )
@@ -88,7 +87,7 @@ class RegisterCustomer(QDialog):
             button.setAutoDefault(False)
         body = (self._heading, self._found, self._form, self._steps, self._problem)
         buttons = (self._cancel, self._submit, self._done)
-        fill(self, desk.store, (*body, self._registered), right=buttons)
+        fill(self, services.store, (*body, self._handover), right=buttons)
         self._form.keys.looked.connect(self._refresh)
         self._form.keys.load()
         self._form.email.edit.setFocus()
@@ -122,16 +121,16 @@ class RegisterCustomer(QDialog):
                 self._say_stopped()
             raise
         else:
-            self._registered.begin(registered.customer, filled[1])
+            self._handover.begin(registered.customer, filled[1])
             self._succeed(registered.customer, found=registered.found)
 
-    async def _send(self, filled: Filled) -> Proof:
+    async def _send(self, filled: Filled) -> Registration:
         details, password, key = filled
         self._set_busy(busy=True)
-        self._on_step(self._desk.registration.steps[0])
+        self._on_step(self._services.registration.steps[0])
         bring_into_view(self, self._steps)
         try:
-            return await self._desk.registration.register(
+            return await self._services.registration.register(
                 details, password, key, entering=self._on_step
             )
         except Exception as error:
@@ -143,12 +142,12 @@ class RegisterCustomer(QDialog):
                 self._set_busy(busy=False)
 
     def _on_step(self, step: Step) -> None:
-        steps = self._desk.registration.steps
+        steps = self._services.registration.steps
         self._steps.enter([step_name(one) for one in steps], steps.index(step))
 
     def _fail(self, error: RegistrationFailed) -> None:
         if error.customer is not None:
-            self._desk.customers.registered(error.customer)
+            self._services.customers.registered(error.customer)
         if error.step is not Step.IDENTITY or isinstance(error.cause, OutcomeUnknown):
             self._begun = True
         if self._form.refuse(error):
@@ -176,7 +175,7 @@ class RegisterCustomer(QDialog):
         self.setWindowTitle(heading)
         self._heading.setText(heading)
         self._found.setVisible(found)
-        made = self._desk.registration.steps.index(Step.CUSTOMER)
+        made = self._services.registration.steps.index(Step.CUSTOMER)
         self._steps.finish(was_there=made if found else None)
         self._form.forget()
         for part in (self._form, self._problem, self._cancel, self._submit):
@@ -202,7 +201,7 @@ class RegisterCustomer(QDialog):
     async def _ask_to_leave(self) -> None:
         if await confirm(
             self,
-            self._desk.store,
+            self._services.store,
             self.tr("Leave this registration unfinished?"),
             self.tr(
                 "The sign-in may exist already, without a customer. Only the password in this "
@@ -219,7 +218,7 @@ class RegisterCustomer(QDialog):
 
     def reject(self) -> None:
         if self.customer is not None:
-            if self._form.password.was_generated and not self._registered.was_copied:
+            if self._form.password.was_generated and not self._handover.was_copied:
                 self._problem.say(self.tr("Nobody has the password yet. Copy it, or press Done."))
             else:
                 self.accept()
@@ -233,5 +232,5 @@ class RegisterCustomer(QDialog):
     def done(self, result: int) -> None:
         self._tasks.cancel("register")
         self._form.forget()
-        self._registered.end()
+        self._handover.end()
         super().done(result)

@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.customer import CustomerDetails, Namesakes
+from medusa_console.domain.customer import CustomerDetails, EmailMatches
 from medusa_console.domain.errors import EmailTaken, Invalid, KeyRefused
-from medusa_console.services.desk import Desk
 from medusa_console.services.registration import RegistrationFailed, Step
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.email_field import EmailField
 from medusa_console.ui.customers.key_choice import KeyChoice
@@ -34,9 +34,9 @@ class RegistrationForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, tasks: TaskScope) -> None:
+    def __init__(self, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__()
-        self.email = EmailField(tasks, desk.customers.namesakes, self._tell)
+        self.email = EmailField(tasks, services.customers.email_matches, self._tell)
         self.email.changed.connect(self._on_about)
         self.password = PasswordField(tasks, about=self._about)
         self.password.changed.connect(self.changed)
@@ -44,7 +44,7 @@ class RegistrationForm(QWidget):
         for name in (self._first_name, self._last_name):
             name.setMaxLength(_LONGEST_NAME)
             name.textChanged.connect(self._on_about)
-        self.keys = KeyChoice(tasks, desk.registration.publishable_keys)
+        self.keys = KeyChoice(tasks, services.registration.publishable_keys)
         names = QHBoxLayout()
         names.setSpacing(TWELVE)
         names.addWidget(Field(self.tr("First name"), self._first_name, name="firstName"))
@@ -113,7 +113,7 @@ class RegistrationForm(QWidget):
         self.password.judge()  # whoever knows the customer guesses better
         self.changed.emit()
 
-    def _tell(self, found: Namesakes) -> str:
+    def _tell(self, found: EmailMatches) -> str:
         told = []
         if found.account is not None:
             told.append(

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QWidget
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
 from medusa_console.services.api_keys import CreationLost
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.keys.form import KeyForm
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.once.lost import LostKey, Way
+from medusa_console.ui.once.lost import LostKey, LostKeyChoice
 from medusa_console.ui.once.reveal import RevealKey
 from medusa_console.ui.records.actions import PageActions
 from medusa_console.ui.words import labels
@@ -40,16 +40,16 @@ class KeyActions(PageActions):
             return await self._create("")
 
     async def _create(self, title: str) -> ApiKey | None:
-        bound = _Bound(self._desk)
+        bound = _Bound(self._services)
         self._tasks.start(bound.prefetch())
         made: list[tuple[CreatedKey, PendingKey]] = []
 
         async def submit(chosen: str, kind: KeyType) -> None:
-            made.append(await self._desk.keys.create(chosen, kind, await bound.get()))
+            made.append(await self._services.keys.create(chosen, kind, await bound.get()))
 
         form = KeyForm(
             self._page,
-            self._desk.store,
+            self._services.store,
             submit,
             self._tasks,
             heading=self.tr("Create key"),
@@ -59,7 +59,7 @@ class KeyActions(PageActions):
         await answer(form)
         if isinstance(form.lost, CreationLost):
             return await self._find_lost(form.lost.line)
-        if form.stopped and (line := self._desk.keys.under_way(*form.value)) is not None:
+        if form.stopped and (line := self._services.keys.under_way(*form.value)) is not None:
             return await self._find_lost(line)
         if not made:
             return None
@@ -77,19 +77,19 @@ class KeyActions(PageActions):
 
         async def revoke(key: ApiKey) -> None:
             await self._revoke_or_gone(key.id)
-            await self._desk.keys.settle(line)
+            await self._services.keys.settle(line)
 
         dialog = LostKey(
             self._page,
-            self._desk.store,
+            self._services.store,
             line,
-            candidates=lambda: self._desk.keys.candidates(line),
+            candidates=lambda: self._services.keys.candidates(line),
             revoke=revoke,
             tasks=self._tasks,
         )
         await answer(dialog)
-        if dialog.way is Way.CREATE_AGAIN:
-            await self._desk.keys.settle(line)
+        if dialog.way is LostKeyChoice.CREATE_AGAIN:
+            await self._services.keys.settle(line)
             return await self._create(line.title)
         return None
 
@@ -100,11 +100,11 @@ class KeyActions(PageActions):
             return None
 
         async def submit(title: str, _kind: KeyType) -> None:
-            await self._desk.keys.rename(key.id, title)
+            await self._services.keys.rename(key.id, title)
 
         form = KeyForm(
             self._page,
-            self._desk.store,
+            self._services.store,
             submit,
             self._tasks,
             heading=self.tr("Rename key"),
@@ -128,7 +128,7 @@ class KeyActions(PageActions):
         if not sure:
             return
         try:
-            await self._desk.keys.revoke(listed.id)
+            await self._services.keys.revoke(listed.id)
         except OutcomeUnknown:
             announce(self._page, self.tr("Not confirmed"), assertive=True)  # the row says the rest
         except NotFound:
@@ -141,13 +141,13 @@ class KeyActions(PageActions):
     async def _read_again(self, key_id: str) -> ApiKey | None:
         """The key as it is now, None if it does not work any more."""
         try:
-            key = (await self._desk.keys.get(key_id)).value
+            key = (await self._services.keys.get(key_id)).value
         except NotFound:
-            self._desk.keys.removed.announce(key_id)
+            self._services.keys.removed.announce(key_id)
             raise
-        state = self._desk.keys.state(key)
+        state = self._services.keys.state(key)
         if not state.works:
-            self._desk.keys.changed.announce(key)
+            self._services.keys.changed.announce(key)
             announce(self._page, labels.state(state))
             return None
         return key
@@ -155,7 +155,7 @@ class KeyActions(PageActions):
     async def _ask_to_revoke(self, key: ApiKey) -> bool:
         return await confirm(
             self._page,
-            self._desk.store,
+            self._services.store,
             self.tr("Revoke “{title}”?").format(title=shown(key.title)),
             self._consequences(key),
             action=self.tr("Revoke key"),
@@ -171,7 +171,7 @@ class KeyActions(PageActions):
         async with self._asking:
             sure = await confirm(
                 self._page,
-                self._desk.store,
+                self._services.store,
                 self.tr("Delete the record of “{title}”?").format(title=shown(key.title)),
                 self.tr(
                     "{redacted} is revoked already. The server keeps nothing of a deleted record: "
@@ -184,14 +184,14 @@ class KeyActions(PageActions):
                 clock=self._tasks.clock,
             )
         if sure:
-            await self._desk.keys.delete_record(key.id)
+            await self._services.keys.delete_record(key.id)
 
     async def check(self, key: ApiKey) -> None:
         """Read a key whose revoke was not confirmed, and say what was found."""
         try:
-            state = await self._desk.keys.check(key.id)
+            state = await self._services.keys.check(key.id)
         except NotFound:
-            self._desk.keys.removed.announce(key.id)
+            self._services.keys.removed.announce(key.id)
             announce(self._page, self.tr("Its record is gone, so it does not work."))
             return
         text = (
@@ -206,17 +206,17 @@ class KeyActions(PageActions):
 
     async def offer_unsettled(self) -> None:
         """Creations of an earlier run that nobody confirmed: say so, and offer to revoke them."""
-        for line in await self._desk.keys.unsettled():
+        for line in await self._services.keys.unsettled():
             await self._offer(line, self.tr("The program closed before you confirmed."))
 
     async def _offer(self, line: PendingKey, why: str) -> None:
-        if await self._desk.keys.candidates(line):
+        if await self._services.keys.candidates(line):
             self._notify_of(line, why)
-        elif self._desk.keys.is_old(line):
-            await self._desk.keys.settle(line)  # it was never created, or is dead by now
+        elif self._services.keys.is_old(line):
+            await self._services.keys.settle(line)  # it was never created, or is dead by now
 
     def _notify_of(self, line: PendingKey, why: str) -> None:
-        store = self._desk.store
+        store = self._services.store
         text = self.tr("“{title}”, {store} ({environment}), {when}. {why} It still works.").format(
             title=shown(line.title),
             store=store.name,
@@ -229,7 +229,7 @@ class KeyActions(PageActions):
         )
         stored = NoticeAction(
             self.tr("I have stored this key"),
-            lambda: self._start(lambda: self._desk.keys.settle(line), line),
+            lambda: self._start(lambda: self._services.keys.settle(line), line),
         )
         later = NoticeAction(self.tr("Later"), lambda: None)
         actions = (revoke, later) if line.key_id is None else (revoke, stored, later)
@@ -250,25 +250,25 @@ class KeyActions(PageActions):
         key_id = created.key.id
 
         async def copied() -> None:
-            lines[0] = await self._desk.keys.mark_copied(lines[0])
+            lines[0] = await self._services.keys.mark_copied(lines[0])
 
         async def revoke() -> None:
             await self._revoke_or_gone(key_id)
 
         dialog = RevealKey(
             self._page,
-            self._desk.store,
+            self._services.store,
             created,
             self._copy,
             seconds=self._clipboard_seconds(),
             copied=copied,
             revoke=revoke,
-            hold=self._desk.unstored.hold,
+            hold=self._services.unstored.hold,
             tasks=self._tasks,
         )
         # Nothing is awaited afterwards: the next question may be asked at once.
         if await answer(dialog) == RevealKey.DialogCode.Accepted and dialog.stored:
-            self._start(lambda: self._desk.keys.settle(lines[0]), lines[0])
+            self._start(lambda: self._services.keys.settle(lines[0]), lines[0])
         elif dialog.discarded:
             # Asks the server, and so waits until somebody has unlocked the store.
             why = self.tr("It was discarded 10 minutes after the store was locked.")
@@ -276,12 +276,12 @@ class KeyActions(PageActions):
 
     async def _revoke_or_gone(self, key_id: str) -> None:
         try:
-            await self._desk.keys.revoke(key_id)
+            await self._services.keys.revoke(key_id)
         except NotFound:
             return  # without its record no key works
 
     def _consequences(self, key: ApiKey) -> str:
-        store = self._desk.store
+        store = self._services.store
         facts = self.tr(
             "{redacted} · {store} ({environment}) · created {ago} by {creator}."
         ).format(
@@ -289,7 +289,7 @@ class KeyActions(PageActions):
             store=store.name,
             environment=labels.environment(store.environment).lower(),
             ago=labels.ago(key.created_at),
-            creator=shown(labels.creator(self._desk.creators.creator(key.created_by))),
+            creator=shown(labels.creator(self._services.creators.creator(key.created_by))),
         )
         if key.type is KeyType.PUBLISHABLE:
             breaks = self.tr(
@@ -304,19 +304,21 @@ class KeyActions(PageActions):
         return f"{facts}\n{key.id} · {origin}\n\n{breaks}"
 
 
-async def create_publishable_key(desk: Desk, tasks: TaskScope, parent: QWidget) -> ApiKey | None:
+async def create_publishable_key(
+    services: StoreServices, tasks: TaskScope, parent: QWidget
+) -> ApiKey | None:
     """Ask over `parent` for a title and create the key; None: there is none, or its answer was
     lost. Whoever lists the keys then sees it: publishable ones can be read again."""
-    bound = _Bound(desk)
+    bound = _Bound(services)
     made: list[ApiKey] = []
 
     async def submit(title: str, _kind: KeyType) -> None:
-        created, _ = await desk.keys.create(title, KeyType.PUBLISHABLE, await bound.get())
+        created, _ = await services.keys.create(title, KeyType.PUBLISHABLE, await bound.get())
         made.append(created.key)
 
     form = KeyForm(
         parent,
-        desk.store,
+        services.store,
         submit,
         tasks,
         heading=QCoreApplication.translate("KeyActions", "Create publishable key"),
@@ -326,15 +328,15 @@ async def create_publishable_key(desk: Desk, tasks: TaskScope, parent: QWidget) 
     )
     await answer(form)
     if isinstance(form.lost, CreationLost):
-        await desk.keys.settle(form.lost.line)
+        await services.keys.settle(form.lost.line)
     return made[0] if made else None
 
 
 class _Bound:
     """The newest key's age before a creation, asked while the form is being filled in."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: StoreServices) -> None:
+        self._services = services
         self._asking = asyncio.Lock()
         self._known = False
         self._value: datetime | None = None
@@ -350,7 +352,7 @@ class _Bound:
         async with self._asking:
             if not self._known:
                 try:
-                    self._value = await self._desk.keys.newest()
+                    self._value = await self._services.keys.newest()
                 except Forbidden:
                     self._value = None  # who may create but not read gets no bound
                 self._known = True

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.policy import Action
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import TWELVE
+from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.drawer import Drawer
-from medusa_console.ui.records.offers import Offers
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
@@ -31,11 +31,11 @@ class KeyDetail(Drawer):
     delete_requested = Signal()
     check_requested = Signal()
 
-    def __init__(self, facts: KeyFacts, desk: Desk, offers: Offers) -> None:
+    def __init__(self, facts: KeyFacts, services: StoreServices, gate: ActionGate) -> None:
         super().__init__()
         self._facts_of = facts
-        self._desk = desk
-        self._offers = offers
+        self._services = services
+        self._gate = gate
         self._rename = push_button(
             self.tr("Rename"), self.rename_requested.emit, icon="pencil", name="rename"
         )
@@ -53,12 +53,12 @@ class KeyDetail(Drawer):
             name="deleteRecord",
         )
         for button in (self._rename, self._check, self._revoke, self._delete):
-            mark(button, align="left")
-        offers.add(Action.RENAME_KEY, self._rename)
-        offers.add(Action.REVOKE_KEY, self._revoke)
-        offers.add(Action.DELETE_KEY, self._delete)
+            set_style(button, align="left")
+        gate.add(Action.RENAME_KEY, self._rename)
+        gate.add(Action.REVOKE_KEY, self._revoke)
+        gate.add(Action.DELETE_KEY, self._delete)
         self._warning = QWidget(self)
-        mark(self._warning, ground="caution")
+        set_style(self._warning, ground="caution")
         self._warning_title = PlainLabel(role="strong", wrap=True, name="notConfirmed.title")
         self._warning_text = PlainLabel(wrap=True, name="notConfirmed.text")
         layout = QVBoxLayout(self._warning)
@@ -71,8 +71,8 @@ class KeyDetail(Drawer):
 
     def show_key(self, key: ApiKey) -> None:
         """Show everything about `key` and what may be done with it."""
-        state = self._desk.keys.state(key)
-        unconfirmed = self._desk.keys.unconfirmed(key.id) if state.works else None
+        state = self._services.keys.state(key)
+        unconfirmed = self._services.keys.unconfirmed(key.id) if state.works else None
         self.show_facts(shown(key.title) or self.tr("(no title)"), self._facts_of.facts(key))
         actions: list[QWidget] = []
         if unconfirmed is not None:
@@ -81,7 +81,7 @@ class KeyDetail(Drawer):
                 self.tr(
                     "{store} did not confirm the revoke ({why}, {time}). Treat the key as working."
                 ).format(
-                    store=self._desk.store.name,
+                    store=self._services.store.name,
                     why=explain(unconfirmed.cause).title,
                     time=labels.clock(unconfirmed.at),
                 )
@@ -98,4 +98,4 @@ class KeyDetail(Drawer):
         if policy.may_delete(state):
             offered.append(Action.DELETE_KEY)
             actions.append(self._delete)
-        self.set_actions(actions, self._offers.why_not(*offered))
+        self.set_actions(actions, self._gate.why_not(*offered))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.status_pill import Pill, PillKind
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.records.column import Column, Look
+from medusa_console.ui.records.column import CellStyle, Column
 from medusa_console.ui.words import labels
 
 _PILLS = {
@@ -21,21 +21,21 @@ _ICONS = {KeyType.SECRET: "key", KeyType.PUBLISHABLE: "globe"}
 
 
 class KeyFacts:
-    """Words for the keys of one desk."""
+    """Words for the keys of one store."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: StoreServices) -> None:
+        self._services = services
 
     def pill(self, key: ApiKey) -> Pill:
         """Whether the key works, and nothing else; a revoke without proof is not a revoke."""
-        state = self._desk.keys.state(key)
-        if self._desk.keys.unconfirmed(key.id) and state.works:
+        state = self._services.keys.state(key)
+        if self._services.keys.unconfirmed(key.id) and state.works:
             return Pill(PillKind.NOT_CONFIRMED, _tr("Not confirmed"))
         return Pill(_PILLS[state.kind], labels.state(state))
 
     def creator(self, key: ApiKey) -> str:
         """Who made it."""
-        return labels.creator(self._desk.creators.creator(key.created_by))
+        return labels.creator(self._services.creators.creator(key.created_by))
 
     def columns(self) -> tuple[Column[ApiKey], ...]:
         """The columns of the keys table; the server sorts by all but the sales channels."""
@@ -45,7 +45,7 @@ class KeyFacts:
                 _tr("Title"),
                 lambda key: key.title or _tr("(no title)"),
                 sort="title",
-                look=Look.STRONG,
+                look=CellStyle.STRONG,
                 icon=lambda key: _ICONS[key.type],
                 tooltip=lambda key: key.title,
                 characters=26,
@@ -63,7 +63,7 @@ class KeyFacts:
                 _tr("Key"),
                 lambda key: key.redacted,
                 sort="redacted",
-                look=Look.CODE,
+                look=CellStyle.CODE,
                 characters=13,
             ),
             Column(
@@ -123,19 +123,19 @@ class KeyFacts:
             Fact(_tr("Created by"), self.creator(key)),
             Fact(_tr("Last used"), _tr("Not recorded by Medusa")),
         ]
-        state = self._desk.keys.state(key)
+        state = self._services.keys.state(key)
         if state.at is not None:
             word = _tr("Works until") if state.works else _tr("Revoked")
             facts.append(Fact(word, labels.to_the_second(state.at)))
         if key.revoked_by is not None:
-            by = labels.creator(self._desk.creators.creator(key.revoked_by))
+            by = labels.creator(self._services.creators.creator(key.revoked_by))
             facts.append(Fact(_tr("Revoked by"), by))
-        if self._desk.keys.not_stored(key.id):
+        if self._services.keys.not_stored(key.id):
             facts.append(Fact(_tr("Storing"), _tr("Copied, storing not confirmed")))
         return facts
 
     def _state_tooltip(self, key: ApiKey) -> str:
-        state = self._desk.keys.state(key)
+        state = self._services.keys.state(key)
         return labels.to_the_second(state.at) if state.at is not None else ""
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.query import KeyQuery, StateFilter
-from medusa_console.domain.tokens import Sighting, TokenKind
+from medusa_console.domain.tokens import TokenKind, TokenMatch
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.records.filter_bar import Choice, FilterBar
 from medusa_console.ui.records.search_field import SearchField
@@ -41,7 +41,7 @@ class KeyFilters(FilterBar[KeyQuery]):
         search.searched.connect(lambda text: self.ask(text=text, key_id=""))
         search.found.connect(self._on_found)
 
-    def _on_found(self, sighting: Sighting) -> None:
+    def _on_found(self, sighting: TokenMatch) -> None:
         """A pasted key is looked for among all keys, whatever the menus say."""
         is_id = sighting.kind is TokenKind.KEY_ID
         announce(self, self.tr("Looking for {key}").format(key=sighting.shown))

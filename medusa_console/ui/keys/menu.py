@@ -9,8 +9,8 @@ from medusa_console.domain import policy
 from medusa_console.domain.api_key import KeyState
 from medusa_console.domain.policy import Action
 from medusa_console.domain.query import KeySort
+from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.menu import PageMenu
-from medusa_console.ui.records.offers import Offers
 
 
 class KeyMenu(PageMenu):
@@ -23,8 +23,8 @@ class KeyMenu(PageMenu):
     revoke = Signal()
     delete = Signal()
 
-    def __init__(self, page: QWidget, table: QWidget, offers: Offers) -> None:
-        super().__init__(page, table, offers, page.tr("&Key"))
+    def __init__(self, page: QWidget, table: QWidget, gate: ActionGate) -> None:
+        super().__init__(page, table, gate, page.tr("&Key"))
         self.add(Action.CREATE_KEY, self.tr("Create key…"), "Ctrl+N", self.create)
         self.add_for_row(Action.RENAME_KEY, self.tr("Rename"), "F2", self.rename)
         self.add_for_row(Action.REVOKE_KEY, self.tr("Revoke…"), "Del", self.revoke)
@@ -44,6 +44,6 @@ class KeyMenu(PageMenu):
         """Offer what the selected key's state allows; nothing of a row without one."""
         may_revoke = state is not None and policy.may_revoke(state)
         may_delete = state is not None and policy.may_delete(state)
-        self._offers.fit(Action.RENAME_KEY, fits=state is not None)
-        self._offers.fit(Action.REVOKE_KEY, fits=may_revoke)
-        self._offers.fit(Action.DELETE_KEY, fits=may_delete)
+        self._gate.allow_for_row(Action.RENAME_KEY, fits=state is not None)
+        self._gate.allow_for_row(Action.REVOKE_KEY, fits=may_revoke)
+        self._gate.allow_for_row(Action.DELETE_KEY, fits=may_delete)

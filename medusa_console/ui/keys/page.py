@@ -11,8 +11,8 @@ from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.policy import Action
 from medusa_console.domain.query import KeyQuery, Page
-from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.keys.actions import KeyActions
@@ -22,8 +22,8 @@ from medusa_console.ui.keys.filters import KeyFilters
 from medusa_console.ui.keys.menu import KeyMenu
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.banner import Notice
-from medusa_console.ui.kit.blank import Blank
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
@@ -43,7 +43,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
 
     def __init__(
         self,
-        desk: Desk,
+        services: StoreServices,
         copy: SecretCopy,
         preferences: PreferenceBook,
         tasks: TaskScope,
@@ -51,17 +51,17 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
         query: KeyQuery,
         notify: Callable[[Notice], None],
     ) -> None:
-        super().__init__(desk, tasks, preferences)
+        super().__init__(services, tasks, preferences)
         self.setObjectName("apiKeysPage")
         self._pasted = False
-        self._facts = KeyFacts(desk)
+        self._facts = KeyFacts(services)
         self._actions = KeyActions(
-            self, desk, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
+            self, services, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
         )
         self._filters = KeyFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
-            desk.keys.find,
+            services.keys.find,
             tasks,
             name="keys",
             title=self.tr("API keys"),
@@ -70,21 +70,21 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
             describe=self._facts.sentence,
             density=preferences.value.density,
         )
-        self._detail = KeyDetail(self._facts, desk, self._offers)
+        self._detail = KeyDetail(self._facts, services, self._gate)
         self._toast = Toast(self)
-        self._menu = KeyMenu(self, self._pane.table, self._offers)
+        self._menu = KeyMenu(self, self._pane.table, self._gate)
         self._assemble(self.tr("API keys"), (self._create_button("createKey"),))
         self._connect_actions()
         self._subscriptions += (
-            desk.keys.changed.subscribe(self._pane.rows.replace),
-            desk.keys.removed.subscribe(self._on_removed),
-            desk.keys.marked.subscribe(lambda _: self._repaint_rows()),
-            desk.creators.changed.subscribe(lambda _: self._repaint_rows()),
+            services.keys.changed.subscribe(self._pane.rows.replace),
+            services.keys.removed.subscribe(self._on_removed),
+            services.keys.marked.subscribe(lambda _: self._repaint_rows()),
+            services.creators.changed.subscribe(lambda _: self._repaint_rows()),
         )
 
     def refresh(self) -> None:
         """Ask for the visible rows again, and for names that may have changed."""
-        self._desk.creators.forget()
+        self._services.creators.forget()
         super().refresh()
 
     # Built once
@@ -93,11 +93,11 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
         button = push_button(
             self.tr("Create key"), self._on_create, kind="primary", icon="plus", name=name
         )
-        self._offers.add(Action.CREATE_KEY, button)
+        self._gate.add(Action.CREATE_KEY, button)
         return button
 
     def _no_keys(self) -> QWidget:
-        return Blank(
+        return EmptyState(
             self.tr("No keys yet"),
             self.tr("Keys let programs use this store. Each integration should have its own."),
             self._create_button("createFirst"),
@@ -139,16 +139,16 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
 
     def _undo_rename(self, before: ApiKey) -> None:
         async def undo(key: ApiKey) -> None:
-            await self._desk.keys.rename(key.id, key.title)
+            await self._services.keys.rename(key.id, key.title)
 
         self._act(undo, self.tr("Undo the renaming of {title}"), before)
 
     def _on_revoke(self) -> None:
-        if (key := self._pane.selected) and self._desk.keys.state(key).works:
+        if (key := self._pane.selected) and self._services.keys.state(key).works:
             self._act(self._actions.revoke, self.tr("Revoke {title}"), key)
 
     def _on_delete(self) -> None:
-        if (key := self._pane.selected) and policy.may_delete(self._desk.keys.state(key)):
+        if (key := self._pane.selected) and policy.may_delete(self._services.keys.state(key)):
             self._act(self._actions.delete_record, self.tr("Delete the record of {title}"), key)
 
     def _on_check(self) -> None:
@@ -174,7 +174,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
     def _painted(self, page: Page[ApiKey]) -> None:
         actors = {key.created_by for key in page.rows}
         actors |= {key.revoked_by for key in page.rows if key.revoked_by}
-        self._tasks.start(self._desk.creators.learn(actors), replacing="creators")
+        self._tasks.start(self._services.creators.learn(actors), replacing="creators")
         if page.offset == 0 and not self._filters.query.narrows:
             self._tasks.start(self._add_scheduled(), replacing="scheduled")
 
@@ -198,7 +198,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
         announce(self, self._summary.text(), assertive=True)
 
     async def _add_scheduled(self) -> None:
-        scheduled = await self._desk.keys.scheduled()
+        scheduled = await self._services.keys.scheduled()
         if scheduled and not self._filters.query.narrows:
             more = (
                 self.tr("1 stops working on a schedule")
@@ -211,7 +211,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
     # What every page says differently
 
     def _look_afresh(self) -> None:
-        self._desk.keys.look_afresh()
+        self._services.keys.look_afresh()
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:
@@ -230,6 +230,6 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
         return ("title", "type", "redacted", "state", "created", "created_by", "channels")
 
     def _show(self, key: ApiKey | None) -> None:
-        self._menu.enable_for(self._desk.keys.state(key) if key is not None else None)
+        self._menu.enable_for(self._services.keys.state(key) if key is not None else None)
         if key is not None:
             self._detail.show_key(key)

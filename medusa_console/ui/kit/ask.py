@@ -30,7 +30,7 @@ _WIDTH = 460
 # The dialogs that wait for their answer, in the order in which they were opened.
 _waiting: list[QDialog] = []
 # What keeps them out of sight, see hide_dialogs.
-_curtains: list[_Curtain] = []
+_curtains: list[_HiddenDialogs] = []
 
 
 async def answer(dialog: QDialog) -> int:
@@ -70,7 +70,7 @@ def hide_dialogs(view: QWidget) -> Callable[[], None]:
 
     Returns what shows them again, in their order, as they were.
     """
-    curtain = _Curtain(view)
+    curtain = _HiddenDialogs(view)
     _curtains.append(curtain)
     focused = [(dialog, dialog.focusWidget()) for dialog in _waiting if curtain.covers(dialog)]
     for dialog, _ in reversed(focused):
@@ -124,7 +124,7 @@ def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
         shortcut.activated.connect(act.click)
 
 
-class _Curtain:
+class _HiddenDialogs:
     """Covers what is within `view` now, also when that is taken out of its window meanwhile."""
 
     def __init__(self, view: QWidget) -> None:

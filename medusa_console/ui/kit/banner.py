@@ -15,7 +15,7 @@ from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import fixed_font, tokens
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 
@@ -130,7 +130,7 @@ class _Card(QWidget):
     def __init__(self, notice: Notice) -> None:
         super().__init__()
         self.notice = notice
-        mark(self, ground=notice.kind.value)
+        set_style(self, ground=notice.kind.value)
         title = PlainLabel(notice.title, role="strong", wrap=True, name="banner.title")
         text = PlainLabel(notice.text, wrap=True, name="banner.text")
         if not notice.text:
@@ -159,13 +159,13 @@ class _Card(QWidget):
         buttons.setSpacing(EIGHT)
         for action in notice.actions:
             button = push_button(action.text, partial(self._run, action), name="banner.action")
-            mark(button, size="small")
+            set_style(button, size="small")
             buttons.addWidget(button)
         if notice.details:
             toggle = push_button(self.tr("Details"), kind="quiet", name="banner.details")
             toggle.setCheckable(True)
             toggle.toggled.connect(lambda on: self._details.setVisible(on))
-            mark(toggle, size="small")
+            set_style(toggle, size="small")
             buttons.addWidget(toggle)
         if buttons.count():
             buttons.addStretch(1)

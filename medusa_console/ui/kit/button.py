@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from medusa_console.clock import Clock
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.resources import Tint
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 
 Kind = Literal["plain", "primary", "danger", "quiet", "page"]
 
@@ -24,12 +24,12 @@ _ICON_BEFORE_TEXT = QSize(20, 16)
 """Fusion leaves 4 px between icon and text; the design wants 8."""
 
 
-def dress(button: QPushButton, kind: Kind, icon: str = "") -> None:
+def style_button(button: QPushButton, kind: Kind, icon: str = "") -> None:
     """Give `button` the look of its `kind` and, in the matching colour, an icon."""
     if icon:
         button.setIcon(resources.icon(icon, _TINTS.get(kind, Tint.TEXT)))
         button.setIconSize(_ICON_BEFORE_TEXT)
-    mark(button, kind=kind)
+    set_style(button, kind=kind)
 
 
 def push_button(
@@ -44,7 +44,7 @@ def push_button(
     button = QPushButton(text)
     button.setObjectName(name)
     button.setAutoDefault(True)  # Enter presses it also outside a dialog
-    dress(button, kind, icon)
+    style_button(button, kind, icon)
     if on_click is not None:
         button.clicked.connect(lambda: on_click())
     return button
@@ -90,7 +90,7 @@ class GuardedButton(QPushButton):
         self._clock = clock
         self._shown_at = clock.seconds()
         self.setObjectName(name)
-        dress(self, kind, icon)
+        style_button(self, kind, icon)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 
@@ -16,7 +16,7 @@ def centred(column: QVBoxLayout, width: int) -> QScrollArea:
     inner.setLayout(column)
     inner.setMaximumWidth(scaled(width))
     holder = QWidget()
-    mark(holder, ground="window")
+    set_style(holder, ground="window")
     across = QHBoxLayout()
     across.addStretch(1)
     across.addWidget(inner, 100)

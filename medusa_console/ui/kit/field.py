@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 
 
@@ -63,7 +63,7 @@ class Field(QWidget):
         self._error.setText(text)
         self._error.show()
         self.widget.setAccessibleDescription(text)
-        mark(self.widget, invalid=True)
+        set_style(self.widget, invalid=True)
         announce(self.widget, text)
 
     def clear_error(self) -> None:
@@ -71,4 +71,4 @@ class Field(QWidget):
         if not self._error.isHidden():
             self._error.hide()
             self.widget.setAccessibleDescription(self._hint.text())
-            mark(self.widget, invalid=False)
+            set_style(self.widget, invalid=False)

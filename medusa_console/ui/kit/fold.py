@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.resources import Tint
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import TWELVE
 
 
@@ -27,7 +27,7 @@ class Fold(QWidget):
         self._button = push_button(title, kind="quiet", icon="chevron-right", name=name)
         self._button.setCheckable(True)
         self._button.setAutoDefault(False)
-        mark(self._button, align="left")
+        set_style(self._button, align="left")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(TWELVE)

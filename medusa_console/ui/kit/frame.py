@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
 
@@ -28,7 +28,7 @@ def fill(
 ) -> None:
     """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row."""
     content = QWidget()
-    mark(content, ground="surface")
+    set_style(content, ground="surface")
     column = QVBoxLayout(content)
     column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
     column.setSpacing(TWELVE)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled
 
@@ -48,7 +48,7 @@ class PlainLabel(QLabel):
         self.setWordWrap(wrap)
         self.setObjectName(name)
         if role:
-            mark(self, role=role)
+            set_style(self, role=role)
         self.setText(text)
 
     def _wrapped(self, width: float) -> tuple[QTextLayout, float]:

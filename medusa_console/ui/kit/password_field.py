@@ -17,7 +17,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.password_edit import PasswordEdit
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 
 _SHOWN_FOR_MS = 30_000
 _PAUSE_MS = 150
@@ -162,7 +162,7 @@ class PasswordField(QWidget):
             Strength.STRONG: self.tr("Strong: not to be guessed"),
         }
         self._strength.setText(texts[strength])
-        mark(self._strength, role="secondary" if strength is None else _ROLES[strength])
+        set_style(self._strength, role="secondary" if strength is None else _ROLES[strength])
 
     # Qt overrides
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 
 _LOWEST = 80
@@ -18,7 +18,7 @@ class ScrollBox(QScrollArea):
         super().__init__()
         self._content = content
         self._width = scaled(width)
-        mark(content, ground="surface")
+        set_style(content, ground="surface")
         self.setWidgetResizable(True)
         self.setWidget(content)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

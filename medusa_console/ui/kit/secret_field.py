@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import fixed_font, scaled
 
 _BULLETS = "•" * 12
@@ -21,7 +21,7 @@ class SecretField(QFrame):
     def __init__(self, redacted: str) -> None:
         super().__init__()
         self.setObjectName("secretField")
-        mark(self, ground="card")
+        set_style(self, ground="card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._masked = redacted.replace("***", _BULLETS)
         self._shown = self._masked

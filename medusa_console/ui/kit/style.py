@@ -22,7 +22,7 @@ _TEXT_INSET = 10
 _COMBO_PADDING = 8
 
 
-def mark(widget: QWidget, **properties: str | bool) -> None:
+def set_style(widget: QWidget, **properties: str | bool) -> None:
     """Set properties that the style sheet asks for (`kind="primary"`), and restyle `widget`."""
     for name, value in properties.items():
         widget.setProperty(name, value)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
 
 _MOST_WIDTH = 480
@@ -23,11 +23,11 @@ class Toast(QWidget):
         super().__init__(parent)
         self._room = parent
         self.setObjectName("toast")
-        mark(self, ground="card")
+        set_style(self, ground="card")
         self._on_action: Callable[[], object] | None = None
         self._text = PlainLabel(name="toast.text", limit=80)
         self._action = push_button("", self._act, name="toast.action")
-        mark(self._action, size="small")
+        set_style(self._action, size="small")
         row = QHBoxLayout(self)
         row.setContentsMargins(SIXTEEN, EIGHT, EIGHT, EIGHT)
         row.setSpacing(SIXTEEN)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QWidget
 
 from medusa_console.ui.kit.button import push_button
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 
 
@@ -43,4 +43,4 @@ class Waiting(QWidget):
         self.setVisible(busy)
         for edit in self._edits:
             edit.setReadOnly(busy)
-            mark(edit)  # the style sheet asks for it
+            set_style(edit)  # the style sheet asks for it

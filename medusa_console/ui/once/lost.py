@@ -25,7 +25,7 @@ _SECOND_LOOK_AFTER = 30.0
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class Way(Enum):
+class LostKeyChoice(Enum):
     """What the person chose."""
 
     KEEP = "keep"
@@ -50,7 +50,7 @@ class LostKey(QDialog):
         tasks: TaskScope,
     ) -> None:
         super().__init__(parent)
-        self.way = Way.KEEP
+        self.way = LostKeyChoice.KEEP
         self._candidates = candidates
         self._revoke = revoke
         self._tasks = tasks
@@ -69,11 +69,13 @@ class LostKey(QDialog):
         self._revoke_and_again = GuardedButton(
             self.tr("Revoke and create again"), self._clock, kind="danger", name="revokeAndAgain"
         )
-        self._revoke_and_again.confirmed.connect(lambda: self._on_revoke(Way.CREATE_AGAIN))
+        self._revoke_and_again.confirmed.connect(
+            lambda: self._on_revoke(LostKeyChoice.CREATE_AGAIN)
+        )
         self._revoke_only = GuardedButton(
             self.tr("Revoke only"), self._clock, kind="danger", name="revokeOnly"
         )
-        self._revoke_only.confirmed.connect(lambda: self._on_revoke(Way.REVOKED))
+        self._revoke_only.confirmed.connect(lambda: self._on_revoke(LostKeyChoice.REVOKED))
         self._keep = push_button(self.tr("Keep"), self.reject, name="keep")
         for button in (self._again, self._revoke_and_again, self._revoke_only):
             button.setAutoDefault(False)
@@ -157,14 +159,14 @@ class LostKey(QDialog):
         self._again.setEnabled(self._may_create)
 
     def _on_create_again(self) -> None:
-        self.way = Way.CREATE_AGAIN
+        self.way = LostKeyChoice.CREATE_AGAIN
         self.accept()
 
-    def _on_revoke(self, way: Way) -> None:
+    def _on_revoke(self, way: LostKeyChoice) -> None:
         if (item := self._list.currentItem()) is not None:
             self._tasks.start(self._do_revoke(item.data(_KEY), way), replacing="lostKey")
 
-    async def _do_revoke(self, key: ApiKey, way: Way) -> None:
+    async def _do_revoke(self, key: ApiKey, way: LostKeyChoice) -> None:
         self.setDisabled(True)
         try:
             await self._revoke(key)

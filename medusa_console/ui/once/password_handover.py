@@ -15,7 +15,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import TWELVE
 
 
-class Registered(QWidget):
+class PasswordHandover(QWidget):
     """Hidden until `begin`; holds the password from there to `end`."""
 
     def __init__(self, copy: SecretCopy, seconds: int, clock: Clock) -> None:

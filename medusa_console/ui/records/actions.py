@@ -8,8 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.banner import Notice
 
@@ -20,7 +20,7 @@ class PageActions(QObject):
     def __init__(
         self,
         page: QWidget,
-        desk: Desk,
+        services: StoreServices,
         copy: SecretCopy,
         clipboard_seconds: Callable[[], int],
         tasks: TaskScope,
@@ -28,7 +28,7 @@ class PageActions(QObject):
     ) -> None:
         super().__init__(page)
         self._page = page
-        self._desk = desk
+        self._services = services
         self._copy = copy
         self._clipboard_seconds = clipboard_seconds
         self._tasks = tasks

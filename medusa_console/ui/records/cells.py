@@ -12,7 +12,7 @@ from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.status_pill import paint_pill
 from medusa_console.ui.kit.theme import fixed_font, tokens
 from medusa_console.ui.kit.theme_tokens import ACCENT_BAR, EIGHT
-from medusa_console.ui.records.column import Look, R
+from medusa_console.ui.records.column import CellStyle, R
 from medusa_console.ui.records.model import RowsModel
 
 CELL_PADDING: Final = 10
@@ -95,18 +95,18 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         if column.icon is not None and (name := column.icon(row)):
             room = _paint_icon(painter, room, name, colours.muted, option)
         painter.setFont(_font(column.look, option.font))
-        painter.setPen(QColor(colours.text if column.look is Look.STRONG else colours.muted))
+        painter.setPen(QColor(colours.text if column.look is CellStyle.STRONG else colours.muted))
         text = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
-def _font(look: Look, base: QFont) -> QFont:
-    if look is Look.CODE:
+def _font(look: CellStyle, base: QFont) -> QFont:
+    if look is CellStyle.CODE:
         return fixed_font()
     font = QFont(base)
-    if look is Look.STRONG:
+    if look is CellStyle.STRONG:
         font.setWeight(QFont.Weight.Medium)
     return font
 

@@ -21,7 +21,7 @@ class Row(Protocol):
 R = TypeVar("R", bound=Row)
 
 
-class Look(Enum):
+class CellStyle(Enum):
     """How a cell's text is drawn."""
 
     QUIET = "quiet"
@@ -44,6 +44,6 @@ class Column(Generic[R]):
     tooltip: Callable[[R], str] | None = None
     icon: Callable[[R], str] | None = None
     pill: Callable[[R], Pill | None] | None = None
-    look: Look = Look.QUIET
+    look: CellStyle = CellStyle.QUIET
     characters: int = 14
     stretch: bool = False

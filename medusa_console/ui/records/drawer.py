@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, SIXTEEN, TWELVE
 
@@ -35,7 +35,7 @@ class Drawer(QFrame):
         super().__init__(parent)
         self.setObjectName("drawer")
         self.setFixedWidth(scaled(DRAWER_WIDTH))
-        mark(self, ground="surface", line="left")
+        set_style(self, ground="surface", line="left")
         self._title = PlainLabel(role="card", wrap=True, name="drawer.title")
         self._facts = FactList()
         self._more = FactList()
@@ -63,7 +63,7 @@ class Drawer(QFrame):
         self._column.addWidget(self._more_rule)
         self._column.addWidget(self._more)
         self._column.addStretch(1)
-        mark(self._inner, ground="surface")
+        set_style(self._inner, ground="surface")
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons are the stops, and bring it along
@@ -95,7 +95,7 @@ class Drawer(QFrame):
                 old.hide()
                 old.setParent(None)
         for button in buttons:
-            mark(button, align="left")
+            set_style(button, align="left")
             self._actions.addWidget(button)
             button.show()
         self._rule.setVisible(bool(buttons))
@@ -118,6 +118,6 @@ class Drawer(QFrame):
 def _rule() -> QFrame:
     rule = QFrame()
     rule.setFixedHeight(1)
-    mark(rule, line="bottom")
+    set_style(rule, line="bottom")
     rule.hide()
     return rule

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 
 
@@ -16,11 +16,11 @@ class FailedStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("table.strip")
-        mark(self, ground="danger")
+        set_style(self, ground="danger")
         self._title = PlainLabel(role="strong", wrap=True, name="table.strip.title")
         self._text = PlainLabel(wrap=True, name="table.strip.text")
         self.again = push_button(self.tr("Try again"), name="table.strip.again")
-        mark(self.again, size="small")
+        set_style(self.again, size="small")
         words = QVBoxLayout()
         words.setSpacing(FOUR)
         words.addWidget(self._title)
@@ -44,7 +44,7 @@ class FailedStrip(QWidget):
         self._dress(ground="caution", whole=False)
 
     def _dress(self, *, ground: str, whole: bool) -> None:
-        mark(self, ground=ground)
+        set_style(self, ground=ground)
         self._title.setVisible(whole)
         self.again.setVisible(whole)
         self.show()

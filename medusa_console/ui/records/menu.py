@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from medusa_console.domain.policy import Action
-from medusa_console.ui.records.offers import Offers
+from medusa_console.ui.records.action_gate import ActionGate
 
 
 class PageMenu(QObject):
@@ -24,10 +24,10 @@ class PageMenu(QObject):
 
     sort = Signal(str)
 
-    def __init__(self, page: QWidget, table: QWidget, offers: Offers, title: str) -> None:
+    def __init__(self, page: QWidget, table: QWidget, gate: ActionGate, title: str) -> None:
         super().__init__(page)
         self.title = title
-        self._offers = offers
+        self._gate = gate
         self._table = table
         self._actions: list[QAction] = []
         self._orders = QMenu(self.tr("Sort by"), page)
@@ -47,7 +47,7 @@ class PageMenu(QObject):
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: asked.emit())
         self._actions.append(action)
-        self._offers.add(what, action)
+        self._gate.add(what, action)
         return action
 
     def add_for_row(self, what: Action, text: str, keys: str, asked: SignalInstance) -> None:

@@ -6,39 +6,39 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QGuiApplication
 
 from medusa_console.domain.errors import Forbidden
-from medusa_console.services.desk import Desk
 from medusa_console.services.session import SignedIn
+from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.blank import Blank
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.words.errors import explain
 
 # What the console can do; a request for a role names it all.
-_ALL_RIGHTS = (
+_ALL_PERMISSIONS = (
     *("api_key:read", "api_key:create", "api_key:update", "api_key:delete"),
     *("customer:read", "customer:create", "customer:update", "customer:delete"),
     *("customer_group:read", "user:read"),
 )
 
 
-class NoRight(Blank):
+class NoPermission(EmptyState):
     """Signals:
     refresh_rights_requested: a role may have been granted meanwhile.
     """
 
-    refresh_rights_requested = Signal()
+    refresh_permissions_requested = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, services: StoreServices) -> None:
         again = push_button(_tr("Refresh rights"), kind="primary", name="refreshRights")
         copy = push_button(_tr("Copy request"), self._copy_request, name="copyRequest")
         super().__init__("", "", again, copy, name="noRight")
-        self._desk = desk
-        self._rights: tuple[str, ...] = _ALL_RIGHTS
-        again.clicked.connect(lambda: self.refresh_rights_requested.emit())
+        self._services = services
+        self._permissions: tuple[str, ...] = _ALL_PERMISSIONS
+        again.clicked.connect(lambda: self.refresh_permissions_requested.emit())
 
     def show_refusal(self, error: Forbidden) -> None:
         """Say what is missing."""
-        self._rights = error.required or _ALL_RIGHTS
+        self._permissions = error.required or _ALL_PERMISSIONS
         if error.required:
             told = explain(error)
             self.show_words(told.title, told.text)
@@ -53,17 +53,17 @@ class NoRight(Blank):
 
     def _copy_request(self) -> None:
         """Put a request on the clipboard, for whoever can grant it."""
-        store = self._desk.store
-        state = self._desk.session.state
+        store = self._services.store
+        state = self._services.session.state
         email = state.session.email if isinstance(state, SignedIn) else ""
         request = (
             _tr("Please give my account {email} a role in the Medusa store {name} ({origin}).")
-            if self._rights == _ALL_RIGHTS
+            if self._permissions == _ALL_PERMISSIONS
             else _tr("Please change the role of my account {email} in {name} ({origin}).")
         )
-        rights = _tr("I need: {rights}.").format(rights=", ".join(self._rights))
+        permissions = _tr("I need: {rights}.").format(permissions=", ".join(self._permissions))
         about = request.format(email=email, name=store.name, origin=store.origin)
-        QGuiApplication.clipboard().setText(f"{about} {rights}")
+        QGuiApplication.clipboard().setText(f"{about} {permissions}")
         announce(self, _tr("Copied"))
 
 

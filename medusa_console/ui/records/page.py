@@ -12,20 +12,20 @@ from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.query import Page
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, TWENTY_FOUR
+from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.column import R
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.records.drawer_layout import DrawerLayout
 from medusa_console.ui.records.filter_bar import FilterBar
 from medusa_console.ui.records.menu import PageMenu
-from medusa_console.ui.records.no_permission import NoRight
-from medusa_console.ui.records.offers import Offers
+from medusa_console.ui.records.no_permission import NoPermission
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.records.query import Q
 from medusa_console.ui.words import labels
@@ -46,7 +46,7 @@ class ListPage(QWidget, Generic[Q, R]):
     """
 
     query_changed = Signal(object)
-    refresh_rights_requested = Signal()
+    refresh_permissions_requested = Signal()
     answered = Signal()
 
     _filters: FilterBar[Q]
@@ -54,17 +54,19 @@ class ListPage(QWidget, Generic[Q, R]):
     _detail: Drawer
     _menu: PageMenu
 
-    def __init__(self, desk: Desk, tasks: TaskScope, preferences: PreferenceBook) -> None:
+    def __init__(
+        self, services: StoreServices, tasks: TaskScope, preferences: PreferenceBook
+    ) -> None:
         super().__init__()
-        self._desk = desk
+        self._services = services
         self._tasks = tasks
         self._preferences = preferences
-        self._offers = Offers(desk)
+        self._gate = ActionGate(services)
         self._wanted_row = ""
         self._new = True
-        self._rights_asked = False
+        self._permissions_asked = False
         self._before_hold: QWidget | None = None
-        self._no_right: NoRight | None = None
+        self._no_permission: NoPermission | None = None
         self._subscriptions: list[Callable[[], None]] = []
         self._repaint = QTimer(self, interval=_REPAINT_MS)
 
@@ -79,7 +81,7 @@ class ListPage(QWidget, Generic[Q, R]):
 
     def refresh(self) -> None:
         """Ask for the visible rows again, and for all that may have changed with them."""
-        self._rights_asked = False
+        self._permissions_asked = False
         self._look_afresh()
         self._show_refusal(None)
         self._pane.refresh()
@@ -105,9 +107,9 @@ class ListPage(QWidget, Generic[Q, R]):
         """Put every action of this page into the menu bar, with its key."""
         self._menu.fill(menu)
 
-    def update_offers(self) -> None:
+    def update_gate(self) -> None:
         """Offer what may be done now: the rights, or the store's read-only switch, are others."""
-        self._offers.look()
+        self._gate.look()
         self._show_selection()
 
     def hold(self, *, held: bool) -> None:
@@ -117,7 +119,7 @@ class ListPage(QWidget, Generic[Q, R]):
             if focused is not None and focused.property("kind") == "danger":
                 self._before_hold = focused
                 self._pane.table.setFocus()
-        self._offers.hold(held=held)
+        self._gate.hold(held=held)
         if not held and self._before_hold is not None:
             if self.focusWidget() is self._pane.table and isValid(self._before_hold):
                 self._before_hold.setFocus()
@@ -200,7 +202,7 @@ class ListPage(QWidget, Generic[Q, R]):
             self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
         )
         self._subscriptions.append(
-            self._desk.rights.changed.subscribe(lambda _: self.update_offers())
+            self._services.permissions.changed.subscribe(lambda _: self.update_gate())
         )
 
     # What the person does
@@ -251,13 +253,13 @@ class ListPage(QWidget, Generic[Q, R]):
 
     def _ask_for_more(self, page: Page[R]) -> None:
         self._painted(page)
-        self._learn_rights()
+        self._learn_permissions()
         self._on_answered()
 
-    def _learn_rights(self) -> None:
-        if not self._rights_asked:
-            self._rights_asked = True
-            self._tasks.start(self._desk.rights.learn(), replacing="rights")
+    def _learn_permissions(self) -> None:
+        if not self._permissions_asked:
+            self._permissions_asked = True
+            self._tasks.start(self._services.permissions.learn(), replacing="rights")
 
     def _on_answered(self) -> None:
         if self._new:
@@ -274,19 +276,21 @@ class ListPage(QWidget, Generic[Q, R]):
         # With rows on the screen, the pane tells what failed above them.
         if isinstance(error, Forbidden) and not (error.required and self._pane.rows.loaded):
             self._show_refusal(error)
-            self._learn_rights()
+            self._learn_permissions()
         self._on_answered()
 
     def _show_refusal(self, error: Forbidden | None) -> None:
-        if self._no_right is None and error is not None:
-            self._no_right = NoRight(self._desk)
-            self._no_right.refresh_rights_requested.connect(self.refresh_rights_requested)
-            self._column.addWidget(self._no_right, 1)
+        if self._no_permission is None and error is not None:
+            self._no_permission = NoPermission(self._services)
+            self._no_permission.refresh_permissions_requested.connect(
+                self.refresh_permissions_requested
+            )
+            self._column.addWidget(self._no_permission, 1)
         self._pane.setVisible(error is None)
-        if self._no_right is not None:
-            self._no_right.setVisible(error is not None)
+        if self._no_permission is not None:
+            self._no_permission.setVisible(error is not None)
             if error is not None:
-                self._no_right.show_refusal(error)
+                self._no_permission.show_refusal(error)
 
     def _repaint_rows(self) -> None:
         self._pane.table.viewport().update()

@@ -15,8 +15,8 @@ from medusa_console.domain.preferences import Density
 from medusa_console.domain.query import Page
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.blank import Blank
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.column import Column, R
@@ -150,14 +150,14 @@ class TablePane(QWidget, Generic[Q, R]):
         self._strip.again.clicked.connect(self._on_again)
         self._empty = empty
         clear = push_button(self.tr("Clear search"), self.clear_requested.emit, name="table.clear")
-        self._no_match = Blank(
+        self._no_match = EmptyState(
             self.tr("No match"),
             self.tr("Nothing fits the search and the filters."),
             clear,
             name="table.no_match",
         )
         again = push_button(self.tr("Try again"), self._on_again, name="table.again")
-        self._failure = Blank("", "", again, name="table.failed")
+        self._failure = EmptyState("", "", again, name="table.failed")
         self._stack = QStackedWidget()
         for part in (self.table, self._empty, self._no_match, self._failure):
             self._stack.addWidget(part)

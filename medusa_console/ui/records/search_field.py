@@ -49,7 +49,7 @@ class SearchField(QLineEdit):
         self._pause.stop()
         self.setText(text)
 
-    def _on_sighted(self, sighting: tokens.Sighting) -> None:
+    def _on_sighted(self, sighting: tokens.TokenMatch) -> None:
         self.show_text(sighting.shown)
         self.found.emit(sighting)
 

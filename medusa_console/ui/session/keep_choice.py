@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Store
-from medusa_console.services.desk import Desk
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
@@ -24,7 +24,7 @@ class KeepChoice(QWidget):
     def __init__(self, tasks: TaskScope) -> None:
         super().__init__()
         self._tasks = tasks
-        self._desk: Desk | None = None
+        self._services: StoreServices | None = None
         self._box = QCheckBox(self.tr("Keep me signed in on this computer"))
         self._box.setObjectName("keep")
         self._box.clicked.connect(self._on_clicked)
@@ -47,7 +47,7 @@ class KeepChoice(QWidget):
     def show_store(self, store: Store) -> None:
         """Show what was chosen for `store` last; the demo store keeps no session."""
         self._tasks.cancel("keeping place")
-        self._desk = None
+        self._services = None
         self._box.setChecked(store.keep_signed_in)
         self._box.setDisabled(store.is_demo)
         self._fix.hide()
@@ -57,15 +57,15 @@ class KeepChoice(QWidget):
             else ""
         )
 
-    def show_desk(self, desk: Desk) -> None:
+    def show_desk(self, services: StoreServices) -> None:
         """The store is open: ask its keyring."""
-        self._desk = desk
-        if not desk.store.is_demo:
-            self._tasks.start(self._ask(desk), replacing="keeping place")
+        self._services = services
+        if not services.store.is_demo:
+            self._tasks.start(self._ask(services), replacing="keeping place")
 
-    async def _ask(self, desk: Desk) -> None:
+    async def _ask(self, services: StoreServices) -> None:
         try:
-            place = await desk.session.keeping_place()
+            place = await services.session.keeping_place()
         except VaultUnavailable as error:
             self._box.setChecked(False)
             self._box.setDisabled(True)
@@ -81,5 +81,5 @@ class KeepChoice(QWidget):
             self._place.setText(self.tr("Kept in {place}, encrypted.").format(place=place))
 
     def _on_clicked(self) -> None:
-        if self._desk is not None and self.wanted:
-            self.show_desk(self._desk)  # the keyring may have been locked or unlocked meanwhile
+        if self._services is not None and self.wanted:
+            self.show_desk(self._services)  # the keyring may have been locked or unlocked meanwhile

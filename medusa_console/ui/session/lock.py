@@ -12,8 +12,8 @@ from shiboken6 import isValid
 
 from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
 from medusa_console.domain.store import DEMO_PASSWORD
-from medusa_console.services.desk import Desk
 from medusa_console.services.session import Locked
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
@@ -37,7 +37,7 @@ _SAID_AT = (5, 1)
 
 
 class LockPage(QWidget):
-    """Unlocks `desk` with its account's password; whoever shows the page looks at the session.
+    """Unlocks a store with its account's password; whoever shows the page watches the session.
 
     Signals:
         sign_out_requested: the person would rather leave.
@@ -45,9 +45,9 @@ class LockPage(QWidget):
 
     sign_out_requested = Signal()
 
-    def __init__(self, desk: Desk, tasks: TaskScope) -> None:
+    def __init__(self, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__()
-        self._desk = desk
+        self._services = services
         self._tasks = tasks
         self._waiting_before = 0
         self._unsaid = list(_SAID_AT)
@@ -63,7 +63,7 @@ class LockPage(QWidget):
             self.tr("Password"),
             self._password,
             name="password",
-            hint=hint if desk.store.is_demo else "",
+            hint=hint if services.store.is_demo else "",
         )
         self._problem = ProblemLine("lock.problem")
         self._unlock = push_button(
@@ -75,7 +75,7 @@ class LockPage(QWidget):
         self._password.returnPressed.connect(self._on_unlock)
         self._lay_out()
         self._show_waiting()
-        unsubscribe = desk.unstored.changed.subscribe(lambda _: self._show_waiting())
+        unsubscribe = services.unstored.changed.subscribe(lambda _: self._show_waiting())
         self.destroyed.connect(lambda: unsubscribe())
 
     def focus_first(self) -> None:
@@ -83,7 +83,7 @@ class LockPage(QWidget):
         self._password.setFocus()
 
     def _lay_out(self) -> None:
-        store, state = self._desk.store, self._desk.session.state
+        store, state = self._services.store, self._services.session.state
         where = self.tr("built in") if store.is_demo else store.host
         account = state.email if isinstance(state, Locked) else ""
         column = QVBoxLayout()
@@ -116,7 +116,10 @@ class LockPage(QWidget):
     # What waits
 
     def _show_waiting(self) -> None:
-        count, minutes = self._desk.unstored.count, ceil(self._desk.unstored.seconds_left / 60)
+        count, minutes = (
+            self._services.unstored.count,
+            ceil(self._services.unstored.seconds_left / 60),
+        )
         discarded = self._waiting_before and not count
         self._waiting_before = count
         if count:
@@ -163,8 +166,8 @@ class LockPage(QWidget):
         refusal: ConsoleError | None = None
         try:
             # Before the password leaves, what answers must still be a Medusa.
-            await self._desk.session.ways()
-            await self._desk.session.unlock(password)
+            await self._services.session.providers()
+            await self._services.session.unlock(password)
         except ConsoleError as error:
             refusal = error
         finally:
@@ -193,7 +196,7 @@ class LockPage(QWidget):
 
     def _say_unreachable(self, error: Unreachable) -> None:
         cannot = self.tr("This cannot be checked: {store} cannot be reached.").format(
-            store=shown(self._desk.store.name)
+            store=shown(self._services.store.name)
         )
         why = explain(error, password_unsent=not error.sent).text
         way_on = self.tr("You can still sign out.")

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import ConsoleError, NotASession, SignInNeeded
-from medusa_console.domain.rights import Rights, Role
+from medusa_console.domain.permissions import Permissions, Role
 from medusa_console.domain.session import Session, SessionContext, read_context
 from medusa_console.domain.user import User
-from medusa_console.services.desk import Desk
 from medusa_console.services.session import Expired, SignedIn
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
@@ -29,20 +29,20 @@ from medusa_console.ui.words.problem_line import ProblemLine
 class MyAccount(QDialog):
     """Shows at once what this program knows, and the rest when the server has told it."""
 
-    def __init__(self, parent: QWidget, desk: Desk, tasks: TaskScope) -> None:
+    def __init__(self, parent: QWidget, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._services = services
         self._tasks = tasks
         self.setObjectName("myAccount")
         self.setWindowTitle(self.tr("My account"))
-        state = desk.session.state
+        state = services.session.state
         session = state.session if isinstance(state, SignedIn) else None
         self._context = _context(session)
         self._email = session.email if session is not None else ""
         if isinstance(state, Expired):
             self._email = state.email
         self._who = FactList(self._facts_of(None, (), name="…"))
-        self._rights = PlainLabel(
+        self._permissions = PlainLabel(
             self.tr("Asking the store …"), role="muted", wrap=True, name="account.rights"
         )
         self._problem = ProblemLine("account.problem")
@@ -58,20 +58,20 @@ class MyAccount(QDialog):
             PlainLabel(self.tr("Session"), role="card"),
             FactList(self._times(session)),
             PlainLabel(self.tr("What you may do"), role="card"),
-            self._rights,
+            self._permissions,
             PlainLabel(self.tr("Session context"), role="card"),
             FactList(self._facts_of_context()),
         )
-        fill(self, desk.store, body, left=(copy,), right=(close,))
+        fill(self, services.store, body, left=(copy,), right=(close,))
         close.setFocus()
         tasks.start(self._learn(), doing=self.tr("My account"), replacing="my account")
 
     async def _learn(self) -> None:
-        rights, known = self._desk.rights, False
+        permissions, known = self._services.permissions, False
         try:
-            user = await self._desk.users.me()
-            await rights.learn()
-            roles = await rights.roles() if rights.value.granted is not None else ()
+            user = await self._services.users.me()
+            await permissions.learn()
+            roles = await permissions.roles() if permissions.value.granted is not None else ()
             known = True
         except SignInNeeded:
             raise  # the session asks for the password over this
@@ -80,19 +80,21 @@ class MyAccount(QDialog):
                 self._problem.explain(error)
         finally:
             if isValid(self) and not known:
-                self._rights.setText(self.tr("Not known."))
+                self._permissions.setText(self.tr("Not known."))
                 self._who.show_facts(self._facts_of(None, (), name=self.tr("not known")))
         if known and isValid(self):
-            self._show_rights(user, roles, rights.value)
+            self._show_permissions(user, roles, permissions.value)
 
-    def _show_rights(self, user: User, roles: tuple[Role, ...], rights: Rights) -> None:
-        limited = rights.granted is not None
+    def _show_permissions(
+        self, user: User, roles: tuple[Role, ...], permissions: Permissions
+    ) -> None:
+        limited = permissions.granted is not None
         self._who.show_facts(self._facts_of(user, roles if limited else None))
-        if rights.granted is None:
+        if permissions.granted is None:
             text = self.tr("This store does not use roles: every admin may do everything.")
         else:
-            text = "\n".join(by_resource(rights.granted)) or self.tr("Nothing in this store.")
-        self._rights.setText(text)
+            text = "\n".join(by_resource(permissions.granted)) or self.tr("Nothing in this store.")
+        self._permissions.setText(text)
         fit(self)
 
     def _facts_of(
@@ -112,7 +114,7 @@ class MyAccount(QDialog):
     def _times(self, session: Session | None) -> list[Fact]:
         if session is None:
             return [Fact(self.tr("State"), self.tr("nobody is signed in"))]
-        local = self._desk.clock.to_local
+        local = self._services.clock.to_local
         return [
             Fact(self.tr("Began"), labels.exact(local(session.began_at))),
             Fact(

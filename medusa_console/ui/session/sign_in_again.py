@@ -113,7 +113,7 @@ class SignInAgain(QDialog):
         refusal: ConsoleError | None = None
         try:
             # Before the password leaves, what answers must still be a Medusa.
-            await self._session.ways()
+            await self._session.providers()
             await self._session.sign_in(self._email, password, keep=self._keep)
         except ConsoleError as error:
             refusal = error

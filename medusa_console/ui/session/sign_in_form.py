@@ -11,8 +11,8 @@ from shiboken6 import isValid
 
 from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
 from medusa_console.domain.store import Store
-from medusa_console.services.desk import Desk
 from medusa_console.services.session import SignedIn
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.button import push_button
@@ -41,7 +41,7 @@ class SignInForm(QWidget):
     def __init__(self, tasks: TaskScope) -> None:
         super().__init__()
         self._tasks = tasks
-        self._desk: Desk | None = None
+        self._services: StoreServices | None = None
         self._submit_when_open = False
         self._answers_like_medusa = False
         self._closed: Notice | None = None
@@ -106,11 +106,11 @@ class SignInForm(QWidget):
     def leave(self) -> None:
         """Another store comes to the front: stop, and forget what was typed for this one. A session
         that stands already is still kept in the keyring, if that was wanted."""
-        if self._desk is not None:
+        if self._services is not None:
             self._tasks.cancel("ways")
-            if not isinstance(self._desk.session.state, SignedIn):
-                self._tasks.cancel(_signing_in(self._desk))
-        self._desk = None
+            if not isinstance(self._services.session.state, SignedIn):
+                self._tasks.cancel(_signing_in(self._services))
+        self._services = None
         self._submit_when_open = False
         self._answers_like_medusa = False
         self.forget_password()
@@ -129,12 +129,12 @@ class SignInForm(QWidget):
         self._let_type(possible=False)
         self.notices.focus_action()
 
-    def show_desk(self, desk: Desk) -> None:
+    def show_desk(self, services: StoreServices) -> None:
         """The store is open: see what answers there, before any password leaves."""
         self._open_up()
-        self._desk = desk
-        self._tasks.start(self._ask_ways(desk), replacing="ways")
-        self._keep.show_desk(desk)
+        self._services = services
+        self._tasks.start(self._ask_ways(services), replacing="ways")
+        self._keep.show_desk(services)
         if self._submit_when_open:
             self._submit_when_open = False
             self.submit()
@@ -161,64 +161,64 @@ class SignInForm(QWidget):
         elif not self._password.text():
             self._password_field.show_error(self.tr("Enter your password."))
             self._password.setFocus()
-        elif self._desk is None:
+        elif self._services is None:
             self._submit_when_open = True
         elif not self._submitting:
             password = SecretStr(self._password.text())
-            work = self._sign_in(self._desk, password)
-            self._tasks.start(work, replacing=_signing_in(self._desk))
+            work = self._sign_in(self._services, password)
+            self._tasks.start(work, replacing=_signing_in(self._services))
 
     # What happens on the way
 
-    async def _ask_ways(self, desk: Desk) -> None:
-        if not desk.store.is_demo:
-            self._status.setText(self.tr("Asking {host} …").format(host=desk.store.host))
+    async def _ask_ways(self, services: StoreServices) -> None:
+        if not services.store.is_demo:
+            self._status.setText(self.tr("Asking {host} …").format(host=services.store.host))
         try:
-            await self._require_medusa(desk)
+            await self._require_medusa(services)
         except ConsoleError as error:
-            if self._is_about(desk):
+            if self._is_about(services):
                 self._show_failure(error, password_unsent=not _was_sent(error))
         finally:
-            if self._is_about(desk):
+            if self._is_about(services):
                 self._status.setText("")
 
-    async def _require_medusa(self, desk: Desk) -> None:
+    async def _require_medusa(self, services: StoreServices) -> None:
         """A password may leave only towards something that answered like a Medusa."""
         if not self._answers_like_medusa:
-            ways = await desk.session.ways()
-            if not self._is_about(desk):
+            providers = await services.session.providers()
+            if not self._is_about(services):
                 return
             self._answers_like_medusa = True
-            if not any(way.flow == "credentials" for way in ways):
+            if not any(way.flow == "credentials" for way in providers):
                 self.notices.tell_no_password()
 
-    async def _sign_in(self, desk: Desk, password: SecretStr) -> None:
+    async def _sign_in(self, services: StoreServices, password: SecretStr) -> None:
         self.notices.clear()
         self._set_busy(busy=True)
         email, keep = self._email.text().strip(), self._keep.wanted
         password_unsent = True
         try:
-            await self._require_medusa(desk)
-            if not self._is_about(desk):
+            await self._require_medusa(services)
+            if not self._is_about(services):
                 return
             password_unsent = False
-            await desk.session.sign_in(email, password, keep=keep)
+            await services.session.sign_in(email, password, keep=keep)
         except ConsoleError as error:
-            if self._is_about(desk):
+            if self._is_about(services):
                 self._tell_refusal(error, password_unsent=password_unsent)
         else:
-            if self._is_about(desk):
+            if self._is_about(services):
                 self.forget_password()
             if isValid(self):
-                self.signed_in.emit(desk.store.id, email, keep)
+                self.signed_in.emit(services.store.id, email, keep)
         finally:
-            if self._is_about(desk):
+            if self._is_about(services):
                 self._set_busy(busy=False)
 
-    def _is_about(self, desk: Desk) -> bool:
+    def _is_about(self, services: StoreServices) -> bool:
         """Whether it is still that store that is asked for; while something was awaited, all may
         have become another."""
-        return isValid(self) and self._desk is desk
+        return isValid(self) and self._services is services
 
     def _tell_refusal(self, error: ConsoleError, *, password_unsent: bool) -> None:
         if isinstance(error, WrongPassword):
@@ -231,19 +231,19 @@ class SignInForm(QWidget):
         self._show_failure(error, password_unsent=unsent)
 
     def _on_cancel(self) -> None:
-        if self._desk is not None:
-            self._tasks.cancel(_signing_in(self._desk))
+        if self._services is not None:
+            self._tasks.cancel(_signing_in(self._services))
         self._status.setText(self.tr("Cancelled. You are not signed in."))
 
     def _show_failure(self, error: ConsoleError, *, password_unsent: bool) -> None:
-        editable = self._desk is not None and not self._desk.store.is_demo
+        editable = self._services is not None and not self._services.store.is_demo
         self.notices.tell_failure(error, unsent=password_unsent, editable=editable)
 
     def _try_again(self) -> None:
         if self._password.text():
             self.submit()
-        elif self._desk is not None:
-            self._tasks.start(self._ask_ways(self._desk), replacing="ways")
+        elif self._services is not None:
+            self._tasks.start(self._ask_ways(self._services), replacing="ways")
 
     def _open_up(self) -> None:
         if self._closed is not None:
@@ -264,8 +264,8 @@ class SignInForm(QWidget):
             self._waiting.show_busy(busy=False)
 
 
-def _signing_in(desk: Desk) -> str:
-    return f"sign in {desk.store.id}"
+def _signing_in(services: StoreServices) -> str:
+    return f"sign in {services.store.id}"
 
 
 def _was_sent(error: ConsoleError) -> bool:

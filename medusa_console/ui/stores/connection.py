@@ -17,7 +17,7 @@ from medusa_console.ui.stores.ca_file import CaFile
 from medusa_console.ui.stores.proxy import ProxyFields
 
 
-class StoreReach(QWidget):
+class ConnectionFields(QWidget):
     """CA file and proxy of `store`; folded while both are as they come. Call `forget` in the end.
 
     Signals:

@@ -19,8 +19,8 @@ from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.stores.address import StoreAddress
-from medusa_console.ui.stores.connection import StoreReach
-from medusa_console.ui.stores.facts import StoreFacts
+from medusa_console.ui.stores.connection import ConnectionFields
+from medusa_console.ui.stores.fields import StoreFields
 from medusa_console.ui.stores.test import ConnectionTest, Test
 from medusa_console.ui.words import labels
 
@@ -51,8 +51,8 @@ class StoreForm(QDialog):
         self.setObjectName("storeForm")
         self.setWindowTitle(heading)
         self._address = StoreAddress(store)
-        self._facts = StoreFacts(self.store, groups, self._address)
-        self._reach = StoreReach(self.store, tasks)
+        self._facts = StoreFields(self.store, groups, self._address)
+        self._reach = ConnectionFields(self.store, tasks)
         self._test = ConnectionTest(test, tasks)
         self._test.wanted.connect(self._on_test)
         self._test.told.connect(lambda: bring_into_view(self, self._test))

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from medusa_console.domain.connection import Certificate, ConnectionReport
 from medusa_console.domain.errors import ConsoleError
-from medusa_console.domain.user import SignInWay
+from medusa_console.domain.user import AuthProvider
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
@@ -42,7 +42,7 @@ class ConnectionResult(QWidget):
     def show_report(self, report: ConnectionReport, origin: str) -> None:
         """A Medusa answered."""
         title = self.tr("A Medusa answered in {time}.").format(time=_duration(report.latency))
-        lines = [self._sign_in(report.ways), self._roles(report.rbac)]
+        lines = [self._sign_in(report.providers), self._roles(report.rbac)]
         soon = False
         if origin.startswith("http://"):
             lines.append(self.tr("Connection: not encrypted, and does not leave this computer"))
@@ -61,23 +61,23 @@ class ConnectionResult(QWidget):
         self._say(message.title, message.text, ground="danger")
 
     def _say(self, title: str, facts: str, *, ground: str) -> None:
-        mark(self, ground=ground)
-        mark(self._title, role="strong" if facts else "")
-        mark(self._facts, role="" if ground == "danger" else "muted")
+        set_style(self, ground=ground)
+        set_style(self._title, role="strong" if facts else "")
+        set_style(self._facts, role="" if ground == "danger" else "muted")
         self._title.setText(title)
         self._facts.setText(facts)
         self._facts.setVisible(bool(facts))
         self.show()
         announce(self, f"{title} {facts}", assertive=ground == "danger")
 
-    def _sign_in(self, ways: tuple[SignInWay, ...]) -> str:
+    def _sign_in(self, providers: tuple[AuthProvider, ...]) -> str:
         words = [
             self.tr("email and password") if way.id == "emailpass" else way.display_name or way.id
-            for way in ways[:_MOST_WAYS]
+            for way in providers[:_MOST_WAYS]
         ]
-        if len(ways) > _MOST_WAYS:
-            words.append(self.tr("{n} more").format(n=len(ways) - _MOST_WAYS))
-        return self.tr("Sign-in: {ways}").format(ways=", ".join(words) or self.tr("none"))
+        if len(providers) > _MOST_WAYS:
+            words.append(self.tr("{n} more").format(n=len(providers) - _MOST_WAYS))
+        return self.tr("Sign-in: {ways}").format(providers=", ".join(words) or self.tr("none"))
 
     def _roles(self, rbac: bool | None) -> str:
         return {

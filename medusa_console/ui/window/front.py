@@ -19,7 +19,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
 from medusa_console.ui.session.sign_in_form import SignInForm
@@ -123,7 +123,7 @@ class SignInPage(QWidget):
 
     def _build_list(self) -> QWidget:
         side = QFrame()
-        mark(side, ground="side")
+        set_style(side, ground="side")
         title = PlainLabel(self.tr("Stores"), role="card")
         title.setBuddy(self.stores)
         add = push_button(
@@ -172,7 +172,7 @@ class SignInPage(QWidget):
 
 def _card(title: str, text: str, button: QWidget) -> QWidget:
     card = QFrame()
-    mark(card, ground="card")
+    set_style(card, ground="card")
     layout = QVBoxLayout(card)
     layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
     layout.setSpacing(TWELVE)

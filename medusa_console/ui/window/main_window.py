@@ -18,11 +18,11 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
 from medusa_console.ui.window.requests import Request
-from medusa_console.ui.window.store_flash import StoreFlash
+from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
 from medusa_console.ui.window.store_view import StoreView, notice_board
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
 
     close_requested = Signal()
     requested = Signal(object)
-    flash_ended = Signal()
+    overlay_ended = Signal()
 
     def __init__(self, front: SignInPage, tasks: TaskScope) -> None:
         super().__init__()
@@ -59,14 +59,14 @@ class MainWindow(QMainWindow):
         self._front_page = _page(self.front_notices, front)
         self._stack.addWidget(self._front_page)
         content = QWidget()
-        mark(content, ground="window")  # the frame beneath is all in the live colour
+        set_style(content, ground="window")  # the frame beneath is all in the live colour
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
-        self._flash = StoreFlash(self._stack, tasks)
-        self._flash.ended.connect(self.flash_ended)
+        self._overlay = StoreNameOverlay(self._stack, tasks)
+        self._overlay.ended.connect(self.overlay_ended)
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)
         self._signed_in_actions: list[QAction] = []
@@ -140,11 +140,11 @@ class MainWindow(QMainWindow):
 
     def flash(self, store: Store) -> None:
         """Write the store's name large over what has just come to the front, for a moment."""
-        self._flash.show_store(store)
+        self._overlay.show_store(store)
 
-    def end_flash(self) -> None:
+    def end_overlay(self) -> None:
         """Another store comes to the front: what stands large there is not its name."""
-        self._flash.stop()
+        self._overlay.stop()
 
     def raise_to_front(self) -> None:
         """A second start of the program ends here."""
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         store.addSeparator()
         self._page_actions += (
             self._add(store, self.tr("My account…"), self.ask(Request.MY_ACCOUNT)),
-            self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_RIGHTS)),
+            self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_PERMISSIONS)),
         )
         self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
         self._signed_in_actions.append(

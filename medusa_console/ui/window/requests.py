@@ -11,7 +11,7 @@ class Request(Enum):
     SIGN_OUT = auto()
     SIGN_OUT_OF_ALL = auto()
     LOCK_ALL = auto()
-    REFRESH_RIGHTS = auto()
+    REFRESH_PERMISSIONS = auto()
     MY_ACCOUNT = auto()
     SWITCH_STORE = auto()
     ADD_STORE = auto()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
@@ -26,7 +26,7 @@ class SwitchButton(QPushButton):
         self.setObjectName("switchStore")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._rail = False
-        mark(self, kind="store")
+        set_style(self, kind="store")
         self.show_store(store)
 
     def show_store(self, store: Store) -> None:

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.domain.query import CustomerQuery, KeyQuery
-from medusa_console.services.desk import Desk
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import SignedIn
+from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.keys.actions import create_publishable_key
@@ -32,7 +32,7 @@ from medusa_console.ui.keys.page import ApiKeysPage
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import ElidedLabel
-from medusa_console.ui.kit.style import mark
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
 from medusa_console.ui.records.page import ListPage
@@ -60,7 +60,7 @@ class Workspace(QWidget):
 
     def __init__(
         self,
-        desk: Desk,
+        services: StoreServices,
         copy: SecretCopy,
         preferences: PreferenceBook,
         tasks: TaskScope,
@@ -69,7 +69,7 @@ class Workspace(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("workspace")
-        self.desk = desk
+        self.services = services
         self._copy = copy
         self._tasks = tasks
         self._preferences = preferences
@@ -101,8 +101,8 @@ class Workspace(QWidget):
 
     def begin(self) -> None:
         """Somebody is signed in: load what there is to see."""
-        if isinstance(self.desk.session.state, SignedIn):
-            self._email.setText(self.desk.session.state.session.email)
+        if isinstance(self.services.session.state, SignedIn):
+            self._email.setText(self.services.session.state.session.email)
             self._who.setText(self.tr("Signed in"))
         self.page.begin()
 
@@ -138,9 +138,9 @@ class Workspace(QWidget):
 
     def show_store(self) -> None:
         """The store may have another name, or be read-only now."""
-        self._store.show_store(self.desk.store)
+        self._store.show_store(self.services.store)
         for page in self._pages.values():
-            page.update_offers()
+            page.update_gate()
 
     def show_account(self) -> None:
         """Show who is signed in; the dialog goes when the pages go."""
@@ -149,7 +149,7 @@ class Workspace(QWidget):
     async def _show_account(self) -> None:
         from medusa_console.ui.session.my_account import MyAccount  # seldom wanted
 
-        await answer(MyAccount(self, self.desk, self._tasks))
+        await answer(MyAccount(self, self.services, self._tasks))
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through, in reading order."""
@@ -164,8 +164,8 @@ class Workspace(QWidget):
     def _build_side(self) -> QFrame:
         side = QFrame()
         side.setObjectName("sidebar")
-        mark(side, ground="side", line="right")
-        self._store = SwitchButton(self.desk.store)
+        set_style(side, ground="side", line="right")
+        self._store = SwitchButton(self.services.store)
         self._store.clicked.connect(self._ask(Request.SWITCH_STORE))
         self._add_page(PageName.API_KEYS, self.tr("API keys"), "key", "pageKeys")
         self._add_page(PageName.CUSTOMERS, self.tr("Customers"), "users", "pageCustomers")
@@ -220,7 +220,7 @@ class Workspace(QWidget):
 
     def _build(self, name: PageName) -> ListPage[Any, Any]:
         page: ListPage[Any, Any]
-        parts = (self.desk, self._copy, self._preferences, self._tasks)
+        parts = (self.services, self._copy, self._preferences, self._tasks)
         if name is PageName.CUSTOMERS:
             # Not imported before somebody wants it: signing in is not to wait for it.
             from medusa_console.ui.customers.page import CustomersPage
@@ -229,13 +229,13 @@ class Workspace(QWidget):
                 *parts,
                 query=self._view.customer_query,
                 notify=self._notify,
-                create_key=partial(create_publishable_key, self.desk, self._tasks),
+                create_key=partial(create_publishable_key, self.services, self._tasks),
             )
         else:
             page = ApiKeysPage(*parts, query=self._view.key_query, notify=self._notify)
         page.hold(held=self._held)
         page.query_changed.connect(self._remember_query)
-        page.refresh_rights_requested.connect(self._ask(Request.REFRESH_RIGHTS))
+        page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
         return page
 
     def _ask(self, request: Request) -> Callable[[], None]:
@@ -243,7 +243,7 @@ class Workspace(QWidget):
 
     def _mark_current(self) -> None:
         for name, button in self._buttons.items():
-            mark(button, current=name is self._current)
+            set_style(button, current=name is self._current)
 
     def _on_answered(self) -> None:
         # Not before: the server answers one request after the other, and the rows come first.
@@ -255,19 +255,19 @@ class Workspace(QWidget):
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.customers.page")
 
     async def _learn_name(self) -> None:
-        user = await self.desk.users.me()
+        user = await self.services.users.me()
         self._who.setText(user.name)
         self._email.setText(user.email)
 
     @property
     def _view(self) -> LastView:
-        return self._preferences.value.views.get(self.desk.store.id, LastView())
+        return self._preferences.value.views.get(self.services.store.id, LastView())
 
     def _remember_query(self, query: KeyQuery | CustomerQuery) -> None:
         self._remember(self._view.remember(query))
 
     def _remember(self, view: LastView) -> None:
-        views = {**self._preferences.value.views, self.desk.store.id: view}
+        views = {**self._preferences.value.views, self.services.store.id: view}
         self._preferences.change(replace(self._preferences.value, views=views))
 
     # Qt overrides
@@ -279,7 +279,7 @@ class Workspace(QWidget):
         self._side_column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
         for button, text in self._texts.items():
             button.setText("" if rail else text)
-            mark(button, rail=rail)
+            set_style(button, rail=rail)
             button.setToolTip(text if rail else "")
         self._store.set_rail(rail=rail)
         for part in (self._who, self._email):

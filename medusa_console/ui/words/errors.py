@@ -144,7 +144,7 @@ def _refused(error: Refused) -> UserMessage:
                 _tr(
                     "The store asks for the right {rights}. Once someone has granted it, "
                     "choose Refresh rights. You are still signed in."
-                ).format(rights=", ".join(required)),
+                ).format(permissions=", ".join(required)),
             )
         case Forbidden():
             return UserMessage(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from medusa_console.domain.policy import Barrier
+from medusa_console.domain.policy import Denial
 
 
 def _tr(text: str) -> str:
@@ -29,12 +29,12 @@ def what_it_allows(right: str) -> str:
     }.get(right, _tr("do this"))
 
 
-def why_not(barriers: Iterable[Barrier]) -> str:
+def why_not(barriers: Iterable[Denial]) -> str:
     """What stands in the way of one or more actions, in a sentence or two; "" when nothing does."""
     barriers = tuple(barriers)
-    if any(barrier.read_only for barrier in barriers):
+    if any(denial.read_only for denial in barriers):
         return _tr("Read-only on this computer.")
-    missing = dict.fromkeys(right for barrier in barriers for right in barrier.missing)
+    missing = dict.fromkeys(right for denial in barriers for right in denial.missing)
     return " ".join(
         _tr("Your role may not {do} ({right}).").format(do=what_it_allows(right), right=right)
         for right in missing

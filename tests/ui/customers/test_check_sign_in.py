@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.store import DEMO_PASSWORD
-from medusa_console.services.registration import SignIn
+from medusa_console.services.registration import SignInCheck
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.check_sign_in import CheckSignIn
 from medusa_console.ui.kit.text import LONGEST
@@ -157,8 +157,8 @@ async def test_a_guest_is_not_asked_about(page: Program) -> None:
 async def test_an_endless_email_is_cut(page: Program) -> None:
     endless = Customer.model_validate(customer_record(email="a" * 100_000))
 
-    async def check(_password: SecretStr) -> SignIn:
-        return SignIn.YES
+    async def check(_password: SecretStr) -> SignInCheck:
+        return SignInCheck.YES
 
     tasks = TaskScope(lambda *_: None, page.clock.value)
     dialog = CheckSignIn(page.window, LIVE, endless, check, tasks)

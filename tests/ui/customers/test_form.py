@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from starlette.types import Message
 
-from medusa_console.domain.customer import Customer, CustomerDetails, Namesakes
+from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.fields import CustomerFields
 from tests.faults.medusa import customer_record
@@ -286,8 +286,8 @@ async def test_what_no_keyboard_can_type_comes_back_as_it_was(page: Program) -> 
     fields.deleteLater()
 
 
-async def nobody(_email: str) -> Namesakes:
-    return Namesakes()
+async def nobody(_email: str) -> EmailMatches:
+    return EmailMatches()
 
 
 async def test_what_others_change_meanwhile_does_not_hide_that_it_was_done(

@@ -21,7 +21,7 @@ from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.domain.customer import Customer
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.once.password_handover import Registered
+from medusa_console.ui.once.password_handover import PasswordHandover
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
 from tests.ui.customers.test_form import edit, of_kind
@@ -508,7 +508,7 @@ async def test_a_fault_of_the_program_leaves_a_form_that_can_be_sent_again_and_c
 async def test_an_endless_email_is_cut_in_the_proof(page: Program) -> None:
     tasks = TaskScope(lambda *_: None, page.clock.value)
     copy = SecretCopy(SystemClipboard(QGuiApplication.clipboard()), tasks)
-    proof = Registered(copy, 30, tasks.clock)
+    proof = PasswordHandover(copy, 30, tasks.clock)
     endless = Customer.model_validate(customer_record(email="a" * 100_000))
     proof.begin(endless, SecretStr(PASSWORD))
     told = next(x.text() for x in proof.findChildren(QLabel, "registered.text"))

@@ -292,7 +292,7 @@ async def test_an_account_without_a_role_gets_a_page_of_its_own(start: Start, ta
     assert program.window.workspace is not None
 
 
-async def test_a_right_granted_meanwhile_counts_after_refresh_rights(
+async def test_a_right_granted_meanwhile_counts_after_refresh_permissions(
     start: Start, tap: Wiretap
 ) -> None:
     forbidden = answer(403, {"type": "forbidden", "message": "Forbidden"})

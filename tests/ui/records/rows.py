@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from medusa_console.domain.query import Page
 from medusa_console.ui.kit.status_pill import Pill, PillKind
-from medusa_console.ui.records.column import Column, Look
+from medusa_console.ui.records.column import CellStyle, Column
 
 AS_OF = datetime(2026, 11, 23, 14, 3, tzinfo=UTC)
 
@@ -44,11 +44,11 @@ COLUMNS: tuple[Column[Record], ...] = (
         lambda row: row.title,
         sort="title",
         tooltip=lambda row: row.title,
-        look=Look.STRONG,
+        look=CellStyle.STRONG,
         icon=lambda _row: "key",
         stretch=True,
     ),
-    Column("id", "Key", lambda row: row.id, look=Look.CODE),
+    Column("id", "Key", lambda row: row.id, look=CellStyle.CODE),
     Column(
         "state",
         "State",

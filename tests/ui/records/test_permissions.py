@@ -82,7 +82,7 @@ async def test_a_key_on_the_keyboard_does_not_get_around_it(
     assert shop.window.focusWidget() is table
 
 
-async def test_the_rights_are_asked_after_the_rows_and_again_with_a_refresh(
+async def test_the_permissions_are_asked_after_the_rows_and_again_with_a_refresh(
     tap: Wiretap, open_shop: OpenShop
 ) -> None:
     shop = await open_shop(AUDITOR)
@@ -136,7 +136,7 @@ async def test_on_a_read_only_store_nothing_can_be_changed_until_the_switch_is_o
     assert create.accessibleDescription() == READ_ONLY
     assert shop.find(QLabel, "drawer.note").text() == READ_ONLY
     shop.store = replace(shop.store, read_only=False)
-    page.update_offers()
+    page.update_gate()
     assert create.isEnabled()
     assert rename.isEnabled()
     assert create.accessibleDescription() == ""

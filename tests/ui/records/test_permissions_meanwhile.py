@@ -12,7 +12,7 @@ from tests.ui.northwind import KEYS, REFRESH
 from tests.ui.wiretap import Wiretap, answer
 from tests.waiting import until
 
-RIGHTS = "/admin/rbac/me/permissions"
+PERMISSIONS = "/admin/rbac/me/permissions"
 REFUSED = answer(
     403,
     {
@@ -22,8 +22,8 @@ REFUSED = answer(
 )
 
 
-def granted(*rights: str) -> Any:
-    return answer(200, {"permissions": sorted(rights)})
+def granted(*permissions: str) -> Any:
+    return answer(200, {"permissions": sorted(permissions)})
 
 
 async def refused_revoke(demo: Program, tap: Wiretap) -> None:
@@ -57,14 +57,14 @@ async def test_what_is_still_missing_is_told_barred_and_offered_when_it_is_grant
     demo: Program, tap: Wiretap
 ) -> None:
     await demo.reads("stop working on a schedule", "Maya Lindqvist")
-    tap.on("GET", RIGHTS, granted("api_key:read", "api_key:create"))
+    tap.on("GET", PERMISSIONS, granted("api_key:read", "api_key:create"))
     await refused_revoke(demo, tap)
     await demo.reads("Your role may not rename or revoke keys", "api_key:update")
     assert tap.count("POST", REFRESH) == 0
     revoke = demo.find(QPushButton, "revoke")
     await until(lambda: not revoke.isEnabled())
     assert "api_key:update" in revoke.toolTip()
-    tap.on("GET", RIGHTS, granted("api_key:read", "api_key:update"))
+    tap.on("GET", PERMISSIONS, granted("api_key:read", "api_key:update"))
     demo.press("Refresh rights")
     await demo.reads("Your role allows this now")
     assert tap.count("POST", REFRESH) == 1

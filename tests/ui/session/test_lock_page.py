@@ -39,9 +39,9 @@ def server() -> Iterator[FaultServer]:
 
 
 async def locked(shop: Shop) -> LockPage:
-    shop.desk.session.lock()
-    shop.desk.unstored.lock()
-    page = LockPage(shop.desk, shop.tasks)
+    shop.services.session.lock()
+    shop.services.unstored.lock()
+    page = LockPage(shop.services, shop.tasks)
     shop.show(page, width=900, height=640)
     page.focus_first()
     await until(password(shop).hasFocus)
@@ -63,13 +63,13 @@ def enter(shop: Shop, text: str) -> None:
 async def test_it_names_what_is_locked_and_unlocks_with_the_password(open_shop: OpenShop) -> None:
     shop = await open_shop()
     await locked(shop)
-    assert isinstance(shop.desk.session.state, Locked)
+    assert isinstance(shop.services.session.state, Locked)
     for text in ("Locked", "Demo store", "built in · maya@demo.example"):
         assert text in shop.words
     assert f"The demo store's password is {DEMO_PASSWORD}." in shop.words
     assert not shop.find(QLabel, "lock.waiting").isVisible()
     enter(shop, DEMO_PASSWORD)
-    await until(lambda: isinstance(shop.desk.session.state, SignedIn))
+    await until(lambda: isinstance(shop.services.session.state, SignedIn))
     await until(lambda: password(shop).text() == "")
     assert not password(shop).isUndoAvailable()
     assert shop.failures == []
@@ -86,11 +86,11 @@ async def test_a_wrong_password_is_told_beneath_the_field_and_can_be_typed_over(
     assert edit.hasFocus()
     assert edit.selectedText() == "wrong"
     assert "not accepted" in edit.accessibleDescription()
-    assert isinstance(shop.desk.session.state, Locked)
+    assert isinstance(shop.services.session.state, Locked)
     type_into(edit, DEMO_PASSWORD)
     assert "not accepted" not in shop.words
     QTest.keyClick(edit, ENTER)
-    await until(lambda: isinstance(shop.desk.session.state, SignedIn))
+    await until(lambda: isinstance(shop.services.session.state, SignedIn))
 
 
 async def test_nothing_typed_asks_for_it(open_shop: OpenShop, tap: Wiretap) -> None:
@@ -118,7 +118,7 @@ async def test_who_does_not_want_to_wait_cancels(open_shop: OpenShop, tap: Wiret
     await until(unlock.isEnabled)
     assert not cancel.isVisible()
     assert password(shop).hasFocus()
-    assert isinstance(shop.desk.session.state, Locked)
+    assert isinstance(shop.services.session.state, Locked)
     assert tap.count("POST", SIGN_IN) <= asked + 1
     go.set()
 
@@ -140,7 +140,7 @@ async def test_an_answer_after_the_sign_out_troubles_nobody(
     asked = tap.count("POST", SIGN_IN)
     enter(shop, "wrong")
     await until(lambda: tap.count("POST", SIGN_IN) > asked)
-    await shop.desk.session.sign_out()
+    await shop.services.session.sign_out()
     page.deleteLater()
     await until(lambda: not isValid(page))
     go.set()
@@ -159,7 +159,7 @@ async def test_what_is_typed_while_it_is_checked_is_not_what_is_sent(
     enter(shop, DEMO_PASSWORD)
     password(shop).setText("")
     go.set()
-    await until(lambda: isinstance(shop.desk.session.state, SignedIn))
+    await until(lambda: isinstance(shop.services.session.state, SignedIn))
 
 
 async def test_offline_it_says_that_it_cannot_be_checked_and_offers_to_sign_out(
@@ -172,7 +172,7 @@ async def test_offline_it_says_that_it_cannot_be_checked_and_offers_to_sign_out(
     server.on("GET", "/auth/user/providers", faults.reset)
     enter(shop, PASSWORD)
     await shop.reads("This cannot be checked: Northwind EU cannot be reached.")
-    assert isinstance(shop.desk.session.state, Locked)
+    assert isinstance(shop.services.session.state, Locked)
     assert password(shop).text() == PASSWORD, "it need not be typed again"
     wanted: list[bool] = []
     page.sign_out_requested.connect(lambda: wanted.append(True))
@@ -183,7 +183,7 @@ async def test_offline_it_says_that_it_cannot_be_checked_and_offers_to_sign_out(
     again = shop.find(QPushButton, "unlock")
     assert again.text() == "Try again"
     again.click()
-    await until(lambda: isinstance(shop.desk.session.state, SignedIn))
+    await until(lambda: isinstance(shop.services.session.state, SignedIn))
 
 
 async def test_what_is_no_medusa_does_not_get_the_password(
@@ -207,7 +207,7 @@ async def test_what_waits_is_told_as_the_time_goes_and_said_when_it_gets_short(
     said: list[str] = []
     monkeypatch.setattr(lock_page, "announce", lambda _widget, text: said.append(text))
     shop = await open_shop()
-    unstored = shop.desk.unstored
+    unstored = shop.services.unstored
     watching = asyncio.ensure_future(unstored.watch())
     unstored.hold(lambda: None)
     unstored.hold(lambda: None)

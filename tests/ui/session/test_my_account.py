@@ -22,7 +22,7 @@ from tests.waiting import until
 
 async def opened(shop: Shop) -> MyAccount:
     shop.show(QWidget())
-    dialog = MyAccount(shop.window, shop.desk, shop.tasks)
+    dialog = MyAccount(shop.window, shop.services, shop.tasks)
 
     async def ask() -> None:
         await answer(dialog)
@@ -42,7 +42,7 @@ async def test_an_account_with_a_role_is_told_in_words(open_shop: OpenShop) -> N
     dialog = await opened(shop)
     for text in ("Rasmus Holt", AUDITOR, "Auditor", "API keys: see"):
         await shop.reads(text)
-    state = shop.desk.session.state
+    state = shop.services.session.state
     assert isinstance(state, SignedIn)
     assert labels.exact(state.session.began_at) in shop.words
     assert labels.exact(state.session.expires_at) in shop.words
@@ -55,12 +55,12 @@ async def test_all_that_may_be_done_is_grouped_with_our_own_matters_first(
     shop = await open_shop()
     dialog = await opened(shop)
     await shop.reads("API keys: see, create, change, delete")
-    rights = shop.find(QLabel, "account.rights").text().split("\n")
-    assert rights[:2] == [
+    permissions = shop.find(QLabel, "account.rights").text().split("\n")
+    assert permissions[:2] == [
         "API keys: see, create, change, delete",
         "Customers: see, create, change, delete",
     ]
-    assert all(": " in line and "_" not in line for line in rights)
+    assert all(": " in line and "_" not in line for line in permissions)
     await closed(shop, dialog)
 
 
@@ -83,7 +83,7 @@ async def test_somebody_without_a_role_is_told_that(open_shop: OpenShop) -> None
 async def test_the_session_context_is_copied_without_the_token(open_shop: OpenShop) -> None:
     shop = await open_shop()
     dialog = await opened(shop)
-    state = shop.desk.session.state
+    state = shop.services.session.state
     assert isinstance(state, SignedIn)
     await shop.reads(state.session.user_id)
     copy = shop.find(QPushButton, "copyContext")
@@ -122,7 +122,7 @@ async def test_when_the_session_ends_meanwhile_nothing_is_asked_for_ever(
     await shop.reads("Not known.")
     assert "Asking the store" not in shop.words
     assert "…" not in shop.words.split("\n")
-    assert isinstance(shop.desk.session.state, Expired)
+    assert isinstance(shop.services.session.state, Expired)
     await until(lambda: shop.failures)
     await closed(shop, dialog)
     again = await opened(shop)

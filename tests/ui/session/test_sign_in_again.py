@@ -29,10 +29,10 @@ ENDED = datetime(2026, 3, 1, 13, 54).astimezone()
 
 async def opened(shop: Shop, tap: Wiretap) -> SignInAgain:
     """Over a page, after the store has ended the session."""
-    session = shop.desk.session
+    session = shop.services.session
     tap.end_session()
     with pytest.raises(SignInNeeded):
-        await shop.desk.users.me()
+        await shop.services.users.me()
     shop.show(QWidget())
     dialog = SignInAgain(
         shop.window, shop.store, session, shop.tasks, email=DEMO_EMAIL, ended=ENDED, keep=False
@@ -74,11 +74,11 @@ async def test_while_it_is_on_its_way_that_is_seen_and_can_be_given_up(
     assert not cancel.isVisible()
     assert not edit.isReadOnly()
     assert edit.text() == DEMO_PASSWORD
-    assert not isinstance(shop.desk.session.state, SignedIn)
+    assert not isinstance(shop.services.session.state, SignedIn)
     go.set()
     QTest.keyClick(edit, ENTER)
     await until(lambda: not shop.window.findChildren(SignInAgain))
-    assert isinstance(shop.desk.session.state, SignedIn)
+    assert isinstance(shop.services.session.state, SignedIn)
 
 
 async def test_a_wrong_password_is_not_blamed_on_the_email(
@@ -116,7 +116,7 @@ async def test_the_password_that_was_there_at_enter_is_the_one_that_is_sent(
     tap.on("GET", WAYS, held(go))
     enter(shop, DEMO_PASSWORD).setText("")
     go.set()
-    await until(lambda: isinstance(shop.desk.session.state, SignedIn))
+    await until(lambda: isinstance(shop.services.session.state, SignedIn))
 
 
 async def test_an_answer_after_the_page_below_has_gone_troubles_nobody(

@@ -40,7 +40,7 @@ class Form:
         self.widget.signed_in.connect(lambda *told: self.signed_in.append(told))
         shop.show(self.widget, width=700, height=700)
         self.widget.show_store(shop.store)
-        self.widget.show_desk(shop.desk)
+        self.widget.show_desk(shop.services)
 
     def enter(self, password: str = DEMO_PASSWORD) -> None:
         for name, text in (("email", DEMO_EMAIL), ("password", password)):
@@ -65,7 +65,7 @@ def server() -> Iterator[FaultServer]:
 
 async def opened(open_shop: OpenShop, store: Store = DEMO_STORE) -> Form:
     shop = await open_shop(store=store, password=DEMO_PASSWORD if store is DEMO_STORE else PASSWORD)
-    await shop.desk.session.sign_out()
+    await shop.services.session.sign_out()
     return Form(shop)
 
 
@@ -109,7 +109,7 @@ async def test_leaving_a_store_stops_its_sign_in_and_forgets_the_password(
     form.widget.leave()
     assert form.edit("password").text() == ""
     assert not form.edit("password").isUndoAvailable()
-    await until(lambda: isinstance(form.shop.desk.session.state, SignedOut))
+    await until(lambda: isinstance(form.shop.services.session.state, SignedOut))
     form.widget.show_store(OTHER)
     assert form.button("submit").isEnabled()
     assert not form.edit("password").isReadOnly()
@@ -140,9 +140,9 @@ async def test_a_sign_in_that_waited_for_its_store_is_forgotten_with_it(
     form.widget.leave()
     form.widget.show_store(DEMO_STORE, email=DEMO_EMAIL, password=DEMO_PASSWORD)
     asked = tap.count("POST", SIGN_IN)
-    form.widget.show_desk(form.shop.desk)
+    form.widget.show_desk(form.shop.services)
     for _ in range(3):  # whatever the form asked first is answered first
-        await form.shop.desk.session.ways()
+        await form.shop.services.session.providers()
     await turns()
     assert tap.count("POST", SIGN_IN) == asked
 
@@ -166,7 +166,7 @@ async def test_a_session_that_stands_is_still_kept_when_another_store_is_in_fron
     await until(keep.isEnabled)
     keep.click()
     form.enter(PASSWORD)
-    await until(lambda: isinstance(form.shop.desk.session.state, SignedIn))
+    await until(lambda: isinstance(form.shop.services.session.state, SignedIn))
     form.widget.leave()
     form.widget.show_store(OTHER)
     type_into(form.edit("password"), "half typed")
@@ -228,7 +228,7 @@ async def test_a_store_whose_address_nobody_confirmed_takes_no_password(
 async def test_once_its_address_is_confirmed_a_store_is_asked_for(open_shop: OpenShop) -> None:
     form = await opened(open_shop)
     form.widget.close_off("Nothing is sent yet", "Look.", "Look at the address", lambda: None)
-    form.widget.show_desk(form.shop.desk)
+    form.widget.show_desk(form.shop.services)
     title = [one.text() for one in form.widget.findChildren(QLabel, "banner.title")]
     assert "Nothing is sent yet" not in [t for t in title if t in form.shop.words]
     form.enter()

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
-from medusa_console.ui.window.store_flash import StoreFlash
+from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, PASSWORD, ago, key_record, login_token
 from tests.faults.server import FaultServer
@@ -87,8 +87,8 @@ async def offered(program: Program, words: str) -> int:
     return found
 
 
-def flash(program: Program) -> StoreFlash:
-    return program.window.findChildren(StoreFlash, "storeFlash")[0]
+def flash(program: Program) -> StoreNameOverlay:
+    return program.window.findChildren(StoreNameOverlay, "storeFlash")[0]
 
 
 async def calm(program: Program) -> None:

@@ -14,7 +14,7 @@ from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKin
 from medusa_console.ui.session.sign_in_again import SignInAgain
 
 if TYPE_CHECKING:
-    from medusa_console.services.desk import Desk
+    from medusa_console.services.store_services import StoreServices
     from medusa_console.tasks import Again, TaskScope
     from medusa_console.ui.window.main_window import MainWindow
 
@@ -25,19 +25,19 @@ class _Refused:
     again: Again | None
 
 
-class SignInOver:
+class ReauthPrompt:
     """One for each open store. `notices` gives the store's notices as they are now; `restored` is
     called when the session stands again."""
 
     def __init__(
         self,
-        desk: Desk,
+        services: StoreServices,
         window: MainWindow,
         notices: Callable[[], Banner],
         tasks: TaskScope,
         restored: Callable[[], None],
     ) -> None:
-        self._desk = desk
+        self._services = services
         self._window = window
         self._notices = notices
         self._tasks = tasks
@@ -77,14 +77,14 @@ class SignInOver:
             self._notice = None
 
     async def _ask(self) -> None:
-        state = self._desk.session.state
+        state = self._services.session.state
         if not isinstance(state, Expired):
             return
-        store = self._desk.store
+        store = self._services.store
         self._dialog = SignInAgain(
             QApplication.activeModalWidget() or self._window,
             store,
-            self._desk.session,
+            self._services.session,
             self._tasks,
             email=state.email,
             ended=state.at,

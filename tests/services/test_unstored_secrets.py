@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from medusa_console.services.unstored import Unstored
+from medusa_console.services.unstored_secrets import UnstoredSecrets
 from tests.ui.standins import Clock
 
 
@@ -16,7 +16,7 @@ class Waiting:
 
     def __init__(self) -> None:
         self.clock = Clock()
-        self.unstored = Unstored(self.clock.value)
+        self.unstored = UnstoredSecrets(self.clock.value)
         self.discarded: list[str] = []
         self.announced = 0
         self.unstored.changed.subscribe(self._count)

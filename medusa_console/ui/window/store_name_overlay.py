@@ -21,7 +21,7 @@ _GLYPH = 28
 _NAME_SIZE = 2.4
 
 
-class StoreFlash(QWidget):
+class StoreNameOverlay(QWidget):
     """Lies over `area`; lets the mouse and the keyboard through.
 
     Signals:

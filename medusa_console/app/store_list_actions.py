@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.parts import Parts
-from medusa_console.app.store_flow import StoreFlow
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.kit.ask import answer, confirm
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from medusa_console.domain.connection import ConnectionReport
 
 
-class StoreListWork:
+class StoreListActions:
     """Coroutines for the console to start."""
 
     def __init__(
         self,
         parts: Parts,
         open_stores: OpenStores,
-        may_lose: Callable[[Sequence[StoreFlow]], Awaitable[bool]],
+        may_lose: Callable[[Sequence[OpenStore]], Awaitable[bool]],
     ) -> None:
         """`may_lose` asks the person about secrets that nobody has stored yet."""
         self._window = parts.window

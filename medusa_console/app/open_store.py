@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from medusa_console.app.failure_notices import FailureNotices
 from medusa_console.app.farewell import accepted_until, farewell
 from medusa_console.app.parts import Parts
-from medusa_console.app.sign_in_over import SignInOver
-from medusa_console.app.store_failures import StoreFailures
+from medusa_console.app.reauth_prompt import ReauthPrompt
 from medusa_console.app.store_pages import StorePages
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.session import Ended
@@ -31,11 +31,11 @@ from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.reporter import Reporter
 
 if TYPE_CHECKING:
-    from medusa_console.connect import OpenStore
-    from medusa_console.services.desk import Desk
+    from medusa_console.connect import Connection
+    from medusa_console.services.store_services import StoreServices
 
 
-class StoreFlow:
+class OpenStore:
     """Its session decides what is to be seen: the sign-in form, its pages, or what unlocks them."""
 
     def __init__(
@@ -43,7 +43,7 @@ class StoreFlow:
         store: Store,
         parts: Parts,
         *,
-        ask_for: Callable[[StoreFlow], None],
+        ask_for: Callable[[OpenStore], None],
         came_in: Callable[[], None],
     ) -> None:
         """`ask_for` shows the sign-in form of a store in front; `came_in` is called when somebody
@@ -56,10 +56,10 @@ class StoreFlow:
         self._window = parts.window
         self._reporter = Reporter()
         self._tasks = TaskScope(self._reporter.report, parts.tasks.clock)
-        self._opened: OpenStore | None = None
+        self._opened: Connection | None = None
         self._pages: StorePages | None = None
-        self._over: SignInOver | None = None
-        self._failures: StoreFailures | None = None
+        self._over: ReauthPrompt | None = None
+        self._failures: FailureNotices | None = None
         self._quiet = False
         self._announce_when_open = False
         self._lock_when_open = False
@@ -72,14 +72,14 @@ class StoreFlow:
         return self._parts.stores.by_id(self._store.id) or self._store
 
     @property
-    def desk(self) -> Desk | None:
+    def services(self) -> StoreServices | None:
         """What can be done there, once it is open."""
-        return self._opened.desk if self._opened is not None else None
+        return self._opened.services if self._opened is not None else None
 
     @property
     def state(self) -> State | None:
         """Who is signed in, once it is open."""
-        return self.desk.session.state if self.desk is not None else None
+        return self.services.session.state if self.services is not None else None
 
     @property
     def has_pages(self) -> bool:
@@ -103,31 +103,31 @@ class StoreFlow:
             latest=lambda: self.store,
             clock=self._tasks.clock,
         )
-        desk = self._opened.desk
-        desk.session.changed.subscribe(self._on_state)
-        desk.session.notices.subscribe(self._on_notice)
+        services = self._opened.services
+        services.session.changed.subscribe(self._on_state)
+        services.session.notices.subscribe(self._on_notice)
         pages = self._pages = StorePages(
-            desk, self._parts, self._reporter.report, self._tasks, lambda: self.in_front
+            services, self._parts, self._reporter.report, self._tasks, lambda: self.in_front
         )
         if self._announce_when_open:
             pages.announce()
-        self._over = SignInOver(
-            desk, self._window, lambda: pages.board, self._parts.tasks, pages.refresh
+        self._over = ReauthPrompt(
+            services, self._window, lambda: pages.board, self._parts.tasks, pages.refresh
         )
-        self._failures = StoreFailures(
-            desk, self._window, lambda: pages.board, self._tasks, pages.refresh
+        self._failures = FailureNotices(
+            services, self._window, lambda: pages.board, self._tasks, pages.refresh
         )
         self._reporter.message.connect(self._failures.show)
-        self._tasks.start(desk.session.keep_fresh())
-        self._tasks.start(desk.unstored.watch())
+        self._tasks.start(services.session.keep_fresh())
+        self._tasks.start(services.unstored.watch())
         if self.in_front:
-            self._window.front.form.show_desk(desk)
+            self._window.front.form.show_desk(services)
         # Its pages would otherwise delay the first paint; here they come while the person types.
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.window.workspace")
         pages.prepare()
         if self._lock_when_open or self.store.locked:
-            desk.session.lock()  # what the keyring holds is taken up, and asks for its password
-        await desk.session.restore(kept=self.store.keep_signed_in)
+            services.session.lock()  # what the keyring holds is taken up, and asks for its password
+        await services.session.restore(kept=self.store.keep_signed_in)
 
     async def reconnect(self) -> None:
         """Reach the same address another way; nothing that is open there is touched."""
@@ -143,14 +143,14 @@ class StoreFlow:
         await self._tasks.aclose()
         if self._opened is not None:
             opened, self._opened = self._opened, None
-            opened.desk.writes.abandon()
-            await opened.desk.session.aclose()
+            opened.services.writes.abandon()
+            await opened.services.session.aclose()
             await opened.aclose()
 
     async def settle(self, limit: float) -> None:
         """Wait up to `limit` seconds for writes under way."""
-        if self.desk is not None:
-            await self.desk.writes.settle(limit)
+        if self.services is not None:
+            await self.services.writes.settle(limit)
 
     # What the person wants
 
@@ -192,9 +192,9 @@ class StoreFlow:
     def lock(self) -> None:
         """Take the pages out of the window until the password was given again; who is only on the
         way in arrives locked."""
-        self._lock_when_open = self.desk is None
-        if self.desk is not None:
-            self.desk.session.lock()
+        self._lock_when_open = self.services is None
+        if self.services is not None:
+            self.services.session.lock()
 
     async def sign_out(self, *, quiet: bool = False) -> datetime | None:
         """Forget the session here; returns until when the server would still accept its token.
@@ -202,12 +202,12 @@ class StoreFlow:
         With `quiet`, whoever asked tells the person. Raises VaultUnavailable naming an entry of the
         keyring that could not be removed.
         """
-        if self.desk is None:
+        if self.services is None:
             return None
         until = accepted_until(self.state)
         self._quiet = quiet
         try:
-            await self.desk.session.sign_out()
+            await self.services.session.sign_out()
         except VaultUnavailable:
             # What could not be removed must at least not be taken up at the next start.
             self._parts.stores.update(replace(self.store, locked=True))
@@ -216,7 +216,7 @@ class StoreFlow:
             self._quiet = False
         return until
 
-    async def refresh_rights(self) -> None:
+    async def refresh_permissions(self) -> None:
         """Take up what was granted since."""
         if self._failures is not None:
             await self._failures.refresh()

@@ -11,7 +11,7 @@ KEPT_SECONDS = 600
 _LOOK_SECONDS = 5.0
 
 
-class Unstored:
+class UnstoredSecrets:
     """One for each open store. While it is locked, every secret is kept for 10 minutes and then
     discarded; its pending line stays in the journal.
 

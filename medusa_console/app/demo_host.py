@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 
-class BuiltInStore:
+class DemoHost:
     """`cannot_keep` is called when the data folder cannot be written: then it lives in memory."""
 
     def __init__(self, folder: Path, cannot_keep: Callable[[], None]) -> None:

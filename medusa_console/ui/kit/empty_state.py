@@ -11,7 +11,7 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWENTY_FOUR
 _TEXT_WIDTH = 420
 
 
-class Blank(QWidget):
+class EmptyState(QWidget):
     """A title, a sentence and buttons in the middle of the room; every button stays its owner's."""
 
     def __init__(self, title: str, text: str, *buttons: QPushButton, name: str = "") -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
-from medusa_console.domain.policy import DANGEROUS, Action, Barrier, barrier
-from medusa_console.services.desk import Desk
+from medusa_console.domain.policy import DANGEROUS, Action, Denial, denial
+from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.words.permissions import why_not
 
 
-class Offers:
+class ActionGate:
     """One for each page: alone decides which of its buttons and menu actions are enabled.
 
     What the person may not do stays to be seen, disabled, with the reason as its tooltip and
     accessible description.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, services: StoreServices) -> None:
+        self._services = services
         self._parts: list[tuple[Action, QPushButton | QAction]] = []
         self._unfit: set[Action] = set()
         self._held = False
@@ -29,7 +29,7 @@ class Offers:
         self._parts.append((action, part))
         self._dress(action, part)
 
-    def fit(self, action: Action, *, fits: bool) -> None:
+    def allow_for_row(self, action: Action, *, fits: bool) -> None:
         """Whether what is selected is something to do `action` with."""
         if fits:
             self._unfit.discard(action)
@@ -50,10 +50,12 @@ class Offers:
 
     def why_not(self, *actions: Action) -> str:
         """What stands in the way of `actions`, in words; "" when nothing does."""
-        return why_not(filter(None, map(self._barrier, actions)))
+        return why_not(filter(None, map(self._denial, actions)))
 
-    def _barrier(self, action: Action) -> Barrier | None:
-        return barrier(action, self._desk.rights.value, read_only=self._desk.store.read_only)
+    def _denial(self, action: Action) -> Denial | None:
+        return denial(
+            action, self._services.permissions.value, read_only=self._services.store.read_only
+        )
 
     def _dress(self, action: Action, part: QPushButton | QAction) -> None:
         reason = self.why_not(action)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.window.store_flash import SHOWN_SECONDS, StoreFlash
+from medusa_console.ui.window.store_name_overlay import SHOWN_SECONDS, StoreNameOverlay
 from tests.ui.standins import Clock
 
 EAST = Store("east", "East", "https://east.example", Environment.LIVE)
@@ -25,7 +25,7 @@ class Screen:
         self.ended = 0
         qtbot.addWidget(self.area)
         self.area.resize(600, 400)
-        self.flash = StoreFlash(self.area, self.tasks)
+        self.flash = StoreNameOverlay(self.area, self.tasks)
         self.flash.ended.connect(self._on_ended)
         self.area.show()
 

@@ -8,7 +8,7 @@ from medusa_console.domain.customer import Customer
 from medusa_console.ports import CustomersApi
 
 
-class Twins:
+class SharedEmails:
     """Emails that a guest and an account share, as far as was asked; each email is asked for once.
 
     A mark stays while it is asked for again, and goes with one of the two.

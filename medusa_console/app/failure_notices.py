@@ -13,23 +13,23 @@ from medusa_console.ui.window.requests import Request
 from medusa_console.ui.words.user_message import UserMessage
 
 if TYPE_CHECKING:
-    from medusa_console.services.desk import Desk
+    from medusa_console.services.store_services import StoreServices
     from medusa_console.ui.window.main_window import MainWindow
 
 
-class StoreFailures:
+class FailureNotices:
     """One for each open store. `notices` gives the store's notices as they are now; `refreshed` is
     called when the session has taken up other rights."""
 
     def __init__(
         self,
-        desk: Desk,
+        services: StoreServices,
         window: MainWindow,
         notices: Callable[[], Banner],
         tasks: TaskScope,
         refreshed: Callable[[], None],
     ) -> None:
-        self._desk = desk
+        self._services = services
         self._window = window
         self._notices = notices
         self._tasks = tasks
@@ -64,17 +64,17 @@ class StoreFailures:
 
     async def refresh(self) -> None:
         """Take up what was granted since."""
-        await self._desk.rights.refresh()
+        await self._services.permissions.refresh()
         self._refreshed()
 
     async def _look_again(self, error: Forbidden, again: Again | None, notice: Notice) -> None:
-        if await self._desk.rights.look_again(error):
+        if await self._services.permissions.look_again(error):
             self._notices().remove(notice)
             self._offer(again)
 
     async def _refresh(self, error: Forbidden, again: Again | None) -> None:
         await self.refresh()
-        if not self._desk.rights.value.missing(error.required):
+        if not self._services.permissions.value.missing(error.required):
             self._offer(again)
 
     def _offer(self, again: Again | None) -> None:

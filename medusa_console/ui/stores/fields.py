@@ -17,7 +17,7 @@ _LONGEST = 80
 _ENVIRONMENTS = (Environment.LIVE, Environment.STAGING, Environment.DEVELOPMENT)
 
 
-class StoreFacts(QWidget):
+class StoreFields(QWidget):
     """The facts of `store`, with its `address` below the name. `groups` are offered as headings."""
 
     def __init__(self, store: Store, groups: Sequence[str], address: QWidget) -> None:

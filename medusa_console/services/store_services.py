@@ -11,15 +11,15 @@ from medusa_console.ports import UsersApi
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
-from medusa_console.services.rights import RightsService
 from medusa_console.services.session import SessionService
-from medusa_console.services.unstored import Unstored
-from medusa_console.services.writes import Writes
+from medusa_console.services.single_flight import SingleFlight
+from medusa_console.services.unstored_secrets import UnstoredSecrets
 
 
 @dataclass(frozen=True)
-class Desk:
+class StoreServices:
     """The services of one open store; constructs nothing.
 
     `latest` gives the store as it is now: name, environment, group and the read-only switch may
@@ -29,14 +29,14 @@ class Desk:
     latest: Callable[[], Store]
     clock: ServerClock
     session: SessionService
-    rights: RightsService
+    permissions: PermissionsService
     keys: ApiKeyService
     creators: Creators
     customers: CustomerService
     registration: RegistrationService
     users: UsersApi
-    writes: Writes
-    unstored: Unstored
+    writes: SingleFlight
+    unstored: UnstoredSecrets
 
     @property
     def store(self) -> Store:

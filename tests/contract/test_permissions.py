@@ -7,50 +7,59 @@ import pytest
 
 from .answers import FORBIDDEN, UNAUTHORIZED, cannot, lacking, page, refused, said, told
 from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
-from .making import SUPER_ADMIN, join, make_key, make_role, register, revoke, stranger, with_rights
+from .making import (
+    SUPER_ADMIN,
+    join,
+    make_key,
+    make_role,
+    register,
+    revoke,
+    stranger,
+    with_permissions,
+)
 
 KEYS = "/admin/api-keys"
-RIGHTS = "/admin/rbac/me/permissions"
+PERMISSIONS = "/admin/rbac/me/permissions"
 ROLE = ["id", "name", "description", "metadata", "created_at", "updated_at", "deleted_at"]
 
 
 @on_rbac
 async def test_a_super_admin_has_every_right(admin: httpx.AsyncClient) -> None:
-    body = (await admin.get(RIGHTS)).json()
+    body = (await admin.get(PERMISSIONS)).json()
     assert list(body) == ["permissions"]
-    rights = body["permissions"]
-    assert rights == sorted(set(rights))
+    permissions = body["permissions"]
+    assert permissions == sorted(set(permissions))
     for resource in (
         *("api_key", "customer", "customer_group", "customer_address", "invite"),
         *("sales_channel", "store", "user", "rbac_role", "rbac_policy"),
     ):
         for operation in ("create", "delete", "read", "update"):
-            assert f"{resource}:{operation}" in rights
-    assert not [right for right in rights if "*" in right]
+            assert f"{resource}:{operation}" in permissions
+    assert not [right for right in permissions if "*" in right]
 
 
 @on_rbac
 async def test_an_admin_without_a_role_has_no_right(backend: Backend) -> None:
     theirs = backend.bearing((await stranger(backend)).token)
-    assert told(await theirs.get(RIGHTS)) == said(200, {"permissions": []})
+    assert told(await theirs.get(PERMISSIONS)) == said(200, {"permissions": []})
 
 
 @on_rbac
-async def test_an_admin_has_the_rights_of_their_role(backend: Backend) -> None:
-    reader = backend.bearing((await with_rights(backend, "api_key:read")).token)
-    assert told(await reader.get(RIGHTS)) == said(200, {"permissions": ["api_key:read"]})
+async def test_an_admin_has_the_permissions_of_their_role(backend: Backend) -> None:
+    reader = backend.bearing((await with_permissions(backend, "api_key:read")).token)
+    assert told(await reader.get(PERMISSIONS)) == said(200, {"permissions": ["api_key:read"]})
 
 
 @with_and_without_rbac
-async def test_a_login_that_is_no_admin_yet_has_no_rights_to_ask_for(backend: Backend) -> None:
+async def test_a_login_that_is_no_admin_yet_has_no_permissions_to_ask_for(backend: Backend) -> None:
     nobody = backend.bearing(await register(backend, f"{unique()}@example.com"))
-    for path in (RIGHTS, KEYS, "/admin/users/me"):
+    for path in (PERMISSIONS, KEYS, "/admin/users/me"):
         assert told(await nobody.get(path)) == UNAUTHORIZED
 
 
 @on_plain
 @pytest.mark.parametrize("path", ["rbac/me/permissions", "rbac/roles", "rbac/policies"])
-async def test_without_rbac_there_are_no_rights_to_ask_for(
+async def test_without_rbac_there_are_no_permissions_to_ask_for(
     backend: Backend, admin: httpx.AsyncClient, path: str
 ) -> None:
     assert page(await admin.get(f"/admin/{path}")) == cannot("GET", f"/admin/{path}")
@@ -85,7 +94,7 @@ async def test_without_a_role_everything_is_forbidden_before_anything_is_read(
 
 @on_rbac
 async def test_a_reader_is_told_which_right_is_missing(backend: Backend) -> None:
-    theirs = backend.bearing((await with_rights(backend, "api_key:read")).token)
+    theirs = backend.bearing((await with_permissions(backend, "api_key:read")).token)
     assert (await theirs.get(f"{KEYS}?limit=0")).status_code == 200
     assert (await theirs.get(f"{KEYS}/apk_nope")).status_code == 404
     update, path = lacking("api_key:update"), f"{KEYS}/apk_nope"
@@ -106,8 +115,8 @@ async def test_a_reader_is_told_which_right_is_missing(backend: Backend) -> None
 async def test_whoever_may_only_change_keys_cannot_even_revoke_one(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
-    rights = ("api_key:create", "api_key:update", "api_key:delete")
-    theirs = backend.bearing((await with_rights(backend, *rights)).token)
+    permissions = ("api_key:create", "api_key:update", "api_key:delete")
+    theirs = backend.bearing((await with_permissions(backend, *permissions)).token)
     key = await make_key(theirs, unique())
     read, path = lacking("api_key:read"), f"{KEYS}/{key['id']}"
     assert told(await theirs.get(KEYS)) == read
@@ -119,9 +128,9 @@ async def test_whoever_may_only_change_keys_cannot_even_revoke_one(
 
 @on_rbac
 async def test_whoever_may_do_all_with_keys_needs_no_other_right(backend: Backend) -> None:
-    rights = [f"api_key:{what}" for what in ("create", "delete", "read", "update")]
-    theirs = backend.bearing((await with_rights(backend, *rights)).token)
-    assert told(await theirs.get(RIGHTS)) == said(200, {"permissions": rights})
+    permissions = [f"api_key:{what}" for what in ("create", "delete", "read", "update")]
+    theirs = backend.bearing((await with_permissions(backend, *permissions)).token)
+    assert told(await theirs.get(PERMISSIONS)) == said(200, {"permissions": permissions})
     key = await make_key(theirs, unique())
     await theirs.post(f"{KEYS}/{key['id']}", json={"title": "x"})
     await revoke(theirs, key)
@@ -145,7 +154,7 @@ async def test_a_right_given_to_a_role_counts_at_once(
 
 
 @on_rbac
-async def test_the_rights_on_keys_can_be_listed(admin: httpx.AsyncClient) -> None:
+async def test_the_permissions_on_keys_can_be_listed(admin: httpx.AsyncClient) -> None:
     body = (await admin.get("/admin/rbac/policies?resource=api_key")).json()
     assert list(body)[1:] == ["count", "offset", "limit"]
     assert list(body["policies"][0])[:6] == [
@@ -194,7 +203,7 @@ async def test_nobody_is_given_a_role_that_is_not_there(
 
 
 @on_rbac
-async def test_a_role_that_has_rights_cannot_be_deleted(
+async def test_a_role_that_has_permissions_cannot_be_deleted(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
     role = await make_role(admin, ["api_key:read"])
@@ -207,7 +216,7 @@ async def test_a_role_that_has_rights_cannot_be_deleted(
 
 
 @on_rbac
-async def test_a_role_without_rights_can_be_deleted_even_if_somebody_has_it(
+async def test_a_role_without_permissions_can_be_deleted_even_if_somebody_has_it(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
     role = await make_role(admin, [])

@@ -5,26 +5,26 @@ from __future__ import annotations
 import logging
 
 from medusa_console.domain.errors import ConsoleError, Forbidden
-from medusa_console.domain.rights import Rights, Role
+from medusa_console.domain.permissions import Permissions, Role
 from medusa_console.domain.session import read_context
-from medusa_console.ports import RightsApi
+from medusa_console.ports import PermissionsApi
 from medusa_console.services.session import SessionService, SignedIn, SignedOut, State
 from medusa_console.topic import Topic
 
 log = logging.getLogger(__name__)
 
 
-class RightsService:
+class PermissionsService:
     """One for each open store. Topic: `changed` announces the rights whenever they differ.
 
     After a sign-out nothing is known: the next account may have other rights.
     """
 
-    def __init__(self, api: RightsApi, session: SessionService) -> None:
+    def __init__(self, api: PermissionsApi, session: SessionService) -> None:
         self._api = api
         self._session = session
-        self.value = Rights()
-        self.changed: Topic[Rights] = Topic()
+        self.value = Permissions()
+        self.changed: Topic[Permissions] = Topic()
         session.changed.subscribe(self._on_session)
 
     async def learn(self) -> None:
@@ -64,7 +64,7 @@ class RightsService:
             return False
         if self._session.user_id != whose:
             return False
-        self._take(Rights(granted))
+        self._take(Permissions(granted))
         return True
 
     def _are_newer_than(self, refused: Forbidden) -> bool:
@@ -83,9 +83,9 @@ class RightsService:
 
     def _on_session(self, state: State) -> None:
         if isinstance(state, SignedOut):
-            self._take(Rights())
+            self._take(Permissions())
 
-    def _take(self, rights: Rights) -> None:
-        if rights != self.value:
-            self.value = rights
-            self.changed.announce(rights)
+    def _take(self, permissions: Permissions) -> None:
+        if permissions != self.value:
+            self.value = permissions
+            self.changed.announce(permissions)

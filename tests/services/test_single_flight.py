@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from medusa_console.services.writes import Writes
+from medusa_console.services.single_flight import SingleFlight
 from tests.waiting import until
 
 
@@ -26,7 +26,7 @@ class Work:
 
 
 async def test_a_second_call_for_the_same_thing_joins_the_first() -> None:
-    writes, work = Writes(), Work()
+    writes, work = SingleFlight(), Work()
     clicks = [asyncio.create_task(writes.once("revoke apk_1", work)) for _ in range(10)]
     await until(lambda: work.begun)
     work.go_on.set()
@@ -36,7 +36,7 @@ async def test_a_second_call_for_the_same_thing_joins_the_first() -> None:
 
 
 async def test_another_thing_and_a_later_call_run_by_themselves() -> None:
-    writes, work = Writes(), Work()
+    writes, work = SingleFlight(), Work()
     work.go_on.set()
     await asyncio.gather(writes.once("revoke apk_1", work), writes.once("revoke apk_2", work))
     await writes.once("revoke apk_1", work)
@@ -44,7 +44,7 @@ async def test_another_thing_and_a_later_call_run_by_themselves() -> None:
 
 
 async def test_a_write_goes_on_when_everybody_stops_waiting() -> None:
-    writes, work = Writes(), Work()
+    writes, work = SingleFlight(), Work()
     waiting = asyncio.create_task(writes.once("create", work))
     await until(lambda: work.begun)
     waiting.cancel()
@@ -57,7 +57,7 @@ async def test_a_write_goes_on_when_everybody_stops_waiting() -> None:
 
 
 async def test_one_who_stops_waiting_does_not_disturb_the_other() -> None:
-    writes, work = Writes(), Work()
+    writes, work = SingleFlight(), Work()
     first = asyncio.create_task(writes.once("create", work))
     second = asyncio.create_task(writes.once("create", work))
     await until(lambda: work.begun)
@@ -67,7 +67,7 @@ async def test_one_who_stops_waiting_does_not_disturb_the_other() -> None:
 
 
 async def test_a_failure_reaches_all_who_wait_and_the_next_call_tries_anew() -> None:
-    writes = Writes()
+    writes = SingleFlight()
     tries = []
 
     async def fail() -> None:
@@ -86,7 +86,7 @@ async def test_a_failure_reaches_all_who_wait_and_the_next_call_tries_anew() -> 
 
 
 async def test_a_failure_nobody_waits_for_is_no_noise() -> None:
-    writes, go_on = Writes(), asyncio.Event()
+    writes, go_on = SingleFlight(), asyncio.Event()
 
     async def fail() -> None:
         await go_on.wait()
@@ -100,7 +100,7 @@ async def test_a_failure_nobody_waits_for_is_no_noise() -> None:
 
 
 async def test_the_end_waits_for_writes_only_so_long() -> None:
-    writes, work = Writes(), Work()
+    writes, work = SingleFlight(), Work()
     waiting = asyncio.create_task(writes.once("create", work))
     await until(lambda: work.begun)
     assert not await writes.settle(0.01)
@@ -113,4 +113,4 @@ async def test_the_end_waits_for_writes_only_so_long() -> None:
 
 
 async def test_with_nothing_under_way_there_is_nothing_to_wait_for() -> None:
-    assert await Writes().settle(0)
+    assert await SingleFlight().settle(0)

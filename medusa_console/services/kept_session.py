@@ -11,7 +11,7 @@ from medusa_console.ports import SessionVault
 from medusa_console.topic import Topic
 
 
-class Keeping:
+class KeptSession:
     """At most one entry of one store; knows which there may be, so that no token is left behind.
 
     A keyring that fails goes to the topic `notices`: the session then lives in memory only.

@@ -18,7 +18,7 @@ class Role(BaseModel):
 
 
 @dataclass(frozen=True)
-class Rights:
+class Permissions:
     """What is granted, as `resource:operation`; None when that is not known, or not limited.
 
     The server has the last word: what is not known to be missing is offered.

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class Writes:
+class SingleFlight:
     """Writes under way, by name.
 
     A second call for the same name joins the first, so ten clicks make one request. Who waits may

@@ -8,7 +8,7 @@ import threading
 import pytest
 
 from medusa_console.domain.errors import Forbidden, SignInNeeded, Unreachable
-from medusa_console.domain.rights import Rights
+from medusa_console.domain.permissions import Permissions
 from medusa_console.services.session import Expired, SignedIn
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, login_token
@@ -17,15 +17,15 @@ from tests.services.conftest import PASSWORD_SECRET, REFRESH, SIGN_IN, Opened
 from tests.services.sessions import ME, OTHER_USER, OVER, token_answer, token_of
 from tests.waiting import until
 
-RIGHTS = "/admin/rbac/me/permissions"
+PERMISSIONS = "/admin/rbac/me/permissions"
 READ, CREATE, UPDATE = "api_key:read", "api_key:create", "api_key:update"
 REFUSED = Forbidden("Insufficient permissions", required=(CREATE,))
 NO_ROLE = Forbidden("Forbidden")
 NOT_HERE = faults.answer(404, b"<pre>Cannot GET</pre>", content_type="text/html; charset=utf-8")
 
 
-def granted(*rights: str) -> faults.Behaviour:
-    return faults.json_answer({"permissions": list(rights)})
+def granted(*permissions: str) -> faults.Behaviour:
+    return faults.json_answer({"permissions": list(permissions)})
 
 
 def roles(*names: str, age: int = 0) -> str:
@@ -33,36 +33,36 @@ def roles(*names: str, age: int = 0) -> str:
     return login_token(age=age, app_metadata={"user_id": USER_ID, "roles": list(names)})
 
 
-def watch(opened: Opened) -> list[Rights]:
-    seen: list[Rights] = []
-    opened.desk.rights.changed.subscribe(seen.append)
+def watch(opened: Opened) -> list[Permissions]:
+    seen: list[Permissions] = []
+    opened.services.permissions.changed.subscribe(seen.append)
     return seen
 
 
 async def sign_in(opened: Opened, email: str = "maya@demo.example") -> None:
-    await opened.desk.session.sign_in(email, PASSWORD_SECRET, keep=False)
+    await opened.services.session.sign_in(email, PASSWORD_SECRET, keep=False)
 
 
 async def test_before_anything_is_known_everything_is_offered(signed_in: Opened) -> None:
-    assert signed_in.desk.rights.value.missing((CREATE, UPDATE)) == ()
+    assert signed_in.services.permissions.value.missing((CREATE, UPDATE)) == ()
 
 
 async def test_what_is_not_granted_is_missing(signed_in: Opened, server: FaultServer) -> None:
-    server.on("GET", RIGHTS, granted(READ, CREATE))
+    server.on("GET", PERMISSIONS, granted(READ, CREATE))
     seen = watch(signed_in)
-    await signed_in.desk.rights.learn()
-    assert signed_in.desk.rights.value.missing((READ, UPDATE, CREATE)) == (UPDATE,)
-    await signed_in.desk.rights.learn()
+    await signed_in.services.permissions.learn()
+    assert signed_in.services.permissions.value.missing((READ, UPDATE, CREATE)) == (UPDATE,)
+    await signed_in.services.permissions.learn()
     assert len(seen) == 1, "nothing new is no news"
 
 
 async def test_a_store_without_roles_limits_nobody(signed_in: Opened, server: FaultServer) -> None:
-    server.on("GET", RIGHTS, granted(READ), NOT_HERE)
-    rights = signed_in.desk.rights
-    await rights.learn()
-    await rights.learn()
-    assert rights.value == Rights(None)
-    assert not await rights.look_again(REFUSED)
+    server.on("GET", PERMISSIONS, granted(READ), NOT_HERE)
+    permissions = signed_in.services.permissions
+    await permissions.learn()
+    await permissions.learn()
+    assert permissions.value == Permissions(None)
+    assert not await permissions.look_again(REFUSED)
     assert server.count("POST", REFRESH) == 0
 
 
@@ -76,42 +76,42 @@ async def test_a_store_without_roles_limits_nobody(signed_in: Opened, server: Fa
     ],
     ids=["reset", "500", "HTML", "nonsense"],
 )
-async def test_rights_that_cannot_be_read_stay_as_they_were(
+async def test_permissions_that_cannot_be_read_stay_as_they_were(
     fault: faults.Behaviour, signed_in: Opened, server: FaultServer
 ) -> None:
-    rights = signed_in.desk.rights
-    server.on("GET", RIGHTS, granted(READ, CREATE), fault)
-    await rights.learn()
-    await rights.learn()
-    assert rights.value == Rights(frozenset({READ, CREATE}))
-    assert not await rights.look_again(REFUSED), "what is remembered says nothing about now"
+    permissions = signed_in.services.permissions
+    server.on("GET", PERMISSIONS, granted(READ, CREATE), fault)
+    await permissions.learn()
+    await permissions.learn()
+    assert permissions.value == Permissions(frozenset({READ, CREATE}))
+    assert not await permissions.look_again(REFUSED), "what is remembered says nothing about now"
     assert server.count("POST", REFRESH) == 0
 
 
 async def test_a_right_granted_since_is_taken_up_with_one_refresh(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", RIGHTS, granted(READ), granted(READ, CREATE))
+    server.on("GET", PERMISSIONS, granted(READ), granted(READ, CREATE))
     new = login_token(age=1)
     server.on("POST", REFRESH, token_answer(new))
-    rights = signed_in.desk.rights
-    await rights.learn()
+    permissions = signed_in.services.permissions
+    await permissions.learn()
     seen = watch(signed_in)
-    assert await rights.look_again(REFUSED)
+    assert await permissions.look_again(REFUSED)
     assert server.count("POST", REFRESH) == 1
-    assert token_of(signed_in.desk.session) == new
-    assert seen == [Rights(frozenset({READ, CREATE}))]
+    assert token_of(signed_in.services.session) == new
+    assert seen == [Permissions(frozenset({READ, CREATE}))]
 
 
 async def test_a_right_that_is_still_missing_refreshes_nothing(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", RIGHTS, granted(READ))
+    server.on("GET", PERMISSIONS, granted(READ))
     several = Forbidden("x", required=(READ, CREATE))
     for refused in (REFUSED, several):
-        assert not await signed_in.desk.rights.look_again(refused)
+        assert not await signed_in.services.permissions.look_again(refused)
     assert server.count("POST", REFRESH) == 0
-    assert signed_in.desk.rights.value.missing((CREATE,)) == (CREATE,)
+    assert signed_in.services.permissions.value.missing((CREATE,)) == (CREATE,)
 
 
 @pytest.mark.parametrize(
@@ -129,9 +129,9 @@ async def test_an_account_that_had_no_role_takes_up_its_first(
     """The store's 403 names no right then."""
     server.on("POST", SIGN_IN, token_answer(roles(*held)))
     server.on("POST", REFRESH, token_answer(roles("role_1", age=1)))
-    server.on("GET", RIGHTS, granted(*now))
+    server.on("GET", PERMISSIONS, granted(*now))
     await sign_in(opened)
-    assert await opened.desk.rights.look_again(NO_ROLE) is offered
+    assert await opened.services.permissions.look_again(NO_ROLE) is offered
     assert server.count("POST", REFRESH) == offered
 
 
@@ -139,11 +139,13 @@ async def test_many_refused_actions_that_look_again_make_one_refresh(
     signed_in: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    server.on("GET", RIGHTS, granted(READ, CREATE))
+    server.on("GET", PERMISSIONS, granted(READ, CREATE))
     fresh = token_answer(login_token(age=1))
     server.on("POST", REFRESH, faults.after(answered, fresh), OVER)
-    looking = [asyncio.create_task(signed_in.desk.rights.look_again(REFUSED)) for _ in range(20)]
-    await until(lambda: server.count("GET", RIGHTS) == 20 and server.count("POST", REFRESH))
+    looking = [
+        asyncio.create_task(signed_in.services.permissions.look_again(REFUSED)) for _ in range(20)
+    ]
+    await until(lambda: server.count("GET", PERMISSIONS) == 20 and server.count("POST", REFRESH))
     answered.set()
     assert await asyncio.gather(*looking) == [True] * 20
     assert server.count("POST", REFRESH) == 1
@@ -152,62 +154,62 @@ async def test_many_refused_actions_that_look_again_make_one_refresh(
 async def test_a_refresh_that_fails_is_told_and_ends_nothing(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", RIGHTS, granted(CREATE))
+    server.on("GET", PERMISSIONS, granted(CREATE))
     server.on("POST", REFRESH, faults.reset)
     with pytest.raises(Unreachable):
-        await signed_in.desk.rights.look_again(REFUSED)
-    assert isinstance(signed_in.desk.session.state, SignedIn)
+        await signed_in.services.permissions.look_again(REFUSED)
+    assert isinstance(signed_in.services.session.state, SignedIn)
     server.on("POST", REFRESH, OVER)
     with pytest.raises(SignInNeeded):
-        await signed_in.desk.rights.refresh()
-    assert isinstance(signed_in.desk.session.state, Expired)
+        await signed_in.services.permissions.refresh()
+    assert isinstance(signed_in.services.session.state, Expired)
 
 
-async def test_refreshing_the_rights_takes_the_new_token_first(
+async def test_refreshing_the_permissions_takes_the_new_token_first(
     signed_in: Opened, server: FaultServer
 ) -> None:
     new = login_token(age=1)
     server.on("POST", REFRESH, token_answer(new))
-    server.on("GET", RIGHTS, granted(READ, CREATE))
-    await signed_in.desk.rights.refresh()
-    assert server.last("GET", RIGHTS).headers["authorization"] == f"Bearer {new}"
-    assert signed_in.desk.rights.value == Rights(frozenset({READ, CREATE}))
+    server.on("GET", PERMISSIONS, granted(READ, CREATE))
+    await signed_in.services.permissions.refresh()
+    assert server.last("GET", PERMISSIONS).headers["authorization"] == f"Bearer {new}"
+    assert signed_in.services.permissions.value == Permissions(frozenset({READ, CREATE}))
 
 
-async def test_the_next_account_does_not_inherit_rights(
+async def test_the_next_account_does_not_inherit_permissions(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", RIGHTS, granted(READ))
-    await signed_in.desk.rights.learn()
-    await signed_in.desk.session.sign_out()
-    assert signed_in.desk.rights.value == Rights(None)
+    server.on("GET", PERMISSIONS, granted(READ))
+    await signed_in.services.permissions.learn()
+    await signed_in.services.session.sign_out()
+    assert signed_in.services.permissions.value == Permissions(None)
 
 
 async def test_a_late_answer_about_the_former_account_is_dropped(
     signed_in: Opened, server: FaultServer
 ) -> None:
     answered = threading.Event()
-    server.on("GET", RIGHTS, faults.after(answered, granted(READ)))
-    learning = asyncio.create_task(signed_in.desk.rights.learn())
-    await until(lambda: server.count("GET", RIGHTS))
-    await signed_in.desk.session.sign_out()
+    server.on("GET", PERMISSIONS, faults.after(answered, granted(READ)))
+    learning = asyncio.create_task(signed_in.services.permissions.learn())
+    await until(lambda: server.count("GET", PERMISSIONS))
+    await signed_in.services.session.sign_out()
     server.on("POST", SIGN_IN, token_answer(login_token(actor_id=OTHER_USER)))
     await sign_in(signed_in, "jon@x.example")
     answered.set()
     await learning
-    assert signed_in.desk.rights.value == Rights(None)
+    assert signed_in.services.permissions.value == Permissions(None)
 
 
-async def test_an_expired_session_keeps_its_rights_for_the_page_that_stays(
+async def test_an_expired_session_keeps_its_permissions_for_the_page_that_stays(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", RIGHTS, granted(READ))
-    await signed_in.desk.rights.learn()
+    server.on("GET", PERMISSIONS, granted(READ))
+    await signed_in.services.permissions.learn()
     server.on("GET", ME, OVER)
     server.on("POST", REFRESH, OVER)
     with pytest.raises(SignInNeeded):
-        await signed_in.desk.users.me()
-    assert signed_in.desk.rights.value == Rights(frozenset({READ}))
+        await signed_in.services.users.me()
+    assert signed_in.services.permissions.value == Permissions(frozenset({READ}))
 
 
 @pytest.mark.parametrize(
@@ -223,5 +225,5 @@ async def test_the_roles_have_names(
     told: dict[str, object], names: list[str], signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", ME, faults.json_answer({"user": {"id": USER_ID, **told}}))
-    assert [role.name for role in await signed_in.desk.rights.roles()] == names
+    assert [role.name for role in await signed_in.services.permissions.roles()] == names
     assert server.last("GET", ME).target.endswith("?fields=id%2Crbac_roles.%2A")
