@@ -61,7 +61,7 @@ class NoPermission(EmptyState):
             if self._permissions == _ALL_PERMISSIONS
             else _tr("Please change the role of my account {email} in {name} ({origin}).")
         )
-        permissions = _tr("I need: {rights}.").format(permissions=", ".join(self._permissions))
+        permissions = _tr("I need: {permissions}.").format(permissions=", ".join(self._permissions))
         about = request.format(email=email, name=store.name, origin=store.origin)
         QGuiApplication.clipboard().setText(f"{about} {permissions}")
         announce(self, _tr("Copied"))

@@ -77,7 +77,7 @@ class ConnectionResult(QWidget):
         ]
         if len(providers) > _MOST_WAYS:
             words.append(self.tr("{n} more").format(n=len(providers) - _MOST_WAYS))
-        return self.tr("Sign-in: {ways}").format(providers=", ".join(words) or self.tr("none"))
+        return self.tr("Sign-in: {providers}").format(providers=", ".join(words) or self.tr("none"))
 
     def _roles(self, rbac: bool | None) -> str:
         return {

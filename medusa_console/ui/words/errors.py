@@ -142,7 +142,7 @@ def _refused(error: Refused) -> UserMessage:
             return UserMessage(
                 _tr("Your role may not {do}").format(do=what_it_allows(required[0])),
                 _tr(
-                    "The store asks for the right {rights}. Once someone has granted it, "
+                    "The store asks for the right {permissions}. Once someone has granted it, "
                     "choose Refresh rights. You are still signed in."
                 ).format(permissions=", ".join(required)),
             )
