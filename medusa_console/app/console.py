@@ -7,32 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from medusa_console.app.demo_host import DemoHost
+from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
-from medusa_console.app.parts import Parts
 from medusa_console.app.store_list_actions import StoreListActions
 from medusa_console.domain.store import DEMO_STORE, Store
-from medusa_console.ports import PendingKeys, Presence, ProxyPasswords, SessionVault
 from medusa_console.services.lock_watch import LockWatch
-from medusa_console.services.secret_copy import CopyState, Resurrected, SecretCopy
+from medusa_console.services.secret_copy import CopyState, Resurrected
 from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.services.store_services import StoreServices
-from medusa_console.services.stores import PreferenceBook, Stores
-from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
-from medusa_console.ui.kit.theme import Theme
-from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.settings import SettingsDialog
 from medusa_console.ui.window.shortcuts import ShortcutsDialog
 from medusa_console.ui.words import labels
-from medusa_console.ui.words.reporter import Reporter
 from medusa_console.ui.words.user_message import UserMessage
 
 _PATIENCE_AT_QUIT = 5.0
@@ -53,50 +45,23 @@ _NOT_WHILE_LOCKED = frozenset(
 class Console:
     """Connects the window's signals to the services, and owns the open stores."""
 
-    def __init__(
-        self,
-        *,
-        window: MainWindow,
-        reporter: Reporter,
-        theme: Theme,
-        tasks: TaskScope,
-        stores: Stores,
-        preferences: PreferenceBook,
-        vault: SessionVault,
-        proxies: ProxyPasswords,
-        journal: PendingKeys,
-        copy: SecretCopy,
-        presence: Presence,
-        folder: Path,
-        problems: Sequence[str],
-    ) -> None:
-        self.window = window
-        self._sign_in = window.front
-        self._reporter = reporter
-        self._theme = theme
-        self._tasks = tasks
-        self._stores = stores
-        self._preferences = preferences
-        self._copy = copy
-        self._folder = folder
+    def __init__(self, context: Context, problems: Sequence[str]) -> None:
+        """`problems` are what was found wrong in the data folder, in words."""
+        self.window = context.window
+        self._context = context
+        self._sign_in = context.window.front
+        self._reporter = context.reporter
+        self._tasks = context.tasks
+        self._stores = context.stores
+        self._preferences = context.preferences
         self._problems = problems
-        self._built_in = DemoHost(folder, self._say_demo_is_not_kept)
-        parts = Parts(
-            window=window,
-            tasks=tasks,
-            copy=copy,
-            preferences=preferences,
-            stores=stores,
-            vault=vault,
-            proxies=proxies,
-            journal=journal,
-            demo=self._built_in.open,
-            report=reporter.report,
-        )
-        self._open = OpenStores(parts)
-        self._list = StoreListActions(parts, self._open, self._may_lose)
+        self._open = OpenStores(context)
+        self._list = StoreListActions(context, self._open, self._may_lose)
         self._lock_watch = LockWatch(
-            presence, lambda: preferences.value.idle_minutes, self._open.lock_all, tasks.clock
+            context.presence,
+            lambda: context.preferences.value.idle_minutes,
+            self._open.lock_all,
+            context.tasks.clock,
         )
         self._patience = _PATIENCE_AT_QUIT
         self._end = asyncio.Event()
@@ -113,8 +78,10 @@ class Console:
         self._sign_in.manage_requested.connect(window.ask(Request.MANAGE_STORES))
         self._sign_in.edit_requested.connect(window.ask(Request.EDIT_STORE))
         self._sign_in.form.signed_in.connect(self._on_signed_in)
-        self._copy.changed.subscribe(self._on_copy)
-        self._preferences.changed.subscribe(lambda value: self._theme.apply(value.appearance))
+        self._context.copy.changed.subscribe(self._on_copy)
+        self._preferences.changed.subscribe(
+            lambda value: self._context.theme.apply(value.appearance)
+        )
 
     def _on_requested(self, request: Request) -> None:
         match request:
@@ -156,7 +123,9 @@ class Console:
                 await self._reset_demo()
             case Request.SETTINGS:
                 await answer(
-                    SettingsDialog(self.window.dialog_parent, self._preferences, self._folder)
+                    SettingsDialog(
+                        self.window.dialog_parent, self._preferences, self._context.folder
+                    )
                 )
             case Request.SHORTCUTS:
                 await answer(ShortcutsDialog(self.window.dialog_parent))
@@ -185,14 +154,14 @@ class Console:
         self._go()
 
     def _go(self) -> None:
-        self._copy.clear_now()
+        self._context.copy.clear_now()
         self._end.set()
 
     async def aclose(self) -> None:
         """Close every store, and the demo store with them."""
         self._remember_geometry()
         await self._open.aclose(self._patience)
-        await self._built_in.aclose()
+        await self._context.demo.aclose()
 
     def is_open(self, name: str) -> bool:
         """Whether the store of that name can be signed in to, or is."""
@@ -300,7 +269,7 @@ class Console:
         )
         flow = self._open.front
         if sure and flow is not None:
-            await self._built_in.reset()
+            await self._context.demo.reset()
             self._open.start_over(flow, sign_in=True)
 
     def _on_copy(self, state: CopyState) -> None:
@@ -312,18 +281,6 @@ class Console:
                 "Remove it from its history."
             )
             self._say(UserMessage(title, text), NoticeKind.CAUTION)
-
-    def _say_demo_is_not_kept(self) -> None:
-        self._say(
-            UserMessage(
-                self.window.tr("The demo store cannot be kept"),
-                self.window.tr(
-                    "The data folder cannot be written. What you change there is "
-                    "forgotten when you close the program."
-                ),
-            ),
-            NoticeKind.CAUTION,
-        )
 
     def _say(self, message: UserMessage, kind: NoticeKind = NoticeKind.INFO) -> None:
         self.window.notices.add(Notice(kind, message.title, message.text, message.details))

@@ -6,9 +6,11 @@ import asyncio
 import importlib
 import logging
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from medusa_console.demo import DemoStore
@@ -17,11 +19,11 @@ log = logging.getLogger(__name__)
 
 
 class DemoHost:
-    """`cannot_keep` is called when the data folder cannot be written: then it lives in memory."""
+    """Lives in memory, and says so in `window`, when the data folder cannot be written."""
 
-    def __init__(self, folder: Path, cannot_keep: Callable[[], None]) -> None:
+    def __init__(self, folder: Path, window: MainWindow) -> None:
         self._folder = folder
-        self._cannot_keep = cannot_keep
+        self._window = window
         self._demo: DemoStore | None = None
         self._opening = asyncio.Lock()
 
@@ -50,10 +52,22 @@ class DemoHost:
         except (OSError, sqlite3.Error):
             log.warning("the demo store cannot be kept", exc_info=True)
             await kept.aclose()
-            self._cannot_keep()
+            self._say_not_kept()
             in_memory: DemoStore = demo.open_demo(None)
             return in_memory
         except BaseException:
             await kept.aclose()
             raise
         return kept
+
+    def _say_not_kept(self) -> None:
+        self._window.notices.add(
+            Notice(
+                NoticeKind.CAUTION,
+                self._window.tr("The demo store cannot be kept"),
+                self._window.tr(
+                    "The data folder cannot be written. What you change there is "
+                    "forgotten when you close the program."
+                ),
+            )
+        )

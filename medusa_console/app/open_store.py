@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from medusa_console.app.context import Context
 from medusa_console.app.failure_notices import FailureNotices
 from medusa_console.app.farewell import accepted_until, farewell
-from medusa_console.app.parts import Parts
 from medusa_console.app.reauth_prompt import ReauthPrompt
 from medusa_console.app.store_pages import StorePages
 from medusa_console.domain.errors import VaultUnavailable
@@ -35,13 +35,23 @@ if TYPE_CHECKING:
     from medusa_console.services.store_services import StoreServices
 
 
+@dataclass(frozen=True)
+class _Opened:
+    """What there is once the store can be reached."""
+
+    connection: Connection
+    pages: StorePages
+    reauth: ReauthPrompt
+    failures: FailureNotices
+
+
 class OpenStore:
     """Its session decides what is to be seen: the sign-in form, its pages, or what unlocks them."""
 
     def __init__(
         self,
         store: Store,
-        parts: Parts,
+        context: Context,
         *,
         ask_for: Callable[[OpenStore], None],
         came_in: Callable[[], None],
@@ -49,17 +59,14 @@ class OpenStore:
         """`ask_for` shows the sign-in form of a store in front; `came_in` is called when somebody
         has given a password that counts."""
         self._store = store
-        self._parts = parts
+        self._context = context
         self._ask_for = ask_for
         self._came_in = came_in
         self._password_was_asked = False
-        self._window = parts.window
+        self._window = context.window
         self._reporter = Reporter()
-        self._tasks = TaskScope(self._reporter.report, parts.tasks.clock)
-        self._opened: Connection | None = None
-        self._pages: StorePages | None = None
-        self._over: ReauthPrompt | None = None
-        self._failures: FailureNotices | None = None
+        self._tasks = TaskScope(self._reporter.report, context.tasks.clock)
+        self._opened: _Opened | None = None
         self._quiet = False
         self._announce_when_open = False
         self._lock_when_open = False
@@ -69,12 +76,12 @@ class OpenStore:
     @property
     def store(self) -> Store:
         """The store as it is now."""
-        return self._parts.stores.by_id(self._store.id) or self._store
+        return self._context.stores.by_id(self._store.id) or self._store
 
     @property
     def services(self) -> StoreServices | None:
         """What can be done there, once it is open."""
-        return self._opened.services if self._opened is not None else None
+        return self._opened.connection.services if self._opened is not None else None
 
     @property
     def state(self) -> State | None:
@@ -84,7 +91,7 @@ class OpenStore:
     @property
     def has_pages(self) -> bool:
         """Whether there is something that must not be lost: somebody is, or was, signed in."""
-        return self._pages is not None and self._pages.entered
+        return self._opened is not None and self._opened.pages.entered
 
     # Open and close
 
@@ -93,31 +100,20 @@ class OpenStore:
         await self._window.first_paint()
         # The network stack costs as much to import as all of Qt: not on the window's thread.
         connect = await asyncio.to_thread(importlib.import_module, "medusa_console.connect")
-        asgi = (await self._parts.demo()).app if self._store.is_demo else None
-        self._opened = await connect.open_store(
+        asgi = (await self._context.demo.open()).app if self._store.is_demo else None
+        connection = await connect.open_store(
             self.store,
-            vault=self._parts.vault,
-            pending=self._parts.journal,
-            proxies=self._parts.proxies,
+            vault=self._context.vault,
+            pending=self._context.journal,
+            proxies=self._context.proxies,
             asgi=asgi,
             latest=lambda: self.store,
             clock=self._tasks.clock,
         )
-        services = self._opened.services
-        services.session.changed.subscribe(self._on_state)
-        services.session.notices.subscribe(self._on_notice)
-        pages = self._pages = StorePages(
-            services, self._parts, self._reporter.report, self._tasks, lambda: self.in_front
-        )
+        opened = self._opened = self._take_up(connection)
+        services, pages = connection.services, opened.pages
         if self._announce_when_open:
             pages.announce()
-        self._over = ReauthPrompt(
-            services, self._window, lambda: pages.board, self._parts.tasks, pages.refresh
-        )
-        self._failures = FailureNotices(
-            services, self._window, lambda: pages.board, self._tasks, pages.refresh
-        )
-        self._reporter.message.connect(self._failures.show)
         self._tasks.start(services.session.keep_fresh())
         self._tasks.start(services.unstored.watch())
         if self.in_front:
@@ -129,23 +125,40 @@ class OpenStore:
             services.session.lock()  # what the keyring holds is taken up, and asks for its password
         await services.session.restore(kept=self.store.keep_signed_in)
 
+    def _take_up(self, connection: Connection) -> _Opened:
+        services = connection.services
+        pages = StorePages(
+            services, self._context, self._reporter.report, self._tasks, lambda: self.in_front
+        )
+        around = (services, self._window, lambda: pages.board)
+        opened = _Opened(
+            connection,
+            pages,
+            ReauthPrompt(*around, self._context.tasks, pages.refresh),
+            FailureNotices(*around, self._tasks, pages.refresh),
+        )
+        services.session.changed.subscribe(lambda state: self._on_state(opened, state))
+        services.session.notices.subscribe(lambda error: _show_notice(pages, error))
+        self._reporter.message.connect(opened.failures.show)
+        return opened
+
     async def reconnect(self) -> None:
         """Reach the same address another way; nothing that is open there is touched."""
         if self._opened is not None:
-            await self._opened.reconnect()
+            await self._opened.connection.reconnect()
 
     async def aclose(self) -> None:
         """Close the pages, the work and the connections; `open` must have ended."""
-        if self._over is not None:
-            self._over.cancel()
-        if self._pages is not None:
-            await self._pages.aclose()
+        opened = self._opened
+        if opened is not None:
+            opened.reauth.cancel()
+            await opened.pages.aclose()
         await self._tasks.aclose()
-        if self._opened is not None:
-            opened, self._opened = self._opened, None
-            opened.services.writes.abandon()
-            await opened.services.session.aclose()
-            await opened.aclose()
+        if opened is not None:
+            self._opened = None
+            opened.connection.services.writes.abandon()
+            await opened.connection.services.session.aclose()
+            await opened.connection.aclose()
 
     async def settle(self, limit: float) -> None:
         """Wait up to `limit` seconds for writes under way."""
@@ -157,37 +170,37 @@ class OpenStore:
     def come_to_front(self) -> None:
         """This store is in front from now on; nothing is asked of the server."""
         self.in_front = True
-        if self._pages is not None:
-            self._pages.come_to_front()
+        if self._opened is not None:
+            self._opened.pages.come_to_front()
         if isinstance(self.state, Expired):
             self.ask_again()
 
     def ask_again(self) -> None:
         """The person wants what only a session can give."""
-        if self._over is not None:
-            self._over.ask()
+        if self._opened is not None:
+            self._opened.reauth.ask()
 
     def leave_front(self) -> None:
         """Another store comes to the front; what this one asks meanwhile waits for the person."""
         self.in_front = False
-        if self._pages is not None:
-            self._pages.leave_front()
+        if self._opened is not None:
+            self._opened.pages.leave_front()
 
     def announce(self) -> None:
         """Say large which store this is, once its pages are in front."""
-        self._announce_when_open = self._pages is None
-        if self._pages is not None:
-            self._pages.announce()
+        self._announce_when_open = self._opened is None
+        if self._opened is not None:
+            self._opened.pages.announce()
 
     def show_store(self) -> None:
         """The store was edited."""
-        if self._pages is not None:
-            self._pages.show_store()
+        if self._opened is not None:
+            self._opened.pages.show_store()
 
     def hold(self, *, held: bool) -> None:
         """While held, nothing dangerous can be pressed."""
-        if self._pages is not None:
-            self._pages.hold(held=held)
+        if self._opened is not None:
+            self._opened.pages.hold(held=held)
 
     def lock(self) -> None:
         """Take the pages out of the window until the password was given again; who is only on the
@@ -210,7 +223,7 @@ class OpenStore:
             await self.services.session.sign_out()
         except VaultUnavailable:
             # What could not be removed must at least not be taken up at the next start.
-            self._parts.stores.update(replace(self.store, locked=True))
+            self._context.stores.update(replace(self.store, locked=True))
             raise
         finally:
             self._quiet = False
@@ -218,49 +231,41 @@ class OpenStore:
 
     async def refresh_permissions(self) -> None:
         """Take up what was granted since."""
-        if self._failures is not None:
-            await self._failures.refresh()
+        if self._opened is not None:
+            await self._opened.failures.refresh()
 
     # What the session tells
 
-    def _on_state(self, state: State) -> None:
-        if self._pages is None or self._over is None:
-            return
+    def _on_state(self, opened: _Opened, state: State) -> None:
         match state:
             case SignedIn():
-                self._over.withdraw()
+                opened.reauth.withdraw()
                 if self.in_front:
                     self._window.front.form.forget_password()
-                self._pages.enter()
+                opened.pages.enter()
                 if self._password_was_asked:
                     self._password_was_asked = False
                     self._came_in()
             case SigningIn():
                 self._password_was_asked = True
-                self._pages.is_known()
+                opened.pages.is_known()
             case Expired():
                 if self.in_front:
-                    self._over.ask()
+                    opened.reauth.ask()
             case Locked():
                 self._password_was_asked = True
-                self._parts.copy.clear_now()
-                self._over.cancel()
-                self._pages.lock()
+                self._context.copy.clear_now()
+                opened.reauth.cancel()
+                opened.pages.lock()
             case SignedOut():
-                self._parts.copy.clear_now()
-                self._over.forget()
-                if self._pages.leave():
+                self._context.copy.clear_now()
+                opened.reauth.forget()
+                if opened.pages.leave():
                     if self.in_front:
                         self._ask_for(self)
                     self._say_farewell(state)
             case _:
                 pass
-
-    def _on_notice(self, error: BaseException) -> None:
-        if self._pages is not None:
-            message = explain(error)
-            kind = NoticeKind.CAUTION
-            self._pages.board.add(Notice(kind, message.title, message.text, message.details))
 
     def _say_farewell(self, state: SignedOut) -> None:
         """Say it where the person is, which may be at another store by now."""
@@ -273,8 +278,14 @@ class OpenStore:
 
     def _on_refused(self, doing: str, again: Again | None) -> None:
         """An action met the end of the session."""
-        if self._over is None:
+        if self._opened is None:
             return
-        self._over.refuse(doing, again)
+        self._opened.reauth.refuse(doing, again)
         if doing and self.in_front and isinstance(self.state, Expired):
-            self._over.ask()  # the person tried; what the program does by itself asks nobody
+            # The person tried: what the program does by itself asks nobody.
+            self._opened.reauth.ask()
+
+
+def _show_notice(pages: StorePages, error: BaseException) -> None:
+    message = explain(error)
+    pages.board.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
-from medusa_console.app.parts import Parts
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
 from medusa_console.services.session import Expired, Locked, SignedIn
@@ -19,19 +19,19 @@ _PATIENCE = 5.0
 class OpenStores:
     """A store is open while somebody is signed in to it, or while it is in front."""
 
-    def __init__(self, parts: Parts) -> None:
-        self._parts = parts
-        self._window = parts.window
-        self._sign_in = parts.window.front
-        self._stores = parts.stores
-        self._tasks = parts.tasks
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._window = context.window
+        self._sign_in = context.window.front
+        self._stores = context.stores
+        self._tasks = context.tasks
         self._flows: dict[str, OpenStore] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._patience = _PATIENCE
         self._nobody_there = False
         self.front: OpenStore | None = None
-        parts.window.overlay_ended.connect(self._on_flash_ended)
-        parts.stores.changed.subscribe(lambda _: self._show_list())
+        context.window.overlay_ended.connect(self._on_flash_ended)
+        context.stores.changed.subscribe(lambda _: self._show_list())
 
     @property
     def all(self) -> tuple[OpenStore, ...]:
@@ -47,7 +47,7 @@ class OpenStores:
         return tuple(flow for flow in self.all if flow.store.id == store.id)
 
     def _flow(self, store: Store) -> OpenStore:
-        return OpenStore(store, self._parts, ask_for=self.ask_for, came_in=self._on_came_in)
+        return OpenStore(store, self._context, ask_for=self.ask_for, came_in=self._on_came_in)
 
     async def aclose(self, patience: float) -> None:
         """Close every one, waiting up to `patience` seconds for its writes."""
@@ -76,7 +76,9 @@ class OpenStores:
         if before is not None:
             self._leave(before)
         self.front = flow
-        self._parts.preferences.change(replace(self._parts.preferences.value, last_store=store.id))
+        self._context.preferences.change(
+            replace(self._context.preferences.value, last_store=store.id)
+        )
         self._bring(flow)
         if before is not None:
             flow.announce()
@@ -156,7 +158,7 @@ class OpenStores:
     def _closed(self, task: asyncio.Task[None]) -> None:
         self._closing.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            self._parts.report(error)
+            self._context.reporter.report(error)
 
     async def reconnect(self, store: Store) -> None:
         """The store's proxy or certificates were changed: reach it that way, if it is open."""
@@ -238,7 +240,7 @@ class OpenStores:
             try:
                 flow.lock()
             except Exception as error:  # noqa: BLE001  # the others must be locked all the same
-                self._parts.report(error)
+                self._context.reporter.report(error)
 
     def _on_came_in(self) -> None:
         """The person is back; what is open and locked still waits for its own password."""
@@ -263,12 +265,12 @@ class OpenStores:
             self.start_over(flow)  # it was about to take the session up
         self._stores.update(replace(store, locked=True))  # in case it cannot be removed
         until = await self._kept_until(store)
-        await self._parts.vault.delete(store.origin, store.email)
+        await self._context.vault.delete(store.origin, store.email)
         return until
 
     async def _kept_until(self, store: Store) -> datetime | None:
         try:
-            kept = await self._parts.vault.load(store)
+            kept = await self._context.vault.load(store)
         except VaultUnavailable:
             return None  # removing it says more about what is wrong
         return kept.expires_at if kept is not None else None

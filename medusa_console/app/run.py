@@ -12,6 +12,8 @@ import qasync
 from PySide6.QtWidgets import QApplication
 
 from medusa_console.app.console import Console
+from medusa_console.app.context import Context
+from medusa_console.app.demo_host import DemoHost
 from medusa_console.app.hooks import last_resorts, signals
 from medusa_console.app.threads import DaemonThreads
 from medusa_console.clock import Clock
@@ -128,8 +130,9 @@ async def assemble(
     stack.push_async_callback(tasks.aclose)
     copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
     stack.callback(copy.clear_now)
-    console = Console(
-        window=MainWindow(SignInPage(tasks), tasks),
+    window = MainWindow(SignInPage(tasks), tasks)
+    context = Context(
+        window=window,
         reporter=reporter,
         theme=theme,
         tasks=tasks,
@@ -140,8 +143,9 @@ async def assemble(
         journal=journal,
         copy=copy,
         presence=presence,
+        demo=DemoHost(folder, window),
         folder=folder,
-        problems=loaded.problems,
     )
+    console = Console(context, loaded.problems)
     stack.push_async_callback(console.aclose)
     return console

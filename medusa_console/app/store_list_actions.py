@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from pydantic import SecretStr
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
-from medusa_console.app.parts import Parts
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.kit.ask import answer, confirm
@@ -27,18 +27,18 @@ class StoreListActions:
 
     def __init__(
         self,
-        parts: Parts,
+        context: Context,
         open_stores: OpenStores,
         may_lose: Callable[[Sequence[OpenStore]], Awaitable[bool]],
     ) -> None:
         """`may_lose` asks the person about secrets that nobody has stored yet."""
-        self._window = parts.window
-        self._tasks = parts.tasks
-        self._stores = parts.stores
-        self._vault = parts.vault
-        self._proxies = parts.proxies
+        self._window = context.window
+        self._tasks = context.tasks
+        self._stores = context.stores
+        self._vault = context.vault
+        self._proxies = context.proxies
         self._open = open_stores
-        self._report = parts.report
+        self._report = context.reporter.report
         self._may_lose = may_lose
 
     async def add(self) -> None:

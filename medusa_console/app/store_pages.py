@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from medusa_console.app.parts import Parts
+from medusa_console.app.context import Context
 from medusa_console.tasks import OnError, TaskScope
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.window.store_view import StoreView, notice_board
@@ -25,15 +25,15 @@ class StorePages:
     def __init__(
         self,
         services: StoreServices,
-        parts: Parts,
+        context: Context,
         report: OnError,
         tasks: TaskScope,
         is_in_front: Callable[[], bool],
     ) -> None:
         """`tasks` are the open store's, `report` takes what fails in the pages."""
         self._services = services
-        self._parts = parts
-        self._window = parts.window
+        self._context = context
+        self._window = context.window
         self._report = report
         self._tasks = tasks
         self._is_in_front = is_in_front
@@ -62,8 +62,8 @@ class StorePages:
             self._view.fill(
                 Workspace(
                     self._services,
-                    self._parts.copy,
-                    self._parts.preferences,
+                    self._context.copy,
+                    self._context.preferences,
                     TaskScope(self._report, self._tasks.clock),
                     notify=self._notices.add,
                 )
@@ -100,7 +100,7 @@ class StorePages:
             return False
         self._forget()
         self._window.drop(view)
-        self._parts.tasks.start(view.aclose())
+        self._context.tasks.start(view.aclose())
         self._tasks.start(self._prepare_again())
         return True
 

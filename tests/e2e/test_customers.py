@@ -96,7 +96,7 @@ async def test_a_customer_is_registered_at_the_demo_store_in_both_dialects(
 
 async def asked_by_anna(program: Program, email: str) -> str:
     """The id of the customer who signs in at the storefront, by requests of the test's own."""
-    demo = await program.console._built_in.open()
+    demo = await program.console._context.demo.open()
     transport = httpx.ASGITransport(app=demo.app)
     async with httpx.AsyncClient(transport=transport, base_url="https://demo.invalid") as client:
         login = {"email": DemoStore.email, "password": DemoStore.password}
