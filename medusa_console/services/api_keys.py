@@ -97,13 +97,14 @@ class ApiKeyService:
         return page.count
 
     async def get(self, key_id: str) -> AsOf[ApiKey]:
-        """One key as it is now, which also settles its marks; raises NotFound."""
+        """One key as it is now. A dead one settles its marks and is announced as `changed`. Raises
+        NotFound, and then announces `removed`."""
         try:
             answer = await self._api.get(key_id)
         except NotFound:
             await self._gone(key_id)
             raise
-        if self._marked(key_id) and _dead_by(answer):
+        if _dead_by(answer):
             await self._dead(answer.value)
         return answer
 
@@ -321,11 +322,6 @@ class ApiKeyService:
     async def _drop_lines_of(self, key_id: str) -> None:
         for line in [line for line in self._lines.values() if line.key_id == key_id]:
             await self._drop(line)
-
-    def _marked(self, key_id: str) -> bool:
-        return key_id in self._unconfirmed or any(
-            line.key_id == key_id for line in self._lines.values()
-        )
 
     def _announce_mark(self, line: PendingKey) -> None:
         if line.key_id is not None:

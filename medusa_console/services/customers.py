@@ -133,8 +133,9 @@ class CustomerService:
         self.changed.announce(customer)
         return customer
 
-    def registered(self, customer: Customer) -> None:
-        """An account was made through the storefront; announces `changed`."""
+    def appeared(self, customer: Customer) -> None:
+        """A customer was made or changed by a request that is not ours, or whose answer was lost;
+        announces `changed`."""
         self._forget_twins(customer.email or "")
         self.changed.announce(customer)
 

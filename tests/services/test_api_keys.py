@@ -666,13 +666,15 @@ async def test_a_second_revoke_with_proof_takes_the_mark_away(
     assert keys.unconfirmed(KEY_ID) is None
 
 
-async def test_looking_at_a_key_without_a_mark_announces_nothing(
+async def test_a_key_that_is_found_dead_is_told_to_whoever_shows_it(
     keys: ApiKeyService, server: FaultServer
 ) -> None:
-    server.on("GET", ONE, revoked())
+    server.on("GET", ONE, faults.json_answer(one()), revoked())
     seen = announced(keys)
     await keys.get(KEY_ID)
     assert seen == []
+    await keys.get(KEY_ID)
+    assert seen == [("changed", KEY_ID)]
 
 
 @pytest.mark.parametrize("disk", ["fine", "full"])

@@ -43,7 +43,7 @@ class CustomerActions(PageActions):
             )
             await answer(dialog)
         if dialog.customer is not None:
-            self._services.customers.registered(dialog.customer)
+            self._services.customers.appeared(dialog.customer)
         return dialog.customer
 
     async def create_guest(self) -> Customer | None:
@@ -101,7 +101,7 @@ class CustomerActions(PageActions):
     def _tell_of(self, form: CustomerForm) -> None:
         """What a form that is closed leaves to be said."""
         if form.was_found and form.customer is not None:
-            self._services.customers.changed.announce(form.customer)
+            self._services.customers.appeared(form.customer)
             announce(self._page, self.tr("No answer came, but it is done."))
         elif form.stopped:
             self._notify(

@@ -147,7 +147,7 @@ class RegisterCustomer(QDialog):
 
     def _fail(self, error: RegistrationFailed) -> None:
         if error.customer is not None:
-            self._services.customers.registered(error.customer)
+            self._services.customers.appeared(error.customer)
         if error.step is not Step.IDENTITY or isinstance(error.cause, OutcomeUnknown):
             self._begun = True
         if self._form.refuse(error):

@@ -140,14 +140,9 @@ class KeyActions(PageActions):
 
     async def _read_again(self, key_id: str) -> ApiKey | None:
         """The key as it is now, None if it does not work any more."""
-        try:
-            key = (await self._services.keys.get(key_id)).value
-        except NotFound:
-            self._services.keys.removed.announce(key_id)
-            raise
+        key = (await self._services.keys.get(key_id)).value
         state = self._services.keys.state(key)
         if not state.works:
-            self._services.keys.changed.announce(key)
             announce(self._page, labels.state(state))
             return None
         return key
@@ -191,7 +186,6 @@ class KeyActions(PageActions):
         try:
             state = await self._services.keys.check(key.id)
         except NotFound:
-            self._services.keys.removed.announce(key.id)
             announce(self._page, self.tr("Its record is gone, so it does not work."))
             return
         text = (
