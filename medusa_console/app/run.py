@@ -15,7 +15,6 @@ from medusa_console.app.console import Console
 from medusa_console.app.context import Context
 from medusa_console.app.demo_host import DemoHost
 from medusa_console.app.hooks import last_resorts, signals
-from medusa_console.app.threads import DaemonThreads
 from medusa_console.clock import Clock
 from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.desktop.instance import SingleInstance
@@ -30,6 +29,7 @@ from medusa_console.profile.profile import Profile
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
+from medusa_console.threads import DaemonThreads
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.window.front import SignInPage
 from medusa_console.ui.window.main_window import MainWindow

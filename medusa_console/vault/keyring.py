@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.threads import DaemonThreads
 from medusa_console.vault import entries
 from medusa_console.vault.backends import place_of
-from medusa_console.vault.daemon import daemon_call
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -50,6 +50,7 @@ class Keyring:
         self._backend: KeyringBackend | None = None
         self._left_alone_because = ""
         self._one_at_a_time = asyncio.Lock()
+        self._threads = DaemonThreads()
 
     async def place(self) -> str:
         """Where its entries lie, in words ("GNOME Keyring").
@@ -113,14 +114,18 @@ class Keyring:
         *,
         insist: bool = False,
     ) -> T:
+        given_up = threading.Event()
+        loop = asyncio.get_running_loop()
         try:
             async with asyncio.timeout(limit), self._one_at_a_time:
                 if self._left_alone_because and not insist:
                     raise VaultUnavailable(self._left_alone_because)
-                answer = await daemon_call(lambda given_up: self._work(work, given_up))
+                answer = await loop.run_in_executor(self._threads, self._work, work, given_up)
         except TimeoutError as error:
             self._left_alone_because = _SLOW
             raise VaultUnavailable(_SLOW) from error
+        finally:
+            given_up.set()
         self._left_alone_because = ""
         return answer
 

@@ -1,4 +1,4 @@
-"""Threads for waits that nobody must be kept by when the program ends."""
+"""Daemon threads for blocking calls, so that a hanging call cannot delay the program's end."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ T = TypeVar("T")
 
 
 class DaemonThreads(Executor):
-    """One daemon thread a call. A look-up of a name can hang for a quarter of a minute: unlike the
-    loop's own executor, this one lets the process end all the same.
+    """Runs each call on a daemon thread of its own.
+
+    A DNS lookup can hang for a quarter of a minute, an unlock prompt for ever. Unlike the loop's
+    own executor, this one lets the process end all the same.
     """
 
     def submit(self, work: Callable[..., T], /, *arguments: Any, **named: Any) -> Future[T]:
@@ -29,6 +31,3 @@ class DaemonThreads(Executor):
 
         threading.Thread(target=run, daemon=True, name="waiting").start()
         return future
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        """Nothing to wait for."""
