@@ -21,6 +21,7 @@ from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
+from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import PendingJournal
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
@@ -119,8 +120,8 @@ async def assemble(
     """Build everything on `folder`; leaving `stack` closes it in reverse."""
     profile = Profile(folder)
     stack.push_async_callback(profile.aclose)
-    journal = PendingJournal(folder)
-    stack.push_async_callback(journal.aclose)
+    database = JournalDatabase(folder)
+    stack.push_async_callback(database.aclose)
     loaded = await asyncio.to_thread(profile.load)
     reporter = Reporter()
     stack.enter_context(last_resorts(reporter))
@@ -140,7 +141,7 @@ async def assemble(
         preferences=PreferenceBook(loaded.preferences, profile.save_preferences, tasks),
         vault=vault,
         proxies=proxies,
-        journal=journal,
+        journal=PendingJournal(database),
         copy=copy,
         presence=presence,
         demo=DemoHost(folder, window),

@@ -1,46 +1,14 @@
-"""Creations not yet settled, in SQLite: written before the request leaves, surely on disk.
-
-All of SQLite runs on one thread of its own, so that the window never waits for the disk.
-"""
+"""The table of creations not yet settled: each is on disk before its request leaves."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import os
-import sqlite3
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields
-from datetime import UTC, datetime
-from pathlib import Path
-from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from medusa_console.domain.api_key import PendingKey
-from medusa_console.domain.errors import JournalUnavailable
+from medusa_console.journal.database import JournalDatabase
 
-log = logging.getLogger(__name__)
-
-T = TypeVar("T")
-
-_VERSION = 1
-_SCHEMA = """
-CREATE TABLE pending_keys (
-    id TEXT PRIMARY KEY,
-    origin TEXT NOT NULL,
-    user_id TEXT NOT NULL,
-    store_name TEXT NOT NULL,
-    title TEXT NOT NULL,
-    type TEXT NOT NULL CHECK (type IN ('secret', 'publishable')),
-    started_at TEXT NOT NULL,
-    newest_before TEXT,
-    key_id TEXT,
-    redacted TEXT,
-    copied INTEGER NOT NULL
-)
-"""
 _LINE = TypeAdapter(PendingKey)
 _COLUMNS = tuple(field.name for field in fields(PendingKey))
 _WRITE = (
@@ -55,97 +23,27 @@ _OF = (
 
 
 class PendingJournal:
-    """Implements ports.PendingKeys on `journal.sqlite3` in `folder`.
+    """Implements ports.PendingKeys."""
 
-    A file that is no journal is set aside under a new name, once, and a fresh one begun. Every
-    other failure (disk full, read-only) is a JournalUnavailable.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "journal.sqlite3"
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
-        self._connection: sqlite3.Connection | None = None
-        self._set_aside = False
+    def __init__(self, database: JournalDatabase) -> None:
+        self._database = database
 
     async def write(self, line: PendingKey) -> None:
         """Insert or replace; returns when it is surely on disk."""
         row = _LINE.dump_python(line, mode="json")
-        await self._run(lambda journal: journal.execute(_WRITE, row))
+        await self._database.run(lambda journal: journal.execute(_WRITE, row))
 
     async def remove(self, line_id: str) -> None:
         """The creation is settled."""
-        await self._run(lambda journal: journal.execute(_REMOVE, {"id": line_id}))
+        await self._database.run(lambda journal: journal.execute(_REMOVE, {"id": line_id}))
 
     async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
         """The unsettled lines of one account at one store, oldest first."""
         account = {"origin": origin, "user_id": user_id}
-        lines = await self._run(
+        lines = await self._database.run(
             lambda journal: [
                 _LINE.validate_python(dict(zip(_COLUMNS, row, strict=True)))
                 for row in journal.execute(_OF, account)
             ]
         )
         return tuple(sorted(lines, key=lambda line: line.started_at))
-
-    async def aclose(self) -> None:
-        """Wait for what is under way and close the file."""
-        loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._thread, self._close)
-        self._thread.shutdown()
-
-    async def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
-
-    def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        try:
-            try:
-                return work(self._open())
-            except sqlite3.DatabaseError as error:
-                if self._set_aside or not _is_damage(error):
-                    raise
-                self._begin_afresh(error)
-                return work(self._open())
-        except (sqlite3.Error, OSError) as error:
-            raise JournalUnavailable(f"{self._file.name}: {error}") from error
-        except ValidationError as error:
-            raise JournalUnavailable(f"{self._file.name}: a line cannot be read") from error
-
-    def _open(self) -> sqlite3.Connection:
-        if self._connection is not None:
-            return self._connection
-        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600))
-        # isolation_level None: each statement is committed, and synced, when it returns.
-        connection = sqlite3.connect(self._file, isolation_level=None)
-        try:
-            connection.execute("PRAGMA synchronous = FULL")
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            if version > _VERSION:
-                raise sqlite3.NotSupportedError("written by a newer version of this program")
-            if version == 0:
-                connection.executescript(
-                    f"BEGIN; {_SCHEMA}; PRAGMA user_version = {_VERSION}; COMMIT;"
-                )
-        except BaseException:
-            connection.close()
-            raise
-        self._connection = connection
-        return connection
-
-    def _begin_afresh(self, damage: sqlite3.DatabaseError) -> None:
-        self._close()
-        self._set_aside = True
-        kept = self._file.with_name(f"{self._file.name}.{datetime.now(UTC):%Y%m%d-%H%M%S}.damaged")
-        os.replace(self._file, kept)
-        log.warning("the journal was damaged (%s) and is kept as %s", damage, kept.name)
-
-    def _close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-
-def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    # The low byte is the primary code; errors of Python's own module carry none.
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,6 +21,7 @@ import pytest
 
 from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.domain.errors import JournalUnavailable
+from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import PendingJournal
 from tests.system import full_disk
 
@@ -35,20 +37,25 @@ LINE = PendingKey(
 )
 
 
+@asynccontextmanager
+async def journal_in(folder: Path) -> AsyncIterator[PendingJournal]:
+    database = JournalDatabase(folder)
+    try:
+        yield PendingJournal(database)
+    finally:
+        await database.aclose()
+
+
 @pytest.fixture
 async def journal(tmp_path: Path) -> AsyncIterator[PendingJournal]:
-    journal = PendingJournal(tmp_path / "data")
-    yield journal
-    await journal.aclose()
+    async with journal_in(tmp_path / "data") as journal:
+        yield journal
 
 
 async def lines_in(folder: Path) -> tuple[PendingKey, ...]:
     """What the next start of the program finds."""
-    journal = PendingJournal(folder)
-    try:
+    async with journal_in(folder) as journal:
         return await journal.of(LINE.origin, LINE.user_id)
-    finally:
-        await journal.aclose()
 
 
 def damaged_files(folder: Path) -> list[Path]:
@@ -126,10 +133,11 @@ import asyncio, os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from medusa_console.domain.api_key import KeyType, PendingKey
+from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import PendingJournal
 
 async def main():
-    journal = PendingJournal(Path(sys.argv[1]))
+    journal = PendingJournal(JournalDatabase(Path(sys.argv[1])))
     start = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     for number in range(3):
         await journal.write(PendingKey(
@@ -176,9 +184,8 @@ async def test_a_damaged_journal_is_kept_aside_and_a_fresh_one_begun(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "journal.sqlite3").write_bytes(b"no database at all" * 100)
-    journal = PendingJournal(tmp_path)
-    await journal.write(LINE)
-    await journal.aclose()
+    async with journal_in(tmp_path) as journal:
+        await journal.write(LINE)
     assert await lines_in(tmp_path) == (LINE,)
     (kept,) = damaged_files(tmp_path)
     assert kept.read_bytes().startswith(b"no database")
@@ -203,7 +210,7 @@ async def test_the_journal_of_a_newer_version_is_left_as_it_is(
 ) -> None:
     await journal.write(LINE)
     with sqlite3.connect(tmp_path / "data" / "journal.sqlite3") as newer:
-        newer.execute("PRAGMA user_version = 2")
+        newer.execute("PRAGMA user_version = 99")
     newer.close()
     with pytest.raises(JournalUnavailable, match="newer version"):
         await lines_in(tmp_path / "data")
