@@ -61,7 +61,7 @@ class LastView:
     """Where the person was in a store: page, filters and order. What they searched is not kept.
 
     `page` is a PageName, or another word if a newer version has written it. `type` to `descending`
-    are the keys page's, flat as in the first version's files.
+    are the keys page's.
     """
 
     page: str = PageName.API_KEYS

@@ -23,7 +23,7 @@ _USER = "proxy"
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    v: Literal[1] = 1
+    v: Literal[1]
     address: str
     user: str
     password: str = Field(repr=False)

@@ -30,14 +30,14 @@ _DEMO = "Sessions of the demo store are not kept in the keyring."
 class _Entry(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    v: Literal[1] = 1
+    v: Literal[1]
     origin: str
     email: str
     user_id: str = Field(min_length=1)
     token: str = Field(pattern=r"^[!-~]+$", repr=False)
     issued_at: AwareDatetime
     expires_at: AwareDatetime
-    began_at: AwareDatetime | None = None
+    began_at: AwareDatetime
 
 
 class KeyringSessions:
@@ -131,5 +131,5 @@ def _read(text: str) -> Session | None:
         SecretStr(entry.token),
         entry.issued_at,
         entry.expires_at,
-        entry.began_at or entry.issued_at,
+        entry.began_at,
     )

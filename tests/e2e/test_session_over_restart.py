@@ -161,9 +161,10 @@ def age(keyring: MemoryKeyring, server: MedusaServer) -> str:
     known = json.loads(text)
     session = server.aged(known["token"], age=165, life=200)
     claims = jwt.decode(session, options={"verify_signature": False})
-    known |= {"token": session, "began_at": None} | {
+    times = {"issued_at": "iat", "expires_at": "exp", "began_at": "iat"}
+    known |= {"token": session} | {
         name: datetime.fromtimestamp(claims[claim], UTC).isoformat()
-        for name, claim in (("issued_at", "iat"), ("expires_at", "exp"))
+        for name, claim in times.items()
     }
     keyring.entries[entry] = json.dumps(known)
     return session

