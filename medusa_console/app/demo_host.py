@@ -46,14 +46,14 @@ class DemoHost:
 
     async def _start(self) -> DemoStore:
         demo = await asyncio.to_thread(importlib.import_module, "medusa_console.demo")
-        kept: DemoStore = demo.open_demo(self._folder)
+        kept: DemoStore = demo.DemoStore(self._folder)
         try:
             await kept.start()
         except (OSError, sqlite3.Error):
             log.warning("the demo store cannot be kept", exc_info=True)
             await kept.aclose()
             self._say_not_kept()
-            in_memory: DemoStore = demo.open_demo(None)
+            in_memory: DemoStore = demo.DemoStore(None)
             return in_memory
         except BaseException:
             await kept.aclose()

@@ -17,7 +17,6 @@ from starlette.responses import Response
 from starlette.routing import compile_path
 
 from medusa_console.demo import (
-    addresses,
     auth,
     customers,
     guards,
@@ -30,7 +29,6 @@ from medusa_console.demo import (
 from medusa_console.demo.answers import Refusal, cannot, json_answer, unknown_error
 from medusa_console.demo.bodies import read_body
 from medusa_console.demo.call import Actor, Call, Server
-from medusa_console.demo.dialects import Dialect
 from medusa_console.demo.query import parse_query
 
 NOBODY = Actor("nobody", "")
@@ -72,7 +70,6 @@ class Route:
 
 READ_KEY = "api_key:read"
 READ_CUSTOMER = "customer:read"
-UPDATE_ROLES_OF_USER = "user:update, rbac_role:update"
 
 ROUTES = (
     Route("GET", "/health", shop.health),
@@ -88,48 +85,9 @@ ROUTES = (
     Route("POST", "/admin/api-keys/{id}", keys.rename_key, (READ_KEY, "api_key:update")),
     Route("DELETE", "/admin/api-keys/{id}", keys.delete_key, (READ_KEY, "api_key:delete")),
     Route("POST", "/admin/api-keys/{id}/revoke", keys.revoke_key, (READ_KEY, "api_key:update")),
-    Route(
-        "POST",
-        "/admin/api-keys/{id}/sales-channels",
-        keys.change_channels,
-        (READ_KEY, "api_key:update"),
-    ),
-    Route("GET", "/admin/sales-channels", shop.list_channels, ("sales_channel:read",)),
-    Route("GET", "/admin/stores", shop.list_stores, ("store:read",)),
     Route("GET", "/admin/users", users.list_users, ("user:read",)),
     Route("GET", "/admin/users/me", users.retrieve_me),
-    Route("GET", "/admin/users/{id}", users.retrieve_user, ("user:read",)),
-    Route("DELETE", "/admin/users/{id}", users.delete_user, ("user:delete",)),
-    Route("GET", "/admin/users/{id}/roles", rbac.list_user_roles, ("user:read, rbac_role:read",)),
-    Route("POST", "/admin/users/{id}/roles", rbac.add_user_roles, (UPDATE_ROLES_OF_USER,)),
-    Route(
-        "DELETE",
-        "/admin/users/{id}/roles/{role_id}",
-        rbac.remove_user_role,
-        (UPDATE_ROLES_OF_USER,),
-    ),
-    Route("POST", "/admin/invites", users.create_invite, ("invite:create",)),
-    Route("POST", "/admin/invites/accept", users.accept_invite, public=True),
     Route("GET", "/admin/rbac/me/permissions", rbac.my_permissions, rbac_only=True),
-    Route("GET", "/admin/rbac/roles", rbac.list_roles, ("rbac_role:read",), rbac_only=True),
-    Route("POST", "/admin/rbac/roles", rbac.create_role, rbac_only=True),
-    Route("GET", "/admin/rbac/roles/{id}", rbac.retrieve_role, ("rbac_role:read",)),
-    Route("DELETE", "/admin/rbac/roles/{id}", rbac.delete_role, ("rbac_role:delete",)),
-    Route(
-        "POST",
-        "/admin/rbac/roles/{id}/policies",
-        rbac.attach_policies,
-        ("rbac_role:update",),
-        rbac_only=True,
-    ),
-    Route(
-        "DELETE",
-        "/admin/rbac/roles/{id}/policies/{policy_id}",
-        rbac.detach_policy,
-        ("rbac_role:update",),
-        rbac_only=True,
-    ),
-    Route("GET", "/admin/rbac/policies", rbac.list_policies, ("rbac_policy:read",), rbac_only=True),
     Route("GET", "/admin/customers", customers.list_customers, (READ_CUSTOMER,)),
     Route("POST", "/admin/customers", customers.create_customer, ("customer:create",)),
     Route("GET", "/admin/customers/{id}", customers.retrieve_customer, (READ_CUSTOMER,)),
@@ -145,16 +103,9 @@ ROUTES = (
         customers.delete_customer,
         (READ_CUSTOMER, "customer:delete"),
     ),
-    Route(
-        "GET",
-        "/admin/customers/{id}/addresses",
-        addresses.list_addresses,
-        (READ_CUSTOMER, "customer_address:read"),
-    ),
     Route("GET", "/admin/customer-groups", customers.list_groups, ("customer_group:read",)),
     Route("POST", "/store/customers", storefront.register_customer),
     Route("GET", "/store/customers/me", storefront.retrieve_me),
-    Route("POST", "/store/customers/me", storefront.update_me),
 )
 
 
@@ -177,17 +128,13 @@ def _answer(server: Server, request: Request) -> Response:
     body = read_body(request.headers, request.body)
     query = parse_query(request.query)
     route, params = _find(server, request)
-    actor = _actor(server, request, query, route)
-    if server.dialect is Dialect.DOCUMENTED:
-        query.pop("api_token", None)
+    actor = _actor(server, request, route)
     if route is None:
         return cannot(request.method, request.path)
     rbac.check_permissions(server, actor, route.needs)
     return route.run(
         Call(
             server=server,
-            method=request.method,
-            path=request.path,
             params=params,
             query=query,
             headers=request.headers,
@@ -218,15 +165,12 @@ def _decoded(value: str) -> str:
     return text
 
 
-def _actor(
-    server: Server, request: Request, query: dict[str, object], route: Route | None
-) -> Actor:
+def _actor(server: Server, request: Request, route: Route | None) -> Actor:
     room = request.path.lower().split("/")[1] if "/" in request.path else ""
     if room == "admin" and not (route and route.public):
-        return guards.admin(server, request.headers, query)
+        return guards.admin(server, request.headers)
     if room == "store":
-        if server.dialect is Dialect.REAL:
-            guards.check_publishable_key(server, request.headers)
+        guards.check_publishable_key(server, request.headers)
         if route and route.path.startswith("/store/customers/me"):
             return guards.customer(server, request.headers)
     return NOBODY

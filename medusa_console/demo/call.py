@@ -6,7 +6,6 @@ from typing import Any
 from starlette.datastructures import Headers
 
 from medusa_console.demo.database import Database
-from medusa_console.demo.dialects import Dialect
 from medusa_console.demo.stamps import Ids
 from medusa_console.demo.tokens import LoginTokens
 
@@ -19,7 +18,6 @@ class Server:
     tokens: LoginTokens
     ids: Ids
     rbac: bool
-    dialect: Dialect
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,9 @@ class Actor:
 
 @dataclass(frozen=True)
 class Call:
-    """One request. `path` is as sent; `params` holds what the route's braces matched."""
+    """One request. `params` holds what the route's braces matched."""
 
     server: Server
-    method: str
-    path: str
     params: dict[str, str]
     query: dict[str, Any]
     headers: Headers

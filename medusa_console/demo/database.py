@@ -25,10 +25,6 @@ create table users (
 create table identities (
     id text primary key, email text not null unique, password text not null,
     user_id text, customer_id text);
-create table invites (
-    id text primary key, email text not null unique, accepted flag not null, token text not null,
-    expires_at text not null, metadata json, roles json not null,
-    created_at text not null, updated_at text not null);
 create table roles (
     id text primary key, name text not null unique, description text, metadata json,
     created_at text not null, updated_at text not null);
@@ -51,11 +47,6 @@ create table sales_channels (
     metadata json, created_at text not null, updated_at text not null);
 create table key_channels (
     key_id text not null, channel_id text not null, primary key (key_id, channel_id));
-create table stores (
-    id text primary key, name text not null, default_sales_channel_id text,
-    default_region_id text, default_location_id text, metadata json,
-    supported_currencies json not null,
-    created_at text not null, updated_at text not null);
 create table customers (
     id text primary key, company_name text, first_name text, last_name text, email text,
     phone text, metadata json, has_account flag not null, created_by text,

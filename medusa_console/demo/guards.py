@@ -7,10 +7,8 @@ from typing import Any
 
 from starlette.datastructures import Headers
 
-from medusa_console.demo import dialects
 from medusa_console.demo.answers import Refusal, not_allowed
 from medusa_console.demo.call import Actor, Server
-from medusa_console.demo.dialects import Dialect
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.tokens import is_secret, redacted
 
@@ -22,31 +20,30 @@ _KEY_AS_BEARER = (
 )
 
 
-def unauthorized(server: Server) -> Refusal:
-    return Refusal(401, dialects.unauthorized(server.dialect))
+def unauthorized() -> Refusal:
+    return Refusal(401, {"message": "Unauthorized"})
 
 
-def admin(server: Server, headers: Headers, query: dict[str, Any]) -> Actor:
+def admin(server: Server, headers: Headers) -> Actor:
     """The admin or secret key behind a request to /admin. Raises Refusal 401."""
-    key_id = _secret_key_id(server, _presented_key(server, headers, query))
+    key_id = _secret_key_id(server, _presented_key(headers))
     if key_id is not None:
         return Actor("api-key", key_id)
     claims = bearer_claims(server, headers, "user")
     if claims is not None and claims["actor_id"]:
         roles = tuple(claims["app_metadata"].get("roles", ()))
         return Actor("user", claims["actor_id"], roles)
-    if server.dialect is Dialect.REAL:
-        scheme, _, token = headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "bearer" and token.startswith("sk_"):
-            raise Refusal(401, {"message": _KEY_AS_BEARER})
-    raise unauthorized(server)
+    scheme, _, token = headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and token.startswith("sk_"):
+        raise Refusal(401, {"message": _KEY_AS_BEARER})
+    raise unauthorized()
 
 
 def customer(server: Server, headers: Headers) -> Actor:
     """The signed-in customer. Raises Refusal 401."""
     claims = bearer_claims(server, headers, "customer")
     if claims is None or not claims["actor_id"]:
-        raise unauthorized(server)
+        raise unauthorized()
     return Actor("customer", claims["actor_id"])
 
 
@@ -77,10 +74,8 @@ def check_publishable_key(server: Server, headers: Headers) -> None:
         raise not_allowed("A valid publishable key is required to proceed with the request")
 
 
-def _presented_key(server: Server, headers: Headers, query: dict[str, Any]) -> str:
-    """The secret key of a request, from where the dialect looks for it; `""` if there is none."""
-    if server.dialect is Dialect.DOCUMENTED:
-        return str(headers.get("x-medusa-access-token") or query.get("api_token", ""))
+def _presented_key(headers: Headers) -> str:
+    """The secret key of a request; `""` if there is none."""
     scheme, _, token = headers.get("authorization", "").partition(" ")
     if scheme.lower() != "basic":
         return ""

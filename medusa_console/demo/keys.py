@@ -11,8 +11,7 @@ from medusa_console.demo.answers import unknown_error as stumble
 from medusa_console.demo.bodies import Field, check_body
 from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
-from medusa_console.demo.dialects import Dialect
-from medusa_console.demo.listing import Listing, one_of, selection
+from medusa_console.demo.listing import Listing, selection
 from medusa_console.demo.query import Selection, pick_inner
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.tokens import hashed, new_key_token, redacted
@@ -64,13 +63,11 @@ def create_key(call: Call) -> Response:
     call.database.insert("api_keys", key)
     created = {**key, "token": token, "deleted_at": None}
     del created["salt"]
-    if call.server.dialect is Dialect.DOCUMENTED:
-        created = {name: created[name] for name in ("id", "token", "title", "type", "created_at")}
     return json_answer({"api_key": created})
 
 
 def retrieve_key(call: Call) -> Response:
-    answer = _found(call, call.params["id"])
+    answer = key_answer(call, call.params["id"])
     if not answer:
         raise not_found(f"API Key with id: {call.params['id']} was not found")
     return json_answer(answer)
@@ -83,7 +80,7 @@ def rename_key(call: Call) -> Response:
     if key is not None and key["title"] != body["title"]:
         change = {"title": body["title"], "updated_at": timestamp(now())}
         call.database.update("api_keys", key["id"], change)
-    return json_answer(_found(call, call.params["id"]))
+    return json_answer(key_answer(call, call.params["id"]))
 
 
 def revoke_key(call: Call) -> Response:
@@ -104,7 +101,7 @@ def revoke_key(call: Call) -> Response:
             "updated_at": timestamp(moment),
         }
         call.database.update("api_keys", key["id"], change)
-    return json_answer(_found(call, call.params["id"]))
+    return json_answer(key_answer(call, call.params["id"]))
 
 
 def delete_key(call: Call) -> Response:
@@ -117,32 +114,12 @@ def delete_key(call: Call) -> Response:
     return json_answer({"id": key_id, "object": "api_key", "deleted": True})
 
 
-def change_channels(call: Call) -> Response:
-    body = check_body(call.body, {"add": Field("array"), "remove": Field("array")})
-    key = call.database.get("api_keys", call.params["id"])
-    if key is None:
-        raise stumble()
-    if key["type"] != "publishable":
-        raise invalid_data("Sales channels can only be associated with publishable API keys")
-    added = body.get("add", [])
-    unknown = [channel for channel in added if call.database.get("sales_channels", channel) is None]
-    if unknown:
-        raise invalid_data(f"Sales channels with IDs {', '.join(unknown)} do not exist")
-    for channel in added:
-        sql = "insert or ignore into key_channels (key_id, channel_id) values (?, ?)"
-        call.database.run(sql, [key["id"], channel])
-    removed = one_of("channel_id", body.get("remove", []))
-    sql = f"delete from key_channels where key_id = ? and {removed.sql}"  # noqa: S608
-    call.database.run(sql, [key["id"], *removed.values])
-    return json_answer(_found(call, key["id"]))
-
-
 def _check_title(title: str) -> None:
     if "\0" in title:  # PostgreSQL cannot store it
         raise stumble()
 
 
-def _found(call: Call, key_id: str) -> dict[str, Any]:
+def key_answer(call: Call, key_id: str) -> dict[str, Any]:
     """The body of a single key's answer; `{}` for an unknown one, as the server has it."""
     wanted = selection(call.query, KEYS.fields)
     row = call.database.get("api_keys", key_id)

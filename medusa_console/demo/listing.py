@@ -62,10 +62,8 @@ class Listing:
     more_order: frozenset[str] = frozenset({"deleted_at"})
     limit: int = 50
 
-    def find(
-        self, database: Database, query: dict[str, Any], *, within: Condition | None = None
-    ) -> Page:
-        """One page of the rows `within` a condition, of all if there is none.
+    def find(self, database: Database, query: dict[str, Any]) -> Page:
+        """One page.
 
         Raises Refusal: 400 for unknown or ill-typed parameters, 500 as the server.
         """
@@ -74,8 +72,6 @@ class Listing:
         offset = _number(query, "offset", 0)
         order = self._order(query.get("order"))
         where = self._all_of(query)
-        if within is not None:
-            where = _join([within, where], " and ")
         if limit < 0 or offset < 0:
             raise unknown_error()
         table = f"(select *, null as deleted_at from {self.table})"  # noqa: S608

@@ -22,7 +22,6 @@ from datetime import datetime, timedelta
 from random import Random
 
 from medusa_console.demo.database import Database, Row
-from medusa_console.demo.rbac import attach
 from medusa_console.demo.seed_addresses import KNOWN_EMAIL, plant_addresses
 from medusa_console.demo.seed_words import (
     AUDITOR,
@@ -42,9 +41,6 @@ from medusa_console.demo.seed_words import (
 from medusa_console.demo.stamps import Ids, now, timestamp
 from medusa_console.demo.tokens import hash_password, new_key_token, redacted
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
-
-EMAIL = DEMO_EMAIL
-PASSWORD = DEMO_PASSWORD
 
 TWO_YEARS = timedelta(days=730)
 CUSTOMERS = 300
@@ -68,19 +64,18 @@ class Seeding:
         self._ids = Ids()
         self._start = now()
         self._policies: dict[str, str] = {}  # id by key
-        self._hashed_password = hash_password(PASSWORD)  # once: it is made to be slow
+        self._hashed_password = hash_password(DEMO_PASSWORD)  # once: it is made to be slow
         self._jon = self._id("user", TWO_YEARS - timedelta(days=1))
 
     def run(self) -> None:
         channels = self._channels()
-        self._store(channels)
         self._policy("*", "*", "Super Admin", "Every right there is")
         for resource in PERMISSION_RESOURCES:
             for operation in OPERATIONS:
                 verb, noun = operation.title(), resource.title().replace("_", "")
                 self._policy(resource, operation, verb + noun, f"{verb} {noun}")
         self._roles()
-        maya = self._user("Maya", "Lindqvist", EMAIL, SUPER_ADMIN, days=730)
+        maya = self._user("Maya", "Lindqvist", DEMO_EMAIL, SUPER_ADMIN, days=730)
         priya = self._user("Priya", "Raman", "priya@demo.example", KEY_MANAGER, days=412)
         self._user("Rasmus", "Holt", "reader@demo.example", AUDITOR, days=90)
         self._user("Nora", "Olsen", "noroles@demo.example", None, days=12)
@@ -106,40 +101,15 @@ class Seeding:
             ids.append(str(channel["id"]))
         return ids
 
-    def _store(self, channels: list[str]) -> None:
-        store_id, times = self._id("store", TWO_YEARS), self._times(TWO_YEARS)
-        currencies = [
-            {
-                "id": self._id("stocur", TWO_YEARS),
-                "currency_code": code,
-                "is_default": code == "eur",
-                "store_id": store_id,
-                **times,
-                "deleted_at": None,
-            }
-            for code in ("eur", "sek", "dkk")
-        ]
-        store = {
-            "id": store_id,
-            "name": "Northwind EU",
-            "default_sales_channel_id": channels[0],
-            "default_region_id": None,
-            "default_location_id": None,
-            "metadata": None,
-            "supported_currencies": currencies,
-            **times,
-        }
-        self._database.insert("stores", store)
-
     def _roles(self) -> None:
         times = self._times(TWO_YEARS)
         for role_id, name, description, permissions in ROLES:
             role = {"id": role_id, "name": name, "description": description, "metadata": None}
             self._database.insert("roles", {**role, **times})
             for right in permissions:
-                policy = self._policies[right]
-                attached = self._id("rlpl", TWO_YEARS)
-                attach(self._database, attached, role_id, policy, times["created_at"])
+                held = {"id": self._id("rlpl", TWO_YEARS), "role_id": role_id, **times}
+                held |= {"policy_id": self._policies[right]}
+                self._database.insert("role_policies", held)
 
     def _policy(self, resource: str, operation: str, name: str, description: str) -> None:
         key = f"{resource}:{operation}"

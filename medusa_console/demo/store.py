@@ -21,7 +21,6 @@ from medusa_console.demo import asgi, seed
 from medusa_console.demo.answers import json_answer, unknown_error
 from medusa_console.demo.call import Server
 from medusa_console.demo.database import Database
-from medusa_console.demo.dialects import Dialect
 from medusa_console.demo.stamps import Ids
 from medusa_console.demo.tokens import LoginTokens
 
@@ -31,17 +30,17 @@ ONE_DAY = timedelta(days=1)
 
 
 class DemoStore:
-    """One demo store. Made by `open_demo`; ended by `close` or `aclose`, as often as you like."""
+    """The demo store kept in `folder`, or in memory for None; ended by `aclose`, more than once if
+    need be.
 
-    email = seed.EMAIL
-    password = seed.PASSWORD
+    Touches no file yet: that happens at the first request or in `start`.
+    """
 
     def __init__(
-        self, folder: Path | None, *, rbac: bool, dialect: Dialect, jwt_lifetime: timedelta
+        self, folder: Path | None, *, rbac: bool = True, jwt_lifetime: timedelta = ONE_DAY
     ) -> None:
         self._folder = folder
         self._rbac = rbac
-        self._dialect = dialect
         self._jwt_lifetime = jwt_lifetime
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="demo-store")
         self._server: Server | None = None
@@ -58,16 +57,8 @@ class DemoStore:
         """Forget everything and seed anew. Everybody has to sign in again."""
         await self._on_worker(self._reset)
 
-    def close(self) -> None:
-        """End the worker thread and the connection; calls still waiting are answered 503."""
-        if self._closed:
-            return
-        self._closed = True
-        self._worker.submit(self._shut)
-        self._worker.shutdown()
-
     async def aclose(self) -> None:
-        """`close` without blocking the event loop while a call is still running."""
+        """End the worker thread and the connection; calls still waiting are answered 503."""
         if self._closed:
             return
         self._closed = True
@@ -122,23 +113,9 @@ class DemoStore:
     def _serve(self, database: Database) -> Server:
         """A server with a new signing key: no earlier login token is good here."""
         tokens = LoginTokens(self._jwt_lifetime)
-        return Server(database, tokens, Ids(), rbac=self._rbac, dialect=self._dialect)
+        return Server(database, tokens, Ids(), rbac=self._rbac)
 
     def _shut(self) -> None:
         if self._server is not None:
             self._server.database.close()
             self._server = None
-
-
-def open_demo(
-    folder: Path | None,
-    *,
-    rbac: bool = True,
-    dialect: Dialect = Dialect.REAL,
-    jwt_lifetime: timedelta = ONE_DAY,
-) -> DemoStore:
-    """The demo store kept in `folder`, or in memory for None.
-
-    Touches no file yet: that happens at the first request or in `start`.
-    """
-    return DemoStore(folder, rbac=rbac, dialect=dialect, jwt_lifetime=jwt_lifetime)

@@ -4,36 +4,25 @@ from starlette.responses import Response
 
 from medusa_console.demo.addresses import addresses_of
 from medusa_console.demo.answers import Refusal, invalid_data, json_answer, not_found
-from medusa_console.demo.auth import add_identity
-from medusa_console.demo.bodies import Field, check_body, merged_metadata
+from medusa_console.demo.bodies import check_body
 from medusa_console.demo.call import Call
 from medusa_console.demo.customers import BODY, new_customer
 from medusa_console.demo.database import Row
-from medusa_console.demo.dialects import Dialect
 from medusa_console.demo.guards import bearer_claims, unauthorized
 from medusa_console.demo.listing import selection
-from medusa_console.demo.stamps import now, timestamp
 
 FIELDS = (
     *("id", "email", "company_name", "first_name", "last_name", "phone", "metadata"),
     *("has_account", "deleted_at", "created_at", "updated_at", "addresses.*"),
 )
-DOCUMENTED_BODY = {
-    "email": Field(required=True, email=True),
-    "password": Field(required=True),
-    "first_name": Field(nullable=True),
-    "last_name": Field(nullable=True),
-}
 _TAKEN = "Customer with this email already has an account"
 
 
 def register_customer(call: Call) -> Response:
-    """Real: the second step, after /auth/customer/emailpass/register. Documented: the only one."""
-    if call.server.dialect is Dialect.DOCUMENTED:
-        return _register_at_once(call)
+    """The second step, after /auth/customer/emailpass/register."""
     claims = bearer_claims(call.server, call.headers, "customer")
     if claims is None:
-        raise unauthorized(call.server)
+        raise unauthorized()
     body = check_body(call.body, BODY)
     if claims["actor_id"]:
         raise invalid_data("Request already authenticated as a customer.")
@@ -42,47 +31,20 @@ def register_customer(call: Call) -> Response:
     identity = call.database.get("identities", claims["auth_identity_id"])
     if identity is None:
         raise not_found(f"AuthIdentity with id: {claims['auth_identity_id']} was not found")
-    _check_free(call, body["email"])
+    sql = "select id from customers where email = ? and has_account"
+    if call.database.one(sql, [body["email"]]):
+        taken = {"code": "invalid_request_error", "type": "duplicate_error", "message": _TAKEN}
+        raise Refusal(422, taken)
     customer = new_customer(call, body, has_account=True, created_by=None)
     call.database.update("identities", identity["id"], {"customer_id": customer["id"]})
     return _answer(call, customer)
 
 
 def retrieve_me(call: Call) -> Response:
-    return _answer(call, _me(call))
+    return _answer(call, current_customer(call))
 
 
-def update_me(call: Call) -> Response:
-    body = check_body(call.body, {name: field for name, field in BODY.items() if name != "email"})
-    customer = _me(call)
-    change = merged_metadata(body, customer["metadata"]) | {"updated_at": timestamp(now())}
-    call.database.update("customers", customer["id"], change)
-    return _answer(call, _me(call))
-
-
-def _register_at_once(call: Call) -> Response:
-    body = check_body(call.body, DOCUMENTED_BODY)
-    _check_free(call, body["email"])
-    if call.database.one("select id from identities where email = ?", [body["email"]]):
-        raise _duplicate()
-    customer = new_customer(call, body, has_account=True, created_by=None)
-    identity = add_identity(call.server, body["email"], body["password"])
-    call.database.update("identities", identity["id"], {"customer_id": customer["id"]})
-    return _answer(call, customer)
-
-
-def _check_free(call: Call, email: str) -> None:
-    sql = "select id from customers where email = ? and has_account"
-    if call.database.one(sql, [email]):
-        raise _duplicate()
-
-
-def _duplicate() -> Refusal:
-    body = {"code": "invalid_request_error", "type": "duplicate_error", "message": _TAKEN}
-    return Refusal(422, body)
-
-
-def _me(call: Call) -> Row:
+def current_customer(call: Call) -> Row:
     customer = call.database.get("customers", call.actor.id)
     if customer is None:
         raise not_found(f"Customer with id: {call.actor.id} was not found")

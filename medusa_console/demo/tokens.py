@@ -22,9 +22,9 @@ class LoginTokens:
         self._lifetime = lifetime
         self._secret = secrets.token_hex(32)
 
-    def issue(self, claims: dict[str, Any], lifetime: timedelta | None = None) -> str:
+    def issue(self, claims: dict[str, Any]) -> str:
         issued = int(now().timestamp())
-        ends = issued + int((self._lifetime if lifetime is None else lifetime).total_seconds())
+        ends = issued + int(self._lifetime.total_seconds())
         return jwt.encode({**claims, "iat": issued, "exp": ends}, self._secret, algorithm="HS256")
 
     def read(self, token: str) -> dict[str, Any] | None:

@@ -11,7 +11,6 @@ import httpx
 import pytest
 
 from medusa_console.connect import Asgi
-from medusa_console.demo import Dialect
 from medusa_console.domain.store import Environment, Store
 
 T = TypeVar("T")
@@ -42,13 +41,14 @@ everywhere = on(*RBAC, *PLAIN, "documented-rbac", "documented-plain")
 class Place:
     """One running store; lives as long as the test session.
 
-    `email` and `password` are the super admin's. `kept` is what several tests share, by name;
+    `documented` stores speak as the public documentation says. `email` and `password` are the super
+    admin's. `kept` is what several tests share, by name;
     nobody changes anything that lies there.
     """
 
     name: str
     rbac: bool
-    dialect: Dialect
+    documented: bool
     origin: str
     email: str
     password: str = field(repr=False)

@@ -1,7 +1,8 @@
-"""The stores on which the tests of the contract run: real ones, and the demo in both dialects."""
+"""The stores on which the tests of the contract run: real ones, and demo stores."""
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
@@ -10,14 +11,19 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from medusa_console.demo import DemoStore, Dialect, open_demo
+from medusa_console.demo import DemoStore
 from medusa_console.demo.store import ONE_DAY
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_ORIGIN, DEMO_PASSWORD
 from medusa_console.services.store_services import StoreServices
+from tests.demo.documented import Documented
+from tests.demo.routes import more_routes
 from tests.real_medusa import MedusaServer
 
 from .backends import RBAC, Backend, Place
 from .desks import opened
 from .family import Family, make_family
+
+__all__ = ["more_routes"]
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -30,20 +36,18 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 @contextmanager
 def demo(
-    name: str, *, rbac: bool, dialect: Dialect = Dialect.REAL, life: timedelta = ONE_DAY
+    name: str, *, rbac: bool, documented: bool = False, life: timedelta = ONE_DAY
 ) -> Iterator[Place]:
-    store = open_demo(None, rbac=rbac, dialect=dialect, jwt_lifetime=life)
-    origin, email, password = "https://demo.invalid", DemoStore.email, DemoStore.password
+    store = DemoStore(None, rbac=rbac, jwt_lifetime=life)
+    app = Documented(store.app).app if documented else store.app
     try:
-        yield Place(name, rbac, dialect, origin, email, password, store.app)
+        yield Place(name, rbac, documented, DEMO_ORIGIN, DEMO_EMAIL, DEMO_PASSWORD, app)
     finally:
-        store.close()
+        asyncio.run(store.aclose())
 
 
 def real(name: str, server: MedusaServer) -> Place:
-    return Place(
-        name, server.rbac, Dialect.REAL, server.base_url, server.email, server.password, None
-    )
+    return Place(name, server.rbac, False, server.base_url, server.email, server.password, None)
 
 
 @pytest.fixture(scope="session")
@@ -66,13 +70,13 @@ def demo_short() -> Iterator[Place]:
 
 @pytest.fixture(scope="session")
 def documented_rbac() -> Iterator[Place]:
-    with demo("documented-rbac", rbac=True, dialect=Dialect.DOCUMENTED) as place:
+    with demo("documented-rbac", rbac=True, documented=True) as place:
         yield place
 
 
 @pytest.fixture(scope="session")
 def documented_plain() -> Iterator[Place]:
-    with demo("documented-plain", rbac=False, dialect=Dialect.DOCUMENTED) as place:
+    with demo("documented-plain", rbac=False, documented=True) as place:
         yield place
 
 

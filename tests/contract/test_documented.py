@@ -6,7 +6,7 @@ import httpx
 
 from .answers import cannot, page, refused, said, told
 from .backends import Backend, on_documented, unique
-from .making import PASSWORD, make_key, revoke, stranger, with_permissions
+from .making import PASSWORD, stranger, with_permissions
 from .shapes import claims
 
 UNAUTHORIZED = refused(401, "unauthorized", "Authentication required")
@@ -49,30 +49,6 @@ async def test_a_new_key_shows_five_fields(backend: Backend, admin: httpx.AsyncC
     assert (key["title"], key["type"]) == (title, "secret")
     shown_again = (await admin.get(f"/admin/api-keys/{key['id']}")).json()["api_key"]
     assert shown_again["token"] == ""
-
-
-@on_documented
-async def test_a_secret_key_is_sent_in_a_header_of_its_own(
-    backend: Backend, admin: httpx.AsyncClient
-) -> None:
-    key = await make_key(admin, unique())
-    theirs = backend.client(x_medusa_access_token=key["token"])
-    assert (await theirs.get("/admin/customers?limit=0")).status_code == 200
-    in_query = {"api_token": key["token"], "limit": "0"}
-    assert (await backend.http.get("/admin/customers", params=in_query)).status_code == 200
-    for other in (backend.holding(key["token"]), backend.bearing(key["token"])):
-        assert told(await other.get("/admin/customers")) == UNAUTHORIZED
-    await revoke(admin, key)
-    assert told(await theirs.get("/admin/customers")) == UNAUTHORIZED
-
-
-@on_documented
-async def test_a_key_tells_its_record_here_too(backend: Backend, admin: httpx.AsyncClient) -> None:
-    key = await make_key(admin, unique())
-    theirs = backend.client(x_medusa_access_token=key["token"])
-    assert told(await theirs.get("/admin/users/me")) == refused(
-        404, "not_found", f"User with id: {key['id']} was not found"
-    )
 
 
 @on_documented

@@ -88,7 +88,7 @@ async def test_without_a_role_everything_is_forbidden_before_anything_is_read(
     assert told(await theirs.post(f"{KEYS}/apk_nope", json={})) == FORBIDDEN
     assert told(await theirs.post(f"{KEYS}/apk_nope/revoke", json={"x": 1})) == FORBIDDEN
     assert told(await theirs.delete(f"{KEYS}/apk_nope")) == FORBIDDEN
-    for path in ("customers", "users", "stores", "sales-channels", "rbac/roles", "rbac/policies"):
+    for path in ("customers", "users", "sales-channels", "rbac/roles", "rbac/policies"):
         assert told(await theirs.get(f"/admin/{path}")) == FORBIDDEN, path
 
 
@@ -104,7 +104,7 @@ async def test_a_reader_is_told_which_right_is_missing(backend: Backend) -> None
     assert told(await theirs.post(f"{path}/sales-channels", json={})) == update
     assert told(await theirs.delete(path)) == lacking("api_key:delete")
     for name, right in [
-        *[("customers", "customer"), ("users", "user"), ("stores", "store")],
+        *[("customers", "customer"), ("users", "user")],
         *[("sales-channels", "sales_channel"), ("customer-groups", "customer_group")],
         *[("rbac/roles", "rbac_role"), ("rbac/policies", "rbac_policy")],
     ]:

@@ -147,7 +147,7 @@ async def test_without_rbac_a_secret_key_may_invite_an_admin(backend: Backend, k
 @pytest.mark.parametrize(
     "path",
     [
-        *("api-keys", "customers", "customer-groups", "users", "stores", "sales-channels"),
+        *("api-keys", "customers", "customer-groups", "users", "sales-channels"),
         *("rbac/roles", "rbac/policies"),
     ],
 )

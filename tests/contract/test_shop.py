@@ -77,29 +77,6 @@ async def test_sales_channels_can_be_searched_sorted_and_cut(admin: httpx.AsyncC
     assert told(await admin.get("/admin/sales-channels?colour=red")) == unrecognized("colour")
 
 
-async def test_the_store_has_a_name_and_a_default_sales_channel(admin: httpx.AsyncClient) -> None:
-    body = (await admin.get("/admin/stores")).json()
-    assert list(body) == ["stores", "count", "offset", "limit"]
-    assert (body["count"], body["offset"], body["limit"]) == (1, 0, 50)
-    (store,) = body["stores"]
-    assert list(store) == [
-        *("id", "name", "default_sales_channel_id", "default_region_id", "default_location_id"),
-        *("metadata", "created_at", "updated_at", "supported_currencies"),
-    ]
-    assert is_id("store", store["id"])
-    assert is_id("sc", store["default_sales_channel_id"])
-    named = await admin.get("/admin/stores?fields=name")
-    assert told(named) == said(
-        200,
-        {
-            "stores": [{"name": store["name"], "id": store["id"]}],
-            "count": 1,
-            "offset": 0,
-            "limit": 50,
-        },
-    )
-
-
 @pytest.mark.parametrize("path", ["sales-channels", "stores", "plugins"])
 async def test_nobody_sees_the_shop_without_signing_in(backend: Backend, path: str) -> None:
     assert told(await backend.http.get(f"/admin/{path}")) == UNAUTHORIZED

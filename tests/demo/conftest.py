@@ -6,7 +6,11 @@ from typing import Any
 import httpx
 import pytest
 
-from medusa_console.demo import DemoStore, open_demo
+from medusa_console.demo import DemoStore
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
+from tests.demo.routes import more_routes
+
+__all__ = ["more_routes"]
 
 
 class Visitor(httpx.AsyncClient):
@@ -16,7 +20,7 @@ class Visitor(httpx.AsyncClient):
         transport = httpx.ASGITransport(app=store.app, raise_app_exceptions=False)
         super().__init__(transport=transport, base_url="https://demo.invalid")
 
-    async def sign_in(self, email: str, password: str = DemoStore.password) -> None:
+    async def sign_in(self, email: str, password: str = DEMO_PASSWORD) -> None:
         body = {"email": email, "password": password}
         answer = await self.post("/auth/user/emailpass", json=body)
         assert answer.status_code == 200
@@ -33,7 +37,7 @@ class Visitor(httpx.AsyncClient):
 
 @pytest.fixture
 async def store() -> AsyncIterator[DemoStore]:
-    store = open_demo(None)
+    store = DemoStore(None)
     yield store
     await store.aclose()
 
@@ -41,5 +45,5 @@ async def store() -> AsyncIterator[DemoStore]:
 @pytest.fixture
 async def maya(store: DemoStore) -> AsyncIterator[Visitor]:
     async with Visitor(store) as visitor:
-        await visitor.sign_in(store.email)
+        await visitor.sign_in(DEMO_EMAIL)
         yield visitor

@@ -7,8 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from medusa_console.demo import DemoStore, open_demo
+from medusa_console.demo import DemoStore
 from medusa_console.demo.database import Database
+from medusa_console.domain.store import DEMO_EMAIL
 from tests.demo.conftest import Visitor
 
 
@@ -49,21 +50,18 @@ async def test_closing_twice_is_closing_once(store: DemoStore) -> None:
     await store.start()
     assert len(workers()) == 1
     await store.aclose()
-    store.close()
     await store.aclose()
     assert workers() == []
 
 
 async def test_a_store_that_was_never_used_closes_too() -> None:
-    store = open_demo(None)
-    store.close()
-    await store.aclose()
+    await DemoStore(None).aclose()
     assert workers() == []
 
 
 async def test_calls_still_waiting_when_the_store_closes_are_answered(store: DemoStore) -> None:
     async with Visitor(store) as visitor:
-        login = {"email": store.email, "password": "wrong"}
+        login = {"email": DEMO_EMAIL, "password": "wrong"}
         calls = [
             asyncio.ensure_future(visitor.post("/auth/user/emailpass", json=login))
             for _ in range(20)

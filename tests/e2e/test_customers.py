@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import uuid
-from functools import partial
 from pathlib import Path
 
 import httpx
 import pytest
 from PySide6.QtCore import Qt
 
-import medusa_console.demo
-from medusa_console.demo import DemoStore, Dialect, open_demo
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
+from tests.demo.documented import speak_as_documented
 from tests.e2e import witness
 from tests.e2e.test_walkthrough import clipboard
 from tests.e2e.traces import left_behind
@@ -77,11 +76,12 @@ async def test_a_customer_is_registered_checked_changed_and_deleted(
     assert left_behind(secrets, tmp_path / "data", caplog.text, *capfd.readouterr()) == []
 
 
-@pytest.mark.parametrize("dialect", Dialect)
-async def test_a_customer_is_registered_at_the_demo_store_in_both_dialects(
-    dialect: Dialect, start: Start, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("documented", [False, True])
+async def test_a_customer_is_registered_at_a_demo_store_of_either_kind(
+    documented: bool, start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(medusa_console.demo, "open_demo", partial(open_demo, dialect=dialect))
+    if documented:
+        speak_as_documented(monkeypatch)
     email = new_email()
     program = await start(demo=True)
     await program.keys_page()
@@ -99,7 +99,7 @@ async def asked_by_anna(program: Program, email: str) -> str:
     demo = await program.console._context.demo.open()
     transport = httpx.ASGITransport(app=demo.app)
     async with httpx.AsyncClient(transport=transport, base_url="https://demo.invalid") as client:
-        login = {"email": DemoStore.email, "password": DemoStore.password}
+        login = {"email": DEMO_EMAIL, "password": DEMO_PASSWORD}
         admin = (await client.post("/auth/user/emailpass", json=login)).json()["token"]
         keys = await client.get(
             "/admin/api-keys",

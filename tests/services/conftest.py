@@ -14,9 +14,9 @@ from pydantic import SecretStr
 from medusa_console.api.auth import Auth
 from medusa_console.api.transport import Transport
 from medusa_console.connect import Asgi, Connection, open_store
-from medusa_console.demo import DemoStore, open_demo
+from medusa_console.demo import DemoStore
 from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.store import DEMO_STORE, Environment, Store
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Environment, Store
 from medusa_console.ports import SessionVault
 from medusa_console.services.session import SessionService, SignedIn
 from medusa_console.services.store_services import StoreServices
@@ -84,14 +84,14 @@ async def signed_in(opened: Opened) -> Opened:
 @pytest.fixture
 async def demo(vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Opened]:
     """The demo store, signed in as its super admin."""
-    demo_store = open_demo(None)
+    demo_store = DemoStore(None)
     async with (
         aclosing(demo_store),
         opening(DEMO_STORE, vault, journal, asgi=demo_store.app) as open_one,
     ):
         session = open_one.services.session
         await session.restore(kept=False)
-        await session.sign_in(DemoStore.email, SecretStr(DemoStore.password), keep=False)
+        await session.sign_in(DEMO_EMAIL, SecretStr(DEMO_PASSWORD), keep=False)
         assert isinstance(session.state, SignedIn)
         yield Opened(open_one.services, vault, journal)
 

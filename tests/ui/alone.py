@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QWidget
 
 from medusa_console.connect import open_store
-from medusa_console.demo import open_demo
+from medusa_console.demo import DemoStore
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.query import CustomerQuery, KeyQuery
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
@@ -101,7 +101,7 @@ async def open_shop(qapp: QApplication, clock: Clock) -> AsyncIterator[OpenShop]
         password: str = DEMO_PASSWORD,
     ) -> Shop:
         shop = Shop(store, clock)
-        demo = open_demo(None, rbac=rbac)
+        demo = DemoStore(None, rbac=rbac)
         opened = await open_store(
             store,
             vault=MemoryVault(),

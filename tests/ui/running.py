@@ -12,7 +12,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
-from medusa_console.demo import open_demo
+from medusa_console.demo import DemoStore
 from medusa_console.ports import SessionVault
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
@@ -98,7 +98,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("planted")
 
     async def plant() -> None:
-        store = open_demo(folder)
+        store = DemoStore(folder)
         await store.start()
         await store.aclose()
 

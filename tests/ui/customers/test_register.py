@@ -16,12 +16,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
-from medusa_console.demo import Dialect, open_demo
 from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.domain.customer import Customer
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.once.password_handover import PasswordHandover
+from tests.demo.documented import speak_as_documented
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
 from tests.ui.customers.test_form import edit, of_kind
@@ -543,11 +542,15 @@ async def test_a_shown_password_is_masked_again_and_never_copied_by_hand(page: P
     assert clipboard() == ""
 
 
+@pytest.fixture
+def documented(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The demo store is of the documented kind."""
+    speak_as_documented(monkeypatch)
+
+
 async def test_a_store_of_the_documented_kind_takes_two_steps(
-    start: Start, tap: Wiretap, monkeypatch: pytest.MonkeyPatch
+    documented: None, tap: Wiretap, start: Start
 ) -> None:
-    assert open_demo.__kwdefaults__ is not None
-    monkeypatch.setitem(open_demo.__kwdefaults__, "dialect", Dialect.DOCUMENTED)
     program = await start(demo=True)
     await program.keys_page()
     await program.customers_page()

@@ -1,0 +1,401 @@
+"""Routes that only tests ask of a demo store: admins, roles, sales channels, a customer's account.
+
+The program never calls them. They answer as the real Medusa does, so that a test sets up people and
+keys in the same way on both.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import jwt
+import pytest
+from starlette.responses import Response
+
+from medusa_console.demo import asgi
+from medusa_console.demo.answers import (
+    invalid_data,
+    json_answer,
+    not_allowed,
+    not_found,
+    unknown_error,
+)
+from medusa_console.demo.asgi import READ_CUSTOMER, READ_KEY, Route
+from medusa_console.demo.bodies import Field, check_body, merged_metadata
+from medusa_console.demo.call import Call
+from medusa_console.demo.customers import BODY
+from medusa_console.demo.database import Row
+from medusa_console.demo.guards import bearer_claims, unauthorized
+from medusa_console.demo.keys import key_answer
+from medusa_console.demo.listing import Condition, Listing, flag, one_of
+from medusa_console.demo.query import values
+from medusa_console.demo.rbac import ROLE_FIELDS, shown_role, user_roles
+from medusa_console.demo.stamps import now, timestamp
+from medusa_console.demo.storefront import current_customer, retrieve_me
+from medusa_console.demo.users import user_answer
+
+INVITE_LIFETIME = timedelta(days=1)
+UPDATE_ROLES_OF_USER = "user:update, rbac_role:update"
+NULLABLE = Field(nullable=True)
+
+INVITES = """
+create table if not exists invites (
+    id text primary key, email text not null unique, accepted flag not null, token text not null,
+    expires_at text not null, metadata json, roles json not null,
+    created_at text not null, updated_at text not null)
+"""
+INVITE_FIELDS = (
+    *("id", "email", "accepted", "token", "expires_at", "metadata"),
+    *("created_at", "updated_at", "deleted_at"),
+)
+ROLES = Listing(
+    table="roles", fields=ROLE_FIELDS, search=("name",), equal=frozenset({"id", "name"})
+)
+POLICIES = Listing(
+    table="policies",
+    fields=(
+        *("id", "key", "resource", "operation", "name", "description", "metadata"),
+        *("created_at", "updated_at", "deleted_at"),
+    ),
+    search=("key", "resource", "operation", "name"),
+    equal=frozenset({"id", "key", "resource", "operation"}),
+    limit=20,
+)
+ROLE_POLICY_FIELDS = (
+    *("id", "role_id", "policy_id", "policy", "metadata"),
+    *("created_at", "updated_at", "deleted_at"),
+)
+ADDRESSES = Listing(
+    table="addresses",
+    fields=(
+        *("id", "address_name", "company", "customer_id", "first_name", "last_name"),
+        *("address_1", "address_2", "city", "province", "postal_code", "country_code", "phone"),
+        *("metadata", "created_at", "updated_at"),
+    ),
+    search=(
+        *("address_name", "company", "first_name", "last_name", "address_1", "address_2"),
+        *("city", "province", "postal_code"),
+    ),
+    equal=frozenset({"company", "city", "province", "postal_code", "country_code"}),
+    dates=frozenset(),
+)
+ADDRESSES_OF_ONE = replace(ADDRESSES, equal=ADDRESSES.equal | {"customer_id"})
+
+
+def _of_keys(wanted: object) -> Condition:
+    keys = one_of("key_id", values(wanted))
+    sql = f"id in (select channel_id from key_channels where {keys.sql})"
+    return Condition(sql, keys.values)
+
+
+CHANNELS = Listing(
+    table="sales_channels",
+    fields=(
+        *("id", "name", "description", "is_disabled", "created_at", "updated_at"),
+        *("deleted_at", "metadata"),
+    ),
+    search=("name", "description"),
+    equal=frozenset({"id", "name"}),
+    single=frozenset({"description"}),
+    special={"publishable_key_id": _of_keys, "is_disabled": flag("is_disabled")},
+    limit=20,
+)
+
+
+# Admins
+
+
+def retrieve_user(call: Call) -> Response:
+    return user_answer(call, call.params["id"])
+
+
+def delete_user(call: Call) -> Response:
+    """Ends the login as well; login tokens that are out stay good until they expire."""
+    user_id = call.params["id"]
+    if user_id == call.actor.id:
+        raise not_allowed("A user cannot delete itself")
+    call.database.run("delete from identities where user_id = ?", [user_id])
+    call.database.run("delete from user_roles where user_id = ?", [user_id])
+    call.database.delete("users", user_id)
+    return json_answer({"id": user_id, "object": "user", "deleted": True})
+
+
+def create_invite(call: Call) -> Response:
+    call.database.run(INVITES)
+    fields = {
+        "email": Field(required=True),
+        "roles": Field("array", nullable=True),
+        "metadata": Field("record", nullable=True),
+    }
+    body = check_body(call.body, fields)
+    email = body["email"]
+    if call.database.one("select id from users where email = ?", [email]):
+        raise invalid_data(f"User account for following email(s) already exist: {email}")
+    if call.database.one("select id from invites where email = ?", [email]):
+        raise invalid_data(f"Invite with email: {email}, already exists.")
+    invite_id, moment = call.server.ids.new("invite"), now()
+    claims = {"id": invite_id, "email": email, "iat": moment, "exp": moment + INVITE_LIFETIME}
+    invite = {
+        "id": invite_id,
+        "email": email,
+        "accepted": False,
+        "token": jwt.encode(claims, secrets.token_hex(32)),
+        "expires_at": timestamp(moment + INVITE_LIFETIME),
+        "metadata": body.get("metadata"),
+        "roles": body.get("roles") or [],
+        "created_at": timestamp(moment),
+        "updated_at": timestamp(moment),
+    }
+    call.database.insert("invites", invite)
+    return json_answer({"invite": {name: invite.get(name) for name in INVITE_FIELDS}})
+
+
+def accept_invite(call: Call) -> Response:
+    """Make the login of the Bearer token an admin. The login must not be one already."""
+    claims = bearer_claims(call.server, call.headers, "user")
+    if claims is None:
+        raise unauthorized()
+    fields = {"email": NULLABLE, "first_name": NULLABLE, "last_name": NULLABLE}
+    body = check_body(call.body, fields)
+    if "token" not in call.query:
+        raise invalid_data("Invalid request: Field 'token' is required")
+    if claims["actor_id"]:
+        raise invalid_data("The user is already authenticated and cannot accept an invite.")
+    invite = _live_invite(call)
+    identity = call.database.get("identities", claims["auth_identity_id"])
+    if invite is None or identity is None or identity["user_id"]:
+        raise unauthorized()
+    moment = timestamp(now())
+    user = {
+        "id": call.server.ids.new("user"),
+        "first_name": body.get("first_name"),
+        "last_name": body.get("last_name"),
+        "email": body.get("email") or invite["email"],
+        "avatar_url": None,
+        "metadata": None,
+        "created_at": moment,
+        "updated_at": moment,
+    }
+    call.database.insert("users", user)
+    call.database.update("identities", identity["id"], {"user_id": user["id"]})
+    call.database.delete("invites", invite["id"])
+    for role in invite["roles"]:
+        _grant(call, str(user["id"]), role)
+    return json_answer({"user": {**user, "deleted_at": None}})
+
+
+def _live_invite(call: Call) -> Row | None:
+    call.database.run(INVITES)
+    sql = "select * from invites where token = ? and expires_at > ?"
+    return call.database.one(sql, [str(call.query["token"]), timestamp(now())])
+
+
+# Roles
+
+
+def list_user_roles(call: Call) -> Response:
+    roles = user_roles(call, call.params["id"])
+    return json_answer({"roles": roles, "count": len(roles), "offset": 0, "limit": 50})
+
+
+def add_user_roles(call: Call) -> Response:
+    body = check_body(call.body, {"roles": Field("array", required=True)})
+    user_id = call.params["id"]
+    if call.database.get("users", user_id) is None:
+        raise not_found(f'User with id "{user_id}" not found')
+    unknown = [role for role in body["roles"] if call.database.get("roles", role) is None]
+    if unknown:
+        raise invalid_data(f"The following role IDs do not exist: {', '.join(unknown)}")
+    for role in body["roles"]:
+        _grant(call, user_id, role)
+    return json_answer({"roles": user_roles(call, user_id)})
+
+
+def remove_user_role(call: Call) -> Response:
+    role_id = call.params["role_id"]
+    sql = "delete from user_roles where user_id = ? and role_id = ?"
+    call.database.run(sql, [call.params["id"], role_id])
+    return json_answer({"id": role_id, "object": "user_role", "deleted": True})
+
+
+def list_roles(call: Call) -> Response:
+    return ROLES.find(call.database, call.query).answer("roles")
+
+
+def create_role(call: Call) -> Response:
+    fields = {
+        "name": Field(required=True),
+        "description": NULLABLE,
+        "metadata": Field("record", nullable=True),
+        "policy_ids": Field("array"),
+    }
+    body = check_body(call.body, fields)
+    name = body["name"]
+    if call.database.one("select id from roles where name = ?", [name]):
+        raise invalid_data(f"Rbac role with name: {name}, already exists.")
+    policy_ids = body.pop("policy_ids", [])
+    moment = timestamp(now())
+    role = {"id": call.server.ids.new("role"), "name": name, "description": None, "metadata": None}
+    role |= body | {"created_at": moment, "updated_at": moment}
+    call.database.insert("roles", role)
+    _attach(call, str(role["id"]), policy_ids)
+    return json_answer({"role": _role(call, str(role["id"]))})
+
+
+def retrieve_role(call: Call) -> Response:
+    return json_answer({"role": _role(call, call.params["id"])})
+
+
+def delete_role(call: Call) -> Response:
+    role_id = call.params["id"]
+    # It is the role's own policies that stand in the way, whatever the server's words.
+    if call.database.one("select 1 from role_policies where role_id = ?", [role_id]):
+        raise not_found(
+            f"You tried to set relationship id: {role_id}, but such entity does not exist"
+        )
+    call.database.delete("roles", role_id)
+    return json_answer({"id": role_id, "object": "rbac_role", "deleted": True})
+
+
+def list_policies(call: Call) -> Response:
+    return POLICIES.find(call.database, call.query).answer("policies")
+
+
+def attach_policies(call: Call) -> Response:
+    body = check_body(call.body, {"policies": Field("array", required=True)})
+    role_id = call.params["id"]
+    _role(call, role_id)
+    _attach(call, role_id, body["policies"])
+    wanted = one_of("policy_id", body["policies"])
+    sql = f"select * from role_policies where role_id = ? and {wanted.sql}"
+    held = [
+        {**row, "policy": {"id": row["policy_id"]}, "deleted_at": None}
+        for row in call.database.all(sql, [role_id, *wanted.values])
+    ]
+    shown = [{name: row[name] for name in ROLE_POLICY_FIELDS} for row in held]
+    return json_answer({"policies": shown})
+
+
+def detach_policy(call: Call) -> Response:
+    sql = "select id from role_policies where role_id = ? and policy_id = ?"
+    answer = {"object": "rbac_role_policy", "deleted": True}
+    held = call.database.one(sql, [call.params["id"], call.params["policy_id"]])
+    if held is not None:
+        call.database.delete("role_policies", held["id"])
+        answer = {"id": held["id"], **answer}
+    return json_answer(answer)
+
+
+def _grant(call: Call, user_id: str, role_id: str) -> None:
+    sql = "insert or ignore into user_roles (user_id, role_id) values (?, ?)"
+    call.database.run(sql, [user_id, role_id])
+
+
+def _attach(call: Call, role_id: str, policy_ids: list[str]) -> None:
+    unknown = [policy for policy in policy_ids if call.database.get("policies", policy) is None]
+    if unknown:
+        raise not_found(f"The following policies do not exist: {', '.join(unknown)}")
+    sql = (
+        "insert or ignore into role_policies (id, role_id, policy_id, created_at, updated_at) "
+        "values (?, ?, ?, ?, ?)"
+    )
+    for policy in policy_ids:
+        moment = timestamp(now())
+        call.database.run(sql, [call.server.ids.new("rlpl"), role_id, policy, moment, moment])
+
+
+def _role(call: Call, role_id: str) -> Row:
+    row = call.database.get("roles", role_id)
+    if row is None:
+        raise not_found(f"Role with id: {role_id} not found")
+    return shown_role(row)
+
+
+# Sales channels and addresses
+
+
+def list_channels(call: Call) -> Response:
+    return CHANNELS.find(call.database, call.query).answer("sales_channels")
+
+
+def change_channels(call: Call) -> Response:
+    body = check_body(call.body, {"add": Field("array"), "remove": Field("array")})
+    key = call.database.get("api_keys", call.params["id"])
+    if key is None:
+        raise unknown_error()
+    if key["type"] != "publishable":
+        raise invalid_data("Sales channels can only be associated with publishable API keys")
+    added = body.get("add", [])
+    unknown = [channel for channel in added if call.database.get("sales_channels", channel) is None]
+    if unknown:
+        raise invalid_data(f"Sales channels with IDs {', '.join(unknown)} do not exist")
+    for channel in added:
+        sql = "insert or ignore into key_channels (key_id, channel_id) values (?, ?)"
+        call.database.run(sql, [key["id"], channel])
+    removed = one_of("channel_id", body.get("remove", []))
+    sql = f"delete from key_channels where key_id = ? and {removed.sql}"
+    call.database.run(sql, [key["id"], *removed.values])
+    return json_answer(key_answer(call, key["id"]))
+
+
+def list_addresses(call: Call) -> Response:
+    """Of a customer who is not there: none."""
+    ADDRESSES.find(call.database, call.query)  # refuses what nobody may ask
+    theirs = call.query | {"customer_id": call.params["id"]}
+    return ADDRESSES_OF_ONE.find(call.database, theirs).answer("addresses")
+
+
+# A customer's own account
+
+
+def update_me(call: Call) -> Response:
+    body = check_body(call.body, {name: field for name, field in BODY.items() if name != "email"})
+    customer = current_customer(call)
+    change = merged_metadata(body, customer["metadata"]) | {"updated_at": timestamp(now())}
+    call.database.update("customers", customer["id"], change)
+    return retrieve_me(call)
+
+
+KEY_CHANNELS = "/admin/api-keys/{id}/sales-channels"
+USER, ROLES_OF_USER = "/admin/users/{id}", "/admin/users/{id}/roles"
+ROLE, POLICIES_OF_ROLE = "/admin/rbac/roles/{id}", "/admin/rbac/roles/{id}/policies"
+UPDATE_ROLE = ("rbac_role:update",)
+
+ROUTES = (
+    Route("POST", KEY_CHANNELS, change_channels, (READ_KEY, "api_key:update")),
+    Route("GET", "/admin/sales-channels", list_channels, ("sales_channel:read",)),
+    Route("GET", USER, retrieve_user, ("user:read",)),
+    Route("DELETE", USER, delete_user, ("user:delete",)),
+    Route("GET", ROLES_OF_USER, list_user_roles, ("user:read, rbac_role:read",)),
+    Route("POST", ROLES_OF_USER, add_user_roles, (UPDATE_ROLES_OF_USER,)),
+    Route("DELETE", f"{ROLES_OF_USER}/{{role_id}}", remove_user_role, (UPDATE_ROLES_OF_USER,)),
+    Route("POST", "/admin/invites", create_invite, ("invite:create",)),
+    Route("POST", "/admin/invites/accept", accept_invite, public=True),
+    Route("GET", "/admin/rbac/roles", list_roles, ("rbac_role:read",), rbac_only=True),
+    Route("POST", "/admin/rbac/roles", create_role, rbac_only=True),
+    Route("GET", ROLE, retrieve_role, ("rbac_role:read",)),
+    Route("DELETE", ROLE, delete_role, ("rbac_role:delete",)),
+    Route("POST", POLICIES_OF_ROLE, attach_policies, UPDATE_ROLE, rbac_only=True),
+    Route(
+        "DELETE", f"{POLICIES_OF_ROLE}/{{policy_id}}", detach_policy, UPDATE_ROLE, rbac_only=True
+    ),
+    Route("GET", "/admin/rbac/policies", list_policies, ("rbac_policy:read",), rbac_only=True),
+    Route(
+        "GET",
+        "/admin/customers/{id}/addresses",
+        list_addresses,
+        (READ_CUSTOMER, "customer_address:read"),
+    ),
+    Route("POST", "/store/customers/me", update_me),
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def more_routes() -> Iterator[None]:
+    """Every demo store answers these routes too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asgi, "ROUTES", (*asgi.ROUTES, *ROUTES))
+        yield
