@@ -302,10 +302,9 @@ def lose_a_part(entries: dict[tuple[str, str], str]) -> None:
     del entries[f"{ENTRY[0]} · part 3", ENTRY[1]]
 
 
-def take_a_part_of_another_generation(entries: dict[tuple[str, str], str]) -> None:
-    service, user = ENTRY
-    _, _, piece = entries[f"{service} · part 1", user].partition(" ")
-    entries[f"{service} · part 1", user] = f"00000000 {piece}"
+def swap_two_parts(entries: dict[tuple[str, str], str]) -> None:
+    one, other = ((f"{ENTRY[0]} · part {number}", ENTRY[1]) for number in (1, 2))
+    entries[one], entries[other] = entries[other], entries[one]
 
 
 def lose_the_header(entries: dict[tuple[str, str], str]) -> None:
@@ -314,7 +313,7 @@ def lose_the_header(entries: dict[tuple[str, str], str]) -> None:
 
 @pytest.mark.parametrize(
     "spoil",
-    [spoil_a_part, lose_a_part, take_a_part_of_another_generation, lose_the_header],
+    [spoil_a_part, lose_a_part, swap_two_parts, lose_the_header],
 )
 async def test_a_session_in_parts_that_are_not_all_there_is_ignored_and_removed(
     spoil: Callable[[dict[tuple[str, str], str]], None],
