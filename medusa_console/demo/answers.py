@@ -36,10 +36,10 @@ def sign_in_refused(message: str) -> Refusal:
     return Refusal(401, {"type": "unauthorized", "message": message})
 
 
-def unknown_error(status: int = 500) -> Refusal:
+def unknown_error() -> Refusal:
     """What the server says where it stumbles itself, over a negative limit for example."""
     message = "An unknown error occurred."
-    return Refusal(status, {"code": "unknown_error", "type": "unknown_error", "message": message})
+    return Refusal(500, {"code": "unknown_error", "type": "unknown_error", "message": message})
 
 
 def cannot(method: str, path: str) -> Response:

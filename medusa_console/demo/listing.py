@@ -104,9 +104,9 @@ class Listing:
             raise wrong_type("boolean", "with_deleted", query["with_deleted"])
         check_known(query, known)
 
-    def _all_of(self, filters: dict[str, Any], glue: str = " and ") -> Condition:
+    def _all_of(self, filters: dict[str, Any]) -> Condition:
         parts = [part for name, wanted in filters.items() for part in self._parts(name, wanted)]
-        return _join(parts, glue)
+        return _join(parts, " and ")
 
     def _parts(self, name: str, wanted: Any) -> list[Condition]:
         if name in ("$or", "$and"):

@@ -24,8 +24,8 @@ class SingleInstance(QObject):
 
     raise_requested = Signal()
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
         self._folder = folder
         self._lock = QLockFile(str(folder / "instance.lock"))
         # Never stale by age; the lock of a program that was killed is given up by Qt at once.

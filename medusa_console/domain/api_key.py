@@ -139,7 +139,6 @@ class PendingKey:
     id: str
     origin: str
     user_id: str
-    store_name: str
     title: str
     type: KeyType
     started_at: datetime

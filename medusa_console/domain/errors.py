@@ -117,15 +117,12 @@ class CertificateFault(Enum):
 
 
 class UntrustedCertificate(ConsoleError):
-    """Nothing was sent. `shown_for` names the hosts of the certificate, where known."""
+    """Nothing was sent."""
 
-    def __init__(
-        self, host: str, fault: CertificateFault, *, shown_for: str = "", detail: str = ""
-    ) -> None:
+    def __init__(self, host: str, fault: CertificateFault, *, detail: str) -> None:
         super().__init__(f"{host}: {fault.value}")
         self.host = host
         self.fault = fault
-        self.shown_for = shown_for
         self.detail = detail
 
 

@@ -102,12 +102,11 @@ class LastView:
 
 @dataclass(frozen=True)
 class Preferences:
-    """Settings and window state.
+    """Settings, and where the windows were.
 
     `clipboard_seconds` is how long a secret stays on the clipboard. After `idle_minutes` without
     a key or a mouse the stores are locked, 0 for never. `geometry` holds Qt's base64
-    by screen layout, `window_state` Qt's base64; `last_store` is a store's id, `views` are by
-    store id.
+    by screen layout; `last_store` is a store's id, `views` are by store id.
     """
 
     clipboard_seconds: Annotated[
@@ -117,6 +116,5 @@ class Preferences:
     appearance: Appearance = Appearance.SYSTEM
     density: Density = Density.COMFORTABLE
     geometry: Mapping[str, str] = field(default_factory=dict)
-    window_state: str = ""
     last_store: str = ""
     views: Mapping[str, LastView] = field(default_factory=dict)

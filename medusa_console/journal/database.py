@@ -30,7 +30,6 @@ _MIGRATIONS = (
         id TEXT PRIMARY KEY,
         origin TEXT NOT NULL,
         user_id TEXT NOT NULL,
-        store_name TEXT NOT NULL,
         title TEXT NOT NULL,
         type TEXT NOT NULL CHECK (type IN ('secret', 'publishable')),
         started_at TEXT NOT NULL,

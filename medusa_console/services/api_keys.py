@@ -146,7 +146,6 @@ class ApiKeyService:
             id=uuid.uuid4().hex,
             origin=self._store.origin,
             user_id=self._session.user_id,
-            store_name=self._store.name,
             title=title,
             type=key_type,
             started_at=self._clock.now(),

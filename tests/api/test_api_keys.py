@@ -230,7 +230,7 @@ async def test_candidates_are_asked_for_by_title_type_and_time(
     keys: ApiKeys, server: FaultServer
 ) -> None:
     now = datetime.now(UTC)
-    line = PendingKey("1", "o", USER_ID, "Northwind", "ERP", KeyType.SECRET, now,
+    line = PendingKey("1", "o", USER_ID, "ERP", KeyType.SECRET, now,
                       newest_before=now - timedelta(hours=1))  # fmt: skip
     mine = key_record(title="ERP", created_at=ago(seconds=0))
     theirs = key_record(id="apk_2", title="ERP", created_at=ago(seconds=0), created_by="user_2")

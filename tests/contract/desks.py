@@ -68,7 +68,6 @@ def pending(services: StoreServices, title: str, bound: datetime | None) -> Pend
         id=unique(),
         origin=services.store.origin,
         user_id=services.session.user_id,
-        store_name=services.store.name,
         title=title,
         type=KeyType.SECRET,
         started_at=services.clock.now(),

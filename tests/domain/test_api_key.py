@@ -174,7 +174,6 @@ LINE = PendingKey(
     "1",
     "https://store.example",
     "user_1",
-    "Northwind",
     "ERP",
     KeyType.SECRET,
     started_at=NOW,

@@ -30,7 +30,6 @@ LINE = PendingKey(
     "line-1",
     "https://northwind.example",
     "user_01",
-    "Northwind EU",
     "ERP “nightly” sync",
     KeyType.SECRET,
     START,
@@ -141,7 +140,7 @@ async def main():
     start = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     for number in range(3):
         await journal.write(PendingKey(
-            f"line-{number}", "https://northwind.example", "user_01", "Northwind EU",
+            f"line-{number}", "https://northwind.example", "user_01",
             "ERP nightly sync", KeyType.SECRET, start,
         ))
     os.kill(os.getpid(), signal.SIGKILL)

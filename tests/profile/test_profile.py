@@ -55,7 +55,6 @@ CHOSEN = Preferences(
     appearance=Appearance.DARK,
     density=Density.COMPACT,
     geometry={"1920x1080": "AdnQ"},
-    window_state="AAAA",
     last_store="s1",
     views={
         "s1": LastView(
@@ -160,7 +159,7 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     }  # fmt: skip
     assert stores["stores"][0]["proxy"].keys() == {"kind", "address", "user"}
     assert chosen.keys() == {
-        "version", "clipboard_seconds", "appearance", "density", "geometry", "window_state",
+        "version", "clipboard_seconds", "appearance", "density", "geometry",
         "last_store", "views", "idle_minutes",
     }  # fmt: skip
     view = chosen["views"]["s1"]

@@ -60,8 +60,8 @@ class Banner(QWidget):
     A notice that says the same as one already here takes its place.
     """
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("banner")
         self._cards: list[_Card] = []
         self._rest = PlainLabel(role="secondary", name="banner.rest")

@@ -22,8 +22,8 @@ class EnvironmentBar(QLabel):
     Its text, which a screen reader reads, is the whole line without the sign.
     """
 
-    def __init__(self, store: Store | None = None, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: Store | None = None) -> None:
+        super().__init__()
         self._environment = Environment.LIVE
         self._away = False
         self.setObjectName("environment")
@@ -93,8 +93,8 @@ class EnvironmentBar(QLabel):
 class LiveFrame(QWidget):
     """Holds a window's whole content, with 3 px of the live colour around it on a live store."""
 
-    def __init__(self, content: QWidget, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
         self.setObjectName("live.frame")
         self._live = False
         self._layout = QVBoxLayout(self)

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown, tooltip
@@ -39,9 +39,8 @@ class PlainLabel(QLabel):
         wrap: bool = False,
         name: str = "",
         limit: int | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._limit = limit
         self._measured: tuple[int, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)

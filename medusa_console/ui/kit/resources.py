@@ -30,7 +30,6 @@ class Tint(Enum):
 
     TEXT = QPalette.ColorRole.WindowText
     MUTED = QPalette.ColorRole.PlaceholderText
-    ACCENT = QPalette.ColorRole.Accent
     ON_ACCENT = QPalette.ColorRole.HighlightedText
     DANGER = QPalette.ColorRole.BrightText
 

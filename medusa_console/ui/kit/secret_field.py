@@ -27,11 +27,6 @@ class SecretField(QFrame):
         self._shown = self._masked
         self.conceal()
 
-    @property
-    def is_revealed(self) -> bool:
-        """Whether the secret is on screen."""
-        return self._shown != self._masked
-
     def reveal(self, secret: str) -> None:
         """Put the secret on screen."""
         self._shown = secret

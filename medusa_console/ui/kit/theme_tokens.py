@@ -175,18 +175,3 @@ def mixed(first: str, second: str, share: float) -> str:
         a.greenF() + (b.greenF() - a.greenF()) * share,
         a.blueF() + (b.blueF() - a.blueF()) * share,
     ).name()
-
-
-def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two colours by WCAG 2.2, 1 to 21."""
-    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    value = QColor(colour)
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (value.redF(), value.greenF(), value.blueF())
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

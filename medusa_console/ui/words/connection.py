@@ -62,8 +62,6 @@ def untrusted(error: UntrustedCertificate) -> UserMessage:
         CertificateFault.PLAIN_HTTP: _tr("This port speaks http, not https: check the address."),
         CertificateFault.OTHER: _tr("The server's certificate was not accepted."),
     }[error.fault]
-    if error.shown_for:
-        why = _tr("The server showed a certificate for {name}.").format(name=error.shown_for)
     rest = _tr(
         "Someone may be in between, or the address is wrong. Nothing was sent. "
         "Ask whoever runs the store; there is no way to skip this."

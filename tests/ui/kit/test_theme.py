@@ -29,7 +29,7 @@ from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.resources import Tint, icon
 from medusa_console.ui.kit.status_pill import PillKind, pill_ink
 from medusa_console.ui.kit.theme import Theme, tokens
-from medusa_console.ui.kit.theme_tokens import ALL, DARK, LIGHT, Tokens, contrast
+from medusa_console.ui.kit.theme_tokens import ALL, DARK, LIGHT, Tokens
 from tests.waiting import until
 
 TEXT, SIGN = 4.5, 3.0
@@ -47,6 +47,21 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setStyle(style)
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two colours by WCAG 2.2, 1 to 21."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    value = QColor(colour)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value.redF(), value.greenF(), value.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def texts(t: Tokens) -> Iterator[tuple[str, str, str]]:
