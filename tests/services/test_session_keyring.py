@@ -71,6 +71,7 @@ async def test_an_admin_with_many_roles_stays_signed_in_on_windows(
         assert token_of(session) == first
         await session.refresh()
         await until(lambda: any(second[-40:] in text for text in keyring.entries.values()))
+        await until(lambda: not any(thread.is_alive() for thread in keyring.threads))
     async with program(store, keyring) as (session, notices):
         assert token_of(session) == second
         session.lock()
@@ -194,7 +195,7 @@ async def test_an_account_that_signs_in_while_the_keyring_is_slow_leaves_nothing
     async with program(store, keyring) as (session, _):
         await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     keyring.answered.clear()
-    vault = KeyringSessions(lambda: keyring)
+    vault = KeyringSessions(Keyring(lambda: keyring))
     async with opening(store, vault, MemoryJournal()) as open_one:
         session = open_one.services.session
         restoring = asyncio.create_task(session.restore(kept=True))
@@ -215,7 +216,7 @@ async def test_what_waits_for_a_slow_keyring_is_not_written_after_the_end(
     end: str, store: Store, server: FaultServer
 ) -> None:
     keyring = Blocking()
-    vault = KeyringSessions(lambda: keyring)
+    vault = KeyringSessions(Keyring(lambda: keyring))
     async with opening(store, vault, MemoryJournal()) as open_one:
         session = open_one.services.session
         await session.restore(kept=False)
