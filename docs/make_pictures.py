@@ -34,6 +34,7 @@ from medusa_console.profile.profile import Profile
 from medusa_console.ui.kit.button import GUARD_SECONDS
 from medusa_console.ui.kit.theme_tokens import DESIGN_FONT_SIZE
 from medusa_console.ui.window.requests import Request
+from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
 from tests.waiting import until
@@ -121,14 +122,14 @@ async def walk(appearance: Appearance, folder: Path) -> None:
     async with AsyncExitStack() as stack:
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # noqa: S101  # made below
-        no_keyring = KeyringSessions(lambda: None)
+        no_keyring = Keyring(lambda: None)
         clock = Clock()
         console = await assemble(
             stack,
             application,
             folder,
-            vault=no_keyring,
-            proxies=KeyringProxyPasswords(lambda: None),
+            vault=KeyringSessions(no_keyring),
+            proxies=KeyringProxyPasswords(no_keyring),
             presence=Presence(application, clock),
             clock=clock,
         )

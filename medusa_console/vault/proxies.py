@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Proxy, ProxyKind, Store
-from medusa_console.vault.keyring import BackendFactory, Keyring
+from medusa_console.vault.keyring import Keyring
 
 _USER = "proxy"
 
@@ -32,8 +32,8 @@ class _Entry(BaseModel):
 class KeyringProxyPasswords:
     """Implements ports.ProxyPasswords."""
 
-    def __init__(self, keyring: Keyring | BackendFactory) -> None:
-        self._keyring = keyring if isinstance(keyring, Keyring) else Keyring(keyring)
+    def __init__(self, keyring: Keyring) -> None:
+        self._keyring = keyring
 
     async def load(self, store: Store) -> SecretStr | None:
         """The password of this store's proxy and user, None if there is none; raises

@@ -15,7 +15,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, Val
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import DEMO_ORIGIN, Store
-from medusa_console.vault.keyring import NO_KEYRING, BackendFactory, Keyring
+from medusa_console.vault.keyring import NO_KEYRING, Keyring
 
 log = logging.getLogger(__name__)
 
@@ -47,8 +47,8 @@ class KeyringSessions:
     nothing to do.
     """
 
-    def __init__(self, keyring: Keyring | BackendFactory) -> None:
-        self._keyring = keyring if isinstance(keyring, Keyring) else Keyring(keyring)
+    def __init__(self, keyring: Keyring) -> None:
+        self._keyring = keyring
 
     async def place(self) -> str:
         """Where sessions are kept, in words ("GNOME Keyring"); raises VaultUnavailable.

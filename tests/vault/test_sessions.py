@@ -93,7 +93,7 @@ async def test_the_keyring_is_never_called_on_the_thread_of_the_window() -> None
         made_on.append(threading.current_thread())
         return keyring
 
-    vault = KeyringSessions(make)
+    vault = KeyringSessions(Keyring(make))
     await vault.save(SESSION)
     await vault.load(STORE)
     await vault.delete(SESSION.origin, SESSION.email)
@@ -366,7 +366,7 @@ async def test_a_session_that_could_not_be_read_again_is_not_written() -> None:
 
 async def test_without_a_keyring_the_reason_is_told_and_a_later_one_is_found() -> None:
     found: list[KeyringBackend | None] = [None, MemoryKeyring()]
-    vault = KeyringSessions(lambda: found.pop(0))
+    vault = KeyringSessions(Keyring(lambda: found.pop(0)))
     with pytest.raises(VaultUnavailable, match="No usable keyring on this computer"):
         await vault.place()
     assert await vault.place() == "the system keyring"

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
 
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
+from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
@@ -134,7 +135,7 @@ async def test_a_session_in_a_keyring_that_fails_lives_in_memory_and_says_so(
     start: Start,
 ) -> None:
     ring = LockedOnWrite()
-    program = await start(vault=KeyringSessions(lambda: ring))
+    program = await start(vault=KeyringSessions(Keyring(lambda: ring)))
     with FaultServer() as server:
         behave(server)
         await connect(program, server.origin)

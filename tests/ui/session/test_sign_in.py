@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget
 
+from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
 from tests.faults import server as faults
 from tests.faults.authority import Authority
@@ -299,7 +300,7 @@ async def test_keep_me_signed_in_is_off_until_ticked_and_says_where(
 async def test_without_a_keyring_the_box_is_grey_and_says_why(
     start: Start, server: FaultServer
 ) -> None:
-    program = await start(vault=KeyringSessions(lambda: None))
+    program = await start(vault=KeyringSessions(Keyring(lambda: None)))
     await connect(program, server.origin)
     await program.reads(
         "No usable keyring on this computer, so the session is only in memory and ends when you "
@@ -346,7 +347,7 @@ async def test_signing_in_while_the_keyring_is_still_being_asked(
     from tests.system import Blocking
 
     slow = Blocking()
-    second = await start(vault=KeyringSessions(lambda: slow))
+    second = await start(vault=KeyringSessions(Keyring(lambda: slow)))
     await until(lambda: "get" in slow.calls)
     second.fill("Password", PASSWORD)
     second.key(Qt.Key.Key_Return)
