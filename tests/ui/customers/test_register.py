@@ -20,6 +20,7 @@ from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.domain.customer import Customer
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.once.password_handover import PasswordHandover
 from tests.demo.documented import speak_as_documented
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
