@@ -120,11 +120,11 @@ class PermissionsApi(Protocol):
 class CustomersApi(Protocol):
     """`/admin/customers` and `/admin/customer-groups`; `Forbidden` names the missing right."""
 
-    async def find(
-        self, query: CustomerQuery, *, exact: bool = False, offset: int, limit: int
-    ) -> Page[Customer]:
-        """The rows `offset` … `offset + limit` of a query; `text` is matched as parts of words, or
-        with `exact` as a whole email."""
+    async def find(self, query: CustomerQuery, *, offset: int, limit: int) -> Page[Customer]:
+        """The rows `offset` … `offset + limit` of a query; `text` is matched as parts of words."""
+
+    async def with_email(self, query: CustomerQuery, *, offset: int, limit: int) -> Page[Customer]:
+        """As `find`, but `text` is a whole email."""
 
     async def created_between(
         self,

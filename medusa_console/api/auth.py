@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter
+from pydantic import SecretStr, TypeAdapter
 
+from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.session import Session, read_session
 from medusa_console.domain.user import AuthProvider
 
-
-class _Ways(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
-    providers: tuple[AuthProvider, ...]
-
-
-_WAYS: TypeAdapter[_Ways] = TypeAdapter(_Ways)
+_PROVIDERS: TypeAdapter[tuple[AuthProvider, ...]] = part("providers", tuple[AuthProvider, ...])
 
 
 class Auth:
-    """Implements ports.AuthApi for one origin."""
+    """Sign-in and refresh at one origin; every failure is one of domain.errors."""
 
     def __init__(self, transport: Transport, origin: str) -> None:
         self._transport = transport
         self._origin = origin
 
     async def providers(self) -> tuple[AuthProvider, ...]:
-        """GET /auth/user/providers, without credentials."""
-        answer = await self._transport.fetch(Call("GET", "/auth/user/providers"), _WAYS)
-        return answer.value.providers
+        """GET /auth/user/providers, without credentials; raises NotMedusa where none answers."""
+        answer = await self._transport.fetch(Call("GET", "/auth/user/providers"), _PROVIDERS)
+        return answer.value
 
     async def sign_in(self, email: str, password: SecretStr) -> Session:
-        """POST /auth/user/emailpass; a 200 is a session only if an admin stands behind it."""
+        """POST /auth/user/emailpass; a 200 is a session only if an admin stands behind it.
+
+        Raises WrongPassword or one of NotASession.
+        """
         return self._session(await log_in(self._transport, "user", email, password), email)
 
     async def refresh(self, session: Session) -> Session:
-        """POST /auth/token/refresh: a later end, and the roles as they are now."""
+        """POST /auth/token/refresh: a later end, and the roles as they are now.
+
+        Raises SignInNeeded, or NotFound when the account was deleted.
+        """
         call = Call("POST", "/auth/token/refresh", leaves_nothing=True)
         answer = await self._transport.fetch(call, LOGIN, bearer=session.token)
         return self._session(answer.value.lets_in(), session.email, session.began_at)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, TypeAdapter
+from pydantic import Field, SecretStr, TypeAdapter
 
+from medusa_console.api.answers import Answer
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.errors import (
     Invalid,
@@ -16,10 +17,8 @@ from medusa_console.domain.errors import (
 )
 
 
-class LoginAnswer(BaseModel):
+class LoginAnswer(Answer):
     """What the routes below /auth answer."""
-
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     token: SecretStr | None = None
     mfa_required: bool = False

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 import httpx
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
 
+from medusa_console.api.answers import Answer, part
 from medusa_console.api.auth import Auth
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.connection import Certificate, ConnectionReport
@@ -18,23 +19,15 @@ from medusa_console.domain.errors import NoSuchRoute, Refused
 _NAMES = ("organizationName", "commonName")
 
 
-class _Flags(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
+class _Flags(Answer):
     rbac: bool = False
 
 
-class _FeatureFlags(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
-    feature_flags: _Flags
-
-
-_FLAGS: TypeAdapter[_FeatureFlags] = TypeAdapter(_FeatureFlags)
+_FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
 
 
 class Probe:
-    """Asks one store, without credentials, through `client`, on which `wire` sends."""
+    """Asks one store, without credentials, through `client`, on which `transport` sends."""
 
     def __init__(self, client: httpx.AsyncClient, transport: Transport, origin: str) -> None:
         self._transport = transport
@@ -58,7 +51,7 @@ class Probe:
             answer = await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
         except (NoSuchRoute, Refused):
             return None
-        return answer.value.feature_flags.rbac
+        return answer.value.rbac
 
     async def _on_request(self, _request: httpx.Request) -> None:
         self._began = time.monotonic()

@@ -5,8 +5,9 @@ Always with credentials of its own: the customer's token never meets the admin's
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, SecretStr, TypeAdapter
+from pydantic import SecretStr, TypeAdapter
 
+from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.clock import ServerClock
@@ -31,17 +32,11 @@ _CUSTOMERS = "/store/customers"
 _DUPLICATE = 422
 
 
-class _One(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
-    customer: Customer
-
-
-_ONE: TypeAdapter[_One] = TypeAdapter(_One)
+_CUSTOMER: TypeAdapter[Customer] = part("customer", Customer)
 
 
 class Storefront:
-    """Implements ports.StorefrontApi."""
+    """`key` is a whole publishable key; KeyRefused is raised when it is needed and not accepted."""
 
     def __init__(self, transport: Transport, clock: ServerClock, host: str) -> None:
         self._transport = transport
@@ -98,7 +93,7 @@ class Storefront:
         """GET /store/customers/me."""
         call = Call("GET", f"{_CUSTOMERS}/me", headers=_with(key))
         try:
-            return (await self._transport.fetch(call, _ONE, bearer=token)).value.customer
+            return (await self._transport.fetch(call, _CUSTOMER, bearer=token)).value
         except Invalid as refusal:
             raise _about_the_key(refusal) from None
 
@@ -107,7 +102,7 @@ class Storefront:
     ) -> Customer:
         call = Call("POST", _CUSTOMERS, json=body, headers=_with(key))
         try:
-            customer = (await self._transport.fetch(call, _ONE, bearer=bearer)).value.customer
+            customer = (await self._transport.fetch(call, _CUSTOMER, bearer=bearer)).value
         except Invalid as refusal:
             if refusal.status == _DUPLICATE:
                 raise EmailTaken(refusal.message, status=refusal.status) from None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
 
+from medusa_console.api.answers import part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
 from medusa_console.domain.user import User
@@ -13,37 +14,25 @@ from medusa_console.domain.user import User
 _FIELDS = "id,email,first_name,last_name"
 
 
-class _Me(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
-    user: User
-
-
-class _Listing(BaseModel):
-    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
-
-    users: tuple[User, ...]
-
-
-_ME: TypeAdapter[_Me] = TypeAdapter(_Me)
-_LISTING: TypeAdapter[_Listing] = TypeAdapter(_Listing)
+_ME: TypeAdapter[User] = part("user", User)
+_USERS: TypeAdapter[tuple[User, ...]] = part("users", tuple[User, ...])
 
 
 class Users:
-    """Implements ports.UsersApi."""
+    """The users (admins) of one store."""
 
     def __init__(self, client: AdminClient) -> None:
         self._client = client
 
     async def me(self) -> User:
-        """GET /admin/users/me, which needs no role."""
+        """GET /admin/users/me, which needs no role; raises NotFound when it was deleted."""
         call = Call("GET", "/admin/users/me", [("fields", _FIELDS)])
-        return (await self._client.call(call, _ME)).value.user
+        return (await self._client.call(call, _ME)).value
 
     async def by_ids(self, user_ids: Sequence[str]) -> tuple[User, ...]:
-        """GET /admin/users?id=…&id=…: one request for all; unknown ids are missing."""
+        """GET /admin/users?id=…&id=…: one request for all; unknown ids are missing.
+        Raises Forbidden without the right user:read."""
         parameters = [("fields", _FIELDS), ("limit", str(len(user_ids)))]
         parameters += [("id", user_id) for user_id in user_ids]
-        return (
-            await self._client.call(Call("GET", "/admin/users", parameters), _LISTING)
-        ).value.users
+        call = Call("GET", "/admin/users", parameters)
+        return (await self._client.call(call, _USERS)).value

@@ -51,7 +51,7 @@ class CustomerService:
         email or account, pages fit together for up to 20,000 customers; of more they may overlap.
         """
         if is_email(query.text) and query != self._nobody:
-            page = await self._api.find(query, exact=True, offset=offset, limit=limit)
+            page = await self._api.with_email(query, offset=offset, limit=limit)
             if page.count:
                 return page
             self._nobody = query  # every page of a query is asked for in the same way

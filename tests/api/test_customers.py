@@ -76,7 +76,7 @@ async def test_a_whole_email_is_asked_for_with_the_same_filters(
 ) -> None:
     server.on("GET", CUSTOMERS, faults.json_answer(customers()))
     query = CustomerQuery(EMAIL, AccountFilter.ACCOUNT)
-    await api.find(query, offset=0, limit=50, exact=True)
+    await api.with_email(query, offset=0, limit=50)
     question = dict(asked(server.requests[0]))
     assert (question["email"], question["has_account"]) == (EMAIL, "true")
     assert "q" not in question
@@ -87,7 +87,7 @@ async def test_a_whole_key_in_the_search_leaves_only_as_its_redacted_form(
 ) -> None:
     server.on("GET", CUSTOMERS, faults.json_answer(customers()))
     await api.find(CustomerQuery(SECRET), offset=0, limit=50)
-    await api.find(CustomerQuery(f"{SECRET}@example.com"), offset=0, limit=50, exact=True)
+    await api.with_email(CustomerQuery(f"{SECRET}@example.com"), offset=0, limit=50)
     await api.order(CustomerQuery(SECRET))
     texts = [dict(asked(request)) for request in server.requests]
     assert [one.get("q") or one["email"] for one in texts] == [

@@ -53,8 +53,14 @@ class MemoryCustomers:
         """What was asked by the calls of this name."""
         return [question for call, question in self.calls if call == name]
 
-    async def find(
-        self, query: CustomerQuery, *, exact: bool = False, offset: int, limit: int
+    async def find(self, query: CustomerQuery, *, offset: int, limit: int) -> Page[Customer]:
+        return await self._found(query, False, offset, limit)
+
+    async def with_email(self, query: CustomerQuery, *, offset: int, limit: int) -> Page[Customer]:
+        return await self._found(query, True, offset, limit)
+
+    async def _found(
+        self, query: CustomerQuery, exact: bool, offset: int, limit: int
     ) -> Page[Customer]:
         self._asked("find", "exact" if exact else "parts")
         found = self._sorted(query, exact)

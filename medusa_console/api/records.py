@@ -1,0 +1,190 @@
+"""What the admin routes of all kinds of records have in common: find, get, delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
+
+from pydantic import Field, TypeAdapter, create_model
+
+from medusa_console.api.answers import Answer, part
+from medusa_console.api.client import AdminClient
+from medusa_console.api.timestamps import created_between
+from medusa_console.api.transport import Call, id_part, path
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.errors import NotMedusa, OutcomeUnknown
+from medusa_console.domain.query import AsOf, Page
+
+# About 5 MB of ids, within what an answer may be.
+_MOST_IDS = 100_000
+
+Filters = list[tuple[str, str]]
+
+
+class Record(Protocol):
+    """What can be found, and read by its id."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def created_at(self) -> datetime: ...
+
+
+class SortedQuery(Protocol):
+    """One view of the records."""
+
+    @property
+    def sort(self) -> StrEnum: ...
+
+    @property
+    def descending(self) -> bool: ...
+
+
+T = TypeVar("T")
+R = TypeVar("R", bound=Record)
+Q = TypeVar("Q", bound=SortedQuery)
+
+
+class _Listing(Answer, Generic[T]):
+    rows: tuple[T, ...]
+    count: int = Field(ge=0, lt=1 << 31)
+
+
+class _Id(Answer):
+    id: str
+
+
+class _Deleted(Answer):
+    id: str
+    deleted: bool
+
+
+_DELETED: TypeAdapter[_Deleted] = TypeAdapter(_Deleted)
+
+
+@dataclass(frozen=True)
+class Route(Generic[R]):
+    """`/admin/{name}`; `fields` are what a row of the list tells."""
+
+    name: str
+    fields: str
+    listing: TypeAdapter[_Listing[R]]
+    ids: TypeAdapter[tuple[_Id, ...]]
+    one: TypeAdapter[R]
+
+    @property
+    def path(self) -> str:
+        return path("admin", self.name)
+
+    def path_of(self, record_id: str, *action: str) -> str:
+        """The path of one record, or of an action on it; raises Invalid."""
+        return path("admin", self.name, id_part(record_id), *action)
+
+
+def route(record: type[R], name: str, one: str, many: str, fields: str) -> Route[R]:
+    """The route whose answers hold a record under `one`, and several under `many`."""
+    rows = (tuple[record, ...], Field(validation_alias=many))  # type: ignore[valid-type]
+    listing = create_model("Listing", __base__=_Listing, rows=rows)
+    return Route(name, fields, TypeAdapter(listing), part(many, tuple[_Id, ...]), part(one, record))
+
+
+class Records(Generic[Q, R]):
+    """The records of one route; `filters` says a query in the route's own parameters."""
+
+    def __init__(
+        self,
+        client: AdminClient,
+        clock: ServerClock,
+        host: str,
+        route: Route[R],
+        filters: Callable[[Q], Filters],
+    ) -> None:
+        self._client = client
+        self._clock = clock
+        self._host = host
+        self._route = route
+        self._filters = filters
+
+    async def find(self, query: Q, *, offset: int, limit: int) -> Page[R]:
+        """The rows `offset` … `offset + limit`: filtered, sorted and cut by the server."""
+        return await self._page(order_of(query), self._filters(query), offset, limit)
+
+    async def created_between(
+        self, query: Q, since: datetime, until: datetime | None, *, offset: int, limit: int
+    ) -> Page[R]:
+        """Those of a query created from `since` to before `until` (None: ever since), by id."""
+        filters = [*created_between(since, until), *self._filters(query)]
+        return await self._page("id", filters, offset, limit)
+
+    async def order(self, query: Q) -> AsOf[tuple[str, ...]]:
+        """The ids of all records of a query in its order, in one answer: only that has no seams."""
+        parameters = [
+            ("fields", "id"),
+            ("order", order_of(query)),
+            ("limit", str(_MOST_IDS)),
+            *self._filters(query),
+        ]
+        call = Call("GET", self._route.path, parameters)
+        answer = await self._client.call(call, self._route.ids)
+        return AsOf(tuple(record.id for record in answer.value), answer.as_of)
+
+    async def by_ids(self, record_ids: Sequence[str]) -> AsOf[tuple[R, ...]]:
+        """Those of the records that exist, in any order."""
+        return await self._list([("id", record_id) for record_id in record_ids], len(record_ids))
+
+    async def get(self, record_id: str) -> AsOf[R]:
+        """One record; raises NotFound."""
+        return await self._get(record_id, self._route.fields)
+
+    async def delete(self, record_id: str) -> None:
+        """Delete a record; an unknown id counts as deleted, as on the server."""
+        answer = await self._client.call(Call("DELETE", self._route.path_of(record_id)), _DELETED)
+        if not answer.value.deleted or answer.value.id != record_id:
+            raise self._unproven("the answer does not say that the record is deleted")
+
+    async def _page(self, order: str, filters: Filters, offset: int, limit: int) -> Page[R]:
+        parameters = [
+            ("fields", self._route.fields),
+            ("order", order),
+            ("offset", str(offset)),
+            ("limit", str(limit)),
+            *filters,
+        ]
+        call = Call("GET", self._route.path, parameters)
+        answer = await self._client.call(call, self._route.listing)
+        return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
+
+    async def _list(self, filters: Filters, limit: int) -> AsOf[tuple[R, ...]]:
+        parameters = [("fields", self._route.fields), ("limit", str(limit)), *filters]
+        call = Call("GET", self._route.path, parameters)
+        answer = await self._client.call(call, self._route.listing)
+        return AsOf(answer.value.rows, answer.as_of)
+
+    async def _get(self, record_id: str, fields: str) -> AsOf[R]:
+        call = Call("GET", self._route.path_of(record_id), [("fields", fields)])
+        return self._about(record_id, await self._client.call(call, self._route.one))
+
+    def _about(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
+        """`answer`; what is told of another record proves nothing of this one."""
+        if answer.value.id != record_id:
+            raise NotMedusa(self._host, "the answer is about another record")
+        return answer
+
+    def _changed(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
+        """As `_about`, after a write."""
+        try:
+            return self._about(record_id, answer)
+        except NotMedusa as error:
+            raise OutcomeUnknown(error, at=self._clock.now()) from None
+
+    def _unproven(self, detail: str) -> OutcomeUnknown:
+        return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())
+
+
+def order_of(query: SortedQuery) -> str:
+    """The `order` that `query` asks for."""
+    return ("-" if query.descending else "") + query.sort.value
