@@ -1,4 +1,4 @@
-"""Opens a store: the only place where the API meets the services."""
+"""Opens a store: builds the api, and the services upon it."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
 async def test_connection(store: Store, proxy_password: SecretStr | None) -> ConnectionReport:
     """What `store` answers to somebody who is not signed in; nothing secret is sent to it.
 
-    Raises UnusableCertificates, and whatever Wire raises: Unreachable, UntrustedCertificate,
+    Raises UnusableCertificates, and whatever Transport raises: Unreachable, UntrustedCertificate,
     NotMedusa, ServerFault, Refused.
     """
     network = await asyncio.to_thread(_reach, store, proxy_password)

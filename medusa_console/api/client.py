@@ -15,14 +15,14 @@ T = TypeVar("T")
 
 
 class AdminClient:
-    """`Authorization` is added here and nowhere else, and only by `Wire` to its own origin."""
+    """`Authorization` is added here and nowhere else, and only by `Transport` to its own origin."""
 
     def __init__(self, transport: Transport, bearer: Bearer) -> None:
         self._transport = transport
         self._bearer = bearer
 
     async def call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
-        """As `Wire.fetch`; a refused token is renewed once and the call repeated once.
+        """As `Transport.fetch`; a refused token is renewed once and the call repeated once.
 
         A write is repeated too: a 401 comes from the layer before the action, which did nothing.
         Raises SignInNeeded when the session cannot be renewed.

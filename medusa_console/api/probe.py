@@ -40,7 +40,7 @@ class Probe:
     async def report(self, *, through_proxy: str = "") -> ConnectionReport:
         """GET /auth/user/providers, GET /admin/feature-flags.
 
-        Raises NotMedusa when the first does not answer like a Medusa, and whatever Wire raises.
+        Raises NotMedusa when the first does not answer like a Medusa, and what Transport raises.
         """
         providers = await self._auth.providers()
         rbac = await self._rbac()

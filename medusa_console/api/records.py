@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import Field, TypeAdapter, create_model
 
@@ -16,32 +15,12 @@ from medusa_console.api.timestamps import created_between
 from medusa_console.api.transport import Call, id_part, path
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import NotMedusa, OutcomeUnknown
-from medusa_console.domain.query import AsOf, Page
+from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
 
 # About 5 MB of ids, within what an answer may be.
 _MOST_IDS = 100_000
 
 Filters = list[tuple[str, str]]
-
-
-class Record(Protocol):
-    """What can be found, and read by its id."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def created_at(self) -> datetime: ...
-
-
-class SortedQuery(Protocol):
-    """One view of the records."""
-
-    @property
-    def sort(self) -> StrEnum: ...
-
-    @property
-    def descending(self) -> bool: ...
 
 
 T = TypeVar("T")

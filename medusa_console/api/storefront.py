@@ -25,8 +25,7 @@ from medusa_console.domain.errors import (
     SignInNeeded,
     VerificationRequired,
 )
-from medusa_console.domain.session import read_customer_id
-from medusa_console.ports import CustomerToken
+from medusa_console.domain.session import CustomerToken, read_customer_id
 
 _CUSTOMERS = "/store/customers"
 _DUPLICATE = 422

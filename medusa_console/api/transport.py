@@ -1,6 +1,6 @@
 """One request on the wire: deadline, size cap, own origin only, repeats, failures in our own words.
 
-`Wire` knows no session: whoever calls passes the credentials. It follows no redirect, keeps no
+`Transport` knows no session: whoever calls passes the credentials. It follows no redirect, keeps no
 cookie, and repeats only what cannot have happened.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from medusa_console.domain.api_key import KeyType
 
@@ -88,6 +88,26 @@ class CustomerQuery:
     def narrows(self) -> bool:
         """Whether anything but the order is asked for."""
         return bool(self.text or self.group or self.account is not AccountFilter.ALL)
+
+
+class Record(Protocol):
+    """What can be listed, and read by its id."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def created_at(self) -> datetime: ...
+
+
+class SortedQuery(Protocol):
+    """One view of some records; `sort` is the server's name of a field."""
+
+    @property
+    def sort(self) -> StrEnum: ...
+
+    @property
+    def descending(self) -> bool: ...
 
 
 @dataclass(frozen=True)

@@ -135,6 +135,14 @@ def read_context(session: Session) -> SessionContext:
     )
 
 
+@dataclass(frozen=True)
+class CustomerToken:
+    """`customer_id` is "" when no customer belongs to the identity (yet)."""
+
+    token: SecretStr
+    customer_id: str
+
+
 def read_customer_id(token: str) -> str:
     """Whom `token` (a JWT) signs in as a customer; "" when no customer belongs to the identity.
 

@@ -6,6 +6,7 @@ import logging
 import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import (
@@ -28,11 +29,14 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.store import Store
-from medusa_console.ports import KeysApi, PendingKeys
+from medusa_console.ports import PendingKeys
 from medusa_console.services.listing import Listing, SortTies
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.api_keys import ApiKeys
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +67,7 @@ class ApiKeyService:
     def __init__(
         self,
         store: Store,
-        api: KeysApi,
+        api: ApiKeys,
         pending: PendingKeys,
         session: SessionService,
         clock: ServerClock,

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.errors import Forbidden
-from medusa_console.ports import KeysApi, UsersApi
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.api_keys import ApiKeys
+    from medusa_console.api.users import Users
 
 
 class CreatorKind(Enum):
@@ -32,7 +36,7 @@ class Creator:
 class Creators:
     """Names by actor id, asked for once. Topic: `changed` when new names are known."""
 
-    def __init__(self, users: UsersApi, keys: KeysApi) -> None:
+    def __init__(self, users: Users, keys: ApiKeys) -> None:
         self._users = users
         self._keys = keys
         self._known: dict[str, Creator] = {"": Creator(CreatorKind.MEDUSA)}

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import astuple
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup, EmailMatches
 from medusa_console.domain.email import is_email
 from medusa_console.domain.errors import NotFound, OutcomeUnknown
 from medusa_console.domain.query import AsOf, CustomerQuery, CustomerSort, Page
-from medusa_console.ports import CustomersApi
 from medusa_console.services.listing import Listing, SortTies
 from medusa_console.services.shared_emails import SharedEmails
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.customers import Customers
 
 _TIES = {
     CustomerSort.CREATED: SortTies.MOMENTS,
@@ -33,7 +36,7 @@ class CustomerService:
     `marked` (what is known of twins has changed; no value).
     """
 
-    def __init__(self, api: CustomersApi, writes: SingleFlight) -> None:
+    def __init__(self, api: Customers, writes: SingleFlight) -> None:
         self._api = api
         self._writes = writes
         self._listing = Listing(api, lambda query: _TIES[query.sort], most=_MOST_ORDERED)

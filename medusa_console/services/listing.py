@@ -15,9 +15,15 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from medusa_console.domain.query import AsOf, Page
+from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
+
+if TYPE_CHECKING:
+    from medusa_console.api.records import Records
+
+R = TypeVar("R", bound=Record)
+Q = TypeVar("Q", bound=SortedQuery)
 
 
 class SortTies(Enum):
@@ -27,45 +33,7 @@ class SortTies(Enum):
     MANY = "any number"
 
 
-class Record(Protocol):
-    """What can be read by its id."""
-
-    @property
-    def id(self) -> str: ...
-
-    @property
-    def created_at(self) -> datetime: ...
-
-
-class SortedQuery(Protocol):
-    """A query."""
-
-    @property
-    def descending(self) -> bool: ...
-
-
-R = TypeVar("R", bound=Record)
-Q = TypeVar("Q", bound=SortedQuery)
-Q_contra = TypeVar("Q_contra", contravariant=True)
 _MILLISECOND = timedelta(milliseconds=1)
-
-
-class PagedApi(Protocol[Q_contra, R]):
-    """What `Listing` needs of a route: pages, the ids of all, and records by id."""
-
-    async def find(self, query: Q_contra, *, offset: int, limit: int) -> Page[R]:
-        """The rows `offset` … `offset + limit` of a query."""
-
-    async def created_between(
-        self, query: Q_contra, since: datetime, until: datetime | None, *, offset: int, limit: int
-    ) -> Page[R]:
-        """Those of a query created from `since` to before `until` (None: ever since), by id."""
-
-    async def order(self, query: Q_contra) -> AsOf[tuple[str, ...]]:
-        """The ids of all records of a query, in its order."""
-
-    async def by_ids(self, ids: Sequence[str], /) -> AsOf[tuple[R, ...]]:
-        """Those of the records that exist, in any order."""
 
 
 class Listing(Generic[Q, R]):
@@ -77,7 +45,7 @@ class Listing(Generic[Q, R]):
     """
 
     def __init__(
-        self, api: PagedApi[Q, R], ties: Callable[[Q], SortTies], *, most: int | None = None
+        self, api: Records[Q, R], ties: Callable[[Q], SortTies], *, most: int | None = None
     ) -> None:
         self._api = api
         self._ties = ties

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.errors import ConsoleError, Forbidden
 from medusa_console.domain.permissions import Permissions, Role
 from medusa_console.domain.session import read_context
-from medusa_console.ports import PermissionsApi
 from medusa_console.services.session import SessionService, SignedIn, SignedOut, State
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.rbac import Rbac
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +23,7 @@ class PermissionsService:
     After a sign-out nothing is known: the next account may have other rights.
     """
 
-    def __init__(self, api: PermissionsApi, session: SessionService) -> None:
+    def __init__(self, api: Rbac, session: SessionService) -> None:
         self._api = api
         self._session = session
         self.value = Permissions()

@@ -14,6 +14,7 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
@@ -35,9 +36,14 @@ from medusa_console.domain.errors import (
     WrongPassword,
 )
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
-from medusa_console.ports import CustomersApi, CustomerToken, KeysApi, StorefrontApi
+from medusa_console.domain.session import CustomerToken
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.api_keys import ApiKeys
+    from medusa_console.api.customers import Customers
+    from medusa_console.api.storefront import Storefront
 
 log = logging.getLogger(__name__)
 
@@ -112,9 +118,9 @@ class RegistrationService:
 
     def __init__(
         self,
-        storefront: StorefrontApi,
-        keys: KeysApi,
-        customers: CustomersApi,
+        storefront: Storefront,
+        keys: ApiKeys,
+        customers: Customers,
         writes: SingleFlight,
     ) -> None:
         self._storefront = storefront

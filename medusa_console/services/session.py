@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 
@@ -21,7 +21,7 @@ from medusa_console.domain.errors import (
 from medusa_console.domain.session import LONGEST_NAP, Ended, Session
 from medusa_console.domain.store import Store
 from medusa_console.domain.user import AuthProvider
-from medusa_console.ports import AuthApi, SessionVault
+from medusa_console.ports import SessionVault
 from medusa_console.services.kept_session import KeptSession
 from medusa_console.services.session_states import (
     ALLOWED,
@@ -35,6 +35,9 @@ from medusa_console.services.session_states import (
 )
 from medusa_console.services.session_time import SessionTime
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.auth import Auth
 
 __all__ = [
     "Expired",
@@ -62,7 +65,7 @@ class SessionService:
     def __init__(
         self,
         store: Store,
-        auth: AuthApi,
+        auth: Auth,
         vault: SessionVault,
         clock: ServerClock,
         *,

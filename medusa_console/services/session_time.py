@@ -6,11 +6,14 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.session import Session
-from medusa_console.ports import AuthApi
+
+if TYPE_CHECKING:
+    from medusa_console.api.auth import Auth
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +26,7 @@ class SessionTime:
     """Asks the server for its time where that decides, and naps in between."""
 
     def __init__(
-        self, auth: AuthApi, clock: ServerClock, sleep: Callable[[float], Awaitable[None]]
+        self, auth: Auth, clock: ServerClock, sleep: Callable[[float], Awaitable[None]]
     ) -> None:
         self._auth = auth
         self._clock = clock

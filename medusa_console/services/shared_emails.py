@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.customer import Customer
-from medusa_console.ports import CustomersApi
+
+if TYPE_CHECKING:
+    from medusa_console.api.customers import Customers
 
 
 class SharedEmails:
@@ -14,7 +17,7 @@ class SharedEmails:
     A mark stays while it is asked for again, and goes with one of the two.
     """
 
-    def __init__(self, api: CustomersApi) -> None:
+    def __init__(self, api: Customers) -> None:
         self._api = api
         self._known: set[str] = set()
         self._shared: dict[str, frozenset[str]] = {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import Store
-from medusa_console.ports import UsersApi
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
@@ -16,6 +16,9 @@ from medusa_console.services.registration import RegistrationService
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.unstored_secrets import UnstoredSecrets
+
+if TYPE_CHECKING:
+    from medusa_console.api.users import Users
 
 
 @dataclass(frozen=True)
@@ -34,7 +37,7 @@ class StoreServices:
     creators: Creators
     customers: CustomerService
     registration: RegistrationService
-    users: UsersApi
+    users: Users
     writes: SingleFlight
     unstored: UnstoredSecrets
 

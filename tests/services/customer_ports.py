@@ -26,7 +26,7 @@ from medusa_console.domain.errors import (
     WrongPassword,
 )
 from medusa_console.domain.query import AccountFilter, AsOf, CustomerQuery, Page
-from medusa_console.ports import CustomerToken
+from medusa_console.domain.session import CustomerToken
 
 T = TypeVar("T")
 
@@ -35,7 +35,7 @@ LOST = Unreachable("shop.example", NoAnswer.DISCONNECTED, sent=True)
 
 
 class MemoryCustomers:
-    """Implements ports.CustomersApi over `people`, newest last, and writes down every question.
+    """Implements api.Customers over `people`, newest last, and writes down every question.
 
     While `failing` is an error, every call raises it; `lost` answers of writes are lost after the
     effect. `before_answer` is awaited by every call once the answer is made up.
@@ -198,7 +198,7 @@ class Identity:
 
 
 class MemoryStorefront:
-    """Implements ports.StorefrontApi as the contract's section 5.2 says, over `people`.
+    """Implements api.Storefront as the contract's section 5.2 says, over `people`.
 
     `lose` loses the next answers to a call; `fail` makes the next ones fail with an error, before
     anything is done. With `documented` it is a store of the documented kind. A token is the email

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -33,6 +33,10 @@ def api() -> MemoryCustomers:
     return MemoryCustomers(account, guest, shouting, joanna, nameless)
 
 
+def serving(api: MemoryCustomers, writes: SingleFlight | None = None) -> CustomerService:
+    return CustomerService(cast(Any, api), writes or SingleFlight())
+
+
 @pytest.fixture
 def writes() -> SingleFlight:
     return SingleFlight()
@@ -40,7 +44,7 @@ def writes() -> SingleFlight:
 
 @pytest.fixture
 def customers(api: MemoryCustomers, writes: SingleFlight) -> CustomerService:
-    return CustomerService(api, writes)
+    return serving(api, writes)
 
 
 def announced(customers: CustomerService) -> list[tuple[str, Any]]:
@@ -125,14 +129,14 @@ async def pages(customers: CustomerService, query: CustomerQuery, size: int) -> 
 @pytest.mark.parametrize("sort", [CustomerSort.NAME, CustomerSort.ACCOUNT])
 async def test_pages_of_many_namesakes_neither_overlap_nor_leave_a_gap(sort: CustomerSort) -> None:
     api = crowd(35)
-    rows = await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=sort), 35)
+    rows = await pages(serving(api), CustomerQuery(sort=sort), 35)
     assert sorted(rows) == sorted(api.people)
     assert (len(api.asked("order")), len(api.asked("find"))) == (1, 1)
 
 
 async def test_a_new_look_shows_who_has_come_since() -> None:
     api = crowd(35)
-    customers = CustomerService(api, SingleFlight())
+    customers = serving(api)
     query = CustomerQuery(sort=CustomerSort.NAME)
     await pages(customers, query, 35)
     api.people["cus_99"] = person(99, first_name="Kim")
@@ -143,7 +147,7 @@ async def test_a_new_look_shows_who_has_come_since() -> None:
 
 async def test_what_has_no_ties_comes_straight_from_the_server() -> None:
     api = crowd(35)
-    await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=CustomerSort.CREATED), 35)
+    await pages(serving(api), CustomerQuery(sort=CustomerSort.CREATED), 35)
     assert [name for name, _ in api.calls] == ["find"] * 4
 
 
@@ -152,19 +156,19 @@ async def test_the_ids_of_a_hundred_thousand_are_not_asked_for(
 ) -> None:
     monkeypatch.setattr(module, "_MOST_ORDERED", 34)
     api = crowd(35)
-    await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=CustomerSort.NAME), 35)
+    await pages(serving(api), CustomerQuery(sort=CustomerSort.NAME), 35)
     assert [name for name, _ in api.calls] == ["find"] * 4
 
 
 async def test_a_list_of_one_page_needs_one_request() -> None:
     api = crowd(10)
-    await pages(CustomerService(api, SingleFlight()), CustomerQuery(sort=CustomerSort.NAME), 10)
+    await pages(serving(api), CustomerQuery(sort=CustomerSort.NAME), 10)
     assert [name for name, _ in api.calls] == ["find"]
 
 
 async def test_who_is_deleted_leaves_no_gap_in_the_pages() -> None:
     api = crowd(35)
-    customers = CustomerService(api, SingleFlight())
+    customers = serving(api)
     query = CustomerQuery(sort=CustomerSort.NAME)
     first = (await customers.find(query, 0, 10)).rows
     await customers.delete(first[0].id)

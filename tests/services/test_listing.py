@@ -6,10 +6,11 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 
 import pytest
 
-from medusa_console.domain.query import AsOf, Page
+from medusa_console.domain.query import AsOf, KeySort, Page
 from medusa_console.services.listing import Listing, SortTies
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -30,6 +31,7 @@ class View:
     """A query."""
 
     descending: bool
+    sort: KeySort = KeySort.CREATED
 
 
 class Table:
@@ -82,7 +84,7 @@ def lines(moments: Sequence[int]) -> list[Line]:
 
 
 def listing(table: Table) -> Listing[View, Line]:
-    return Listing(table, lambda _query: SortTies.MOMENTS)
+    return Listing(cast(Any, table), lambda _query: SortTies.MOMENTS)
 
 
 async def ids(of: Listing[View, Line], query: View, offset: int, limit: int = SIZE) -> list[str]:
