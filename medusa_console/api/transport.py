@@ -223,6 +223,8 @@ class Transport:
             )
         except UnicodeEncodeError:
             raise Invalid("the text holds half a character", status=0) from None
+        except httpx.InvalidURL:
+            raise Invalid("the text is too long", status=0) from None
         if bearer is not None:
             request.headers["authorization"] = f"Bearer {bearer.get_secret_value()}"
         return request

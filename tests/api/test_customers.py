@@ -97,6 +97,14 @@ async def test_a_whole_key_in_the_search_leaves_only_as_its_redacted_form(
     ]
 
 
+async def test_a_text_too_long_for_any_request_is_refused_here(
+    api: Customers, server: FaultServer
+) -> None:
+    with pytest.raises(Invalid):
+        await api.find(CustomerQuery("a" * 70_000), offset=0, limit=50)
+    assert server.requests == []
+
+
 async def test_many_emails_are_one_question_and_none_is_no_question(
     api: Customers, server: FaultServer
 ) -> None:
