@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx
 import pytest
@@ -25,6 +27,8 @@ from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
 from tests.services.keeping_fresh import Day, Nap
 from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.shop import Shop, open_shop, seed
+from tests.ui.wiretap import Wiretap
 
 SIGN_IN = "/auth/user/emailpass"
 REFRESH = "/auth/token/refresh"
@@ -126,3 +130,18 @@ async def opening(
         open_one.services.writes.abandon()
         await open_one.services.writes.settle(60)
         await open_one.aclose()
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a demo store without customers."""
+    return asyncio.run(seed(tmp_path_factory.mktemp("seeded")))
+
+
+@pytest.fixture
+async def shop(
+    tmp_path: Path, seeded: Path, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[Shop]:
+    """The demo store without customers, signed in, with a tap on its wire."""
+    async with open_shop(tmp_path, seeded, Wiretap(monkeypatch)) as shop:
+        yield shop

@@ -3,48 +3,65 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
-from medusa_console.domain.customer import CustomerDetails, CustomerGroup
-from medusa_console.domain.errors import Forbidden, Invalid, NotFound, OutcomeUnknown
+from medusa_console.domain.customer import CustomerDetails
+from medusa_console.domain.errors import (
+    Forbidden,
+    Invalid,
+    NotFound,
+    OutcomeUnknown,
+    ServerFault,
+)
 from medusa_console.domain.query import AccountFilter, CustomerQuery, CustomerSort
 from medusa_console.services import customers as module
 from medusa_console.services.customers import CustomerService
-from medusa_console.services.single_flight import SingleFlight
-from tests.services.customer_ports import LOST, MemoryCustomers, person
+from tests.services.shop import CUSTOMERS, Held, Shop, forbidden, person
+from tests.ui.wiretap import Asked, held, lost
 from tests.waiting import until
 
 ANNA = "anna@nordlicht.example"
-FORBIDDEN = Forbidden("Forbidden", required=("customer:read",))
+GROUPS = "/admin/customer-groups"
+ONE = f"{CUSTOMERS}/.+"
 
 account = person(1, email=ANNA, first_name="Anna", last_name="Berg", has_account=True)
 guest = person(2, email=ANNA, first_name="Anna")
 shouting = person(3, email="ANNA@nordlicht.example", has_account=True)
 joanna = person(4, email="jo" + ANNA, has_account=True)
 nameless = person(5)
+EVERYBODY = (account, guest, shouting, joanna, nameless)
 
 
 @pytest.fixture
-def api() -> MemoryCustomers:
-    return MemoryCustomers(account, guest, shouting, joanna, nameless)
+def customers(shop: Shop) -> CustomerService:
+    """The service at a store with everybody."""
+    shop.add(*EVERYBODY)
+    return shop.services.customers
 
 
-def serving(api: MemoryCustomers, writes: SingleFlight | None = None) -> CustomerService:
-    return CustomerService(cast(Any, api), writes or SingleFlight())
+def kinds(shop: Shop) -> list[str]:
+    """What the list was asked for: a whole email, parts of words, all ids, a page."""
+
+    def kind(asked: Asked) -> str:
+        if asked.parameters["fields"] == "id":
+            return "ids"
+        return next((name for name in ("id", "email", "q") if name in asked.parameters), "page")
+
+    return [kind(asked) for asked in shop.questions]
 
 
-@pytest.fixture
-def writes() -> SingleFlight:
-    return SingleFlight()
-
-
-@pytest.fixture
-def customers(api: MemoryCustomers, writes: SingleFlight) -> CustomerService:
-    return serving(api, writes)
+def emails_asked(shop: Shop) -> list[list[str]]:
+    """The emails of each question about who shares them."""
+    return [
+        [value for name, value in parse_qsl(asked.query) if name == "email"]
+        for asked in shop.questions
+    ]
 
 
 def announced(customers: CustomerService) -> list[tuple[str, Any]]:
@@ -69,28 +86,29 @@ async def test_a_whole_email_finds_who_has_exactly_this_one(customers: CustomerS
 
 
 async def test_a_whole_email_that_nobody_has_is_looked_for_in_all_of_them(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     query = CustomerQuery(text="ANNA@nordlicht.exam")
     everybody = {account.id, guest.id, shouting.id, joanna.id}
     assert await found(customers, query) == everybody
     assert await found(customers, query) == everybody
-    assert api.asked("find") == ["exact", "parts", "parts"]
+    assert kinds(shop) == ["email", "q", "q"]
 
 
 async def test_a_new_look_asks_for_the_exact_email_again(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     query = CustomerQuery(text="nna@nordlicht.example")
     assert len(await found(customers, query)) == 4
-    api.people["cus_9"] = person(9, email=query.text)
+    shop.add(person(9, email=query.text))
     customers.look_afresh()
     assert await found(customers, query) == {"cus_9"}
 
 
 async def test_a_hostile_text_takes_no_time(customers: CustomerService) -> None:
     began = time.process_time()
-    await customers.find(CustomerQuery(text="a@" + "a." * 60_000 + " "), 0, 100)
+    with pytest.raises(Invalid):
+        await customers.find(CustomerQuery(text="a@" + "a." * 60_000 + " "), 0, 100)
     assert time.process_time() - began < 1
 
 
@@ -98,10 +116,10 @@ async def test_a_hostile_text_takes_no_time(customers: CustomerService) -> None:
     "text", ["anna", "anna@", "@nordlicht.example", "anna@nordlicht", "a b@c.d"]
 )
 async def test_what_is_no_whole_email_is_looked_for_as_parts_alone(
-    text: str, customers: CustomerService, api: MemoryCustomers
+    text: str, customers: CustomerService, shop: Shop
 ) -> None:
     await customers.find(CustomerQuery(text=text), 0, 100)
-    assert api.asked("find") == ["parts"]
+    assert kinds(shop) == ["q"]
 
 
 async def test_a_whole_email_is_looked_for_among_those_the_filter_lets_through(
@@ -114,70 +132,77 @@ async def test_a_whole_email_is_looked_for_among_those_the_filter_lets_through(
 # Pages
 
 
-def crowd(size: int) -> MemoryCustomers:
-    return MemoryCustomers(*(person(number, first_name="Kim") for number in range(size)))
+BY_NAME = CustomerQuery(sort=CustomerSort.NAME)
 
 
-async def pages(customers: CustomerService, query: CustomerQuery, size: int) -> list[str]:
+@pytest.fixture
+def crowd(shop: Shop) -> CustomerService:
+    """The service at a store with 35 namesakes."""
+    shop.add(*(person(number, first_name="Kim") for number in range(35)))
+    return shop.services.customers
+
+
+def ids(shop: Shop) -> list[str]:
+    return [one["id"] for one in shop.people()]
+
+
+async def pages(customers: CustomerService, query: CustomerQuery, *offsets: int) -> list[str]:
     return [
         customer.id
-        for offset in range(0, size, 10)
+        for offset in offsets or (0, 10, 20, 30)
         for customer in (await customers.find(query, offset, 10)).rows
     ]
 
 
 @pytest.mark.parametrize("sort", [CustomerSort.NAME, CustomerSort.ACCOUNT])
-async def test_pages_of_many_namesakes_neither_overlap_nor_leave_a_gap(sort: CustomerSort) -> None:
-    api = crowd(35)
-    rows = await pages(serving(api), CustomerQuery(sort=sort), 35)
-    assert sorted(rows) == sorted(api.people)
-    assert (len(api.asked("order")), len(api.asked("find"))) == (1, 1)
-
-
-async def test_a_new_look_shows_who_has_come_since() -> None:
-    api = crowd(35)
-    customers = serving(api)
-    query = CustomerQuery(sort=CustomerSort.NAME)
-    await pages(customers, query, 35)
-    api.people["cus_99"] = person(99, first_name="Kim")
-    assert (await customers.find(query, 0, 10)).count == 35
-    customers.look_afresh()
-    assert (await customers.find(query, 0, 10)).count == 36
-
-
-async def test_what_has_no_ties_comes_straight_from_the_server() -> None:
-    api = crowd(35)
-    await pages(serving(api), CustomerQuery(sort=CustomerSort.CREATED), 35)
-    assert [name for name, _ in api.calls] == ["find"] * 4
-
-
-async def test_the_ids_of_a_hundred_thousand_are_not_asked_for(
-    monkeypatch: pytest.MonkeyPatch,
+async def test_pages_of_many_namesakes_neither_overlap_nor_leave_a_gap(
+    sort: CustomerSort, crowd: CustomerService, shop: Shop
 ) -> None:
+    assert sorted(await pages(crowd, CustomerQuery(sort=sort))) == ids(shop)
+    assert kinds(shop) == ["page", "ids", "id", "id", "id", "id"]
+
+
+async def test_a_new_look_shows_who_has_come_since(crowd: CustomerService, shop: Shop) -> None:
+    await pages(crowd, BY_NAME)
+    shop.add(person(99, first_name="Kim"))
+    assert (await crowd.find(BY_NAME, 0, 10)).count == 35
+    crowd.look_afresh()
+    assert (await crowd.find(BY_NAME, 0, 10)).count == 36
+
+
+async def test_what_has_no_ties_comes_straight_from_the_server(
+    crowd: CustomerService, shop: Shop
+) -> None:
+    await pages(crowd, CustomerQuery(sort=CustomerSort.CREATED))
+    assert kinds(shop) == ["page"] * 4
+
+
+@pytest.fixture
+def many_are_34(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MOST_ORDERED", 34)
-    api = crowd(35)
-    await pages(serving(api), CustomerQuery(sort=CustomerSort.NAME), 35)
-    assert [name for name, _ in api.calls] == ["find"] * 4
 
 
-async def test_a_list_of_one_page_needs_one_request() -> None:
-    api = crowd(10)
-    await pages(serving(api), CustomerQuery(sort=CustomerSort.NAME), 10)
-    assert [name for name, _ in api.calls] == ["find"]
+@pytest.mark.usefixtures("many_are_34")
+async def test_the_ids_of_a_hundred_thousand_are_not_asked_for(
+    crowd: CustomerService, shop: Shop
+) -> None:
+    await pages(crowd, BY_NAME)
+    assert kinds(shop) == ["page"] * 4
 
 
-async def test_who_is_deleted_leaves_no_gap_in_the_pages() -> None:
-    api = crowd(35)
-    customers = serving(api)
-    query = CustomerQuery(sort=CustomerSort.NAME)
-    first = (await customers.find(query, 0, 10)).rows
-    await customers.delete(first[0].id)
-    rest = [
-        customer.id
-        for offset in (9, 19, 29)
-        for customer in (await customers.find(query, offset, 10)).rows
-    ]
-    assert sorted([*rest, *(customer.id for customer in first[1:])]) == sorted(api.people)
+async def test_a_list_of_one_page_needs_one_request(shop: Shop) -> None:
+    shop.add(*(person(number, first_name="Kim") for number in range(10)))
+    await pages(shop.services.customers, BY_NAME, 0)
+    assert kinds(shop) == ["page"]
+
+
+async def test_who_is_deleted_leaves_no_gap_in_the_pages(
+    crowd: CustomerService, shop: Shop
+) -> None:
+    first = await pages(crowd, BY_NAME, 0)
+    await crowd.delete(first[0])
+    rest = await pages(crowd, BY_NAME, 9, 19, 29)
+    assert sorted([*rest, *first[1:]]) == ids(shop)
 
 
 # Reading
@@ -195,32 +220,28 @@ async def test_one_customer_is_read(customers: CustomerService) -> None:
 
 
 async def test_one_customer_is_read_without_what_may_be_too_much(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    api.people[account.id] = account.model_copy(update={"metadata": {"erp": 5}})
+    shop.run("update customers set metadata = '{\"erp\": 5}'")
+    assert (await customers.get(account.id)).value != account
     assert (await customers.get(account.id, whole=False)).value == account
 
 
-async def test_groups_are_asked_for_once_until_a_new_look(
-    customers: CustomerService, api: MemoryCustomers
-) -> None:
-    api.known_groups = (CustomerGroup(id="cusgroup_1", name="VIP"),)
-    assert await customers.groups() == await customers.groups() == api.known_groups
-    assert len(api.asked("groups")) == 1
-    api.known_groups = ()
+async def test_groups_are_asked_for_once_until_a_new_look(shop: Shop) -> None:
+    customers = shop.services.customers
+    assert (await customers.groups()) is (await customers.groups())
+    assert len(await customers.groups()) > 0
+    assert shop.tap.count("GET", GROUPS) == 1
+    shop.run("delete from customer_groups")
     customers.look_afresh()
     assert await customers.groups() == ()
 
 
-async def test_groups_that_could_not_be_read_are_asked_for_again(
-    customers: CustomerService, api: MemoryCustomers
-) -> None:
-    api.known_groups = (CustomerGroup(id="cusgroup_1", name="VIP"),)
-    api.failing = FORBIDDEN
+async def test_groups_that_could_not_be_read_are_asked_for_again(shop: Shop) -> None:
+    shop.tap.on("GET", GROUPS, forbidden, once=True)
     with pytest.raises(Forbidden):
-        await customers.groups()
-    api.failing = None
-    assert await customers.groups() == api.known_groups
+        await shop.services.customers.groups()
+    assert await shop.services.customers.groups()
 
 
 # Namesakes and twins
@@ -235,30 +256,30 @@ async def test_who_has_an_email_is_told_from_who_has_nearly_the_same(
 
 
 async def test_both_questions_about_namesakes_are_asked_at_once(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     answers = asyncio.Event()
-    api.before_answer = answers.wait
+    shop.tap.on("GET", CUSTOMERS, held(answers))
     asking = asyncio.create_task(customers.email_matches(ANNA))
-    await until(lambda: len(api.calls) == 2)
+    await until(lambda: len(shop.questions) == 2)
     answers.set()
     await asking
 
 
 async def test_without_an_email_there_are_no_namesakes(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     email_matches = await customers.email_matches("")
     assert (email_matches.account, email_matches.guest, email_matches.near) == (None, None, ())
-    assert api.calls == []
+    assert shop.tap.requests == []
 
 
 async def test_a_guest_and_an_account_with_one_email_are_marked_and_nobody_else(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     seen = announced(customers)
-    await customers.learn_twins(api.people.values())
-    assert [one.id for one in api.people.values() if customers.is_twin(one)] == [
+    await customers.learn_twins(EVERYBODY)
+    assert [one.id for one in EVERYBODY if customers.is_twin(one)] == [
         account.id,
         guest.id,
     ]
@@ -266,75 +287,72 @@ async def test_a_guest_and_an_account_with_one_email_are_marked_and_nobody_else(
 
 
 async def test_each_email_of_a_page_is_asked_for_once(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     await customers.learn_twins([account, guest, joanna, nameless])
     await customers.learn_twins([account, shouting])
     await customers.learn_twins([joanna, nameless])
-    assert api.asked("by_emails") == [(ANNA, joanna.email), (shouting.email,)]
+    assert emails_asked(shop) == [[ANNA, joanna.email], [shouting.email]]
 
 
 async def test_pages_that_come_together_ask_for_an_email_once(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    answers = asyncio.Event()
-    api.before_answer = answers.wait
+    answer = Held()
+    shop.tap.on("GET", CUSTOMERS, answer, once=True)
     first = asyncio.create_task(customers.learn_twins([account]))
-    await until(lambda: api.calls)
+    await answer.done.wait()
     await customers.learn_twins([guest])
-    answers.set()
+    answer.go.set()
     await first
-    assert api.asked("by_emails") == [(ANNA,)]
+    assert emails_asked(shop) == [[ANNA]]
     assert customers.is_twin(guest)
 
 
 async def test_an_answer_from_before_a_new_look_is_asked_for_again(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    answers = asyncio.Event()
-    api.before_answer = answers.wait
+    answer = Held()
+    shop.tap.on("GET", CUSTOMERS, answer, once=True)
     first = asyncio.create_task(customers.learn_twins([joanna]))
-    await until(lambda: api.calls)
-    api.before_answer = None
-    api.people["cus_9"] = person(9, email=joanna.email)  # somebody else did
+    await answer.done.wait()
+    shop.add(person(9, email=joanna.email))
     customers.look_afresh()
     await customers.learn_twins([joanna])
-    answers.set()
+    answer.go.set()
     await first
     assert customers.is_twin(joanna)
 
 
 async def test_a_look_for_twins_that_failed_is_made_again(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    api.failing = FORBIDDEN
+    shop.tap.on("GET", CUSTOMERS, forbidden, once=True)
     with pytest.raises(Forbidden):
         await customers.learn_twins([account])
     assert not customers.is_twin(account)
-    api.failing = None
     await customers.learn_twins([account])
     assert customers.is_twin(account)
 
 
 async def test_a_look_for_twins_that_was_given_up_is_made_again(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    api.before_answer = asyncio.Event().wait
+    shop.tap.on("GET", CUSTOMERS, held(asyncio.Event()), once=True)
     asking = asyncio.create_task(customers.learn_twins([account]))
-    await until(lambda: api.calls)
+    await until(lambda: shop.questions)
     asking.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asking
-    api.before_answer = None
     await customers.learn_twins([account])
     assert customers.is_twin(account)
 
 
 async def test_a_mark_stays_through_a_new_look_until_the_server_says_otherwise(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     await customers.learn_twins([account])
-    del api.people[guest.id]  # somebody else did
+    shop.delete(guest.id)
     customers.look_afresh()
     assert customers.is_twin(account)
     seen = announced(customers)
@@ -352,23 +370,22 @@ async def test_with_one_of_two_the_mark_of_the_other_goes(customers: CustomerSer
 
 
 async def test_an_answer_from_before_a_deletion_brings_no_mark_back(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    answers = asyncio.Event()
-    api.before_answer = answers.wait
+    answer = Held()
+    shop.tap.on("GET", CUSTOMERS, answer, once=True)
     asking = asyncio.create_task(customers.learn_twins([account]))
-    await until(lambda: api.calls)
-    api.before_answer = None
+    await answer.done.wait()
     await customers.delete(guest.id)
-    answers.set()
+    answer.go.set()
     await asking
     assert not customers.is_twin(account)
 
 
 async def test_another_email_ends_the_likeness_and_may_begin_one(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    await customers.learn_twins(api.people.values())
+    await customers.learn_twins(EVERYBODY)
     moved = await customers.update(
         guest, replace(CustomerDetails.of(guest), email=joanna.email or "")
     )
@@ -378,15 +395,14 @@ async def test_another_email_ends_the_likeness_and_may_begin_one(
 
 
 async def test_an_answer_from_before_a_change_is_not_believed(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    answers = asyncio.Event()
-    api.before_answer = answers.wait
+    answer = Held()
+    shop.tap.on("GET", CUSTOMERS, answer, once=True)
     asking = asyncio.create_task(customers.learn_twins([joanna]))
-    await until(lambda: api.calls)
-    api.before_answer = None
+    await answer.done.wait()
     twin = await customers.create_guest(CustomerDetails(email=joanna.email or ""))
-    answers.set()
+    answer.go.set()
     await asking
     await customers.learn_twins([twin])
     assert customers.is_twin(joanna)
@@ -398,11 +414,9 @@ async def test_another_name_leaves_the_mark(customers: CustomerService) -> None:
     assert customers.is_twin(account)
 
 
-async def test_a_refused_change_leaves_the_mark(
-    customers: CustomerService, api: MemoryCustomers
-) -> None:
+async def test_a_refused_change_leaves_the_mark(customers: CustomerService, shop: Shop) -> None:
     await customers.learn_twins([account])
-    api.failing = FORBIDDEN
+    shop.tap.on("POST", ONE, forbidden)
     with pytest.raises(Forbidden):
         await customers.update(account, CustomerDetails(email="new@nordlicht.example"))
     assert customers.is_twin(account)
@@ -413,10 +427,10 @@ async def test_a_refused_change_leaves_the_mark(
 DETAILS = CustomerDetails(email="new@nordlicht.example", first_name="Nils")
 
 
-async def test_a_new_guest_is_announced(customers: CustomerService, api: MemoryCustomers) -> None:
+async def test_a_new_guest_is_announced(customers: CustomerService, shop: Shop) -> None:
     seen = announced(customers)
     made = await customers.create_guest(DETAILS)
-    assert api.people[made.id] == made
+    assert (await customers.get(made.id)).value == made
     assert CustomerDetails.of(made) == DETAILS
     assert seen == [("changed", made.id)]
 
@@ -429,49 +443,46 @@ async def test_a_second_guest_of_an_email_is_refused(customers: CustomerService)
 
 
 async def test_a_guest_whose_answer_was_lost_is_found_by_email(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    api.lost = True
+    shop.tap.on("POST", CUSTOMERS, lost)
     with pytest.raises(OutcomeUnknown):
         await customers.create_guest(DETAILS)
-    assert len(api.asked("create_guest")) == 1
+    assert shop.tap.count("POST", CUSTOMERS) == 1
     made = (await customers.email_matches(DETAILS.email)).guest
     assert made is not None
     assert CustomerDetails.of(made) == DETAILS
 
 
 async def test_a_guest_whose_answer_was_lost_may_be_a_twin(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     await customers.learn_twins([joanna])
-    api.lost = True
+    shop.tap.on("POST", CUSTOMERS, lost)
     with pytest.raises(OutcomeUnknown):
         await customers.create_guest(CustomerDetails(email=joanna.email or ""))
     await customers.learn_twins([joanna])
     assert customers.is_twin(joanna)
 
 
-async def test_only_what_differs_is_changed(
-    customers: CustomerService, api: MemoryCustomers
-) -> None:
+async def test_only_what_differs_is_changed(customers: CustomerService, shop: Shop) -> None:
     seen = announced(customers)
     changed = await customers.update(account, replace(CustomerDetails.of(account), phone="+46 8"))
     assert changed.phone == "+46 8"
-    assert api.asked("update") == [{"phone": "+46 8"}]
+    [asked] = shop.tap.asked("POST", ONE)
+    assert json.loads(asked.body) == {"phone": "+46 8"}
     assert seen == [("changed", account.id)]
 
 
-async def test_nothing_to_change_is_no_request(
-    customers: CustomerService, api: MemoryCustomers
-) -> None:
+async def test_nothing_to_change_is_no_request(customers: CustomerService, shop: Shop) -> None:
     assert await customers.update(account, CustomerDetails.of(account)) == account
-    assert api.calls == []
+    assert shop.tap.requests == []
 
 
 async def test_a_change_to_who_is_gone_takes_them_from_the_list(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    del api.people[account.id]
+    shop.delete(account.id)
     seen = announced(customers)
     with pytest.raises(NotFound):
         await customers.update(account, DETAILS)
@@ -479,21 +490,21 @@ async def test_a_change_to_who_is_gone_takes_them_from_the_list(
 
 
 async def test_a_change_without_an_answer_is_not_announced(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    api.lost = True
+    shop.tap.on("POST", ONE, lost)
     seen = announced(customers)
     with pytest.raises(OutcomeUnknown) as caught:
         await customers.update(account, DETAILS)
-    assert caught.value.cause is LOST
+    assert isinstance(caught.value.cause, ServerFault)
     assert seen == []
 
 
 async def test_a_change_without_an_answer_may_have_ended_a_likeness(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
     await customers.learn_twins([account])
-    api.lost = True
+    shop.tap.on("POST", ONE, lost)
     with pytest.raises(OutcomeUnknown):
         await customers.update(guest, DETAILS)
     await customers.learn_twins([account])
@@ -501,18 +512,16 @@ async def test_a_change_without_an_answer_may_have_ended_a_likeness(
 
 
 async def test_a_deletion_without_an_answer_leaves_the_row(
-    customers: CustomerService, api: MemoryCustomers
+    customers: CustomerService, shop: Shop
 ) -> None:
-    api.lost = True
+    shop.tap.on("DELETE", ONE, lost)
     seen = announced(customers)
     with pytest.raises(OutcomeUnknown):
         await customers.delete(account.id)
     assert seen == []
 
 
-async def test_ten_clicks_make_one_request(
-    customers: CustomerService, api: MemoryCustomers
-) -> None:
+async def test_ten_clicks_make_one_request(customers: CustomerService, shop: Shop) -> None:
     def ten(work: Any) -> list[Any]:
         return [work() for _ in range(10)]
 
@@ -520,20 +529,18 @@ async def test_ten_clicks_make_one_request(
     await asyncio.gather(*ten(lambda: customers.update(account, replace(DETAILS))))
     await asyncio.gather(*ten(lambda: customers.delete(account.id)))
     assert len({customer.id for customer in made}) == 1
-    assert [name for name, _ in api.calls] == ["create_guest", "update", "delete"]
+    assert [asked.method for asked in shop.tap.requests] == ["POST", "POST", "DELETE"]
 
 
-async def test_a_deletion_goes_on_when_nobody_waits(
-    customers: CustomerService, api: MemoryCustomers, writes: SingleFlight
-) -> None:
-    answer = asyncio.Event()
-    api.before_answer = answer.wait
+async def test_a_deletion_goes_on_when_nobody_waits(customers: CustomerService, shop: Shop) -> None:
+    answer = Held()
+    shop.tap.on("DELETE", ONE, answer)
     seen = announced(customers)
     waiting = asyncio.create_task(customers.delete(account.id))
-    await until(lambda: api.calls)
+    await answer.done.wait()
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting
-    answer.set()
-    assert await writes.settle(60)
+    answer.go.set()
+    assert await shop.services.writes.settle(60)
     assert seen == [("removed", account.id)]
