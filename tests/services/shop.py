@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -23,7 +23,7 @@ from medusa_console.domain.customer import Customer
 from medusa_console.domain.store import DEMO_STORE
 from medusa_console.services.store_services import StoreServices
 from tests.services.ports import MemoryJournal, MemoryVault
-from tests.ui.wiretap import Asked, Exchange, Wiretap, answer
+from tests.ui.wiretap import Asked, Behaviour, Exchange, Wiretap, answer
 
 CUSTOMERS = "/admin/customers"
 OPENED = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -125,16 +125,34 @@ class Held:
         self.go = asyncio.Event()
 
     async def __call__(self, exchange: Exchange) -> None:
-        messages: list[Message] = []
-
-        async def keep(message: Message) -> None:
-            messages.append(message)
-
-        await exchange.pass_on(keep)
+        messages = await _answered(exchange)
         self.done.set()
         await self.go.wait()
         for message in messages:
             await exchange.send(message)
+
+
+def then(act: Callable[[], None]) -> Behaviour:
+    """The store does what it is asked; something else happens before its answer comes."""
+
+    async def behave(exchange: Exchange) -> None:
+        messages = await _answered(exchange)
+        act()
+        for message in messages:
+            await exchange.send(message)
+
+    return behave
+
+
+async def _answered(exchange: Exchange) -> list[Message]:
+    """The store's answer, not sent yet."""
+    messages: list[Message] = []
+
+    async def keep(message: Message) -> None:
+        messages.append(message)
+
+    await exchange.pass_on(keep)
+    return messages
 
 
 def person(number: int, **known: Any) -> Customer:

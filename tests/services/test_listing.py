@@ -3,91 +3,90 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
 
+import httpx
 import pytest
+from pydantic import SecretStr
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.types import Receive, Scope, Send
 
-from medusa_console.domain.query import AsOf, KeySort, Page
+from medusa_console.api.client import AdminClient
+from medusa_console.api.customers import Customers
+from medusa_console.api.transport import Transport
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.customer import Customer
+from medusa_console.domain.query import CustomerQuery
 from medusa_console.services.listing import Listing, SortTies
+from tests.api.bearers import Fixed
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+ORIGIN = "https://shop.example"
 SIZE = 5
 LARGEST = 23
 
 
-@dataclass(frozen=True)
-class Line:
-    """A record."""
-
-    id: str
-    created_at: datetime
-
-
-@dataclass(frozen=True)
-class View:
-    """A query."""
-
-    descending: bool
-    sort: KeySort = KeySort.CREATED
-
-
 class Table:
-    """A server's records; which of equal ones comes first is another with every question.
+    """A server's customers; as in a Medusa, which of equal ones comes first is another with every
+    question.
 
-    `before_born` is awaited before records of a moment are looked up.
+    `before_created` is called before records of a moment are looked up.
     """
 
-    def __init__(self, *lines: Line) -> None:
+    def __init__(self, *lines: Customer) -> None:
         self.lines = list(lines)
-        self.calls: list[str] = []
-        self.before_born: Callable[[], Awaitable[None]] | None = None
+        self.orders: list[str] = []
+        self.before_created: Callable[[], None] | None = None
         self._dice = random.Random(5)  # noqa: S311  # not for secrets
 
-    async def find(self, query: View, *, offset: int, limit: int) -> Page[Line]:
-        self.calls.append("find")
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        asked = Request(scope).query_params
+        self.orders.append(asked["order"])
+        if asked["order"] == "id" and self.before_created is not None:
+            self.before_created()
         self._dice.shuffle(self.lines)
-        found = sorted(self.lines, key=lambda one: one.created_at, reverse=query.descending)
-        return Page(tuple(found[offset : offset + limit]), len(found), offset, START)
-
-    async def created_between(
-        self, query: View, since: datetime, until: datetime | None, *, offset: int, limit: int
-    ) -> Page[Line]:
-        self.calls.append("born")
-        if self.before_born is not None:
-            await self.before_born()
         found = sorted(
-            (
-                one
-                for one in self.lines
-                if since <= one.created_at and (until is None or one.created_at < until)
-            ),
-            key=lambda one: one.id,
+            (one for one in self.lines if self._is_wanted(one, asked)),
+            key=lambda one: str(getattr(one, asked["order"].removeprefix("-"))),
+            reverse=asked["order"].startswith("-"),
         )
-        return Page(tuple(found[offset : offset + limit]), len(found), offset, START)
+        first = int(asked["offset"])
+        rows = [one.model_dump(mode="json") for one in found[first : first + int(asked["limit"])]]
+        answer = JSONResponse({"customers": rows, "count": len(found)})
+        await answer(scope, receive, send)
 
-    async def order(self, query: View) -> AsOf[tuple[str, ...]]:
-        raise AssertionError("the ids of all are not needed")
+    def _is_wanted(self, one: Customer, asked: QueryParams) -> bool:
+        since, until = asked.get("created_at[$gte]"), asked.get("created_at[$lt]")
+        return (since is None or datetime.fromisoformat(since) <= one.created_at) and (
+            until is None or one.created_at < datetime.fromisoformat(until)
+        )
 
-    async def by_ids(self, ids: Sequence[str], /) -> AsOf[tuple[Line, ...]]:
-        raise AssertionError("nothing is read by id")
 
-
-def lines(moments: Sequence[int]) -> list[Line]:
+def lines(moments: Sequence[int]) -> list[Customer]:
     """One record for each, that many milliseconds after the start."""
     return [
-        Line(f"r_{number:02}", START + timedelta(milliseconds=moment))
+        Customer(id=f"cus_{number:02}", created_at=START + timedelta(milliseconds=moment))
         for number, moment in enumerate(moments)
     ]
 
 
-def listing(table: Table) -> Listing[View, Line]:
-    return Listing(cast(Any, table), lambda _query: SortTies.MOMENTS)
+def listing(table: Table) -> Listing[CustomerQuery, Customer]:
+    clock = ServerClock()
+    client = httpx.AsyncClient(transport=httpx.ASGITransport(app=table), trust_env=False)
+    admin = AdminClient(Transport(client, ORIGIN, clock), Fixed(SecretStr("token")))
+    return Listing(Customers(admin, clock, ORIGIN), lambda _query: SortTies.MOMENTS)
 
 
-async def ids(of: Listing[View, Line], query: View, offset: int, limit: int = SIZE) -> list[str]:
+def sorted_by(descending: bool) -> CustomerQuery:
+    return CustomerQuery(descending=descending)
+
+
+async def ids(
+    of: Listing[CustomerQuery, Customer], query: CustomerQuery, offset: int, limit: int = SIZE
+) -> list[str]:
     return [row.id for row in (await of.find(query, offset, limit)).rows]
 
 
@@ -114,7 +113,7 @@ async def test_every_record_is_on_exactly_one_page_in_whatever_order_they_are_as
     table = Table(*lines(moments))
     offsets = list(range(0, LARGEST, SIZE))
     random.Random(equal).shuffle(offsets)  # noqa: S311  # not for secrets
-    pages = {offset: await ids(listing(table), View(descending), offset) for offset in offsets}
+    pages = {offset: await ids(listing(table), sorted_by(descending), offset) for offset in offsets}
     shown = [known for offset in sorted(pages) for known in pages[offset]]
     by_moment = sorted(lines(moments), key=lambda one: one.created_at, reverse=descending)
     assert shown == [one.id for one in by_moment]
@@ -126,7 +125,7 @@ async def test_all_of_one_moment_are_shown_each_once(descending: bool) -> None:
     shown = [
         known
         for offset in range(0, LARGEST, SIZE)
-        for known in await ids(listing(table), View(descending), offset)
+        for known in await ids(listing(table), sorted_by(descending), offset)
     ]
     assert shown == [one.id for one in lines([0] * LARGEST)]
 
@@ -137,8 +136,12 @@ async def test_where_no_border_divides_a_moment_one_question_is_enough(
     moments: Sequence[int], descending: bool
 ) -> None:
     table = Table(*lines(moments))
-    await ids(listing(table), View(descending), 0 if not descending else len(moments) - SIZE)
-    assert table.calls == ["find"]
+    await ids(
+        listing(table),
+        sorted_by(descending),
+        0 if not descending else len(moments) - SIZE,
+    )
+    assert table.orders == ["-created_at" if descending else "created_at"]
 
 
 @pytest.mark.parametrize("descending", [True, False])
@@ -148,13 +151,13 @@ async def test_who_is_deleted_between_two_questions_is_no_failure(
 ) -> None:
     table = Table(*lines([0] * 3 + [1] * 12 + [2] * 8))
 
-    async def delete() -> None:
+    def delete() -> None:
         table.lines = sorted(table.lines, key=lambda one: one.id)[:left]
 
-    table.before_born = delete
+    table.before_created = delete
     for offset in range(0, LARGEST, SIZE):
         table.lines = lines([0] * 3 + [1] * 12 + [2] * 8)
-        page = await listing(table).find(View(descending), offset, SIZE)
+        page = await listing(table).find(sorted_by(descending), offset, SIZE)
         assert len(page.rows) <= SIZE
         assert len({row.id for row in page.rows}) == len(page.rows)
-    assert "born" in table.calls
+    assert "id" in table.orders
