@@ -126,22 +126,18 @@ class Records(Generic[Q, R]):
             raise self._unproven("the answer does not say that the record is deleted")
 
     async def _page(self, order: str, filters: Filters, offset: int, limit: int) -> Page[R]:
-        parameters = [
-            ("fields", self._route.fields),
-            ("order", order),
-            ("offset", str(offset)),
-            ("limit", str(limit)),
-            *filters,
-        ]
-        call = Call("GET", self._route.path, parameters)
-        answer = await self._client.call(call, self._route.listing)
+        place = [("order", order), ("offset", str(offset))]
+        answer = await self._listing([*place, *filters], limit)
         return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
 
     async def _list(self, filters: Filters, limit: int) -> AsOf[tuple[R, ...]]:
-        parameters = [("fields", self._route.fields), ("limit", str(limit)), *filters]
-        call = Call("GET", self._route.path, parameters)
-        answer = await self._client.call(call, self._route.listing)
+        answer = await self._listing(filters, limit)
         return AsOf(answer.value.rows, answer.as_of)
+
+    async def _listing(self, parameters: Filters, limit: int) -> AsOf[_Listing[R]]:
+        fields = [("fields", self._route.fields), ("limit", str(limit))]
+        call = Call("GET", self._route.path, [*fields, *parameters])
+        return await self._client.call(call, self._route.listing)
 
     async def _get(self, record_id: str, fields: str) -> AsOf[R]:
         call = Call("GET", self._route.path_of(record_id), [("fields", fields)])
