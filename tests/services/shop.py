@@ -16,11 +16,11 @@ from pydantic import SecretStr
 from starlette.types import Message
 
 from medusa_console.connect import open_store
-from medusa_console.demo import DemoStore, Dialect, open_demo
+from medusa_console.demo import DemoStore
 from medusa_console.demo.database import FILE_NAME
 from medusa_console.demo.stamps import timestamp
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.store import DEMO_STORE
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE
 from medusa_console.services.store_services import StoreServices
 from tests.services.ports import MemoryJournal, MemoryVault
 from tests.ui.wiretap import Asked, Behaviour, Exchange, Wiretap, answer
@@ -80,12 +80,10 @@ class Shop:
 
 
 @asynccontextmanager
-async def open_shop(
-    folder: Path, seeded: Path, tap: Wiretap, dialect: Dialect = Dialect.REAL
-) -> AsyncIterator[Shop]:
+async def open_shop(folder: Path, seeded: Path, tap: Wiretap) -> AsyncIterator[Shop]:
     """A shop on a copy of the `seeded` demo store."""
     file = Path(shutil.copy(seeded, folder))
-    demo = open_demo(folder, dialect=dialect)
+    demo = DemoStore(folder)
     async with aclosing(demo):
         opened = await open_store(
             DEMO_STORE, vault=MemoryVault(), pending=MemoryJournal(), asgi=demo.app
@@ -93,9 +91,7 @@ async def open_shop(
         services = opened.services
         try:
             await services.session.restore(kept=False)
-            await services.session.sign_in(
-                DemoStore.email, SecretStr(DemoStore.password), keep=False
-            )
+            await services.session.sign_in(DEMO_EMAIL, SecretStr(DEMO_PASSWORD), keep=False)
             tap.requests.clear()
             yield Shop(services, tap, file)
         finally:
@@ -106,7 +102,7 @@ async def open_shop(
 
 async def seed(folder: Path) -> Path:
     """The file of a demo store whose customers have all been deleted."""
-    demo = open_demo(folder)
+    demo = DemoStore(folder)
     async with aclosing(demo):
         await demo.start()
     file = folder / FILE_NAME

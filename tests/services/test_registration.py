@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from medusa_console.demo import Dialect
 from medusa_console.demo.tokens import hash_password
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.customer import Customer, CustomerDetails
@@ -39,6 +38,7 @@ from medusa_console.services.registration import (
     SignInCheck,
     Step,
 )
+from tests.demo.documented import speak_as_documented
 from tests.services.shop import CUSTOMERS, OPENED, Shop, forbidden, open_shop, person, then
 from tests.ui.wiretap import Behaviour, Wiretap, answer, broken, held, lost
 from tests.waiting import until
@@ -148,7 +148,8 @@ async def documented(
     tmp_path: Path, seeded: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Desk]:
     """At a store of the documented kind."""
-    async with open_shop(tmp_path, seeded, Wiretap(monkeypatch), Dialect.DOCUMENTED) as shop:
+    speak_as_documented(monkeypatch)
+    async with open_shop(tmp_path, seeded, Wiretap(monkeypatch)) as shop:
         yield await at_desk(shop)
 
 
