@@ -18,6 +18,7 @@ class Action(Enum):
     RENAME_KEY = auto()
     REVOKE_KEY = auto()
     DELETE_KEY = auto()
+    CHECK_KEY = auto()
     REGISTER_CUSTOMER = auto()
     CREATE_GUEST = auto()
     EDIT_CUSTOMER = auto()
@@ -35,7 +36,7 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.EDIT_CUSTOMER: ("customer:read", "customer:update"),
     Action.DELETE_CUSTOMER: ("customer:read", "customer:delete"),
 }
-_CHANGES_NOTHING = frozenset({Action.CHECK_SIGN_IN})
+_CHANGES_NOTHING = frozenset({Action.CHECK_KEY, Action.CHECK_SIGN_IN})
 DANGEROUS = frozenset({Action.REVOKE_KEY, Action.DELETE_KEY, Action.DELETE_CUSTOMER})
 """What cannot be undone."""
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import asdict
 
 from pydantic import SecretStr
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
+from medusa_console.domain.policy import Action
 from medusa_console.services.registration import SignInCheck
+from medusa_console.services.secret_copy import SecretCopy
+from medusa_console.services.store_services import StoreServices
+from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.check_sign_in import CheckSignIn
 from medusa_console.ui.customers.delete import DeleteCustomer
 from medusa_console.ui.customers.form import CustomerForm
@@ -17,7 +24,7 @@ from medusa_console.ui.customers.register import CreateKey, RegisterCustomer
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeKind
-from medusa_console.ui.records.actions import PageActions
+from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 
 log = logging.getLogger(__name__)
 
@@ -25,11 +32,23 @@ log = logging.getLogger(__name__)
 class CustomerActions(PageActions):
     """What can be done with customers."""
 
-    async def register(self, create_key: CreateKey) -> Customer | None:
-        """Ask whom to register, do it, and prove that they can sign in; None: nobody can.
+    def __init__(
+        self,
+        page: QWidget,
+        services: StoreServices,
+        copy: SecretCopy,
+        clipboard_seconds: Callable[[], int],
+        tasks: TaskScope,
+        notify: Callable[[Notice], None],
+        *,
+        create_key: CreateKey,
+    ) -> None:
+        """`create_key` asks for a publishable key, where the store has none."""
+        super().__init__(page, services, copy, clipboard_seconds, tasks, notify)
+        self._create_key = create_key
 
-        `create_key` asks over the form for a publishable key, where the store has none.
-        """
+    async def register(self) -> Customer | None:
+        """Ask whom to register, do it, and prove that they can sign in; None: nobody can."""
         if self._asking.locked():
             return None
         async with self._asking:
@@ -39,7 +58,7 @@ class CustomerActions(PageActions):
                 self._copy,
                 self._tasks,
                 seconds=self._clipboard_seconds(),
-                create_key=create_key,
+                create_key=self._create_key,
             )
             await answer(dialog)
         if dialog.customer is not None:
@@ -151,6 +170,58 @@ class CustomerActions(PageActions):
             await answer(
                 CheckSignIn(self._page, self._services.store, customer, check, self._tasks)
             )
+
+
+def page_actions() -> tuple[PageAction[CustomerActions, Customer], ...]:
+    """What can be done on the customers page without a customer."""
+    return (
+        PageAction(
+            Action.REGISTER_CUSTOMER, _tr("Register customer"), "Ctrl+N", CustomerActions.register
+        ),
+        PageAction(
+            Action.CREATE_GUEST,
+            _tr("Create as guest"),
+            "Ctrl+Shift+N",
+            CustomerActions.create_guest,
+        ),
+    )
+
+
+def row_actions() -> tuple[RowAction[CustomerActions, Customer], ...]:
+    """What can be done with one customer, the dangerous last; a guest has no sign-in to check."""
+    return (
+        RowAction(
+            Action.CHECK_SIGN_IN,
+            "checkSignIn.open",
+            _tr("Check sign-in…"),
+            _tr("Check the sign-in of {name}"),
+            CustomerActions.check_sign_in,
+            icon="log-in",
+            allowed=lambda _actions, customer: customer.has_account,
+        ),
+        RowAction(
+            Action.EDIT_CUSTOMER,
+            "editCustomer",
+            _tr("Edit"),
+            _tr("Edit {name}"),
+            CustomerActions.edit,
+            key="F2",
+            icon="pencil",
+        ),
+        RowAction(
+            Action.DELETE_CUSTOMER,
+            "deleteCustomer.open",
+            _tr("Delete customer…"),
+            _tr("Delete {name}"),
+            CustomerActions.delete,
+            key="Del",
+            icon="trash-2",
+        ),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CustomerActions", text)
 
 
 def _came(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
-from medusa_console.domain.policy import Action
 from medusa_console.domain.query import CustomerQuery, Page
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.customers.actions import CustomerActions
+from medusa_console.ui.customers.actions import CustomerActions, page_actions, row_actions
 from medusa_console.ui.customers.drawer import CustomerDetail
 from medusa_console.ui.customers.facts import CustomerFacts
 from medusa_console.ui.customers.filters import CustomerFilters
-from medusa_console.ui.customers.menu import CustomerMenu
 from medusa_console.ui.customers.register import CreateKey
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.banner import Notice
-from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.empty_state import EmptyState
-from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
+from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
@@ -38,13 +34,12 @@ from medusa_console.ui.words.errors import explain
 _GLANCE_MS = 100
 
 
-class CustomersPage(ListPage[CustomerQuery, Customer]):
+class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
     """`query` is what is asked for first; `notify` shows a notice above all pages; `create_key`
     asks for a publishable key, which a registration needs."""
 
     _filters: CustomerFilters
     _detail: CustomerDetail
-    _menu: CustomerMenu
 
     def __init__(
         self,
@@ -59,7 +54,6 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
     ) -> None:
         super().__init__(services, tasks, preferences)
         self.setObjectName("customersPage")
-        self._create_key = create_key
         self._groups_asked = False
         self._whole: Customer | None = None
         self._unread: NotMedusa | None = None
@@ -67,8 +61,15 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
         self._glance.timeout.connect(self._read_selected)
         self._facts = CustomerFacts(services)
         self._actions = CustomerActions(
-            self, services, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
+            self,
+            services,
+            copy,
+            lambda: preferences.value.clipboard_seconds,
+            tasks,
+            notify,
+            create_key=create_key,
         )
+        register, guest = page_actions()
         self._filters = CustomerFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
@@ -77,16 +78,22 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
             name="customers",
             title=self.tr("Customers"),
             explain=lambda error: (explain(error).title, explain(error).text),
-            empty=self._no_customers(),
+            empty=self._no_customers(register),
             describe=self._facts.sentence,
             density=preferences.value.density,
         )
-        self._detail = CustomerDetail(self._facts, self._gate)
-        self._menu = CustomerMenu(self, self._pane.table, self._gate)
-        guest = push_button(self.tr("Create as guest"), self._on_create_guest, name="createGuest")
-        self._gate.add(Action.CREATE_GUEST, guest)
-        self._assemble(self.tr("Customers"), (guest, self._register_button("registerCustomer")))
-        self._connect_actions()
+        self._detail = CustomerDetail(self._facts)
+        self._assemble(
+            self.tr("Customers"),
+            self.tr("&Customer"),
+            (
+                self._button(guest, "createGuest"),
+                self._button(register, "registerCustomer", kind="primary", icon="plus"),
+            ),
+            (register, guest),
+            row_actions(),
+        )
+        self._filters.key_pasted.connect(self._on_key_pasted)
         self._subscriptions += (
             services.customers.changed.subscribe(self._on_changed),
             services.customers.removed.subscribe(self._on_removed),
@@ -103,72 +110,19 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
 
     # Built once
 
-    def _register_button(self, name: str) -> QPushButton:
-        button = push_button(
-            self.tr("Register customer"), self._on_register, kind="primary", icon="plus", name=name
-        )
-        self._gate.add(Action.REGISTER_CUSTOMER, button)
-        return button
-
-    def _no_customers(self) -> QWidget:
+    def _no_customers(self, register: PageAction[CustomerActions, Customer]) -> QWidget:
         return EmptyState(
             self.tr("No customers yet"),
             self.tr("Whoever signs up or orders in the shop is listed here."),
-            self._register_button("registerFirst"),
+            self._button(register, "registerFirst", kind="primary", icon="plus"),
             name="table.empty",
         )
 
-    def _connect_actions(self) -> None:
-        self._menu.register.connect(self._on_register)
-        self._menu.create_guest.connect(self._on_create_guest)
-        for source in (self._menu.check, self._detail.check_requested):
-            source.connect(self._on_check)
-        for source in (self._menu.edit, self._detail.edit_requested):
-            source.connect(self._on_edit)
-        for source in (self._menu.delete, self._detail.delete_requested):
-            source.connect(self._on_delete)
-        self._filters.key_pasted.connect(self._on_key_pasted)
-
     # What the person does
 
-    def _on_register(self) -> None:
-        work = self._add(self._actions.register(self._create_key))
-        self._tasks.start(work, doing=self.tr("Register customer"))
-
-    def _on_create_guest(self) -> None:
-        work = self._add(self._actions.create_guest())
-        self._tasks.start(work, doing=self.tr("Create as guest"))
-
-    async def _add(self, work: Coroutine[Any, Any, Customer | None]) -> None:
-        customer = await work
-        if customer is not None:
-            self._filters.reset()  # or the filters might hide who is new
-            self._show_new(customer.id)
-        self._pane.table.setFocus()
-
-    def _on_check(self) -> None:
-        if (customer := self._pane.selected) and customer.has_account:
-            work = self._actions.check_sign_in
-            self._act(work, self.tr("Check the sign-in of {name}"), customer)
-
-    def _on_edit(self) -> None:
-        if customer := self._pane.selected:
-            self._act(self._actions.edit, self.tr("Edit {name}"), customer)
-
-    def _on_delete(self) -> None:
-        if customer := self._pane.selected:
-            self._act(self._delete, self.tr("Delete {name}"), customer)
-
-    async def _delete(self, customer: Customer) -> None:
-        await self._actions.delete(customer)
-        if self._pane.selected is None:
-            self._pane.table.setFocus()
-
-    def _act(
-        self, work: Callable[[Customer], Coroutine[Any, Any, None]], doing: str, customer: Customer
-    ) -> None:
-        name = shown(customer.name or customer.email or customer.id)
-        self._do(lambda: work(customer), doing.format(name=name))
+    def _show_new(self, row_id: str) -> None:
+        self._filters.reset()  # or the filters might hide who is new
+        super()._show_new(row_id)
 
     def _on_key_pasted(self) -> None:
         self._say(self.tr("This is a key: look on the API keys page"))
@@ -241,8 +195,10 @@ class CustomersPage(ListPage[CustomerQuery, Customer]):
             return ("name", "email", "account", "created")
         return ("name", "email", "account", "groups", "created")
 
+    def _name(self, customer: Customer) -> str:
+        return customer.name or customer.email or customer.id
+
     def _show(self, customer: Customer | None) -> None:
-        self._menu.enable_for(customer)
         if customer is None:
             self._glance.stop()
             return

@@ -6,13 +6,16 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
+from medusa_console.domain import policy
+from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyState, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, OutcomeUnknown
+from medusa_console.domain.policy import Action
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
@@ -21,9 +24,10 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.toast import Toast
 from medusa_console.ui.once.lost import LostKey, LostKeyChoice
 from medusa_console.ui.once.reveal import RevealKey
-from medusa_console.ui.records.actions import PageActions
+from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.words import labels
 
 log = logging.getLogger(__name__)
@@ -118,6 +122,20 @@ class KeyActions(PageActions):
             raise form.lost
         return key if renamed else None
 
+    @cached_property
+    def _toast(self) -> Toast:
+        return Toast(self._page)
+
+    async def rename_with_undo(self, key: ApiKey) -> None:
+        """Rename, and offer for a while to undo it."""
+
+        async def undo() -> None:
+            await self._services.keys.rename(key.id, key.title)
+
+        if await self.rename(key) is not None:
+            doing = self.tr("Undo the renaming of {title}").format(title=shown(key.title))
+            self._toast.offer(self.tr("Renamed"), self.tr("Undo"), lambda: self.do(undo, doing))
+
     async def revoke(self, listed: ApiKey) -> None:
         """Re-read, ask, revoke with proof. What has no proof is marked, never reported done."""
         key = await self._read_again(listed.id)
@@ -197,6 +215,14 @@ class KeyActions(PageActions):
         if state.works:
             title = self.tr("“{title}” still works").format(title=shown(key.title))
             self._notify(Notice(NoticeKind.CAUTION, title, text))
+
+    def state(self, key: ApiKey) -> KeyState:
+        """Whether `key` works now."""
+        return self._services.keys.state(key)
+
+    def may_work_still(self, key: ApiKey) -> bool:
+        """Whether the server did not confirm that it revoked `key`."""
+        return self.state(key).works and self._services.keys.unconfirmed(key.id) is not None
 
     async def offer_unsettled(self) -> None:
         """Creations of an earlier run that nobody confirmed: say so, and offer to revoke them."""
@@ -296,6 +322,60 @@ class KeyActions(PageActions):
             )
         origin = self.tr("built in") if store.is_demo else store.origin
         return f"{facts}\n{key.id} · {origin}\n\n{breaks}"
+
+
+def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
+    """What can be done on the keys page without a key."""
+    return (PageAction(Action.CREATE_KEY, _tr("Create key"), "Ctrl+N", KeyActions.create),)
+
+
+def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
+    """What can be done with one key, the dangerous last."""
+    return (
+        RowAction(
+            Action.CHECK_KEY,
+            "checkNow",
+            _tr("Check now"),
+            _tr("Check {name}"),
+            KeyActions.check,
+            icon="refresh-cw",
+            allowed=KeyActions.may_work_still,
+            in_menu=False,
+        ),
+        RowAction(
+            Action.RENAME_KEY,
+            "rename",
+            _tr("Rename"),
+            _tr("Rename {name}"),
+            KeyActions.rename_with_undo,
+            key="F2",
+            icon="pencil",
+        ),
+        RowAction(
+            Action.REVOKE_KEY,
+            "revoke",
+            _tr("Revoke…"),
+            _tr("Revoke {name}"),
+            KeyActions.revoke,
+            key="Del",
+            icon="ban",
+            allowed=lambda actions, key: policy.may_revoke(actions.state(key)),
+        ),
+        RowAction(
+            Action.DELETE_KEY,
+            "deleteRecord",
+            _tr("Delete record…"),
+            _tr("Delete the record of {name}"),
+            KeyActions.delete_record,
+            key="Shift+Del",
+            icon="trash-2",
+            allowed=lambda actions, key: policy.may_delete(actions.state(key)),
+        ),
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("KeyActions", text)
 
 
 async def create_publishable_key(

@@ -2,44 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.policy import Action
 from medusa_console.domain.query import KeyQuery, Page
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.keys.actions import KeyActions
+from medusa_console.ui.keys.actions import KeyActions, page_actions, row_actions
 from medusa_console.ui.keys.drawer import KeyDetail
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.filters import KeyFilters
-from medusa_console.ui.keys.menu import KeyMenu
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.banner import Notice
-from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.empty_state import EmptyState
-from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
-from medusa_console.ui.kit.toast import Toast
+from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
 
-class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
+class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     """`query` is what is asked for first; `notify` shows a notice above all pages."""
 
     _filters: KeyFilters
     _detail: KeyDetail
-    _menu: KeyMenu
 
     def __init__(
         self,
@@ -58,6 +51,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
         self._actions = KeyActions(
             self, services, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
         )
+        (create,) = page_actions()
         self._filters = KeyFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
@@ -66,15 +60,20 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
             name="keys",
             title=self.tr("API keys"),
             explain=lambda error: (explain(error).title, explain(error).text),
-            empty=self._no_keys(),
+            empty=self._no_keys(create),
             describe=self._facts.sentence,
             density=preferences.value.density,
         )
-        self._detail = KeyDetail(self._facts, services, self._gate)
-        self._toast = Toast(self)
-        self._menu = KeyMenu(self, self._pane.table, self._gate)
-        self._assemble(self.tr("API keys"), (self._create_button("createKey"),))
-        self._connect_actions()
+        self._detail = KeyDetail(self._facts, services)
+        self._assemble(
+            self.tr("API keys"),
+            self.tr("&Key"),
+            (self._button(create, "createKey", kind="primary", icon="plus"),),
+            (create,),
+            row_actions(),
+        )
+        self._filters.found.connect(self._on_found)
+        self.answered.connect(self._on_first_answer)
         self._subscriptions += (
             services.keys.changed.subscribe(self._pane.rows.replace),
             services.keys.removed.subscribe(self._on_removed),
@@ -89,76 +88,13 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
 
     # Built once
 
-    def _create_button(self, name: str) -> QPushButton:
-        button = push_button(
-            self.tr("Create key"), self._on_create, kind="primary", icon="plus", name=name
-        )
-        self._gate.add(Action.CREATE_KEY, button)
-        return button
-
-    def _no_keys(self) -> QWidget:
+    def _no_keys(self, create: PageAction[KeyActions, ApiKey]) -> QWidget:
         return EmptyState(
             self.tr("No keys yet"),
             self.tr("Keys let programs use this store. Each integration should have its own."),
-            self._create_button("createFirst"),
+            self._button(create, "createFirst", kind="primary", icon="plus"),
             name="table.empty",
         )
-
-    def _connect_actions(self) -> None:
-        self._menu.create.connect(self._on_create)
-        self._menu.rename.connect(self._on_rename)
-        self._menu.revoke.connect(self._on_revoke)
-        self._menu.delete.connect(self._on_delete)
-        self._filters.found.connect(self._on_found)
-        self._detail.rename_requested.connect(self._on_rename)
-        self._detail.revoke_requested.connect(self._on_revoke)
-        self._detail.delete_requested.connect(self._on_delete)
-        self._detail.check_requested.connect(self._on_check)
-        self.answered.connect(self._on_first_answer)
-
-    # What the person does
-
-    def _on_create(self) -> None:
-        self._tasks.start(self._create_key(), doing=self.tr("Create key"))
-
-    async def _create_key(self) -> None:
-        created = await self._actions.create()
-        if created is not None:
-            self._show_new(created.id)
-        self._pane.table.setFocus()
-
-    def _on_rename(self) -> None:
-        if key := self._pane.selected:
-            self._act(self._rename, self.tr("Rename {title}"), key)
-
-    async def _rename(self, key: ApiKey) -> None:
-        if before := await self._actions.rename(key):
-            self._toast.offer(
-                self.tr("Renamed"), self.tr("Undo"), lambda: self._undo_rename(before)
-            )
-
-    def _undo_rename(self, before: ApiKey) -> None:
-        async def undo(key: ApiKey) -> None:
-            await self._services.keys.rename(key.id, key.title)
-
-        self._act(undo, self.tr("Undo the renaming of {title}"), before)
-
-    def _on_revoke(self) -> None:
-        if (key := self._pane.selected) and self._services.keys.state(key).works:
-            self._act(self._actions.revoke, self.tr("Revoke {title}"), key)
-
-    def _on_delete(self) -> None:
-        if (key := self._pane.selected) and policy.may_delete(self._services.keys.state(key)):
-            self._act(self._actions.delete_record, self.tr("Delete the record of {title}"), key)
-
-    def _on_check(self) -> None:
-        if key := self._pane.selected:
-            self._act(self._actions.check, self.tr("Check {title}"), key)
-
-    def _act(
-        self, work: Callable[[ApiKey], Coroutine[Any, Any, None]], doing: str, key: ApiKey
-    ) -> None:
-        self._do(lambda: work(key), doing.format(title=shown(key.title)))
 
     # What the list tells
 
@@ -229,7 +165,9 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey]):
             return ("title", "redacted", "state", "created", "created_by")
         return ("title", "type", "redacted", "state", "created", "created_by", "channels")
 
+    def _name(self, key: ApiKey) -> str:
+        return key.title
+
     def _show(self, key: ApiKey | None) -> None:
-        self._menu.enable_for(self._services.keys.state(key) if key is not None else None)
         if key is not None:
             self._detail.show_key(key)

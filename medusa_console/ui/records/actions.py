@@ -1,17 +1,56 @@
-"""What the actions of every page have in common."""
+"""What can be done on a page, each written once: the menus, the drawer, the list of shortcuts and
+the gate read it."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.domain.policy import Action
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.banner import Notice
+from medusa_console.ui.records.column import R
+
+A = TypeVar("A", bound="PageActions")
+
+
+@dataclass(frozen=True)
+class PageAction(Generic[A, R]):
+    """What needs no row. It asks for more first, and the menu says so with dots after `text`.
+
+    `run` returns the row that it made, if it made one.
+    """
+
+    what: Action
+    text: str
+    key: str
+    run: Callable[[A], Coroutine[Any, Any, R | None]]
+
+
+@dataclass(frozen=True)
+class RowAction(Generic[A, R]):
+    """What can be done with one row, while it is `allowed`.
+
+    `name` is the objectName of the drawer's button. `doing` names the work where it is told that
+    it failed, and {name} in it is the row's.
+    """
+
+    what: Action
+    name: str
+    text: str
+    doing: str
+    run: Callable[[A, R], Coroutine[Any, Any, None]]
+    key: str = ""
+    icon: str = ""
+    allowed: Callable[[A, R], bool] = lambda _actions, _row: True
+    in_menu: bool = True
 
 
 class PageActions(QObject):
@@ -35,3 +74,9 @@ class PageActions(QObject):
         self._notify = notify
         # One question at a time: two that lie on each other get each other's answers.
         self._asking = asyncio.Lock()
+
+    def do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
+        """Do `work`, which is about one row whatever is selected by then; refused, the same may be
+        offered again. `doing` is its name."""
+        # Nothing is replaced: who waits for the answer to another action goes on waiting.
+        self._tasks.start(work(), doing=doing, again=lambda: self.do(work, doing))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from medusa_console.domain.policy import Action
 from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
@@ -40,6 +42,8 @@ class Drawer(QFrame):
         self._facts = FactList()
         self._more = FactList()
         self._buttons: list[QWidget] = []
+        self._row_buttons: dict[Action, QPushButton] = {}
+        self._above: list[QWidget] = []
         self._actions = QVBoxLayout()
         self._actions.setSpacing(EIGHT)
         self._note = PlainLabel(role="secondary", wrap=True, name="drawer.note")
@@ -80,6 +84,16 @@ class Drawer(QFrame):
         self._more.show_facts(more)
         self._more_rule.setVisible(bool(more))
         self._order_stops()
+
+    def add_button(self, what: Action, button: QPushButton) -> None:
+        """`button` does `what`; it is kept here while it is not offered."""
+        self._row_buttons[what] = button
+        button.setParent(self)
+        button.hide()
+
+    def offer(self, actions: Iterable[Action], note: str) -> None:
+        """Offer the buttons of `actions`, in this order."""
+        self.set_actions([*self._above, *(self._row_buttons[what] for what in actions)], note)
 
     def set_actions(self, buttons: Sequence[QWidget], note: str = "") -> None:
         """Offer `buttons`, the dangerous one last; those of before are let go, not deleted.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Any, Generic
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Generic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,15 +12,19 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
+from medusa_console.domain.policy import DANGEROUS
 from medusa_console.domain.query import Page
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, TWENTY_FOUR
 from medusa_console.ui.records.action_gate import ActionGate
+from medusa_console.ui.records.actions import A, PageAction, RowAction
 from medusa_console.ui.records.column import R
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.records.drawer_layout import DrawerLayout
@@ -33,11 +38,11 @@ from medusa_console.ui.words import labels
 _REPAINT_MS = 30_000
 
 
-class ListPage(QWidget, Generic[Q, R]):
+class ListPage(QWidget, Generic[Q, R, A]):
     """A page of the workspace: one kind of record.
 
-    The page of a kind makes `_filters`, `_pane`, `_detail` and `_menu`, has them assembled, says
-    what the methods under 'its own' ask, and connects what can be done with a record.
+    The page of a kind makes `_filters`, `_pane`, `_detail` and `_actions`, has them assembled with
+    the tables of what can be done, and says what the methods under 'its own' ask.
 
     Signals:
         query_changed: the query in force, when the person changed it.
@@ -52,7 +57,9 @@ class ListPage(QWidget, Generic[Q, R]):
     _filters: FilterBar[Q]
     _pane: TablePane[Q, R]
     _detail: Drawer
+    _actions: A
     _menu: PageMenu
+    _row_actions: Sequence[RowAction[A, R]]
 
     def __init__(
         self, services: StoreServices, tasks: TaskScope, preferences: PreferenceBook
@@ -144,15 +151,54 @@ class ListPage(QWidget, Generic[Q, R]):
         """What there is room for in a window of that width."""
         return [column.key for column in self._pane.rows.columns]
 
+    def _name(self, row: R) -> str:
+        """What `row` is called."""
+        return row.id
+
     def _show(self, row: R | None) -> None:
-        """Show what is selected, and offer what can be done with it."""
+        """Show what is selected."""
 
     def _painted(self, page: Page[R]) -> None:
         """These rows are on the screen: now whatever only adds to them may be asked for."""
 
     # Built once
 
-    def _assemble(self, title: str, buttons: Sequence[QPushButton]) -> None:
+    def _button(
+        self, action: PageAction[A, R], name: str, *, kind: Kind = "plain", icon: str = ""
+    ) -> QPushButton:
+        button = push_button(
+            action.text, partial(self._start, action), kind=kind, icon=icon, name=name
+        )
+        self._gate.add(action.what, button)
+        return button
+
+    def _add_actions(
+        self, for_page: Sequence[PageAction[A, R]], for_row: Sequence[RowAction[A, R]]
+    ) -> None:
+        self._row_actions = for_row
+        for new in for_page:
+            self._menu.add(new.what, f"{new.text}…", new.key, partial(self._start, new))
+        for action in for_row:
+            run = partial(self._run, action)
+            kind: Kind = "danger" if action.what in DANGEROUS else "plain"
+            button = push_button(action.text, run, kind=kind, icon=action.icon, name=action.name)
+            self._gate.add(action.what, button)
+            self._detail.add_button(action.what, button)
+            if action.in_menu:
+                self._menu.add_for_row(action.what, action.text, action.key, run)
+
+    def _assemble(
+        self,
+        title: str,
+        menu_title: str,
+        buttons: Sequence[QPushButton],
+        for_page: Sequence[PageAction[A, R]],
+        for_row: Sequence[RowAction[A, R]],
+    ) -> None:
+        self._menu = PageMenu(
+            self, self._pane.table, self._gate, menu_title, self._pane.rows.columns
+        )
+        self._add_actions(for_page, for_row)
         self._title = PlainLabel(title, role="title", name="page.title")
         self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a stop, but none on the way of Tab
         self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
@@ -217,11 +263,20 @@ class ListPage(QWidget, Generic[Q, R]):
         same = query.sort == field
         self._filters.sort(field, descending=not query.descending if same else False)
 
-    def _do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
-        """Do `work`, which is about one record whatever is selected by then; refused, the same may
-        be offered again. `doing` is its name."""
-        # Nothing is replaced: who waits for the answer to another action goes on waiting.
-        self._tasks.start(work(), doing=doing, again=lambda: self._do(work, doing))
+    def _start(self, action: PageAction[A, R]) -> None:
+        self._tasks.start(self._make(action), doing=action.text)
+
+    async def _make(self, action: PageAction[A, R]) -> None:
+        row = await action.run(self._actions)
+        if row is not None:
+            self._show_new(row.id)
+        self._pane.table.setFocus()
+
+    def _run(self, action: RowAction[A, R]) -> None:
+        row = self._pane.selected
+        if row is not None and action.allowed(self._actions, row):
+            doing = action.doing.format(name=shown(self._name(row)))
+            self._actions.do(lambda: action.run(self._actions, row), doing)
 
     def _show_new(self, row_id: str) -> None:
         """Ask for the first rows again, and select that one among them."""
@@ -302,10 +357,20 @@ class ListPage(QWidget, Generic[Q, R]):
 
     def _show_selection(self) -> None:
         row = self._pane.selected
+        offered = [
+            action.what
+            for action in self._row_actions
+            if row is not None and action.allowed(self._actions, row)
+        ]
+        for action in self._row_actions:
+            self._gate.allow_for_row(action.what, fits=action.what in offered)
         self._show(row)
         if row is None:
+            if (focused := self.focusWidget()) and self._detail.isAncestorOf(focused):
+                self._pane.table.setFocus()
             self._layout.close_drawer()
         else:
+            self._detail.offer(offered, self._gate.why_not(*offered))
             self._layout.open_drawer()
 
     def _on_arranged(self, width: int, drawer: bool) -> None:

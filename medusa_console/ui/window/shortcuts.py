@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -13,52 +14,44 @@ from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme import fixed_font
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
+from medusa_console.ui.records.actions import PageAction, RowAction
+
+_Rows = Sequence[tuple[str, Sequence[str]]]
 
 
 class ShortcutsDialog(QDialog):
     """Everything the keyboard does, in the words of the menus."""
 
     def __init__(self, parent: QWidget) -> None:
+        # Not imported before somebody wants it: the first paint is not to wait for it.
+        from medusa_console.ui.customers import actions as customers
+        from medusa_console.ui.keys import actions as keys
+
         super().__init__(parent)
         heading = self.tr("Keyboard shortcuts")
         self.setObjectName("shortcuts")
         self.setWindowTitle(heading)
-        parts = (
-            (
-                self.tr("Everywhere"),
-                (
-                    (self.tr("Switch store"), ("Ctrl+K",)),
-                    (self.tr("Lock"), ("Ctrl+L",)),
-                    (self.tr("API keys"), ("Ctrl+1",)),
-                    (self.tr("Customers"), ("Ctrl+2",)),
-                    (self.tr("Search this page"), ("Ctrl+F", "/")),
-                    (self.tr("Open the selected row"), ("Return",)),
-                    (self.tr("Confirm on a live store"), ("Ctrl+Return",)),
-                    (self.tr("Refresh"), ("F5", "Ctrl+R")),
-                    (self.tr("Next pane"), ("F6",)),
-                    (self.tr("Back out one step"), ("Esc",)),
-                    (self.tr("Settings"), ("Ctrl+,",)),
-                    (self.tr("Keyboard shortcuts"), ("F1",)),
-                    (self.tr("Quit"), ("Ctrl+Q",)),
-                ),
-            ),
-            (
-                self.tr("API keys"),
-                (
-                    (self.tr("Create key"), ("Ctrl+N",)),
-                    (self.tr("Rename"), ("F2",)),
-                    (self.tr("Revoke…"), ("Del",)),
-                    (self.tr("Delete record…"), ("Shift+Del",)),
-                ),
-            ),
+        everywhere = (
+            (self.tr("Switch store"), ("Ctrl+K",)),
+            (self.tr("Lock"), ("Ctrl+L",)),
+            (self.tr("API keys"), ("Ctrl+1",)),
+            (self.tr("Customers"), ("Ctrl+2",)),
+            (self.tr("Search this page"), ("Ctrl+F", "/")),
+            (self.tr("Open the selected row"), ("Return",)),
+            (self.tr("Confirm on a live store"), ("Ctrl+Return",)),
+            (self.tr("Refresh"), ("F5", "Ctrl+R")),
+            (self.tr("Next pane"), ("F6",)),
+            (self.tr("Back out one step"), ("Esc",)),
+            (self.tr("Settings"), ("Ctrl+,",)),
+            (self.tr("Keyboard shortcuts"), ("F1",)),
+            (self.tr("Quit"), ("Ctrl+Q",)),
+        )
+        parts: tuple[tuple[str, _Rows], ...] = (
+            (self.tr("Everywhere"), everywhere),
+            (self.tr("API keys"), _keys_of((*keys.page_actions(), *keys.row_actions()))),
             (
                 self.tr("Customers"),
-                (
-                    (self.tr("Register customer"), ("Ctrl+N",)),
-                    (self.tr("Create as guest"), ("Ctrl+Shift+N",)),
-                    (self.tr("Edit"), ("F2",)),
-                    (self.tr("Delete customer…"), ("Del",)),
-                ),
+                _keys_of((*customers.page_actions(), *customers.row_actions())),
             ),
         )
         body: list[QWidget] = [PlainLabel(heading, role="title")]
@@ -69,7 +62,11 @@ class ShortcutsDialog(QDialog):
         close.setFocus()
 
 
-def _table(rows: Sequence[tuple[str, Sequence[str]]]) -> QWidget:
+def _keys_of(actions: Iterable[PageAction[Any, Any] | RowAction[Any, Any]]) -> _Rows:
+    return [(action.text, (action.key,)) for action in actions if action.key]
+
+
+def _table(rows: _Rows) -> QWidget:
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)

@@ -74,7 +74,7 @@ class Workspace(QWidget):
         self._tasks = tasks
         self._preferences = preferences
         self._notify = notify
-        self._pages: dict[PageName, ListPage[Any, Any]] = {}
+        self._pages: dict[PageName, ListPage[Any, Any, Any]] = {}
         self._outdated: set[PageName] = set()
         self._held = False
         self._texts: dict[QPushButton, str] = {}
@@ -92,7 +92,7 @@ class Workspace(QWidget):
         self._mark_current()
 
     @property
-    def page(self) -> ListPage[Any, Any]:
+    def page(self) -> ListPage[Any, Any, Any]:
         """The page in front."""
         if self._current not in self._pages:
             self._pages[self._current] = self._build(self._current)
@@ -218,8 +218,8 @@ class Workspace(QWidget):
             text, lambda: self.show_page(name), kind="page", icon=icon, name=object_name
         )
 
-    def _build(self, name: PageName) -> ListPage[Any, Any]:
-        page: ListPage[Any, Any]
+    def _build(self, name: PageName) -> ListPage[Any, Any, Any]:
+        page: ListPage[Any, Any, Any]
         parts = (self.services, self._copy, self._preferences, self._tasks)
         if name is PageName.CUSTOMERS:
             # Not imported before somebody wants it: signing in is not to wait for it.

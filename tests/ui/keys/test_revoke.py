@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QToolButton
 
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, REDACTED, ago, one
@@ -329,3 +329,11 @@ async def test_the_focus_returns_to_the_row(demo: Program) -> None:
     await until(lambda: state(demo).startswith("Revoked"))
     assert demo.table.hasFocus()
     assert demo.picked == [TITLE]
+
+
+async def test_closing_the_drawer_from_within_leads_back_to_the_table(demo: Program) -> None:
+    demo.pick(TITLE)
+    demo.find(QToolButton, "drawer.close").setFocus()
+    demo.key(Qt.Key.Key_Space)
+    assert demo.picked == []
+    assert demo.table.hasFocus()
