@@ -52,20 +52,22 @@ class StorePages:
 
     def prepare(self) -> StoreView:
         """Build the pages while nobody waits for them; nothing of anybody is in them yet."""
-        from medusa_console.ui.window.workspace import (
-            Workspace,  # its import would delay the first paint
-        )
+        # Their import would delay the first paint.
+        from medusa_console.ui.records.context import PageContext
+        from medusa_console.ui.window.workspace import Workspace
 
         if self._view is None:
             self._view = StoreView(self._notices)
             self._window.add(self._view)
             self._view.fill(
                 Workspace(
-                    self._services,
-                    self._context.copy,
-                    self._context.preferences,
-                    TaskScope(self._report, self._tasks.clock),
-                    notify=self._notices.add,
+                    PageContext(
+                        self._services,
+                        self._context.copy,
+                        self._context.preferences,
+                        TaskScope(self._report, self._tasks.clock),
+                        self._notices.add,
+                    )
                 )
             )
             self._window.rehearse(self._view)

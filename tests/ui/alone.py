@@ -24,6 +24,7 @@ from medusa_console.ui.customers.page import CustomersPage
 from medusa_console.ui.keys.actions import create_publishable_key
 from medusa_console.ui.keys.page import ApiKeysPage
 from medusa_console.ui.kit.banner import Notice
+from medusa_console.ui.records.context import PageContext
 from tests.services.ports import MemoryJournal, MemoryVault
 from tests.system import FakeClipboard
 from tests.ui.finding import find
@@ -56,6 +57,13 @@ class Shop:
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
         self.window = QMainWindow()
         self.services: StoreServices
+
+    @property
+    def context(self) -> PageContext:
+        """What a page is given."""
+        return PageContext(
+            self.services, self.copy, self.preferences, self.tasks, self.notices.append
+        )
 
     def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
         self.failures.append(Failure(error, doing, again))
@@ -134,29 +142,15 @@ async def open_shop(qapp: QApplication, clock: Clock) -> AsyncIterator[OpenShop]
 
 async def keys_page(shop: Shop) -> ApiKeysPage:
     """The keys, with their menu, once the first rows are there."""
-    page = ApiKeysPage(
-        shop.services,
-        shop.copy,
-        shop.preferences,
-        shop.tasks,
-        query=KeyQuery(),
-        notify=shop.notices.append,
-    )
+    page = ApiKeysPage(shop.context, KeyQuery())
     await _begin(shop, page, "keys")
     return page
 
 
 async def customers_page(shop: Shop) -> CustomersPage:
     """The customers, with their menu, once the first rows are there."""
-    page = CustomersPage(
-        shop.services,
-        shop.copy,
-        shop.preferences,
-        shop.tasks,
-        query=CustomerQuery(),
-        notify=shop.notices.append,
-        create_key=partial(create_publishable_key, shop.services, shop.tasks),
-    )
+    create_key = partial(create_publishable_key, shop.services, shop.tasks)
+    page = CustomersPage(shop.context, CustomerQuery(), create_key)
     await _begin(shop, page, "customers")
     return page
 

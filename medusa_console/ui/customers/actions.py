@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import asdict
 
 from pydantic import SecretStr
@@ -14,9 +13,6 @@ from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
 from medusa_console.domain.policy import Action
 from medusa_console.services.registration import SignInCheck
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.store_services import StoreServices
-from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.check_sign_in import CheckSignIn
 from medusa_console.ui.customers.delete import DeleteCustomer
 from medusa_console.ui.customers.form import CustomerForm
@@ -25,6 +21,7 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
+from medusa_console.ui.records.context import PageContext
 
 log = logging.getLogger(__name__)
 
@@ -32,19 +29,9 @@ log = logging.getLogger(__name__)
 class CustomerActions(PageActions):
     """What can be done with customers."""
 
-    def __init__(
-        self,
-        page: QWidget,
-        services: StoreServices,
-        copy: SecretCopy,
-        clipboard_seconds: Callable[[], int],
-        tasks: TaskScope,
-        notify: Callable[[Notice], None],
-        *,
-        create_key: CreateKey,
-    ) -> None:
+    def __init__(self, page: QWidget, context: PageContext, create_key: CreateKey) -> None:
         """`create_key` asks for a publishable key, where the store has none."""
-        super().__init__(page, services, copy, clipboard_seconds, tasks, notify)
+        super().__init__(page, context)
         self._create_key = create_key
 
     async def register(self) -> Customer | None:
@@ -57,7 +44,7 @@ class CustomerActions(PageActions):
                 self._services,
                 self._copy,
                 self._tasks,
-                seconds=self._clipboard_seconds(),
+                seconds=self._preferences.value.clipboard_seconds,
                 create_key=self._create_key,
             )
             await answer(dialog)

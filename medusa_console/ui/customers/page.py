@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
 from medusa_console.domain.query import CustomerQuery, Page
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.store_services import StoreServices
-from medusa_console.services.stores import PreferenceBook
-from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.actions import CustomerActions, page_actions, row_actions
 from medusa_console.ui.customers.drawer import CustomerDetail
 from medusa_console.ui.customers.facts import CustomerFacts
 from medusa_console.ui.customers.filters import CustomerFilters
 from medusa_console.ui.customers.register import CreateKey
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.banner import Notice
 from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
 from medusa_console.ui.records.actions import PageAction
+from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
@@ -35,24 +29,15 @@ _GLANCE_MS = 100
 
 
 class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
-    """`query` is what is asked for first; `notify` shows a notice above all pages; `create_key`
-    asks for a publishable key, which a registration needs."""
+    """`query` is what is asked for first; `create_key` asks for a publishable key, which a
+    registration needs."""
 
     _filters: CustomerFilters
     _detail: CustomerDetail
 
-    def __init__(
-        self,
-        services: StoreServices,
-        copy: SecretCopy,
-        preferences: PreferenceBook,
-        tasks: TaskScope,
-        *,
-        query: CustomerQuery,
-        notify: Callable[[Notice], None],
-        create_key: CreateKey,
-    ) -> None:
-        super().__init__(services, tasks, preferences)
+    def __init__(self, context: PageContext, query: CustomerQuery, create_key: CreateKey) -> None:
+        super().__init__(context)
+        services = context.services
         self.setObjectName("customersPage")
         self._groups_asked = False
         self._whole: Customer | None = None
@@ -60,27 +45,19 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
         self._glance.timeout.connect(self._read_selected)
         self._facts = CustomerFacts(services)
-        self._actions = CustomerActions(
-            self,
-            services,
-            copy,
-            lambda: preferences.value.clipboard_seconds,
-            tasks,
-            notify,
-            create_key=create_key,
-        )
+        self._actions = CustomerActions(self, context, create_key)
         register, guest = page_actions()
         self._filters = CustomerFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
             services.customers.find,
-            tasks,
+            context.tasks,
             name="customers",
             title=self.tr("Customers"),
             explain=lambda error: (explain(error).title, explain(error).text),
             empty=self._no_customers(register),
             describe=self._facts.sentence,
-            density=preferences.value.density,
+            density=context.preferences.value.density,
         )
         self._detail = CustomerDetail(self._facts)
         self._assemble(

@@ -280,7 +280,7 @@ class KeyActions(PageActions):
             self._services.store,
             created,
             self._copy,
-            seconds=self._clipboard_seconds(),
+            seconds=self._preferences.value.clipboard_seconds,
             copied=copied,
             revoke=revoke,
             hold=self._services.unstored.hold,

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.query import KeyQuery, Page
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.store_services import StoreServices
-from medusa_console.services.stores import PreferenceBook
-from medusa_console.tasks import TaskScope
 from medusa_console.ui.keys.actions import KeyActions, page_actions, row_actions
 from medusa_console.ui.keys.drawer import KeyDetail
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.filters import KeyFilters
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.banner import Notice
 from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
 from medusa_console.ui.records.actions import PageAction
+from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
@@ -29,40 +23,30 @@ from medusa_console.ui.words.errors import explain
 
 
 class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
-    """`query` is what is asked for first; `notify` shows a notice above all pages."""
+    """`query` is what is asked for first."""
 
     _filters: KeyFilters
     _detail: KeyDetail
 
-    def __init__(
-        self,
-        services: StoreServices,
-        copy: SecretCopy,
-        preferences: PreferenceBook,
-        tasks: TaskScope,
-        *,
-        query: KeyQuery,
-        notify: Callable[[Notice], None],
-    ) -> None:
-        super().__init__(services, tasks, preferences)
+    def __init__(self, context: PageContext, query: KeyQuery) -> None:
+        super().__init__(context)
+        services = context.services
         self.setObjectName("apiKeysPage")
         self._pasted = False
         self._facts = KeyFacts(services)
-        self._actions = KeyActions(
-            self, services, copy, lambda: preferences.value.clipboard_seconds, tasks, notify
-        )
+        self._actions = KeyActions(self, context)
         (create,) = page_actions()
         self._filters = KeyFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
             services.keys.find,
-            tasks,
+            context.tasks,
             name="keys",
             title=self.tr("API keys"),
             explain=lambda error: (explain(error).title, explain(error).text),
             empty=self._no_keys(create),
             describe=self._facts.sentence,
-            density=preferences.value.density,
+            density=context.preferences.value.density,
         )
         self._detail = KeyDetail(self._facts, services)
         self._assemble(

@@ -12,11 +12,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.policy import Action
-from medusa_console.services.secret_copy import SecretCopy
-from medusa_console.services.store_services import StoreServices
-from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.banner import Notice
 from medusa_console.ui.records.column import R
+from medusa_console.ui.records.context import PageContext
 
 A = TypeVar("A", bound="PageActions")
 
@@ -54,24 +51,16 @@ class RowAction(Generic[A, R]):
 
 
 class PageActions(QObject):
-    """Coroutines for the page to start; `clipboard_seconds` is asked when it is needed."""
+    """Coroutines for the page to start."""
 
-    def __init__(
-        self,
-        page: QWidget,
-        services: StoreServices,
-        copy: SecretCopy,
-        clipboard_seconds: Callable[[], int],
-        tasks: TaskScope,
-        notify: Callable[[Notice], None],
-    ) -> None:
+    def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page)
         self._page = page
-        self._services = services
-        self._copy = copy
-        self._clipboard_seconds = clipboard_seconds
-        self._tasks = tasks
-        self._notify = notify
+        self._services = context.services
+        self._copy = context.copy
+        self._preferences = context.preferences
+        self._tasks = context.tasks
+        self._notify = context.notify
         # One question at a time: two that lie on each other get each other's answers.
         self._asking = asyncio.Lock()
 

@@ -14,9 +14,6 @@ from shiboken6 import isValid
 from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.policy import DANGEROUS
 from medusa_console.domain.query import Page
-from medusa_console.services.store_services import StoreServices
-from medusa_console.services.stores import PreferenceBook
-from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
@@ -26,6 +23,7 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, T
 from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.actions import A, PageAction, RowAction
 from medusa_console.ui.records.column import R
+from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.records.drawer_layout import DrawerLayout
 from medusa_console.ui.records.filter_bar import FilterBar
@@ -61,14 +59,12 @@ class ListPage(QWidget, Generic[Q, R, A]):
     _menu: PageMenu
     _row_actions: Sequence[RowAction[A, R]]
 
-    def __init__(
-        self, services: StoreServices, tasks: TaskScope, preferences: PreferenceBook
-    ) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
-        self._services = services
-        self._tasks = tasks
-        self._preferences = preferences
-        self._gate = ActionGate(services)
+        self._services = context.services
+        self._tasks = context.tasks
+        self._preferences = context.preferences
+        self._gate = ActionGate(context.services)
         self._wanted_row = ""
         self._new = True
         self._permissions_asked = False

@@ -21,6 +21,7 @@ from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
+from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
 from medusa_console.ui.window.store_view import StoreView, notice_board
@@ -197,8 +198,7 @@ class MainWindow(QMainWindow):
         self._page_menu.menuAction().setVisible(False)
         view = self.menuBar().addMenu(self.tr("&View"))
         self._page_actions += (
-            self._add(view, self.tr("API keys"), partial(self._go, PageName.API_KEYS), "Ctrl+1"),
-            self._add(view, self.tr("Customers"), partial(self._go, PageName.CUSTOMERS), "Ctrl+2"),
+            *(self._add(view, p.title, partial(self._go, p.name), p.key) for p in pages()),
             self._add(view, self.tr("Refresh"), self._refresh, "F5", "Ctrl+R"),
             self._add(view, self.tr("Search this page"), self._search, "Ctrl+F"),
         )

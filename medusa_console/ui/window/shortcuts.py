@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -14,7 +13,7 @@ from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme import fixed_font
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
-from medusa_console.ui.records.actions import PageAction, RowAction
+from medusa_console.ui.window.pages import AnyActions, pages
 
 _Rows = Sequence[tuple[str, Sequence[str]]]
 
@@ -23,10 +22,6 @@ class ShortcutsDialog(QDialog):
     """Everything the keyboard does, in the words of the menus."""
 
     def __init__(self, parent: QWidget) -> None:
-        # Not imported before somebody wants it: the first paint is not to wait for it.
-        from medusa_console.ui.customers import actions as customers
-        from medusa_console.ui.keys import actions as keys
-
         super().__init__(parent)
         heading = self.tr("Keyboard shortcuts")
         self.setObjectName("shortcuts")
@@ -34,8 +29,7 @@ class ShortcutsDialog(QDialog):
         everywhere = (
             (self.tr("Switch store"), ("Ctrl+K",)),
             (self.tr("Lock"), ("Ctrl+L",)),
-            (self.tr("API keys"), ("Ctrl+1",)),
-            (self.tr("Customers"), ("Ctrl+2",)),
+            *((page.title, (page.key,)) for page in pages()),
             (self.tr("Search this page"), ("Ctrl+F", "/")),
             (self.tr("Open the selected row"), ("Return",)),
             (self.tr("Confirm on a live store"), ("Ctrl+Return",)),
@@ -46,13 +40,9 @@ class ShortcutsDialog(QDialog):
             (self.tr("Keyboard shortcuts"), ("F1",)),
             (self.tr("Quit"), ("Ctrl+Q",)),
         )
-        parts: tuple[tuple[str, _Rows], ...] = (
+        parts: Sequence[tuple[str, _Rows]] = (
             (self.tr("Everywhere"), everywhere),
-            (self.tr("API keys"), _keys_of((*keys.page_actions(), *keys.row_actions()))),
-            (
-                self.tr("Customers"),
-                _keys_of((*customers.page_actions(), *customers.row_actions())),
-            ),
+            *((page.title, _keys_of(page.actions())) for page in pages()),
         )
         body: list[QWidget] = [PlainLabel(heading, role="title")]
         for title, rows in parts:
@@ -62,7 +52,7 @@ class ShortcutsDialog(QDialog):
         close.setFocus()
 
 
-def _keys_of(actions: Iterable[PageAction[Any, Any] | RowAction[Any, Any]]) -> _Rows:
+def _keys_of(actions: AnyActions) -> _Rows:
     return [(action.text, (action.key,)) for action in actions if action.key]
 
 

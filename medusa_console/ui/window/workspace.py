@@ -7,7 +7,6 @@ import importlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -22,20 +21,15 @@ from PySide6.QtWidgets import (
 
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.domain.query import CustomerQuery, KeyQuery
-from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.session import SignedIn
-from medusa_console.services.store_services import StoreServices
-from medusa_console.services.stores import PreferenceBook
-from medusa_console.tasks import TaskScope
-from medusa_console.ui.keys.actions import create_publishable_key
-from medusa_console.ui.keys.page import ApiKeysPage
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import ElidedLabel
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
-from medusa_console.ui.records.page import ListPage
+from medusa_console.ui.records.context import PageContext
+from medusa_console.ui.window.pages import AnyPage, PageEntry, pages
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.switch_button import SwitchButton
 
@@ -48,7 +42,7 @@ class Workspace(QWidget):
     in, and empty until `begin`.
 
     It opens where the person was last; the other pages are built when they are first asked for.
-    `tasks` are its own, and end with it.
+    The context's tasks are its own, and end with it.
 
     Signals:
         page_changed: another page is in front.
@@ -58,27 +52,18 @@ class Workspace(QWidget):
     page_changed = Signal()
     requested = Signal(object)
 
-    def __init__(
-        self,
-        services: StoreServices,
-        copy: SecretCopy,
-        preferences: PreferenceBook,
-        tasks: TaskScope,
-        *,
-        notify: Callable[..., None],
-    ) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.setObjectName("workspace")
-        self.services = services
-        self._copy = copy
-        self._tasks = tasks
-        self._preferences = preferences
-        self._notify = notify
-        self._pages: dict[PageName, ListPage[Any, Any, Any]] = {}
+        self.services = context.services
+        self._context = context
+        self._tasks = context.tasks
+        self._preferences = context.preferences
+        self._entries = {entry.name: entry for entry in pages()}
+        self._pages: dict[PageName, AnyPage] = {}
         self._outdated: set[PageName] = set()
         self._held = False
         self._texts: dict[QPushButton, str] = {}
-        self._buttons: dict[PageName, QPushButton] = {}
         self._side = self._build_side()
         self._stack = QStackedWidget()
         layout = QHBoxLayout(self)
@@ -87,15 +72,15 @@ class Workspace(QWidget):
         layout.addWidget(self._side)
         layout.addWidget(self._stack, 1)
         last = self._view.page
-        self._current = PageName(last) if last in set(PageName) else PageName.API_KEYS
+        self._current = PageName(last) if last in self._entries else next(iter(self._entries))
         self.page.answered.connect(self._on_answered)
         self._mark_current()
 
     @property
-    def page(self) -> ListPage[Any, Any, Any]:
+    def page(self) -> AnyPage:
         """The page in front."""
         if self._current not in self._pages:
-            self._pages[self._current] = self._build(self._current)
+            self._pages[self._current] = self._build(self._entries[self._current])
             self._stack.addWidget(self._pages[self._current])
         return self._pages[self._current]
 
@@ -167,8 +152,16 @@ class Workspace(QWidget):
         set_style(side, ground="side", line="right")
         self._store = SwitchButton(self.services.store)
         self._store.clicked.connect(self._ask(Request.SWITCH_STORE))
-        self._add_page(PageName.API_KEYS, self.tr("API keys"), "key", "pageKeys")
-        self._add_page(PageName.CUSTOMERS, self.tr("Customers"), "users", "pageCustomers")
+        self._buttons = {
+            name: push_button(
+                entry.title,
+                partial(self.show_page, name),
+                kind="page",
+                icon=entry.icon,
+                name=entry.button,
+            )
+            for name, entry in self._entries.items()
+        }
         settings = push_button(
             self.tr("Settings"),
             self._ask(Request.SETTINGS),
@@ -213,26 +206,8 @@ class Workspace(QWidget):
             self._texts[button] = button.text()
         return side
 
-    def _add_page(self, name: PageName, text: str, icon: str, object_name: str) -> None:
-        self._buttons[name] = push_button(
-            text, lambda: self.show_page(name), kind="page", icon=icon, name=object_name
-        )
-
-    def _build(self, name: PageName) -> ListPage[Any, Any, Any]:
-        page: ListPage[Any, Any, Any]
-        parts = (self.services, self._copy, self._preferences, self._tasks)
-        if name is PageName.CUSTOMERS:
-            # Not imported before somebody wants it: signing in is not to wait for it.
-            from medusa_console.ui.customers.page import CustomersPage
-
-            page = CustomersPage(
-                *parts,
-                query=self._view.customer_query,
-                notify=self._notify,
-                create_key=partial(create_publishable_key, self.services, self._tasks),
-            )
-        else:
-            page = ApiKeysPage(*parts, query=self._view.key_query, notify=self._notify)
+    def _build(self, entry: PageEntry) -> AnyPage:
+        page = entry.make(self._context, self._view)
         page.hold(held=self._held)
         page.query_changed.connect(self._remember_query)
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
@@ -251,8 +226,9 @@ class Workspace(QWidget):
         self._tasks.start(self._get_ready())
 
     async def _get_ready(self) -> None:
-        """Read the code of the other page from the disk while nobody waits for it."""
-        await asyncio.to_thread(importlib.import_module, "medusa_console.ui.customers.page")
+        """Read the code of the other pages from the disk while nobody waits for it."""
+        for entry in self._entries.values():
+            await asyncio.to_thread(importlib.import_module, entry.module)
 
     async def _learn_name(self) -> None:
         user = await self.services.users.me()

@@ -1,0 +1,94 @@
+"""The pages of a store, each written once: sidebar, menu, keys and preferences read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from medusa_console.domain.preferences import LastView, PageName
+
+if TYPE_CHECKING:
+    from medusa_console.ui.records.actions import PageAction, RowAction
+    from medusa_console.ui.records.context import PageContext
+    from medusa_console.ui.records.page import ListPage
+
+AnyPage: TypeAlias = "ListPage[Any, Any, Any]"
+AnyActions: TypeAlias = "Iterable[PageAction[Any, Any] | RowAction[Any, Any]]"
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """`button` is the objectName of the sidebar's, `module` holds the page's code: it is not
+    imported before somebody wants it, for neither first paint nor signing in is to wait for it.
+
+    `make` builds the page as it was left, `actions` is what can be done there.
+    """
+
+    name: PageName
+    title: str
+    icon: str
+    button: str
+    key: str
+    module: str
+    make: Callable[[PageContext, LastView], AnyPage]
+    actions: Callable[[], AnyActions]
+
+
+def pages() -> tuple[PageEntry, ...]:
+    """All of them, in the order of the sidebar."""
+    return (
+        PageEntry(
+            PageName.API_KEYS,
+            _tr("API keys"),
+            "key",
+            "pageKeys",
+            "Ctrl+1",
+            "medusa_console.ui.keys.page",
+            _make_keys,
+            _key_actions,
+        ),
+        PageEntry(
+            PageName.CUSTOMERS,
+            _tr("Customers"),
+            "users",
+            "pageCustomers",
+            "Ctrl+2",
+            "medusa_console.ui.customers.page",
+            _make_customers,
+            _customer_actions,
+        ),
+    )
+
+
+def _make_keys(context: PageContext, view: LastView) -> AnyPage:
+    from medusa_console.ui.keys.page import ApiKeysPage
+
+    return ApiKeysPage(context, view.key_query)
+
+
+def _key_actions() -> AnyActions:
+    from medusa_console.ui.keys.actions import page_actions, row_actions
+
+    return (*page_actions(), *row_actions())
+
+
+def _make_customers(context: PageContext, view: LastView) -> AnyPage:
+    from medusa_console.ui.customers.page import CustomersPage
+    from medusa_console.ui.keys.actions import create_publishable_key
+
+    create_key = partial(create_publishable_key, context.services, context.tasks)
+    return CustomersPage(context, view.customer_query, create_key)
+
+
+def _customer_actions() -> AnyActions:
+    from medusa_console.ui.customers.actions import page_actions, row_actions
+
+    return (*page_actions(), *row_actions())
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pages", text)
