@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from medusa_console.domain.api_key import KeyType
-from medusa_console.domain.query import (
-    AccountFilter,
-    CustomerQuery,
-    CustomerSort,
-    KeyQuery,
-    KeySort,
-    StateFilter,
-)
+from medusa_console.domain.query import CustomerQuery, KeyQuery
 
 SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
@@ -47,57 +39,15 @@ class PageName(StrEnum):
 
 
 @dataclass(frozen=True)
-class CustomersView:
-    """Filters and order of the customers page; `group` is a group's id, "" for any."""
-
-    account: AccountFilter = AccountFilter.ALL
-    group: str = ""
-    sort: CustomerSort = CustomerSort.CREATED
-    descending: bool = True
-
-
-@dataclass(frozen=True)
 class LastView:
-    """Where the person was in a store: page, filters and order. What they searched is not kept.
+    """Where the person was in a store: the page, and of each page what is `kept` of its query.
 
-    `page` is a PageName, or another word if a newer version has written it. `type` to `descending`
-    are the keys page's.
+    `page` is a PageName, or another word if a newer version has written it.
     """
 
     page: str = PageName.API_KEYS
-    type: KeyType | None = None
-    state: StateFilter = StateFilter.ALL
-    sort: KeySort = KeySort.CREATED
-    descending: bool = True
-    customers: CustomersView = CustomersView()
-
-    def remember(self, query: KeyQuery | CustomerQuery) -> LastView:
-        """This view with the filters and the order of `query` on its page."""
-        if isinstance(query, KeyQuery):
-            return replace(
-                self,
-                type=query.type,
-                state=query.state,
-                sort=query.sort,
-                descending=query.descending,
-            )
-        customers = CustomersView(query.account, query.group, query.sort, query.descending)
-        return replace(self, customers=customers)
-
-    @property
-    def key_query(self) -> KeyQuery:
-        """The query that opens the keys page again."""
-        return KeyQuery(
-            type=self.type, state=self.state, sort=self.sort, descending=self.descending
-        )
-
-    @property
-    def customer_query(self) -> CustomerQuery:
-        """The query that opens the customers page again."""
-        kept = self.customers
-        return CustomerQuery(
-            account=kept.account, group=kept.group, sort=kept.sort, descending=kept.descending
-        )
+    keys: KeyQuery = field(default_factory=KeyQuery)
+    customers: CustomerQuery = field(default_factory=CustomerQuery)
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Annotated, Generic, Protocol, TypeVar
+
+from pydantic import Field
 
 from medusa_console.domain.api_key import KeyType
 
 R = TypeVar("R")
+_Search = Annotated[str, Field(exclude=True)]
+"""Not written to any file."""
 
 
 class KeySort(StrEnum):
@@ -40,8 +44,8 @@ class KeyQuery:
     turns one into its redacted form, or into `key_id`, which names one key.
     """
 
-    text: str = ""
-    key_id: str = ""
+    text: _Search = ""
+    key_id: _Search = ""
     type: KeyType | None = None
     state: StateFilter = StateFilter.ALL
     sort: KeySort = KeySort.CREATED
@@ -51,6 +55,11 @@ class KeyQuery:
     def narrows(self) -> bool:
         """Whether anything but the order is asked for."""
         return bool(self.text or self.key_id or self.type or self.state is not StateFilter.ALL)
+
+    @property
+    def kept(self) -> KeyQuery:
+        """What may be written down: filters and order, nothing that was searched."""
+        return replace(self, text="", key_id="")
 
 
 class CustomerSort(StrEnum):
@@ -78,7 +87,7 @@ class CustomerQuery:
     looked for exactly first. `group` is a group's id, "" for any.
     """
 
-    text: str = ""
+    text: _Search = ""
     account: AccountFilter = AccountFilter.ALL
     group: str = ""
     sort: CustomerSort = CustomerSort.CREATED
@@ -88,6 +97,11 @@ class CustomerQuery:
     def narrows(self) -> bool:
         """Whether anything but the order is asked for."""
         return bool(self.text or self.group or self.account is not AccountFilter.ALL)
+
+    @property
+    def kept(self) -> CustomerQuery:
+        """What may be written down: filters and order, nothing that was searched."""
+        return replace(self, text="")
 
 
 class Record(Protocol):

@@ -18,7 +18,6 @@ from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import ProfileUnwritable
 from medusa_console.domain.preferences import (
     Appearance,
-    CustomersView,
     Density,
     LastView,
     Preferences,
@@ -59,11 +58,8 @@ CHOSEN = Preferences(
     views={
         "s1": LastView(
             "customers",
-            KeyType.SECRET,
-            StateFilter.WORKING,
-            KeySort.TITLE,
-            False,
-            CustomersView(AccountFilter.GUEST, "cusgroup_01", CustomerSort.NAME, False),
+            KeyQuery("", "", KeyType.SECRET, StateFilter.WORKING, KeySort.TITLE, False),
+            CustomerQuery("", AccountFilter.GUEST, "cusgroup_01", CustomerSort.NAME, False),
         )
     },
 )
@@ -107,35 +103,6 @@ async def test_stores_and_preferences_come_back_in_their_order(
     assert Profile(folder).load() == Loaded(stores, CHOSEN, ())
 
 
-def test_a_kept_view_opens_the_same_list_without_the_search() -> None:
-    query = KeyQuery(
-        text="jane@customer.example",
-        key_id="apk_01",
-        type=KeyType.PUBLISHABLE,
-        state=StateFilter.REVOKED,
-        sort=KeySort.TYPE,
-        descending=False,
-    )
-    view = LastView().remember(query)
-    assert view.key_query == replace(query, text="", key_id="")
-    assert "jane" not in repr(view)
-
-
-def test_a_kept_view_of_the_customers_leaves_that_of_the_keys_alone() -> None:
-    keys = KeyQuery(state=StateFilter.REVOKED)
-    customers = CustomerQuery(
-        text="jane@customer.example",
-        account=AccountFilter.GUEST,
-        group="cusgroup_01",
-        sort=CustomerSort.EMAIL,
-        descending=False,
-    )
-    view = LastView().remember(keys).remember(customers)
-    assert view.customer_query == replace(customers, text="")
-    assert view.key_query == keys
-    assert "jane" not in repr(view)
-
-
 async def test_only_the_owner_may_read_what_is_kept(profile: Profile, folder: Path) -> None:
     before = os.umask(0o022)
     try:
@@ -163,7 +130,8 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
         "last_store", "views", "idle_minutes",
     }  # fmt: skip
     view = chosen["views"]["s1"]
-    assert view.keys() == {"page", "type", "state", "sort", "descending", "customers"}
+    assert view.keys() == {"page", "keys", "customers"}
+    assert view["keys"].keys() == {"type", "state", "sort", "descending"}
     assert view["customers"].keys() == {"account", "group", "sort", "descending"}
 
 
@@ -175,7 +143,7 @@ async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, fol
 @pytest.mark.parametrize(
     "text",
     ["", "no json", "[]", "\x00", '{"clipboard_seconds": 4}', '{"clipboard_seconds": 121}',
-     '{"appearance": "pink"}', '{"views": {"s1": {"sort": "email"}}}', "[" * 100_000],
+     '{"appearance": "pink"}', '{"views": {"s1": {"keys": {"sort": "email"}}}}', "[" * 100_000],
     ids=lambda text: text[:40],
 )  # fmt: skip
 async def test_damaged_settings_are_told_and_kept_aside(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -25,7 +25,8 @@ class PageEntry:
     """`button` is the objectName of the sidebar's, `module` holds the page's code: it is not
     imported before somebody wants it, for neither first paint nor signing in is to wait for it.
 
-    `make` builds the page as it was left, `actions` is what can be done there.
+    `make` builds the page as it was left, `remember` puts a query of the page into a view, and
+    `actions` is what can be done there.
     """
 
     name: PageName
@@ -35,6 +36,7 @@ class PageEntry:
     key: str
     module: str
     make: Callable[[PageContext, LastView], AnyPage]
+    remember: Callable[[LastView, Any], LastView]
     actions: Callable[[], AnyActions]
 
 
@@ -49,6 +51,7 @@ def pages() -> tuple[PageEntry, ...]:
             "Ctrl+1",
             "medusa_console.ui.keys.page",
             _make_keys,
+            lambda view, query: replace(view, keys=query.kept),
             _key_actions,
         ),
         PageEntry(
@@ -59,6 +62,7 @@ def pages() -> tuple[PageEntry, ...]:
             "Ctrl+2",
             "medusa_console.ui.customers.page",
             _make_customers,
+            lambda view, query: replace(view, customers=query.kept),
             _customer_actions,
         ),
     )
@@ -67,7 +71,7 @@ def pages() -> tuple[PageEntry, ...]:
 def _make_keys(context: PageContext, view: LastView) -> AnyPage:
     from medusa_console.ui.keys.page import ApiKeysPage
 
-    return ApiKeysPage(context, view.key_query)
+    return ApiKeysPage(context, view.keys)
 
 
 def _key_actions() -> AnyActions:
@@ -81,7 +85,7 @@ def _make_customers(context: PageContext, view: LastView) -> AnyPage:
     from medusa_console.ui.keys.actions import create_publishable_key
 
     create_key = partial(create_publishable_key, context.services, context.tasks)
-    return CustomersPage(context, view.customer_query, create_key)
+    return CustomersPage(context, view.customers, create_key)
 
 
 def _customer_actions() -> AnyActions:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from medusa_console.domain.preferences import LastView, PageName
-from medusa_console.domain.query import CustomerQuery, KeyQuery
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import push_button
@@ -209,7 +208,7 @@ class Workspace(QWidget):
     def _build(self, entry: PageEntry) -> AnyPage:
         page = entry.make(self._context, self._view)
         page.hold(held=self._held)
-        page.query_changed.connect(self._remember_query)
+        page.query_changed.connect(lambda query: self._remember(entry.remember(self._view, query)))
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
         return page
 
@@ -238,9 +237,6 @@ class Workspace(QWidget):
     @property
     def _view(self) -> LastView:
         return self._preferences.value.views.get(self.services.store.id, LastView())
-
-    def _remember_query(self, query: KeyQuery | CustomerQuery) -> None:
-        self._remember(self._view.remember(query))
 
     def _remember(self, view: LastView) -> None:
         views = {**self._preferences.value.views, self.services.store.id: view}
