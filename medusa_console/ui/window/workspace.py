@@ -161,32 +161,12 @@ class Workspace(QWidget):
             )
             for name, entry in self._entries.items()
         }
-        settings = push_button(
-            self.tr("Settings"),
-            self._ask(Request.SETTINGS),
-            kind="page",
-            icon="settings",
-            name="settings",
-        )
+        settings = self._request_button(self.tr("Settings"), Request.SETTINGS, "settings")
+        account = self._request_button(self.tr("My account"), Request.MY_ACCOUNT, "account", "user")
+        lock = self._request_button(self.tr("Lock"), Request.LOCK_ALL, "lock")
+        sign_out = self._request_button(self.tr("Sign out"), Request.SIGN_OUT, "signOut", "log-out")
         self._who = ElidedLabel(role="strong", name="who")
         self._email = ElidedLabel(role="secondary", name="whoEmail")
-        account = push_button(
-            self.tr("My account"),
-            self._ask(Request.MY_ACCOUNT),
-            kind="page",
-            icon="user",
-            name="account",
-        )
-        lock = push_button(
-            self.tr("Lock"), self._ask(Request.LOCK_ALL), kind="page", icon="lock", name="lock"
-        )
-        sign_out = push_button(
-            self.tr("Sign out"),
-            self._ask(Request.SIGN_OUT),
-            kind="page",
-            icon="log-out",
-            name="signOut",
-        )
         layout = self._side_column = QVBoxLayout(side)
         layout.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
         layout.setSpacing(FOUR)
@@ -204,6 +184,11 @@ class Workspace(QWidget):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
         return side
+
+    def _request_button(
+        self, text: str, request: Request, name: str, icon: str = ""
+    ) -> QPushButton:
+        return push_button(text, self._ask(request), kind="page", icon=icon or name, name=name)
 
     def _build(self, entry: PageEntry) -> AnyPage:
         page = entry.make(self._context, self._view)
