@@ -26,12 +26,17 @@ class TaskScope:
     same action anew, where that can be offered. `clock` is the time its work waits by.
     """
 
-    def __init__(self, on_error: OnError, clock: Clock) -> None:
+    def __init__(self, on_error: OnError, clock: Clock, *, within: TaskScope | None = None) -> None:
         self._on_error = on_error
         self.clock = clock
+        self._within = within
         self._tasks: set[asyncio.Task[None]] = set()
         self._latest: dict[str, asyncio.Task[None]] = {}
         self._closed = False
+
+    def part(self) -> TaskScope:
+        """A scope for some of this work, which ends with this one at the latest."""
+        return TaskScope(self._on_error, self.clock, within=self)
 
     def start(
         self,
@@ -42,11 +47,11 @@ class TaskScope:
         replacing: str | None = None,
     ) -> None:
         """Run `work`; with `replacing`, cancel the previous work of that name (latest wins)."""
-        if self._closed:
+        if self.closed:
             work.close()
             return
         task = asyncio.create_task(work)
-        self._tasks.add(task)
+        self._own(task)
         task.add_done_callback(lambda done: self._finished(done, doing, again))
         if replacing is not None:
             self.cancel(replacing)
@@ -63,15 +68,29 @@ class TaskScope:
             previous.cancel()
             await asyncio.gather(previous, return_exceptions=True)
 
-    async def aclose(self) -> None:
-        """Refuse new work, cancel the rest and wait. Call it from outside the scope."""
+    @property
+    def closed(self) -> bool:
+        """Whether new work is refused."""
+        return self._closed or (self._within is not None and self._within.closed)
+
+    def close(self) -> None:
+        """Refuse new work and cancel the rest."""
         self._closed = True
         for task in self._tasks:
             task.cancel()
+
+    async def aclose(self) -> None:
+        """As `close`, and wait. Call it from outside the scope."""
+        self.close()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    def _own(self, task: asyncio.Task[None]) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        if self._within is not None:
+            self._within._own(task)
+
     def _finished(self, task: asyncio.Task[None], doing: str, again: Again | None) -> None:
-        self._tasks.discard(task)
         for name, latest in list(self._latest.items()):
             if latest is task:
                 del self._latest[name]

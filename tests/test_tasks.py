@@ -116,3 +116,43 @@ async def test_a_failure_while_closing_is_still_reported(
     await asyncio.sleep(0)
     await scope.aclose()
     assert reported == [("could not tidy up", "")]
+
+
+async def test_a_part_ends_alone(scope: TaskScope, reported: list[tuple[str, str]]) -> None:
+    go_on = asyncio.Event()
+    done = []
+
+    async def work(name: str) -> None:
+        await go_on.wait()
+        done.append(name)
+
+    part = scope.part()
+    part.start(work("part"))
+    scope.start(work("rest"))
+    await asyncio.sleep(0)
+    part.close()
+    part.start(work("late"))
+    go_on.set()
+    await until(lambda: done)
+    await scope.aclose()
+    assert done == ["rest"]
+    assert reported == []
+
+
+async def test_a_part_ends_with_the_whole(scope: TaskScope) -> None:
+    ended = []
+
+    async def work() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(True)
+
+    part = scope.part()
+    part.start(work())
+    await asyncio.sleep(0)
+    await scope.aclose()
+    assert ended == [True]
+    part.start(work())
+    await asyncio.sleep(0)
+    assert ended == [True]

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from pydantic import SecretStr
 from PySide6.QtWidgets import QDialog, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import ConsoleError, Forbidden
@@ -14,6 +13,7 @@ from medusa_console.domain.store import Store
 from medusa_console.services.registration import SignInCheck
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -36,12 +36,12 @@ class CheckSignIn(QDialog):
     ) -> None:
         super().__init__(parent)
         self._check = check
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self._name = shown(customer.first_name or customer.email or "")
         heading = self.tr("Can {name} sign in?").format(name=self._name)
         self.setObjectName("checkSignIn")
         self.setWindowTitle(heading)
-        self._password = PasswordField(tasks)
+        self._password = PasswordField(self._tasks)
         self._password.changed.connect(self._on_typed)
         self._result = PlainLabel(wrap=True, name="checkSignIn.result")
         self._result.hide()
@@ -94,17 +94,17 @@ class CheckSignIn(QDialog):
         try:
             result = await self._check(password)
         except Forbidden:
+            self._set_busy(busy=False)
             # Of the customer, not of the admin: no role of theirs would help.
             self._problem.say(
                 self.tr("The store refused to check. That says nothing about the password.")
             )
         except ConsoleError as error:
+            self._set_busy(busy=False)
             self._problem.explain(error)
         else:
+            self._set_busy(busy=False)
             self._show(result)
-        finally:
-            if isValid(self):
-                self._set_busy(busy=False)
 
     def _show(self, result: SignInCheck) -> None:
         text = {
@@ -141,6 +141,5 @@ class CheckSignIn(QDialog):
     # Qt overrides
 
     def done(self, result: int) -> None:
-        self._tasks.cancel("checkSignIn")
         self._password.forget()
         super().done(result)

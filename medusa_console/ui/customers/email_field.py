@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain import email
 from medusa_console.domain.customer import EmailMatches
@@ -26,7 +25,7 @@ _LONGEST = 320
 class EmailField(QWidget):
     """Once the typing pauses, `look` asks who else has the email and `tell` puts it into words.
 
-    `email` is what it holds at first and is not looked for. Call `forget` in the end.
+    `email` is what it holds at first and is not looked for.
 
     Signals:
         changed: another email.
@@ -82,11 +81,6 @@ class EmailField(QWidget):
         self.field.show_error(text)
         self.edit.setFocus()
 
-    def forget(self) -> None:
-        """Look for nothing any more."""
-        self._pause.stop()
-        self._tasks.cancel("email.namesakes")
-
     def _on_changed(self) -> None:
         self.field.clear_error()
         self._note.hide()
@@ -107,8 +101,7 @@ class EmailField(QWidget):
             # Only a hint: the server checks for itself, and whoever asks again is told why not.
             log.info("nobody could say who else has an email: %s", type(error).__name__)
             return
-        if isValid(self):
-            self._say(self._tell(found))
+        self._say(self._tell(found))
 
     def _say(self, told: str) -> None:
         text = "\n".join(filter(None, (told, email.caution(self.value))))

@@ -22,7 +22,7 @@ _LONGEST = 200
 
 
 class CustomerFields(QWidget):
-    """`edited` is whose they are, None for a new guest. Call `forget` in the end.
+    """`edited` is whose they are, None for a new guest.
 
     Signals:
         changed: something else was typed.
@@ -109,10 +109,6 @@ class CustomerFields(QWidget):
         """While it is being sent nobody changes it."""
         for edit in (self.email.edit, *self._edits.values()):
             edit.setReadOnly(locked)
-
-    def forget(self) -> None:
-        """Look for nothing any more."""
-        self.email.forget()
 
     def _row(self, *fields: tuple[str, str, str, str]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -13,6 +13,7 @@ from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown, 
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.fields import CustomerFields
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -40,7 +41,7 @@ class CustomerForm(QDialog):
         email_matches: Callable[[str], Awaitable[EmailMatches]],
     ) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self._edited = edited
         self._submit = submit
         self._look = look
@@ -52,7 +53,7 @@ class CustomerForm(QDialog):
         self._action = self.tr("Create") if edited is None else self.tr("Save")
         self.setObjectName("customerForm")
         self.setWindowTitle(heading)
-        self._fields = CustomerFields(tasks, edited, email_matches)
+        self._fields = CustomerFields(self._tasks, edited, email_matches)
         self._problem = ProblemLine("formProblem")
         self._fields.changed.connect(self._problem.hide)
         self._ok = GuardedButton(self._action, tasks.clock, kind="primary", name="submit")
@@ -135,8 +136,3 @@ class CustomerForm(QDialog):
         # What has left cannot be called back: who stops waiting is told to look.
         self.stopped = self._busy
         super().reject()
-
-    def done(self, result: int) -> None:
-        self._tasks.cancel("customerForm")
-        self._fields.forget()
-        super().done(result)

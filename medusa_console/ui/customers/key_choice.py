@@ -78,10 +78,6 @@ class KeyChoice(QWidget):
         """Look for the keys and preselect the one with the id `select`, else the first."""
         self._tasks.start(self._load(select), replacing="publishableKeys")
 
-    def forget(self) -> None:
-        """Look for nothing any more."""
-        self._tasks.cancel("publishableKeys")
-
     async def _load(self, select: str) -> None:
         self._set_looking(looking=True)
         self._tell(self.tr("Looking for publishable keys …"))

@@ -18,7 +18,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.registration_form import Filled, RegistrationForm
 from medusa_console.ui.customers.registration_words import explain_failure, step_name
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.ask import confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
@@ -50,7 +50,7 @@ class RegisterCustomer(QDialog):
     ) -> None:
         super().__init__(parent)
         self._services = services
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self._create_key = create_key
         self.customer: Customer | None = None
         self._busy = False
@@ -66,7 +66,7 @@ class RegisterCustomer(QDialog):
             name="register.found",
         )
         self._found.hide()
-        self._form = RegistrationForm(services, tasks)
+        self._form = RegistrationForm(services, self._tasks)
         self._steps = StepList()
         self._problem = ProblemLine("formProblem")
         self._form.changed.connect(self._problem.hide)
@@ -97,8 +97,7 @@ class RegisterCustomer(QDialog):
 
     async def _make_key(self) -> None:
         key = await self._create_key(self)
-        if isValid(self):
-            self._form.keys.load(key.id if key is not None else "")
+        self._form.keys.load(key.id if key is not None else "")
 
     def _on_somebody_else(self) -> None:
         self._steps.hide()
@@ -230,7 +229,6 @@ class RegisterCustomer(QDialog):
             super().reject()
 
     def done(self, result: int) -> None:
-        self._tasks.cancel("register")
         self._form.forget()
         self._handover.end()
         super().done(result)

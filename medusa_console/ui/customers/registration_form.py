@@ -101,10 +101,8 @@ class RegistrationForm(QWidget):
         self.keys.setDisabled(locked)
 
     def forget(self) -> None:
-        """Look for nothing any more, and hold no password."""
-        self.email.forget()
+        """Hold no password any more."""
         self.password.forget()
-        self.keys.forget()
 
     def _about(self) -> tuple[str, ...]:
         return (self.email.value, self._first_name.text(), self._last_name.text())

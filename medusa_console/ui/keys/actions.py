@@ -269,8 +269,11 @@ class KeyActions(PageActions):
         lines = [line]
         key_id = created.key.id
 
-        async def copied() -> None:
+        async def note_copied() -> None:
             lines[0] = await self._services.keys.mark_copied(lines[0])
+
+        def copied() -> None:
+            self._tasks.start(note_copied(), doing=self.tr("Note that the key was copied"))
 
         async def revoke() -> None:
             await self._revoke_or_gone(key_id)

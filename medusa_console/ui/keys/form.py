@@ -12,6 +12,7 @@ from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown, SignInNeeded
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
@@ -50,7 +51,7 @@ class KeyForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self._submit = submit
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self._action = action
         self.lost: OutcomeUnknown | None = None
         self.stopped = False
@@ -138,5 +139,4 @@ class KeyForm(QDialog):
     def reject(self) -> None:
         # What has left cannot be called back: who stops waiting is told to look.
         self.stopped = self._busy
-        self._tasks.cancel("submit")
         super().reject()

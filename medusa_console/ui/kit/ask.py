@@ -18,6 +18,7 @@ from shiboken6 import isValid
 
 from medusa_console.clock import Clock
 from medusa_console.domain.store import Environment, Store
+from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.label import PlainLabel
@@ -62,6 +63,15 @@ async def answer(dialog: QDialog) -> int:
             dialog.deleteLater()
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
+
+
+def tasks_of(dialog: QDialog, tasks: TaskScope) -> TaskScope:
+    """What `dialog` starts in it ends with the dialog: when that is answered, or destroyed with its
+    parent. Nobody in there has to ask whether the dialog still exists."""
+    own = tasks.part()
+    dialog.finished.connect(lambda: own.close())
+    dialog.destroyed.connect(lambda: own.close())
+    return own
 
 
 def hide_dialogs(view: QWidget) -> Callable[[], None]:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from pydantic import SecretStr
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain import passwords
 from medusa_console.domain.passwords import Strength
@@ -146,8 +145,6 @@ class PasswordField(QWidget):
             strength = await asyncio.to_thread(passwords.strength, self.value, about)
         finally:
             self._judging = False
-        if not isValid(self):
-            return
         if asked == self._asked:
             self._show_strength(strength)
         elif not self._pause.isActive():

@@ -7,13 +7,13 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain.api_key import ApiKey, PendingKey
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -53,7 +53,7 @@ class LostKey(QDialog):
         self.way = LostKeyChoice.KEEP
         self._candidates = candidates
         self._revoke = revoke
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self._clock = tasks.clock
         self.setObjectName("lostKey")
         heading = self.tr("Was the key created? No answer came")
@@ -102,7 +102,7 @@ class LostKey(QDialog):
         self._may_create = False
         self._show([])
         self._keep.setFocus()
-        tasks.start(self._look(), replacing="lostKey.look")
+        self._tasks.start(self._look())
 
     async def _look(self) -> None:
         self._text.setText(self.tr("Looking for it in the list …"))
@@ -164,26 +164,21 @@ class LostKey(QDialog):
 
     def _on_revoke(self, way: LostKeyChoice) -> None:
         if (item := self._list.currentItem()) is not None:
-            self._tasks.start(self._do_revoke(item.data(_KEY), way), replacing="lostKey")
+            self._tasks.start(self._do_revoke(item.data(_KEY), way))
 
     async def _do_revoke(self, key: ApiKey, way: LostKeyChoice) -> None:
         self.setDisabled(True)
         try:
             await self._revoke(key)
         except ConsoleError as error:
-            if not isValid(self):
-                raise
+            self.setDisabled(False)
             self._problem.explain(error)
         else:
             self.way = way
-            if isValid(self):
-                self.accept()
-        finally:
-            if isValid(self):
-                self.setDisabled(False)
+            self.accept()
 
     # Qt overrides
 
-    def done(self, result: int) -> None:
-        self._tasks.cancel("lostKey.look")
-        super().done(result)
+    def reject(self) -> None:
+        if self.isEnabled():  # or the revoke would be broken off
+            super().reject()

@@ -7,14 +7,13 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain.api_key import CreatedKey
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.store import Store
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.ask import confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.copy_status import CopyStatus
 from medusa_console.ui.kit.frame import fill
@@ -43,7 +42,7 @@ class RevealKey(QDialog):
         copy: SecretCopy,
         *,
         seconds: int,
-        copied: Callable[[], Awaitable[None]],
+        copied: Callable[[], None],
         revoke: Callable[[], Awaitable[None]],
         hold: Callable[[Callable[[], None]], Callable[[], None]],
         tasks: TaskScope,
@@ -57,7 +56,7 @@ class RevealKey(QDialog):
         self._seconds = seconds
         self._on_copied = copied
         self._revoke = revoke
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self._was_copied = False
         self._was_shown = False
         self.setObjectName("revealKey")
@@ -140,11 +139,8 @@ class RevealKey(QDialog):
         self._show.setEnabled(False)
         self._copy_button.setText(self.tr("Copy again"))
         if first:
-            self._tasks.start(self._tell_copied(), doing=self.tr("Note that the key was copied"))
+            self._on_copied()
         self._refresh()
-
-    async def _tell_copied(self) -> None:
-        await self._on_copied()
 
     def _on_discard(self) -> None:
         self._tasks.start(self._discard_key(), replacing="discard")
@@ -165,12 +161,10 @@ class RevealKey(QDialog):
         try:
             await self._revoke()
         except ConsoleError as error:
+            self._set_busy(busy=False)
             self._say_not_confirmed(error)
-            return
-        finally:
-            if isValid(self):
-                self._set_busy(busy=False)
-        self.done(QDialog.DialogCode.Accepted)
+        else:
+            self.done(QDialog.DialogCode.Accepted)
 
     def _say_not_confirmed(self, error: ConsoleError) -> None:
         message = explain(error)
@@ -193,7 +187,6 @@ class RevealKey(QDialog):
 
     def _on_kept_too_long(self) -> None:
         self.discarded = True
-        self._tasks.cancel("discard")  # its question would go with this dialog, unanswered
         self.done(QDialog.DialogCode.Rejected)
 
     def _refuse(self) -> None:

@@ -7,7 +7,6 @@ from dataclasses import asdict
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain.errors import ConsoleError, NotASession, SignInNeeded
 from medusa_console.domain.permissions import Permissions, Role
@@ -17,6 +16,7 @@ from medusa_console.services.session import Expired, SignedIn
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.frame import fill, fit
@@ -32,7 +32,6 @@ class MyAccount(QDialog):
     def __init__(self, parent: QWidget, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__(parent)
         self._services = services
-        self._tasks = tasks
         self.setObjectName("myAccount")
         self.setWindowTitle(self.tr("My account"))
         state = services.session.state
@@ -64,25 +63,21 @@ class MyAccount(QDialog):
         )
         fill(self, services.store, body, left=(copy,), right=(close,))
         close.setFocus()
-        tasks.start(self._learn(), doing=self.tr("My account"), replacing="my account")
+        tasks_of(self, tasks).start(self._learn(), doing=self.tr("My account"))
 
     async def _learn(self) -> None:
-        permissions, known = self._services.permissions, False
+        permissions = self._services.permissions
         try:
             user = await self._services.users.me()
             await permissions.learn()
             roles = await permissions.roles() if permissions.value.granted is not None else ()
-            known = True
-        except SignInNeeded:
-            raise  # the session asks for the password over this
         except ConsoleError as error:
-            if isValid(self):
-                self._problem.explain(error)
-        finally:
-            if isValid(self) and not known:
-                self._permissions.setText(self.tr("Not known."))
-                self._who.show_facts(self._facts_of(None, (), name=self.tr("not known")))
-        if known and isValid(self):
+            self._permissions.setText(self.tr("Not known."))
+            self._who.show_facts(self._facts_of(None, (), name=self.tr("not known")))
+            if isinstance(error, SignInNeeded):
+                raise  # the session asks for the password over this
+            self._problem.explain(error)
+        else:
             self._show_permissions(user, roles, permissions.value)
 
     def _show_permissions(
@@ -141,12 +136,6 @@ class MyAccount(QDialog):
         if self._context is not None:
             QGuiApplication.clipboard().setText(_as_json(asdict(self._context)))
             announce(self, self.tr("Session context copied"))
-
-    # Qt overrides
-
-    def done(self, result: int) -> None:
-        self._tasks.cancel("my account")
-        super().done(result)
 
 
 def _context(session: Session | None) -> SessionContext | None:

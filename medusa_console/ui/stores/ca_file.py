@@ -52,10 +52,6 @@ class CaFile(QWidget):
         self._field.show_error(reason)
         self._path.setFocus()
 
-    def forget(self) -> None:
-        """Nobody waits for a choice any more."""
-        self._tasks.cancel("caFile")
-
     def _on_changed(self) -> None:
         self._field.clear_error()
         self.changed.emit()

@@ -67,5 +67,4 @@ class ConnectionFields(QWidget):
 
     def forget(self) -> None:
         """Nothing is typed into it any more."""
-        self._ca_file.forget()
         self._proxy.forget()

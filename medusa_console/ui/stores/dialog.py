@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from medusa_console.domain.store import Store, by_group
 from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.frame import fill
@@ -41,7 +42,7 @@ class StoresDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._stores = stores
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self._state_of = state_of
         self._shown: tuple[Store, ...] = ()
         self.chosen: Store | None = None
@@ -130,5 +131,4 @@ class StoresDialog(QDialog):
 
     def done(self, result: int) -> None:
         self._unsubscribe()
-        self._tasks.cancel("storesDialog")
         super().done(result)

@@ -14,7 +14,7 @@ from medusa_console.domain.errors import UnusableCertificates
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.ca_file import read_certificates
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.ask import confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
@@ -44,7 +44,7 @@ class StoreForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self._edited = store
-        self._tasks = tasks
+        self._tasks = tasks_of(self, tasks)
         self.store = store or Store(uuid.uuid4().hex, "", "", Environment.LIVE)
         self.proxy_password: SecretStr | None = None
         heading = self.tr("Edit store") if store else self.tr("Connect your store")
@@ -52,8 +52,8 @@ class StoreForm(QDialog):
         self.setWindowTitle(heading)
         self._address = StoreAddress(store)
         self._facts = StoreFields(self.store, groups, self._address)
-        self._reach = ConnectionFields(self.store, tasks)
-        self._test = ConnectionTest(test, tasks)
+        self._reach = ConnectionFields(self.store, self._tasks)
+        self._test = ConnectionTest(test, self._tasks)
         self._test.wanted.connect(self._on_test)
         self._test.told.connect(lambda: bring_into_view(self, self._test))
         self._test.refused.connect(self._refuse_ca_file)
@@ -125,7 +125,5 @@ class StoreForm(QDialog):
     # Qt overrides
 
     def done(self, result: int) -> None:
-        self._tasks.cancel("storeForm")
-        self._test.stop()
         self._reach.forget()
         super().done(result)

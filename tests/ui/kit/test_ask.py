@@ -21,7 +21,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from medusa_console.domain.store import Environment, Store
-from medusa_console.ui.kit.ask import answer, confirm, hide_dialogs
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import answer, confirm, hide_dialogs, tasks_of
 from medusa_console.ui.kit.button import GuardedButton
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from tests.ui.finding import find
@@ -300,3 +301,24 @@ async def test_a_dialog_that_ends_behind_a_lock_is_not_shown_again(window: QWidg
     assert ended == [QDialog.DialogCode.Rejected], "it has ended as it does in sight"
     show_again()
     await until(lambda: view.findChild(QDialog, "confirm") is None)
+
+
+@pytest.mark.parametrize("gone", ["answered", "destroyed"])
+async def test_what_a_dialog_began_ends_with_it(window: QWidget, gone: str) -> None:
+    whole = TaskScope(lambda *_, **__: None, Clock().value)
+    dialog = QDialog(window)
+    ended = []
+
+    async def work() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(True)
+
+    tasks_of(dialog, whole).start(work())
+    await turns()
+    if gone == "answered":
+        dialog.reject()
+    else:
+        delete(dialog)
+    await until(lambda: ended)
