@@ -19,6 +19,7 @@ from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.password_field import PasswordField
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.kit.text import LONGEST, shown
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -46,11 +47,19 @@ class CheckSignIn(QDialog):
         self._result = PlainLabel(wrap=True, name="checkSignIn.result")
         self._result.hide()
         self._problem = ProblemLine("formProblem")
-        self._ok = GuardedButton(
+        ok = GuardedButton(
             self.tr("Check"), tasks.clock, kind="primary", icon="log-in", name="submit"
         )
-        self._ok.setDefault(True)
-        self._ok.confirmed.connect(self._on_check)
+        ok.setDefault(True)
+        ok.confirmed.connect(self._on_check)
+        self._submission = Submission(
+            self,
+            self._tasks,
+            ok,
+            waiting=self.tr("Checking …"),
+            lock=lambda locked: self._password.set_locked(locked=locked),
+            refuse=self._problem.explain,
+        )
         close = push_button(self.tr("Close"), self.reject, name="close")
         close.setAutoDefault(False)
         body = (
@@ -74,7 +83,7 @@ class CheckSignIn(QDialog):
             self._result,
             self._problem,
         )
-        fill(self, store, body, right=(close, self._ok))
+        fill(self, store, body, right=(close, ok))
         self._password.edit.setFocus()
 
     def _on_typed(self) -> None:
@@ -86,24 +95,20 @@ class CheckSignIn(QDialog):
             self._password.field.show_error(self.tr("Enter the password the customer gives."))
             self._password.edit.setFocus()
             return
-        self._tasks.start(self._ask(self._password.value), replacing="checkSignIn")
+        self._submission.start(self._ask(self._password.value))
 
     async def _ask(self, password: SecretStr) -> None:
         self._on_typed()
-        self._set_busy(busy=True)
         try:
             result = await self._check(password)
         except Forbidden:
-            self._set_busy(busy=False)
             # Of the customer, not of the admin: no role of theirs would help.
             self._problem.say(
                 self.tr("The store refused to check. That says nothing about the password.")
             )
         except ConsoleError as error:
-            self._set_busy(busy=False)
             self._problem.explain(error)
         else:
-            self._set_busy(busy=False)
             self._show(result)
 
     def _show(self, result: SignInCheck) -> None:
@@ -132,11 +137,6 @@ class CheckSignIn(QDialog):
         self._password.edit.setFocus()
         self._password.edit.selectAll()
         bring_into_view(self, self._result)
-
-    def _set_busy(self, *, busy: bool) -> None:
-        self._password.set_locked(locked=busy)
-        self._ok.setDisabled(busy)
-        self._ok.setText(self.tr("Checking …") if busy else self.tr("Check"))
 
     # Qt overrides
 

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
-from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown, SignInNeeded
+from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.fields import CustomerFields
@@ -17,6 +17,7 @@ from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -48,25 +49,33 @@ class CustomerForm(QDialog):
         self.customer: Customer | None = None
         self.was_found = False
         self.stopped = False
-        self._busy = False
         heading = self.tr("Create as guest") if edited is None else self.tr("Edit customer")
-        self._action = self.tr("Create") if edited is None else self.tr("Save")
         self.setObjectName("customerForm")
         self.setWindowTitle(heading)
         self._fields = CustomerFields(self._tasks, edited, email_matches)
         self._problem = ProblemLine("formProblem")
         self._fields.changed.connect(self._problem.hide)
-        self._ok = GuardedButton(self._action, tasks.clock, kind="primary", name="submit")
-        self._ok.setDefault(True)
-        self._ok.confirmed.connect(self._on_submit)
-        self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
-        self._cancel.setAutoDefault(False)
+        action = self.tr("Create") if edited is None else self.tr("Save")
+        ok = GuardedButton(action, tasks.clock, kind="primary", name="submit")
+        ok.setDefault(True)
+        ok.confirmed.connect(self._on_submit)
+        cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
+        cancel.setAutoDefault(False)
+        self._submission = Submission(
+            self,
+            self._tasks,
+            ok,
+            waiting=self.tr("Sending …"),
+            lock=lambda locked: self._fields.set_locked(locked=locked),
+            refuse=self._refuse,
+            cancel=cancel,
+        )
         body: list[QWidget] = [PlainLabel(heading, role="title")]
         if edited is None:
             text = self.tr("A guest has a record and cannot sign in.")
             body.append(PlainLabel(text, role="muted", wrap=True))
         body += [self._fields, self._problem]
-        fill(self, store, body, right=(self._cancel, self._ok))
+        fill(self, store, body, right=(cancel, ok))
         self._fields.email.edit.setFocus()
 
     def _on_submit(self) -> None:
@@ -77,28 +86,23 @@ class CustomerForm(QDialog):
             self.customer = self._edited
             self.accept()
         elif self._fields.check():
-            self._tasks.start(
-                self._send(details), doing=self.windowTitle(), replacing="customerForm"
-            )
+            self._problem.hide()
+            self._submission.start(self._send(details), doing=self.windowTitle())
 
     async def _send(self, details: CustomerDetails) -> None:
-        self._set_busy(busy=True)
         try:
             self.customer = await self._submit(details)
         except OutcomeUnknown:
-            problem = await self._look_for(details)
-            self._set_busy(busy=False)
-            if problem:
+            if problem := await self._look_for(details):
                 self._problem.say(problem)
-        except ConsoleError as error:
-            self._set_busy(busy=False)
-            if isinstance(error, SignInNeeded):
-                raise  # the session asks for the password over this form, which stays as it is
-            if not (isinstance(error, Invalid) and self._fields.refuse(error)):
-                self._problem.explain(error)
-        bring_into_view(self, self._problem)
+                bring_into_view(self, self._problem)
         if self.customer is not None:
             self.accept()
+
+    def _refuse(self, error: ConsoleError) -> None:
+        if not (isinstance(error, Invalid) and self._fields.refuse(error)):
+            self._problem.explain(error)
+            bring_into_view(self, self._problem)
 
     async def _look_for(self, details: CustomerDetails) -> str:
         """Whether it was done all the same, in words; "" when it was."""
@@ -117,22 +121,9 @@ class CustomerForm(QDialog):
             "No answer came. What was sent was not there when looked at {time}; it may still come."
         ).format(time=f"{datetime.now(UTC).astimezone():%H:%M}")
 
-    def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
-        if busy:
-            self._problem.hide()
-            if self._ok.hasFocus():
-                self.setFocus()  # not on to “Stop waiting”, where Enter would land
-        self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
-        self._ok.setDisabled(busy)
-        self._ok.setText(self.tr("Sending …") if busy else self._action)
-        self._fields.set_locked(locked=busy)
-        if not busy and self.hasFocus():
-            self._ok.setFocus()
-
     # Qt overrides
 
     def reject(self) -> None:
         # What has left cannot be called back: who stops waiting is told to look.
-        self.stopped = self._busy
+        self.stopped = self._submission.busy
         super().reject()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtWidgets import QDialog, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.errors import OutcomeUnknown
-from medusa_console.services.registration import Registration, RegistrationFailed, Step
+from medusa_console.domain.errors import ConsoleError, OutcomeUnknown
+from medusa_console.services.registration import RegistrationFailed, Step
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
@@ -23,6 +21,7 @@ from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.step_list import StepList
+from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.once.password_handover import PasswordHandover
 from medusa_console.ui.words.problem_line import ProblemLine
@@ -53,7 +52,6 @@ class RegisterCustomer(QDialog):
         self._tasks = tasks_of(self, tasks)
         self._create_key = create_key
         self.customer: Customer | None = None
-        self._busy = False
         self._begun = False
         self.setObjectName("registerCustomer")
         heading = self.tr("Register customer")
@@ -80,6 +78,15 @@ class RegisterCustomer(QDialog):
         self._submit.setDefault(True)
         self._submit.confirmed.connect(self._on_submit)
         self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
+        self._submission = Submission(
+            self,
+            self._tasks,
+            self._submit,
+            waiting=self.tr("Registering …"),
+            lock=self._lock,
+            refuse=self._fail,
+            cancel=self._cancel,
+        )
         self._done = GuardedButton(self.tr("Done"), tasks.clock, name="done")
         self._done.confirmed.connect(self.accept)
         self._done.hide()
@@ -107,44 +114,34 @@ class RegisterCustomer(QDialog):
         filled = self._form.filled()
         if filled is None:
             bring_into_view(self, self.focusWidget())
-        elif not self._busy:
-            self._tasks.start(self._register(filled), replacing="register")
+        else:
+            self._problem.hide()
+            self._submission.action = self.tr("Try again")
+            self._submission.start(self._register(filled))
 
     async def _register(self, filled: Filled) -> None:
-        try:
-            registered = await self._send(filled)
-        except RegistrationFailed as error:
-            self._fail(error)
-        except asyncio.CancelledError:
-            if isValid(self) and self.isVisible():
-                self._say_stopped()
-            raise
-        else:
-            self._handover.begin(registered.customer, filled[1])
-            self._succeed(registered.customer, found=registered.found)
-
-    async def _send(self, filled: Filled) -> Registration:
         details, password, key = filled
-        self._set_busy(busy=True)
         self._on_step(self._services.registration.steps[0])
         bring_into_view(self, self._steps)
         try:
-            return await self._services.registration.register(
+            registered = await self._services.registration.register(
                 details, password, key, entering=self._on_step
             )
         except Exception as error:
             self._steps.fail()
             self._begun |= not isinstance(error, RegistrationFailed)  # nobody knows how far it got
             raise
-        finally:
-            if isValid(self):
-                self._set_busy(busy=False)
+        self._handover.begin(registered.customer, password)
+        self._succeed(registered.customer, found=registered.found)
 
     def _on_step(self, step: Step) -> None:
         steps = self._services.registration.steps
         self._steps.enter([step_name(one) for one in steps], steps.index(step))
 
-    def _fail(self, error: RegistrationFailed) -> None:
+    def _fail(self, error: ConsoleError) -> None:
+        if not isinstance(error, RegistrationFailed):
+            self._problem.explain(error)
+            return
         if error.customer is not None:
             self._services.customers.appeared(error.customer)
         if error.step is not Step.IDENTITY or isinstance(error.cause, OutcomeUnknown):
@@ -184,18 +181,12 @@ class RegisterCustomer(QDialog):
         told = f"{heading}. {self._found.text()}" if found else heading
         announce(self, told, assertive=True)
 
-    def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
-        self._problem.hide()
-        if busy and self._submit.hasFocus():
-            self.setFocus()  # not on to “Stop waiting”, where Enter would land
-        self._form.set_locked(locked=busy)
-        self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
-        self._submit.setText(self.tr("Registering …") if busy else self.tr("Try again"))
+    def _lock(self, locked: bool) -> None:
+        self._form.set_locked(locked=locked)
         self._refresh()
 
     def _refresh(self) -> None:
-        self._submit.setDisabled(self._busy or self._form.keys.looking)
+        self._submit.setDisabled(self._submission.busy or self._form.keys.looking)
 
     async def _ask_to_leave(self) -> None:
         if await confirm(
@@ -221,8 +212,9 @@ class RegisterCustomer(QDialog):
                 self._problem.say(self.tr("Nobody has the password yet. Copy it, or press Done."))
             else:
                 self.accept()
-        elif self._busy:
-            self._tasks.cancel("register")
+        elif self._submission.busy:
+            self._submission.stop()
+            self._say_stopped()
         elif self._begun:
             self._tasks.start(self._ask_to_leave(), replacing="leaveRegistration")
         else:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
-from shiboken6 import isValid
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyType
-from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown, SignInNeeded
+from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of
@@ -17,6 +16,7 @@ from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
@@ -52,10 +52,8 @@ class KeyForm(QDialog):
         super().__init__(parent)
         self._submit = submit
         self._tasks = tasks_of(self, tasks)
-        self._action = action
         self.lost: OutcomeUnknown | None = None
         self.stopped = False
-        self._busy = False
         self.setObjectName("keyForm")
         self.setWindowTitle(heading)
         self._title = QLineEdit(title)
@@ -73,14 +71,23 @@ class KeyForm(QDialog):
         if not with_type:
             type_field.hide()
         self._problem = ProblemLine("formProblem")
-        self._ok = GuardedButton(action, tasks.clock, kind="primary", name="submit")
-        self._ok.setDefault(True)
-        self._ok.confirmed.connect(self._on_submit)
-        self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
-        self._cancel.setAutoDefault(False)
+        ok = GuardedButton(action, tasks.clock, kind="primary", name="submit")
+        ok.setDefault(True)
+        ok.confirmed.connect(self._on_submit)
+        cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
+        cancel.setAutoDefault(False)
+        self._submission = Submission(
+            self,
+            self._tasks,
+            ok,
+            waiting=self.tr("Sending …"),
+            lock=self._lock,
+            refuse=self._refuse,
+            cancel=cancel,
+        )
         heading_label = PlainLabel(heading, role="title", wrap=True)
         body = (heading_label, self._title_field, type_field, self._problem)
-        fill(self, store, body, right=(self._cancel, self._ok))
+        fill(self, store, body, right=(cancel, ok))
         self._title.setFocus()
         self._title.selectAll()
 
@@ -105,38 +112,30 @@ class KeyForm(QDialog):
             self._title_field.show_error(self.tr("This is a key. Titles are visible to everybody."))
             self._title.setFocus()
             return
-        self._tasks.start(self._send(title), doing=self.windowTitle(), replacing="submit")
+        self._submission.start(self._send(title), doing=self.windowTitle())
 
     async def _send(self, title: str) -> None:
-        self._set_busy(busy=True)
         try:
             await self._submit(title, _TYPES[self._type.currentIndex()])
-        except SignInNeeded:
-            raise  # the session asks for the password over this form, which stays as it is
         except OutcomeUnknown as error:
             self.lost = error
             self.done(QDialog.DialogCode.Rejected)
-        except Invalid as error:
-            self._title_field.show_error(explain(error).text or explain(error).title)
-        except ConsoleError as error:
-            self._problem.explain(error)
         else:
             self.accept()
-        finally:
-            if isValid(self):
-                self._set_busy(busy=False)
 
-    def _set_busy(self, *, busy: bool) -> None:
-        self._busy = busy
-        self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
-        self._ok.setDisabled(busy)
-        self._ok.setText(self.tr("Sending …") if busy else self._action)
-        self._title.setReadOnly(busy)
-        self._type.setDisabled(busy)
+    def _refuse(self, error: ConsoleError) -> None:
+        if isinstance(error, Invalid):
+            self._title_field.show_error(explain(error).text or explain(error).title)
+        else:
+            self._problem.explain(error)
+
+    def _lock(self, locked: bool) -> None:
+        self._title.setReadOnly(locked)
+        self._type.setDisabled(locked)
 
     # Qt overrides
 
     def reject(self) -> None:
         # What has left cannot be called back: who stops waiting is told to look.
-        self.stopped = self._busy
+        self.stopped = self._submission.busy
         super().reject()

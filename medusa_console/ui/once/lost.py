@@ -170,8 +170,10 @@ class LostKey(QDialog):
         self.setDisabled(True)
         try:
             await self._revoke(key)
-        except ConsoleError as error:
+        except Exception as error:
             self.setDisabled(False)
+            if not isinstance(error, ConsoleError):
+                raise
             self._problem.explain(error)
         else:
             self.way = way

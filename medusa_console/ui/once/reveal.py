@@ -160,8 +160,10 @@ class RevealKey(QDialog):
         self._set_busy(busy=True)
         try:
             await self._revoke()
-        except ConsoleError as error:
+        except Exception as error:
             self._set_busy(busy=False)
+            if not isinstance(error, ConsoleError):
+                raise
             self._say_not_confirmed(error)
         else:
             self.done(QDialog.DialogCode.Accepted)
@@ -205,6 +207,8 @@ class RevealKey(QDialog):
         super().hideEvent(event)
 
     def reject(self) -> None:
+        if not self._discard.isEnabled():
+            return  # or the revoke would be broken off
         if self._may_close():
             self.accept()
         else:

@@ -1,0 +1,79 @@
+"""What a form sends, from the button to the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QPushButton
+
+from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.tasks import TaskScope
+
+
+class Submission(QObject):
+    """One at a time: `submit` says `waiting` meanwhile, and `lock` keeps what is typed as it is.
+
+    `refuse` says what went wrong. With `cancel` the person may stop waiting; what that means is up
+    to the dialog. `tasks` are the dialog's own.
+    """
+
+    def __init__(
+        self,
+        dialog: QDialog,
+        tasks: TaskScope,
+        submit: QPushButton,
+        *,
+        waiting: str,
+        lock: Callable[[bool], None],
+        refuse: Callable[[ConsoleError], None],
+        cancel: QPushButton | None = None,
+    ) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        self._tasks = tasks
+        self._submit = submit
+        self._waiting = waiting
+        self._lock = lock
+        self._refuse = refuse
+        self._cancel = cancel
+        self.busy = False
+        # What the button says when nothing is under way.
+        self.action = submit.text()
+
+    def start(self, work: Coroutine[Any, Any, None], *, doing: str = "") -> None:
+        """Send; see TaskScope.start."""
+        if self.busy:
+            work.close()
+        else:
+            self._tasks.start(self._run(work), doing=doing, replacing="submission")
+
+    def stop(self) -> None:
+        """Wait no longer. What has left cannot be called back."""
+        self._tasks.cancel("submission")
+        self._set_busy(busy=False)
+
+    async def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        self._set_busy(busy=True)
+        try:
+            await work
+        except Exception as error:  # a cancelled one was stopped, or its dialog is gone
+            self._set_busy(busy=False)
+            if not isinstance(error, ConsoleError) or isinstance(error, SignInNeeded):
+                raise  # the session asks for the password over the form, which stays as it is
+            self._refuse(error)
+        else:
+            self._set_busy(busy=False)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.busy = busy
+        if busy and self._submit.hasFocus():
+            self._dialog.setFocus()  # not on to “Stop waiting”, where Enter would land
+        self._submit.setDisabled(busy)
+        self._submit.setText(self._waiting if busy else self.action)
+        if self._cancel is not None:
+            self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
+        self._lock(busy)
+        if not busy and self._dialog.hasFocus():
+            self._submit.setFocus()
