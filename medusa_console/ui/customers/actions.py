@@ -15,11 +15,12 @@ from medusa_console.domain.policy import Action
 from medusa_console.services.registration import SignInCheck
 from medusa_console.ui.customers.check_sign_in import CheckSignIn
 from medusa_console.ui.customers.delete import DeleteCustomer
-from medusa_console.ui.customers.form import CustomerForm
+from medusa_console.ui.customers.form import Answer, CustomerForm, Found
 from medusa_console.ui.customers.register import CreateKey, RegisterCustomer
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.submission import Accepted, Stopped
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.records.context import PageContext
 
@@ -71,9 +72,8 @@ class CustomerActions(PageActions):
                 look=look,
                 email_matches=self._services.customers.email_matches,
             )
-            await answer(form)
-        self._tell_of(form)
-        return form.customer
+            answered = await form.ask()
+        return self._told(answered, form.windowTitle())
 
     async def edit(self, customer: Customer) -> None:
         """Re-read, ask what is to be changed, and change it. Raises NotFound when `customer` was
@@ -101,22 +101,27 @@ class CustomerActions(PageActions):
                 look=look,
                 email_matches=self._services.customers.email_matches,
             )
-            await answer(form)
-        self._tell_of(form)
+            answered = await form.ask()
+        self._told(answered, form.windowTitle())
 
-    def _tell_of(self, form: CustomerForm) -> None:
-        """What a form that is closed leaves to be said."""
-        if form.was_found and form.customer is not None:
-            self._services.customers.appeared(form.customer)
-            announce(self._page, self.tr("No answer came, but it is done."))
-        elif form.stopped:
-            self._notify(
-                Notice(
-                    NoticeKind.CAUTION,
-                    self.tr("“{doing}” was not waited for").format(doing=form.windowTitle()),
-                    self.tr("What had left goes on. Refresh and look before you repeat it."),
+    def _told(self, answered: Answer, doing: str) -> Customer | None:
+        """The customer, after saying what the form that is closed has left to be said."""
+        match answered:
+            case Accepted(customer):
+                return customer
+            case Found(customer):
+                self._services.customers.appeared(customer)
+                announce(self._page, self.tr("No answer came, but it is done."))
+                return customer
+            case Stopped():
+                self._notify(
+                    Notice(
+                        NoticeKind.CAUTION,
+                        self.tr("“{doing}” was not waited for").format(doing=doing),
+                        self.tr("What had left goes on. Refresh and look before you repeat it."),
+                    )
                 )
-            )
+        return None
 
     async def delete(self, customer: Customer) -> None:
         """Re-read, ask with the email typed, delete. Raises NotFound when somebody was faster,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import astuple
+from dataclasses import astuple, dataclass
 from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -13,21 +13,30 @@ from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.fields import CustomerFields
-from medusa_console.ui.kit.ask import tasks_of
+from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.submission import Submission
+from medusa_console.ui.kit.submission import Accepted, Stopped, Submission
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
+@dataclass(frozen=True)
+class Found:
+    """The answer was lost, and a look at the store found it done."""
+
+    customer: Customer
+
+
+Answer = Accepted[Customer] | Found | Stopped[CustomerDetails] | None
+
+
 class CustomerForm(QDialog):
-    """Accepted: `customer` is as the form says. What was typed survives every failure.
+    """What was typed survives every failure.
 
     `edited` is whose record it is, None for a new guest. `submit` sends it; after a lost answer
-    `look` returns the customer if what was sent is there, None if it is not. `was_found`: the
-    answer was lost, and the look found it done. `stopped`: the person did not wait.
+    `look` returns the customer if what was sent is there, None if it is not.
     """
 
     def __init__(
@@ -46,9 +55,7 @@ class CustomerForm(QDialog):
         self._edited = edited
         self._submit = submit
         self._look = look
-        self.customer: Customer | None = None
-        self.was_found = False
-        self.stopped = False
+        self._answer: Answer = None
         heading = self.tr("Create as guest") if edited is None else self.tr("Edit customer")
         self.setObjectName("customerForm")
         self.setWindowTitle(heading)
@@ -78,12 +85,17 @@ class CustomerForm(QDialog):
         fill(self, store, body, right=(cancel, ok))
         self._fields.email.edit.setFocus()
 
+    async def ask(self) -> Answer:
+        """Open the form and wait for how it ends; None: nothing is under way."""
+        await answer(self)
+        return self._answer
+
     def _on_submit(self) -> None:
         details = self._fields.value
         if not any(astuple(details)):
             self._problem.say(self.tr("Fill in at least one field."))
         elif self._edited is not None and details == self._fields.before:
-            self.customer = self._edited
+            self._answer = Accepted(self._edited)
             self.accept()
         elif self._fields.check():
             self._problem.hide()
@@ -91,12 +103,12 @@ class CustomerForm(QDialog):
 
     async def _send(self, details: CustomerDetails) -> None:
         try:
-            self.customer = await self._submit(details)
+            self._answer = Accepted(await self._submit(details))
         except OutcomeUnknown:
             if problem := await self._look_for(details):
                 self._problem.say(problem)
                 bring_into_view(self, self._problem)
-        if self.customer is not None:
+        if self._answer is not None:
             self.accept()
 
     def _refuse(self, error: ConsoleError) -> None:
@@ -109,13 +121,13 @@ class CustomerForm(QDialog):
         if self._edited is None and not details.email:
             return self.tr("No answer came. Look in the list for it before you try again.")
         try:
-            self.customer = await self._look(details)
+            found = await self._look(details)
         except ConsoleError as error:
             return self.tr("No answer came, and looking for it failed as well. {why}").format(
                 why=explain(error).sentence
             )
-        self.was_found = self.customer is not None
-        if self.was_found:
+        if found is not None:
+            self._answer = Found(found)
             return ""
         return self.tr(
             "No answer came. What was sent was not there when looked at {time}; it may still come."
@@ -125,5 +137,6 @@ class CustomerForm(QDialog):
 
     def reject(self) -> None:
         # What has left cannot be called back: who stops waiting is told to look.
-        self.stopped = self._submission.busy
+        if self._submission.busy:
+            self._answer = Stopped(self._fields.value)
         super().reject()

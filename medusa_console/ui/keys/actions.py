@@ -23,6 +23,7 @@ from medusa_console.ui.keys.form import KeyForm
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.toast import Toast
 from medusa_console.ui.once.lost import LostKey, LostKeyChoice
@@ -46,10 +47,9 @@ class KeyActions(PageActions):
     async def _create(self, title: str) -> ApiKey | None:
         bound = _Bound(self._services)
         self._tasks.start(bound.prefetch())
-        made: list[tuple[CreatedKey, PendingKey]] = []
 
-        async def submit(chosen: str, kind: KeyType) -> None:
-            made.append(await self._services.keys.create(chosen, kind, await bound.get()))
+        async def submit(chosen: str, kind: KeyType) -> tuple[CreatedKey, PendingKey]:
+            return await self._services.keys.create(chosen, kind, await bound.get())
 
         form = KeyForm(
             self._page,
@@ -60,17 +60,17 @@ class KeyActions(PageActions):
             action=self.tr("Create"),
             title=title,
         )
-        await answer(form)
-        if isinstance(form.lost, CreationLost):
-            return await self._find_lost(form.lost.line)
-        if form.stopped and (line := self._services.keys.under_way(*form.value)) is not None:
-            return await self._find_lost(line)
-        if not made:
-            return None
-        created, line = made[0]
-        if created.key.type is KeyType.SECRET:
-            await self._reveal(created, line)
-        return created.key
+        lost: PendingKey | None = None
+        match await form.ask():
+            case Accepted((created, line)):
+                if created.key.type is KeyType.SECRET:
+                    await self._reveal(created, line)
+                return created.key
+            case Lost(CreationLost(line=line)):
+                lost = line
+            case Stopped((chosen, kind)):
+                lost = self._services.keys.under_way(chosen, kind)
+        return await self._find_lost(lost) if lost is not None else None
 
     async def find_lost(self, line: PendingKey) -> ApiKey | None:
         """A creation without an answer: find what it made, and offer to revoke it."""
@@ -117,10 +117,10 @@ class KeyActions(PageActions):
             with_type=False,
         )
         async with self._asking:
-            renamed = await answer(form) == KeyForm.DialogCode.Accepted
-        if form.lost is not None:
-            raise form.lost
-        return key if renamed else None
+            answered = await form.ask()
+        if isinstance(answered, Lost):
+            raise answered.error
+        return key if isinstance(answered, Accepted) else None
 
     @cached_property
     def _toast(self) -> Toast:
@@ -387,11 +387,10 @@ async def create_publishable_key(
     """Ask over `parent` for a title and create the key; None: there is none, or its answer was
     lost. Whoever lists the keys then sees it: publishable ones can be read again."""
     bound = _Bound(services)
-    made: list[ApiKey] = []
 
-    async def submit(title: str, _kind: KeyType) -> None:
+    async def submit(title: str, _kind: KeyType) -> ApiKey:
         created, _ = await services.keys.create(title, KeyType.PUBLISHABLE, await bound.get())
-        made.append(created.key)
+        return created.key
 
     form = KeyForm(
         parent,
@@ -403,10 +402,12 @@ async def create_publishable_key(
         title=QCoreApplication.translate("KeyActions", "Storefront"),
         with_type=False,
     )
-    await answer(form)
-    if isinstance(form.lost, CreationLost):
-        await services.keys.settle(form.lost.line)
-    return made[0] if made else None
+    match await form.ask():
+        case Accepted(key):
+            return key
+        case Lost(CreationLost(line=line)):
+            await services.keys.settle(line)
+    return None
 
 
 class _Bound:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
@@ -11,12 +12,12 @@ from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.ask import tasks_of
+from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.submission import Submission
+from medusa_console.ui.kit.submission import Accepted, Lost, Stopped, Submission
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
@@ -25,23 +26,23 @@ LONGEST_TITLE = 200
 # Qt turns these into plain strings when they are an item's data, so the index tells them.
 _TYPES = (KeyType.SECRET, KeyType.PUBLISHABLE)
 
-Submit = Callable[[str, KeyType], Awaitable[None]]
+T = TypeVar("T")
+Sent = tuple[str, KeyType]
 
 
-class KeyForm(QDialog):
+class KeyForm(QDialog, Generic[T]):
     """Asks for a title, and for a new key its type; stays open until `submit` has succeeded.
 
     What was typed survives every failure. A failure the form can show (the input was not
     accepted, the store cannot be reached) stands in the form; a lost answer ends it, because
-    sending it again would make a second key: see `lost`. `stopped` says that the person did not
-    wait for the answer.
+    sending it again would make a second key.
     """
 
     def __init__(
         self,
         parent: QWidget,
         store: Store,
-        submit: Submit,
+        submit: Callable[[str, KeyType], Awaitable[T]],
         tasks: TaskScope,
         *,
         heading: str,
@@ -52,8 +53,7 @@ class KeyForm(QDialog):
         super().__init__(parent)
         self._submit = submit
         self._tasks = tasks_of(self, tasks)
-        self.lost: OutcomeUnknown | None = None
-        self.stopped = False
+        self._answer: Accepted[T] | Lost | Stopped[Sent] | None = None
         self.setObjectName("keyForm")
         self.setWindowTitle(heading)
         self._title = QLineEdit(title)
@@ -91,9 +91,13 @@ class KeyForm(QDialog):
         self._title.setFocus()
         self._title.selectAll()
 
+    async def ask(self) -> Accepted[T] | Lost | Stopped[Sent] | None:
+        """Open the form and wait for how it ends; None: nothing is under way."""
+        await answer(self)
+        return self._answer
+
     @property
-    def value(self) -> tuple[str, KeyType]:
-        """Title and type as they are in the form."""
+    def _value(self) -> Sent:
         return self._title.text().strip(), _TYPES[self._type.currentIndex()]
 
     def _on_typed(self) -> None:
@@ -101,7 +105,7 @@ class KeyForm(QDialog):
         self._problem.hide()
 
     def _on_submit(self) -> None:
-        title = self._title.text().strip()
+        title, kind = self._value
         if not title:
             self._title_field.show_error(
                 self.tr("Enter a title: it is how people tell keys apart.")
@@ -112,16 +116,14 @@ class KeyForm(QDialog):
             self._title_field.show_error(self.tr("This is a key. Titles are visible to everybody."))
             self._title.setFocus()
             return
-        self._submission.start(self._send(title), doing=self.windowTitle())
+        self._submission.start(self._send(title, kind), doing=self.windowTitle())
 
-    async def _send(self, title: str) -> None:
+    async def _send(self, title: str, kind: KeyType) -> None:
         try:
-            await self._submit(title, _TYPES[self._type.currentIndex()])
+            self._answer = Accepted(await self._submit(title, kind))
         except OutcomeUnknown as error:
-            self.lost = error
-            self.done(QDialog.DialogCode.Rejected)
-        else:
-            self.accept()
+            self._answer = Lost(error)
+        self.accept()
 
     def _refuse(self, error: ConsoleError) -> None:
         if isinstance(error, Invalid):
@@ -137,5 +139,6 @@ class KeyForm(QDialog):
 
     def reject(self) -> None:
         # What has left cannot be called back: who stops waiting is told to look.
-        self.stopped = self._submission.busy
+        if self._submission.busy:
+            self._answer = Stopped(self._value)
         super().reject()

@@ -1,15 +1,39 @@
-"""What a form sends, from the button to the answer."""
+"""What a form sends, from the button to the answer, and how the form ends."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QPushButton
 
-from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.domain.errors import ConsoleError, OutcomeUnknown, SignInNeeded
 from medusa_console.tasks import TaskScope
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Accepted(Generic[T]):
+    """It was sent, and done."""
+
+    value: T
+
+
+@dataclass(frozen=True)
+class Lost:
+    """It was sent, and no answer came; sent again it might be done twice."""
+
+    error: OutcomeUnknown
+
+
+@dataclass(frozen=True)
+class Stopped(Generic[T]):
+    """The person did not wait for the answer to what was `sent`, and it goes on."""
+
+    sent: T
 
 
 class Submission(QObject):
