@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from pydantic import SecretStr
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
+from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.services.session import Locked
 from medusa_console.services.store_services import StoreServices
@@ -19,15 +17,14 @@ from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
-from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWELVE
-from medusa_console.ui.kit.waiting import Waiting
+from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.words import labels
-from medusa_console.ui.words.errors import explain, password_refused
+from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
 _WIDTH = 360
@@ -48,31 +45,26 @@ class LockPage(QWidget):
     def __init__(self, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__()
         self._services = services
-        self._tasks = tasks
         self._waiting_before = 0
         self._unsaid = list(_SAID_AT)
         self.setObjectName("lockPage")
         self._waiting = PlainLabel(role="caution", wrap=True, name="lock.waiting")
-        self._password = QLineEdit()
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._password.setInputMethodHints(
-            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        )
         hint = self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
-        self._field = Field(
-            self.tr("Password"),
-            self._password,
-            name="password",
-            hint=hint if services.store.is_demo else "",
-        )
         self._problem = ProblemLine("lock.problem")
         self._unlock = push_button(
             self.tr("Unlock"), self._on_unlock, kind="primary", icon="log-in", name="unlock"
         )
-        self._busy = Waiting(self.tr("Unlocking"), self._unlock, self._password)
-        self._busy.cancelled.connect(self._on_cancel)
-        self._password.textChanged.connect(self._on_typed)
-        self._password.returnPressed.connect(self._on_unlock)
+        self._prompt = PasswordPrompt(
+            tasks,
+            self._unlock,
+            title=self.tr("Unlocking"),
+            parts=(self._problem, self._unlock),
+            hint=hint if services.store.is_demo else "",
+        )
+        self._prompt.accepted.connect(self._prompt.forget)
+        self._prompt.refused.connect(self._on_refused)
+        self._prompt.edit.textChanged.connect(self._on_typed)
+        self._prompt.edit.returnPressed.connect(self._on_unlock)
         self._lay_out()
         self._show_waiting()
         unsubscribe = services.unstored.changed.subscribe(lambda _: self._show_waiting())
@@ -80,7 +72,7 @@ class LockPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where the password is typed."""
-        self._password.setFocus()
+        self._prompt.edit.setFocus()
 
     def _lay_out(self) -> None:
         store, state = self._services.store, self._services.session.state
@@ -99,8 +91,8 @@ class LockPage(QWidget):
         head.addWidget(_Padlock(), 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(words, 1)
         column.addLayout(head)
-        for widget in (self._waiting, self._field, self._problem, self._unlock, self._busy):
-            column.addWidget(widget)
+        column.addWidget(self._waiting)
+        column.addWidget(self._prompt)
         column.addWidget(
             push_button(
                 self.tr("Sign out"),
@@ -142,57 +134,19 @@ class LockPage(QWidget):
     # What the person does
 
     def _on_typed(self) -> None:
-        self._field.clear_error()
         self._problem.hide()
         self._unlock.setText(self.tr("Unlock"))
 
     def _on_unlock(self) -> None:
-        if self._busy.isVisibleTo(self):
-            return
-        if not self._password.text():
-            self._field.show_error(self.tr("Enter your password."))
-            self._password.setFocus()
-        else:
-            password = SecretStr(self._password.text())
-            self._tasks.start(self._check(password), replacing=self._work)
-
-    @property
-    def _work(self) -> str:
-        return f"unlock {id(self)}"
-
-    async def _check(self, password: SecretStr) -> None:
-        self._busy.show_busy(busy=True)
         self._problem.hide()
-        refusal: ConsoleError | None = None
-        try:
-            # Before the password leaves, what answers must still be a Medusa.
-            await self._services.session.providers()
-            await self._services.session.unlock(password)
-        except ConsoleError as error:
-            refusal = error
-        finally:
-            if isValid(self):
-                self._busy.show_busy(busy=False)
-        # Who has signed out meanwhile sees another page, and waits for no answer.
-        if isValid(self):
-            self._tell(refusal)
+        session = self._services.session
+        self._prompt.ask(session, session.unlock)
 
-    def _tell(self, refusal: ConsoleError | None) -> None:
-        match refusal:
-            case None:
-                self._password.setText("")  # leaves no undo
-            case WrongPassword():
-                self._field.show_error(password_refused())
-                self._password.selectAll()
-                self._password.setFocus()
-            case Unreachable():
-                self._say_unreachable(refusal)
-            case _:
-                self._problem.explain(refusal)
-
-    def _on_cancel(self) -> None:
-        self._tasks.cancel(self._work)
-        self._password.setFocus()
+    def _on_refused(self, error: ConsoleError) -> None:
+        if isinstance(error, Unreachable):
+            self._say_unreachable(error)
+        else:
+            self._problem.explain(error)
 
     def _say_unreachable(self, error: Unreachable) -> None:
         cannot = self.tr("This cannot be checked: {store} cannot be reached.").format(

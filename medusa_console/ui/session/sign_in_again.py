@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from pydantic import SecretStr
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
+from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import Store
 from medusa_console.services.session import SessionService
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
-from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
-from medusa_console.ui.kit.waiting import Waiting
-from medusa_console.ui.words.errors import password_refused
+from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
@@ -43,7 +39,6 @@ class SignInAgain(QDialog):
         super().__init__(parent)
         self._store = store
         self._session = session
-        self._tasks = tasks
         self._email = email
         self._keep = keep
         self.setObjectName("signInAgain")
@@ -53,29 +48,26 @@ class SignInAgain(QDialog):
         self._refused: dict[str, None] = {}
         self._text = PlainLabel(role="muted", wrap=True, name="again.text")
         self._show_text()
-        self._password = QLineEdit()
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._password_field = Field(self.tr("Password"), self._password, name="password")
-        self._password.textChanged.connect(self._password_field.clear_error)
         self._problem = ProblemLine("formProblem")
-        self._submit = push_button(
+        submit = push_button(
             self.tr("Sign in"), self._on_submit, kind="primary", icon="log-in", name="submit"
         )
-        self._submit.setDefault(True)
-        self._waiting = Waiting(self.tr("Signing in"), self._submit, self._password)
-        self._waiting.cancelled.connect(self._on_cancel)
+        submit.setDefault(True)
+        self._prompt = PasswordPrompt(
+            tasks, submit, title=self.tr("Signing in"), parts=(self._problem,)
+        )
+        self._prompt.accepted.connect(self.accept)
+        self._prompt.refused.connect(self._on_refused)
         later = push_button(self.tr("Not now"), self.reject, name="later")
         later.setAutoDefault(False)
         body = (
             PlainLabel(heading, role="title", wrap=True),
             self._text,
             PlainLabel(email, role="strong", name="account"),
-            self._password_field,
-            self._problem,
-            self._waiting,
+            self._prompt,
         )
-        fill(self, store, body, right=(later, self._submit))
-        self._password.setFocus()
+        fill(self, store, body, right=(later, submit))
+        self._prompt.edit.setFocus()
 
     def show_refused(self, action: str) -> None:
         """Name an action that the server refused because the session had ended."""
@@ -92,49 +84,16 @@ class SignInAgain(QDialog):
         sentences += [refused.format(action=action) for action in self._refused]
         self._text.setText(" ".join(sentences))
 
-    @property
-    def _work(self) -> str:
-        return f"sign in over {id(self)}"
-
     def _on_submit(self) -> None:
-        if not self._password.text():
-            self._password_field.show_error(self.tr("Enter your password."))
-            return
-        password = SecretStr(self._password.text())
-        self._tasks.start(self._sign_in(password), replacing=self._work)
-
-    def _on_cancel(self) -> None:
-        self._tasks.cancel(self._work)
-        self._password.setFocus()
-
-    async def _sign_in(self, password: SecretStr) -> None:
-        self._waiting.show_busy(busy=True)
         self._problem.hide()
-        refusal: ConsoleError | None = None
-        try:
-            # Before the password leaves, what answers must still be a Medusa.
-            await self._session.providers()
-            await self._session.sign_in(self._email, password, keep=self._keep)
-        except ConsoleError as error:
-            refusal = error
-        finally:
-            if isValid(self):
-                self._waiting.show_busy(busy=False)
-        # Signing in, or out, may have closed what this dialog lay over.
-        if isValid(self):
-            self._tell(refusal)
+        self._prompt.ask(
+            self._session,
+            lambda password: self._session.sign_in(self._email, password, keep=self._keep),
+        )
 
-    def _tell(self, refusal: ConsoleError | None) -> None:
-        match refusal:
-            case None:
-                self.accept()
-            case WrongPassword():
-                self._password_field.show_error(password_refused())
-                self._password.selectAll()
-                self._password.setFocus()
-            case _:
-                unsent = isinstance(refusal, Unreachable) and not refusal.sent
-                self._problem.explain(refusal, password_unsent=unsent)
+    def _on_refused(self, error: ConsoleError) -> None:
+        unsent = isinstance(error, Unreachable) and not error.sent
+        self._problem.explain(error, password_unsent=unsent)
 
     def _stay_below_bar(self) -> None:
         """Whoever types a password must see which store gets it."""
@@ -157,6 +116,6 @@ class SignInAgain(QDialog):
 
     def done(self, result: int) -> None:
         if result != QDialog.DialogCode.Accepted:
-            self._tasks.cancel(self._work)
-        self._password.setText("")  # leaves no undo
+            self._prompt.stop()
+        self._prompt.forget()
         super().done(result)

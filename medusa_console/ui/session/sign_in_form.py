@@ -19,13 +19,12 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme_tokens import TWELVE
-from medusa_console.ui.kit.waiting import Waiting
 from medusa_console.ui.session.keep_choice import KeepChoice
+from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.session.sign_in_notices import SignInNotices
 from medusa_console.ui.words.errors import explain
 
 _BUSY_AFTER_MS = 50
-_PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
 class SignInForm(QWidget):
@@ -52,25 +51,27 @@ class SignInForm(QWidget):
         self._email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self._email_field = Field(self.tr("Email"), self._email, name="email")
         self._email.textChanged.connect(self._email_field.clear_error)
-        self._password = QLineEdit()
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._password.setInputMethodHints(_PASSWORD_HINTS)
-        self._password_field = Field(self.tr("Password"), self._password, name="password")
-        self._password.textChanged.connect(self._password_field.clear_error)
         self.notices = SignInNotices(self._try_again, self.edit_requested.emit)
         self._keep = KeepChoice(tasks)
         self._keep.help_requested.connect(self.notices.tell_how_to_keep)
         self._submit = push_button(
             self.tr("Sign in"), self.submit, kind="primary", icon="log-in", name="submit"
         )
-        self._waiting = Waiting(self.tr("Signing in"), self._submit, self._email, self._password)
-        self._waiting.cancelled.connect(self._on_cancel)
+        self._prompt = PasswordPrompt(
+            tasks,
+            self._submit,
+            title=self.tr("Signing in"),
+            parts=(self._keep, self._submit),
+            others=(self._email,),
+        )
+        self._prompt.cancelled.connect(self._on_cancel)
+        self._password = self._prompt.edit
         self._status = PlainLabel(role="secondary", wrap=True, name="signIn.status")
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
         # Not at once: showing it would hold back the request itself.
         self._busy = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
-        self._busy.timeout.connect(lambda: self._waiting.show_busy(busy=True))
+        self._busy.timeout.connect(lambda: self._prompt.show_busy(busy=True))
         self._lay_out()
         self._set_busy(busy=False)
 
@@ -83,10 +84,7 @@ class SignInForm(QWidget):
             self._where,
             self.notices,
             self._email_field,
-            self._password_field,
-            self._keep,
-            self._submit,
-            self._waiting,
+            self._prompt,
             self._status,
         ):
             layout.addWidget(widget)
@@ -149,7 +147,7 @@ class SignInForm(QWidget):
 
     def forget_password(self) -> None:
         """Take the password out of the field, and out of its undo history."""
-        self._password.setText("")
+        self._prompt.forget()
 
     def submit(self) -> None:
         """Sign in with what is typed."""
@@ -158,13 +156,11 @@ class SignInForm(QWidget):
         if not self._email.text().strip():
             self._email_field.show_error(self.tr("Enter the email of your admin account."))
             self._email.setFocus()
-        elif not self._password.text():
-            self._password_field.show_error(self.tr("Enter your password."))
-            self._password.setFocus()
+        elif (password := self._prompt.typed()) is None:
+            return
         elif self._services is None:
             self._submit_when_open = True
         elif not self._submitting:
-            password = SecretStr(self._password.text())
             work = self._sign_in(self._services, password)
             self._tasks.start(work, replacing=_signing_in(self._services))
 
@@ -222,9 +218,7 @@ class SignInForm(QWidget):
 
     def _tell_refusal(self, error: ConsoleError, *, password_unsent: bool) -> None:
         if isinstance(error, WrongPassword):
-            self._password_field.show_error(explain(error).title)
-            self._password.setFocus()
-            self._password.selectAll()
+            self._prompt.refuse_password(explain(error).title)
             return
         never_left = isinstance(error, Unreachable) and not error.sent
         unsent = never_left or (password_unsent and not _was_sent(error))
@@ -252,7 +246,7 @@ class SignInForm(QWidget):
             self._let_type(possible=True)
 
     def _let_type(self, *, possible: bool) -> None:
-        for part in (self._email_field, self._password_field, self._keep, self._submit):
+        for part in (self._email_field, self._prompt):
             part.setEnabled(possible)
 
     def _set_busy(self, *, busy: bool) -> None:
@@ -261,7 +255,7 @@ class SignInForm(QWidget):
             self._busy.start()
         else:
             self._busy.stop()
-            self._waiting.show_busy(busy=False)
+            self._prompt.show_busy(busy=False)
 
 
 def _signing_in(services: StoreServices) -> str:
