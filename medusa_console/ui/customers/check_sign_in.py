@@ -14,7 +14,7 @@ from medusa_console.services.registration import SignInCheck
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.password_field import PasswordField
@@ -47,15 +47,12 @@ class CheckSignIn(QDialog):
         self._result = PlainLabel(wrap=True, name="checkSignIn.result")
         self._result.hide()
         self._problem = ProblemLine("formProblem")
-        ok = GuardedButton(
-            self.tr("Check"), tasks.clock, kind="primary", icon="log-in", name="submit"
-        )
-        ok.setDefault(True)
-        ok.confirmed.connect(self._on_check)
         self._submission = Submission(
             self,
             self._tasks,
-            ok,
+            self.tr("Check"),
+            self._on_check,
+            icon="log-in",
             waiting=self.tr("Checking …"),
             lock=lambda locked: self._password.set_locked(locked=locked),
             refuse=self._problem.explain,
@@ -83,7 +80,7 @@ class CheckSignIn(QDialog):
             self._result,
             self._problem,
         )
-        fill(self, store, body, right=(close, ok))
+        fill(self, store, body, right=(close, self._submission.button))
         self._password.edit.setFocus()
 
     def _on_typed(self) -> None:

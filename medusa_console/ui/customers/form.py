@@ -14,7 +14,6 @@ from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.fields import CustomerFields
 from medusa_console.ui.kit.ask import answer, tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.submission import Accepted, Stopped, Submission
@@ -62,27 +61,21 @@ class CustomerForm(QDialog):
         self._fields = CustomerFields(self._tasks, edited, email_matches)
         self._problem = ProblemLine("formProblem")
         self._fields.changed.connect(self._problem.hide)
-        action = self.tr("Create") if edited is None else self.tr("Save")
-        ok = GuardedButton(action, tasks.clock, kind="primary", name="submit")
-        ok.setDefault(True)
-        ok.confirmed.connect(self._on_submit)
-        cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
-        cancel.setAutoDefault(False)
         self._submission = Submission(
             self,
             self._tasks,
-            ok,
+            self.tr("Create") if edited is None else self.tr("Save"),
+            self._on_submit,
             waiting=self.tr("Sending …"),
             lock=lambda locked: self._fields.set_locked(locked=locked),
             refuse=self._refuse,
-            cancel=cancel,
         )
         body: list[QWidget] = [PlainLabel(heading, role="title")]
         if edited is None:
             text = self.tr("A guest has a record and cannot sign in.")
             body.append(PlainLabel(text, role="muted", wrap=True))
         body += [self._fields, self._problem]
-        fill(self, store, body, right=(cancel, ok))
+        fill(self, store, body, right=(self._submission.cancel, self._submission.button))
         self._fields.email.edit.setFocus()
 
     async def ask(self) -> Answer:

@@ -17,7 +17,7 @@ from medusa_console.ui.customers.registration_form import Filled, RegistrationFo
 from medusa_console.ui.customers.registration_words import explain_failure, step_name
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm, tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.button import GuardedButton
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.step_list import StepList
@@ -72,28 +72,21 @@ class RegisterCustomer(QDialog):
         self._form.keys.create_requested.connect(self._on_create_key)
         self._handover = PasswordHandover(copy, seconds, tasks.clock)
         self._handover.copy_button.confirmed.connect(self._problem.hide)
-        self._submit = GuardedButton(
-            self.tr("Register"), tasks.clock, kind="primary", name="submit"
-        )
-        self._submit.setDefault(True)
-        self._submit.confirmed.connect(self._on_submit)
-        self._cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
         self._submission = Submission(
             self,
             self._tasks,
-            self._submit,
+            self.tr("Register"),
+            self._on_submit,
             waiting=self.tr("Registering …"),
             lock=self._lock,
             refuse=self._fail,
-            cancel=self._cancel,
         )
         self._done = GuardedButton(self.tr("Done"), tasks.clock, name="done")
         self._done.confirmed.connect(self.accept)
         self._done.hide()
-        for button in (self._cancel, self._done):
-            button.setAutoDefault(False)
+        self._done.setAutoDefault(False)
         body = (self._heading, self._found, self._form, self._steps, self._problem)
-        buttons = (self._cancel, self._submit, self._done)
+        buttons = (self._submission.cancel, self._submission.button, self._done)
         fill(self, services.store, (*body, self._handover), right=buttons)
         self._form.keys.looked.connect(self._refresh)
         self._form.keys.load()
@@ -108,7 +101,7 @@ class RegisterCustomer(QDialog):
 
     def _on_somebody_else(self) -> None:
         self._steps.hide()
-        self._submit.setText(self.tr("Register"))
+        self._submission.button.setText(self.tr("Register"))
 
     def _on_submit(self) -> None:
         filled = self._form.filled()
@@ -151,7 +144,7 @@ class RegisterCustomer(QDialog):
         else:
             self._problem.say(explain_failure(error).sentence)
             bring_into_view(self, self._problem)
-            self._submit.setFocus()
+            self._submission.button.setFocus()
 
     def _say_stopped(self) -> None:
         self._begun = True
@@ -174,7 +167,7 @@ class RegisterCustomer(QDialog):
         made = self._services.registration.steps.index(Step.CUSTOMER)
         self._steps.finish(was_there=made if found else None)
         self._form.forget()
-        for part in (self._form, self._problem, self._cancel, self._submit):
+        for part in (self._form, self._problem, self._submission.cancel, self._submission.button):
             part.hide()
         self._done.show()
         fit(self)
@@ -186,7 +179,7 @@ class RegisterCustomer(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._submit.setDisabled(self._submission.busy or self._form.keys.looking)
+        self._submission.button.setDisabled(self._submission.busy or self._form.keys.looking)
 
     async def _ask_to_leave(self) -> None:
         if await confirm(

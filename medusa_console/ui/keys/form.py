@@ -13,7 +13,6 @@ from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -71,23 +70,18 @@ class KeyForm(QDialog, Generic[T]):
         if not with_type:
             type_field.hide()
         self._problem = ProblemLine("formProblem")
-        ok = GuardedButton(action, tasks.clock, kind="primary", name="submit")
-        ok.setDefault(True)
-        ok.confirmed.connect(self._on_submit)
-        cancel = push_button(self.tr("Cancel"), self.reject, name="cancel")
-        cancel.setAutoDefault(False)
         self._submission = Submission(
             self,
             self._tasks,
-            ok,
+            action,
+            self._on_submit,
             waiting=self.tr("Sending …"),
             lock=self._lock,
             refuse=self._refuse,
-            cancel=cancel,
         )
         heading_label = PlainLabel(heading, role="title", wrap=True)
         body = (heading_label, self._title_field, type_field, self._problem)
-        fill(self, store, body, right=(cancel, ok))
+        fill(self, store, body, right=(self._submission.cancel, self._submission.button))
         self._title.setFocus()
         self._title.selectAll()
 

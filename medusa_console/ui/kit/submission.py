@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog
 
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown, SignInNeeded
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.button import GuardedButton, push_button
 
 T = TypeVar("T")
 
@@ -37,34 +38,39 @@ class Stopped(Generic[T]):
 
 
 class Submission(QObject):
-    """One at a time: `submit` says `waiting` meanwhile, and `lock` keeps what is typed as it is.
+    """One at a time, by `button`: it calls `send`, and says `waiting` while something is under way.
 
-    `refuse` says what went wrong. With `cancel` the person may stop waiting; what that means is up
-    to the dialog. `tasks` are the dialog's own.
+    Meanwhile `lock` keeps what is typed as it is, and the button `cancel` offers to stop waiting;
+    what that means is up to the dialog's `reject`. `refuse` says what went wrong. `tasks` are the
+    dialog's own.
     """
 
     def __init__(
         self,
         dialog: QDialog,
         tasks: TaskScope,
-        submit: QPushButton,
+        action: str,
+        send: Callable[[], None],
         *,
         waiting: str,
         lock: Callable[[bool], None],
         refuse: Callable[[ConsoleError], None],
-        cancel: QPushButton | None = None,
+        icon: str = "",
     ) -> None:
         super().__init__(dialog)
         self._dialog = dialog
         self._tasks = tasks
-        self._submit = submit
         self._waiting = waiting
         self._lock = lock
         self._refuse = refuse
-        self._cancel = cancel
         self.busy = False
         # What the button says when nothing is under way.
-        self.action = submit.text()
+        self.action = action
+        self.button = GuardedButton(action, tasks.clock, kind="primary", icon=icon, name="submit")
+        self.button.setDefault(True)
+        self.button.confirmed.connect(send)
+        self.cancel = push_button(self.tr("Cancel"), dialog.reject, name="cancel")
+        self.cancel.setAutoDefault(False)
 
     def start(self, work: Coroutine[Any, Any, None], *, doing: str = "") -> None:
         """Send; see TaskScope.start."""
@@ -92,12 +98,11 @@ class Submission(QObject):
 
     def _set_busy(self, *, busy: bool) -> None:
         self.busy = busy
-        if busy and self._submit.hasFocus():
+        if busy and self.button.hasFocus():
             self._dialog.setFocus()  # not on to “Stop waiting”, where Enter would land
-        self._submit.setDisabled(busy)
-        self._submit.setText(self._waiting if busy else self.action)
-        if self._cancel is not None:
-            self._cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
+        self.button.setDisabled(busy)
+        self.button.setText(self._waiting if busy else self.action)
+        self.cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))
         self._lock(busy)
         if not busy and self._dialog.hasFocus():
-            self._submit.setFocus()
+            self.button.setFocus()
