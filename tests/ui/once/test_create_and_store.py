@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Iterator
 
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -24,7 +26,7 @@ from tests.ui.creating import TITLE, ask_for_a_key, create_secret, hold_enter, p
 from tests.ui.driving import Program, spoken
 from tests.ui.running import Start
 from tests.ui.standins import turns
-from tests.ui.wiretap import Exchange, Wiretap, answer, broken
+from tests.ui.wiretap import Exchange, Wiretap, answer, broken, held
 from tests.waiting import until
 
 KEYS = "/admin/api-keys"
@@ -285,6 +287,21 @@ async def test_discarding_asks_only_if_somebody_may_have_the_key(
     await demo.no_dialog()
     await until(lambda: "Seen" in demo.column("Title"))
     assert demo.column("State")[demo.row("Seen")].startswith("Revoked")
+
+
+async def test_a_discard_that_is_under_way_is_not_broken_off(demo: Program, tap: Wiretap) -> None:
+    dialog = await create_secret(demo, "Leaving")
+    revoke, go = f"{KEYS}/.*/revoke", asyncio.Event()
+    tap.on("POST", revoke, held(go))
+    demo.find(QCheckBox, "stored").click()
+    demo.press("Discard and revoke this key")
+    await until(lambda: tap.count("POST", revoke))
+    dialog.reject()
+    assert dialog.isVisible()
+    go.set()
+    await demo.no_dialog()
+    await until(lambda: "Leaving" in demo.column("Title"))
+    assert demo.column("State")[demo.row("Leaving")].startswith("Revoked")
 
 
 async def test_a_discard_without_proof_keeps_the_dialog(demo: Program, tap: Wiretap) -> None:
