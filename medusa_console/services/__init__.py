@@ -1,1 +1,1 @@
-"""The use cases: who is signed in, and what is done with keys."""
+"""The use cases of one store: sessions, keys, customers, permissions."""

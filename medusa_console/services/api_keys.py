@@ -1,4 +1,4 @@
-"""What is done with keys: find, create, store, rename, revoke with proof, delete the record."""
+"""Finds, creates, renames, revokes (with proof) and deletes the API keys of one store."""
 
 from __future__ import annotations
 
@@ -60,8 +60,8 @@ class Unconfirmed:
 class ApiKeyService:
     """The keys of one store.
 
-    Topics: `changed` (a key as it is now), `removed` (the id of a record that is gone),
-    `marked` (the id of a key whose local mark changed: not confirmed, or storing not confirmed).
+    Topics: `changed` (a key as it is now), `removed` (the id of a deleted record), `marked` (the id
+    of a key whose local mark changed: revoke not confirmed, or storing not confirmed).
     """
 
     def __init__(
@@ -88,21 +88,21 @@ class ApiKeyService:
         self.marked: Topic[str] = Topic()
 
     async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
-        """The rows `offset` … `offset + limit`, as the server filters and sorts them."""
+        """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
         return await self._listing.find(query, offset, limit)
 
     def look_afresh(self) -> None:
-        """The next page that is found begins a new look at the server."""
+        """Forget the listed order, so that the next page shows the server's current one."""
         self._listing.forget()
 
     async def scheduled(self) -> int:
-        """How many keys work only until a time that is already set."""
+        """How many keys have a revoke date in the future."""
         page = await self._api.find(KeyQuery(state=StateFilter.WORKS_UNTIL), offset=0, limit=1)
         return page.count
 
     async def get(self, key_id: str) -> AsOf[ApiKey]:
-        """One key as it is now. A dead one settles its marks and is announced as `changed`. Raises
-        NotFound, and then announces `removed`."""
+        """Read a key. A dead key loses its marks and is announced as `changed`. Raises NotFound
+        after announcing `removed`."""
         try:
             answer = await self._api.get(key_id)
         except NotFound:
@@ -113,29 +113,30 @@ class ApiKeyService:
         return answer
 
     def state(self, key: ApiKey) -> KeyState:
-        """The key's true state by the server's clock."""
+        """The key's state by the server's clock."""
         return key.state(self._clock.latest())
 
     def unconfirmed(self, key_id: str) -> Unconfirmed | None:
-        """The mark of a revoke without proof, if this key has one."""
+        """The mark of a revoke without proof, if the key has one."""
         return self._unconfirmed.get(key_id)
 
     def not_stored(self, key_id: str) -> bool:
-        """Whether this key's secret was copied and never confirmed as stored."""
+        """Whether the key's secret was copied but never confirmed as stored."""
         return any(line.copied for line in self._lines.values() if line.key_id == key_id)
 
     # Creating
 
     async def newest(self) -> datetime | None:
-        """The bound for a creation: asked before the form is filled in, off the critical path."""
+        """When the newest key was created. Ask before the form is filled in: `create` needs the
+        answer."""
         return await self._api.newest()
 
     async def create(
         self, title: str, key_type: KeyType, newest_before: datetime | None
     ) -> tuple[CreatedKey, PendingKey]:
-        """Create a key; its pending line is on disk before the request leaves.
+        """Create a key, after writing its pending line to the disk.
 
-        Raises JournalUnavailable (nothing was sent), a Refused (nothing was made), or
+        Raises JournalUnavailable (nothing was sent), a Refused (nothing was created), or
         CreationLost with the line that tells what to look for.
         """
         policy.check_title(title)
@@ -167,10 +168,10 @@ class ApiKeyService:
         self._answered.add(created.key.id)
         line = replace(line, key_id=created.key.id, redacted=created.key.redacted)
         if key_type is KeyType.PUBLISHABLE:
-            await self._drop(line)  # its token can be read again at any time
+            await self._drop(line)  # a publishable token can be read again at any time
         else:
             self._lines[line.id] = line
-            # The line is on disk already, only without the key's id: nobody has to wait for that.
+            # Only the key's id is missing on the disk, so `create` does not wait for this write.
             self._writes.begin(f"note {line.id}", lambda: self._note(line))
         self.changed.announce(created.key)
         return created, line
@@ -182,14 +183,14 @@ class ApiKeyService:
             log.warning("a pending line could not be brought up to date")
 
     def under_way(self, title: str, key_type: KeyType) -> PendingKey | None:
-        """The latest unsettled creation of that title and type, for who did not wait for it."""
+        """The latest unsettled creation of that title and type, for a caller that gave up."""
         lines = [
             line for line in self._lines.values() if (line.title, line.type) == (title, key_type)
         ]
         return max(lines, key=lambda line: line.started_at, default=None)
 
     async def mark_copied(self, line: PendingKey) -> PendingKey:
-        """The secret is on the clipboard; whether it was stored is not known yet."""
+        """Note that the secret is on the clipboard, but perhaps not stored yet."""
         line = replace(line, copied=True)
         self._lines[line.id] = line
         await self._pending.write(line)
@@ -197,13 +198,13 @@ class ApiKeyService:
         return line
 
     async def settle(self, line: PendingKey) -> None:
-        """The person has stored the key, or there is nothing left to store."""
+        """Forget a line: the key is stored, or there is nothing to store."""
         self._lines.pop(line.id, None)
         self._announce_mark(line)
         await self._pending.remove(line.id)
 
     async def unsettled(self) -> tuple[PendingKey, ...]:
-        """This account's creations that were never settled, of this run or an earlier one."""
+        """This account's unsettled creations, from this run and earlier ones."""
         lines = await self._pending.of(self._store.origin, self._session.user_id)
         self._lines = {line.id: line for line in lines}
         for line in lines:
@@ -211,15 +212,15 @@ class ApiKeyService:
         return lines
 
     def is_old(self, line: PendingKey) -> bool:
-        """Whether the server has surely done by now what it was asked to do."""
+        """Whether the create request is so old that the server must have handled it."""
         return self._clock.now() - line.started_at > _LONGEST_REQUEST
 
     async def candidates(self, line: PendingKey) -> tuple[ApiKey, ...]:
         """The working keys that a creation without an answer may have made.
 
-        For a line whose key is known: that key, if it still exists and works.
+        If the line names its key: that key, if it still exists and works.
         """
-        line = self._lines.get(line.id, line)  # its answer may have come meanwhile
+        line = self._lines.get(line.id, line)  # the answer may have arrived meanwhile
         if line.key_id is None:
             known = self._answered | {other.key_id for other in self._lines.values()}
             return tuple(
@@ -236,14 +237,14 @@ class ApiKeyService:
     # Changing
 
     async def rename(self, key_id: str, title: str) -> ApiKey:
-        """Give the key another title; raises NotFound when its record is gone."""
+        """Change the title of a key. Raises NotFound when the record is gone."""
         policy.check_title(title)
         return await self._writes.once(f"rename {key_id}", lambda: self._rename(key_id, title))
 
     async def _rename(self, key_id: str, title: str) -> ApiKey:
         key = await self._api.rename(key_id, title)
         try:
-            # The answer to a rename may lack what the list shows.
+            # Medusa's answer to a rename may lack fields that the list shows.
             key = (await self._api.get(key.id)).value
         except (Unreachable, ServerFault) as error:
             log.info("renamed, but not read again: %s", type(error).__name__)
@@ -253,7 +254,7 @@ class ApiKeyService:
     async def revoke(self, key_id: str) -> ApiKey:
         """Revoke at once; returns only with proof that the key is dead.
 
-        Proof is the server's answer, or a re-read, that shows a `revoked_at` before the server's
+        Proof is an answer to the revoke or to a re-read whose `revoked_at` lies before the server's
         now. Raises NotFound when the record is gone (the key is dead), a Refused when the server
         did nothing, OutcomeUnknown when there is no proof: the key then counts as working.
         """
@@ -267,19 +268,19 @@ class ApiKeyService:
         except NotFound:
             log.info("a revoke was answered without a key")
         except (OutcomeUnknown, Invalid) as error:
-            otherwise = error  # Invalid may say "already revoked", which a look then proves
+            otherwise = error  # Invalid may mean "already revoked": the re-read proves it
         if answer is None or not _dead_by(answer):
             answer = await self._reread(key_id, otherwise)
         await self._dead(answer.value)
         return answer.value
 
     async def check(self, key_id: str) -> KeyState:
-        """Read a key whose revoke was not confirmed; a proof found takes the mark away."""
+        """Read a key whose revoke was not confirmed. Proof removes the mark."""
         answer = await self.get(key_id)
         return answer.value.state(answer.as_of)
 
     async def delete_record(self, key_id: str) -> None:
-        """Make the server forget a revoked key: nothing of it is kept anywhere."""
+        """Delete the record of a revoked key from the server."""
         await self._writes.once(f"delete {key_id}", lambda: self._delete(key_id))
 
     async def _delete(self, key_id: str) -> None:
@@ -287,8 +288,8 @@ class ApiKeyService:
         await self._gone(key_id)
 
     async def _reread(self, key_id: str, otherwise: OutcomeUnknown | Invalid) -> AsOf[ApiKey]:
-        """The key, if a fresh look proves it dead; else raise `otherwise`, marking the key if that
-        leaves the outcome open. Raises NotFound when the record is gone."""
+        """Read the key again and return it if it is dead; otherwise raise `otherwise` and, if the
+        outcome stays open, mark the key. Raises NotFound when the record is gone."""
         answer: AsOf[ApiKey] | None = None
         try:
             answer = await self._api.get(key_id)
@@ -316,7 +317,7 @@ class ApiKeyService:
         self.removed.announce(key_id)
 
     async def _drop(self, line: PendingKey) -> None:
-        """Settle; what the server has said counts even if the line stays on disk."""
+        """Settle a line. A journal that fails does not hide the server's answer."""
         try:
             await self.settle(line)
         except JournalUnavailable:
@@ -336,7 +337,7 @@ def _dead_by(answer: AsOf[ApiKey]) -> bool:
 
 
 class CreationLost(OutcomeUnknown):
-    """The answer to a create never came; `line` tells what to look for."""
+    """A create got no answer; `line` tells what to look for."""
 
     def __init__(self, lost: OutcomeUnknown, line: PendingKey) -> None:
         super().__init__(lost.cause, at=lost.at)

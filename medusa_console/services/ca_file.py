@@ -1,4 +1,4 @@
-"""Certificates to trust besides the system's, from a file of the person's."""
+"""Reads a file of certificates that the user trusts in addition to the system's."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _MOST_BYTES = 4 << 20
 
 
 def read_certificates(path: str) -> str | bytes:
-    """What `path` holds, PEM as str or DER as bytes, as `load_verify_locations` takes it.
+    """Read `path` as `load_verify_locations` takes it: PEM as str, DER as bytes.
 
-    Waits for the disk: call it on a worker thread. Raises UnusableCertificates when the file
-    cannot be read or no certificate is in it.
+    Blocks on the disk: call it on a worker thread. Raises UnusableCertificates when the file cannot
+    be read or contains no certificate.
     """
     file = Path(path)
     try:

@@ -1,4 +1,4 @@
-"""Who made a key, in a name: users, other keys, and Medusa itself."""
+"""Names the creator of a key: a user, another key, or Medusa itself."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class CreatorKind(Enum):
-    """What stands behind an actor id."""
+    """What an actor id refers to."""
 
     MEDUSA = "medusa"
     USER = "user"
@@ -27,14 +27,14 @@ class CreatorKind(Enum):
 
 @dataclass(frozen=True)
 class Creator:
-    """`name` is a person's name, a key's title, or the bare id where names may not be read."""
+    """`name` is a user's name, a key's title, or the bare id when names may not be read."""
 
     kind: CreatorKind
     name: str = ""
 
 
 class Creators:
-    """Names by actor id, asked for once. Topic: `changed` when new names are known."""
+    """Names by actor id, each requested once. Topic: `changed` when new names are known."""
 
     def __init__(self, users: Users, keys: ApiKeys) -> None:
         self._users = users
@@ -44,12 +44,12 @@ class Creators:
         self.changed: Topic[None] = Topic()
 
     def creator(self, actor_id: str) -> Creator:
-        """What is known now; the bare id until more is."""
+        """The creator as known now; the bare id until `learn` has found more."""
         return self._known.get(actor_id) or Creator(CreatorKind.UNKNOWN, actor_id)
 
     async def learn(self, actor_ids: Iterable[str]) -> None:
-        """Ask for those not known, or no more: at most one request for users and one for keys.
-        Until the answer what was known stands."""
+        """Request unknown and forgotten names: at most one request for users and one for keys. The
+        old names stay until the answer arrives."""
         unknown = sorted(set(actor_ids) - (self._known.keys() - self._stale))
         keys = [actor for actor in unknown if actor.startswith("apk_")]
         users = [actor for actor in unknown if not actor.startswith("apk_")]
@@ -67,7 +67,7 @@ class Creators:
             )
 
     def forget(self) -> None:
-        """Ask again from now on (the person refreshed); the old names are shown meanwhile."""
+        """Request every name again at the next `learn`; keep showing the old names until then."""
         self._stale = self._known.keys() - {""}
 
     def _take_up(self, names: dict[str, Creator]) -> None:

@@ -1,4 +1,4 @@
-"""What is done with customers: find, read, add as guest, edit, delete; and who shares an email."""
+"""Finds, reads, creates, edits and deletes the customers of one store, and finds shared emails."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 _TIES = {
     CustomerSort.CREATED: SortTies.MOMENTS,
-    CustomerSort.EMAIL: SortTies.MANY,  # guests may have none
+    CustomerSort.EMAIL: SortTies.MANY,  # guests may have no email
     CustomerSort.NAME: SortTies.MANY,
     CustomerSort.ACCOUNT: SortTies.MANY,
 }
-_MOST_ORDERED = 20_000  # the ids of more take seconds
+_MOST_ORDERED = 20_000  # a longer order takes seconds to request
 _MOST_NEAR = 100
 
 
 class CustomerService:
     """The customers of one store.
 
-    Topics: `changed` (a customer as they are now), `removed` (the id of one that is gone),
-    `marked` (what is known of twins has changed; no value).
+    Topics: `changed` (a customer as stored now), `removed` (the id of a deleted customer), `marked`
+    (the known shared emails have changed; no value).
     """
 
     def __init__(self, api: Customers, writes: SingleFlight) -> None:
@@ -48,31 +48,32 @@ class CustomerService:
         self.marked: Topic[None] = Topic()
 
     async def find(self, query: CustomerQuery, offset: int, limit: int) -> Page[Customer]:
-        """The rows `offset` … `offset + limit`, as the server filters and sorts them.
+        """The rows `offset` … `offset + limit`, filtered and sorted by the server.
 
-        A whole email is looked for exactly; where nobody has it, as parts of words. Sorted by name,
-        email or account, pages fit together for up to 20,000 customers; of more they may overlap.
+        A complete email is searched exactly first, then as parts of words if no customer has it.
+        Pages sorted by name, email or account are consistent up to 20,000 customers; beyond that,
+        pages may overlap.
         """
         if is_email(query.text) and query != self._nobody:
             page = await self._api.with_email(query, offset=offset, limit=limit)
             if page.count:
                 return page
-            self._nobody = query  # every page of a query is asked for in the same way
+            self._nobody = query  # all pages of one query must come from the same kind of search
         return await self._listing.find(query, offset, limit)
 
     def look_afresh(self) -> None:
-        """The next page that is found begins a new look at the server."""
+        """Forget the listed order, groups and shared emails, so that all are requested again."""
         self._listing.forget()
         self._shared_emails.look_afresh()
         self._nobody = None
         self._groups = None
 
     async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:
-        """One customer with groups, addresses and metadata; raises NotFound, and then announces
+        """Read a customer with groups, addresses and metadata. Raises NotFound after announcing
         `removed`.
 
-        Without `whole` as a row of the list tells: what else there is may be of any size and depth,
-        because customers set their metadata themselves, and NotMedusa is raised for too much of it.
+        Without `whole`, reads only the fields of a list row. Customers set their own metadata, of
+        any size and depth; NotMedusa is raised when it is too large.
         """
         try:
             return await self._api.get(customer_id, whole=whole)
@@ -81,17 +82,18 @@ class CustomerService:
             raise
 
     async def groups(self) -> tuple[CustomerGroup, ...]:
-        """All groups, by name; asked for once until `look_afresh`."""
+        """All groups by name, requested once until `look_afresh`."""
         if self._groups is None:
             self._groups = await self._api.groups()
         return self._groups
 
-    # Who shares an email
+    # Shared emails
 
     async def email_matches(self, email: str) -> EmailMatches:
-        """Who has this email, and who one that differs only in upper and lower case.
+        """The customers with this email, and those whose email differs only in case.
 
-        Of the customers whose record contains it somewhere, the newest 100 are looked at.
+        The search that ignores case covers the newest 100 customers whose record contains the
+        email.
         """
         if not email:
             return EmailMatches()
@@ -106,22 +108,24 @@ class CustomerService:
         )
 
     async def learn_twins(self, customers: Iterable[Customer]) -> None:
-        """Find out which of these share their email with a guest or an account; one request.
+        """Find out, in one request, which customers share an email with a guest or an account.
 
-        Announces `marked`. What the wire raises is raised, and those can be asked for again.
+        Announces `marked`. Raises what `Transport` raises; those customers can then be asked for
+        again.
         """
         if await self._shared_emails.learn(customers):
             self.marked.announce(None)
 
     def is_twin(self, customer: Customer) -> bool:
-        """Whether a guest and an account have this customer's email, as far as is known."""
+        """Whether a guest and an account are known to share this customer's email."""
         return self._shared_emails.is_one(customer)
 
     # Changing
 
     async def create_guest(self, details: CustomerDetails) -> Customer:
-        """Add a customer who cannot sign in; announces `changed`. Raises Invalid, OutcomeUnknown;
-        the latter is settled by `namesakes(details.email).guest`."""
+        """Add a customer without a sign-in; announces `changed`. Raises Invalid, OutcomeUnknown.
+        After OutcomeUnknown, `email_matches(details.email).guest` tells whether the guest exists.
+        """
         return await self._writes.once(
             f"create guest {astuple(details)}", lambda: self._create_guest(details)
         )
@@ -137,14 +141,13 @@ class CustomerService:
         return customer
 
     def appeared(self, customer: Customer) -> None:
-        """A customer was made or changed by a request that is not ours, or whose answer was lost;
-        announces `changed`."""
+        """Announce `changed` for a customer changed by another client, or whose answer was lost."""
         self._forget_twins(customer.email or "")
         self.changed.announce(customer)
 
     async def update(self, customer: Customer, details: CustomerDetails) -> Customer:
-        """Change what differs from `customer`; announces `changed`. Raises NotFound (and announces
-        `removed`), Invalid, OutcomeUnknown."""
+        """Send the fields that differ from `customer`; announces `changed`. Raises NotFound (after
+        announcing `removed`), Invalid, OutcomeUnknown."""
         before = CustomerDetails.of(customer)
         if details == before:
             return customer

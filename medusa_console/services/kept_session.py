@@ -1,4 +1,4 @@
-"""The copy of a session in the operating system's keyring, if the person wants one."""
+"""Keeps a session in the operating system's keyring, if the user wants that."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from medusa_console.topic import Topic
 
 
 class KeptSession:
-    """At most one entry of one store; knows which there may be, so that no token is left behind.
+    """Keeps at most one keyring entry per store and remembers every account it may have written, so
+    that sign-out deletes them all.
 
-    A keyring that fails goes to the topic `notices`: the session then lives in memory only.
+    A keyring failure is announced as `notices`: the session then lives in memory only.
     """
 
     def __init__(self, store: Store, vault: SessionVault) -> None:
         self._store = store
         self._vault = vault
-        self._accounts: set[str] = set()  # whose sessions lie in the keyring, or may
-        self._unread: set[str] = set()  # whose session is being looked for there
+        self._accounts: set[str] = set()  # accounts that may have an entry in the keyring
+        self._unread: set[str] = set()  # accounts whose entry is being read
         self._writing = asyncio.Lock()
         self.wanted = False
         self.notices: Topic[ConsoleError] = Topic()
 
     async def load(self) -> Session | None:
-        """The kept session, None if there is none or the keyring fails."""
+        """The kept session; None if there is none or the keyring fails."""
         self._unread = {self._store.email} - {""}
         try:
             session = await self._vault.load(self._store)
@@ -42,9 +43,9 @@ class KeptSession:
         return session
 
     async def save(self, session: Session) -> None:
-        """Keep `session`; after a failure nothing more is kept until the next sign-in."""
+        """Keep `session`. After a failure, no session is kept until the next sign-in."""
         async with self._writing:
-            if not self.wanted:  # signed out while it waited
+            if not self.wanted:  # the user signed out while this call waited for the lock
                 return
             is_new = session.email not in self._accounts
             self._accounts.add(session.email)
@@ -57,20 +58,20 @@ class KeptSession:
                 self.notices.announce(VaultUnavailable(error.reason))
 
     async def remove(self, *, but: str = "") -> None:
-        """Take away all entries, or all but that of one account; raises VaultUnavailable naming one
-        that is left."""
-        async with self._writing:  # after a save under way, or that would put it back
+        """Delete all entries except that of the account `but`. Raises VaultUnavailable naming an
+        entry that is left."""
+        async with self._writing:  # a save in flight would write the entry again
             for account in sorted((self._accounts | self._unread) - {but}):
                 await self._vault.delete(self._store.origin, account)
                 self._accounts.discard(account)
                 self._unread.discard(account)
 
     async def tidy(self, session: Session) -> None:
-        """Take away what is not to be replaced by an entry for `session`."""
+        """Delete every entry that an entry for `session` will not replace."""
         await self._remove_or_tell(session.email if self.wanted else "")
 
     async def remove_or_tell(self) -> None:
-        """As `remove`, with a failure as a notice."""
+        """Delete all entries; a failure is announced as a notice."""
         await self._remove_or_tell("")
 
     async def _remove_or_tell(self, but: str) -> None:

@@ -1,12 +1,12 @@
-"""Pages of a list that neither overlap nor leave a gap.
+"""Reads a list in pages that neither overlap nor leave a gap.
 
-Medusa 2.21.2 breaks ties anew for every page: sorted by state, 100 at a time, 3,000 keys showed
-1,400 of them twice and as many never. So an order with equal values is asked for once, as ids
-alone, and its pages are read by id.
+Medusa 2.21.2 orders equal values differently for every page: sorted by state, 100 at a time, 1,400
+of 3,000 keys appeared twice and as many never. So an order with equal values is requested once, as
+ids alone, and its pages are read by id.
 
-`created_at` has equal values only after an import, which may have made all records at one moment:
-100 pages of 10,000 such customers showed 4,168 of them. There only the records of a moment that a
-page's border divides are read anew, by id, which takes little at any size.
+Equal values of `created_at` occur only after an import, which may create all records in the same
+millisecond: 100 pages of 10,000 such customers showed 4,168 of them. When a page border divides
+such records, only those are read again, by id. The cost does not grow with the list.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Q = TypeVar("Q", bound=SortedQuery)
 
 
 class SortTies(Enum):
-    """Which records are equal in what a list is sorted by."""
+    """Which records have equal values in the column a list is sorted by."""
 
     MOMENTS = "those created in the same millisecond"
     MANY = "any number"
@@ -37,11 +37,10 @@ _MILLISECOND = timedelta(milliseconds=1)
 
 
 class Listing(Generic[Q, R]):
-    """Finds records page by page; keeps the order of the latest query until told to forget it.
+    """Finds records page by page; keeps the order of the latest query until `forget`.
 
-    `ties` tells which records a query's order takes for equal. With `most`, an order of more ids
-    than that is not taken, because it would cost more than it is worth: those pages come straight
-    from the server, and may overlap.
+    `ties` tells which records a query's order treats as equal. An order of more than `most` ids
+    costs too much to request: its pages come straight from the server, and may overlap.
     """
 
     def __init__(
@@ -55,11 +54,11 @@ class Listing(Generic[Q, R]):
         self._order: AsOf[tuple[str, ...]] | None = None
 
     def forget(self) -> None:
-        """Take a new order with the next page: the person asked for the list as it is now."""
+        """Request a new order with the next page, because the user refreshed the list."""
         self._order = None
 
     def drop(self, record_id: str) -> None:
-        """A record is gone: what lies below it moves up, as in the table."""
+        """Remove a deleted record from the order, as the table removes its row."""
         if self._order is not None:
             left = tuple(known for known in self._order.value if known != record_id)
             self._order = AsOf(left, self._order.as_of)
@@ -73,7 +72,7 @@ class Listing(Generic[Q, R]):
                 return await self._by_order(query, offset, limit)
 
     async def _by_creation(self, query: Q, offset: int, limit: int) -> Page[R]:
-        above = min(1, offset)  # one more at each end shows whether the border divides a moment
+        above = min(1, offset)  # one row more at each end shows a divided moment
         wider = await self._api.find(query, offset=offset - above, limit=limit + above + 1)
         moments = [row.created_at for row in wider.rows]
         end = min(len(moments), above + limit)
@@ -95,7 +94,7 @@ class Listing(Generic[Q, R]):
     async def _share(
         self, query: Q, moment: datetime, count: int, offset: int, rows: Sequence[R]
     ) -> tuple[R, ...]:
-        """Of the records of `moment`, by id, those that belong to the page `rows` at `offset`."""
+        """The records created at `moment` that belong to the page at `offset`, ordered by id."""
         many = sum(row.created_at == moment for row in rows)
         if query.descending:
             since = moment + _MILLISECOND
@@ -119,7 +118,7 @@ class Listing(Generic[Q, R]):
         order = await self._ordered(query)
         page = await self._read(order, offset, limit)
         if len(page.rows) < len(order.value[offset : offset + limit]):
-            self.forget()  # some of them are gone by now: the order has changed
+            self.forget()  # records were deleted meanwhile: the order has changed
             page = await self._read(await self._ordered(query), offset, limit)
         return page
 
@@ -127,7 +126,7 @@ class Listing(Generic[Q, R]):
         return self._order is not None and self._query == query
 
     async def _ordered(self, query: Q) -> AsOf[tuple[str, ...]]:
-        async with self._taking:  # pages asked for together share one order
+        async with self._taking:  # pages requested at the same time share one order
             if self._order is None or self._query != query:
                 self._query, self._order = query, await self._api.order(query)
             return self._order

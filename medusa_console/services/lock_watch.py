@@ -1,4 +1,4 @@
-"""When nobody is there any more, the stores are locked."""
+"""Locks all stores when the user is idle, the screen is locked or the computer slept."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from medusa_console.ports import Presence
 log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 5.0
-# A look that comes so much later was slept through, on systems that do not tell of sleep.
+# A check that comes this late means that the computer slept, on systems that do not report sleep.
 _SLEPT_SECONDS = 60.0
 
 
 class LockWatch:
-    """Calls `lock` once the person is away: idle for `minutes()` (0: however long), the screen
-    locked, or the computer asleep. `lock` may be called while everything is locked already."""
+    """Calls `lock` when the user has been idle for `minutes()` (0: never), the screen is locked or
+    the computer slept. `lock` may be called while all stores are locked already."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class LockWatch:
         self._clock = clock
 
     async def run(self) -> None:
-        """Look every few seconds; runs as long as the program."""
+        """Check every few seconds, as long as the program runs."""
         unsubscribe = self._presence.left.subscribe(lambda _: self._leave("the screen is locked"))
         away = False
         try:
@@ -53,5 +53,5 @@ class LockWatch:
         try:
             self._lock()
         except Exception:
-            # Whoever leaves next must be locked all the same.
+            # A failure must not prevent the next lock.
             log.exception("not everything could be locked")

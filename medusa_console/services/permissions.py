@@ -1,4 +1,4 @@
-"""What the signed-in account may do, so that what it may not do is not offered."""
+"""Reads the permissions of the signed-in account, so that the UI offers only what is allowed."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ log = logging.getLogger(__name__)
 
 
 class PermissionsService:
-    """One for each open store. Topic: `changed` announces the rights whenever they differ.
+    """The permissions at one open store. Topic: `changed` announces permissions that differ.
 
-    After a sign-out nothing is known: the next account may have other rights.
+    A sign-out clears the permissions: the next account may have others.
     """
 
     def __init__(self, api: Rbac, session: SessionService) -> None:
@@ -31,34 +31,34 @@ class PermissionsService:
         session.changed.subscribe(self._on_session)
 
     async def learn(self) -> None:
-        """Read the rights; a failure leaves them as they are, since the server judges anyway."""
+        """Read the permissions. A failure keeps the known ones: the server checks anyway."""
         await self._read()
 
     async def look_again(self, refused: Forbidden) -> bool:
-        """After a 403: read the rights again and, if they allow now what was refused, take them up
-        in the session. Returns whether the action may be offered again.
+        """After a 403, read the permissions again; if they now allow the refused action, refresh
+        the session. Returns whether the action may be offered again.
 
-        Roles live in the token: the store judges by the old ones until it is refreshed. Raises what
-        the refresh raises; rights that cannot be read stay as they are, and so does the refusal.
+        Medusa checks the roles in the token, which change only with a refresh. Raises what the
+        refresh raises. A failure to read the permissions keeps them, and the refusal stands.
         """
         before = self._session.state
         if not (await self._read() and self._are_newer_than(refused)):
             return False
-        if self._session.state is before:  # otherwise it was refreshed while the rights were read
+        if self._session.state is before:  # otherwise already refreshed meanwhile
             await self._session.refresh()
         return True
 
     async def refresh(self) -> None:
-        """Take up what was granted since ('Refresh rights'). Raises what the refresh raises."""
+        """Refresh the session and read the permissions again. Raises what the refresh raises."""
         await self._session.refresh()
         await self.learn()
 
     async def roles(self) -> tuple[Role, ...]:
-        """The roles of who is signed in."""
+        """The roles of the signed-in account."""
         return await self._api.roles()
 
     async def _read(self) -> bool:
-        """Whether the rights could be read, and are still those of who is signed in."""
+        """Whether the permissions could be read while the same account stayed signed in."""
         whose = self._session.user_id
         try:
             granted = await self._api.mine()
@@ -74,7 +74,7 @@ class PermissionsService:
         granted = self.value.granted or frozenset()
         if refused.required:
             return granted.issuperset(refused.required)
-        # Nothing is named when the token has no role at all.
+        # Medusa names no missing permission when the token has no role at all.
         return bool(granted) and not self._roles_in_token()
 
     def _roles_in_token(self) -> bool:

@@ -1,11 +1,4 @@
-"""Registering a customer, step by step, and proof that they can sign in.
-
-    identity ──→ customer ──→ sign-in ──→ done        a Medusa: three steps
-    customer ──→ sign-in ──→ done                     a store of the documented kind
-
-Every step can be repeated: what an earlier attempt has made is found and taken up, never doubled.
-Whether there is something to take up is told by signing in: only who knows the password can.
-"""
+"""Registers a customer in steps, and proves by signing in that the customer can sign in."""
 
 from __future__ import annotations
 
@@ -51,7 +44,7 @@ _MOST_KEYS = 50
 
 
 class Step(Enum):
-    """What is being done, in this order."""
+    """The steps of a registration, in order."""
 
     IDENTITY = "identity"
     CUSTOMER = "customer"
@@ -59,15 +52,14 @@ class Step(Enum):
 
 
 class RegistrationFailed(ConsoleError):
-    """`step` did not succeed because of `cause`; those before it did, and are taken up again when
-    the same email is registered with the same password.
+    """`step` failed because of `cause`. The steps before it succeeded; registering the same email
+    with the same password continues after them.
 
-    `cause` is EmailTaken at IDENTITY when the email signs in with another password, or is that of
-    an account which this password does not open; EmailTaken at CUSTOMER when another identity's
-    customer has the email all the same; EmailTaken at SIGN_IN when the email signs in a customer
-    who has another one; KeyRefused at CUSTOMER or SIGN_IN; Conflict at IDENTITY
-    while another registration of the same email is under way.
-    `customer`: who exists already, once CUSTOMER has succeeded and was answered.
+    `cause` at IDENTITY: EmailTaken when the email belongs to another account or has another
+    password; Conflict while another registration of the email runs. At CUSTOMER: EmailTaken when
+    the customer of another identity has the email; KeyRefused. At SIGN_IN: EmailTaken when the
+    email signs in a customer with another email; KeyRefused. `customer` is the created customer, if
+    CUSTOMER succeeded and the answer arrived.
     """
 
     def __init__(self, step: Step, cause: ConsoleError, customer: Customer | None = None) -> None:
@@ -89,7 +81,7 @@ class SignInCheck(Enum):
 
 @dataclass(frozen=True)
 class Registration:
-    """`customer` can sign in. `found`: they were a customer before; nothing of them was changed."""
+    """`customer` can sign in. `found`: the customer existed before and was not changed."""
 
     customer: Customer
     found: bool
@@ -97,7 +89,7 @@ class Registration:
 
 @dataclass(frozen=True, repr=False)
 class _Attempt:
-    """Whom to register, and with what."""
+    """The customer to register, with password and publishable key."""
 
     details: CustomerDetails
     password: SecretStr
@@ -110,10 +102,9 @@ class _Attempt:
 
 
 class RegistrationService:
-    """Registers customers of one store. Passwords are held while they are needed, and no longer;
-    tokens are kept nowhere.
+    """Registers customers of one store. Keeps a password only during the request, and no token.
 
-    Topics: `registered` (a customer who can sign in now, whether or not anybody waited for it).
+    Topics: `registered` (a customer who can sign in now, even if no caller waits any more).
     """
 
     def __init__(
@@ -133,11 +124,11 @@ class RegistrationService:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """What a registration at this store takes: three, until it is known to take two."""
+        """The steps at this store: three, until the store is known to take two."""
         return (Step.CUSTOMER, Step.SIGN_IN) if self._in_one_step else tuple(Step)
 
     async def publishable_keys(self) -> tuple[ApiKey, ...]:
-        """The live publishable keys with their whole tokens, oldest first, at most 50; raises
+        """The live publishable keys with their whole tokens, oldest first, at most 50. Raises
         Forbidden."""
         query = KeyQuery(
             type=KeyType.PUBLISHABLE,
@@ -155,12 +146,13 @@ class RegistrationService:
         *,
         entering: Callable[[Step], None],
     ) -> Registration:
-        """Do what is left of the `steps`; `entering` is told each one before it is begun.
+        """Carry out the remaining `steps`; `entering` is called before each.
 
-        Returns the customer, who has just signed in with this password, and announces `registered`.
+        Returns the customer, who has signed in with this password, and announces `registered`.
         Raises RegistrationFailed.
-        It goes on when nobody waits for it any more; `entering` is then told nothing. A second call
-        while the same registration runs waits for that one, and is told no steps.
+
+        A cancelled caller does not stop the registration, but ends the calls of `entering`. A
+        second call for the same registration waits for the first; its `entering` is not called.
         """
         if key.token is None:
             raise RegistrationFailed(Step.CUSTOMER, KeyRefused())
@@ -186,7 +178,7 @@ class RegistrationService:
             if Step.IDENTITY in self.steps:
                 entering(Step.IDENTITY)
             if await self._has_account(attempt.email):
-                # A new identity could never get a customer, and would keep the email for good.
+                # A new identity could never get a customer, and would block the email for good.
                 identity: CustomerToken | None = await self._own_identity(attempt, EmailTaken())
             else:
                 identity = await self._identity(attempt)
@@ -202,7 +194,7 @@ class RegistrationService:
         return Registration(proven, found)
 
     async def _has_account(self, email: str) -> bool:
-        """Whether an account's record has this email, as far as the admin may see."""
+        """Whether an account has this email, as far as the admin may see."""
         try:
             found = await self._customers.by_emails([email])
         except ConsoleError as error:
@@ -211,8 +203,8 @@ class RegistrationService:
         return any(customer.has_account for customer in found)
 
     async def _identity(self, attempt: _Attempt) -> CustomerToken | None:
-        """A token for the second step, or of a customer who is there already; None at a store of
-        the documented kind."""
+        """A token for the second step, or of an existing customer; None at a store of the
+        documented kind."""
         try:
             token = await self._storefront.register_identity(attempt.email, attempt.password)
         except NoSuchRoute:
@@ -228,7 +220,7 @@ class RegistrationService:
     async def _own_identity(
         self, attempt: _Attempt, error: EmailTaken | OutcomeUnknown
     ) -> CustomerToken:
-        """What is there already and opens with this password."""
+        """The token of the existing identity that this password opens."""
         try:
             return await self._storefront.sign_in(attempt.email, attempt.password)
         except WrongPassword:
@@ -236,15 +228,15 @@ class RegistrationService:
         except NotASession as more:
             cause = more
         except ConsoleError as lost:
-            # Without a look, "taken" does not tell by whom; a lost answer stays what it was.
+            # "Taken" does not prove whose email it is; a lost answer stays OutcomeUnknown.
             cause = lost if isinstance(error, EmailTaken) else error
         raise RegistrationFailed(Step.IDENTITY, cause) from error
 
     async def _customer(
         self, attempt: _Attempt, identity: CustomerToken | None
     ) -> tuple[Customer | None, bool]:
-        """The new customer, None when nobody was told of their creation; and whether they were
-        there before."""
+        """The new customer, None if the answer to the create was lost; and whether the customer
+        existed before."""
         try:
             if identity is None:
                 customer = await self._storefront.register_at_once(
@@ -255,7 +247,7 @@ class RegistrationService:
                     identity.token, attempt.key, attempt.details
                 )
         except (EmailTaken, OutcomeUnknown) as error:
-            # Also after "taken": the server may do late what an earlier attempt has given up.
+            # The server may finish an earlier attempt late, so look after EmailTaken as well.
             if not await self._own_customer(attempt):
                 raise RegistrationFailed(Step.CUSTOMER, error) from error
             return None, isinstance(error, EmailTaken)
@@ -272,7 +264,7 @@ class RegistrationService:
         return bool(token.customer_id)
 
     async def _proof(self, attempt: _Attempt, customer: Customer | None) -> Customer:
-        """The customer, as they are told themselves after signing in."""
+        """The customer's own record, read after signing in."""
         try:
             signed_in = await self._storefront.sign_in(attempt.email, attempt.password)
             if not signed_in.customer_id:
@@ -287,9 +279,9 @@ class RegistrationService:
         return told
 
     async def check(self, customer: Customer, password: SecretStr) -> SignInCheck:
-        """Whether `customer` can sign in; the session that this opens is forgotten at once.
+        """Check whether `customer` can sign in; the session that this opens is discarded.
 
-        Raises Invalid for one without an email or an account, and what the wire raises.
+        Raises Invalid for a customer without an email or an account, and what `Transport` raises.
         """
         if not (customer.email and customer.has_account):
             raise Invalid("Only a customer with an email and an account can sign in.", status=0)

@@ -1,8 +1,4 @@
-"""The life of a secret on the clipboard: copied, counted down, cleared, and looked after.
-
-Copied ── time is up, Clear now ──→ Cleared ── a clipboard manager brings it back ─→ Resurrected
-Copied ── something else copied ──→ Superseded
-"""
+"""~Copies a secret to the clipboard, counts down, clears it, and checks that it stays away."""
 
 from __future__ import annotations
 
@@ -15,44 +11,44 @@ from medusa_console.ports import Clipboard
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
 
-# When to look whether the secret is back: 0.3, 0.8 and 1.5 s after it was cleared.
+# Check 0.3, 0.8 and 1.5 s after the clear whether the secret is back.
 _PAUSES = (0.3, 0.5, 0.7)
-# How often the clock is looked at; also the most by which the first look is late after clear_now.
+# How often the clock is read; the first check after clear_now may be late by this much.
 _TICK = 0.25
 _NEUTRAL = "Cleared by Medusa Console"
 
 
 @dataclass(frozen=True)
 class Copied:
-    """It is on the clipboard for so many seconds more."""
+    """The secret is on the clipboard for `seconds_left` more seconds."""
 
     seconds_left: int
 
 
 @dataclass(frozen=True)
 class Cleared:
-    """It was taken off the clipboard."""
+    """The secret was removed from the clipboard."""
 
 
 @dataclass(frozen=True)
 class Resurrected:
-    """A clipboard manager put it back, and may have kept a copy; it was overwritten."""
+    """A clipboard manager put the secret back, and may have kept a copy; it was overwritten."""
 
 
 @dataclass(frozen=True)
 class Superseded:
-    """Something else was copied meanwhile, and is left alone."""
+    """Another program replaced the secret on the clipboard; its content is left alone."""
 
 
 CopyState = Copied | Cleared | Resurrected | Superseded
 
 
 class SecretCopy:
-    """Copies a secret and takes it back; for the GUI thread.
+    """Copies a secret and clears it again; for the GUI thread.
 
-    The countdown runs in `tasks`: pass a scope that outlives the window the secret was copied
-    from. `changed` announces each new state, Copied once a second. The secret is forgotten when
-    it was cleared and has stayed away for 1.5 s.
+    The countdown runs in `tasks`: pass a scope that outlives the window the secret was copied from.
+    `changed` announces each new state, Copied once a second. The secret is forgotten 1.5 s after it
+    was cleared, if it stayed away.
     """
 
     def __init__(self, clipboard: Clipboard, tasks: TaskScope) -> None:
@@ -73,13 +69,14 @@ class SecretCopy:
         self._tasks.start(self._watch(secret), replacing="secret on the clipboard")
 
     def extend(self, seconds: int = 30) -> None:
-        """Leave it there for so much longer; nothing when it is not there any more."""
+        """Keep the secret on the clipboard for `seconds` more; does nothing once it is gone."""
         if isinstance(self.state, Copied):
             self._ends_at += seconds
             self._enter(Copied(self._seconds_left()))
 
     def clear_now(self) -> None:
-        """Take it off the clipboard if it is still there. Needs no running loop: safe at exit."""
+        """Remove the secret from the clipboard if it is still there. Safe at exit: needs no running
+        loop."""
         if self._secret is None or not isinstance(self.state, Copied):
             return
         if not self._clipboard.holds(self._secret):
@@ -89,7 +86,8 @@ class SecretCopy:
         self._enter(Cleared())
 
     async def _watch(self, secret: SecretStr) -> None:
-        # Cancelled by the next copy or the end of the program; clear_now still needs it then.
+        # The next copy or the program's end cancels this task; clear_now then still needs the
+        # secret.
         await self._count_down(secret)
         if not isinstance(self.state, Superseded):
             await self._keep_away(secret)
@@ -101,7 +99,7 @@ class SecretCopy:
             if left <= 0:
                 self.clear_now()
             elif left < self.state.seconds_left:
-                # Once a second: asking for what another program has copied is not free.
+                # Checked once a second, because reading another program's clipboard costs time.
                 if not self._clipboard.holds(secret):
                     self._enter(Superseded())
                 else:

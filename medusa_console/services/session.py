@@ -1,4 +1,4 @@
-"""Who is signed in at one store: behind every request. The states are in session_states."""
+"""Signs in, refreshes, locks and signs out at one store. The states are in session_states."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ _LONGEST_REMOVAL = 5.0
 
 
 class SessionService:
-    """Implements ports.Bearer. One for each open store.
+    """The session of one open store; implements ports.Bearer.
 
-    Topics: `changed` announces each new state; `notices` what the person should know but what
-    stops nothing (the keyring failed, work goes on from memory).
+    Topics: `changed` announces each new state; `notices` announces keyring failures that stop
+    nothing (the session then lives in memory).
     """
 
     def __init__(
@@ -85,7 +85,7 @@ class SessionService:
         self._not_locked.set()
         self._keep_after_lock = False
         self._lock_on_arrival = False
-        # The tokens of one account, from its sign-in to its sign-out.
+        # The tokens of one account, from sign-in to sign-out.
         self._tenure: set[SecretStr] = set()
         self.state: State = Restoring()
         self.changed: Topic[State] = Topic()
@@ -93,7 +93,7 @@ class SessionService:
 
     @property
     def user_id(self) -> str:
-        """The account that is signed in, or was at the lock or the session's end; "" for nobody."""
+        """The signed-in account, also while locked or expired; "" when signed out."""
         match self.state:
             case SignedIn(session):
                 return session.user_id
@@ -103,10 +103,10 @@ class SessionService:
                 return ""
 
     async def restore(self, *, kept: bool) -> None:
-        """Take up the session of this store that is `kept` in the keyring; never fails.
+        """Restore the session that is `kept` in the keyring; never fails.
 
-        One that is over by the server's clock is removed; so is what is found there after the
-        person has signed out. A server that does not answer leaves that to the first request.
+        An entry is deleted when the session is over by the server's clock, or when the user has
+        signed out meanwhile. If the server does not answer, the first request decides.
         """
         session = await self._keeping.load() if kept else None
         over = session is not None and await self._time.is_over(session)
@@ -121,23 +121,24 @@ class SessionService:
             await self._begin_removal(self._keeping.remove_or_tell())
 
     async def providers(self) -> tuple[AuthProvider, ...]:
-        """How admins sign in here; raises NotMedusa when something else answers."""
+        """The providers for admins; raises NotMedusa when the server is not a Medusa."""
         return await self._auth.providers()
 
     async def keeping_place(self) -> str:
-        """Where a kept session would lie, in words; raises VaultUnavailable with why not."""
+        """The name of the keyring that would keep a session; raises VaultUnavailable with the
+        reason."""
         return await self._vault.place()
 
     async def sign_in(self, email: str, password: SecretStr, *, keep: bool) -> None:
-        """Open a session, and keep it in the keyring if asked to.
+        """Open a session, and keep it in the keyring if `keep`.
 
-        Raises WrongPassword, NotASession or what the wire raises; cancelling gives up. A keyring
-        that fails is a notice, not an error: the session then lives in memory only. An answer that
-        comes after a sign-out or a later attempt changes nothing.
+        Raises WrongPassword, NotASession or what `Transport` raises; cancelling gives up. A keyring
+        failure is announced as a notice: the session then lives in memory only. An answer that
+        arrives after a sign-out or a later attempt changes nothing.
         """
         email = email.strip()
         if isinstance(self.state, SignedIn | Locked):
-            return  # the kept session was quicker
+            return  # the kept session arrived first
         if not isinstance(self.state, Expired):
             self._enter(SigningIn(email))
         before = self.state
@@ -150,9 +151,9 @@ class SessionService:
         await self._arrive(session, before, keep=keep)
 
     def lock(self) -> None:
-        """Forget the token until `unlock`; the kept session is removed, so that a restart does not
-        get around the lock. Who is only on the way in arrives locked, unless they type a password
-        meanwhile; without a session there is nothing to lock."""
+        """Forget the token until `unlock`; delete the kept session, because a restart must not undo
+        the lock. A session that is being restored or signed in arrives locked, unless a password is
+        entered meanwhile. Without a session there is nothing to lock."""
         match self.state:
             case SignedIn(session):
                 self._lock(_locked(session), keep=self._keeping.wanted)
@@ -161,22 +162,22 @@ class SessionService:
             case Restoring() | SigningIn():
                 self._lock_on_arrival = True
             case Locked():
-                self.state = replace(self.state)  # an unlocking under way has come too late
+                self.state = replace(self.state)  # a new object invalidates an unlock in flight
             case SignedOut():
                 pass
 
     async def unlock(self, password: SecretStr) -> None:
-        """Sign in anew with the locked account, kept in the keyring as before. Raises as `sign_in`;
-        an answer that comes after a sign-out changes nothing."""
+        """Sign in again with the locked account and keep the session as before. Raises as
+        `sign_in`; an answer that arrives after a sign-out changes nothing."""
         before = self.state
         if isinstance(before, Locked):
             session = await self._auth.sign_in(before.email, password)
             await self._arrive(session, before, keep=self._keep_after_lock)
 
     async def sign_out(self) -> None:
-        """Forget the session here, whether or not the server can be reached.
+        """Forget the session, even when the server cannot be reached.
 
-        Raises VaultUnavailable naming the keyring entry that could not be removed; the session is
+        Raises VaultUnavailable naming the keyring entry that could not be deleted; the session is
         forgotten all the same.
         """
         until: datetime | None = None
@@ -194,7 +195,7 @@ class SessionService:
         await asyncio.shield(removing)
 
     async def aclose(self) -> None:
-        """Give up a refresh under way, but not the removal of a kept session."""
+        """Cancel a refresh in flight, but finish deleting the kept session."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -202,23 +203,23 @@ class SessionService:
             await asyncio.wait(self._removals, timeout=_LONGEST_REMOVAL)
 
     async def current(self) -> SecretStr:
-        """The token to send; waits while locked, raises SignInNeeded."""
+        """The token to send. Waits while locked; raises SignInNeeded."""
         return (await self._session(self._tenure)).token
 
     def counts(self, token: SecretStr) -> bool:
-        """Whether `token` is of who is signed in now, and not locked."""
+        """Whether `token` belongs to the signed-in account, and the session is not locked."""
         return isinstance(self.state, SignedIn) and token in self._tenure
 
     async def renew(self, used: SecretStr) -> SecretStr:
-        """A token other than `used`, which the server refused; one refresh serves all who ask.
+        """A token to replace `used`, which the server refused; all callers share one refresh.
 
-        Waits while locked. Raises SignInNeeded when the session is over, and is then Expired: the
-        refresh was refused, or `used` came from a renewal and was refused as well. A server that
-        cannot be reached is an error of its own and ends nothing.
+        Waits while locked. Raises SignInNeeded when the session is over and the state is Expired:
+        the refresh was refused, or `used` came from a refresh and was refused as well. An
+        unreachable server raises its own error and does not end the session.
         """
         tenure = self._tenure
         if used not in tenure:
-            raise _nobody()  # whose it was has signed out: nobody else goes on in their place
+            raise _nobody()  # its account signed out; no other account may send the request
         session = await self._session(tenure)
         if session.token != used:
             return session.token
@@ -229,12 +230,13 @@ class SessionService:
         return self._renewed
 
     async def refresh(self) -> None:
-        """Take up rights that were granted since: roles live in the token. Raises as `renew`."""
+        """Refresh the session to get newly granted permissions: roles live in the token. Raises as
+        `renew`."""
         tenure = self._tenure
         await self._refresh_or_follow(await self._session(tenure), tenure)
 
     async def keep_fresh(self) -> None:
-        """Refresh quietly before the session ends; runs as long as the store is open."""
+        """Refresh before the session ends, as long as the store is open."""
         while True:
             match self.state:
                 case SignedIn(session):
@@ -251,8 +253,8 @@ class SessionService:
                 return LONGEST_NAP
 
     async def _session(self, tenure: set[SecretStr]) -> Session:
-        """The session of `tenure`; waits while it is locked, raises SignInNeeded when it is over
-        and when somebody has signed out since."""
+        """The session of `tenure`. Waits while locked; raises SignInNeeded when the session is over
+        or the account has signed out."""
         while isinstance(self.state, Locked):
             await self._not_locked.wait()
         if isinstance(self.state, SignedIn) and self._tenure is tenure:
@@ -260,7 +262,8 @@ class SessionService:
         raise _nobody()
 
     async def _arrive(self, session: Session, before: State, *, keep: bool) -> None:
-        """Take up the answer to a sign-in that began in the state `before`, if that still holds."""
+        """Use the session of a sign-in that began in the state `before`, unless the state has
+        changed."""
         if self.state is not before:
             return
         if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
@@ -273,7 +276,7 @@ class SessionService:
         if self._lock_on_arrival:
             self._lock(_locked(session), keep=keep)
         else:
-            # Before it is announced: a lock in answer to that must know it.
+            # Set before the announcement: a subscriber may lock at once, which reads `wanted`.
             self._keeping.wanted = keep
             self._enter(SignedIn(session))
 
@@ -286,12 +289,13 @@ class SessionService:
         try:
             await self._refresh(session)
         except ConsoleError as error:
-            # The old token counts until the server refuses it; a refusal has become a state.
+            # The old token stays valid until the server refuses it; a refusal already changed the
+            # state.
             log.info("quiet refresh: %s", type(error).__name__)
 
     async def _refresh_or_follow(self, session: Session, tenure: set[SecretStr]) -> Session:
-        """`session` refreshed; the one that came after it if the person has locked and unlocked, or
-        signed in again, in the meantime."""
+        """`session` refreshed, or the user's newer session if they unlocked or signed in again
+        meanwhile."""
         try:
             return await self._refresh(session)
         except SignInNeeded:
@@ -310,7 +314,7 @@ class SessionService:
         if self._refreshing is task:
             self._refreshing = None
         if not task.cancelled():
-            task.exception()  # looked at, so that it is not reported when everyone stopped waiting
+            task.exception()  # keeps asyncio from reporting it when every caller was cancelled
 
     async def _do_refresh(self, old: Session) -> Session:
         try:
@@ -331,7 +335,7 @@ class SessionService:
             raise SignInNeeded("the server answered with another account's session", status=401)
         self._enter(SignedIn(new))
         if self._keeping.wanted:
-            # Not awaited: requests wait for the token, and the keyring may wait for a prompt.
+            # Not awaited: requests wait for the token, and the keyring may show a prompt.
             self._own(asyncio.create_task(self._keep(new)))
         return new
 
@@ -340,14 +344,14 @@ class SessionService:
         task.add_done_callback(self._tasks.discard)
 
     def _begin_removal(self, removing: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        # Who quits at once must not find the entry there again at the next start.
+        # aclose waits for the removal, so that the next start does not find the entry.
         task = asyncio.create_task(removing)
         self._removals.add(task)
         task.add_done_callback(self._removals.discard)
         return task
 
     def _holds(self, session: Session) -> bool:
-        """Whether nobody has signed out or in since `session` was the current one."""
+        """Whether `session` is still the current one."""
         return isinstance(self.state, SignedIn) and self.state.session is session
 
     def _expire(self, session: Session) -> None:
@@ -366,7 +370,7 @@ class SessionService:
         if isinstance(new, SignedIn):
             self._tenure.add(new.session.token)
         if not isinstance(new, SignedIn):
-            self._refreshing = None  # one still under way belongs to a session that is over
+            self._refreshing = None  # a refresh in flight belongs to the old session
         if isinstance(new, SignedOut):
             self._tenure = set()
         if isinstance(new, SignedOut | Locked):

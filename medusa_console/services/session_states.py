@@ -1,23 +1,4 @@
-"""What a session at one store can be, and what may follow what.
-
-Restoring ── session good ────→ SignedIn
-Restoring ── none, bad ───────→ SignedOut
-Restoring ── submit meanwhile → SigningIn
-Restoring ── good, lock before → Locked
-SignedOut ── submit ──────────→ SigningIn
-SigningIn ── ok ──────────────→ SignedIn
-SigningIn ── ok, lock before ─→ Locked
-SigningIn ── refused, cancel ─→ SignedOut
-SigningIn ── submit again ────→ SigningIn   the later attempt counts
-SignedIn  ── 401 ─────────────→ Expired     the page stays, sign-in lies over it
-Expired   ── same account ────→ SignedIn
-Expired   ── other account ───→ SignedOut → SignedIn
-SignedIn  ── lock ────────────→ Locked      requests wait
-Expired   ── lock ────────────→ Locked
-Locked    ── same account ────→ SignedIn
-Locked    ── other account ───→ SignedOut → SignedIn
-any       ── sign out ────────→ SignedOut
-"""
+"""~The states of a session at one store, and the allowed changes."""
 
 from __future__ import annotations
 
@@ -29,12 +10,12 @@ from medusa_console.domain.session import Ended, Session
 
 @dataclass(frozen=True)
 class Restoring:
-    """The keyring is being asked."""
+    """The kept session is being read from the keyring."""
 
 
 @dataclass(frozen=True)
 class SignedOut:
-    """`accepted_until`: how long the server still accepts the forgotten token, if there was one."""
+    """Nobody is signed in. The server accepts the forgotten token until `accepted_until`."""
 
     reason: Ended
     accepted_until: datetime | None = None
@@ -42,7 +23,7 @@ class SignedOut:
 
 @dataclass(frozen=True)
 class SigningIn:
-    """Credentials are on their way."""
+    """A sign-in request is in flight."""
 
     email: str
 
@@ -56,9 +37,9 @@ class SignedIn:
 
 @dataclass(frozen=True)
 class Locked:
-    """Nobody may see or do anything until the account's password was given again; requests wait.
+    """The account's password is needed before anything is shown or sent; requests wait.
 
-    The token is forgotten; `accepted_until` tells how long the server still accepts it.
+    The token is forgotten; the server accepts it until `accepted_until`.
     """
 
     user_id: str
@@ -68,7 +49,7 @@ class Locked:
 
 @dataclass(frozen=True)
 class Expired:
-    """The server no longer accepts the session; what is on screen stays. `at` is local time."""
+    """The server no longer accepts the session; the pages stay open. `at` is local time."""
 
     user_id: str
     email: str

@@ -1,4 +1,4 @@
-"""The server's time, as a session needs it: this computer's clock alone ends none."""
+"""Times a session by the server's clock, because this computer's clock may be wrong."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _LONGEST_ASKING = 5.0
-# A nap that took this much longer or shorter was none: the clock was set, or the computer slept.
+# A nap this much too long or too short means that the clock was set or the computer slept.
 _JUMP = timedelta(seconds=30)
 
 
 class SessionTime:
-    """Asks the server for its time where that decides, and naps in between."""
+    """Requests the server's time when the decision needs it, and naps between refreshes."""
 
     def __init__(
         self, auth: Auth, clock: ServerClock, sleep: Callable[[float], Awaitable[None]]
@@ -33,20 +33,20 @@ class SessionTime:
         self._sleep = sleep
 
     async def is_over(self, session: Session) -> bool:
-        """Whether the server's clock says so."""
+        """Whether the session is over by the server's clock."""
         if self._clock.now() >= session.expires_at and not self._clock.known:
             await self._ask()
         return self._clock.known and self._clock.now() >= session.expires_at
 
     async def is_due(self, session: Session) -> bool:
-        """Whether it is time for a refresh."""
+        """Whether the session is due for a refresh."""
         if not self._clock.known:
             await self._ask()
         return self._clock.latest() >= session.refresh_due
 
     async def nap(self, seconds: float, woken: asyncio.Event) -> None:
-        """Sleep until then or until `woken`; a clock that jumps meanwhile has nothing to say any
-        more."""
+        """Sleep for `seconds` or until `woken`; forget the server's clock if the local clock
+        jumped."""
         before = self._clock.now()
         sleeping = asyncio.ensure_future(self._sleep(seconds))
         waking = asyncio.ensure_future(woken.wait())
@@ -60,11 +60,11 @@ class SessionTime:
             self._clock.forget()
 
     def next_look(self, session: Session) -> float:
-        """Seconds until it is worth asking again whether a refresh is due."""
+        """Seconds until `is_due` is worth asking again."""
         return session.next_look(self._clock.latest())
 
     async def _ask(self) -> None:
-        """Any answer tells the server's clock; this one needs no session."""
+        """Learn the server's time from a request that needs no session."""
         try:
             async with asyncio.timeout(_LONGEST_ASKING):
                 await self._auth.providers()

@@ -1,4 +1,4 @@
-"""Who shares an email: a guest and an account may, and are different people to the server."""
+"""Finds emails that a guest and an account share: Medusa treats the two as different customers."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class SharedEmails:
-    """Emails that a guest and an account share, as far as was asked; each email is asked for once.
+    """Emails that a guest and an account are known to share; each email is requested once.
 
-    A mark stays while it is asked for again, and goes with one of the two.
+    A mark stays while its email is requested again, and goes when one of the two customers goes.
     """
 
     def __init__(self, api: Customers) -> None:
@@ -25,11 +25,11 @@ class SharedEmails:
         self._gone: set[str] = set()
 
     def is_one(self, customer: Customer) -> bool:
-        """Whether this customer is known to share their email."""
+        """Whether the customer is known to share their email."""
         return customer.email in self._shared
 
     async def learn(self, customers: Iterable[Customer]) -> bool:
-        """Ask for the emails not yet known, in one request; whether a mark has changed."""
+        """Request the unknown emails in one request; returns whether a mark has changed."""
         emails = {customer.email for customer in customers if customer.email}
         emails -= self._known | self._asking.keys()
         if not emails:
@@ -38,7 +38,7 @@ class SharedEmails:
         self._asking |= dict.fromkeys(emails, ask)
         try:
             found = await self._api.by_emails(sorted(emails))
-            # What was forgotten meanwhile may have changed since the server looked.
+            # An email that was forgotten meanwhile may have changed after the server read it.
             valid = {email for email in emails if self._asking.get(email) is ask}
         finally:
             self._asking = {
@@ -58,19 +58,19 @@ class SharedEmails:
         return self._shared != before
 
     def look_afresh(self) -> None:
-        """Ask for every email again; the marks stay until the answers are there."""
+        """Request every email again; the marks stay until the answers arrive."""
         self._known.clear()
         self._asking.clear()
 
     def forget(self, *emails: str) -> bool:
-        """Customers with these emails were added or changed; whether a mark has gone."""
+        """Forget emails whose customers were added or changed; returns whether a mark has gone."""
         for email in emails:
             self._known.discard(email)
             self._asking.pop(email, None)
         return self._unmark(emails)
 
     def gone(self, customer_id: str) -> bool:
-        """A customer was deleted, and shares nothing any more; whether a mark has gone."""
+        """Forget a deleted customer; returns whether a mark has gone."""
         self._gone.add(customer_id)
         return self._unmark(
             [email for email, sharing in self._shared.items() if customer_id in sharing]

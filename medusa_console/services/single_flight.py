@@ -1,4 +1,4 @@
-"""One write per action, and none that is forgotten."""
+"""Runs each write once: a repeated call waits for the request already in flight."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ T = TypeVar("T")
 
 
 class SingleFlight:
-    """Writes under way, by name.
+    """Writes in flight, by name.
 
-    A second call for the same name joins the first, so ten clicks make one request. Who waits may
-    stop waiting; the write goes on, because a request that has left cannot be undone.
+    A second call with the same name joins the first, so ten clicks make one request. A cancelled
+    caller does not cancel the write, because a sent request cannot be undone.
     """
 
     def __init__(self) -> None:
@@ -24,29 +24,29 @@ class SingleFlight:
 
     @property
     def busy(self) -> bool:
-        """Whether any write is under way."""
+        """Whether any write is in flight."""
         return bool(self._running)
 
     async def once(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """Run `work`, or wait for the one of this name that runs already, and return its value."""
+        """Run `work`, or wait for the write of that name in flight; returns its value."""
         task: asyncio.Task[T] | None = self._running.get(name)
         return await asyncio.shield(self.begin(name, work) if task is None else task)
 
     def begin(self, name: str, work: Callable[[], Coroutine[Any, Any, T]]) -> asyncio.Task[T]:
-        """Run `work`, for which nobody has to wait."""
+        """Start `work` without waiting for it."""
         task = asyncio.create_task(work())
         self._running[name] = task
         task.add_done_callback(lambda done: self._finished(name, done))
         return task
 
     async def settle(self, limit: float) -> bool:
-        """Wait up to `limit` seconds for all writes; whether none is left."""
+        """Wait up to `limit` seconds for all writes; returns whether all have ended."""
         if self._running:
             await asyncio.wait(tuple(self._running.values()), timeout=limit)
         return not self._running
 
     def abandon(self) -> None:
-        """Stop waiting for answers at the end of the program; what was sent stays sent."""
+        """Stop waiting for answers when the program ends; sent requests stay sent."""
         for task in self._running.values():
             task.cancel()
 

@@ -1,4 +1,4 @@
-"""Lists of stores as files: what a store is, never an account and never a secret."""
+"""Exports and imports lists of stores as files, without accounts and secrets."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LONGEST = 80
 _LONGEST_PLACE = 2000
 _LONGEST_SHOWN = 30
 
-# One line, which reads as it is: a name must not bring sentences of its own into a question.
+# A name must be one line: it is shown in questions, and must not add sentences to them.
 _ONE_LINE = r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$"
 
 _Word = Annotated[
@@ -47,7 +47,7 @@ class _Entry(BaseModel):
 
     name: Annotated[_Word, StringConstraints(min_length=1)]
     address: _Place
-    # A store whose environment nobody chose counts as live.
+    # Without a chosen environment, a store counts as live.
     environment: Environment = Environment.LIVE
     group: _Word = ""
     read_only: bool = False
@@ -57,8 +57,8 @@ class _Entry(BaseModel):
 
 @dataclass(frozen=True)
 class Imported:
-    """`stores` are new, and ask before they are opened; `problems` name each entry that did not
-    come in, and why."""
+    """`stores` are new and must be confirmed before they are opened; `problems` tells for each
+    rejected entry why."""
 
     stores: tuple[Store, ...]
     problems: tuple[str, ...]
@@ -67,7 +67,7 @@ class Imported:
 async def export_stores(stores: Iterable[Store], path: Path) -> None:
     """Write `stores`, without the demo store, to a file that only its owner may read.
 
-    Raises UnusableStoreFile; then a file of that name is as it was.
+    Raises UnusableStoreFile; an existing file is then unchanged.
     """
     entries = [_entry(store) for store in stores if not store.is_demo]
     text = json.dumps({"version": _VERSION, "stores": entries}, ensure_ascii=False, indent=1)
@@ -75,9 +75,9 @@ async def export_stores(stores: Iterable[Store], path: Path) -> None:
 
 
 async def import_stores(path: Path, known: Sequence[Store] = ()) -> Imported:
-    """The stores of a file that `export_stores` wrote, but those that are `known` already.
+    """Read the stores from a file of `export_stores`, without those in `known`.
 
-    Raises UnusableStoreFile when it holds no list of stores.
+    Raises UnusableStoreFile when the file contains no list of stores.
     """
     entries = await asyncio.to_thread(_read, path)
     there = {(store.origin, store.name) for store in known}
@@ -98,12 +98,12 @@ async def import_stores(path: Path, known: Sequence[Store] = ()) -> Imported:
     return Imported(tuple(stores), tuple(problems))
 
 
-class _Bad(Exception):  # not an error to the caller: named in `problems`
+class _Bad(Exception):  # never raised to the caller: becomes one of `problems`
     pass
 
 
 def _entry(store: Store) -> dict[str, Any]:
-    # Without the user: their password stays here, and is another one at the other end.
+    # Without the proxy's user: its password is not exported, and the importing user has another.
     proxy = {"kind": store.proxy.kind, "address": store.proxy.address}
     return {
         "name": store.name,
@@ -145,7 +145,7 @@ _ENVIRONMENTS = "“environment” must be live, staging or development."
 
 
 def _what_is_wrong(error: ValidationError) -> str:
-    """The first fault in words of our own: the library speaks to programmers."""
+    """The first fault in our own words, because Pydantic's are written for programmers."""
     first = error.errors(include_url=False, include_input=False)[0]
     place = ".".join(str(part) for part in first["loc"])
     match place, first["type"]:
@@ -193,9 +193,9 @@ def _read(path: Path) -> list[Any]:
 
 
 def _bytes_of(path: Path) -> bytes:
-    """All of it, if it is a file and not too large; a pipe or a device would never end."""
+    """The content of a regular file of limited size: reading a pipe or a device might never end."""
     _require_file(path, path.stat())
-    # It may have become another since: opening a pipe must not wait for somebody who writes.
+    # The file may have been replaced by a pipe, and opening a pipe would wait for its writer.
     with open(path, "rb", opener=_open_without_waiting) as file:
         _require_file(path, os.fstat(file.fileno()))
         content = file.read(_MOST_BYTES + 1)
@@ -210,7 +210,7 @@ def _require_file(path: Path, facts: os.stat_result) -> None:
 
 
 def _open_without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no such pipes
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # Windows has no O_NONBLOCK
 
 
 def _write(path: Path, text: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Everything that can be done at one store."""
+"""Bundles the services of one open store."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class StoreServices:
     """The services of one open store; constructs nothing.
 
-    `latest` gives the store as it is now: name, environment, group and the read-only switch may
-    change while it is open; address, certificates and proxy do not.
+    `latest` returns the store as edited: name, environment, group and the read-only switch may
+    change while the store is open; address, certificates and proxy do not.
     """
 
     latest: Callable[[], Store]
@@ -43,5 +43,5 @@ class StoreServices:
 
     @property
     def store(self) -> Store:
-        """The store as it is now."""
+        """The store as edited now."""
         return self.latest()

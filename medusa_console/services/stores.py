@@ -1,4 +1,4 @@
-"""The stores this computer knows, and how the person likes the program."""
+"""The list of stores and the user's preferences, saved at every change."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from medusa_console.topic import Topic
 
 
 class Stores:
-    """The list of stores, in the person's order; every change is saved. Topic: `changed`."""
+    """The list of stores, in the user's order; every change is saved. Topic: `changed`."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class Stores:
 
     @property
     def all(self) -> tuple[Store, ...]:
-        """The stores, the demo store among them once it has been tried."""
+        """All stores; the demo store is among them once it has been opened."""
         return tuple(self._stores)
 
     def by_id(self, store_id: str) -> Store | None:
@@ -39,22 +39,22 @@ class Stores:
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """The names of the groups, as lists show them."""
+        """The names of the groups, in the order of the lists."""
         return tuple(name for name, _ in by_group(self._stores) if name)
 
     def add(self, store: Store) -> Store:
-        """A new store at the end of the list."""
+        """Append a new store."""
         self.take_in([store])
         return store
 
     def take_in(self, stores: Iterable[Store]) -> None:
-        """New stores at the end of the list."""
+        """Append new stores."""
         self._stores.extend(stores)
         self._changed()
 
     def duplicate(self, store: Store) -> Store:
-        """A second store after `store`, alike but for the name and the accounts there and at its
-        proxy: one address may be used with two accounts, and passwords are not copied."""
+        """Insert a copy after `store`, with another name and without the accounts for the store and
+        its proxy, because passwords are not copied."""
         taken = {one.name for one in self._stores}
         names = chain([f"{store.name} copy"], (f"{store.name} copy {n}" for n in count(2)))
         copy = replace(
@@ -70,7 +70,7 @@ class Stores:
         return copy
 
     def move(self, store: Store, by: int) -> None:
-        """Move it `by` places down (or up, when negative) within its group, at most to its end."""
+        """Move the store `by` places down (up if negative) within its group."""
         group = next(stores for name, stores in by_group(self._stores) if name == store.group)
         place = next(n for n, one in enumerate(group) if one.id == store.id)
         target = min(max(place + by, 0), len(group) - 1)
@@ -80,19 +80,19 @@ class Stores:
             self._changed()
 
     def remove(self, store: Store) -> None:
-        """Take it out of the list."""
+        """Remove the store from the list."""
         del self._stores[self._place(store)]
         self._changed()
 
     def add_demo(self) -> Store:
-        """The demo store, put into the list the first time."""
+        """The demo store, added to the list the first time."""
         if self.by_id(DEMO_STORE.id) is None:
             self._stores.append(DEMO_STORE)
             self._changed()
         return self.by_id(DEMO_STORE.id) or DEMO_STORE
 
     def update(self, store: Store) -> None:
-        """Take over an edited store; a new origin forgets the account of the old one."""
+        """Save an edited store; a new origin clears the account of the old one."""
         old = self.by_id(store.id)
         if old is None or old == store:
             return
@@ -110,7 +110,7 @@ class Stores:
 
 
 class PreferenceBook:
-    """The preferences as they are now; every change is saved. Topic: `changed`."""
+    """The current preferences; every change is saved. Topic: `changed`."""
 
     def __init__(
         self,
@@ -124,7 +124,7 @@ class PreferenceBook:
         self.changed: Topic[Preferences] = Topic()
 
     def change(self, value: Preferences) -> None:
-        """Take over `value` (made with dataclasses.replace)."""
+        """Save `value` (made with dataclasses.replace)."""
         if value == self.value:
             return
         self.value = value

@@ -1,4 +1,4 @@
-"""Secrets that are on display and that nobody has stored yet: what a lock must not destroy."""
+"""Tracks displayed secrets that the user has not stored yet: a lock must not destroy them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _LOOK_SECONDS = 5.0
 
 
 class UnstoredSecrets:
-    """One for each open store. While it is locked, every secret is kept for 10 minutes and then
-    discarded; its pending line stays in the journal.
+    """The unstored secrets of one open store. A lock keeps every secret for 10 minutes and then
+    discards it; its pending line stays in the journal.
 
-    Topic: `changed` when something is held, gone, locked or unlocked, and now and then while the
+    Topic: `changed` when a secret is held or gone, at a lock and unlock, and regularly while the
     time runs.
     """
 
@@ -27,19 +27,19 @@ class UnstoredSecrets:
 
     @property
     def count(self) -> int:
-        """How many secrets wait."""
+        """How many secrets are held."""
         return len(self._held)
 
     @property
     def seconds_left(self) -> float:
-        """How long they are still kept while the store is locked; all of it while it is not."""
+        """Seconds until the secrets are discarded; the full time while the store is not locked."""
         if self._locked_at is None:
             return KEPT_SECONDS
         return max(0.0, self._locked_at + KEPT_SECONDS - self._clock.seconds())
 
     def hold(self, discard: Callable[[], None]) -> Callable[[], None]:
-        """A secret is on display; `discard` takes it away for good. Call the result when it is
-        gone."""
+        """Register a displayed secret; `discard` destroys it. Call the returned function when the
+        secret is gone."""
         self._held.append(discard)
         self.changed.announce(None)
 
@@ -51,26 +51,26 @@ class UnstoredSecrets:
         return release
 
     def lock(self) -> None:
-        """The time begins to run; it does not begin anew for who is locked already."""
+        """Start the time; a second lock does not restart it."""
         if self._locked_at is None:
             self._locked_at = self._clock.seconds()
             self.changed.announce(None)
 
     def unlock(self) -> None:
-        """The person is back. What should have been discarded meanwhile is discarded now."""
+        """Stop the time, after discarding the secrets whose time is up."""
         self.look()
         self._locked_at = None
         self.changed.announce(None)
 
     async def watch(self) -> None:
-        """Discard what has been kept long enough; runs as long as the store is open."""
+        """Discard expired secrets, as long as the store is open."""
         while True:
             await self._clock.sleep(_LOOK_SECONDS)
             if self._locked_at is not None:
                 self.look()
 
     def look(self) -> None:
-        """Discard what has been kept long enough."""
+        """Discard secrets whose time is up."""
         if self._locked_at is not None and self.seconds_left <= 0:
             held, self._held = self._held, []
             for discard in held:
