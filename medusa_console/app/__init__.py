@@ -1,8 +1,8 @@
 """The composition root: builds the program, runs it, and closes it in order.
 
-Start: hardening, one instance, logging, profile, window, then everything that can wait (the
-network stack is imported after the first paint). Close: workspace, clipboard, connections, journal
-and profile, each by whoever owns it.
+Start: hardening, single instance, logging, profile, window, then all that can wait (the network
+stack is imported after the first paint). Close: workspace, clipboard, connections, journal and
+profile, each closed by its owner.
 """
 
 from medusa_console.app.run import Options, run

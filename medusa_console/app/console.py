@@ -1,4 +1,4 @@
-"""The window and the stores that are open in it: choosing, locking, signing out, closing."""
+"""Connects the main window to the open stores: choosing, locking, signing out, closing."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from medusa_console.ui.words.user_message import UserMessage
 _PATIENCE_AT_QUIT = 5.0
 _MOMENT = 0.2
 _PATIENCE_AT_SIGNAL = 1.0
-# Whoever finds a locked program must not change where the password goes, or when it locks.
+# On a locked program, nobody may change where a password goes or when the program locks.
 _NOT_WHILE_LOCKED = frozenset(
     {
         Request.ADD_STORE,
@@ -46,7 +46,7 @@ class Console:
     """Connects the window's signals to the services, and owns the open stores."""
 
     def __init__(self, context: Context, problems: Sequence[str]) -> None:
-        """`problems` are what was found wrong in the data folder, in words."""
+        """`problems` describes the faults found in the data folder."""
         self.window = context.window
         self._context = context
         self._sign_in = context.window.front
@@ -133,7 +133,7 @@ class Console:
                 pass
 
     def begin(self, *, demo: bool) -> None:
-        """Show the window, where the person left off."""
+        """Show the window with the store and page of the last run."""
         self.window.restore_geometry(self._preferences.value.geometry.get(_screens(), ""))
         store = self._stores.add_demo() if demo else self._last_store()
         self._sign_in.show_stores(self._stores.all, store)
@@ -149,7 +149,7 @@ class Console:
         await self._end.wait()
 
     def end_now(self) -> None:
-        """End without asking: a signal, or the session of the desktop is over."""
+        """End without a question, because of a signal or the end of the desktop session."""
         self._patience = _PATIENCE_AT_SIGNAL
         self._go()
 
@@ -158,18 +158,18 @@ class Console:
         self._end.set()
 
     async def aclose(self) -> None:
-        """Close every store, and the demo store with them."""
+        """Close every store and the demo store."""
         self._remember_geometry()
         await self._open.aclose(self._patience)
         await self._context.demo.aclose()
 
     def is_open(self, name: str) -> bool:
-        """Whether the store of that name can be signed in to, or is."""
+        """Whether the store of that name is connected."""
         return self._open.is_open(name)
 
     @property
     def services(self) -> StoreServices | None:
-        """Of the store in front, once it is open."""
+        """The services of the store in front, once it is open."""
         return self._open.front.services if self._open.front is not None else None
 
     # Stores and sessions
@@ -179,7 +179,7 @@ class Console:
         return last or next(iter(self._stores.all), None)
 
     def _on_signed_in(self, store_id: str, email: str, keep: bool) -> None:
-        # By its id: while the keyring was asked, another store may have come to the front.
+        # Found by id, because another store may have come to the front meanwhile.
         store = self._stores.by_id(store_id)
         states = [flow.state for flow in self._open.all if flow.store.id == store_id]
         stands = any(isinstance(state, SignedIn | Expired | Locked) for state in states)
@@ -192,7 +192,7 @@ class Console:
 
         choices = [
             store_choice(store, self._open.state_of(store), partial(self._open.choose, store))
-            for store in sorted(self._stores.all, key=self._open.is_in_front)  # who is here leaves
+            for store in sorted(self._stores.all, key=self._open.is_in_front)  # current store last
         ]
         choices += [
             Choice(text, action.trigger)
@@ -210,11 +210,11 @@ class Console:
             await flow.sign_out()
 
     async def _sign_out_all(self) -> None:
-        """Of every open store, and of those whose session is only kept; offline too."""
+        """Sign out of every open store, and of every store with a kept session; works offline."""
         if not await self._may_lose(self._open.all):
             return
         stores = self._stores.all
-        # All at once: a keyring that asks for one must not hold up forgetting the others.
+        # All at once: a keyring prompt for one session must not delay forgetting the others.
         ends = await asyncio.gather(
             *(self._open.sign_out_of(store) for store in stores), return_exceptions=True
         )
@@ -273,7 +273,7 @@ class Console:
             self._open.start_over(flow, sign_in=True)
 
     def _on_copy(self, state: CopyState) -> None:
-        """The dialog that copied may be closed by now."""
+        """Warn in the window, because the dialog that copied may be closed."""
         if isinstance(state, Resurrected):
             title = self.window.tr("A clipboard manager brought a key back")
             text = self.window.tr(
@@ -297,13 +297,13 @@ class Console:
             self._go()
 
     async def _may_lose(self, flows: Sequence[OpenStore], action: str = "") -> bool:
-        """Ask about answers that have not come yet, and secrets that nobody has stored, before
-        `action`; True without any."""
+        """Ask about writes in flight and unstored secrets before `action`; True if there are
+        none."""
         desks = [flow.services for flow in flows if flow.services is not None]
         for services in desks:
             await services.writes.settle(
                 _MOMENT
-            )  # most are done before anybody could read a question
+            )  # most writes end before a question could be read
         if any(services.writes.busy for services in desks) and not await self._confirm(
             self.window.tr("A change is still under way"),
             self.window.tr(
@@ -347,7 +347,7 @@ class Console:
 
 
 def _screens() -> str:
-    """Names the layout of screens, so that each has its own geometry."""
+    """A name for the layout of screens, because each layout has its own window geometry."""
     return " ".join(
         f"{screen.name()}:{screen.geometry().width()}x{screen.geometry().height()}"
         for screen in QApplication.screens()

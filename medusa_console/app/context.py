@@ -1,4 +1,4 @@
-"""What there is one of in the program, handed down whole."""
+"""The program's single objects, handed down as one value."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from medusa_console.ui.words.reporter import Reporter
 
 @dataclass(frozen=True)
 class Context:
-    """`folder` is the data folder; `reporter` takes failures that are about no open store."""
+    """`folder` is the data folder; `reporter` shows failures that belong to no open store."""
 
     window: MainWindow
     reporter: Reporter

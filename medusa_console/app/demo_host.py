@@ -1,4 +1,4 @@
-"""The demo store of this program, opened when somebody first wants it."""
+"""Opens the program's demo store when it is first needed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ log = logging.getLogger(__name__)
 
 
 class DemoHost:
-    """Lives in memory, and says so in `window`, when the data folder cannot be written."""
+    """Owns the demo store. If the data folder is not writable, the store lives in memory and
+    `window` says so."""
 
     def __init__(self, folder: Path, window: MainWindow) -> None:
         self._folder = folder
@@ -28,19 +29,19 @@ class DemoHost:
         self._opening = asyncio.Lock()
 
     async def open(self) -> DemoStore:
-        """The one demo store, however often it is asked for."""
+        """The demo store; every call returns the same one."""
         async with self._opening:
             if self._demo is None:
                 self._demo = await self._start()
             return self._demo
 
     async def reset(self) -> None:
-        """Replace everything in it by new examples; every session there is over."""
+        """Replace the content by new examples; every session there ends."""
         if self._demo is not None:
             await self._demo.reset()
 
     async def aclose(self) -> None:
-        """End its thread and close its file."""
+        """End the demo store's thread and close its file."""
         if self._demo is not None:
             await self._demo.aclose()
 

@@ -1,4 +1,4 @@
-"""What fails at one store is said there. After a 403 the action is offered again as soon as it is
+"""Shows the failures at one store in its pages. After a 403, offers the action again once it is
 allowed."""
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 class FailureNotices:
-    """One for each open store. `notices` gives the store's notices as they are now; `refreshed` is
-    called when the session has taken up other rights."""
+    """The failures at one open store. `notices` returns the store's current notices; `refreshed`
+    is called when a refresh brought other permissions."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class FailureNotices:
         self._refreshed = refreshed
 
     def show(self, message: UserMessage, error: BaseException, again: Again | None) -> None:
-        """A failure, until the person closes it."""
+        """Show a failure until the user closes it."""
         match error:
             case Forbidden():
                 self._show_forbidden(message, error, again)
@@ -53,8 +53,8 @@ class FailureNotices:
         return notice
 
     def _show_forbidden(self, message: UserMessage, error: Forbidden, again: Again | None) -> None:
-        """The right may have been granted since the session began: that is looked into at once,
-        because the store judges by what it was then."""
+        """Read the permissions again: the missing one may have been granted since the last
+        refresh."""
         refresh = NoticeAction(
             self._window.tr("Refresh rights"),
             lambda: self._tasks.start(self._refresh(error, again), replacing="rights"),
@@ -63,7 +63,7 @@ class FailureNotices:
         self._tasks.start(self._look_again(error, again, notice), replacing="look again")
 
     async def refresh(self) -> None:
-        """Take up what was granted since."""
+        """Refresh the session to get newly granted permissions."""
         await self._services.permissions.refresh()
         self._refreshed()
 

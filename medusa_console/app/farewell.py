@@ -1,4 +1,4 @@
-"""What is said when a session has ended for good."""
+"""The notice that a session has ended for good."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from medusa_console.ui.words import labels
 
 
 def accepted_until(state: State | None) -> datetime | None:
-    """How long the server accepts the token that a sign-out would forget."""
+    """Until when the server accepts the token that a sign-out would forget."""
     match state:
         case SignedIn(session):
             return session.expires_at
@@ -25,7 +25,7 @@ def accepted_until(state: State | None) -> datetime | None:
 
 
 def farewell(state: SignedOut, store: Store) -> Notice | None:
-    """The notice for the end of a session at `store`; None where there is nothing to say."""
+    """The notice for the end of a session at `store`; None if the end needs no notice."""
     match state.reason:
         case Ended.SIGNED_OUT:
             text = _tr("The session is removed from this computer.")

@@ -1,4 +1,4 @@
-"""Last resorts: what nobody caught still reaches the person, and signals end in order."""
+"""Shows failures that no other code has caught, and lets signals end the program in order."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 
 @contextmanager
 def last_resorts(reporter: Reporter) -> Iterator[None]:
-    """Failures in slots, tasks and threads go to `reporter`, Qt's messages to the log."""
+    """Report failures in slots, tasks and threads to `reporter`, and log Qt's messages."""
     loop = asyncio.get_running_loop()
     before = (sys.excepthook, threading.excepthook)
 

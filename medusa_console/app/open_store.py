@@ -1,4 +1,4 @@
-"""One open store: opened and closed, and what the window shows when its session changes."""
+"""Opens and closes one store, and shows in the window what its session allows."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class _Opened:
-    """What there is once the store can be reached."""
+    """The objects that exist once the store is connected."""
 
     connection: Connection
     pages: StorePages
@@ -46,7 +46,8 @@ class _Opened:
 
 
 class OpenStore:
-    """Its session decides what is to be seen: the sign-in form, its pages, or what unlocks them."""
+    """One open store. Its session decides what is shown: the sign-in form, the pages, or the
+    lock."""
 
     def __init__(
         self,
@@ -56,8 +57,8 @@ class OpenStore:
         ask_for: Callable[[OpenStore], None],
         came_in: Callable[[], None],
     ) -> None:
-        """`ask_for` shows the sign-in form of a store in front; `came_in` is called when somebody
-        has given a password that counts."""
+        """`ask_for` shows the sign-in form of the store in front; `came_in` is called after a
+        successful password."""
         self._store = store
         self._context = context
         self._ask_for = ask_for
@@ -75,30 +76,30 @@ class OpenStore:
 
     @property
     def store(self) -> Store:
-        """The store as it is now."""
+        """The store as edited now."""
         return self._context.stores.by_id(self._store.id) or self._store
 
     @property
     def services(self) -> StoreServices | None:
-        """What can be done there, once it is open."""
+        """The store's services, once it is open."""
         return self._opened.connection.services if self._opened is not None else None
 
     @property
     def state(self) -> State | None:
-        """Who is signed in, once it is open."""
+        """The session's state, once the store is open."""
         return self.services.session.state if self.services is not None else None
 
     @property
     def has_pages(self) -> bool:
-        """Whether there is something that must not be lost: somebody is, or was, signed in."""
+        """Whether the store has pages to keep: an account is, or was, signed in."""
         return self._opened is not None and self._opened.pages.entered
 
     # Open and close
 
     async def open(self) -> None:
-        """Reach the store and take up its kept session."""
+        """Connect to the store and restore its kept session."""
         await self._window.first_paint()
-        # The network stack costs as much to import as all of Qt: not on the window's thread.
+        # On a thread, because importing the network stack takes as long as importing Qt.
         connect = await asyncio.to_thread(importlib.import_module, "medusa_console.connect")
         asgi = (await self._context.demo.open()).app if self._store.is_demo else None
         connection = await connect.open_store(
@@ -118,11 +119,11 @@ class OpenStore:
         self._tasks.start(services.unstored.watch())
         if self.in_front:
             self._window.front.form.show_desk(services)
-        # Its pages would otherwise delay the first paint; here they come while the person types.
+        # Imported only now, while the user types: earlier, the import would delay the first paint.
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.window.workspace")
         pages.prepare()
         if self._lock_when_open or self.store.locked:
-            services.session.lock()  # what the keyring holds is taken up, and asks for its password
+            services.session.lock()  # restores the kept session locked
         await services.session.restore(kept=self.store.keep_signed_in)
 
     def _take_up(self, connection: Connection) -> _Opened:
@@ -143,12 +144,12 @@ class OpenStore:
         return opened
 
     async def reconnect(self) -> None:
-        """Reach the same address another way; nothing that is open there is touched."""
+        """Connect to the same address with the edited proxy or certificates; the pages stay."""
         if self._opened is not None:
             await self._opened.connection.reconnect()
 
     async def aclose(self) -> None:
-        """Close the pages, the work and the connections; `open` must have ended."""
+        """Close the pages, their tasks and the connections; `open` must have ended."""
         opened = self._opened
         if opened is not None:
             opened.reauth.cancel()
@@ -161,14 +162,14 @@ class OpenStore:
             await opened.connection.aclose()
 
     async def settle(self, limit: float) -> None:
-        """Wait up to `limit` seconds for writes under way."""
+        """Wait up to `limit` seconds for writes in flight."""
         if self.services is not None:
             await self.services.writes.settle(limit)
 
-    # What the person wants
+    # What the user wants
 
     def come_to_front(self) -> None:
-        """This store is in front from now on; nothing is asked of the server."""
+        """Show this store in front; sends no request."""
         self.in_front = True
         if self._opened is not None:
             self._opened.pages.come_to_front()
@@ -176,44 +177,44 @@ class OpenStore:
             self.ask_again()
 
     def ask_again(self) -> None:
-        """The person wants what only a session can give."""
+        """Ask for the password again, because the user wants what only a session gives."""
         if self._opened is not None:
             self._opened.reauth.ask()
 
     def leave_front(self) -> None:
-        """Another store comes to the front; what this one asks meanwhile waits for the person."""
+        """Another store comes to the front; dialogs of this one wait."""
         self.in_front = False
         if self._opened is not None:
             self._opened.pages.leave_front()
 
     def announce(self) -> None:
-        """Say large which store this is, once its pages are in front."""
+        """Show the store's name in large letters once its pages are in front."""
         self._announce_when_open = self._opened is None
         if self._opened is not None:
             self._opened.pages.announce()
 
     def show_store(self) -> None:
-        """The store was edited."""
+        """Show the edited store."""
         if self._opened is not None:
             self._opened.pages.show_store()
 
     def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed."""
+        """While held, dangerous actions are disabled."""
         if self._opened is not None:
             self._opened.pages.hold(held=held)
 
     def lock(self) -> None:
-        """Take the pages out of the window until the password was given again; who is only on the
-        way in arrives locked."""
+        """Lock the session, which takes the pages out of the window until the password is
+        entered. A sign-in in flight arrives locked."""
         self._lock_when_open = self.services is None
         if self.services is not None:
             self.services.session.lock()
 
     async def sign_out(self, *, quiet: bool = False) -> datetime | None:
-        """Forget the session here; returns until when the server would still accept its token.
+        """Forget the session; returns until when the server still accepts its token.
 
-        With `quiet`, whoever asked tells the person. Raises VaultUnavailable naming an entry of the
-        keyring that could not be removed.
+        With `quiet`, the caller tells the user. Raises VaultUnavailable naming a keyring entry that
+        could not be deleted.
         """
         if self.services is None:
             return None
@@ -222,7 +223,7 @@ class OpenStore:
         try:
             await self.services.session.sign_out()
         except VaultUnavailable:
-            # What could not be removed must at least not be taken up at the next start.
+            # The entry that could not be deleted must not be restored at the next start.
             self._context.stores.update(replace(self.store, locked=True))
             raise
         finally:
@@ -230,11 +231,11 @@ class OpenStore:
         return until
 
     async def refresh_permissions(self) -> None:
-        """Take up what was granted since."""
+        """Refresh the session to get newly granted permissions."""
         if self._opened is not None:
             await self._opened.failures.refresh()
 
-    # What the session tells
+    # When the session changes
 
     def _on_state(self, opened: _Opened, state: State) -> None:
         match state:
@@ -268,7 +269,7 @@ class OpenStore:
                 pass
 
     def _say_farewell(self, state: SignedOut) -> None:
-        """Say it where the person is, which may be at another store by now."""
+        """Show the notice where the user is, perhaps in another store."""
         if self._quiet and state.reason is Ended.SIGNED_OUT:
             return
         notice = farewell(state, self.store)
@@ -277,12 +278,12 @@ class OpenStore:
             self._window.notices.add(replace(notice, title=title))
 
     def _on_refused(self, doing: str, again: Again | None) -> None:
-        """An action met the end of the session."""
+        """An action failed because the session has ended."""
         if self._opened is None:
             return
         self._opened.reauth.refuse(doing, again)
         if doing and self.in_front and isinstance(self.state, Expired):
-            # The person tried: what the program does by itself asks nobody.
+            # Ask only after an action of the user, not after background work.
             self._opened.reauth.ask()
 
 

@@ -1,4 +1,4 @@
-"""The stores that are open, and which of them is in front."""
+"""The open stores, and which of them is in front."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PATIENCE = 5.0
 
 
 class OpenStores:
-    """A store is open while somebody is signed in to it, or while it is in front."""
+    """A store is open while an account is signed in, or while the store is in front."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -35,23 +35,23 @@ class OpenStores:
 
     @property
     def all(self) -> tuple[OpenStore, ...]:
-        """Those that are open."""
+        """All open stores."""
         return tuple(self._flows.values())
 
     def is_in_front(self, store: Store) -> bool:
-        """Whether the person looks at this store."""
+        """Whether the store is in front."""
         return self.front is not None and self.front.store.id == store.id
 
     def of(self, store: Store) -> tuple[OpenStore, ...]:
-        """That store, if it is open."""
+        """The open store for `store`, if it is open."""
         return tuple(flow for flow in self.all if flow.store.id == store.id)
 
     def _flow(self, store: Store) -> OpenStore:
         return OpenStore(store, self._context, ask_for=self.ask_for, came_in=self._on_came_in)
 
     async def aclose(self, patience: float) -> None:
-        """Close every one, waiting up to `patience` seconds for its writes."""
-        # Or they would go on to open what nobody closes.
+        """Close all stores, waiting up to `patience` seconds for their writes."""
+        # A store that is still opening would otherwise open connections that stay open.
         await asyncio.gather(*(self._tasks.stop(_opening(flow)) for flow in self.all))
         await asyncio.gather(*(flow.settle(patience) for flow in self.all))
         self._patience = 0.0
@@ -61,12 +61,12 @@ class OpenStores:
             await asyncio.wait(self._closing)
 
     def is_open(self, name: str) -> bool:
-        """Whether the store of that name can be signed in to, or is."""
+        """Whether the store of that name is connected."""
         return any(flow.store.name == name and flow.services for flow in self.all)
 
     def choose(self, store: Store, *, sign_in: bool = False) -> None:
-        """Put `store` in front, and open it if it is not open; with `sign_in`, sign in with what
-        the demo store fills in."""
+        """Put `store` in front, and open it if needed; with `sign_in`, sign in with the demo
+        store's credentials."""
         before, flow = self.front, self._flows.get(store.id)
         if flow is not None and flow is before:
             return
@@ -89,7 +89,7 @@ class OpenStores:
         flow.leave_front()
         self._sign_in.form.leave()
         self._window.end_overlay()
-        if not flow.has_pages:  # nobody is signed in: there is nothing to come back to
+        if not flow.has_pages:  # without a session, there are no pages to come back to
             self.close(flow)
 
     def _bring(self, flow: OpenStore) -> None:
@@ -120,7 +120,7 @@ class OpenStores:
             self._sign_in.form.submit()
 
     async def _confirm(self, flow: OpenStore) -> bool:
-        """An imported store's address is looked at by a person before anything is sent there."""
+        """Ask the user to confirm an imported store's address before any request is sent."""
         from medusa_console.ui.stores.confirm_address import confirm_address
 
         await self._window.first_paint()
@@ -138,7 +138,7 @@ class OpenStores:
         return False
 
     def close(self, flow: OpenStore, *, sign_out: bool = False) -> None:
-        """Let go of a store at once; it closes behind the scenes, to its end."""
+        """Drop a store at once; its writes and connections end in the background."""
         if self._flows.get(flow.store.id) is flow:
             del self._flows[flow.store.id]
         flow.leave_front()
@@ -161,17 +161,17 @@ class OpenStores:
             self._context.reporter.report(error)
 
     async def reconnect(self, store: Store) -> None:
-        """The store's proxy or certificates were changed: reach it that way, if it is open."""
+        """Connect again after the store's proxy or certificates were edited, if it is open."""
         if (flow := self._flows.get(store.id)) is not None:
             await flow.reconnect()
 
     def move(self, store: Store) -> None:
-        """The store's address was changed: from this moment nothing of the old one is used."""
+        """The store's address was edited: from now on, no request goes to the old one."""
         if (flow := self._flows.get(store.id)) is not None:
             self.start_over(flow, sign_out=True)
 
     def start_over(self, flow: OpenStore, *, sign_in: bool = False, sign_out: bool = False) -> None:
-        """Close the store and open it anew in the same place."""
+        """Close the store and open it again in the same place."""
         in_front = flow is self.front
         if in_front:
             self._sign_in.form.leave()
@@ -183,7 +183,7 @@ class OpenStores:
         self._tasks.start(self._open(fresh, sign_in=sign_in), replacing=_opening(fresh))
 
     def leave_for_good(self, store: Store) -> None:
-        """The store was removed: forget its session here; the next store comes to the front."""
+        """Forget the session of a removed store and show the next store."""
         flow = self._flows.get(store.id)
         if flow is None:
             return
@@ -210,7 +210,7 @@ class OpenStores:
             flow.show_store()
 
     def state_of(self, store: Store) -> str:
-        """Whether somebody is signed in there, in words; "" for nobody."""
+        """The state of the store's session in words; "" when signed out."""
         flow = self._flows.get(store.id)
         match flow.state if flow is not None else None:
             case SignedIn():
@@ -224,15 +224,15 @@ class OpenStores:
 
     @property
     def locked(self) -> bool:
-        """Whether nobody has given a password since the lock."""
+        """Whether no password has been entered since the lock."""
         return self._nobody_there and any(isinstance(flow.state, Locked) for flow in self.all)
 
     def lock_all(self) -> None:
-        """Lock every store that somebody is signed in to, and take up no kept session before
-        somebody has given a password."""
+        """Lock every store with a session, and restore no kept session until a password is
+        entered."""
         self._sign_in.form.forget_password()
         self._nobody_there = True
-        self._tasks.cancel("dialog")  # of the program: it must not be gone on with by somebody else
+        self._tasks.cancel("dialog")  # another person must not continue a dialog after the lock
         for store in self._stores.all:
             if store.keep_signed_in and not store.locked:
                 self._stores.update(replace(store, locked=True))
@@ -243,7 +243,7 @@ class OpenStores:
                 self._context.reporter.report(error)
 
     def _on_came_in(self) -> None:
-        """The person is back; what is open and locked still waits for its own password."""
+        """The program is unlocked; each locked store still needs its own password."""
         self._nobody_there = False
         for store in self._stores.all:
             waits = any(isinstance(flow.state, Locked) for flow in self.of(store))
@@ -251,8 +251,8 @@ class OpenStores:
                 self._stores.update(replace(store, locked=False))
 
     async def sign_out_of(self, store: Store) -> datetime | None:
-        """Forget the session here, also one that is only kept; returns until when the server would
-        still accept its token, None if there was none. Raises VaultUnavailable."""
+        """Forget the session, even if it is only kept in the keyring; returns until when the
+        server still accepts its token, None without a session. Raises VaultUnavailable."""
         flow = self._flows.get(store.id)
         if flow is not None and flow.services is not None:
             until = await flow.sign_out(quiet=True)
@@ -262,8 +262,8 @@ class OpenStores:
         if not store.keep_signed_in or not store.email:
             return None
         if flow is not None:
-            self.start_over(flow)  # it was about to take the session up
-        self._stores.update(replace(store, locked=True))  # in case it cannot be removed
+            self.start_over(flow)  # the store was about to restore the session
+        self._stores.update(replace(store, locked=True))  # in case the entry cannot be deleted
         until = await self._kept_until(store)
         await self._context.vault.delete(store.origin, store.email)
         return until
@@ -272,7 +272,7 @@ class OpenStores:
         try:
             kept = await self._context.vault.load(store)
         except VaultUnavailable:
-            return None  # removing it says more about what is wrong
+            return None  # deleting it gives the better error
         return kept.expires_at if kept is not None else None
 
     def _on_flash_ended(self) -> None:

@@ -1,4 +1,4 @@
-"""Asks for the password over the pages of a store, and offers again what was refused meanwhile."""
+"""Asks for the password over the pages of a store, then offers the refused actions again."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class _Refused:
 
 
 class ReauthPrompt:
-    """One for each open store. `notices` gives the store's notices as they are now; `restored` is
-    called when the session stands again."""
+    """The prompt of one open store. `notices` returns the store's current notices; `restored` is
+    called when the session is signed in again."""
 
     def __init__(
         self,
@@ -48,12 +48,12 @@ class ReauthPrompt:
         self._name = f"sign in again {id(self)}"
 
     def ask(self) -> None:
-        """Lay the question over the pages, once."""
+        """Show the prompt over the pages, unless it is already shown."""
         if self._dialog is None:
             self._tasks.start(self._ask(), replacing=self._name)
 
     def refuse(self, doing: str, again: Again | None) -> None:
-        """An action met the end of the session; it is named, and offered again afterwards."""
+        """An action met the end of the session: name it, and offer it again after the sign-in."""
         if doing:
             self._refused = [old for old in self._refused if old.doing != doing]
             self._refused.append(_Refused(doing, again))
@@ -61,17 +61,17 @@ class ReauthPrompt:
                 self._dialog.show_refused(doing)
 
     def cancel(self) -> None:
-        """The session is over for good, or locked: there is nothing to ask any more."""
+        """Close the prompt, because the session was signed out or locked."""
         self._tasks.cancel(self._name)
         self.withdraw()
 
     def forget(self) -> None:
-        """Another account may come: what was refused to this one is nobody else's business."""
+        """Forget the refused actions, because another account must not see them."""
         self.cancel()
         self._refused = []
 
     def withdraw(self) -> None:
-        """Take the notice away that says that the session has ended."""
+        """Remove the notice that the session has ended."""
         if self._notice is not None:
             self._notices().remove(self._notice)
             self._notice = None

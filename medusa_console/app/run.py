@@ -1,4 +1,4 @@
-"""Builds the parts, runs the loop until the window may go, and closes the parts in reverse."""
+"""Builds the parts, runs the loop until the window may close, and closes the parts in reverse."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from medusa_console.vault.sessions import KeyringSessions
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line may say: never an address, an account or an action."""
+    """The options of the command line: never an address, an account or an action."""
 
     demo: bool
     data_folder: str | None
@@ -58,7 +58,7 @@ def run(options: Options) -> int:
     qt.setApplicationName("medusa-console")
     qt.setApplicationDisplayName("Medusa Console")
     qt.setDesktopFileName("medusa-console")
-    # Closing is ours: Qt ending its loop would leave requests and the clipboard behind.
+    # Qt must not end its loop: requests and the clipboard have to be closed first.
     qt.setQuitOnLastWindowClosed(False)
     instance = SingleInstance(folder)
     if not instance.acquire():
@@ -96,11 +96,11 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
             clock=clock,
         )
         stack.enter_context(signals(console.end_now))
-        # The desktop's own session ends: a window that refuses to close would hold it up.
+        # The desktop session ends: a window that refuses to close would delay it.
         qt.commitDataRequest.connect(lambda _manager: console.end_now())
         instance.raise_requested.connect(console.window.raise_to_front)
         console.begin(demo=options.demo)
-        await console.window.first_paint()  # what follows imports much
+        await console.window.first_paint()  # the next imports are slow
         presence.listen()
         await console.ended()
         for window in QApplication.topLevelWidgets():

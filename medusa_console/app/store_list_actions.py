@@ -1,4 +1,4 @@
-"""What is done to the list of stores: add, edit, remove, manage; with all that hangs on it."""
+"""Adds, edits, removes and manages stores, with all consequences for sessions and passwords."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class StoreListActions:
         open_stores: OpenStores,
         may_lose: Callable[[Sequence[OpenStore]], Awaitable[bool]],
     ) -> None:
-        """`may_lose` asks the person about secrets that nobody has stored yet."""
+        """`may_lose` asks the user about unstored secrets."""
         self._window = context.window
         self._tasks = context.tasks
         self._stores = context.stores
@@ -42,13 +42,13 @@ class StoreListActions:
         self._may_lose = may_lose
 
     async def add(self) -> None:
-        """Ask for a new store, and go there."""
+        """Ask for a new store and open it."""
         added = await self._add()
         if added is not None:
             self._open.choose(added)
 
     async def edit(self, store: Store) -> None:
-        """Ask what is to be different; nothing on screen is lost unless the address changes."""
+        """Ask for changes to a store; the pages stay unless the address changes."""
         form = StoreForm(
             self._parent, store, groups=self._stores.groups, test=self._test, tasks=self._tasks
         )
@@ -60,8 +60,8 @@ class StoreListActions:
             return
         self._stores.update(edited)
         if moved:
-            self._open.move(edited)  # in this very step: nothing may go to the old address any more
-        # Work of its own: another dialog, or the end of this one, must not stop it half-way.
+            self._open.move(edited)  # no await before this: no request may go to the old address
+        # A task of its own, so that another dialog or the end of this one cannot stop it half-way.
         self._tasks.start(self._follow_up(store, edited, password, moved=moved))
 
     async def _follow_up(
@@ -74,8 +74,8 @@ class StoreListActions:
             await self._open.reconnect(edited)
 
     async def manage(self) -> None:
-        """Show the list with everything that can be done to it."""
-        from medusa_console.ui.stores.dialog import StoresDialog  # seldom wanted
+        """Show the list of stores with all actions."""
+        from medusa_console.ui.stores.dialog import StoresDialog  # rarely needed
 
         dialog = StoresDialog(
             self._window,
@@ -91,7 +91,7 @@ class StoreListActions:
             self._open.choose(dialog.chosen)
 
     async def remove(self, store: Store) -> None:
-        """Ask, sign out, forget everything about the store; at the store nothing changes."""
+        """Ask, sign out, and forget everything about the store; nothing changes on its server."""
         sure = await confirm(
             self._parent,
             store,
@@ -117,7 +117,8 @@ class StoreListActions:
             await self._try(self._proxies.delete(store))
 
     async def _try(self, step: Awaitable[None]) -> None:
-        """Tell of a keyring that fails, and go on: what comes after must be done all the same."""
+        """Show a keyring failure and go on: the remaining steps must be carried out all the
+        same."""
         try:
             await step
         except VaultUnavailable as error:
@@ -136,7 +137,7 @@ class StoreListActions:
         )
         if await answer(form) != StoreForm.DialogCode.Accepted:
             return None
-        # The password first: opening the store asks for it.
+        # The password first, because opening the store reads it.
         await self._try(self._keep_password(form.store, form.proxy_password))
         return self._stores.add(form.store)
 
@@ -149,7 +150,7 @@ class StoreListActions:
             await self._proxies.delete(store)
 
     async def _forget_account(self, store: Store) -> None:
-        """Nothing is kept of an address that is no longer the store's."""
+        """Delete the kept session of the store's old address, unless another store uses it."""
         same = [
             other
             for other in self._stores.all
@@ -159,7 +160,7 @@ class StoreListActions:
             await self._vault.delete(store.origin, store.email)
 
     async def _test(self, store: Store, proxy_password: SecretStr | None) -> ConnectionReport:
-        """Without a new password, the proxy is given the one that is kept."""
+        """Test the connection. Without a new proxy password, the kept one is used."""
         connect = await asyncio.to_thread(importlib.import_module, "medusa_console.connect")
         if proxy_password is None and store.proxy.kind is ProxyKind.OWN:
             proxy_password = await self._proxies.load(store)
@@ -168,5 +169,5 @@ class StoreListActions:
 
 
 def _way(store: Store) -> tuple[object, ...]:
-    """How the store's address is reached."""
+    """The values that decide how the store is reached."""
     return (store.ca_file, store.proxy)

@@ -1,4 +1,4 @@
-"""~Copies a secret to the clipboard, counts down, clears it, and checks that it stays away."""
+"""Copies a secret to the clipboard, counts down, clears it, and checks that it stays away."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""~The states of a session at one store, and the allowed changes."""
+"""The states of a session at one store, and the allowed changes."""
 
 from __future__ import annotations
 
