@@ -301,9 +301,7 @@ class Console:
         none."""
         desks = [flow.services for flow in flows if flow.services is not None]
         for services in desks:
-            await services.writes.settle(
-                _MOMENT
-            )  # most writes end before a question could be read
+            await services.writes.settle(_MOMENT)  # most writes end before a question could be read
         if any(services.writes.busy for services in desks) and not await self._confirm(
             self.window.tr("A change is still under way"),
             self.window.tr(

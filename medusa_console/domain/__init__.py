@@ -1,1 +1,1 @@
-"""What the console talks about: frozen values and pure rules, no input or output."""
+"""Frozen values and pure rules, without input or output."""

@@ -1,6 +1,6 @@
-"""Addresses of stores and proxies: which are accepted, in which form, and how a person reads them.
+"""Checks the addresses of stores and proxies, and writes them in one canonical form.
 
-A store's origin is the only place its password may go to, so there is one way to write it.
+A store's origin is the only place its password may go to, so every origin has exactly one spelling.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _LONGEST = 1000
 _LONGEST_HOST = 253
 _LONGEST_LABEL = 63
-# Alphabets that one word of a language is written in, beside each other.
+# Alphabets that words of one language mix.
 _TOGETHER = (
     frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"}),
     frozenset({"LATIN", "CJK", "HANGUL"}),
@@ -28,10 +28,10 @@ _TOGETHER = (
 
 
 def canonical_origin(text: str) -> str:
-    """`scheme://host[:port]` in ASCII for the address of a store as typed.
+    """`scheme://host[:port]` in ASCII for a store's address as typed.
 
-    https everywhere; http only to this computer, written as localhost, 127.x.x.x or [::1].
-    Raises UnsafeAddress with a reason that can stand beside the field.
+    https everywhere; http only to this computer, written as localhost, 127.x.x.x or [::1]. Raises
+    UnsafeAddress with a reason to show beside the field.
     """
     text = text.strip()
     if not text:
@@ -39,7 +39,7 @@ def canonical_origin(text: str) -> str:
     _check_characters(text)
     scheme, separator, _ = text.partition("://")
     if not separator:
-        # What stands before an @ may be a password.
+        # The text before an @ may be a password.
         host = text.rpartition("@")[2][:60]
         raise UnsafeAddress(f"Begin with https://, like https://{host}.")
     scheme = scheme.lower()
@@ -61,9 +61,9 @@ def canonical_origin(text: str) -> str:
 
 
 def canonical_proxy(text: str) -> str:
-    """`http://host:port` for the address of a proxy as typed; http:// may be left out.
+    """`http://host:port` for a proxy's address as typed; http:// may be left out.
 
-    Raises UnsafeAddress with a reason that can stand beside the field.
+    Raises UnsafeAddress with a reason to show beside the field.
     """
     text = text.strip()
     if not text:
@@ -87,14 +87,14 @@ def canonical_proxy(text: str) -> str:
 
 
 def readable_host(origin: str) -> str:
-    """The host as its letters read, for one that has letters beyond a to z (`xn--`); else ""."""
+    """The host with its `xn--` parts decoded; "" if it has none."""
     labels = (urlsplit(origin).hostname or "").split(".")
     read = [idna.ulabel(label) if label.startswith("xn--") else label for label in labels]
     return ".".join(read) if read != labels else ""
 
 
 def mixes_alphabets(host: str) -> bool:
-    """Whether a part of `host`, as its letters read, mixes alphabets that no language mixes."""
+    """Whether a label of the decoded `host` mixes alphabets that no language mixes."""
     for label in host.split("."):
         alphabets = {
             unicodedata.name(letter, "?").split()[0] for letter in label if letter.isalpha()
@@ -105,7 +105,7 @@ def mixes_alphabets(host: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether `host`, in canonical form, is this computer itself."""
+    """Whether `host`, in canonical form, is this computer."""
     if host in ("localhost", "[::1]"):
         return True
     try:
@@ -158,7 +158,7 @@ def _canonical_host(netloc: str, host: str) -> str:
 
 
 def _to_ascii(host: str) -> str:
-    """As browsers write it; what is ASCII already stays, if its `xn--` parts mean something."""
+    """The host as browsers encode it; ASCII stays as it is, if its `xn--` parts can be decoded."""
     try:
         if not host.isascii():
             return idna.encode(host, uts46=True).decode("ascii")

@@ -1,4 +1,4 @@
-"""API keys as the console sees them, and their true state. Source: contract, section 3.1."""
+"""API keys and their state. Source: contract, section 3.1."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from medusa_console.domain import tokens
 
 log = logging.getLogger(__name__)
 
-# Medusa's own are far shorter; a server that sends megabytes must not fill the screen with them.
+# Medusa's own values are far shorter; a server that sends megabytes must not fill the screen.
 _LONGEST = {"redacted": 40, "created_by": 100, "revoked_by": 100}
 
 
 class KeyType(StrEnum):
-    """The two kinds of Medusa's API keys."""
+    """The types of Medusa's API keys."""
 
     SECRET = "secret"  # noqa: S105  # the kind, not a secret
     PUBLISHABLE = "publishable"
@@ -35,7 +35,7 @@ class StateKind(Enum):
 
 @dataclass(frozen=True)
 class KeyState:
-    """`at` is when the key stops working or has stopped; None while it is active."""
+    """`at` is when the key stops or stopped working; None while it is active."""
 
     kind: StateKind
     at: datetime | None = None
@@ -47,7 +47,7 @@ class KeyState:
 
 
 class SalesChannel(BaseModel):
-    """A sales channel a publishable key opens."""
+    """A sales channel that a publishable key gives access to."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
@@ -58,8 +58,8 @@ class SalesChannel(BaseModel):
 class ApiKey(BaseModel):
     """One record of `/admin/api-keys`.
 
-    `token` is the whole publishable key (public by design) and None for secret keys. `created_by`
-    is a user's id, another key's id, or "" for what Medusa made itself.
+    `token` is the whole publishable key (public by design), and None for secret keys. `created_by`
+    is a user's id, another key's id, or "" for a key created by Medusa itself.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
@@ -78,7 +78,8 @@ class ApiKey(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _keep_no_secret(cls, data: Any) -> Any:
-        """A listing must not hold a secret key; one that comes all the same is dropped (S13)."""
+        """Drop a secret key that a server sends in a listing (S13), and mask keys in other
+        fields."""
         if not isinstance(data, dict):
             return data
         kept = dict(data)
@@ -100,7 +101,7 @@ class ApiKey(BaseModel):
         return kept
 
     def state(self, now: datetime) -> KeyState:
-        """The true state when the server's now surely lies before `now` (the interval's end)."""
+        """The state at `now`; pass the end of the interval in which the server's now lies."""
         if self.revoked_at is None:
             return KeyState(StateKind.ACTIVE)
         kind = StateKind.REVOKED if self.revoked_at < now else StateKind.WORKS_UNTIL
@@ -108,9 +109,9 @@ class ApiKey(BaseModel):
 
 
 class CreatedKey:
-    """A key at its birth: the only value that holds a whole secret key.
+    """A key just created: the only value that holds a whole secret key.
 
-    Neither printable nor picklable.
+    Can be neither printed nor pickled.
     """
 
     __slots__ = ("key", "secret")
@@ -128,12 +129,12 @@ class CreatedKey:
 
 @dataclass(frozen=True)
 class PendingKey:
-    """A key whose creation is not settled: asked for, and not yet confirmed as stored.
+    """A creation that is not settled: requested, but not confirmed as stored.
 
-    Written down before the request leaves and taken away only when the person has stored the key
-    or it is revoked. Holds no secret. `newest_before` is the server's `created_at` of the newest
-    key before the request, the bound below which no key can be this one; `key_id` and `redacted`
-    are known once the server has answered; `copied` once the secret was on the clipboard.
+    Written to the journal before the request, and removed when the user has stored the key or the
+    key is revoked. Holds no secret. `newest_before` is the `created_at` of the newest key before
+    the request, by the server's clock: no earlier key can be the created one. `key_id` and
+    `redacted` are known once the server has answered. `copied`: the secret was on the clipboard.
     """
 
     id: str
@@ -148,7 +149,7 @@ class PendingKey:
     copied: bool = False
 
     def may_be(self, key: ApiKey) -> bool:
-        """Whether `key` can be what the lost request made."""
+        """Whether the lost request may have created `key`."""
         return (
             key.title == self.title
             and key.type is self.type

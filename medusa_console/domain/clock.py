@@ -1,8 +1,8 @@
-"""Server time as an interval, from `Date` headers and this computer's clocks.
+"""Estimates the server's time as an interval, from `Date` headers and this computer's clock.
 
-`Date` has whole seconds, so the server's now lies in [`Date`, `Date` + 1 s) when it answered. Only
-the difference to the local clock is kept: a computer whose clock is a day off still judges expiry
-rightly.
+`Date` has whole seconds, so the server's now lies in [`Date`, `Date` + 1 s) when it answers. Only
+the offset to the local clock is kept, so expiry is judged correctly even if the local clock is a
+day off.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 SECOND = timedelta(seconds=1)
-# Further than this from the median, an answer was old or came from somebody else's clock.
+# An offset this far from the median comes from a cached answer or another server's clock.
 _ODD = 2.0
 
 
@@ -22,10 +22,10 @@ def _local_now() -> datetime:
 
 
 class ServerClock:
-    """Learns from each answer.
+    """The server's clock, learned from its answers.
 
-    `Date` drops what is below a second, so each answer tells the least that the difference can be:
-    the greatest of the last five is the closest. Those far from their median are left out.
+    `Date` truncates to seconds, so each answer gives a lower bound of the offset: the greatest of
+    the last five is the closest. Offsets far from their median are ignored.
     """
 
     def __init__(self, local_now: Callable[[], datetime] = _local_now) -> None:
@@ -33,16 +33,16 @@ class ServerClock:
         self._offsets: deque[float] = deque(maxlen=5)
 
     def observe(self, date: datetime) -> None:
-        """Take in the `Date` of an answer that has just arrived."""
+        """Record the `Date` of an answer that has just arrived."""
         self._offsets.append((date - self._local_now()).total_seconds())
 
     @property
     def known(self) -> bool:
-        """Whether an answer has told the server's time; until then, the local clock counts."""
+        """Whether an answer has told the server's time; until then, the local clock is used."""
         return bool(self._offsets)
 
     def forget(self) -> None:
-        """The local clock has jumped: what was learned by it says nothing any more."""
+        """Forget the offsets, because the local clock has jumped."""
         self._offsets.clear()
 
     def now(self) -> datetime:
@@ -50,11 +50,11 @@ class ServerClock:
         return self._local_now() + self._offset()
 
     def latest(self) -> datetime:
-        """The end of that interval: what lies before it has surely been reached by the server."""
+        """The end of that interval: the server's clock may have reached any time before it."""
         return self.now() + SECOND
 
     def to_local(self, server_time: datetime) -> datetime:
-        """When `server_time` comes on this computer's clock."""
+        """The local time at which the server's clock shows `server_time`."""
         return server_time - self._offset()
 
     def _offset(self) -> timedelta:

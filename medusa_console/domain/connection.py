@@ -1,4 +1,4 @@
-"""What a test of a store's connection found out."""
+"""The result of a connection test."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from medusa_console.domain.user import AuthProvider
 
 @dataclass(frozen=True)
 class Certificate:
-    """Who vouches for the server, and until when."""
+    """The issuer and the end date of the server's certificate."""
 
     issuer: str
     expires_at: datetime
@@ -18,11 +18,10 @@ class Certificate:
 
 @dataclass(frozen=True)
 class ConnectionReport:
-    """A Medusa answered. `rbac` is None where the store does not tell; `latency` is in seconds, of
-    one request on a connection that stood; `certificate` is None without encryption, or where the
-    operating system does not hand it out. `through_proxy` names the proxy without credentials, ""
-    for none.
-    """
+    """A Medusa answered. `rbac` is None where the store does not tell. `latency` is in seconds,
+    for one request on an open connection. `certificate` is None without encryption, or where the
+    operating system does not give it. `through_proxy` names the proxy without credentials, ""
+    for none."""
 
     providers: tuple[AuthProvider, ...]
     rbac: bool | None

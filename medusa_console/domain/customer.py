@@ -1,4 +1,4 @@
-"""Customers as the console sees them. Source: contract, section 5."""
+"""Customers. Source: contract, section 5."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 
 class _Record(BaseModel):
-    """Prints its id alone: the rest is somebody's personal data."""
+    """Prints only its id, because all other fields are personal data."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
@@ -29,7 +29,8 @@ class CustomerGroup(_Record):
 
 
 class Address(_Record):
-    """One address of a customer; the country is a code of two letters, unchecked by the server."""
+    """One address of a customer. The country is a two-letter code that the server does not
+    check."""
 
     address_name: str | None = None
     first_name: str | None = None
@@ -48,7 +49,8 @@ class Customer(_Record):
     """One record of `/admin/customers`.
 
     `has_account` is False for guests, who cannot sign in. A guest and an account may have the same
-    email; guests may have none. `addresses` and `metadata` come only when one customer is read.
+    email; a guest may have none. `addresses` and `metadata` are present only when a single customer
+    was read.
     """
 
     email: str | None = None
@@ -70,7 +72,7 @@ class Customer(_Record):
 
 @dataclass(frozen=True, repr=False)
 class CustomerDetails:
-    """What a person fills in about a customer; "" for what is not known."""
+    """The form fields of a customer; "" for an unknown value."""
 
     email: str = ""
     first_name: str = ""
@@ -80,7 +82,7 @@ class CustomerDetails:
 
     @classmethod
     def of(cls, customer: Customer) -> CustomerDetails:
-        """What is known of `customer`."""
+        """The details of an existing customer."""
         return cls(
             email=customer.email or "",
             first_name=customer.first_name or "",
@@ -90,14 +92,14 @@ class CustomerDetails:
         )
 
     def filled(self) -> dict[str, str]:
-        """What is known, by the server's names."""
+        """The fields with a value, by Medusa's names."""
         return {name: value for name, value in asdict(self).items() if value}
 
 
 @dataclass(frozen=True)
 class EmailMatches:
-    """Who else has an email: `account` and `guest` have exactly this one, `near` one that differs
-    in upper and lower case only. The server takes all of these for different people."""
+    """Other customers with an email: `account` and `guest` have exactly this email, `near` one
+    that differs only in case. Medusa treats them as different customers."""
 
     account: Customer | None = None
     guest: Customer | None = None

@@ -1,7 +1,7 @@
-"""The shape of an email, as Medusa accepts it, and what is wrong with one in plain words.
+"""Checks emails as Medusa does, and says in plain words what is wrong.
 
-Medusa creates a sign-in for any text and refuses the customer afterwards if the email is not of
-this shape: what is let through here must not fail there.
+Medusa creates an identity for any text, then refuses the customer if the email is malformed: an
+email accepted here must not fail there.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ _UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 def is_email(text: str) -> bool:
-    """Whether Medusa takes `text` as it is for an email."""
+    """Whether Medusa accepts `text` as an email."""
     return _ACCEPTED.fullmatch(text) is not None
 
 
 def fault(text: str) -> str:
-    """What is wrong with `text`, in words that can stand beside the field; "" when nothing is.
+    """What is wrong with `text`, in words to show beside the field; "" if nothing is.
 
-    Spaces around it do not count: the caller strips them.
+    The caller strips surrounding spaces.
     """
     text = text.strip()
     if not text:
@@ -60,7 +60,7 @@ def _fault_of_parts(name: str, domain: str) -> str:
 
 
 def caution(text: str) -> str:
-    """What to know about an email that is accepted; "" for most."""
+    """A warning about an email that is accepted; usually ""."""
     text = text.strip()
     if text == text.lower():
         return ""

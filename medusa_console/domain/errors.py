@@ -1,4 +1,4 @@
-"""Every failure the console knows how to explain.
+"""The expected failures; each has its words in ui/words/errors.py.
 
     ConsoleError
     ├── UnsafeAddress          a store address that must not be used; says why
@@ -7,32 +7,32 @@
     ├── UnusableStoreFile      a list of stores cannot be read from, or written to, a file
     ├── Unreachable            no answer: no such name, refused, timeout, network, proxy
     ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
-    ├── NotMedusa              an answer came, but not one of a Medusa
-    │   ├── Redirected         it sends us elsewhere; redirects are never followed
+    ├── NotMedusa              an answer came, but not from a Medusa
+    │   ├── Redirected         a redirect, which is never followed
     │   ├── NoSuchRoute        a 404 that is not about a record
-    │   └── TooBig             more than the cap, given up while reading
-    ├── NotASession            a 200 at sign-in that lets nobody in
+    │   └── TooBig             larger than the cap; not read to the end
+    ├── NotASession            a 200 at sign-in that opens no session
     │   ├── MfaRequired
     │   ├── VerificationRequired
     │   ├── ProviderRequired   sign-in goes through a third party
     │   ├── NoAdminAccount     the identity exists, an admin account does not
     │   ├── CustomerLogin      the credentials are a customer's
     │   └── NoCustomer         the identity exists, a customer does not
-    ├── Refused                the server answered "no", and did nothing
+    ├── Refused                the server refused and did nothing
     │   ├── WrongPassword
-    │   ├── EmailTaken         somebody signs in with this email already
+    │   ├── EmailTaken         the email belongs to a sign-in already
     │   ├── KeyRefused         the store does not accept this publishable key
     │   ├── SignInNeeded       401: the session is over
     │   ├── MfaNeeded          401, but about MFA, not about expiry
-    │   ├── Forbidden          403; names the missing rights where the server does
+    │   ├── Forbidden          403; names the missing permissions if the server does
     │   ├── NotFound           404, or the 200 `{}` that Medusa gives for an unknown id
     │   ├── Invalid            400, 413, 415, 422, 431: the input
     │   ├── Conflict           409
     │   └── TooManyRequests    429
     ├── ServerFault            5xx on a read
-    ├── OutcomeUnknown         a write went out and no proof of its outcome came back
-    ├── VaultUnavailable       the operating system's keyring is missing, locked or lying
-    ├── JournalUnavailable     pending operations cannot be written down
+    ├── OutcomeUnknown         a write was sent, but its outcome is not proven
+    ├── VaultUnavailable       the operating system's keyring is missing, locked or unreliable
+    ├── JournalUnavailable     pending operations cannot be saved
     └── ProfileUnwritable      stores or preferences cannot be saved
 
 No error carries a token, a password, a request body or a customer's data.
@@ -45,7 +45,7 @@ from enum import Enum
 
 
 class ConsoleError(Exception):
-    """Base of everything that is expected to go wrong."""
+    """Base of every expected failure."""
 
 
 class UnsafeAddress(ConsoleError):
@@ -57,11 +57,11 @@ class UnsafeAddress(ConsoleError):
 
 
 class ReadOnly(ConsoleError):
-    """The person made this store read-only here: the request was not sent."""
+    """The store is read-only on this computer: the request was not sent."""
 
 
 class UnusableCertificates(ConsoleError):
-    """`path` is the CA file, `reason` says in plain words what is wrong with it."""
+    """`path` is the CA file; `reason` says in plain words what is wrong with it."""
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: {reason}")
@@ -70,7 +70,7 @@ class UnusableCertificates(ConsoleError):
 
 
 class UnusableStoreFile(ConsoleError):
-    """`name` is the file's, `reason` says in plain words what is wrong with it."""
+    """`name` is the file's; `reason` says in plain words what is wrong with it."""
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {reason}")
@@ -79,7 +79,7 @@ class UnusableStoreFile(ConsoleError):
 
 
 class NoAnswer(Enum):
-    """Why nobody answered."""
+    """Why no answer came."""
 
     NO_SUCH_NAME = "no such name"
     REFUSED = "connection refused"
@@ -91,7 +91,7 @@ class NoAnswer(Enum):
 
 
 class Unreachable(ConsoleError):
-    """`sent` is False only when surely nothing of the request left this computer."""
+    """`sent` is False only if nothing of the request can have left this computer."""
 
     def __init__(
         self, host: str, why: NoAnswer, *, sent: bool, seconds: float = 0.0, detail: str = ""
@@ -117,7 +117,7 @@ class CertificateFault(Enum):
 
 
 class UntrustedCertificate(ConsoleError):
-    """Nothing was sent."""
+    """The TLS handshake failed, so nothing was sent."""
 
     def __init__(self, host: str, fault: CertificateFault, *, detail: str) -> None:
         super().__init__(f"{host}: {fault.value}")
@@ -136,7 +136,7 @@ class NotMedusa(ConsoleError):
 
 
 class Redirected(NotMedusa):
-    """`target` is the origin the server points to."""
+    """`target` is the origin that the server redirects to."""
 
     def __init__(self, host: str, target: str) -> None:
         super().__init__(host, f"redirect to {target}")
@@ -144,11 +144,11 @@ class Redirected(NotMedusa):
 
 
 class NoSuchRoute(NotMedusa):
-    """A 404 without a Medusa's answer: a gateway's, or a store that does not have this route."""
+    """A 404 that no Medusa sent: from a gateway, or from a store without this route."""
 
 
 class TooBig(NotMedusa):
-    """The answer was given up after `limit` bytes."""
+    """The answer was longer than `limit` bytes and was not read to the end."""
 
     def __init__(self, host: str, limit: int) -> None:
         super().__init__(host, f"answer larger than {limit} bytes")
@@ -156,11 +156,11 @@ class TooBig(NotMedusa):
 
 
 class NotASession(ConsoleError):
-    """The server accepted the credentials and still opened no session."""
+    """The server accepted the credentials but opened no session."""
 
 
 class MfaRequired(NotASession):
-    """A second factor is asked for."""
+    """The server requires a second factor."""
 
 
 class VerificationRequired(NotASession):
@@ -176,15 +176,15 @@ class NoAdminAccount(NotASession):
 
 
 class CustomerLogin(NotASession):
-    """These are a customer's credentials."""
+    """The credentials are a customer's."""
 
 
 class NoCustomer(NotASession):
-    """The identity exists, but no customer belongs to it (a registration that was broken off)."""
+    """The identity exists, but no customer belongs to it (an unfinished registration)."""
 
 
 class Refused(ConsoleError):
-    """The server said no and did nothing. `message` is its own text, safe to show."""
+    """The server refused and did nothing. `message` is its own text, safe to show."""
 
     def __init__(self, message: str = "", *, status: int = 0) -> None:
         super().__init__(message)
@@ -193,7 +193,7 @@ class Refused(ConsoleError):
 
 
 class WrongPassword(Refused):
-    """Email or password not accepted."""
+    """The server did not accept email or password."""
 
 
 class EmailTaken(Refused):
@@ -205,15 +205,16 @@ class KeyRefused(Refused):
 
 
 class SignInNeeded(Refused):
-    """The session is over: expired, or no longer accepted."""
+    """The session has expired or is no longer accepted."""
 
 
 class MfaNeeded(Refused):
-    """401 that asks for a second factor; signing in again with the password does not help."""
+    """A 401 that requires a second factor; signing in again with the password does not help."""
 
 
 class Forbidden(Refused):
-    """`required` names the missing rights (`api_key:create`); empty: the account has no role."""
+    """`required` names the missing permissions (`api_key:create`); empty: the account has no
+    role."""
 
     def __init__(
         self, message: str = "", *, required: tuple[str, ...] = (), status: int = 403
@@ -223,11 +224,11 @@ class Forbidden(Refused):
 
 
 class NotFound(Refused):
-    """What was asked for does not exist (any more)."""
+    """The requested record does not exist (any more)."""
 
 
 class Invalid(Refused):
-    """The input was not accepted; `field` names the one at fault where the server does."""
+    """The input was not accepted; `field` names the faulty one if the server does."""
 
     def __init__(self, message: str = "", *, field: str = "", status: int = 400) -> None:
         super().__init__(message, status=status)
@@ -235,7 +236,7 @@ class Invalid(Refused):
 
 
 class Conflict(Refused):
-    """409: somebody else was faster."""
+    """409: another request changed the record first."""
 
 
 class TooManyRequests(Refused):
@@ -256,7 +257,7 @@ class ServerFault(ConsoleError):
 
 
 class OutcomeUnknown(ConsoleError):
-    """A write may or may not have happened; `cause` says how its proof was lost."""
+    """A write may or may not have happened; `cause` tells how the proof was lost."""
 
     def __init__(self, cause: ConsoleError, *, at: datetime) -> None:
         super().__init__(str(cause))
@@ -265,8 +266,8 @@ class OutcomeUnknown(ConsoleError):
 
 
 class VaultUnavailable(ConsoleError):
-    """`reason` in plain words; `entry` names what could not be removed, where that is the point.
-    `of_proxy`: it is about the password of a store's proxy, not about a session."""
+    """`reason` in plain words; `entry` names the keyring entry that may be left. `of_proxy`: the
+    failure concerns a proxy's password, not a session."""
 
     def __init__(self, reason: str, *, entry: str = "", of_proxy: bool = False) -> None:
         super().__init__(reason)
@@ -276,8 +277,8 @@ class VaultUnavailable(ConsoleError):
 
 
 class JournalUnavailable(ConsoleError):
-    """Nothing was sent: without its pending line a secret key is not created."""
+    """Nothing was sent: a secret key is not created without its pending line."""
 
 
 class ProfileUnwritable(ConsoleError):
-    """The change counts until the program is closed, and is not saved."""
+    """The change was not saved, and lasts until the program is closed."""

@@ -1,4 +1,4 @@
-"""What an account may do at a store. Source: contract, section 7."""
+"""Roles and permissions of an account. Source: contract, section 7."""
 
 from __future__ import annotations
 
@@ -19,15 +19,16 @@ class Role(BaseModel):
 
 @dataclass(frozen=True)
 class Permissions:
-    """What is granted, as `resource:operation`; None when that is not known, or not limited.
+    """The granted permissions as `resource:operation`; None when unknown or unlimited.
 
-    The server has the last word: what is not known to be missing is offered.
+    The server checks every request: an action is offered unless a permission is known to be
+    missing.
     """
 
     granted: frozenset[str] | None = None
 
     def missing(self, needed: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of `needed` that are surely not granted, in their order."""
+        """The permissions of `needed` that are known to be missing, in their order."""
         if self.granted is None:
             return ()
         return tuple(right for right in needed if right not in self.granted)

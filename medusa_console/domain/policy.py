@@ -1,4 +1,4 @@
-"""What may be done in which state, and with which rights; the server has the last word."""
+"""Which actions a key's state and the account's permissions allow; the server checks again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from medusa_console.domain.permissions import Permissions
 
 
 class Action(Enum):
-    """What a person may want to do at a store."""
+    """An action at a store."""
 
     CREATE_KEY = auto()
     RENAME_KEY = auto()
@@ -26,7 +26,7 @@ class Action(Enum):
     CHECK_SIGN_IN = auto()
 
 
-# Routes with an id need the right to read as well (contract, quirk 13).
+# Routes with an id need the read permission as well (contract, quirk 13).
 _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.CREATE_KEY: ("api_key:create",),
     Action.RENAME_KEY: ("api_key:read", "api_key:update"),
@@ -38,19 +38,19 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
 }
 _CHANGES_NOTHING = frozenset({Action.CHECK_KEY, Action.CHECK_SIGN_IN})
 DANGEROUS = frozenset({Action.REVOKE_KEY, Action.DELETE_KEY, Action.DELETE_CUSTOMER})
-"""What cannot be undone."""
+"""Actions that cannot be undone."""
 
 
 @dataclass(frozen=True)
 class Denial:
-    """Why an action is not offered: the store is read-only here, or rights are missing."""
+    """Why an action is not offered: the store is read-only here, or permissions are missing."""
 
     read_only: bool = False
     missing: tuple[str, ...] = ()
 
 
 def denial(action: Action, permissions: Permissions, *, read_only: bool) -> Denial | None:
-    """What stands in the way of `action`; None when nothing does that is known here."""
+    """Why `action` is not offered; None if it is allowed as far as is known."""
     if read_only and action not in _CHANGES_NOTHING:
         return Denial(read_only=True)
     missing = permissions.missing(_NEEDED.get(action, ()))
@@ -58,7 +58,7 @@ def denial(action: Action, permissions: Permissions, *, read_only: bool) -> Deni
 
 
 def check_title(title: str) -> None:
-    """Titles are shown everywhere and written down; raises Invalid for one that holds a key."""
+    """Raise Invalid for a title that holds a key, because titles are shown and logged."""
     if tokens.mask(title) != title:
         raise Invalid("A title must not contain a key.", field="title", status=0)
 

@@ -1,4 +1,4 @@
-"""What a list is asked for, and one answer to it."""
+"""Queries for lists, and pages of records."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class KeySort(StrEnum):
 
 
 class StateFilter(StrEnum):
-    """Which keys, by whether they work."""
+    """Filters keys by whether they work."""
 
     ALL = "all"
     WORKING = "working"
@@ -38,10 +38,10 @@ class StateFilter(StrEnum):
 
 @dataclass(frozen=True)
 class KeyQuery:
-    """One view of the keys.
+    """A query for keys.
 
     `text` is matched against title and redacted form and never holds a whole key: the search field
-    turns one into its redacted form, or into `key_id`, which names one key.
+    turns a key into its redacted form, or into `key_id`, which names one key.
     """
 
     text: _Search = ""
@@ -53,7 +53,7 @@ class KeyQuery:
 
     @property
     def narrows(self) -> bool:
-        """Whether anything but the order is asked for."""
+        """Whether the query has a filter or a search text."""
         return bool(self.text or self.key_id or self.type or self.state is not StateFilter.ALL)
 
     @property
@@ -72,7 +72,7 @@ class CustomerSort(StrEnum):
 
 
 class AccountFilter(StrEnum):
-    """Which customers, by whether they can sign in."""
+    """Filters customers by whether they can sign in."""
 
     ALL = "all"
     ACCOUNT = "account"
@@ -81,10 +81,10 @@ class AccountFilter(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class CustomerQuery:
-    """One view of the customers; not printed, for `text` may be somebody's name or email.
+    """A query for customers; never printed, because `text` may be a name or email.
 
-    `text` is matched against names, email, company and phone, all its words; a whole email is
-    looked for exactly first. `group` is a group's id, "" for any.
+    All words of `text` are matched against names, email, company and phone; a whole email is first
+    searched exactly. `group` is a group's id, "" for any.
     """
 
     text: _Search = ""
@@ -95,7 +95,7 @@ class CustomerQuery:
 
     @property
     def narrows(self) -> bool:
-        """Whether anything but the order is asked for."""
+        """Whether the query has a filter or a search text."""
         return bool(self.text or self.group or self.account is not AccountFilter.ALL)
 
     @property
@@ -105,7 +105,7 @@ class CustomerQuery:
 
 
 class Record(Protocol):
-    """What can be listed, and read by its id."""
+    """A record that can be listed, and read by its id."""
 
     @property
     def id(self) -> str: ...
@@ -115,7 +115,7 @@ class Record(Protocol):
 
 
 class SortedQuery(Protocol):
-    """One view of some records; `sort` is the server's name of a field."""
+    """A sorted query for records; `sort` is the server's name of a field."""
 
     @property
     def sort(self) -> StrEnum: ...
@@ -126,7 +126,7 @@ class SortedQuery(Protocol):
 
 @dataclass(frozen=True)
 class Page(Generic[R]):
-    """`rows` from `offset` on, of `count` that match.
+    """`rows` from `offset` on, of `count` matching records.
 
     `as_of` is the server's now of the same answer (the end of its interval).
     """
@@ -139,7 +139,7 @@ class Page(Generic[R]):
 
 @dataclass(frozen=True)
 class AsOf(Generic[R]):
-    """A value and the server's now (interval's end) of the same answer."""
+    """A value and the server's now of the same answer (the end of its interval)."""
 
     value: R
     as_of: datetime

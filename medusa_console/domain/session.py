@@ -1,4 +1,4 @@
-"""A session: the token the server gave and what its claims say. Source: contract, section 1.2."""
+"""A session: the server's token and its claims. Source: contract, section 1.2."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class _Claims(BaseModel):
 class Session:
     """A signed-in admin of one origin.
 
-    `email` is the account as typed; times are server times. `began_at` is when the person signed
-    in, before any refresh. The token never prints.
+    `email` is the account as typed; times are server times. `began_at` is when the user signed in,
+    before any refresh. The token is never printed.
     """
 
     origin: str
@@ -52,9 +52,9 @@ class Session:
 
     @property
     def refresh_due(self) -> datetime:
-        """When to refresh quietly: at 80 % of life, or 10 minutes before its end if earlier.
+        """When to refresh: at 80 % of the session's life, or 10 minutes before its end if earlier.
 
-        In lives of 10 minutes and less, the 80 % alone counts.
+        In lives of 10 minutes and less, only the 80 % count.
         """
         life = self.expires_at - self.issued_at
         at_share = self.issued_at + life * _REFRESH_AT
@@ -63,10 +63,10 @@ class Session:
         return min(at_share, self.expires_at - _REFRESH_WITHIN)
 
     def next_look(self, now: datetime) -> float:
-        """Seconds from the server's `now` until a refresh is due, or until the next try if it is.
+        """Seconds from the server's `now` until a refresh is due, or until the next try.
 
         At most a twentieth of the session's life, and at most a minute: clocks jump and computers
-        sleep. A timer that fires early is followed by what was left, however short.
+        sleep. After a timer that fired early, the result is the rest, however short.
         """
         life = (self.expires_at - self.issued_at).total_seconds()
         pause = min(LONGEST_NAP, max(life / _LOOKS_PER_LIFE, _SHORTEST_NAP))
@@ -76,7 +76,7 @@ class Session:
 
 @dataclass(frozen=True)
 class SessionContext:
-    """What the token says about who holds it, as Medusa names it."""
+    """The token's claims about the account, by Medusa's names."""
 
     actor_id: str
     actor_type: str
@@ -86,7 +86,7 @@ class SessionContext:
 
 
 class Ended(Enum):
-    """Why nobody is signed in."""
+    """Why no account is signed in."""
 
     NEVER = "never signed in"
     SIGNED_OUT = "signed out"
@@ -98,11 +98,10 @@ class Ended(Enum):
 def read_session(
     token: str, *, origin: str, email: str, began_at: datetime | None = None
 ) -> Session:
-    """The session that `token` (a JWT) opens for an admin; its signature is the server's business.
+    """The session that an admin's `token` (a JWT) opens; the signature is not checked.
 
-    `began_at` is that of the session which this one carries on; None for a new one.
-    Raises CustomerLogin or NoAdminAccount for a token without an admin behind it, NotASession for
-    anything that is not such a token.
+    `began_at` is that of the refreshed session; None for a new one. Raises CustomerLogin or
+    NoAdminAccount for a token without an admin, NotASession for any other text.
     """
     claims = _read(token)
     if claims.actor_type == "customer" or (
@@ -124,7 +123,7 @@ def read_session(
 
 
 def read_context(session: Session) -> SessionContext:
-    """What the token of `session` says; raises NotASession if it cannot be read."""
+    """The claims in the token of `session`; raises NotASession if it cannot be read."""
     claims = _read(session.token.get_secret_value())
     return SessionContext(
         claims.actor_id,
@@ -137,16 +136,16 @@ def read_context(session: Session) -> SessionContext:
 
 @dataclass(frozen=True)
 class CustomerToken:
-    """`customer_id` is "" when no customer belongs to the identity (yet)."""
+    """`customer_id` is "" while no customer belongs to the identity."""
 
     token: SecretStr
     customer_id: str
 
 
 def read_customer_id(token: str) -> str:
-    """Whom `token` (a JWT) signs in as a customer; "" when no customer belongs to the identity.
+    """The id of the customer whom `token` (a JWT) signs in; "" without a customer.
 
-    Raises NotASession for anything that is not a customer's token.
+    Raises NotASession for anything but a customer's token.
     """
     claims = _read(token)
     if claims.actor_type != "customer":

@@ -13,7 +13,7 @@ DEMO_ORIGIN = "https://demo.invalid"
 
 
 class Environment(StrEnum):
-    """What a mistake here would break."""
+    """What a mistake in this store would break."""
 
     LIVE = "live"
     STAGING = "staging"
@@ -22,7 +22,7 @@ class Environment(StrEnum):
 
 
 class ProxyKind(StrEnum):
-    """How a store is reached."""
+    """Which proxy leads to a store."""
 
     SYSTEM = "system"
     NONE = "none"
@@ -31,7 +31,8 @@ class ProxyKind(StrEnum):
 
 @dataclass(frozen=True)
 class Proxy:
-    """`address` (`http://host:port`) and `user` count for OWN; the password is in the keyring."""
+    """`address` (`http://host:port`) and `user` are used for OWN; the password is in the
+    keyring."""
 
     kind: ProxyKind = ProxyKind.SYSTEM
     address: str = ""
@@ -40,14 +41,14 @@ class Proxy:
 
 @dataclass(frozen=True)
 class Store:
-    """One store as kept in the profile; holds nothing secret.
+    """One store as saved in the profile; holds nothing secret.
 
-    `origin` is canonical (see `canonical_origin`); `keep_signed_in` is the person's last choice for
+    `origin` is canonical (see `canonical_origin`). `keep_signed_in` is the user's last choice for
     this store, `email` the account last used. `group` is a heading in the list of stores, "" for
-    none. With `read_only`, nothing that changes something leaves this computer. `ca_file` is the
-    path of certificates to trust besides the system's. `confirmed`: the person has said yes to the
-    address; an imported store asks first. `locked`: a session that the keyring may still hold must
-    not be taken up before the password was given again.
+    none. With `read_only`, no changing request leaves this computer. `ca_file` is the path of
+    certificates to trust in addition to the system's. `confirmed`: the user has accepted the
+    address; an imported store asks first. `locked`: a session in the keyring must not be restored
+    before the password is entered.
     """
 
     id: str
@@ -65,17 +66,17 @@ class Store:
 
     @property
     def host(self) -> str:
-        """Host and, where it is not the usual one, port: what a person recognises the store by."""
+        """Host, and port unless it is the default: the name by which users recognise the store."""
         return self.origin.partition("://")[2]
 
     @property
     def is_demo(self) -> bool:
-        """Whether this is the built-in store, which never leaves the computer."""
+        """Whether this is the built-in demo store, whose requests never leave the computer."""
         return self.origin == DEMO_ORIGIN
 
     @property
     def on_this_computer(self) -> bool:
-        """Whether the origin is this computer itself, reached without leaving it."""
+        """Whether the origin is this computer."""
         host = urlsplit(self.origin).hostname or ""
         return is_loopback(f"[{host}]" if ":" in host else host)
 
@@ -85,15 +86,15 @@ class Store:
         return self.origin.startswith("https://")
 
 
-# Shown and filled in on the sign-in page; open to nobody but this computer.
+# Shown and filled in on the sign-in page; valid only on this computer.
 DEMO_EMAIL = "maya@demo.example"
 DEMO_PASSWORD = "demo-store"  # noqa: S105  # no secret: see above
 DEMO_STORE = Store("demo", "Demo store", DEMO_ORIGIN, Environment.DEMO)
 
 
 def by_group(stores: Iterable[Store]) -> tuple[tuple[str, tuple[Store, ...]], ...]:
-    """`stores` as lists show them: those without a group first, then the groups by name; within
-    each, the order stays."""
+    """`stores` as lists show them: first those without a group, then the groups by name. The
+    order within a group stays."""
     groups: dict[str, list[Store]] = {}
     for store in stores:
         groups.setdefault(store.group, []).append(store)

@@ -1,4 +1,4 @@
-"""Find, redact and compare keys in any text; the only file that knows their shape."""
+"""Finds, redacts and compares keys in any text; the only module that knows their format."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 _TOKEN = re.compile(r"\b(sk|pk)_[0-9a-f]{64}(?![0-9A-Za-z])")
-# For hiding, looser than for finding: whatever stands around it, a key is not shown.
+# Looser than for finding, because a key must be hidden whatever characters surround it.
 _HIDDEN = re.compile(r"(?:sk|pk)_[0-9a-fA-F]{64}")
 _JWT = re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*", re.ASCII)
-# A key cut short, or with something stuck to its end: too much of a secret to be sent anywhere.
+# A truncated key, or one with characters attached: still too secret to send anywhere.
 _DAMAGED = re.compile(r"\b(sk|pk)_[0-9a-fA-F]{8,}")
 _KEY_ID = re.compile(r"\bapk_[0-9A-Z]{26}(?![0-9A-Za-z])")
 _ID = re.compile(r"[a-z]+_[0-9A-Za-z]+")
 
 
 class TokenKind(Enum):
-    """What was pasted."""
+    """What a pasted text contains."""
 
     SECRET = "secret"  # noqa: S105  # the kind, not a secret
     PUBLISHABLE = "publishable"
@@ -26,7 +26,7 @@ class TokenKind(Enum):
 
 @dataclass(frozen=True)
 class TokenMatch:
-    """A key seen in a text, told only by what may be shown.
+    """A key found in a text, described without its secret part.
 
     `shown` is the redacted form, or the id; for a damaged key only its first 6 characters.
     """
@@ -47,22 +47,22 @@ def find(text: str) -> TokenMatch | None:
 
 
 def redact(token: str) -> str:
-    """The form that Medusa shows: first 6, `***`, last 3."""
+    """The form that Medusa shows: first 6 characters, `***`, last 3."""
     return f"{token[:6]}***{token[-3:]}"
 
 
 def mask(text: str) -> str:
-    """`text` with every whole key replaced by its redacted form, and every JWT taken out."""
+    """`text` with every whole key replaced by its redacted form, and every JWT removed."""
     return _JWT.sub("eyJ***", _HIDDEN.sub(lambda match: redact(match[0]), text))
 
 
 def is_token(text: str) -> bool:
-    """Whether `text` is a whole key and nothing else."""
+    """Whether `text` is exactly one whole key."""
     return _TOKEN.fullmatch(text) is not None
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may stand in a request path as an id (N6); a key never may."""
+    """Whether `text` may be used as an id in a request path (N6); a key never may."""
     return _ID.fullmatch(text) is not None and _DAMAGED.match(text) is None
 
 

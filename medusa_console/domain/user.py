@@ -1,4 +1,4 @@
-"""Admin users, as far as the console needs them. Source: contract, section 2."""
+"""Admin users and auth providers. Source: contract, section 2."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class User(BaseModel):
 
 
 class AuthProvider(BaseModel):
-    """One way to sign in that the server offers: `flow` is `credentials` or `redirect`."""
+    """One provider that the server offers for sign-in: `flow` is `credentials` or `redirect`."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
