@@ -1,1 +1,1 @@
-"""The Medusa API over httpx: one request, its translation, and the routes."""
+"""Medusa's API over httpx: the transport, the routes, and failures as domain.errors."""

@@ -1,4 +1,4 @@
-"""How answers are read."""
+"""The base of the models that read answers."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 
 class Answer(BaseModel):
-    """What is read of an answer. Other fields are ignored; no error quotes a value, which may be
-    secret."""
+    """The fields read from an answer. Other fields are ignored; errors quote no value, because
+    it may be secret."""
 
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
 
 def part(name: str, kind: Any) -> TypeAdapter[Any]:
-    """Reads an answer `{name: …}` as the `kind` that stands under that name."""
+    """Reads the value of type `kind` from an answer `{name: …}`."""
     whole = create_model("Whole", __base__=Answer, part=(kind, Field(validation_alias=name)))
     unpacked: Any = Annotated[whole, AfterValidator(attrgetter("part"))]
     return TypeAdapter(unpacked)

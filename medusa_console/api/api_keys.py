@@ -19,7 +19,7 @@ from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import NotFound
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 
-# `type` always goes with `token`: without it Medusa 2.21.2 answers with the stored hash.
+# `type` must go with `token`: without it, Medusa 2.21.2 answers with the stored hash.
 _FIELDS = (
     "id,title,type,token,redacted,created_at,created_by,revoked_at,revoked_by,"
     "sales_channels.id,sales_channels.name"
@@ -28,7 +28,7 @@ _MOST_CANDIDATES = 50
 
 
 class _Changed(Answer):
-    """Medusa answers `{}` for ids it does not know."""
+    """Medusa answers `{}` for unknown ids."""
 
     api_key: ApiKey | None = None
 
@@ -43,7 +43,7 @@ class _CreatedAt(Answer):
 
 
 class _CreatedKey(Answer):
-    """The one answer that holds a secret. The documented API gives no redacted form."""
+    """The only answer that holds a secret. The documented API gives no redacted form."""
 
     token: SecretStr = Field(repr=False)
     record: ApiKey
@@ -69,20 +69,20 @@ _CREATED_AT: TypeAdapter[tuple[_CreatedAt, ...]] = part("api_keys", tuple[_Creat
 
 
 class ApiKeys(Records[KeyQuery, ApiKey]):
-    """The keys of one store, as its server tells of them."""
+    """The API keys of one store."""
 
     def __init__(self, client: AdminClient, clock: ServerClock, host: str) -> None:
         super().__init__(client, clock, host, _ROUTE, self._by)
 
     async def newest(self) -> datetime | None:
-        """The newest key's `created_at`, by the server's clock and to the millisecond; None when
+        """The `created_at` of the newest key, by the server's clock, to the millisecond; None when
         there is no key."""
         parameters = [("fields", "id,created_at"), ("order", "-created_at"), ("limit", "1")]
         answer = await self._client.call(Call("GET", _ROUTE.path, parameters), _CREATED_AT)
         return answer.value[0].created_at if answer.value else None
 
     async def created_since(self, pending: PendingKey) -> tuple[ApiKey, ...]:
-        """The keys that the pending creation may have made, oldest first."""
+        """The keys that the pending creation may have created, oldest first."""
         since = pending.newest_before or pending.started_at - timedelta(minutes=1)
         filters = [
             ("title", pending.title),
@@ -94,7 +94,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         return tuple(key for key in keys if pending.may_be(key))
 
     async def titles(self, key_ids: Sequence[str]) -> dict[str, str]:
-        """Titles by id; ids that are gone are missing."""
+        """Titles by id; deleted keys are missing."""
         parameters = [("fields", "id,title,type"), ("limit", str(len(key_ids)))]
         parameters += [("id", key_id) for key_id in key_ids]
         answer = await self._client.call(Call("GET", _ROUTE.path, parameters), _TITLES)
@@ -103,7 +103,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
     async def create(self, title: str, key_type: KeyType) -> CreatedKey:
         """POST /admin/api-keys: the only answer that holds the secret.
 
-        Raises OutcomeUnknown also when the key was made but the answer holds no whole secret.
+        Raises OutcomeUnknown also when the key was created but the answer holds no whole secret.
         """
         call = Call("POST", _ROUTE.path, json={"title": title, "type": key_type.value})
         created = (await self._client.call(call, _CREATED)).value
@@ -116,8 +116,8 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         return (await self._change(key_id, {"title": title})).value
 
     async def revoke(self, key_id: str) -> AsOf[ApiKey]:
-        """POST /admin/api-keys/{id}/revoke, at once: the key as the server told it afterwards.
-        Raises Invalid when it is revoked already."""
+        """POST /admin/api-keys/{id}/revoke, at once: the key as stored afterwards. Raises
+        Invalid when the key is revoked already."""
         return await self._change(key_id, {}, "revoke")
 
     async def _change(self, key_id: str, body: dict[str, str], *action: str) -> AsOf[ApiKey]:
@@ -135,7 +135,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
             filters.append(("id", query.key_id))
         if query.type is not None:
             filters.append(("type", query.type.value))
-        # The same bound as ApiKey.state, so that filter and pill never disagree.
+        # The same bound as in ApiKey.state, so that filter and pill always agree.
         now = iso(self._clock.latest())
         match query.state:
             case StateFilter.WORKING:

@@ -23,19 +23,19 @@ class Auth:
         self._origin = origin
 
     async def providers(self) -> tuple[AuthProvider, ...]:
-        """GET /auth/user/providers, without credentials; raises NotMedusa where none answers."""
+        """GET /auth/user/providers, without credentials; raises NotMedusa for any other answer."""
         answer = await self._transport.fetch(Call("GET", "/auth/user/providers"), _PROVIDERS)
         return answer.value
 
     async def sign_in(self, email: str, password: SecretStr) -> Session:
-        """POST /auth/user/emailpass; a 200 is a session only if an admin stands behind it.
+        """POST /auth/user/emailpass; a 200 counts only if the token belongs to an admin.
 
         Raises WrongPassword or one of NotASession.
         """
         return self._session(await log_in(self._transport, "user", email, password), email)
 
     async def refresh(self, session: Session) -> Session:
-        """POST /auth/token/refresh: a later end, and the roles as they are now.
+        """POST /auth/token/refresh: a new token with a later end and the current roles.
 
         Raises SignInNeeded, or NotFound when the account was deleted.
         """

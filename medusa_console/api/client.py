@@ -1,4 +1,4 @@
-"""Requests of a signed-in admin: the wire plus a bearer, with one renewal and one repeat."""
+"""Requests of a signed-in admin: the transport with a bearer token, one renewal and one repeat."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ T = TypeVar("T")
 
 
 class AdminClient:
-    """`Authorization` is added here and nowhere else, and only by `Transport` to its own origin."""
+    """The only place that adds a bearer token; `Transport` sends it to its own origin alone."""
 
     def __init__(self, transport: Transport, bearer: Bearer) -> None:
         self._transport = transport
         self._bearer = bearer
 
     async def call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
-        """As `Transport.fetch`; a refused token is renewed once and the call repeated once.
+        """As `Transport.fetch`; renews a refused token once and repeats the call once.
 
-        A write is repeated too: a 401 comes from the layer before the action, which did nothing.
-        Raises SignInNeeded when the session cannot be renewed.
+        A write is repeated as well, because Medusa answers 401 before the action runs. Raises
+        SignInNeeded when the session cannot be renewed.
         """
         used = await self._bearer.current()
         try:
@@ -35,7 +35,7 @@ class AdminClient:
         try:
             return await self._send(call, into, renewed)
         except SignInNeeded:
-            await self._bearer.renew(renewed)  # refused though new: this ends the session
+            await self._bearer.renew(renewed)  # a renewed token was refused: this ends the session
             raise
 
     async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> AsOf[T]:

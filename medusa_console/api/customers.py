@@ -22,9 +22,9 @@ _FIELDS = (
 )
 _ALL_FIELDS = f"{_FIELDS},metadata,*addresses"
 _MOST_GROUPS = 10_000
-# Node takes 16 KiB for the request line and all headers.
+# Node accepts 16 KiB for the request line and all headers.
 _LONGEST_EMAILS = 8 << 10
-# A guest and an account: the server lets nobody else have the same email.
+# A guest and an account: Medusa allows no other customers with the same email.
 _SHARE_ONE_EMAIL = 2
 
 
@@ -33,7 +33,7 @@ _GROUPS: TypeAdapter[tuple[CustomerGroup, ...]] = part("customer_groups", tuple[
 
 
 class Customers(Records[CustomerQuery, Customer]):
-    """The customers of one store, as its server tells of them."""
+    """The customers of one store."""
 
     def __init__(self, client: AdminClient, clock: ServerClock, host: str) -> None:
         super().__init__(client, clock, host, _ROUTE, _filters)
@@ -44,8 +44,8 @@ class Customers(Records[CustomerQuery, Customer]):
         return await self._page(order_of(query), filters, offset, limit)
 
     async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
-        """All customers with exactly one of these emails, upper and lower case told apart; in as
-        few requests as their length allows."""
+        """All customers with exactly one of these emails, case-sensitive, in as few requests as
+        their length allows."""
         found: list[Customer] = []
         for some in _batches(emails):
             filters = [("email", email) for email in some]
@@ -53,18 +53,18 @@ class Customers(Records[CustomerQuery, Customer]):
         return tuple(found)
 
     async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:
-        """One customer with groups, addresses and metadata, without `whole` as a row of the list
-        tells; raises NotFound."""
+        """A customer with groups, addresses and metadata; without `whole`, only with the fields
+        of a list row. Raises NotFound."""
         return await self._get(customer_id, _ALL_FIELDS if whole else _FIELDS)
 
     async def groups(self) -> tuple[CustomerGroup, ...]:
-        """GET /admin/customer-groups: all of them, by name."""
+        """GET /admin/customer-groups: all groups, by name."""
         parameters = [("fields", "id,name"), ("order", "name"), ("limit", str(_MOST_GROUPS))]
         call = Call("GET", "/admin/customer-groups", parameters)
         return (await self._client.call(call, _GROUPS)).value
 
     async def create_guest(self, details: CustomerDetails) -> Customer:
-        """POST /admin/customers, with what is filled in alone; raises Invalid when a guest has this
+        """POST /admin/customers with the filled fields. Raises Invalid when a guest has this
         email."""
         call = Call("POST", _ROUTE.path, [("fields", _FIELDS)], json=details.filled())
         customer = (await self._client.call(call, _ROUTE.one)).value
@@ -75,11 +75,11 @@ class Customers(Records[CustomerQuery, Customer]):
     async def update(
         self, customer_id: str, before: CustomerDetails, after: CustomerDetails
     ) -> Customer:
-        """POST /admin/customers/{id}: only what differs, so that nobody else's change is undone.
-        Raises NotFound, Invalid."""
+        """POST /admin/customers/{id} with the changed fields only, to keep other people's
+        changes. Raises NotFound, Invalid."""
         old = asdict(before)
         changes = {name: new or None for name, new in asdict(after).items() if new != old[name]}
-        # Without metadata: an answer that cannot be read would be no proof of what has been done.
+        # Without metadata, because an answer too large to read would prove nothing.
         call = Call("POST", _ROUTE.path_of(customer_id), [("fields", _FIELDS)], json=changes)
         return self._changed(customer_id, await self._client.call(call, _ROUTE.one)).value
 
@@ -97,7 +97,7 @@ def _filters(query: CustomerQuery) -> Filters:
 
 
 def _batches(emails: Sequence[str]) -> Iterator[list[str]]:
-    """`emails` in lists that each fit into one request; one that fits into none is left out."""
+    """`emails` in lists that each fit into one request, without any email that is too long."""
     batch: list[str] = []
     length = 0
     for email in emails:

@@ -1,4 +1,4 @@
-"""Waiting for a request with a deadline, and giving it up without leaving a connection open."""
+"""Ends a request at its deadline without leaving its connection open."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ T = TypeVar("T")
 
 
 async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
-    """What `work` returns; raises TimeoutError when it takes longer than `seconds`.
+    """The result of `work`; raises TimeoutError when it takes longer than `seconds`.
 
-    `work` is ended by anyio, also when the caller is cancelled by asyncio: httpcore closes its
-    connections behind a shield that holds against the one and not against the other.
+    anyio cancels `work`, even when asyncio cancels the caller: httpcore closes connections behind
+    an anyio shield, which asyncio's own cancellation would break.
     """
     scope = anyio.CancelScope(deadline=anyio.current_time() + seconds)
     task = asyncio.create_task(_under(scope, work))
@@ -25,10 +25,10 @@ async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
     except asyncio.CancelledError:
         scope.cancel()
         while not task.done():
-            with suppress(asyncio.CancelledError):  # it is on its way already
+            with suppress(asyncio.CancelledError):  # already being cancelled
                 await asyncio.wait({task})
         if not task.cancelled():
-            task.exception()  # nobody waits for it any more
+            task.exception()  # retrieved, because no caller waits any more
         raise
 
 

@@ -1,4 +1,4 @@
-"""httpx exceptions and status codes → the tree of domain.errors; the only place that does so."""
+"""Translates httpx exceptions and status codes into domain.errors; the only module that does."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from medusa_console.domain.errors import (
 E = TypeVar("E", bound=BaseException)
 
 _LONGEST_MESSAGE = 300
-# OpenSSL's X509_V_ERR_* numbers: texts differ between versions, numbers do not.
+# OpenSSL's X509_V_ERR_* numbers, because the texts differ between versions.
 _CERTIFICATE_FAULTS = {
     9: CertificateFault.NOT_YET_VALID,
     10: CertificateFault.EXPIRED,
@@ -57,7 +57,7 @@ _TLS_REASONS = {
 
 
 def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleError:
-    """What an exception of httpx means; `proxied`: it is a proxy that was connected to."""
+    """The error for an httpx exception; `proxied`: the connection went to a proxy."""
     match error:
         case httpx.ConnectError() if tls := _find(error, ssl.SSLError):
             return _from_tls(tls, host)
@@ -86,17 +86,18 @@ def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleEr
 
 
 def from_socket(error: OSError, host: str) -> Unreachable:
-    """What httpx passes on untranslated, such as a TLS alert after the handshake."""
+    """The error for an OSError that httpx does not translate, such as a TLS alert after the
+    handshake."""
     return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
 
 
 def too_slow(host: str, seconds: float) -> Unreachable:
-    """The whole exchange took longer than its deadline."""
+    """The error for an exchange that took longer than its deadline."""
     return Unreachable(host, NoAnswer.TIMEOUT, sent=True, seconds=seconds)
 
 
 def server_fault(host: str, status: int) -> ServerFault:
-    """A 5xx."""
+    """The error for a 5xx."""
     return ServerFault(host, status)
 
 
@@ -108,12 +109,12 @@ def was_not_sent(error: ConsoleError) -> bool:
 
 
 def is_transient(error: Unreachable) -> bool:
-    """Whether trying once more makes sense: a name that does not exist will not appear."""
+    """Whether a repeat may succeed: an unknown host name stays unknown."""
     return error.why in (NoAnswer.REFUSED, NoAnswer.NETWORK, NoAnswer.DISCONNECTED)
 
 
 def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleError:
-    """What an answer other than 2xx means. Status first, body second (documented-api)."""
+    """The error for an answer other than 2xx: by status first, then by body (documented-api)."""
     host = origin.partition("://")[2]
     status = response.status_code
     if response.has_redirect_location:
@@ -128,7 +129,7 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
         case 403:
             return Forbidden(message, required=_required_permissions(message))
         case 404 if told.get("type") != "not_found":
-            # A gateway's 404 must not pass for "the key is gone".
+            # A gateway's 404 must not be taken for a deleted key.
             return NoSuchRoute(host, "404 without a Medusa's answer")
         case 404:
             return NotFound(message, status=status)
@@ -191,7 +192,7 @@ def _told(body: bytes) -> dict[str, Any]:
 
 
 def _message(told: dict[str, Any]) -> str:
-    # JSON may hold lone surrogates, which neither a log nor a label can take.
+    # JSON may contain lone surrogates, which neither a log nor a label accepts.
     text = str(told.get("message", "")).encode("utf-8", "replace").decode("utf-8")
     return tokens.mask(text)[:_LONGEST_MESSAGE]
 

@@ -1,4 +1,4 @@
-"""Email and password for a token, whoever signs in. Source: contract, section 1.1."""
+"""Signs in an admin or a customer with email and password. Source: contract, section 1.1."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from medusa_console.domain.errors import (
 
 
 class LoginAnswer(Answer):
-    """What the routes below /auth answer."""
+    """The answer of the routes below /auth."""
 
     token: SecretStr | None = None
     mfa_required: bool = False
@@ -26,7 +26,7 @@ class LoginAnswer(Answer):
     location: str | None = Field(default=None, repr=False)
 
     def lets_in(self) -> SecretStr:
-        """The token, if nothing else is asked for; raises NotASession."""
+        """The token, if Medusa requires nothing else; raises NotASession."""
         if self.mfa_required:
             raise MfaRequired("a second factor is needed")
         if self.verification_required:
@@ -42,7 +42,7 @@ LOGIN: TypeAdapter[LoginAnswer] = TypeAdapter(LoginAnswer)
 
 
 async def log_in(transport: Transport, actor: str, email: str, password: SecretStr) -> SecretStr:
-    """POST /auth/{actor}/emailpass: a token of which nothing is known yet.
+    """POST /auth/{actor}/emailpass: a token, not checked yet.
 
     Raises WrongPassword or one of NotASession.
     """
@@ -51,7 +51,7 @@ async def log_in(transport: Transport, actor: str, email: str, password: SecretS
     try:
         answer = await transport.fetch(call, LOGIN)
     except (SignInNeeded, Invalid) as refusal:
-        # The status of a wrong password is 401 on the real server and open in the documents.
+        # For a wrong password, Medusa answers 401; the documented API does not name the status.
         if isinstance(refusal, Invalid) and "password" not in refusal.message:
             raise
         raise WrongPassword(refusal.message, status=refusal.status) from None

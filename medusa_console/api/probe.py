@@ -1,4 +1,4 @@
-"""What a store tells before anybody signs in, and what the connection to it is like."""
+"""Tests the connection to a store without signing in."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
 
 
 class Probe:
-    """Asks one store, without credentials, through `client`, on which `transport` sends."""
+    """Sends requests without credentials to one store, over `transport`, which uses `client`."""
 
     def __init__(self, client: httpx.AsyncClient, transport: Transport, origin: str) -> None:
         self._transport = transport
@@ -40,7 +40,7 @@ class Probe:
     async def report(self, *, through_proxy: str = "") -> ConnectionReport:
         """GET /auth/user/providers, GET /admin/feature-flags.
 
-        Raises NotMedusa when the first does not answer like a Medusa, and what Transport raises.
+        Raises NotMedusa when the first answer is not a Medusa's, and what `Transport` raises.
         """
         providers = await self._auth.providers()
         rbac = await self._rbac()
@@ -65,7 +65,8 @@ class Probe:
 
 
 def _certificate(facts: Any) -> Certificate | None:
-    """From what `SSLSocket.getpeercert` gives, which is empty where the system verifies."""
+    """The certificate in the dict of `SSLSocket.getpeercert`; empty where the system verifies
+    it."""
     if not facts:
         return None
     issuer = dict(fact for group in facts["issuer"] for fact in group)

@@ -1,4 +1,4 @@
-"""Roles and rights of who is signed in. Source: contract, section 7."""
+"""Roles and permissions of the signed-in account. Source: contract, section 7."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _ME: TypeAdapter[_User] = part("user", _User)
 
 
 class Rbac:
-    """Roles and what they allow."""
+    """The roles and permissions of the signed-in account."""
 
     def __init__(self, client: AdminClient) -> None:
         self._client = client
 
     async def mine(self) -> frozenset[str] | None:
-        """GET /admin/rbac/me/permissions; None where RBAC is off and everything is allowed: the
-        route does not exist there."""
+        """GET /admin/rbac/me/permissions; None when RBAC is off: the route is missing and
+        everything is allowed."""
         try:
             answer = await self._client.call(
                 Call("GET", "/admin/rbac/me/permissions"), _PERMISSIONS
@@ -37,6 +37,6 @@ class Rbac:
         return answer.value
 
     async def roles(self) -> tuple[Role, ...]:
-        """GET /admin/users/me with its roles; none where RBAC is off."""
+        """GET /admin/users/me with its roles; none when RBAC is off."""
         call = Call("GET", "/admin/users/me", [("fields", "id,rbac_roles.*")])
         return (await self._client.call(call, _ME)).value.rbac_roles

@@ -1,4 +1,4 @@
-"""What the admin routes of all kinds of records have in common: find, get, delete."""
+"""Finds, reads and deletes records; all admin routes share these requests."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import NotMedusa, OutcomeUnknown
 from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
 
-# About 5 MB of ids, within what an answer may be.
+# About 5 MB of ids, which an answer may still have.
 _MOST_IDS = 100_000
 
 Filters = list[tuple[str, str]]
@@ -47,7 +47,7 @@ _DELETED: TypeAdapter[_Deleted] = TypeAdapter(_Deleted)
 
 @dataclass(frozen=True)
 class Route(Generic[R]):
-    """`/admin/{name}`; `fields` are what a row of the list tells."""
+    """`/admin/{name}`; `fields` are those of a list row."""
 
     name: str
     fields: str
@@ -65,14 +65,14 @@ class Route(Generic[R]):
 
 
 def route(record: type[R], name: str, one: str, many: str, fields: str) -> Route[R]:
-    """The route whose answers hold a record under `one`, and several under `many`."""
+    """The route whose answers hold one record under `one`, and several under `many`."""
     rows = (tuple[record, ...], Field(validation_alias=many))  # type: ignore[valid-type]
     listing = create_model("Listing", __base__=_Listing, rows=rows)
     return Route(name, fields, TypeAdapter(listing), part(many, tuple[_Id, ...]), part(one, record))
 
 
 class Records(Generic[Q, R]):
-    """The records of one route; `filters` says a query in the route's own parameters."""
+    """The records of one route; `filters` translates a query into the route's parameters."""
 
     def __init__(
         self,
@@ -89,18 +89,20 @@ class Records(Generic[Q, R]):
         self._filters = filters
 
     async def find(self, query: Q, *, offset: int, limit: int) -> Page[R]:
-        """The rows `offset` … `offset + limit`: filtered, sorted and cut by the server."""
+        """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
         return await self._page(order_of(query), self._filters(query), offset, limit)
 
     async def created_between(
         self, query: Q, since: datetime, until: datetime | None, *, offset: int, limit: int
     ) -> Page[R]:
-        """Those of a query created from `since` to before `until` (None: ever since), by id."""
+        """The records of a query created from `since` to before `until` (None: no end), sorted
+        by id."""
         filters = [*created_between(since, until), *self._filters(query)]
         return await self._page("id", filters, offset, limit)
 
     async def order(self, query: Q) -> AsOf[tuple[str, ...]]:
-        """The ids of all records of a query in its order, in one answer: only that has no seams."""
+        """The ids of all records of a query, in its order, in one answer: pages could be
+        inconsistent."""
         parameters = [
             ("fields", "id"),
             ("order", order_of(query)),
@@ -116,11 +118,11 @@ class Records(Generic[Q, R]):
         return await self._list([("id", record_id) for record_id in record_ids], len(record_ids))
 
     async def get(self, record_id: str) -> AsOf[R]:
-        """One record; raises NotFound."""
+        """Read one record; raises NotFound."""
         return await self._get(record_id, self._route.fields)
 
     async def delete(self, record_id: str) -> None:
-        """Delete a record; an unknown id counts as deleted, as on the server."""
+        """Delete a record; as in Medusa, an unknown id counts as deleted."""
         answer = await self._client.call(Call("DELETE", self._route.path_of(record_id)), _DELETED)
         if not answer.value.deleted or answer.value.id != record_id:
             raise self._unproven("the answer does not say that the record is deleted")
@@ -144,13 +146,13 @@ class Records(Generic[Q, R]):
         return self._about(record_id, await self._client.call(call, self._route.one))
 
     def _about(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
-        """`answer`; what is told of another record proves nothing of this one."""
+        """`answer`; raises NotMedusa if it is about another record."""
         if answer.value.id != record_id:
             raise NotMedusa(self._host, "the answer is about another record")
         return answer
 
     def _changed(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
-        """As `_about`, after a write."""
+        """As `_about`, but raises OutcomeUnknown: for a write."""
         try:
             return self._about(record_id, answer)
         except NotMedusa as error:
@@ -161,5 +163,5 @@ class Records(Generic[Q, R]):
 
 
 def order_of(query: SortedQuery) -> str:
-    """The `order` that `query` asks for."""
+    """The `order` parameter of `query`."""
     return ("-" if query.descending else "") + query.sort.value

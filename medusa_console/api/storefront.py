@@ -1,6 +1,7 @@
-"""What a customer's own browser calls: registration, sign-in, /store (contract, section 5.2).
+"""The routes that a customer's browser calls: registration, sign-in, /store (contract, section
+5.2).
 
-Always with credentials of its own: the customer's token never meets the admin's.
+The requests carry the customer's token, never the admin's.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ _CUSTOMER: TypeAdapter[Customer] = part("customer", Customer)
 
 
 class Storefront:
-    """`key` is a whole publishable key; KeyRefused is raised when it is needed and not accepted."""
+    """`key` is a whole publishable key; KeyRefused is raised when the store requires and refuses
+    it."""
 
     def __init__(self, transport: Transport, clock: ServerClock, host: str) -> None:
         self._transport = transport
@@ -45,7 +47,7 @@ class Storefront:
     async def register_identity(self, email: str, password: SecretStr) -> SecretStr:
         """POST /auth/customer/emailpass/register: an identity without a customer.
 
-        Repeated with the same password it gives a token again, until a customer belongs to it.
+        A repeat with the same password returns a token again, until the identity has a customer.
         """
         body = {"email": email, "password": password.get_secret_value()}
         try:
@@ -59,7 +61,7 @@ class Storefront:
         except SignInNeeded as refusal:
             if "already exists" in refusal.message:
                 raise EmailTaken(refusal.message, status=refusal.status) from None
-            # The server's own text may hold the whole query to its database, with the email.
+            # Medusa's own text may quote its database query, with the email.
             raise Invalid("This login was not accepted.", status=refusal.status) from None
         try:
             token = answer.value.lets_in()
@@ -79,7 +81,7 @@ class Storefront:
     async def register_at_once(
         self, key: SecretStr, details: CustomerDetails, password: SecretStr
     ) -> Customer:
-        """POST /store/customers with a password and without a token."""
+        """POST /store/customers with a password instead of a token."""
         body = {**details.filled(), "password": password.get_secret_value()}
         return await self._create(key, body, None)
 

@@ -1,4 +1,4 @@
-"""Times as the server reads and writes them: UTC, to the millisecond."""
+"""Times in Medusa's format: UTC, to the millisecond."""
 
 from __future__ import annotations
 
@@ -11,6 +11,6 @@ def iso(moment: datetime) -> str:
 
 
 def created_between(since: datetime, until: datetime | None) -> list[tuple[str, str]]:
-    """The filter for records created from `since` to before `until`; None: ever since."""
+    """The filter for records created from `since` to before `until` (None: no end)."""
     filters = [("created_at[$gte]", iso(since))]
     return filters if until is None else [*filters, ("created_at[$lt]", iso(until))]

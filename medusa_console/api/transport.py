@@ -1,7 +1,7 @@
-"""One request on the wire: deadline, size cap, own origin only, repeats, failures in our own words.
+"""Sends one request: with a deadline, a size cap, to one origin, with safe repeats.
 
-`Transport` knows no session: whoever calls passes the credentials. It follows no redirect, keeps no
-cookie, and repeats only what cannot have happened.
+`Transport` has no session: the caller passes the credentials. It follows no redirect, keeps no
+cookie, and repeats a request only if the first cannot have changed anything.
 """
 
 from __future__ import annotations
@@ -44,10 +44,10 @@ T = TypeVar("T")
 
 CAP = 8 << 20
 DEADLINE = 30.0
-# Not compressed: a few bytes of a hostile answer could unfold to any size in one step.
+# Uncompressed, because a few bytes of a hostile answer could decompress to any size.
 _HEADERS = {"accept": "application/json", "accept-encoding": "identity"}
 _SAFE = frozenset({"GET", "HEAD"})
-# Changes nothing but who is signed in: what is left of writing at a read-only store.
+# The POSTs that a read-only store still allows, because they change only who is signed in.
 _SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za-z0-9_/-]+)")
 _MOVED = "This store's address was changed. Open it again."
 _REPEATS = 2
@@ -56,14 +56,14 @@ _PASSING_STATUSES = frozenset({502, 503, 504})
 
 
 def path(*parts: str) -> str:
-    """A request path of fixed parts and of ids that went through `id_part`."""
+    """A request path of fixed parts and of ids that `id_part` has checked."""
     return "/" + "/".join(quote(part, safe="") for part in parts)
 
 
 def id_part(value: str) -> str:
-    """`value` if it may stand in a path (N6).
+    """`value` if it may be part of a path (N6).
 
-    Raises Invalid otherwise; not NotFound, because the server has not been asked.
+    Raises Invalid otherwise; not NotFound, because no request was sent.
     """
     if not tokens.is_id(value):
         raise Invalid("this is not an id", status=0)
@@ -74,7 +74,7 @@ def id_part(value: str) -> str:
 class Call:
     """A request. `query` may repeat names; `json` is the body; neither is ever printed.
 
-    `leaves_nothing` marks a POST whose lost answer needs no looking after (sign-in, refresh).
+    `leaves_nothing` marks a POST whose lost answer does not matter (sign-in, refresh).
     """
 
     method: str
@@ -86,12 +86,12 @@ class Call:
 
     @property
     def safe(self) -> bool:
-        """Whether it changes nothing on the server."""
+        """Whether the request changes nothing on the server."""
         return self.method in _SAFE
 
     @property
     def leaves_though_read_only(self) -> bool:
-        """Whether it may be sent to a store that the person made read-only here."""
+        """Whether the request may be sent to a store that is read-only on this computer."""
         return self.safe or (self.method == "POST" and bool(_SIGN_IN.fullmatch(self.path)))
 
 
@@ -106,10 +106,10 @@ class Answer:
 class Transport:
     """Requests to one origin.
 
-    `deadline` is in seconds, for one request from connecting to the last byte; `cap` in bytes, for
-    one answer. `proxied`: `client` reaches the origin through a proxy. `read_only` and
-    `latest_origin`, where the store is by now, are asked before each request; `name` is what the
-    person calls the store.
+    `deadline` is in seconds, for one request from connecting to the last byte; `cap` is in bytes,
+    for one answer. `proxied`: `client` reaches the origin through a proxy. `read_only` and
+    `latest_origin` (the store's address as edited) are called before each request; `name` returns
+    the user's name for the store.
     """
 
     def __init__(
@@ -139,7 +139,7 @@ class Transport:
         self._sleep = sleep
 
     def use(self, client: httpx.AsyncClient, *, proxied: bool) -> None:
-        """From the next request on, reach the same origin through `client`."""
+        """Send all further requests to the same origin through `client`."""
         self._client = client
         self._proxied = proxied
 
@@ -151,13 +151,12 @@ class Transport:
         bearer: SecretStr | None = None,
         good: Callable[[], bool] = lambda: True,
     ) -> AsOf[T]:
-        """Send `call` and read the answer as `into`; `good` tells whether `bearer` may still be
-        used, before it is sent again.
+        """Send `call` and read the answer as `into`; `good` is called before a repeat and tells
+        whether `bearer` may still be used.
 
-        Raises Unreachable, UntrustedCertificate, NotMedusa, ServerFault or Refused; for a write
-        whose outcome cannot be known from what came back, OutcomeUnknown; ReadOnly for one that
-        was not sent because the store is read-only here; UnsafeAddress when the store's address
-        was changed since this was opened.
+        Raises Unreachable, UntrustedCertificate, NotMedusa, ServerFault or Refused; OutcomeUnknown
+        for a write whose outcome is not proven; ReadOnly for a write that was not sent because the
+        store is read-only here; UnsafeAddress when the store's address was edited meanwhile.
         """
         answer = await self.send(call, bearer=bearer, good=good)
         try:
@@ -174,7 +173,7 @@ class Transport:
         bearer: SecretStr | None = None,
         good: Callable[[], bool] = lambda: True,
     ) -> Answer:
-        """Send `call`, repeating it where that is surely harmless; see `fetch`."""
+        """Send `call`, and repeat it if that is harmless; see `fetch`."""
         attempt = 0
         while True:
             if self._latest_origin() != self._origin:
@@ -188,7 +187,7 @@ class Transport:
                     raise self._final(call, error) from error.__cause__
                 failed = error
             await self._sleep(pause)
-            if not good():  # locked or signed out meanwhile: what was forgotten is not sent
+            if not good():  # locked or signed out meanwhile: a forgotten token is not sent
                 raise self._final(call, failed) from failed.__cause__
 
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
@@ -244,7 +243,7 @@ class Transport:
             async for part in response.aiter_raw():
                 body += part
                 if len(body) > self._cap:
-                    # Ends the loop from within; leaving it would abandon httpx's generators.
+                    # Ends the loop from within: leaving it early would abandon httpx's generators.
                     await response.aclose()
         except httpx.TransportError:
             if len(body) <= self._cap:
@@ -269,15 +268,15 @@ class Transport:
         return self._lost(call, error)
 
     def _lost(self, call: Call, error: ConsoleError) -> ConsoleError:
-        """What `error` means for `call`: a write that may have happened is an unknown outcome."""
+        """The error for `call`: OutcomeUnknown for a write that may have happened."""
         did_nothing = isinstance(error, Refused | Redirected) or failures.was_not_sent(error)
         if call.safe or call.leaves_nothing or did_nothing:
             return error
         return OutcomeUnknown(error, at=self._clock.now())
 
 
-class _Passing(Exception):  # not an error to the caller: decided upon in `send`
-    """502, 503, 504: a proxy in front, likely over soon."""
+class _Passing(Exception):  # never raised to the caller: `send` decides
+    """502, 503, 504: from a proxy in front, likely over soon."""
 
     def __init__(self, status: int, retry_after: float) -> None:
         self.status = status
@@ -300,7 +299,7 @@ def _pause_before_repeat(error: ConsoleError | _Passing, call: Call, attempt: in
 
 
 def _what_was_wrong(error: ValidationError) -> str:
-    """Places and kinds only: the values may be secret."""
+    """Names only fields and error types, because the values may be secret."""
     found = error.errors(include_url=False, include_context=False, include_input=False)
     first = found[0]
     place = ".".join(str(part) for part in first["loc"]) or "the whole answer"
@@ -309,7 +308,8 @@ def _what_was_wrong(error: ValidationError) -> str:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    """Thousands of new models would set off full collections, each of which stalls the window."""
+    """Pauses garbage collection: thousands of new models would trigger full collections, each of
+    which blocks the window."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:

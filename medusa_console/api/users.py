@@ -25,13 +25,13 @@ class Users:
         self._client = client
 
     async def me(self) -> User:
-        """GET /admin/users/me, which needs no role; raises NotFound when it was deleted."""
+        """GET /admin/users/me, which needs no role; raises NotFound when the user was deleted."""
         call = Call("GET", "/admin/users/me", [("fields", _FIELDS)])
         return (await self._client.call(call, _ME)).value
 
     async def by_ids(self, user_ids: Sequence[str]) -> tuple[User, ...]:
-        """GET /admin/users?id=…&id=…: one request for all; unknown ids are missing.
-        Raises Forbidden without the right user:read."""
+        """GET /admin/users?id=…&id=…: one request for all; unknown ids are missing. Raises
+        Forbidden without the permission user:read."""
         parameters = [("fields", _FIELDS), ("limit", str(len(user_ids)))]
         parameters += [("id", user_id) for user_id in user_ids]
         call = Call("GET", "/admin/users", parameters)
