@@ -1,1 +1,1 @@
-"""Sessions in the operating system's keyring."""
+"""Sessions and proxy passwords in the operating system's keyring."""

@@ -1,8 +1,8 @@
-"""Which keyring of the operating system is used: one, by name, or none.
+"""Chooses the operating system's keyring by name.
 
-keyring's own choice is not asked: it takes plug-ins, files in plain text, and whatever an
-environment variable or a configuration file names. keyring is imported late, since that takes
-80 ms; everything here belongs on a worker thread.
+keyring's own choice is not used: it accepts plug-ins, plain-text files, and any backend that an
+environment variable or a configuration file names. keyring is imported late, because the import
+takes 80 ms; call these functions on a worker thread.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ _PROGRAMS = {
 
 
 def system_keyring(platform: str = sys.platform) -> KeyringBackend | None:
-    """The keyring of this operating system, or None where there is none to be trusted.
+    """The keyring of this operating system, or None if there is no trusted one.
 
-    No prompt is shown: an unlocked keyring is needed only to read and to write.
+    Shows no prompt: only reading and writing need an unlocked keyring.
     """
     from keyring.core import load_keyring
 
@@ -60,7 +60,7 @@ def place_of(backend: KeyringBackend) -> str:
 
 
 def _secret_service_program() -> str:
-    """The program that answers for the Secret Service, where it tells its name on the bus."""
+    """The name of the program behind the Secret Service; "" if the bus does not tell."""
     import secretstorage
     from jeepney import DBusErrorResponse, message_bus  # type: ignore[import-untyped]
     from jeepney.io.blocking import Proxy  # type: ignore[import-untyped]
@@ -75,6 +75,6 @@ def _secret_service_program() -> str:
                 if name in taken and bus.GetNameOwner(name) == answering:
                     return program
         except DBusErrorResponse as error:
-            # Nobody answers yet (it is started by the first call), or has just left.
+            # The program is not running yet (the first call starts it), or has just ended.
             log.debug("the Secret Service does not tell its name: %s", error.name)
     return ""

@@ -1,10 +1,10 @@
-"""Texts in a keyring, in several parts where one entry could not hold them.
+"""Reads and writes texts in a keyring, in parts if one entry is too small.
 
-Windows takes 2,560 bytes for an entry, which is 1,280 characters; other systems take more. A text
-that fits lies in one entry. A longer one lies in parts beside it, and the entry itself is then a
-header: how many parts, and what together they must hash to. The header is written last and deleted
-first, so a program that dies in between leaves nothing that could be read; and parts are written
-from the first and deleted from the last, so those left behind are always found.
+Windows accepts 2,560 bytes for an entry, which is 1,280 characters; other systems accept more. A
+text that fits is one entry. A longer text is split into parts beside the entry, which then is a
+header: the number of parts and the hash of the whole text. The header is written last and deleted
+first, so a crash in between leaves no readable text. Parts are written from the first and deleted
+from the last, so the remaining ones are always found.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from medusa_console.domain.errors import VaultUnavailable
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
-# A quarter more would fit as well, but only if it were counted as Windows does.
+# A quarter more would fit, but only if characters were counted as Windows counts them.
 MOST_CHARACTERS = 1000
 _MOST_PARTS = 999
 _HEADER = re.compile(r"([0-9]{1,3}) parts ([0-9a-f]{64})")
@@ -27,7 +27,7 @@ _NOT_REMOVED = "The keyring did not remove the entry."
 
 
 def read(backend: KeyringBackend, service: str, user: str) -> str | None:
-    """The text, None where there is none, "" for one that is not whole."""
+    """The text; None if there is no entry, "" if the entry is incomplete."""
     text = backend.get_password(service, user)
     header = _HEADER.fullmatch(text or "")
     if header is None:
@@ -38,9 +38,8 @@ def read(backend: KeyringBackend, service: str, user: str) -> str | None:
 
 
 def write(backend: KeyringBackend, service: str, user: str, text: str) -> None:
-    """Replace whatever is there. `text` is JSON in ASCII; raises VaultUnavailable if it is far too
-    long."""
-    erase(backend, service, user)  # Windows would keep what is only overwritten
+    """Replace the entry. `text` is JSON in ASCII; raises VaultUnavailable if it is far too long."""
+    erase(backend, service, user)  # on Windows, overwriting would keep a copy of the old entry
     if len(text) <= MOST_CHARACTERS:
         backend.set_password(service, user, text)
         return
@@ -54,7 +53,8 @@ def write(backend: KeyringBackend, service: str, user: str, text: str) -> None:
 
 
 def erase(backend: KeyringBackend, service: str, user: str) -> None:
-    """Remove the entry and all parts; raises VaultUnavailable if the keyring only pretends to."""
+    """Delete the entry and all parts; raises VaultUnavailable if the keyring did not delete
+    them."""
     _remove(backend, service, user)
     parts = []
     for number in range(1, _MOST_PARTS + 1):
@@ -79,5 +79,5 @@ def _name(service: str, number: int) -> str:
 
 
 def _sha256(text: str) -> str:
-    # Whatever else has written there: half a character has no bytes of its own.
+    # Another program may have written lone surrogates, which UTF-8 cannot encode.
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,5 +1,5 @@
-"""The operating system's keyring: asked on daemon threads, never for long, and left alone if it
-fails."""
+"""Calls the operating system's keyring on daemon threads, with time limits, and stops after a
+failure."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ BackendFactory = Callable[[], "KeyringBackend | None"]
 
 
 class Keyring:
-    """One keyring for everything that the program keeps there; one call at a time.
+    """The keyring for all entries of the program; one call at a time.
 
-    Every failure is a VaultUnavailable. After the keyring was locked, slow or broken it is left
-    alone, so that no prompt comes twice: `read` and `write` fail at once until `place` is asked
-    again or a call succeeds. A `write` that was given up writes nothing later.
+    Every failure is a VaultUnavailable. After the keyring was locked, slow or broken, `read` and
+    `write` fail at once until `place` is called or a call succeeds, so that no prompt is shown
+    twice. A `write` that timed out writes nothing later.
     """
 
     def __init__(
@@ -42,8 +42,8 @@ class Keyring:
         read_limit: float = 3.0,
         person_limit: float = 60.0,
     ) -> None:
-        """`backend_factory` runs on a worker thread. The limits are seconds: for reading, and for
-        what the person has asked for and may have to unlock the keyring for."""
+        """`backend_factory` runs on a worker thread. The limits are seconds: for reading, and
+        for calls by the user, who may have to unlock the keyring."""
         self._backend_factory = backend_factory
         self._read_limit = read_limit
         self._person_limit = person_limit
@@ -53,27 +53,29 @@ class Keyring:
         self._threads = DaemonThreads()
 
     async def place(self) -> str:
-        """Where its entries lie, in words ("GNOME Keyring").
+        """The name of the keyring ("GNOME Keyring").
 
-        Ask on behalf of the person, not from quiet work: the keyring is tried again after this.
+        Call this for an action of the user, not in the background: the keyring is tried again
+        afterwards.
         """
         self._left_alone_because = ""
         return await self._call(lambda backend, _: place_of(backend), self._read_limit)
 
     async def read(self, service: str, user: str) -> str | None:
-        """The text of an entry, None where there is none, "" for one that is not whole."""
+        """The text of an entry; None if there is no entry, "" if the entry is incomplete."""
         return await self._call(
             lambda backend, _: entries.read(backend, service, user), self._read_limit
         )
 
     async def write(self, service: str, user: str, text: str) -> None:
-        """Replace an entry by `text` (ASCII), verified by reading it back. A failure names the
-        entry if something of it may lie there now."""
+        """Replace an entry by `text` (ASCII), and verify it by reading it back. A failure names
+        the entry if a part of it may have been written."""
         may_lie_there = False
 
         def write(backend: KeyringBackend, given_up: threading.Event) -> None:
             nonlocal may_lie_there
-            # The unlock prompt, if any, comes here; only then is it known whether to go on.
+            # A prompt to unlock is shown here; only afterwards is it known whether the call has
+            # timed out.
             backend.get_password(service, user)
             if given_up.is_set():
                 return
@@ -94,10 +96,10 @@ class Keyring:
             raise VaultUnavailable(error.reason, entry=service if may_lie_there else "") from error
 
     async def erase(self, service: str, user: str, *, for_the_person: bool = False) -> None:
-        """Remove an entry, if there is one, and parts without an entry; a failure names it.
+        """Delete an entry and all its parts, if they exist; a failure names the entry.
 
-        The keyring is asked even when it is otherwise left alone. `for_the_person`: somebody waits
-        for it, and may have to unlock the keyring.
+        The keyring is called even after a failure. `for_the_person`: the user waits for the call,
+        and may have to unlock the keyring.
         """
         limit = self._person_limit if for_the_person else self._read_limit
         try:

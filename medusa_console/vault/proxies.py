@@ -1,7 +1,7 @@
-"""Passwords of the stores' own proxies, in the operating system's keyring.
+"""The passwords of the stores' own proxies, in the operating system's keyring.
 
-Service `Medusa Console proxy · <store id>`, user name `proxy`, password = JSON in version 1 (the
-proxy's address and user again, so that no other proxy is told the password).
+Service `Medusa Console proxy · <store id>`, user name `proxy`, password = JSON in version 1. The
+JSON repeats the proxy's address and user, so that no other proxy receives the password.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class KeyringProxyPasswords:
         self._keyring = keyring
 
     async def load(self, store: Store) -> SecretStr | None:
-        """The password of this store's proxy and user, None if there is none; raises
+        """The password for this store's proxy and user, None if there is none; raises
         VaultUnavailable."""
         if store.proxy.kind is not ProxyKind.OWN:
             return None
@@ -44,13 +44,13 @@ class KeyringProxyPasswords:
         return _read(text or "", store.proxy)
 
     async def save(self, store: Store, password: SecretStr) -> None:
-        """Keep it, verified by reading it back; raises VaultUnavailable."""
+        """Save the password and verify it by reading it back; raises VaultUnavailable."""
         with _about_a_proxy():
-            await self._keyring.place()  # the person has just typed it: the keyring is tried again
+            await self._keyring.place()  # the user is present: try the keyring again
             await self._keyring.write(_service(store), _USER, _written(store.proxy, password))
 
     async def delete(self, store: Store) -> None:
-        """Forget it; raises VaultUnavailable naming the entry that is left."""
+        """Delete the password; raises VaultUnavailable naming the entry that is left."""
         with _about_a_proxy():
             await self._keyring.erase(_service(store), _USER, for_the_person=True)
 
@@ -64,7 +64,7 @@ def _about_a_proxy() -> Iterator[None]:
 
 
 def _service(store: Store) -> str:
-    # Not with the address: that of the store and that of the proxy may change.
+    # Without the addresses of store and proxy, because both may change.
     return f"Medusa Console proxy · {store.id}"
 
 

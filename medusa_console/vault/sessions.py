@@ -1,7 +1,7 @@
 """Sessions in the operating system's keyring: one entry per origin and account.
 
 Service `Medusa Console · <origin> (<email>)`, user name = the account's email, password = JSON in
-version 1 (origin and account again, so that no entry can be taken for another's).
+version 1. The JSON repeats origin and account, so that no entry is used for another account.
 """
 
 from __future__ import annotations
@@ -43,17 +43,18 @@ class _Entry(BaseModel):
 class KeyringSessions:
     """Implements ports.SessionVault.
 
-    Sessions of the demo store are never kept: `load` finds none, `save` refuses, `delete` has
-    nothing to do.
+    Sessions of the demo store are never kept: `load` finds none, `save` refuses, `delete` does
+    nothing.
     """
 
     def __init__(self, keyring: Keyring) -> None:
         self._keyring = keyring
 
     async def place(self) -> str:
-        """Where sessions are kept, in words ("GNOME Keyring"); raises VaultUnavailable.
+        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable.
 
-        Ask on behalf of the person, not from quiet work: the keyring is tried again after this.
+        Call this for an action of the user, not in the background: the keyring is tried again
+        afterwards.
         """
         try:
             return await self._keyring.place()
@@ -63,10 +64,10 @@ class KeyringSessions:
             raise
 
     async def load(self, store: Store) -> Session | None:
-        """The kept session of this store and its account, None if there is none worth having.
+        """The kept session of this store and its account; None if there is no usable one.
 
-        It may be over: only the server's clock can tell. An entry that is unreadable, not whole or
-        another's is removed. Raises VaultUnavailable.
+        The session may be over: only the server's clock can tell. An entry that is unreadable,
+        incomplete or another account's is deleted. Raises VaultUnavailable.
         """
         if store.is_demo or not store.email:
             return None
@@ -77,11 +78,11 @@ class KeyringSessions:
             return session
         if text is not None:
             log.info("the kept session of %s is of no use and is removed", store.origin)
-        await self._keyring.erase(service, store.email)  # parts may lie there without an entry
+        await self._keyring.erase(service, store.email)  # parts may exist without an entry
         return None
 
     async def save(self, session: Session) -> None:
-        """Keep it, verified by reading it back; raises VaultUnavailable."""
+        """Save the session and verify it by reading it back; raises VaultUnavailable."""
         if session.origin == DEMO_ORIGIN:
             raise VaultUnavailable(_DEMO)
         text = _written(session)
@@ -90,16 +91,16 @@ class KeyringSessions:
         await self._keyring.write(_service(session.origin, session.email), session.email, text)
 
     async def delete(self, origin: str, email: str) -> None:
-        """Forget it; raises VaultUnavailable naming the entry that is left.
+        """Delete the session; raises VaultUnavailable naming the entry that is left.
 
-        The keyring is asked even when it is otherwise left alone: the person wants this.
+        The keyring is called even after a failure, because the user has asked for it.
         """
         if origin != DEMO_ORIGIN:
             await self._keyring.erase(_service(origin, email), email, for_the_person=True)
 
 
 def _service(origin: str, email: str) -> str:
-    # With the account: Windows moves entries around when two accounts share a service.
+    # With the account: Windows moves entries when two accounts share a service.
     return f"Medusa Console · {origin} ({email})"
 
 
