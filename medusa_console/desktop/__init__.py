@@ -1,1 +1,1 @@
-"""What the desktop and the operating system offer: clipboard, one instance, log, hardening."""
+"""The desktop and the operating system: clipboard, single instance, log, hardening."""

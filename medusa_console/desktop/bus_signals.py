@@ -1,7 +1,7 @@
-"""Screen lock and sleep on Linux, as screen savers and logind tell them over D-Bus.
+"""Listens on D-Bus for the screen lock and sleep on Linux, from screen savers and logind.
 
-Each bus has a daemon thread that waits for its messages: connecting may take time, and the library
-(jeepney, which comes with the keyring's on Linux) is imported there.
+Each bus has a daemon thread: connecting may take time, and the thread imports the library (jeepney,
+a dependency of keyring on Linux).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _PATIENCE = 10.0
 
 
 class BusSignals:
-    """Calls `left`, on a thread of its own, when the screen was locked or sleep is near."""
+    """Calls `left`, on a thread of its own, when the screen is locked or sleep begins."""
 
     def __init__(self, left: Callable[[], None]) -> None:
         self._left = left
@@ -30,14 +30,14 @@ class BusSignals:
         self._stopped = False
 
     def start(self) -> None:
-        """Begin to wait for signals; where there is no bus, nothing happens."""
+        """Start listening; does nothing where there is no bus."""
         for bus, rules in (("SESSION", _screen_savers), ("SYSTEM", _logind)):
             threading.Thread(
                 target=self._run, args=(bus, rules), name=f"{bus.lower()} bus", daemon=True
             ).start()
 
     def stop(self) -> None:
-        """End the threads soon; nothing is told any more."""
+        """End the threads soon; `left` is not called any more."""
         with self._guard:
             self._stopped = True
             for one in self._sockets:
@@ -67,7 +67,8 @@ class BusSignals:
             _ask(connection, messages.AddMatch(rule))
         while True:
             message = connection.receive()
-            # ActiveChanged and PrepareForSleep tell both ways; Lock has no body.
+            # ActiveChanged and PrepareForSleep signal the end as well, with False; Lock has no
+            # body.
             if any(rule.matches(message) for rule in rules) and message.body in ((), (True,)):
                 with self._guard:
                     if self._stopped:
@@ -87,13 +88,14 @@ def _logind(connection: Any) -> Sequence[Any]:
     jeepney = importlib.import_module("jeepney")
     manager = jeepney.DBusAddress(_MANAGER, _LOGIN, f"{_LOGIN}.Manager")
     try:
-        # Ours, or the one on the screen when we were started by the user's service manager.
+        # This process's session, or the user's session on the screen when a service manager started
+        # us.
         call = jeepney.new_method_call(manager, "GetSession", "s", ("auto",))
         (path,) = _ask(connection, call)
     except jeepney.DBusErrorResponse as error:
         log.info("the session of this desktop is not known: %s", error.name)
     else:
-        # The locks of other people's sessions are none of ours.
+        # Only this session: the locks of other users' sessions do not matter.
         rules.append(_rule(interface=f"{_LOGIN}.Session", member="Lock", path=path))
     return rules
 

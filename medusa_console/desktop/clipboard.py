@@ -1,4 +1,4 @@
-"""The desktop's clipboard, for secrets. They never go into the selection (middle click)."""
+"""The desktop's clipboard, for secrets. A secret never goes into the selection (middle click)."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ _YES = (1).to_bytes(4, "little")
 
 
 def secret_formats(platform: str) -> dict[str, bytes]:
-    """What tells clipboard managers on `platform` that the text is a password, by MIME type.
+    """The MIME types that mark a text as a password for clipboard managers on `platform`.
 
-    Seen to arrive on X11 only. Qt hands the type for macOS on under a name of its own, since
-    PySide6 has no QUtiMimeConverter.
+    Only the types on X11 were seen to arrive. For macOS, Qt passes the type on under a name of its
+    own, because PySide6 has no QUtiMimeConverter.
     """
     if platform == "win32":
         return {
@@ -40,7 +40,7 @@ class SystemClipboard:
         self._clipboard = clipboard
 
     def copy_secret(self, secret: SecretStr) -> None:
-        """Put it there as plain text, marked as a password for clipboard managers."""
+        """Copy the secret as plain text, marked as a password for clipboard managers."""
         data = QMimeData()
         data.setText(secret.get_secret_value())
         for name, value in secret_formats(sys.platform).items():
@@ -52,9 +52,9 @@ class SystemClipboard:
         return self._clipboard.text(QClipboard.Mode.Clipboard) == secret.get_secret_value()
 
     def clear(self) -> None:
-        """Empty it."""
+        """Empty the clipboard."""
         self._clipboard.clear(QClipboard.Mode.Clipboard)
 
     def overwrite(self, text: str) -> None:
-        """Put a neutral text there, for a clipboard manager that brings the secret back."""
+        """Replace the clipboard by a neutral text, when a clipboard manager restores the secret."""
         self._clipboard.setText(text, QClipboard.Mode.Clipboard)

@@ -1,4 +1,4 @@
-"""One running program per user and data folder; a second start brings the first to the front."""
+"""Allows one running program per user and data folder; a second start raises the first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PATIENCE_MS = 1000
 
 
 class SingleInstance(QObject):
-    """The lock on a data folder, and the line on which a second start may say "raise".
+    """The lock on a data folder, and the socket on which a second start sends "raise".
 
     Signals: raise_requested
     """
@@ -28,9 +28,9 @@ class SingleInstance(QObject):
         super().__init__()
         self._folder = folder
         self._lock = QLockFile(str(folder / "instance.lock"))
-        # Never stale by age; the lock of a program that was killed is given up by Qt at once.
+        # No age makes a lock stale; Qt removes the lock of a killed program at once.
         self._lock.setStaleLockTime(0)
-        # A name, not a path: paths of sockets are limited to about 100 characters.
+        # A name, not a path, because paths of sockets are limited to about 100 characters.
         digest = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
         self._name = f"medusa-console-{digest[:24]}"
         self._server = QLocalServer(self)
@@ -38,9 +38,9 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_connection)
 
     def acquire(self) -> bool:
-        """Whether this is the only one; False: call `raise_other` and end.
+        """Whether this is the only instance; if False, call `raise_other` and end.
 
-        A folder in which no lock can be made (read-only, full) counts as nobody else's.
+        A folder in which no lock can be created (read-only, full) counts as unlocked.
         """
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -50,13 +50,14 @@ class SingleInstance(QObject):
             if self._lock.error() is QLockFile.LockError.LockFailedError:
                 return False
             log.warning("no lock can be made in the data folder: %s", self._lock.error().name)
-        # With UserAccessOption this replaces the socket that a killed program has left.
+        # With UserAccessOption, this replaces the socket of a killed program.
         if not self._server.listen(self._name):
             log.warning("a second start will not be heard: %s", self._server.errorString())
         return True
 
     def raise_other(self) -> bool:
-        """Ask the running program to come to the front; whether it was told. Waits up to 2 s."""
+        """Ask the running program to raise its window; returns whether it was told. Waits up to
+        2 s."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE_MS):
@@ -67,7 +68,7 @@ class SingleInstance(QObject):
         return told
 
     def release(self) -> None:
-        """Let the next one start."""
+        """Release the lock, so that another instance can start."""
         self._server.close()
         self._lock.unlock()
 

@@ -1,4 +1,4 @@
-"""The log: a file in the data folder that is written on its own thread and holds no secret."""
+"""Writes the log to a file in the data folder, on its own thread and without secrets."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from medusa_console.domain import tokens
 _OURS = "medusa_console"
 _BYTES = 2_000_000
 _OLDER_FILES = 2
-# Also one that was cut short: a header alone already names the algorithm of a real token.
+# Truncated ones as well, because the header alone names the algorithm of a real token.
 _JWT = re.compile(r"\beyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){0,2}")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -28,18 +28,18 @@ _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 def log_path(folder: Path) -> Path:
-    """The newest of the log files of the data folder `folder`."""
+    """The newest log file of the data folder `folder`."""
     return folder / "medusa-console.log"
 
 
 def start_logging(folder: Path, level: int) -> Callable[[], None]:
     """Log to `log_path(folder)`: 2 MB, and two older files beside it. The window never waits.
 
-    `level` is for this program; of libraries, which would log addresses with what was searched
-    for, only warnings are taken. The returned function writes what is left and ends logging.
+    `level` is for this program. Libraries log only warnings, because they would log addresses with
+    search texts. The returned function writes the remaining lines and ends logging.
     """
     file = _PrivateFile(log_path(folder), maxBytes=_BYTES, backupCount=_OLDER_FILES)
-    # The queue is unbounded, so that a slow disk holds nobody up.
+    # The queue is unbounded, so that a slow disk delays no caller.
     lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
     sender = QueueHandler(lines)
     sender.setFormatter(SafeFormatter())
@@ -62,10 +62,10 @@ def start_logging(folder: Path, level: int) -> Callable[[], None]:
 
 
 class SafeFormatter(logging.Formatter):
-    """One record, one line: keys and session tokens masked, control characters escaped.
+    """Formats a record as one line: keys and session tokens masked, control characters escaped.
 
-    A traceback follows on lines of its own that begin with a bar, so that no text in it can pass
-    for a record; it has no values of local variables.
+    The lines of a traceback begin with a bar, so that none can be mistaken for a record. A
+    traceback contains no values of local variables.
     """
 
     default_msec_format = "%s.%03d"
@@ -74,7 +74,7 @@ class SafeFormatter(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def format(self, record: logging.LogRecord) -> str:
-        # Another handler may have left its own, unmasked, text of the exception in the record.
+        # Another handler may have stored its own unmasked text of the exception in the record.
         record = copy.copy(record)
         record.exc_text = None
         return super().format(record)
@@ -102,7 +102,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 class _PrivateFile(RotatingFileHandler):
-    """Made at the first line, on the writer's thread, for its owner only."""
+    """Created at the first line, on the writer's thread, readable by its owner only."""
 
     def __init__(self, path: Path, *, maxBytes: int, backupCount: int) -> None:  # noqa: N803
         super().__init__(
@@ -128,7 +128,7 @@ class _PrivateFile(RotatingFileHandler):
             self._tell_once()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        # logging's own way is to print the record; the reason is enough.
+        # logging would print the record; the reason is enough.
         self._tell_once()
 
     def _tell_once(self) -> None:

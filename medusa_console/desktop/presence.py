@@ -1,7 +1,7 @@
-"""Whether somebody sits at this computer: their input, the screen's lock, the computer's sleep.
+"""Detects whether the user is at the computer: by input, screen lock and sleep.
 
-Keys and mouse count on every system, as far as they reach this program. Of lock and sleep only
-Linux tells, over D-Bus; on Windows and macOS the idle clock stands alone.
+Input counts on every system, if it reaches this program. Only Linux reports lock and sleep, over
+D-Bus; on Windows and macOS only the idle time counts.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Presence(QObject):
     """Implements ports.Presence, for the GUI thread.
 
     Signals:
-        heard: the desktop says that the person left; from another thread.
+        heard: the screen was locked or sleep begins; emitted on another thread.
     """
 
     heard = Signal()
@@ -47,28 +47,28 @@ class Presence(QObject):
         self._bus = BusSignals(self.heard.emit)
         self.left: Topic[None] = Topic()
         self.heard.connect(self._on_left, Qt.ConnectionType.QueuedConnection)
-        # On the windows alone: all of a program's events would pass through Python otherwise, which
-        # makes building a page half as slow again.
+        # Filters only windows: with a filter on the application, every event would pass through
+        # Python, and building a page would take half as long again.
         application.focusWindowChanged.connect(self._watch)
         self._watch(application.focusWindow())
 
     def idle_seconds(self) -> float:
-        """How long ago the last key, click or movement in this program was."""
+        """Seconds since the last key, click or movement in this program."""
         return self._clock.seconds() - self._last_input
 
     def listen(self) -> None:
-        """Hear from now on what the desktop tells, where it does; returns at once."""
+        """Start listening for lock and sleep, where the desktop reports them; returns at once."""
         if sys.platform == "linux":
             self._bus.start()
 
     def stop(self) -> None:
-        """Neither hear nor watch any more."""
+        """Stop listening and watching."""
         self._stopped = True
         self._bus.stop()
 
     def _watch(self, window: QWindow | None) -> None:
         if window is not None and not self._stopped:
-            window.installEventFilter(self)  # again: takes the place of the former one
+            window.installEventFilter(self)  # installed again, the filter replaces itself
 
     def _on_left(self) -> None:
         if not self._stopped:
@@ -77,7 +77,7 @@ class Presence(QObject):
     # -- Qt ---------------------------------------------------------------------------------
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        # What Qt makes up itself (a widget that moves under the mouse) is nobody's doing.
+        # Qt's synthetic events (a widget moves under the mouse) are no input of the user.
         if event.type() in _INPUT and event.spontaneous() and not self._stopped:
             self._last_input = self._clock.seconds()
         return False

@@ -1,4 +1,4 @@
-"""What the process denies itself: files that others may read, and images of its memory."""
+"""Hardens the process: private files, and no access to its memory."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ _PR_SET_DUMPABLE = 4
 
 
 def harden_process() -> None:
-    """New files are the owner's alone; no core dump, no look into memory by other programs.
+    """Make new files private, prevent core dumps, and keep other programs from reading the memory.
 
-    Call it before any secret is loaded. What the system refuses is logged, and stops nothing.
+    Call it before any secret is loaded. A step that the system refuses is logged, and the rest go
+    on.
     """
     for step in steps(sys.platform, os.environ):
         try:
@@ -26,31 +27,31 @@ def harden_process() -> None:
 
 
 def steps(platform: str, environment: Mapping[str, str]) -> tuple[Callable[[], None], ...]:
-    """What `harden_process` does on `platform` (as sys.platform names it)."""
+    """The steps of `harden_process` on `platform` (as sys.platform names it)."""
     if platform == "win32":
         return (private_files,)
     if platform != "linux":
         return (private_files, no_core_file)
     if "FLATPAK_ID" in environment or "SNAP" in environment:
-        # Their portals look the program up in /proc, which not_dumpable closes.
+        # Desktop portals look the program up in /proc, which not_dumpable closes.
         return (private_files, no_core_file)
     return (private_files, no_core_file, not_dumpable)
 
 
 def private_files() -> None:
-    """New files and folders are for their owner only."""
+    """Make new files and folders accessible to their owner only."""
     os.umask(0o077)
 
 
 def no_core_file() -> None:
-    """A crash leaves no image of the memory on disk."""
-    import resource  # not on Windows
+    """Prevent a core dump on disk after a crash."""
+    import resource  # not available on Windows
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def not_dumpable() -> None:
-    """Other programs of the same user may not read the memory, nor may a crash handler."""
+    """Keep the user's other programs, and crash handlers, from reading the memory."""
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0) != 0:
         number = ctypes.get_errno()
