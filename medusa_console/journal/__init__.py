@@ -1,1 +1,1 @@
-"""What was asked of a server and is not yet settled, kept on disk."""
+"""Keeps unsettled requests on disk."""

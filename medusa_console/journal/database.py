@@ -1,6 +1,6 @@
-"""The journal's file: its thread, its tables and their versions. Tables have a module each.
+"""Opens and migrates the journal's file, on its own thread. Each table has a module of its own.
 
-All of SQLite runs on one thread of its own, so that the window never waits for the disk.
+All SQLite calls run on that thread, so that the window never waits for the disk.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-# Statement n makes version n out of version n - 1: append, never change one that has shipped.
+# Statement n upgrades version n - 1 to n: append, never change a released one.
 _MIGRATIONS = (
     """
     CREATE TABLE pending_keys (
@@ -45,8 +45,8 @@ _MIGRATIONS = (
 class JournalDatabase:
     """`journal.sqlite3` in `folder`.
 
-    A file that is no journal is set aside under a new name, once, and a fresh one begun. Every
-    other failure (disk full, read-only) is a JournalUnavailable.
+    A file that is no journal is renamed, once, and a new one is created. Every other failure (disk
+    full, read-only) is a JournalUnavailable.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -60,7 +60,7 @@ class JournalDatabase:
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._do, work)
 
     async def aclose(self) -> None:
-        """Wait for what is under way and close the file."""
+        """Wait for calls in flight and close the file."""
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._thread, self._close)
         self._thread.shutdown()
@@ -84,7 +84,7 @@ class JournalDatabase:
             return self._connection
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600))
-        # isolation_level None: each statement is committed, and synced, when it returns.
+        # isolation_level None: each statement is committed and synced when it returns.
         connection = sqlite3.connect(self._file, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")
@@ -119,6 +119,6 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
-    # The low byte is the primary code; errors of Python's own module carry none.
+    # The low byte is SQLite's primary code; errors of Python's own module have no code.
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)

@@ -1,4 +1,4 @@
-"""The table of creations not yet settled: each is on disk before its request leaves."""
+"""The table of unsettled creations: each is on disk before its request is sent."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class PendingJournal:
         self._database = database
 
     async def write(self, line: PendingKey) -> None:
-        """Insert or replace; returns when it is surely on disk."""
+        """Insert or replace a line; returns when it is on disk."""
         row = _LINE.dump_python(line, mode="json")
         await self._database.run(lambda journal: journal.execute(_WRITE, row))
 
     async def remove(self, line_id: str) -> None:
-        """The creation is settled."""
+        """Delete the line of a settled creation."""
         await self._database.run(lambda journal: journal.execute(_REMOVE, {"id": line_id}))
 
     async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:

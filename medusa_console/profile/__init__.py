@@ -1,1 +1,1 @@
-"""What the person has set up on this computer: stores and preferences."""
+"""The user's stores and preferences on this computer."""

@@ -1,4 +1,4 @@
-"""Where the program keeps its data."""
+"""Finds the data folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import platformdirs
 
 
 def data_folder(override: str | None = None) -> Path:
-    """`override` (the command line), else MEDUSA_CONSOLE_DATA, else the system's usual place.
+    """`override` (the command line), else MEDUSA_CONSOLE_DATA, else the system's default folder.
 
     Creates nothing.
     """

@@ -1,4 +1,4 @@
-"""Stores and preferences as JSON files that only their owner may read."""
+"""Saves stores and preferences as JSON files that only their owner may read."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CHOSEN = TypeAdapter(Preferences)
 
 @dataclass(frozen=True)
 class Loaded:
-    """`problems` says in plain words what could not be read and where it is kept."""
+    """`problems` says in plain words what could not be read and where it was moved."""
 
     stores: tuple[Store, ...]
     preferences: Preferences
@@ -38,8 +38,8 @@ class Loaded:
 class Profile:
     """`stores.json` and `preferences.json` in `folder`.
 
-    Writing is atomic, on a thread of its own, in order; of several saves of one file that wait,
-    the latest is written. A save whose waiting is cancelled is written all the same.
+    Writing is atomic and in order, on a thread of its own. When several saves of one file wait,
+    only the latest is written. A save is written even if its caller is cancelled.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -48,25 +48,25 @@ class Profile:
         self._latest: dict[str, bytes] = {}
 
     def load(self) -> Loaded:
-        """Everything there is; what cannot be read is replaced by defaults and kept aside.
+        """Read both files; an unreadable file is renamed and replaced by defaults.
 
-        Waits for the disk: call it on a worker thread, before anything is saved.
+        Blocks on the disk: call it on a worker thread, before anything is saved.
         """
         problems: list[str] = []
         stores = self._load_stores(problems)
         return Loaded(stores, self._load_preferences(problems), tuple(problems))
 
     async def save_stores(self, stores: Sequence[Store]) -> None:
-        """Keep these stores in this order; raises ProfileUnwritable."""
+        """Save the stores in this order; raises ProfileUnwritable."""
         await self._save(_STORES, _stores_text(stores))
 
     async def save_preferences(self, preferences: Preferences) -> None:
-        """Keep them; raises ProfileUnwritable."""
+        """Save the preferences; raises ProfileUnwritable."""
         chosen = {"version": _VERSION} | _CHOSEN.dump_python(preferences, mode="json")
         await self._save(_PREFERENCES, _text(chosen))
 
     async def aclose(self) -> None:
-        """Wait for what is being written."""
+        """Wait for all writes."""
         await asyncio.get_running_loop().run_in_executor(self._thread, lambda: None)
         self._thread.shutdown()
 
@@ -143,7 +143,7 @@ class Profile:
         return content
 
     def _aside(self, name: str) -> str:
-        """Rename a damaged file so that no save replaces it; says how it is called now."""
+        """Rename a damaged file, so that no save replaces it; returns the new name in words."""
         kept = self._folder / f"{name}.damaged"
         number = 1
         while kept.exists():
@@ -166,7 +166,7 @@ def _text(content: dict[str, Any]) -> bytes:
 
 
 def _store(entry: object) -> Store | None:
-    """The store of one entry; None when it is none, or its address is not one we would take."""
+    """The store of one entry; None if it is malformed or its address is not accepted."""
     try:
         store = _STORE.validate_python(entry)
         if not store.is_demo and canonical_origin(store.origin) != store.origin:
