@@ -1,4 +1,4 @@
-"""This computer's time, for whoever waits."""
+"""This computer's time, and waiting by it."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 
 def steady_seconds() -> float:
-    """Monotonic seconds that go on while the computer sleeps, where the system has such a clock."""
-    # Linux has the first; macOS the second, which counts sleep there; elsewhere monotonic does.
+    """Monotonic seconds that include sleep, if the system has such a clock."""
+    # Linux has the first; on macOS the second includes sleep; elsewhere monotonic does.
     clock: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
     return time.monotonic() if clock is None else time.clock_gettime(clock)
 
 
 @dataclass(frozen=True)
 class Clock:
-    """One for the whole program: how many seconds have passed, and how to wait for more."""
+    """The program's clock: passed seconds, and a way to wait."""
 
     seconds: Callable[[], float] = steady_seconds
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep

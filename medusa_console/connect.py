@@ -1,4 +1,4 @@
-"""Opens a store: builds the api, and the services upon it."""
+"""Connects to a store: builds the api and its services."""
 
 from __future__ import annotations
 
@@ -47,15 +47,15 @@ log = logging.getLogger(__name__)
 
 Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 
-# Below Node's idle close at 5 s: a connection must not be closed while it is being used again.
+# Shorter than Node's 5 s, so that Node does not close a connection while it is used again.
 _LIMITS = httpx.Limits(max_connections=8, keepalive_expiry=2.0)
 _TIMEOUT = httpx.Timeout(connect=5, read=15, write=15, pool=5)
 
 
 @dataclass(frozen=True)
 class Connection:
-    """The services of a store. `reconnect` reaches the store anew after its proxy or certificates
-    were changed; `aclose` closes its connections."""
+    """The services of a store. `reconnect` applies an edited proxy or edited certificates;
+    `aclose` closes the connections."""
 
     services: StoreServices
     reconnect: Callable[[], Awaitable[None]]
@@ -64,7 +64,7 @@ class Connection:
 
 @dataclass(frozen=True)
 class _Network:
-    """`proxy` names what stands in between, without credentials; "" for nothing."""
+    """`proxy` names the proxy without credentials; "" for none."""
 
     client: httpx.AsyncClient
     proxy: str = ""
@@ -80,10 +80,10 @@ async def open_store(
     latest: Callable[[], Store] | None = None,
     clock: Clock = Clock(),
 ) -> Connection:
-    """The services of `store`, reached over the network, or in this process through `asgi`.
+    """Build the services of `store`, over the network or over `asgi` in this process.
 
-    `latest` gives the store as it is now, when it may be edited while it is open. A proxy or a CA
-    file that cannot be used does not fail here, but every request, which says why.
+    `latest` returns the store as edited, if it may be edited while open. An unusable proxy or CA
+    file does not fail here, but in every request, with the reason.
     """
     now = latest or (lambda: store)
     if asgi is not None:
@@ -104,7 +104,7 @@ async def open_store(
     services = _services(store, now, transport, server_clock, clock, vault, pending)
 
     async def reconnect() -> None:
-        # What is under way goes on as it began: a write must not lose its answer.
+        # Requests in flight keep their client: a write must not lose its answer.
         fresh = await _network(now(), proxies)
         clients.append(fresh.client)
         transport.use(fresh.client, proxied=bool(fresh.proxy))
@@ -150,7 +150,8 @@ def _services(
 
 
 async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
-    """The way to `store`; one whose every request says why, if it cannot be used."""
+    """Client and proxy for `store`; with an unusable CA file, a client whose every request
+    fails."""
     password = await _kept_password(store, proxies)
     try:
         return await asyncio.to_thread(_reach, store, password)
@@ -160,7 +161,7 @@ async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
 
 
 async def test_connection(store: Store, proxy_password: SecretStr | None) -> ConnectionReport:
-    """What `store` answers to somebody who is not signed in; nothing secret is sent to it.
+    """Test the connection to `store` without signing in; sends nothing secret to it.
 
     Raises UnusableCertificates, and whatever Transport raises: Unreachable, UntrustedCertificate,
     NotMedusa, ServerFault, Refused.
@@ -177,13 +178,13 @@ async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> Secret
     try:
         return await proxies.load(store)
     except VaultUnavailable as error:
-        # The proxy will ask for it, and the store's form is where it can be given.
+        # The proxy will require the password, and the user can enter it in the store's form.
         log.warning("the password of a proxy cannot be read: %s", error.reason)
         return None
 
 
 def _reach(store: Store, proxy_password: SecretStr | None) -> _Network:
-    """Client and proxy for `store`; asks the system and reads files: not on the GUI thread."""
+    """Client and proxy for `store`; blocks on the system and files: not for the GUI thread."""
     certificates = read_certificates(store.ca_file) if store.ca_file else None
     proxy = proxy_of(store, proxy_password)
     client = network_client(tls_context(certificates), proxy)
@@ -191,8 +192,8 @@ def _reach(store: Store, proxy_password: SecretStr | None) -> _Network:
 
 
 def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
-    """TLS 1.2 or newer, trusting what the operating system trusts and `certificates`; reads files,
-    so not on the GUI thread. Made by hand so that SSLKEYLOGFILE is ignored."""
+    """TLS 1.2 or newer, trusting the operating system's certificates and `certificates`; blocks
+    on files: not for the GUI thread. Built by hand, so that SSLKEYLOGFILE is ignored."""
     context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if certificates is not None:
@@ -201,9 +202,8 @@ def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
 
 
 def proxy_of(store: Store, password: SecretStr | None = None) -> str | httpx.Proxy | None:
-    """The proxy for `store`: its own, or what this computer's settings name, which may ask the
-    system, so not on the GUI thread. None for stores on this computer, which must never be handed
-    to a proxy."""
+    """The proxy for `store`: its own, or the one in the system's settings. None for stores on
+    this computer, which must never use a proxy. May block on the system: not for the GUI thread."""
     if store.on_this_computer or store.proxy.kind is ProxyKind.NONE:
         return None
     if store.proxy.kind is ProxyKind.OWN:
@@ -218,14 +218,14 @@ def proxy_of(store: Store, password: SecretStr | None = None) -> str | httpx.Pro
 
 def _without_credentials(proxy: str | httpx.Proxy) -> str:
     if isinstance(proxy, httpx.Proxy):
-        return str(proxy.url)  # httpx keeps user and password apart
+        return str(proxy.url)  # httpx keeps user and password separately
     parts = urlsplit(proxy)
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
 
 def network_client(context: ssl.SSLContext, proxy: str | httpx.Proxy | None) -> httpx.AsyncClient:
-    """A client without cookies, redirects or proxies of its own choosing. With a proxy that cannot
-    be used, one whose every request fails."""
+    """A client without cookies, redirects or environment proxies. With an unusable proxy, every
+    request fails."""
     try:
         client = httpx.AsyncClient(
             verify=context,
@@ -237,7 +237,7 @@ def network_client(context: ssl.SSLContext, proxy: str | httpx.Proxy | None) -> 
         )
     except (ImportError, ValueError, httpx.InvalidURL):
         log.warning("the proxy in this computer's settings is of a kind that cannot be used")
-        # Going around the proxy instead might break the rules of the network.
+        # Connecting without the proxy might break the rules of the network.
         return _client(_Unusable(partial(httpx.ProxyError, "no usable proxy")))
     _keep_no_cookies(client)
     return client
@@ -260,5 +260,6 @@ def _client(transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:
 
 
 def _keep_no_cookies(client: httpx.AsyncClient) -> None:
-    # Medusa looks at the session cookie before the bearer token: a stray one changes who we are.
+    # Medusa reads the session cookie before the bearer token: a stray cookie would change the
+    # account.
     client.cookies.jar.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

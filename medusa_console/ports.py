@@ -1,4 +1,4 @@
-"""What the use cases need of the operating system, and the api of whoever is signed in."""
+"""What the services need from the operating system, and the api from the session."""
 
 from __future__ import annotations
 
@@ -13,58 +13,58 @@ from medusa_console.topic import Topic
 
 
 class Bearer(Protocol):
-    """Who may sign requests."""
+    """Gives the tokens that sign requests."""
 
     async def current(self) -> SecretStr:
-        """The token to send; waits while the session is locked, raises SignInNeeded when there is
-        none."""
+        """The token to send. Waits while the session is locked; raises SignInNeeded without a
+        session."""
 
     def counts(self, token: SecretStr) -> bool:
-        """Whether `token` is of who is signed in now, and not locked."""
+        """Whether `token` belongs to the signed-in account, and the session is not locked."""
 
     async def renew(self, used: SecretStr) -> SecretStr:
-        """A newer token than `used`, after the server refused that one; raises SignInNeeded."""
+        """A newer token than `used`, which the server refused; raises SignInNeeded."""
 
 
 class SessionVault(Protocol):
     """Sessions in the operating system's keyring: one entry per origin and account."""
 
     async def place(self) -> str:
-        """Where sessions are kept, in words ("GNOME Keyring"); raises VaultUnavailable."""
+        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable."""
 
     async def load(self, store: Store) -> Session | None:
-        """The kept session of this store and its account, None if there is none worth having."""
+        """The kept session of this store and its account; None if there is no usable one."""
 
     async def save(self, session: Session) -> None:
-        """Keep it, verified by reading it back; raises VaultUnavailable, naming the entry if
-        something of it may lie there now."""
+        """Save the session and verify it by reading it back; raises VaultUnavailable, naming the
+        entry if a part of it may have been written."""
 
     async def delete(self, origin: str, email: str) -> None:
-        """Forget it; raises VaultUnavailable naming the entry that is left."""
+        """Delete the session; raises VaultUnavailable naming the entry that is left."""
 
 
 class ProxyPasswords(Protocol):
-    """Passwords of the stores' own proxies, in the operating system's keyring."""
+    """The passwords of the stores' own proxies, in the operating system's keyring."""
 
     async def load(self, store: Store) -> SecretStr | None:
-        """The password of this store's proxy and user, None if there is none; raises
+        """The password for this store's proxy and user, None if there is none; raises
         VaultUnavailable."""
 
     async def save(self, store: Store, password: SecretStr) -> None:
-        """Keep it, verified by reading it back; raises VaultUnavailable."""
+        """Save the password and verify it by reading it back; raises VaultUnavailable."""
 
     async def delete(self, store: Store) -> None:
-        """Forget it; raises VaultUnavailable naming the entry that is left."""
+        """Delete the password; raises VaultUnavailable naming the entry that is left."""
 
 
 class PendingKeys(Protocol):
-    """Creations not yet settled, on disk; raises JournalUnavailable when they cannot be written."""
+    """Unsettled creations, on disk; raises JournalUnavailable when they cannot be saved."""
 
     async def write(self, line: PendingKey) -> None:
-        """Insert or replace; returns when it is surely on disk."""
+        """Insert or replace a line; returns when it is on disk."""
 
     async def remove(self, line_id: str) -> None:
-        """The creation is settled."""
+        """Delete the line of a settled creation."""
 
     async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
         """The unsettled lines of one account at one store, oldest first."""
@@ -74,23 +74,23 @@ class Clipboard(Protocol):
     """The desktop's clipboard, for secrets."""
 
     def copy_secret(self, secret: SecretStr) -> None:
-        """Put it there as plain text, marked as a password for clipboard managers."""
+        """Copy the secret as plain text, marked as a password for clipboard managers."""
 
     def holds(self, secret: SecretStr) -> bool:
         """Whether the clipboard's text is this secret."""
 
     def clear(self) -> None:
-        """Empty it."""
+        """Empty the clipboard."""
 
     def overwrite(self, text: str) -> None:
-        """Put a neutral text there, for a clipboard manager that brings the secret back."""
+        """Replace the clipboard by a neutral text, when a clipboard manager restores the secret."""
 
 
 class Presence(Protocol):
-    """Whether somebody sits at this computer. Topic: `left` when the screen is locked or the
-    computer is about to sleep, where the system tells."""
+    """Whether the user is at the computer. Topic: `left` when the screen is locked or sleep
+    begins, where the system reports it."""
 
     left: Topic[None]
 
     def idle_seconds(self) -> float:
-        """How long ago the last key, click or movement in this program was."""
+        """Seconds since the last key, click or movement in this program."""

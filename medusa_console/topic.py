@@ -1,4 +1,4 @@
-"""A signal without Qt, so that services can announce what changed."""
+"""A signal without Qt, with which services announce changes."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ T = TypeVar("T")
 
 
 class Topic(Generic[T]):
-    """Subscribers are called in order, at once, with the announced value."""
+    """Calls its subscribers in order, at once, with the announced value."""
 
     def __init__(self) -> None:
         self._subscribers: list[Callable[[T], None]] = []
 
     def subscribe(self, subscriber: Callable[[T], None]) -> Callable[[], None]:
-        """Call `subscriber` at every announcement; the returned function ends it."""
+        """Call `subscriber` at every announcement; the returned function unsubscribes."""
         self._subscribers.append(subscriber)
         return lambda: self._subscribers.remove(subscriber)
 
     def announce(self, value: T) -> None:
-        """Tell every subscriber. As in Qt, the failure of one goes to `sys.excepthook` and stops
-        neither the others nor whoever announces."""
+        """Call every subscriber. As in Qt, a subscriber's exception goes to `sys.excepthook`,
+        and does not reach the other subscribers or the caller."""
         for subscriber in tuple(self._subscribers):
             try:
                 subscriber(value)
