@@ -1,1 +1,1 @@
-"""What every screen is made of: text, colours, buttons, fields, notices, questions."""
+"""The widgets of every screen: text, colours, buttons, fields, notices, questions."""

@@ -1,4 +1,4 @@
-"""What a screen reader says although nothing has the focus."""
+"""Makes a screen reader speak without a change of focus."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
-    """Say `text` when the reader pauses; with `assertive`, at once."""
+    """Speak `text` when the reader pauses; with `assertive`, at once."""
     event = QAccessibleAnnouncementEvent(widget, text)
     if assertive:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

@@ -1,4 +1,4 @@
-"""A dialog is a question that is awaited."""
+"""Opens dialogs and waits for their answers."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
 _WIDTH = 460
 
 
-# The dialogs that wait for their answer, in the order in which they were opened.
+# The open dialogs, in the order in which they were opened.
 _waiting: list[QDialog] = []
-# What keeps them out of sight, see hide_dialogs.
+# What hides dialogs; see hide_dialogs.
 _curtains: list[_HiddenDialogs] = []
 
 
 async def answer(dialog: QDialog) -> int:
     """Open `dialog` window-modal and wait for its result code.
 
-    A caller that is cancelled takes the dialog with it; one that is destroyed with its parent was
-    rejected. Afterwards the focus is where it was.
+    Cancelling the caller closes the dialog; destroying the dialog's parent rejects it. Afterwards
+    the focus returns to where it was.
     """
     finished: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
@@ -57,8 +57,8 @@ async def answer(dialog: QDialog) -> int:
         return await finished
     finally:
         _waiting.remove(dialog)
-        if isValid(dialog):  # and not gone with its parent
-            if finished.cancelled():  # close() may be refused, this may not
+        if isValid(dialog):  # not destroyed with its parent
+            if finished.cancelled():  # a dialog may refuse close(), but not done()
                 dialog.done(QDialog.DialogCode.Rejected)
             dialog.deleteLater()
         if before is not None and isValid(before) and before.isVisible():
@@ -75,17 +75,17 @@ def tasks_of(dialog: QDialog, tasks: TaskScope) -> TaskScope:
 
 
 def hide_dialogs(view: QWidget) -> Callable[[], None]:
-    """Take every dialog that was opened from within `view` out of sight, and keep out of sight
-    those that are opened from there meanwhile. None of them ends: who waits goes on waiting.
+    """Hide every dialog opened from within `view`, now and later. Their callers keep waiting.
 
-    Returns what shows them again, in their order, as they were.
+    Returns a function that shows the dialogs again, in their order.
     """
     curtain = _HiddenDialogs(view)
     _curtains.append(curtain)
     focused = [(dialog, dialog.focusWidget()) for dialog in _waiting if curtain.covers(dialog)]
     for dialog, _ in reversed(focused):
         dialog.hide()
-        # Without its window it is out of a screen reader's sight as well; opening makes a new one.
+        # Destroys only the native window, which a screen reader would still see; open() creates
+        # another.
         dialog.destroy()
 
     def show_again() -> None:
@@ -115,14 +115,14 @@ async def confirm(
 ) -> bool:
     """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
 
-    With `danger` on a live store only the button itself or Ctrl+Enter confirms, never Enter.
+    With `danger` on a live store, only the button itself or Ctrl+Enter confirms, never Enter.
     """
     dialog = _Question(parent, store, title, text, action, keep, danger=danger, clock=clock)
     return await answer(dialog) == QDialog.DialogCode.Accepted
 
 
 def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
-    """Let nothing but `act` itself or Ctrl+Enter confirm `dialog`; the button shows its key."""
+    """Allow only `act` or Ctrl+Enter to confirm `dialog`; the button shows its key."""
     keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
     shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
     act.setAccessibleName(act.text())
@@ -135,15 +135,15 @@ def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
 
 
 class _HiddenDialogs:
-    """Covers what is within `view` now, also when that is taken out of its window meanwhile."""
+    """Finds the dialogs opened from within `view`, even if the view leaves its window meanwhile."""
 
     def __init__(self, view: QWidget) -> None:
         self._within = {view, *view.findChildren(QWidget)}
 
     def covers(self, dialog: QDialog) -> bool:
-        """Whether `dialog` was opened from within, or by a dialog that was."""
+        """Whether `dialog` was opened from within the view, or by such a dialog."""
         if not isValid(dialog):
-            return False  # gone with its parent; who waits has yet to hear of it
+            return False  # destroyed with its parent; its caller has not been told yet
         parent = dialog.parentWidget()
         while parent is not None and parent not in self._within:
             parent = parent.parentWidget()
@@ -151,7 +151,7 @@ class _HiddenDialogs:
 
 
 class _HeldEnter(QObject):
-    """Lets nothing of a held Enter through: a QDialog would press its default button each time."""
+    """Ignores the repeats of a held Enter: each would press the dialog's default button."""
 
     # Qt overrides
 

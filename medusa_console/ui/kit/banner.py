@@ -1,4 +1,4 @@
-"""Messages in the page. They stay until somebody closes them or their cause is gone."""
+"""Messages in the page, which stay until the user closes them or their cause is gone."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ICON_SIZE = 18
 
 
 class NoticeKind(Enum):
-    """How bad it is; the value is the style sheet's ground."""
+    """The severity of a notice; the value is the style sheet's background."""
 
     DANGER = "danger"
     CAUTION = "caution"
@@ -33,7 +33,7 @@ class NoticeKind(Enum):
 
 @dataclass(frozen=True)
 class NoticeAction:
-    """A button of a notice. With `closes`, pressing it also takes the notice away."""
+    """A button of a notice. With `closes`, pressing the button also closes the notice."""
 
     text: str
     run: Callable[[], object]
@@ -42,9 +42,8 @@ class NoticeAction:
 
 @dataclass(frozen=True)
 class Notice:
-    """What happened (`title`), what it means and what to do (`text`); `details` are technical
-    and never hold a secret. One that `stays` goes only with its cause.
-    """
+    """A message: `title` tells what happened, `text` what it means and what to do; `details` are
+    technical and hold no secret. A notice that `stays` is removed only with its cause."""
 
     kind: NoticeKind
     title: str
@@ -57,7 +56,7 @@ class Notice:
 class Banner(QWidget):
     """The notices of one page or window, newest first; three are visible, the rest are counted.
 
-    A notice that says the same as one already here takes its place.
+    A notice with the same words as an older one replaces it.
     """
 
     def __init__(self) -> None:
@@ -73,11 +72,11 @@ class Banner(QWidget):
 
     @property
     def notices(self) -> tuple[Notice, ...]:
-        """Everything not yet closed, newest first."""
+        """All open notices, newest first."""
         return tuple(card.notice for card in self._cards)
 
     def add(self, notice: Notice) -> None:
-        """Show `notice` above all others and let a screen reader say it."""
+        """Show `notice` above all others and announce it to a screen reader."""
         for card in list(self._cards):
             if (card.notice.title, card.notice.text) == (notice.title, notice.text):
                 self._drop(card)
@@ -90,20 +89,20 @@ class Banner(QWidget):
         announce(self, f"{notice.title}. {notice.text}", assertive=urgent)
 
     def remove(self, notice: Notice) -> None:
-        """Take `notice` away, if it is still here."""
+        """Remove `notice`, if it is still shown."""
         for card in list(self._cards):
             if card.notice is notice:
                 self._drop(card)
         self._arrange()
 
     def clear(self) -> None:
-        """Take everything away."""
+        """Remove all notices."""
         for card in list(self._cards):
             self._drop(card)
         self._arrange()
 
     def focus_action(self) -> None:
-        """Put the focus on what the newest notice offers first."""
+        """Focus the first action of the newest notice."""
         if self._cards and (button := self._cards[0].findChild(QPushButton, "banner.action")):
             button.setFocus()
 

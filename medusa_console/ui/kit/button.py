@@ -1,4 +1,4 @@
-"""Buttons by what they do to the person's day: primary, plain, quiet, danger."""
+"""Buttons of four kinds: primary, plain, quiet, danger."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _ICON_BEFORE_TEXT = QSize(20, 16)
 
 
 def style_button(button: QPushButton, kind: Kind, icon: str = "") -> None:
-    """Give `button` the look of its `kind` and, in the matching colour, an icon."""
+    """Style `button` as `kind`, with an icon in the matching colour."""
     if icon:
         button.setIcon(resources.icon(icon, _TINTS.get(kind, Tint.TEXT)))
         button.setIconSize(_ICON_BEFORE_TEXT)
@@ -40,10 +40,10 @@ def push_button(
     icon: str = "",
     name: str = "",
 ) -> QPushButton:
-    """A button that reads `text`; `name` is its objectName."""
+    """A button labelled `text`; `name` is its objectName."""
     button = QPushButton(text)
     button.setObjectName(name)
-    button.setAutoDefault(True)  # Enter presses it also outside a dialog
+    button.setAutoDefault(True)  # so that Enter presses it outside dialogs as well
     style_button(button, kind, icon)
     if on_click is not None:
         button.clicked.connect(lambda: on_click())
@@ -66,13 +66,13 @@ def icon_button(
 
 
 class GuardedButton(QPushButton):
-    """A button for what must not happen by accident.
+    """A button for an action that must not happen by accident.
 
-    It ignores a key that is held down, and every press in its first 500 ms on the screen: a
-    person who was typing, or double-clicking, did not mean it. Connect to `confirmed`.
+    The button ignores a held key, and every press in its first 500 ms on the screen, because a user
+    who types or double-clicks does not mean it. Connect to `confirmed`.
 
     Signals:
-        confirmed: the person meant it.
+        confirmed: a deliberate press.
     """
 
     confirmed = Signal()

@@ -1,4 +1,4 @@
-"""A column of widgets in the middle of a page."""
+"""Centres a column of widgets in a page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 
 
 def centred(column: QVBoxLayout, width: int) -> QScrollArea:
-    """`column` in the middle of what room there is; scrolls when there is too little."""
+    """`column` in the middle of the available space; scrolls when there is too little."""
     inner = QWidget()
     inner.setLayout(column)
     inner.setMaximumWidth(scaled(width))
@@ -21,14 +21,15 @@ def centred(column: QVBoxLayout, width: int) -> QScrollArea:
     across.addStretch(1)
     across.addWidget(inner, 100)
     across.addStretch(1)
-    # Stretches, not an alignment: that would ignore how high wrapped lines become.
+    # Stretches, because an alignment would ignore the height of wrapped lines.
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
     layout.addStretch(1)
     layout.addLayout(across)
     layout.addStretch(1)
     area = QScrollArea()
-    # One made by Qt would let PySide build all its widget classes before the first paint.
+    # With a viewport of Qt's own, PySide would create all its widget classes before the first
+    # paint.
     area.setViewport(QWidget())
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,4 +1,4 @@
-"""A list of things to choose from by typing: a line each, stores with their sign."""
+"""A list of choices that is filtered by typing; stores show their environment's sign."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ _BAR = 3
 
 @dataclass(frozen=True)
 class Choice:
-    """One line: what it says, what else finds it, and what choosing it does; `environment` is that
-    of a store."""
+    """A line of the list: `text` and `detail` are searched, `run` is called when the line is
+    chosen; `environment` is a store's."""
 
     text: str
     run: Callable[[], object]
@@ -39,7 +39,7 @@ class Choice:
 
 
 class ChoiceList(QListWidget):
-    """Takes no focus: the arrow keys come from the field above it."""
+    """Takes no focus: the search field above passes the arrow keys on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class ChoiceList(QListWidget):
         return choice
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        """List these, the first one selected."""
+        """List `choices` and select the first."""
         self.clear()
         for choice in choices:
             item = QListWidgetItem(f"{choice.text}   {choice.detail}".rstrip())

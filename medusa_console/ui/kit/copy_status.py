@@ -1,4 +1,4 @@
-"""What has become of the secret on the clipboard, with a way to end or extend it."""
+"""Shows the state of a secret on the clipboard, with buttons to clear it or keep it longer."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SPOKEN_SECONDS = 10
 
 
 class CopyStatus(QWidget):
-    """Follows `copy` from `begin` to `end`; says nothing before."""
+    """Follows `copy` from `begin` to `end`; empty before."""
 
     def __init__(self, copy: SecretCopy, seconds: int) -> None:
         super().__init__()
@@ -55,12 +55,12 @@ class CopyStatus(QWidget):
         layout.addLayout(buttons)
 
     def begin(self) -> None:
-        """The secret is about to be copied."""
+        """Start following: the secret is about to be copied."""
         self.end()
         self._unsubscribe = self._copy.changed.subscribe(self._show)
 
     def end(self) -> None:
-        """Follow no more; the clipboard is cleared in time all the same."""
+        """Stop following; the clipboard is still cleared in time."""
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None

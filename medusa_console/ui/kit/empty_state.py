@@ -1,4 +1,4 @@
-"""What a page shows in place of rows: what would be here, and the first thing to do about it."""
+"""Replaces the rows of an empty page: tells what would be here, and offers the first action."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _TEXT_WIDTH = 420
 
 
 class EmptyState(QWidget):
-    """A title, a sentence and buttons in the middle of the room; every button stays its owner's."""
+    """A title, a sentence and buttons in the centre; the caller keeps owning the buttons."""
 
     def __init__(self, title: str, text: str, *buttons: QPushButton, name: str = "") -> None:
         super().__init__()
@@ -47,6 +47,6 @@ class EmptyState(QWidget):
         layout.addStretch(3)
 
     def show_words(self, title: str, text: str) -> None:
-        """Say something else."""
+        """Replace title and text."""
         self._title.setText(title)
         self._text.setText(text)

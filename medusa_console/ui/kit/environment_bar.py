@@ -1,4 +1,4 @@
-"""Which store this is: the bar over every window and every dialog that writes; the live frame."""
+"""Names the store in a bar over every window and writing dialog; frames live stores."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _GLYPH = 11.0
 class EnvironmentBar(QLabel):
     """`▲ LIVE · Northwind EU · northwind.example`; empty and hidden without a store.
 
-    Its text, which a screen reader reads, is the whole line without the sign.
+    A screen reader reads the bar's text: the whole line without the sign.
     """
 
     def __init__(self, store: Store | None = None) -> None:
@@ -32,13 +32,13 @@ class EnvironmentBar(QLabel):
         self.show_store(store)
 
     def show_store(self, store: Store | None) -> None:
-        """Name `store` from now on."""
+        """Show the name of `store`."""
         if store is None:
             self._away = True
             self.hide()
             self.setText("")
             return
-        if self._away:  # a new one waits for its parent: shown alone, it would be a window
+        if self._away:  # a new bar has no parent yet: shown now, it would be a window
             self.show()
         self._away = False
         self._environment = store.environment
@@ -91,7 +91,7 @@ class EnvironmentBar(QLabel):
 
 
 class LiveFrame(QWidget):
-    """Holds a window's whole content, with 3 px of the live colour around it on a live store."""
+    """Holds a window's whole content, framed by 3 px of the live colour for a live store."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -151,7 +151,7 @@ def paint_environment_glyph(
 
 
 def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, colour: str) -> float:
-    """Draw what tells this environment apart without colour; return the width it takes."""
+    """Draw the pattern that distinguishes `environment` without colour; return its width."""
     ink = QColor(colour)
     ends = (
         QRectF(bar.left(), bar.top(), _PATTERN_WIDTH, bar.height()),

@@ -1,4 +1,4 @@
-"""Facts, one a line: what it is called, what it is, and a button that copies it."""
+"""A list of facts: each line has a label, a value, and perhaps a button that copies the value."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _LABELS = 68
 class Fact:
     """One line: `value` under or beside `label`. `code` is for keys and ids.
 
-    `copies` offers a button that puts the value on the clipboard: never for a secret.
+    `copies` adds a button that copies the value to the clipboard: never for a secret.
     """
 
     label: str
@@ -36,7 +36,7 @@ class Fact:
 
 
 class FactList(QWidget):
-    """One line for each fact. `copies` are the buttons that put a value on the clipboard."""
+    """One line for each fact. `copies` are the buttons that copy a value to the clipboard."""
 
     def __init__(self, facts: Sequence[Fact] = ()) -> None:
         super().__init__()
@@ -46,12 +46,12 @@ class FactList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(TWELVE)
         self._grid.setVerticalSpacing(FOUR)
-        self._grid.setColumnMinimumWidth(0, scaled(_LABELS))  # the same in lists below each other
+        self._grid.setColumnMinimumWidth(0, scaled(_LABELS))  # aligns lists below each other
         self._grid.setColumnStretch(1, 1)
         self.show_facts(facts)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Show `facts` in place of those of before; the focus stays on the same button."""
+        """Replace all facts; the focus stays on the same button."""
         if self._facts == tuple(facts):
             return
         self._facts = tuple(facts)

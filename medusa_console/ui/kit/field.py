@@ -1,4 +1,4 @@
-"""One question of a form: what is asked, the answer, and what is wrong with it."""
+"""One field of a form: label, input, hint and error."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Field(QWidget):
         self.label = PlainLabel(label, name=f"{name}.label" if name else "")
         self.label.setBuddy(widget)
         self._hint = PlainLabel(hint, role="secondary", wrap=True)
-        if not hint:  # showing what has no parent yet would open a window
+        if not hint:  # a label without a parent would open a window
             self._hint.hide()
         self._error = PlainLabel(role="error", wrap=True, name=f"{name}.error" if name else "")
         self._error.hide()
@@ -55,11 +55,11 @@ class Field(QWidget):
 
     @property
     def error(self) -> str:
-        """What is said to be wrong; empty when nothing is."""
+        """The shown error; "" for none."""
         return self._error.text() if not self._error.isHidden() else ""
 
     def show_error(self, text: str) -> None:
-        """Say beneath the field what is wrong with it, and let a screen reader say it."""
+        """Show an error beneath the field and announce it to a screen reader."""
         self._error.setText(text)
         self._error.show()
         self.widget.setAccessibleDescription(text)
@@ -67,7 +67,7 @@ class Field(QWidget):
         announce(self.widget, text)
 
     def clear_error(self) -> None:
-        """Nothing is wrong any more."""
+        """Remove the error."""
         if not self._error.isHidden():
             self._error.hide()
             self.widget.setAccessibleDescription(self._hint.text())

@@ -1,4 +1,4 @@
-"""The ring around whatever has the keyboard: 2 px of accent, 2 px away, outside the widget."""
+"""A ring around the focused widget: 2 px of accent, 2 px outside the widget."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _MOVING = {
 class FocusRing(QObject):
     """Follows the focus of the whole application.
 
-    Tables and lists show their current row themselves, and a widget with the property
-    `ownFocus` draws its own focus.
+    Tables and lists mark their current row themselves, and a widget with the property `ownFocus`
+    draws its own focus.
     """
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
@@ -81,7 +81,7 @@ class FocusRing(QObject):
 
 
 def _seen_part(target: QWidget, window: QWidget) -> QRect:
-    """The rectangle of `window` outside which a scroll area hides what surrounds `target`."""
+    """The part of `window` in which the scroll areas around `target` leave it visible."""
     seen = window.rect()
     widget = target.parentWidget()
     while widget is not None and widget is not window:
@@ -101,7 +101,7 @@ class _Ring(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def surround(self, area: QRect, seen: QRect) -> None:
-        """Lie around `area` of the window, as far as it is within `seen`."""
+        """Surround `area` of the window, as far as it is within `seen`."""
         around = area.adjusted(-_REACH, -_REACH, _REACH, _REACH)
         visible = around.intersected(seen)
         if visible.isEmpty():

@@ -1,4 +1,4 @@
-"""A part of a form that few need: folded until somebody opens it."""
+"""A part of a form that few users need, hidden until it is opened."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from medusa_console.ui.kit.theme_tokens import TWELVE
 
 
 class Fold(QWidget):
-    """A button that reads `title`, and beneath it `content` while it is open.
+    """A button titled `title`, and beneath it `content` while it is open.
 
     Signals:
         toggled: whether it is open now.
@@ -39,7 +39,7 @@ class Fold(QWidget):
         self._show_sign()
 
     def open(self) -> None:
-        """Show what is folded away."""
+        """Show the content."""
         self._button.setChecked(True)
 
     def _on_toggled(self, is_open: bool) -> None:

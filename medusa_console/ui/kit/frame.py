@@ -1,4 +1,4 @@
-"""What every dialog of a store has: the store's bar on top, a body that scrolls, pinned buttons."""
+"""The layout of every dialog of a store: the store's bar, a body that scrolls, fixed buttons."""
 
 from __future__ import annotations
 
@@ -57,23 +57,23 @@ def fill(
 
 
 def fit(dialog: QDialog) -> None:
-    """Make `dialog` as high as what is left in it, after parts of it were hidden."""
+    """Resize `dialog` to its visible content, after parts of it were hidden."""
     for body in dialog.findChildren(_Body):
         body.settle()
     dialog.resize(dialog.width(), dialog.sizeHint().height())
 
 
 def bring_into_view(dialog: QDialog, part: QWidget | None) -> None:
-    """Scroll to `part` of the body, once it is laid out, where the screen is low."""
+    """Scroll to `part` of the body after layout, if the screen is low."""
     if part is not None and part.isVisibleTo(dialog):
         for body in dialog.findChildren(_Body):
             QTimer.singleShot(0, body, partial(body.ensureWidgetVisible, part))
 
 
 class _Body(QScrollArea):
-    """As tall as its content would like to be; scrolls when the screen has less room.
+    """As high as its content; scrolls when the screen has less space.
 
-    What is said later (an error, a result) makes the dialog grow, never the person scroll.
+    An error or a result that appears later makes the dialog grow, so that the user need not scroll.
     """
 
     def __init__(self, content: QWidget) -> None:
@@ -83,10 +83,10 @@ class _Body(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)  # which makes this area the content's event filter
+        self.setWidget(content)  # also makes this area the content's event filter
 
     def settle(self) -> None:
-        """Know now how much room the content wants."""
+        """Update the size hint for changed content."""
         if (layout := self._content.layout()) is not None:
             layout.activate()
         self.updateGeometry()

@@ -1,4 +1,4 @@
-"""Labels that show text as it is, never as markup."""
+"""Labels that show text literally, never as markup."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ _NARROWEST = 80
 
 
 class PlainLabel(QLabel):
-    """A label for text of the server or the person: plain, and nothing in it is invisible.
+    """A label for text from the server or the user: plain, with invisible characters written out.
 
     `role` is one of the style sheet's: title, card, strong, muted, secondary, error, danger,
-    caution, good. `wrap` lets it take several lines; a word longer than a line is broken, so that
-    nobody can push anything out of sight. What is longer than `limit` is cut.
+    caution, good. `wrap` allows several lines; a word longer than a line is broken, so that no text
+    can push other text out of sight. Text longer than `limit` is cut.
     """
 
     def __init__(
@@ -68,13 +68,13 @@ class PlainLabel(QLabel):
         return layout, height
 
     def _frame(self) -> QSize:
-        """What the margins take of the label's size."""
+        """The part of the label's size that its margins take."""
         return self.size() - self.contentsRect().size()
 
     # -- Qt ---------------------------------------------------------------------------------
 
     def setText(self, text: str) -> None:  # noqa: N802
-        """Show `text`; line breaks are kept only where the label may wrap."""
+        """Show `text`; line breaks are kept only if the label may wrap."""
         self._measured = None
         if self.wordWrap():
             lines = (shown(line, limit=self._limit) for line in text.split("\n"))
@@ -85,7 +85,7 @@ class PlainLabel(QLabel):
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         if not self.wordWrap():
             return super().heightForWidth(width)
-        # Layouts ask for the same width again and again.
+        # Cached, because layouts ask for the same width many times.
         if self._measured is None or self._measured[0] != width:
             frame = self._frame()
             height = ceil(self._wrapped(width - frame.width())[1]) + frame.height()
@@ -107,7 +107,7 @@ class PlainLabel(QLabel):
         return QSize(min(_NARROWEST, hint.width()), self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        self._measured = None  # the font or the style is another one
+        self._measured = None  # the font or the style has changed
         super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -125,7 +125,7 @@ class PlainLabel(QLabel):
 
 
 class ElidedLabel(PlainLabel):
-    """One line that ends in … where the room does; the whole text is in its tooltip then."""
+    """One line that ends in … where space ends; the tooltip then has the whole text."""
 
     def __init__(self, text: str = "", *, role: str = "", name: str = "") -> None:
         super().__init__(text, role=role, name=name)

@@ -1,4 +1,4 @@
-"""Where a password is typed: it can be looked at, and still nothing of it can be copied."""
+"""An input for a password that can be shown, but never copied."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ _MASKED, _SHOWN = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
 class PasswordEdit(QLineEdit):
     """Masked unless `show_text` says otherwise.
 
-    Qt copies what is selected in a readable field: on Ctrl+C, and on X11 with every selection.
-    While it handles what could copy, the field is therefore masked.
+    Qt copies selected text of a readable field: on Ctrl+C, and on X11 with every selection. The
+    field is therefore masked while it handles an event that could copy.
     """
 
     def __init__(self) -> None:
@@ -27,13 +27,13 @@ class PasswordEdit(QLineEdit):
 
     @property
     def is_shown(self) -> bool:
-        """Whether the password can be read."""
+        """Whether the password is readable."""
         return self.echoMode() == _SHOWN
 
     def show_text(self, *, shown: bool) -> None:
-        """Make it readable, or mask it."""
+        """Show the password, or mask it."""
         self.setEchoMode(_SHOWN if shown else _MASKED)
-        self.setInputMethodHints(_HINTS)  # Qt takes them away from what can be read
+        self.setInputMethodHints(_HINTS)  # Qt removes the hints when the echo mode is Normal
 
     @contextmanager
     def _masked(self) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""A password to be typed or made up, how strong it is, and a switch to look at it."""
+"""A field for a password, with a generator, its strength, and a switch to show it."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _ROLES = {
 
 
 class PasswordField(QWidget):
-    """With `about`, for a new password: 'Generate' stands beside it and its strength beneath it,
-    for a guesser who knows what `about` returns (email, names).
+    """A password field. With `about`, for a new password: offers 'Generate' and shows the strength
+    against an attacker who knows what `about` returns (email, names).
 
-    It is masked again after 30 s and when the person turns elsewhere. Call `forget` in the end.
+    The password is masked again after 30 s, and when the window loses the focus or the field is
+    hidden. Call `forget` at the end.
 
     Signals:
         changed: another password.
@@ -57,7 +58,7 @@ class PasswordField(QWidget):
             self.tr("Generate"), self._on_generate, icon="refresh-cw", name="generatePassword"
         )
         for button in (self._show, self._generate):
-            button.setAutoDefault(False)  # Enter sends the form
+            button.setAutoDefault(False)  # Enter must send the form instead
         new = about is not None
         self.field = Field(
             self.tr("Password"),
@@ -83,12 +84,12 @@ class PasswordField(QWidget):
 
     @property
     def value(self) -> SecretStr:
-        """What is in the field."""
+        """The password in the field."""
         return SecretStr(self.edit.text())
 
     def judge(self) -> None:
-        """Once the typing pauses, say how strong the password is; call it when what `about`
-        returns has changed."""
+        """Show the strength once typing pauses; call this when the result of `about` has
+        changed."""
         if self._about is None:
             return
         self._asked += 1
@@ -99,14 +100,14 @@ class PasswordField(QWidget):
             self._show_strength(None)
 
     def set_locked(self, *, locked: bool) -> None:
-        """While it is being used nobody changes it."""
+        """While locked, the password cannot be edited."""
         self.edit.setReadOnly(locked)
         self._generate.setDisabled(locked)
 
     def forget(self) -> None:
-        """Take the password out of the widget; nothing brings it back."""
+        """Remove the password from the widget for good."""
         self._mask()
-        self.edit.setText("")  # leaves no undo
+        self.edit.setText("")  # unlike clear(), leaves no undo
 
     def _on_changed(self) -> None:
         self.field.clear_error()
@@ -120,7 +121,7 @@ class PasswordField(QWidget):
         self.edit.setText(passwords.generate().get_secret_value())
         self.was_generated = True
         self._show.setChecked(True)
-        self._hide_again.start()  # also if it was shown before
+        self._hide_again.start()  # restarts if the password was shown before
         self.edit.setFocus()
 
     def _on_show(self, on: bool) -> None:
@@ -134,7 +135,7 @@ class PasswordField(QWidget):
         self._show.setChecked(False)
 
     def _on_pause(self) -> None:
-        # One at a time, and what waits for its turn waits in the field alone, not in a thread.
+        # One estimate at a time: a changed password waits in the field, not in a thread.
         if self._about is not None and self.edit.text() and not self._judging:
             self._tasks.start(self._judge(self._about()))
 

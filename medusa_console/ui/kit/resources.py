@@ -1,7 +1,7 @@
-"""Where resources lie, in the source tree, an installed wheel or a frozen bundle; and the icons.
+"""Finds resources in the source tree, an installed wheel or a frozen bundle; and draws icons.
 
-The only file that knows. Icons are single-colour drawings, tinted at the moment they are painted,
-so that they follow a change of appearance by themselves.
+No other module knows these paths. Icons are single-colour drawings, tinted when they are painted,
+so that they follow a change of appearance.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 
 class Tint(Enum):
-    """What an icon is coloured like; each is a role of the application's palette."""
+    """The colour of an icon, as a role of the application's palette."""
 
     TEXT = QPalette.ColorRole.WindowText
     MUTED = QPalette.ColorRole.PlaceholderText
@@ -47,7 +47,7 @@ def translations() -> Path:
 def icon(name: str, tint: Tint = Tint.TEXT) -> QIcon:
     """The icon `name` (a file of resources/icons without `.svg`). Raises FileNotFoundError.
 
-    Do not add pixmaps to it: PySide frees a cloned engine too early.
+    Do not add pixmaps to the icon: PySide frees a cloned engine too early.
     """
     _drawing(name)
     return QIcon(_TintedEngine(name, tint))
@@ -64,7 +64,7 @@ def program_icon() -> QIcon:
 
 
 class _TintedEngine(QIconEngine):
-    """Paints one drawing in whatever the palette's colour is at that moment."""
+    """Paints one drawing in the palette's current colour."""
 
     def __init__(self, name: str, tint: Tint) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ def _drawing(name: str) -> str:
 
 
 def _rendered(name: str, colour: str, width: int, height: int, ratio: float) -> QPixmap:
-    """`width` beyond `height` stays empty after the drawing: room before a button's text."""
+    """Any `width` beyond `height` stays empty after the drawing: a gap before a button's text."""
     key = f"{name} {colour} {width} {height} {ratio} {QGuiApplication.layoutDirection()}"
     known = QPixmap()
     if QPixmapCache.find(key, known):

@@ -1,4 +1,4 @@
-"""What may be higher than the screen: dialogs scroll, while their buttons stay where they are."""
+"""Lets content scroll that may be higher than the screen, while a dialog's buttons stay fixed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _LOWEST = 80
 
 
 class ScrollBox(QScrollArea):
-    """Holds `content`, wants to be `width` wide and as high as the content is then."""
+    """Holds `content`; prefers to be `width` wide and as high as the content at that width."""
 
     def __init__(self, content: QWidget, *, width: int) -> None:
         super().__init__()

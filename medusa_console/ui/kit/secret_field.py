@@ -1,4 +1,4 @@
-"""Shows one secret, masked unless asked for; what is masked is not in any text of the widget."""
+"""Shows one secret; while it is masked, no text of the widget contains it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ _BULLETS = "•" * 12
 
 
 class SecretField(QFrame):
-    """Painted by hand: nothing in it can be selected, dragged or copied, so PRIMARY never sees it.
+    """Painted by hand, so that the secret can be neither selected, dragged nor copied (PRIMARY).
 
-    Masked, its accessible name says so; revealed, it is the secret, for people who listen to it.
+    The accessible name says that the secret is masked; once revealed, it is the secret, for users
+    of a screen reader.
     """
 
     def __init__(self, redacted: str) -> None:
@@ -28,13 +29,13 @@ class SecretField(QFrame):
         self.conceal()
 
     def reveal(self, secret: str) -> None:
-        """Put the secret on screen."""
+        """Show the secret."""
         self._shown = secret
         self.setAccessibleName(secret)
         self.update()
 
     def conceal(self) -> None:
-        """Take the secret's text out of the widget."""
+        """Remove the secret's text from the widget."""
         self._shown = self._masked
         self.setAccessibleName(self.tr("Secret key, hidden"))
         self.update()
@@ -43,7 +44,7 @@ class SecretField(QFrame):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = QFontMetrics(fixed_font())
-        # Two lines: a whole key is 67 characters wide, more than a small window has.
+        # Two lines: a whole key is 67 characters wide, too wide for a small window.
         return QSize(metrics.averageCharWidth() * 40, metrics.height() * 2 + 24)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

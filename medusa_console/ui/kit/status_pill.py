@@ -1,4 +1,4 @@
-"""A state, told by shape, word and ground."""
+"""A state, shown by shape, word and background."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MARGIN_ABOVE = 3.0
 
 
 class PillKind(Enum):
-    """What a pill says about a key."""
+    """The kinds of pills, by a key's state."""
 
     ACTIVE = "active"
     WORKS_UNTIL = "works until"
@@ -71,7 +71,8 @@ class StatusPill(QLabel):
 
 
 def pill_ink(kind: PillKind, tokens: Tokens) -> Ink:
-    """Ground and text; danger is solid, everything else soft, so that they differ in lightness."""
+    """Background and text; danger is solid, all others are soft, so that they differ in
+    lightness."""
     return {
         PillKind.ACTIVE: Ink(tokens.good_soft, tokens.good),
         PillKind.WORKS_UNTIL: Ink(tokens.caution_soft, tokens.caution),

@@ -1,4 +1,4 @@
-"""What is done one after the other, and how far it has come: by sign and by word."""
+"""Shows the steps of a task and how far it is, by sign and word."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class _State(Enum):
 
 
 class StepList(QWidget):
-    """Hidden until something is under way; keeps what was reached last."""
+    """Hidden until a task begins; afterwards shows the last state reached."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,17 +40,17 @@ class StepList(QWidget):
         self.hide()
 
     def enter(self, names: Sequence[str], number: int) -> None:
-        """The step of that number, from 0, of those of that name is running."""
+        """Mark step `number` (from 0) of the steps `names` as running."""
         self._set(names, number)
         self._show(_State.RUNNING)
         self.show()
 
     def fail(self) -> None:
-        """The step that is running came to nothing."""
+        """Mark the running step as failed."""
         self._show(_State.FAILED)
 
     def finish(self, *, was_there: int | None = None) -> None:
-        """All is done; what the step of number `was_there` makes had been there before."""
+        """Mark all steps as done; the result of step `was_there` existed before."""
         self._reached = len(self._names)
         self._show(_State.DONE)
         if was_there is not None:

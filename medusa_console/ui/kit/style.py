@@ -1,4 +1,4 @@
-"""What a style sheet cannot draw: check marks and combo boxes; and marking widgets for it."""
+"""Draws what a style sheet cannot (check marks, combo boxes), and sets properties for it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _COMBO_PADDING = 8
 
 
 def set_style(widget: QWidget, **properties: str | bool) -> None:
-    """Set properties that the style sheet asks for (`kind="primary"`), and restyle `widget`."""
+    """Set properties that the style sheet reads (`kind="primary"`), and restyle `widget`."""
     for name, value in properties.items():
         widget.setProperty(name, value)
         if name == "ground":
@@ -37,9 +37,9 @@ def set_style(widget: QWidget, **properties: str | bool) -> None:
 class ConsoleStyle(QProxyStyle):
     """Fusion with check boxes, radio buttons, combo and number boxes of our own.
 
-    All colours come from the palette.
-    The palette's roles mean: Mid the edge of a control, Accent the accent, HighlightedText what
-    lies on it. The focus is drawn by FocusRing, so there is no focus rectangle.
+    All colours come from the palette. Its roles mean: Mid the edge of a control, Accent the accent,
+    HighlightedText the text on the accent. FocusRing draws the focus, so there is no focus
+    rectangle.
     """
 
     def __init__(self) -> None:
@@ -72,10 +72,10 @@ class ConsoleStyle(QProxyStyle):
             text = option.rect.adjusted(_TEXT_INSET, 2, -_ARROW_ROOM, -2)
             return QStyle.visualRect(option.direction, option.rect, text)
         if control == QStyle.ComplexControl.CC_SpinBox:
-            # No arrows: they are too small to hit, and the keyboard and the wheel do the same.
+            # No arrows: they are too small to click, and the keys and the wheel do the same.
             inside = option.rect.adjusted(_TEXT_INSET, 1, -_TEXT_INSET, -1)
             return inside if part == _SPIN_TEXT else QRect()
-        # PySide's declarations of these two leave out that there may be no widget.
+        # PySide's type hints for these two do not allow a missing widget.
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
 
     def sizeFromContents(  # noqa: N802

@@ -1,7 +1,7 @@
-"""How the program looks: palette, style sheet and focus ring from one table, light or dark.
+"""The appearance of the program: palette, style sheet and focus ring from one table, light or dark.
 
-Whatever paints reads `tokens()`, which follows the application's palette; Qt repaints every
-widget when that changes.
+Painting code reads `tokens()`, which follows the application's palette; Qt repaints every widget
+when the palette changes.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _BY_COLOURS = {(t.window, t.border, t.muted): t for t in theme_tokens.ALL}
 
 
 def tokens() -> Tokens:
-    """The colours in force: those that the application's palette was made from."""
+    """The current colours, from which the application's palette was made."""
     return _tokens_of(QGuiApplication.palette().cacheKey())
 
 
-@lru_cache(maxsize=1)  # every cell that is painted asks
+@lru_cache(maxsize=1)  # called for every painted cell
 def _tokens_of(_palette_key: int) -> Tokens:
     palette = QGuiApplication.palette()
     window, border, muted = (
@@ -47,7 +47,7 @@ def fixed_font() -> QFont:
     return QFont(_fixed_font(body_size()))
 
 
-@lru_cache(maxsize=1)  # every cell with a key asks
+@lru_cache(maxsize=1)  # called for every cell with a key
 def _fixed_font(size: int) -> QFont:
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     font.setPixelSize(size)
@@ -62,12 +62,12 @@ def body_size() -> int:
 
 
 def scaled(pixels: int) -> int:
-    """A length of the design, in proportion to the system's font; never smaller than drawn."""
+    """A length of the design, scaled to the system's font; never smaller than designed."""
     return max(pixels, round(pixels * body_size() / theme_tokens.DESIGN_FONT_SIZE))
 
 
 class Theme(QObject):
-    """Dresses the application, and keeps it dressed when the desktop turns light or dark.
+    """Styles the application, and follows the desktop between light and dark.
 
     Signals:
         changed: another appearance is in force.
@@ -86,7 +86,7 @@ class Theme(QObject):
         self._focus_ring = FocusRing(app, self)
 
     def apply(self, appearance: Appearance) -> None:
-        """Show everything in `appearance` from now on."""
+        """Switch to `appearance`."""
         self._appearance = appearance
         hints = self._app.styleHints()
         match appearance:

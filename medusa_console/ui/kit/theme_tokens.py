@@ -1,4 +1,4 @@
-"""The one table of colours and sizes; nothing else in the program names a hex value."""
+"""The table of colours and sizes; no other module contains a hex value."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ FRAME_WIDTH: Final = 3
 ACCENT_BAR: Final = 3
 DRAWER_WIDTH: Final = 312
 WIDE, NARROW, NARROWEST = 1440, 1100, 760
-"""Widths of a window from which on there is room for more."""
+"""Widths of a window from which more is shown."""
 CONTROL_HEIGHT: Final = 32
 SMALL_CONTROL_HEIGHT: Final = 26
 DESIGN_FONT_SIZE: Final = 13
-"""The body size that the sizes in this table were drawn for; others are scaled from it."""
+"""The body size that this table's sizes were designed for; other body sizes scale them."""
 ROW_HEIGHTS: Final = {Density.COMFORTABLE: 36, Density.COMPACT: 28}
 
 
 @dataclass(frozen=True)
 class Ink:
-    """A ground and the text on it."""
+    """A background and its text colour."""
 
     ground: str
     text: str
@@ -74,16 +74,16 @@ class Tokens:
 
     @property
     def accent_pressed(self) -> str:
-        """The primary button while it is held down."""
+        """The primary button while it is pressed."""
         return mixed(self.accent, self.text, 0.26)
 
     @property
     def disabled(self) -> str:
-        """Text and edges of what cannot be used now."""
+        """Text and edges of disabled controls."""
         return mixed(self.faint, self.surface, 0.4)
 
     def environment(self, environment: Environment) -> Ink:
-        """The ink of a store's bar; never used for a status."""
+        """The colours of a store's bar; never used for a status."""
         return {
             Environment.LIVE: self.live,
             Environment.STAGING: self.staging,
@@ -152,7 +152,7 @@ DARK = Tokens(
 
 
 def _contrasting(tokens: Tokens, edge: str) -> Tokens:
-    """For whoever asks the system for more contrast: no grey text, and edges everywhere."""
+    """For users who ask the system for more contrast: no grey text, and edges everywhere."""
     return replace(
         tokens,
         border=tokens.control,

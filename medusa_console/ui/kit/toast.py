@@ -1,4 +1,4 @@
-"""The offer to undo, for ten seconds. Nothing else passes by itself."""
+"""Offers to undo for ten seconds. All other messages stay."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Toast(QWidget):
     def offer(
         self, text: str, action_text: str, on_action: Callable[[], object], *, seconds: float = 10
     ) -> None:
-        """Say `text` and offer `on_action`; an earlier offer ends."""
+        """Show `text` and offer `on_action`, in place of an earlier offer."""
         self._on_action = on_action
         self._text.setText(text)
         self._action.setText(action_text)
@@ -54,7 +54,7 @@ class Toast(QWidget):
         announce(self, f"{text}. {action_text}")
 
     def withdraw(self) -> None:
-        """What was offered cannot be done any more."""
+        """Remove the offer, because the action is not possible any more."""
         self._timer.stop()
         self._on_action = None
         self.hide()
