@@ -1,1 +1,1 @@
-"""What is said to a person: failures, states, dates, permissions."""
+"""The words for failures, states, dates and permissions."""

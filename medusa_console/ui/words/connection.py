@@ -1,4 +1,4 @@
-"""No answer, no trust, no Medusa → words."""
+"""The words for connection failures: no answer, no trust, no Medusa."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Error → words: the only place with error prose. No text ever carries a secret."""
+"""The words for every error; the only module with error prose. No text contains a secret."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def _tr(text: str) -> str:
 
 
 def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessage:
-    """The words for `error`. With `password_unsent`, that the password was not sent is told."""
+    """The words for `error`. With `password_unsent`, they add that the password was not sent."""
     match error:
         case Unreachable():
             return unreachable(error, password_unsent)
@@ -78,7 +78,7 @@ def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessa
 
 
 def password_refused() -> str:
-    """What stands beneath a password that was typed for an account nobody can choose there."""
+    """The error beneath a password field whose form shows no email to correct."""
     return _tr("This password was not accepted. Capital letters count.")
 
 

@@ -1,4 +1,4 @@
-"""Enum → words, dates, counts: how values read on screen."""
+"""The words for enums, dates and counts."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def account_filter(kind: AccountFilter) -> str:
 
 
 def account(customer: Customer, *, twin: bool) -> str:
-    """'Account' or 'Guest', and whether somebody with the same email is the other."""
+    """'Account' or 'Guest'; with `twin`, also that the other exists with the same email."""
     if customer.has_account:
         return _tr("Account · also a guest") if twin else _tr("Account")
     return _tr("Guest · also an account") if twin else _tr("Guest")
@@ -76,7 +76,7 @@ def state(value: KeyState) -> str:
 
 
 def creator(value: Creator) -> str:
-    """Who made a key: a name, 'Medusa', 'deleted user', or the bare id."""
+    """The creator of a key: a name, 'Medusa', 'deleted user', or the bare id."""
     match value.kind:
         case CreatorKind.MEDUSA:
             return _tr("Medusa")
@@ -143,7 +143,7 @@ def now_clock() -> str:
 
 
 def short_moment(moment: datetime) -> str:
-    """'18:40' today, else '24 Nov 18:40', with the year when it is another one."""
+    """'18:40' today, else '24 Nov 18:40', with the year unless it is this year."""
     local = _local(moment)
     time = f"{local:%H:%M}"
     if local.date() == datetime.now(UTC).astimezone().date():
@@ -152,7 +152,7 @@ def short_moment(moment: datetime) -> str:
 
 
 def short_day(moment: datetime) -> str:
-    """'3 Nov', with the year when it is another one."""
+    """'3 Nov', with the year unless it is this year."""
     local = _local(moment)
     year = "" if local.year == datetime.now(UTC).astimezone().year else f" {local.year}"
     return f"{local.day} {_month(local)}{year}"
@@ -170,7 +170,7 @@ def number(value: int) -> str:
 
 
 def _local(moment: datetime) -> datetime:
-    """In this computer's zone; a date at the end of time stays as it is."""
+    """`moment` in this computer's time zone; a date at the end of time stays as it is."""
     try:
         return moment.astimezone()
     except (OverflowError, ValueError):

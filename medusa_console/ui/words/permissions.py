@@ -1,4 +1,4 @@
-"""The rights of a Medusa → what they let a person do."""
+"""The words for Medusa's permissions."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _tr(text: str) -> str:
 
 
 def what_it_allows(right: str) -> str:
-    """What the holder of `right` may do: the server names only the first right that is missing."""
+    """The action that `right` allows: the server names only the first missing permission."""
     return {
         "api_key:read": _tr("see keys"),
         "api_key:create": _tr("create keys"),
@@ -30,7 +30,7 @@ def what_it_allows(right: str) -> str:
 
 
 def why_not(barriers: Iterable[Denial]) -> str:
-    """What stands in the way of one or more actions, in a sentence or two; "" when nothing does."""
+    """Why actions are not offered, in a sentence or two; "" if all are."""
     barriers = tuple(barriers)
     if any(denial.read_only for denial in barriers):
         return _tr("Read-only on this computer.")
@@ -44,7 +44,8 @@ def why_not(barriers: Iterable[Denial]) -> str:
 def by_resource(granted: Iterable[str]) -> list[str]:
     """`granted` in words, a line for each resource: 'API keys: see, create, change, delete'.
 
-    What this program is about comes first; of all else, what may be done alike shares a line.
+    The resources of this program come first; other resources with the same permissions share a
+    line.
     """
     found: dict[str, set[str]] = {}
     for right in granted:

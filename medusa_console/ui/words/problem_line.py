@@ -1,4 +1,4 @@
-"""What went wrong, said in the dialog that asked."""
+"""Shows a failure in the dialog whose request failed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from medusa_console.ui.words.errors import explain
 
 
 class ProblemLine(PlainLabel):
-    """Hidden until there is something to say; a screen reader says it at once."""
+    """Hidden while empty; a screen reader reads the text at once."""
 
     def __init__(self, name: str) -> None:
         super().__init__(role="danger", wrap=True, name=name)
         self.hide()
 
     def explain(self, error: ConsoleError, *, password_unsent: bool = False) -> None:
-        """Say what `error` means; see messages.explain."""
+        """Show the words for `error`; see errors.explain."""
         self.say(explain(error, password_unsent=password_unsent).sentence)
 
     def say(self, text: str) -> None:
-        """Say `text`."""
+        """Show `text`."""
         self.setText(text)
         self.show()
         announce(self, text, assertive=True)

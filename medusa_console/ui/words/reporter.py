@@ -1,4 +1,4 @@
-"""Where unhandled failures end: the banner, or for the unexpected the log and the banner."""
+"""Shows unhandled failures in the banner, and logs the unexpected ones."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ log = logging.getLogger(__name__)
 
 
 class Reporter(QObject):
-    """Takes failures from task scopes and from the last-resort hooks.
+    """Receives failures from task scopes and from the last-resort hooks.
 
     Signals:
-        message: a UserMessage for the banner, the failure behind it, and what starts the action
-            anew (or None).
-        refused: the words of an action that was refused because the session is over ("" for none),
-            and what starts it anew (or None).
+        message: a UserMessage for the banner, its failure, and a function that starts the
+            action again (or None).
+        refused: the words of an action that was refused because the session is over ("" for
+            none), and a function that starts the action again (or None).
     """
 
     message = Signal(object, object, object)
     refused = Signal(str, object)
 
     def report(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
-        """Tell the person; `doing` names what they were doing ("Rename “ERP nightly sync”"), and
-        `again` starts it anew."""
+        """Show `error`; `doing` names the user's action ("Rename “ERP nightly sync”"), and
+        `again` starts it again."""
         match error:
             case asyncio.CancelledError():
                 return

@@ -1,4 +1,4 @@
-"""What a person is told when something did not work."""
+"""The message for a user when an action failed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class UserMessage:
-    """What happened; what it means and what to do; the technical part, ready to copy."""
+    """A message: what happened; what it means and what to do; technical details to copy."""
 
     title: str
     text: str = ""
