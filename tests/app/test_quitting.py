@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from PySide6.QtWidgets import QPushButton
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.driving import Program
 from tests.ui.keys.test_revoke import REVOKE, ask, state
@@ -48,3 +49,15 @@ async def test_who_quits_all_the_same_leaves_at_once(demo: Program, tap: Wiretap
     demo.press("Quit")
     await demo.console.ended()
     gate.set()
+
+
+@pytest.mark.xfail(strict=True, reason="the pages are built anew, and ask a closed connection")
+async def test_a_session_that_is_renewed_while_its_store_closes_builds_no_pages(
+    demo: Program,
+) -> None:
+    services = demo.console.services
+    assert services is not None
+    state = services.session.state
+    await demo.quit()
+    services.session.changed.announce(state)
+    assert [w for w in QApplication.allWidgets() if w.objectName() == "workspace"] == []

@@ -18,7 +18,7 @@ T = TypeVar("T")
 # The stores on which a test runs, as fixtures of conftest with `_` for `-`.
 RBAC = ("demo-rbac", "real-rbac")
 PLAIN = ("demo-plain", "real-plain")
-SHORT = ("demo-short", "real-short")  # with RBAC, and sessions of 5 s
+SHORT = ("demo-short", "real-short")  # with RBAC, and sessions of 15 s
 
 
 def on(*stores: str) -> pytest.MarkDecorator:

@@ -64,7 +64,7 @@ def demo_plain() -> Iterator[Place]:
 
 @pytest.fixture(scope="session")
 def demo_short() -> Iterator[Place]:
-    with demo("demo-short", rbac=True, life=timedelta(seconds=5)) as place:
+    with demo("demo-short", rbac=True, life=timedelta(seconds=15)) as place:
         yield place
 
 

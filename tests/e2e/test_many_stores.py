@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from medusa_console.services.session import SignedIn
 from tests.e2e import witness
@@ -123,6 +123,9 @@ async def at_work(server: MedusaServer, start: Start) -> tuple[Program, list[str
     await search(program, title)
     program.pick(title)
     program.table.setFocus()
+    # The names of the key's creator and of the account come after the rows.
+    await until(lambda: program.column("Created by") == [server.email])
+    await until(lambda: program.find(QLabel, "who").text() == server.email)
     return program, everything_seen(program.window)
 
 

@@ -45,6 +45,6 @@ def medusa_plain(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
 
 @pytest.fixture(scope="session")
 def medusa_short(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
-    """A real Medusa with RBAC on whose sessions last 5 s: a token of another test is over."""
-    with medusa_cluster.server(rbac=True, jwt_expires_in="5s") as server:
+    """A real Medusa with RBAC on whose sessions last 15 s: a token of another test is over."""
+    with medusa_cluster.server(rbac=True, jwt_expires_in="15s") as server:
         yield server
