@@ -94,7 +94,8 @@ class Console:
             case Request.SIGN_OUT_OF_ALL:
                 self._tasks.start(self._sign_out_all(), replacing="sign out")
             case Request.REFRESH_PERMISSIONS:
-                self._tasks.start(self._refresh_permissions(), replacing="rights")
+                if self._open.front is not None:
+                    self._open.front.refresh_permissions()
             case _:
                 self._tasks.start(self._dialog(request), replacing="dialog")
 
@@ -240,10 +241,6 @@ class Console:
             )
             text = f"{text} {told}\n" + "\n".join(lines)
         self._say(UserMessage(self.window.tr("You are signed out of all stores"), text))
-
-    async def _refresh_permissions(self) -> None:
-        if self._open.front is not None:
-            await self._open.front.refresh_permissions()
 
     # Dialogs and closing
 

@@ -43,6 +43,7 @@ class _Opened:
     pages: StorePages
     reauth: ReauthPrompt
     failures: FailureNotices
+    unsubscribe: Callable[[], None]
 
 
 class OpenStore:
@@ -137,8 +138,8 @@ class OpenStore:
             pages,
             ReauthPrompt(*around, self._context.tasks, pages.refresh),
             FailureNotices(*around, self._tasks, pages.refresh),
+            services.session.changed.subscribe(lambda state: self._on_state(opened, state)),
         )
-        services.session.changed.subscribe(lambda state: self._on_state(opened, state))
         services.session.notices.subscribe(lambda error: _show_notice(pages, error))
         self._reporter.message.connect(opened.failures.show)
         return opened
@@ -152,6 +153,7 @@ class OpenStore:
         """Close the pages, their tasks and the connections; `open` must have ended."""
         opened = self._opened
         if opened is not None:
+            opened.unsubscribe()  # a refresh that ends now would build the pages anew
             opened.reauth.cancel()
             await opened.pages.aclose()
         await self._tasks.aclose()
@@ -230,10 +232,10 @@ class OpenStore:
             self._quiet = False
         return until
 
-    async def refresh_permissions(self) -> None:
+    def refresh_permissions(self) -> None:
         """Refresh the session to get newly granted permissions."""
         if self._opened is not None:
-            await self._opened.failures.refresh()
+            self._tasks.start(self._opened.failures.refresh(), replacing="permissions")
 
     # When the session changes
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.driving import Program
@@ -51,7 +50,6 @@ async def test_who_quits_all_the_same_leaves_at_once(demo: Program, tap: Wiretap
     gate.set()
 
 
-@pytest.mark.xfail(strict=True, reason="the pages are built anew, and ask a closed connection")
 async def test_a_session_that_is_renewed_while_its_store_closes_builds_no_pages(
     demo: Program,
 ) -> None:
