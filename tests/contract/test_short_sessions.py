@@ -31,6 +31,7 @@ def session_of(services: StoreServices) -> Session:
 async def test_a_session_that_is_refreshed_goes_on_and_the_others_end(backend: Backend) -> None:
     """Of three sessions that begin together: one is refreshed, one is left alone, and the account
     of one is deleted, which nobody notices until its token ends."""
+    backend.place.kept.pop("token", None)  # the admin's may be over by now
     person = await join(backend, SUPER_ADMIN)
     async with opened(backend) as kept, opened(backend) as left, opened(backend) as leaver:
         last = await signed_in(leaver, person.email, PASSWORD)
