@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from pydantic import SecretStr
 
+from medusa_console.domain.clock import SECOND
 from medusa_console.domain.errors import SignInNeeded, WrongPassword
 from medusa_console.domain.query import KeyQuery
 from medusa_console.domain.session import Session
 from medusa_console.services.session import Expired, SignedIn
 from medusa_console.services.store_services import StoreServices
+from tests.waiting import until
 
 from .answers import UNAUTHORIZED, told
 from .backends import Backend, on_short
@@ -25,6 +27,12 @@ async def signed_in(services: StoreServices, email: str, password: str) -> Sessi
 def session_of(services: StoreServices) -> Session:
     assert isinstance(services.session.state, SignedIn)
     return services.session.state.session
+
+
+async def a_second(services: StoreServices) -> None:
+    """Wait a second of the server's."""
+    then = services.clock.now() + SECOND
+    await until(lambda: services.clock.now() >= then)
 
 
 @on_short
@@ -44,6 +52,7 @@ async def test_a_session_that_is_refreshed_goes_on_and_the_others_end(backend: B
         admin = backend.bearing(alone.token.get_secret_value())
         while told(await admin.get("/admin/users/me")) != UNAUTHORIZED:
             await kept.session.refresh()
+            await a_second(kept)
         for over in (admin, theirs):
             assert told(await over.get("/admin/users/me")) == UNAUTHORIZED
             assert told(await over.post("/auth/token/refresh")) == UNAUTHORIZED
