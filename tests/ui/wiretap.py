@@ -83,6 +83,19 @@ class Wiretap:
         """Every session so far is refused, until the next sign-in."""
         self._session_is_over = True
 
+    def end_session_at(self, method: str, path: str) -> None:
+        """As `end_session`, from the next request to `path` on: no other one meets the end first.
+
+        A write that is still being prepared when another request meets the end is sent after the
+        sign-in, and succeeds.
+        """
+
+        async def end(exchange: Exchange) -> None:
+            self.end_session()
+            await answer(401, {"message": "Unauthorized"})(exchange)
+
+        self.on(method, path, end, once=True)
+
     def count(self, method: str, path: str) -> int:
         return len(self.asked(method, path))
 

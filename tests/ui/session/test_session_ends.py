@@ -88,7 +88,7 @@ async def test_nothing_on_the_page_is_lost_when_the_session_ends(
 
 async def test_a_half_filled_form_survives_the_sign_in_over_it(demo: Program, tap: Wiretap) -> None:
     form = await ask_for_a_key(demo, "Half typed")
-    tap.end_session()
+    tap.end_session_at("POST", KEYS)
     demo.press("Create")
     await demo.dialog("signInAgain")
     assert form.isVisible()
@@ -96,6 +96,7 @@ async def test_a_half_filled_form_survives_the_sign_in_over_it(demo: Program, ta
     demo.key(Qt.Key.Key_Return)
     await demo.dialog("keyForm")
     assert demo.field("Title", QLineEdit).text() == "Half typed"
+    await until(lambda: "Create" in demo.buttons)
     demo.press("Create")
     await demo.dialog("revealKey")
     assert tap.count("POST", KEYS) <= 3
