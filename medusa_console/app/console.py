@@ -21,6 +21,7 @@ from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.settings import SettingsDialog
 from medusa_console.ui.window.shortcuts import ShortcutsDialog
@@ -103,9 +104,9 @@ class Console:
         if request in _NOT_WHILE_LOCKED and self._open.locked:
             self._say(
                 UserMessage(
-                    self.window.tr("Unlock first"),
-                    self.window.tr(
-                        "Stores and settings can be changed by whoever has unlocked one."
+                    translate("Console", "Unlock first"),
+                    translate(
+                        "Console", "Stores and settings can be changed by whoever has unlocked one."
                     ),
                 ),
                 NoticeKind.CAUTION,
@@ -231,16 +232,16 @@ class Console:
 
     def _say_signed_out_of_all(self, lines: Sequence[str], *, left: bool) -> None:
         text = (
-            self.window.tr("One of them is still in the keyring: see the other message.")
+            translate("Console", "One of them is still in the keyring: see the other message.")
             if left
-            else self.window.tr("The sessions are removed from this computer.")
+            else translate("Console", "The sessions are removed from this computer.")
         )
         if lines:
-            told = self.window.tr(
-                "Medusa cannot end them early: whoever has a copy could use it until:"
+            told = translate(
+                "Console", "Medusa cannot end them early: whoever has a copy could use it until:"
             )
             text = f"{text} {told}\n" + "\n".join(lines)
-        self._say(UserMessage(self.window.tr("You are signed out of all stores"), text))
+        self._say(UserMessage(translate("Console", "You are signed out of all stores"), text))
 
     # Dialogs and closing
 
@@ -257,10 +258,10 @@ class Console:
         sure = await confirm(
             self.window,
             DEMO_STORE,
-            self.window.tr("Reset demo store?"),
-            self.window.tr("Everything you changed there is replaced by new examples."),
-            action=self.window.tr("Reset demo store"),
-            keep=self.window.tr("Keep as it is"),
+            translate("Console", "Reset demo store?"),
+            translate("Console", "Everything you changed there is replaced by new examples."),
+            action=translate("Console", "Reset demo store"),
+            keep=translate("Console", "Keep as it is"),
             danger=True,
             clock=self._tasks.clock,
         )
@@ -272,10 +273,11 @@ class Console:
     def _on_copy(self, state: CopyState) -> None:
         """Warn in the window, because the dialog that copied may be closed."""
         if isinstance(state, Resurrected):
-            title = self.window.tr("A clipboard manager brought a key back")
-            text = self.window.tr(
+            title = translate("Console", "A clipboard manager brought a key back")
+            text = translate(
+                "Console",
                 "It was overwritten, but the manager may have kept a copy. "
-                "Remove it from its history."
+                "Remove it from its history.",
             )
             self._say(UserMessage(title, text), NoticeKind.CAUTION)
 
@@ -290,7 +292,7 @@ class Console:
             self._tasks.start(self._ask_to_close(), replacing="close")
 
     async def _ask_to_close(self) -> None:
-        if await self._may_lose(self._open.all, self.window.tr("Quit")):
+        if await self._may_lose(self._open.all, translate("Console", "Quit")):
             self._go()
 
     async def _may_lose(self, flows: Sequence[OpenStore], action: str = "") -> bool:
@@ -300,27 +302,29 @@ class Console:
         for services in desks:
             await services.writes.settle(_MOMENT)  # most writes end before a question could be read
         if any(services.writes.busy for services in desks) and not await self._confirm(
-            self.window.tr("A change is still under way"),
-            self.window.tr(
+            translate("Console", "A change is still under way"),
+            translate(
+                "Console",
                 "Its answer has not come yet. If you do not wait for it, look at the next start "
-                "whether it was done."
+                "whether it was done.",
             ),
-            action or self.window.tr("Go on"),
+            action or translate("Console", "Go on"),
         ):
             return False
         count = sum(services.unstored.count for services in desks)
         if not count:
             return True
         title = (
-            self.window.tr("1 key is not stored yet")
+            translate("Console", "1 key is not stored yet")
             if count == 1
-            else self.window.tr("{count} keys are not stored yet").format(count=count)
+            else translate("Console", "{count} keys are not stored yet").format(count=count)
         )
-        text = self.window.tr(
+        text = translate(
+            "Console",
             "If you go on, the secret is lost. The next sign-in tells which key it was, and offers "
-            "to revoke it."
+            "to revoke it.",
         )
-        return await self._confirm(title, text, self.window.tr("Lose the secret"))
+        return await self._confirm(title, text, translate("Console", "Lose the secret"))
 
     async def _confirm(self, title: str, text: str, action: str) -> bool:
         front = self._open.front
@@ -330,7 +334,7 @@ class Console:
             title,
             text,
             action=action,
-            keep=self.window.tr("Stay"),
+            keep=translate("Console", "Stay"),
             danger=False,
             clock=self._tasks.clock,
         )

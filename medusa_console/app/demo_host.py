@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -65,10 +66,11 @@ class DemoHost:
         self._window.notices.add(
             Notice(
                 NoticeKind.CAUTION,
-                self._window.tr("The demo store cannot be kept"),
-                self._window.tr(
+                translate("DemoHost", "The demo store cannot be kept"),
+                translate(
+                    "DemoHost",
                     "The data folder cannot be written. What you change there is "
-                    "forgotten when you close the program."
+                    "forgotten when you close the program.",
                 ),
             )
         )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from medusa_console.domain.errors import Forbidden, ReadOnly
 from medusa_console.tasks import Again, TaskScope
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.words.user_message import UserMessage
 
@@ -41,7 +42,7 @@ class FailureNotices:
             case Forbidden():
                 self._show_forbidden(message, error, again)
             case ReadOnly():
-                words = self._window.tr("Edit store…")
+                words = translate("FailureNotices", "Edit store…")
                 edit = NoticeAction(words, self._window.ask(Request.EDIT_STORE))
                 self._add(message, edit)
             case _:
@@ -56,7 +57,7 @@ class FailureNotices:
         """Read the permissions again: the missing one may have been granted since the last
         refresh."""
         refresh = NoticeAction(
-            self._window.tr("Refresh rights"),
+            translate("FailureNotices", "Refresh rights"),
             lambda: self._tasks.start(self._refresh(error, again), replacing="rights"),
         )
         notice = self._add(message, refresh)
@@ -78,12 +79,18 @@ class FailureNotices:
             self._offer(again)
 
     def _offer(self, again: Again | None) -> None:
-        actions = () if again is None else (NoticeAction(self._window.tr("Try again"), again),)
+        actions = (
+            ()
+            if again is None
+            else (NoticeAction(translate("FailureNotices", "Try again"), again),)
+        )
         self._notices().add(
             Notice(
                 NoticeKind.INFO,
-                self._window.tr("Your role allows this now"),
-                self._window.tr("Your session has taken up the rights you were granted."),
+                translate("FailureNotices", "Your role allows this now"),
+                translate(
+                    "FailureNotices", "Your session has taken up the rights you were granted."
+                ),
                 actions=actions,
             )
         )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
 from medusa_console.services.session import Locked, SignedIn, SignedOut, State
 from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 
 
@@ -28,21 +27,18 @@ def farewell(state: SignedOut, store: Store) -> Notice | None:
     """The notice for the end of a session at `store`; None if the end needs no notice."""
     match state.reason:
         case Ended.SIGNED_OUT:
-            text = _tr("The session is removed from this computer.")
+            text = translate("farewell", "The session is removed from this computer.")
             if state.accepted_until is not None and not store.is_demo:
-                text += " " + _tr(
-                    "Medusa cannot end it early: whoever has a copy could use it until {time}."
+                text += " " + translate(
+                    "farewell",
+                    "Medusa cannot end it early: whoever has a copy could use it until {time}.",
                 ).format(time=labels.exact(state.accepted_until))
-            return Notice(NoticeKind.INFO, _tr("You are signed out"), text)
+            return Notice(NoticeKind.INFO, translate("farewell", "You are signed out"), text)
         case Ended.ACCOUNT_GONE:
             return Notice(
                 NoticeKind.DANGER,
-                _tr("This account no longer exists"),
-                _tr("The store deleted it. Your session here has ended."),
+                translate("farewell", "This account no longer exists"),
+                translate("farewell", "The store deleted it. Your session here has ended."),
             )
         case _:
             return None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("farewell", text)

@@ -12,6 +12,7 @@ from medusa_console.app.open_store import OpenStore
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
 from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.ui.kit.translations import translate
 
 _PATIENCE = 5.0
 
@@ -130,9 +131,9 @@ class OpenStores:
         del self._flows[flow.store.id]
         self.front = None
         self._sign_in.form.close_off(
-            self._window.tr("This address is not confirmed"),
-            self._window.tr("The store was imported. Nothing was sent to it."),
-            self._window.tr("Look at the address"),
+            translate("OpenStores", "This address is not confirmed"),
+            translate("OpenStores", "The store was imported. Nothing was sent to it."),
+            translate("OpenStores", "Look at the address"),
             partial(self.choose, flow.store),
         )
         return False
@@ -214,11 +215,11 @@ class OpenStores:
         flow = self._flows.get(store.id)
         match flow.state if flow is not None else None:
             case SignedIn():
-                return self._window.tr("Signed in")
+                return translate("OpenStores", "Signed in")
             case Expired():
-                return self._window.tr("Session ended")
+                return translate("OpenStores", "Session ended")
             case Locked():
-                return self._window.tr("Locked")
+                return translate("OpenStores", "Locked")
             case _:
                 return ""
 

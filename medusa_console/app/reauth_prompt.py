@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from medusa_console.services.session import Expired
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.sign_in_again import SignInAgain
 
 if TYPE_CHECKING:
@@ -106,9 +107,9 @@ class ReauthPrompt:
         self.withdraw()
         self._notice = Notice(
             NoticeKind.CAUTION,
-            self._window.tr("Your session has ended"),
-            self._window.tr("Everything on this page is kept. Nothing can be changed."),
-            actions=(NoticeAction(self._window.tr("Sign in"), self.ask),),
+            translate("ReauthPrompt", "Your session has ended"),
+            translate("ReauthPrompt", "Everything on this page is kept. Nothing can be changed."),
+            actions=(NoticeAction(translate("ReauthPrompt", "Sign in"), self.ask),),
         )
         self._notices().add(self._notice)
 
@@ -119,10 +120,10 @@ class ReauthPrompt:
                 self._notices().add(
                     Notice(
                         NoticeKind.INFO,
-                        self._window.tr("You are signed in again"),
-                        self._window.tr("“{action}” was refused and changed nothing.").format(
-                            action=one.doing
-                        ),
+                        translate("ReauthPrompt", "You are signed in again"),
+                        translate(
+                            "ReauthPrompt", "“{action}” was refused and changed nothing."
+                        ).format(action=one.doing),
                         actions=(NoticeAction(one.doing, one.again),),
                     )
                 )

@@ -16,6 +16,7 @@ from medusa_console.app.open_stores import OpenStores
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.kit.ask import answer, confirm
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.stores.form import StoreForm
 
 if TYPE_CHECKING:
@@ -95,13 +96,16 @@ class StoreListActions:
         sure = await confirm(
             self._parent,
             store,
-            self._window.tr("Remove “{store}” from this computer?").format(store=store.name),
-            self._window.tr(
-                "You are signed out of it here, and what is kept about it is deleted. "
-                "Nothing changes at the store itself."
+            translate("StoreListActions", "Remove “{store}” from this computer?").format(
+                store=store.name
             ),
-            action=self._window.tr("Remove store"),
-            keep=self._window.tr("Keep store"),
+            translate(
+                "StoreListActions",
+                "You are signed out of it here, and what is kept about it is deleted. "
+                "Nothing changes at the store itself.",
+            ),
+            action=translate("StoreListActions", "Remove store"),
+            keep=translate("StoreListActions", "Keep store"),
             danger=True,
             clock=self._tasks.clock,
         )

@@ -6,7 +6,6 @@ import logging
 from dataclasses import asdict
 
 from pydantic import SecretStr
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer, CustomerDetails
@@ -21,6 +20,7 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Stopped
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.records.context import PageContext
 
@@ -168,11 +168,14 @@ def page_actions() -> tuple[PageAction[CustomerActions, Customer], ...]:
     """What can be done on the customers page without a customer."""
     return (
         PageAction(
-            Action.REGISTER_CUSTOMER, _tr("Register customer"), "Ctrl+N", CustomerActions.register
+            Action.REGISTER_CUSTOMER,
+            translate("CustomerActions", "Register customer"),
+            "Ctrl+N",
+            CustomerActions.register,
         ),
         PageAction(
             Action.CREATE_GUEST,
-            _tr("Create as guest"),
+            translate("CustomerActions", "Create as guest"),
             "Ctrl+Shift+N",
             CustomerActions.create_guest,
         ),
@@ -185,8 +188,8 @@ def row_actions() -> tuple[RowAction[CustomerActions, Customer], ...]:
         RowAction(
             Action.CHECK_SIGN_IN,
             "checkSignIn.open",
-            _tr("Check sign-in…"),
-            _tr("Check the sign-in of {name}"),
+            translate("CustomerActions", "Check sign-in…"),
+            translate("CustomerActions", "Check the sign-in of {name}"),
             CustomerActions.check_sign_in,
             icon="log-in",
             allowed=lambda _actions, customer: customer.has_account,
@@ -194,8 +197,8 @@ def row_actions() -> tuple[RowAction[CustomerActions, Customer], ...]:
         RowAction(
             Action.EDIT_CUSTOMER,
             "editCustomer",
-            _tr("Edit"),
-            _tr("Edit {name}"),
+            translate("CustomerActions", "Edit"),
+            translate("CustomerActions", "Edit {name}"),
             CustomerActions.edit,
             key="F2",
             icon="pencil",
@@ -203,17 +206,13 @@ def row_actions() -> tuple[RowAction[CustomerActions, Customer], ...]:
         RowAction(
             Action.DELETE_CUSTOMER,
             "deleteCustomer.open",
-            _tr("Delete customer…"),
-            _tr("Delete {name}"),
+            translate("CustomerActions", "Delete customer…"),
+            translate("CustomerActions", "Delete {name}"),
             CustomerActions.delete,
             key="Del",
             icon="trash-2",
         ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CustomerActions", text)
 
 
 def _came(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QCoreApplication
-
 from medusa_console.domain.customer import Address, Customer
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.column import CellStyle, Column
 from medusa_console.ui.words import labels
 
@@ -30,7 +29,7 @@ class CustomerFacts:
         return (
             Column(
                 "name",
-                _tr("Name"),
+                translate("CustomerFacts", "Name"),
                 lambda customer: customer.name or _NOTHING,
                 sort="first_name",
                 look=CellStyle.STRONG,
@@ -40,17 +39,29 @@ class CustomerFacts:
             ),
             Column(
                 "email",
-                _tr("Email"),
+                translate("CustomerFacts", "Email"),
                 lambda customer: customer.email or _NOTHING,
                 sort="email",
                 tooltip=lambda customer: customer.email or "",
                 characters=32,
             ),
-            Column("account", _tr("Account"), self.account, sort="has_account", characters=25),
-            Column("groups", _tr("Groups"), _groups, tooltip=_groups, characters=14),
+            Column(
+                "account",
+                translate("CustomerFacts", "Account"),
+                self.account,
+                sort="has_account",
+                characters=25,
+            ),
+            Column(
+                "groups",
+                translate("CustomerFacts", "Groups"),
+                _groups,
+                tooltip=_groups,
+                characters=14,
+            ),
             Column(
                 "created",
-                _tr("Created"),
+                translate("CustomerFacts", "Created"),
                 lambda customer: labels.ago(customer.created_at),
                 sort="created_at",
                 tooltip=lambda customer: labels.to_the_second(customer.created_at),
@@ -65,50 +76,68 @@ class CustomerFacts:
     def sentence(self, customer: Customer) -> str:
         """The row as a screen reader says it."""
         parts = [
-            customer.name or _tr("no name"),
-            customer.email or _tr("no email"),
+            customer.name or translate("CustomerFacts", "no name"),
+            customer.email or translate("CustomerFacts", "no email"),
             self.account(customer).replace(" · ", ", ").lower(),
         ]
         if customer.groups:
-            parts.append(_tr("in {groups}").format(groups=_groups(customer)))
-        parts.append(_tr("created {ago}").format(ago=labels.ago(customer.created_at)))
+            parts.append(translate("CustomerFacts", "in {groups}").format(groups=_groups(customer)))
+        parts.append(
+            translate("CustomerFacts", "created {ago}").format(ago=labels.ago(customer.created_at))
+        )
         return ", ".join(shown(part) for part in parts)
 
     def facts(self, customer: Customer) -> list[Fact]:
         """What the list knows of the customer already."""
-        facts = [Fact(_tr("Id"), customer.id, code=True, copies=True)]
+        facts = [Fact(translate("CustomerFacts", "Id"), customer.id, code=True, copies=True)]
         if customer.email:
-            facts.append(Fact(_tr("Email"), customer.email, copies=True))
-        can = _tr("Can sign in") if customer.has_account else _tr("Guest: cannot sign in")
-        facts.append(Fact(_tr("Account"), can))
+            facts.append(Fact(translate("CustomerFacts", "Email"), customer.email, copies=True))
+        can = (
+            translate("CustomerFacts", "Can sign in")
+            if customer.has_account
+            else translate("CustomerFacts", "Guest: cannot sign in")
+        )
+        facts.append(Fact(translate("CustomerFacts", "Account"), can))
         if self._services.customers.is_twin(customer):
             twin = (
-                _tr("A guest has it too") if customer.has_account else _tr("An account has it too")
+                translate("CustomerFacts", "A guest has it too")
+                if customer.has_account
+                else translate("CustomerFacts", "An account has it too")
             )
-            facts.append(Fact(_tr("Same email"), twin))
-        facts.append(Fact(_tr("Groups"), _groups(customer)))
+            facts.append(Fact(translate("CustomerFacts", "Same email"), twin))
+        facts.append(Fact(translate("CustomerFacts", "Groups"), _groups(customer)))
         if customer.phone:
-            facts.append(Fact(_tr("Phone"), shown(customer.phone)))
+            facts.append(Fact(translate("CustomerFacts", "Phone"), shown(customer.phone)))
         if customer.company_name:
-            facts.append(Fact(_tr("Company"), shown(customer.company_name)))
-        facts.append(Fact(_tr("Created"), labels.exact(customer.created_at)))
+            facts.append(Fact(translate("CustomerFacts", "Company"), shown(customer.company_name)))
+        facts.append(Fact(translate("CustomerFacts", "Created"), labels.exact(customer.created_at)))
         return facts
 
     def more(self, customer: Customer) -> list[Fact]:
         """What is known only once the customer has been read: addresses and metadata."""
         addresses = customer.addresses[:_MOST_ADDRESSES]
         facts = [
-            Fact(_tr("Address {number}").format(number=number), _lines(address))
+            Fact(
+                translate("CustomerFacts", "Address {number}").format(number=number),
+                _lines(address),
+            )
             for number, address in enumerate(addresses, 1)
         ]
         if len(facts) == 1:
-            facts = [Fact(_tr("Address"), facts[0].value)]
+            facts = [Fact(translate("CustomerFacts", "Address"), facts[0].value)]
         if rest := len(customer.addresses) - len(addresses):
-            facts.append(Fact(_tr("Addresses"), _tr("{number} more").format(number=rest)))
+            facts.append(
+                Fact(
+                    translate("CustomerFacts", "Addresses"),
+                    translate("CustomerFacts", "{number} more").format(number=rest),
+                )
+            )
         if not customer.addresses:
-            facts.append(Fact(_tr("Address"), _tr("None")))
+            facts.append(
+                Fact(translate("CustomerFacts", "Address"), translate("CustomerFacts", "None"))
+            )
         if customer.metadata:
-            facts.append(Fact(_tr("Metadata"), _metadata(customer)))
+            facts.append(Fact(translate("CustomerFacts", "Metadata"), _metadata(customer)))
         return facts
 
 
@@ -141,13 +170,9 @@ def _metadata(customer: Customer) -> str:
         for name, value in entries[:_MOST_ENTRIES]
     ]
     if rest := len(entries) - len(lines):
-        lines.append(_tr("{number} more").format(number=rest))
+        lines.append(translate("CustomerFacts", "{number} more").format(number=rest))
     return "\n".join(lines)
 
 
 def _value(value: object) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CustomerFacts", text)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox
 
 from medusa_console.domain.customer import CustomerGroup
 from medusa_console.domain.query import AccountFilter, CustomerQuery
 from medusa_console.domain.tokens import TokenKind, TokenMatch
 from medusa_console.ui.kit.text import tooltip
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.filter_bar import Choice, FilterBar
 from medusa_console.ui.records.search_field import SearchField
 from medusa_console.ui.words import labels
@@ -28,9 +29,13 @@ class CustomerFilters(FilterBar[CustomerQuery]):
 
     def __init__(self, query: CustomerQuery) -> None:
         accounts = tuple(AccountFilter)
-        search = SearchField(_tr("Search name or email"))
+        search = SearchField(translate("CustomerFilters", "Search name or email"))
         # Until the groups are known, the one that is asked for has no name.
-        groups = {"": _tr("any"), query.group: "…"} if query.group else {"": _tr("any")}
+        groups = (
+            {"": translate("CustomerFilters", "any"), query.group: "…"}
+            if query.group
+            else {"": translate("CustomerFilters", "any")}
+        )
         super().__init__(
             query,
             search,
@@ -38,11 +43,17 @@ class CustomerFilters(FilterBar[CustomerQuery]):
                 Choice(
                     "account",
                     "filterAccount",
-                    _tr("Account"),
+                    translate("CustomerFilters", "Account"),
                     accounts,
                     [labels.account_filter(kind) for kind in accounts],
                 ),
-                Choice("group", "filterGroup", _tr("Group"), (*groups,), (*groups.values(),)),
+                Choice(
+                    "group",
+                    "filterGroup",
+                    translate("CustomerFilters", "Group"),
+                    (*groups,),
+                    (*groups.values(),),
+                ),
             ),
         )
         menu = self._menus["group"]
@@ -58,7 +69,11 @@ class CustomerFilters(FilterBar[CustomerQuery]):
         ids = ["", *(group.id for group in groups)]
         if self.query.group not in ids:
             self.ask(group="")
-        self._fill("group", ids, [_tr("any"), *(group.name or group.id for group in groups)])
+        self._fill(
+            "group",
+            ids,
+            [translate("CustomerFilters", "any"), *(group.name or group.id for group in groups)],
+        )
         self._show()
         self._allow_groups("")
 
@@ -80,7 +95,3 @@ class CustomerFilters(FilterBar[CustomerQuery]):
         self.search.show_text("")
         self.ask(text="")
         self.key_pasted.emit()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CustomerFilters", text)

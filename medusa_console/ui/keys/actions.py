@@ -9,7 +9,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain import policy
@@ -26,6 +25,7 @@ from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.toast import Toast
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.once.lost import LostKey, LostKeyChoice
 from medusa_console.ui.once.reveal import RevealKey
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
@@ -329,7 +329,11 @@ class KeyActions(PageActions):
 
 def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
     """What can be done on the keys page without a key."""
-    return (PageAction(Action.CREATE_KEY, _tr("Create key"), "Ctrl+N", KeyActions.create),)
+    return (
+        PageAction(
+            Action.CREATE_KEY, translate("KeyActions", "Create key"), "Ctrl+N", KeyActions.create
+        ),
+    )
 
 
 def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
@@ -338,8 +342,8 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
         RowAction(
             Action.CHECK_KEY,
             "checkNow",
-            _tr("Check now"),
-            _tr("Check {name}"),
+            translate("KeyActions", "Check now"),
+            translate("KeyActions", "Check {name}"),
             KeyActions.check,
             icon="refresh-cw",
             allowed=KeyActions.may_work_still,
@@ -348,8 +352,8 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
         RowAction(
             Action.RENAME_KEY,
             "rename",
-            _tr("Rename"),
-            _tr("Rename {name}"),
+            translate("KeyActions", "Rename"),
+            translate("KeyActions", "Rename {name}"),
             KeyActions.rename_with_undo,
             key="F2",
             icon="pencil",
@@ -357,8 +361,8 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
         RowAction(
             Action.REVOKE_KEY,
             "revoke",
-            _tr("Revoke…"),
-            _tr("Revoke {name}"),
+            translate("KeyActions", "Revoke…"),
+            translate("KeyActions", "Revoke {name}"),
             KeyActions.revoke,
             key="Del",
             icon="ban",
@@ -367,18 +371,14 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
         RowAction(
             Action.DELETE_KEY,
             "deleteRecord",
-            _tr("Delete record…"),
-            _tr("Delete the record of {name}"),
+            translate("KeyActions", "Delete record…"),
+            translate("KeyActions", "Delete the record of {name}"),
             KeyActions.delete_record,
             key="Shift+Del",
             icon="trash-2",
             allowed=lambda actions, key: policy.may_delete(actions.state(key)),
         ),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeyActions", text)
 
 
 async def create_publishable_key(
@@ -397,9 +397,9 @@ async def create_publishable_key(
         services.store,
         submit,
         tasks,
-        heading=QCoreApplication.translate("KeyActions", "Create publishable key"),
-        action=QCoreApplication.translate("KeyActions", "Create"),
-        title=QCoreApplication.translate("KeyActions", "Storefront"),
+        heading=translate("KeyActions", "Create publishable key"),
+        action=translate("KeyActions", "Create"),
+        title=translate("KeyActions", "Storefront"),
         with_type=False,
     )
     match await form.ask():

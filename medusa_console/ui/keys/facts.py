@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.status_pill import Pill, PillKind
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.column import CellStyle, Column
 from medusa_console.ui.words import labels
 
@@ -30,7 +29,7 @@ class KeyFacts:
         """Whether the key works, and nothing else; a revoke without proof is not a revoke."""
         state = self._services.keys.state(key)
         if self._services.keys.unconfirmed(key.id) and state.works:
-            return Pill(PillKind.NOT_CONFIRMED, _tr("Not confirmed"))
+            return Pill(PillKind.NOT_CONFIRMED, translate("KeyFacts", "Not confirmed"))
         return Pill(_PILLS[state.kind], labels.state(state))
 
     def creator(self, key: ApiKey) -> str:
@@ -42,8 +41,8 @@ class KeyFacts:
         return (
             Column(
                 "title",
-                _tr("Title"),
-                lambda key: key.title or _tr("(no title)"),
+                translate("KeyFacts", "Title"),
+                lambda key: key.title or translate("KeyFacts", "(no title)"),
                 sort="title",
                 look=CellStyle.STRONG,
                 icon=lambda key: _ICONS[key.type],
@@ -53,14 +52,14 @@ class KeyFacts:
             ),
             Column(
                 "type",
-                _tr("Type"),
+                translate("KeyFacts", "Type"),
                 lambda key: labels.key_type(key.type),
                 sort="type",
                 characters=12,
             ),
             Column(
                 "redacted",
-                _tr("Key"),
+                translate("KeyFacts", "Key"),
                 lambda key: key.redacted,
                 sort="redacted",
                 look=CellStyle.CODE,
@@ -68,7 +67,7 @@ class KeyFacts:
             ),
             Column(
                 "state",
-                _tr("State"),
+                translate("KeyFacts", "State"),
                 lambda key: self.pill(key).text,
                 sort="revoked_at",
                 pill=self.pill,
@@ -77,16 +76,22 @@ class KeyFacts:
             ),
             Column(
                 "created",
-                _tr("Created"),
+                translate("KeyFacts", "Created"),
                 lambda key: labels.ago(key.created_at),
                 sort="created_at",
                 tooltip=lambda key: labels.to_the_second(key.created_at),
                 characters=12,
             ),
-            Column("created_by", _tr("Created by"), self.creator, sort="created_by", characters=16),
+            Column(
+                "created_by",
+                translate("KeyFacts", "Created by"),
+                self.creator,
+                sort="created_by",
+                characters=16,
+            ),
             Column(
                 "channels",
-                _tr("Sales channels"),
+                translate("KeyFacts", "Sales channels"),
                 labels.channels,
                 tooltip=labels.channels,
                 characters=16,
@@ -95,7 +100,9 @@ class KeyFacts:
 
     def sentence(self, key: ApiKey) -> str:
         """The row as a screen reader says it."""
-        return _tr("{title}, {type}, {state}, {redacted}, created {ago} by {creator}").format(
+        return translate(
+            "KeyFacts", "{title}, {type}, {state}, {redacted}, created {ago} by {creator}"
+        ).format(
             title=shown(key.title),
             type=labels.key_type(key.type).lower(),
             state=self.pill(key).text.lower(),
@@ -107,37 +114,49 @@ class KeyFacts:
     def facts(self, key: ApiKey) -> list[Fact]:
         """Everything known of the key, for the drawer."""
         facts = [
-            Fact(_tr("State"), "", pill=self.pill(key)),
-            Fact(_tr("Type"), labels.key_type(key.type)),
-            Fact(_tr("Key"), key.redacted, code=True, copies=True),
-            Fact(_tr("Id"), key.id, code=True, copies=True),
+            Fact(translate("KeyFacts", "State"), "", pill=self.pill(key)),
+            Fact(translate("KeyFacts", "Type"), labels.key_type(key.type)),
+            Fact(translate("KeyFacts", "Key"), key.redacted, code=True, copies=True),
+            Fact(translate("KeyFacts", "Id"), key.id, code=True, copies=True),
         ]
         if key.token is not None:
             facts.append(
-                Fact(_tr("Whole key"), key.token.get_secret_value(), code=True, copies=True)
+                Fact(
+                    translate("KeyFacts", "Whole key"),
+                    key.token.get_secret_value(),
+                    code=True,
+                    copies=True,
+                )
             )
         if key.type is KeyType.PUBLISHABLE:
-            facts.append(Fact(_tr("Sales channels"), labels.channels(key)))
+            facts.append(Fact(translate("KeyFacts", "Sales channels"), labels.channels(key)))
         facts += [
-            Fact(_tr("Created"), labels.exact(key.created_at)),
-            Fact(_tr("Created by"), self.creator(key)),
-            Fact(_tr("Last used"), _tr("Not recorded by Medusa")),
+            Fact(translate("KeyFacts", "Created"), labels.exact(key.created_at)),
+            Fact(translate("KeyFacts", "Created by"), self.creator(key)),
+            Fact(
+                translate("KeyFacts", "Last used"), translate("KeyFacts", "Not recorded by Medusa")
+            ),
         ]
         state = self._services.keys.state(key)
         if state.at is not None:
-            word = _tr("Works until") if state.works else _tr("Revoked")
+            word = (
+                translate("KeyFacts", "Works until")
+                if state.works
+                else translate("KeyFacts", "Revoked")
+            )
             facts.append(Fact(word, labels.to_the_second(state.at)))
         if key.revoked_by is not None:
             by = labels.creator(self._services.creators.creator(key.revoked_by))
-            facts.append(Fact(_tr("Revoked by"), by))
+            facts.append(Fact(translate("KeyFacts", "Revoked by"), by))
         if self._services.keys.not_stored(key.id):
-            facts.append(Fact(_tr("Storing"), _tr("Copied, storing not confirmed")))
+            facts.append(
+                Fact(
+                    translate("KeyFacts", "Storing"),
+                    translate("KeyFacts", "Copied, storing not confirmed"),
+                )
+            )
         return facts
 
     def _state_tooltip(self, key: ApiKey) -> str:
         state = self._services.keys.state(key)
         return labels.to_the_second(state.at) if state.at is not None else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeyFacts", text)

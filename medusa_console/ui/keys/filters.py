@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.query import KeyQuery, StateFilter
 from medusa_console.domain.tokens import TokenKind, TokenMatch
 from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.filter_bar import Choice, FilterBar
 from medusa_console.ui.records.search_field import SearchField
 from medusa_console.ui.words import labels
@@ -23,16 +24,22 @@ class KeyFilters(FilterBar[KeyQuery]):
     def __init__(self, query: KeyQuery) -> None:
         types = (None, *KeyType)
         states = tuple(StateFilter)
-        search = SearchField(_tr("Search, or paste a whole key"))
+        search = SearchField(translate("KeyFilters", "Search, or paste a whole key"))
         super().__init__(
             query,
             search,
             (
-                Choice("type", "filterType", _tr("Type"), types, [_type_text(t) for t in types]),
+                Choice(
+                    "type",
+                    "filterType",
+                    translate("KeyFilters", "Type"),
+                    types,
+                    [_type_text(t) for t in types],
+                ),
                 Choice(
                     "state",
                     "filterState",
-                    _tr("State"),
+                    translate("KeyFilters", "State"),
                     states,
                     [labels.state_filter(state) for state in states],
                 ),
@@ -55,8 +62,4 @@ class KeyFilters(FilterBar[KeyQuery]):
 
 
 def _type_text(kind: KeyType | None) -> str:
-    return _tr("all") if kind is None else labels.key_type(kind).lower()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeyFilters", text)
+    return translate("KeyFilters", "all") if kind is None else labels.key_type(kind).lower()

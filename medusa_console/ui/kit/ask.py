@@ -24,6 +24,7 @@ from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.scroll_box import ScrollBox
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
+from medusa_console.ui.kit.translations import translate
 
 _WIDTH = 460
 
@@ -126,7 +127,7 @@ def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
     keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
     shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
     act.setAccessibleName(act.text())
-    act.setText(dialog.tr("{action} ({keys})").format(action=act.text(), keys=shown_keys))
+    act.setText(translate("ask", "{action} ({keys})").format(action=act.text(), keys=shown_keys))
     act.setAutoDefault(False)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)

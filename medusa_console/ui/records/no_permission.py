@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 
 from medusa_console.domain.errors import Forbidden
@@ -11,6 +11,7 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.empty_state import EmptyState
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.errors import explain
 
 # What the console can do; a request for a role names it all.
@@ -29,8 +30,12 @@ class NoPermission(EmptyState):
     refresh_permissions_requested = Signal()
 
     def __init__(self, services: StoreServices) -> None:
-        again = push_button(_tr("Refresh rights"), kind="primary", name="refreshRights")
-        copy = push_button(_tr("Copy request"), self._copy_request, name="copyRequest")
+        again = push_button(
+            translate("NoPermission", "Refresh rights"), kind="primary", name="refreshRights"
+        )
+        copy = push_button(
+            translate("NoPermission", "Copy request"), self._copy_request, name="copyRequest"
+        )
         super().__init__("", "", again, copy, name="noRight")
         self._services = services
         self._permissions: tuple[str, ...] = _ALL_PERMISSIONS
@@ -44,10 +49,11 @@ class NoPermission(EmptyState):
             self.show_words(told.title, told.text)
         else:
             self.show_words(
-                _tr("Your account has no role in this store"),
-                _tr(
+                translate("NoPermission", "Your account has no role in this store"),
+                translate(
+                    "NoPermission",
                     "You are signed in, but the store lets you see nothing yet. Ask an admin for "
-                    "a role; once you have it, choose Refresh rights."
+                    "a role; once you have it, choose Refresh rights.",
                 ),
             )
 
@@ -57,15 +63,18 @@ class NoPermission(EmptyState):
         state = self._services.session.state
         email = state.session.email if isinstance(state, SignedIn) else ""
         request = (
-            _tr("Please give my account {email} a role in the Medusa store {name} ({origin}).")
+            translate(
+                "NoPermission",
+                "Please give my account {email} a role in the Medusa store {name} ({origin}).",
+            )
             if self._permissions == _ALL_PERMISSIONS
-            else _tr("Please change the role of my account {email} in {name} ({origin}).")
+            else translate(
+                "NoPermission", "Please change the role of my account {email} in {name} ({origin})."
+            )
         )
-        permissions = _tr("I need: {permissions}.").format(permissions=", ".join(self._permissions))
+        permissions = translate("NoPermission", "I need: {permissions}.").format(
+            permissions=", ".join(self._permissions)
+        )
         about = request.format(email=email, name=store.name, origin=store.origin)
         QGuiApplication.clipboard().setText(f"{about} {permissions}")
-        announce(self, _tr("Copied"))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("NoRight", text)
+        announce(self, translate("NoPermission", "Copied"))

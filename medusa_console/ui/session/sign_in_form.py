@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pydantic import SecretStr
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +19,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme_tokens import TWELVE
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.session.sign_in_notices import SignInNotices
@@ -269,11 +270,7 @@ def _was_sent(error: ConsoleError) -> bool:
 
 def _where(store: Store) -> str:
     if store.is_demo:
-        return _tr("Built in. Nothing leaves this computer.")
+        return translate("SignInForm", "Built in. Nothing leaves this computer.")
     if store.encrypted:
-        return _tr("{host} · encrypted connection").format(host=store.host)
-    return _tr("{host} · on this computer").format(host=store.host)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SignInForm", text)
+        return translate("SignInForm", "{host} · encrypted connection").format(host=store.host)
+    return translate("SignInForm", "{host} · on this computer").format(host=store.host)

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication
-
 from medusa_console.domain.address import mixes_alphabets, readable_host
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("addresses", text)
+from medusa_console.ui.kit.translations import translate
 
 
 def both_forms(origin: str) -> str:
@@ -19,14 +14,16 @@ def both_forms(origin: str) -> str:
     if not read:
         return ""
     text = (
-        _tr(
+        translate(
+            "addresses",
             "Careful: this host mixes letters of different alphabets, as imitations do. It reads "
-            "“{read}”, and computers write it {written}. Use it only if you are sure of it."
+            "“{read}”, and computers write it {written}. Use it only if you are sure of it.",
         )
         if mixes_alphabets(read)
-        else _tr(
+        else translate(
+            "addresses",
             "This host reads “{read}”, and computers write it {written}. Letters of other "
-            "alphabets can look like those you expect and belong to somebody else."
+            "alphabets can look like those you expect and belong to somebody else.",
         )
     )
     return text.format(read=read, written=urlsplit(origin).hostname)

@@ -11,6 +11,7 @@ from medusa_console.services.store_files import Imported, export_stores, import_
 from medusa_console.services.stores import Stores
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.errors import explain
 
 _SUFFIX = "json"
@@ -27,7 +28,7 @@ class StoreFileActions:
 
     async def export(self) -> None:
         """Write all stores to a file the person names."""
-        dialog = self._ask_for(self._window.tr("Export stores"))
+        dialog = self._ask_for(translate("StoreFileActions", "Export stores"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         dialog.selectFile(f"medusa-stores.{_SUFFIX}")
@@ -38,13 +39,13 @@ class StoreFileActions:
         except UnusableStoreFile as error:
             self._tell_failure(error)
         else:
-            text = self._window.tr("No account, password or session is in it.")
-            title = self._window.tr("The stores are in {file}").format(file=path.name)
+            text = translate("StoreFileActions", "No account, password or session is in it.")
+            title = translate("StoreFileActions", "The stores are in {file}").format(file=path.name)
             self._notices.add(Notice(NoticeKind.INFO, title, text))
 
     async def take_in(self) -> None:
         """Add the stores of a file the person names."""
-        dialog = self._ask_for(self._window.tr("Import stores"))
+        dialog = self._ask_for(translate("StoreFileActions", "Import stores"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         if (path := await _chosen(dialog)) is None:
             return
@@ -59,25 +60,31 @@ class StoreFileActions:
 
     def _ask_for(self, title: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title)
-        dialog.setNameFilter(self._window.tr("Store lists (*.json)"))
+        dialog.setNameFilter(translate("StoreFileActions", "Store lists (*.json)"))
         return dialog
 
     def _tell(self, imported: Imported) -> None:
         come, out = len(imported.stores), len(imported.problems)
-        title = self._window.tr("{n} stores came in").format(n=come)
+        title = translate("StoreFileActions", "{n} stores came in").format(n=come)
         if come == 1:
-            title = self._window.tr("1 store came in")
-        text = self._window.tr("Each asks for its address when it is opened first.") if come else ""
+            title = translate("StoreFileActions", "1 store came in")
+        text = (
+            translate("StoreFileActions", "Each asks for its address when it is opened first.")
+            if come
+            else ""
+        )
         if not out:
             self._notices.add(Notice(NoticeKind.INFO, title, text))
             return
         lines = [text, *imported.problems[:_MOST_LINES]]
         if out > _MOST_LINES:
-            lines.append(self._window.tr("… and {n} more").format(n=out - _MOST_LINES))
+            lines.append(
+                translate("StoreFileActions", "… and {n} more").format(n=out - _MOST_LINES)
+            )
         self._notices.add(
             Notice(
                 NoticeKind.CAUTION,
-                self._window.tr("{came}, {n} did not").format(came=title, n=out),
+                translate("StoreFileActions", "{came}, {n} did not").format(came=title, n=out),
                 "\n".join(line for line in lines if line),
                 "\n".join(imported.problems) if out > _MOST_LINES else "",
             )

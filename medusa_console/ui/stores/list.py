@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -30,6 +29,7 @@ from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import CARD_RADIUS, EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 
 _STORE = Qt.ItemDataRole.UserRole
@@ -133,7 +133,7 @@ def card_height(line: int) -> int:
 def _item(store: Store, state: str) -> QListWidgetItem:
     parts = [labels.environment(store.environment)]
     if store.read_only:
-        parts.append(QCoreApplication.translate("StoreList", "read-only"))
+        parts.append(translate("StoreList", "read-only"))
     if state:
         parts.append(state)
     item = QListWidgetItem(shown(store.name))
@@ -149,7 +149,7 @@ def _item(store: Store, state: str) -> QListWidgetItem:
 def where(store: Store) -> str:
     """The host, or for the demo store what it is."""
     return (
-        QCoreApplication.translate("StoreList", "built in, nothing leaves this computer")
+        translate("StoreList", "built in, nothing leaves this computer")
         if store.is_demo
         else store.host
     )

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QCoreApplication
-
 from medusa_console.domain.preferences import LastView, PageName
+from medusa_console.ui.kit.translations import translate
 
 if TYPE_CHECKING:
     from medusa_console.ui.records.actions import PageAction, RowAction
@@ -45,7 +44,7 @@ def pages() -> tuple[PageEntry, ...]:
     return (
         PageEntry(
             PageName.API_KEYS,
-            _tr("API keys"),
+            translate("Pages", "API keys"),
             "key",
             "pageKeys",
             "Ctrl+1",
@@ -56,7 +55,7 @@ def pages() -> tuple[PageEntry, ...]:
         ),
         PageEntry(
             PageName.CUSTOMERS,
-            _tr("Customers"),
+            translate("Pages", "Customers"),
             "users",
             "pageCustomers",
             "Ctrl+2",
@@ -92,7 +91,3 @@ def _customer_actions() -> AnyActions:
     from medusa_console.ui.customers.actions import page_actions, row_actions
 
     return (*page_actions(), *row_actions())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pages", text)

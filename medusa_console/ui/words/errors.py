@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from medusa_console.domain.errors import (
     Conflict,
     ConsoleError,
@@ -37,13 +35,10 @@ from medusa_console.domain.errors import (
     VerificationRequired,
     WrongPassword,
 )
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
 from medusa_console.ui.words.permissions import what_it_allows
 from medusa_console.ui.words.user_message import UserMessage
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("messages", text)
 
 
 def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessage:
@@ -61,8 +56,10 @@ def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessa
             return _refused(error)
         case OutcomeUnknown(cause=cause):
             return UserMessage(
-                _tr("No proof came back"),
-                _tr("It is not known whether this was done. Look before you repeat it.")
+                translate("errors", "No proof came back"),
+                translate(
+                    "errors", "It is not known whether this was done. Look before you repeat it."
+                )
                 + " "
                 + explain(cause).text,
                 explain(cause).details or str(cause),
@@ -71,174 +68,212 @@ def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessa
             return _local(error)
         case _:
             return UserMessage(
-                _tr("Something unexpected happened"),
-                _tr("The program goes on. If it happens again, send us the details."),
+                translate("errors", "Something unexpected happened"),
+                translate(
+                    "errors", "The program goes on. If it happens again, send us the details."
+                ),
                 type(error).__name__,
             )
 
 
 def password_refused() -> str:
     """The error beneath a password field whose form shows no email to correct."""
-    return _tr("This password was not accepted. Capital letters count.")
+    return translate("errors", "This password was not accepted. Capital letters count.")
 
 
 def _no_session(error: NotASession) -> UserMessage:
-    title = _tr("You are not signed in")
+    title = translate("errors", "You are not signed in")
     match error:
         case MfaRequired():
-            text = _tr(
+            text = translate(
+                "errors",
                 "This account asks for a second factor, which this version cannot do yet. "
-                "Sign in on the store's admin site."
+                "Sign in on the store's admin site.",
             )
         case VerificationRequired():
-            text = _tr(
+            text = translate(
+                "errors",
                 "The store wants this email verified first, which this version cannot do yet. "
-                "Sign in on the store's admin site."
+                "Sign in on the store's admin site.",
             )
         case ProviderRequired():
-            text = _tr(
-                "This account signs in through a third party, which this version cannot do yet."
+            text = translate(
+                "errors",
+                "This account signs in through a third party, which this version cannot do yet.",
             )
         case NoAdminAccount():
-            text = _tr(
+            text = translate(
+                "errors",
                 "Email and password are right, but no admin account belongs to them. "
-                "An invite may be waiting to be accepted."
+                "An invite may be waiting to be accepted.",
             )
         case CustomerLogin():
-            text = _tr("This is a customer's login. Sign in with an admin's email.")
+            text = translate("errors", "This is a customer's login. Sign in with an admin's email.")
         case NoCustomer():
-            text = _tr("Email and password are right, but no customer belongs to them.")
+            text = translate(
+                "errors", "Email and password are right, but no customer belongs to them."
+            )
         case _:
-            text = _tr("The server accepted the password but sent no session this program can use.")
+            text = translate(
+                "errors",
+                "The server accepted the password but sent no session this program can use.",
+            )
     return UserMessage(title, text)
 
 
 def _refused(error: Refused) -> UserMessage:
-    said = _tr("The store says: {message}").format(message=error.message) if error.message else ""
+    said = (
+        translate("errors", "The store says: {message}").format(message=error.message)
+        if error.message
+        else ""
+    )
     match error:
         case WrongPassword():
             return UserMessage(
-                _tr("Email or password not accepted. Capital letters count in both.")
+                translate(
+                    "errors", "Email or password not accepted. Capital letters count in both."
+                )
             )
         case EmailTaken():
             return UserMessage(
-                _tr("This email is taken"), _tr("Somebody signs in with it already.")
+                translate("errors", "This email is taken"),
+                translate("errors", "Somebody signs in with it already."),
             )
         case KeyRefused():
             return UserMessage(
-                _tr("The store does not accept this publishable key"),
-                _tr("It may have been revoked. Choose another one."),
+                translate("errors", "The store does not accept this publishable key"),
+                translate("errors", "It may have been revoked. Choose another one."),
             )
         case SignInNeeded():
             return UserMessage(
-                _tr("Your session has ended"), _tr("Nothing was changed. Sign in again.")
+                translate("errors", "Your session has ended"),
+                translate("errors", "Nothing was changed. Sign in again."),
             )
         case MfaNeeded():
             return UserMessage(
-                _tr("The store asks for a second factor"),
-                _tr("This version cannot do that yet. Nothing was changed."),
+                translate("errors", "The store asks for a second factor"),
+                translate("errors", "This version cannot do that yet. Nothing was changed."),
             )
         case Forbidden(required=required) if required:
             return UserMessage(
-                _tr("Your role may not {do}").format(do=what_it_allows(required[0])),
-                _tr(
+                translate("errors", "Your role may not {do}").format(
+                    do=what_it_allows(required[0])
+                ),
+                translate(
+                    "errors",
                     "The store asks for the right {permissions}. Once someone has granted it, "
-                    "choose Refresh rights. You are still signed in."
+                    "choose Refresh rights. You are still signed in.",
                 ).format(permissions=", ".join(required)),
             )
         case Forbidden():
             return UserMessage(
-                _tr("Your account has no role in this store"),
-                _tr(
+                translate("errors", "Your account has no role in this store"),
+                translate(
+                    "errors",
                     "Ask an admin for one. Once you have it, choose Refresh rights. "
-                    "You are still signed in."
+                    "You are still signed in.",
                 ),
             )
         case NotFound():
             return UserMessage(
-                _tr("This no longer exists"), _tr("Someone else may have removed it.")
+                translate("errors", "This no longer exists"),
+                translate("errors", "Someone else may have removed it."),
             )
         case Conflict():
-            return UserMessage(_tr("Someone else was faster"), _tr("Refresh and look again."))
+            return UserMessage(
+                translate("errors", "Someone else was faster"),
+                translate("errors", "Refresh and look again."),
+            )
         case TooManyRequests(retry_after=delay) if delay:
             return UserMessage(
-                _tr("The store asks for a pause"),
-                _tr("Try again in {seconds:.0f} s.").format(seconds=delay),
+                translate("errors", "The store asks for a pause"),
+                translate("errors", "Try again in {seconds:.0f} s.").format(seconds=delay),
             )
         case TooManyRequests():
-            return UserMessage(_tr("The store asks for a pause"), _tr("Try again later."))
+            return UserMessage(
+                translate("errors", "The store asks for a pause"),
+                translate("errors", "Try again later."),
+            )
         case Invalid():
-            return UserMessage(_tr("The store did not accept this"), said)
+            return UserMessage(translate("errors", "The store did not accept this"), said)
         case _:
-            return UserMessage(_tr("The store refused"), said)
+            return UserMessage(translate("errors", "The store refused"), said)
 
 
 def _vault(error: VaultUnavailable) -> UserMessage:
     reason = error.reason
     if error.entry:
         return UserMessage(
-            _tr("The proxy's password is still in the keyring")
+            translate("errors", "The proxy's password is still in the keyring")
             if error.of_proxy
-            else _tr("The session is still in the keyring"),
-            _tr("{reason} Remove what begins with “{entry}” there.").format(
+            else translate("errors", "The session is still in the keyring"),
+            translate("errors", "{reason} Remove what begins with “{entry}” there.").format(
                 reason=reason, entry=error.entry
             ),
         )
     if error.of_proxy:
         return UserMessage(
-            _tr("The proxy's password is not kept"),
-            _tr("{reason} Until it is, the proxy is asked without it.").format(reason=reason),
+            translate("errors", "The proxy's password is not kept"),
+            translate("errors", "{reason} Until it is, the proxy is asked without it.").format(
+                reason=reason
+            ),
         )
     return UserMessage(
-        _tr("You will need your password next time"),
-        _tr("{reason} The session is only in memory and ends when you close the program.").format(
-            reason=reason
-        ),
+        translate("errors", "You will need your password next time"),
+        translate(
+            "errors", "{reason} The session is only in memory and ends when you close the program."
+        ).format(reason=reason),
     )
 
 
 def _local(error: ConsoleError) -> UserMessage:
     match error:
         case UnsafeAddress(reason=reason):
-            return UserMessage(_tr("This address cannot be used"), reason)
+            return UserMessage(translate("errors", "This address cannot be used"), reason)
         case ReadOnly():
             return UserMessage(
-                _tr("{store} is read-only on this computer").format(store=error),
-                _tr("Nothing was sent."),
+                translate("errors", "{store} is read-only on this computer").format(store=error),
+                translate("errors", "Nothing was sent."),
             )
         case UnusableCertificates(path=path, reason=reason):
             return UserMessage(
-                _tr("The store's CA file cannot be used"),
-                _tr(
-                    "{reason} Nothing was sent. Choose “Edit store” and look under “Connection”."
+                translate("errors", "The store's CA file cannot be used"),
+                translate(
+                    "errors",
+                    "{reason} Nothing was sent. Choose “Edit store” and look under “Connection”.",
                 ).format(reason=reason),
                 path,
             )
         case UnusableStoreFile(name=name, reason=reason):
-            return UserMessage(_tr("“{file}” cannot be used").format(file=name), reason)
+            return UserMessage(
+                translate("errors", "“{file}” cannot be used").format(file=name), reason
+            )
         case ServerFault(host=host, status=status):
             return UserMessage(
-                _tr("{host} has a problem").format(host=host),
-                _tr("The server failed (status {status}). Try again in a moment.").format(
-                    status=status
-                ),
+                translate("errors", "{host} has a problem").format(host=host),
+                translate(
+                    "errors", "The server failed (status {status}). Try again in a moment."
+                ).format(status=status),
             )
         case VaultUnavailable():
             return _vault(error)
         case JournalUnavailable():
             return UserMessage(
-                _tr("The program cannot note this down"),
-                _tr(
+                translate("errors", "The program cannot note this down"),
+                translate(
+                    "errors",
                     "Its data folder cannot be written, so a key could get lost. Free some space "
-                    "or check the folder's rights. No key is created before it can be noted down."
+                    "or check the folder's rights. No key is created before it can be noted down.",
                 ),
                 str(error),
             )
         case ProfileUnwritable():
             return UserMessage(
-                _tr("Your settings could not be saved"),
-                _tr("They count until you close the program. Check the data folder."),
+                translate("errors", "Your settings could not be saved"),
+                translate(
+                    "errors", "They count until you close the program. Check the data folder."
+                ),
                 str(error),
             )
         case _:
-            return UserMessage(_tr("This did not work"), "", str(error))
+            return UserMessage(translate("errors", "This did not work"), "", str(error))

@@ -4,86 +4,91 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.query import AccountFilter, StateFilter
 from medusa_console.domain.store import Environment
 from medusa_console.services.creators import Creator, CreatorKind
+from medusa_console.ui.kit.translations import translate
 
 _MOST_CHANNELS = 20
 _DAYS_AS_DAYS = 90
 _DAYS_AS_MONTHS = 730
 
 
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("labels", text, None, count)
-
-
 def key_type(kind: KeyType) -> str:
     """'Secret' or 'Publishable'."""
-    return _tr("Secret") if kind is KeyType.SECRET else _tr("Publishable")
+    return (
+        translate("labels", "Secret")
+        if kind is KeyType.SECRET
+        else translate("labels", "Publishable")
+    )
 
 
 def environment(kind: Environment) -> str:
     """'Live', 'Staging', 'Development', 'Demo'."""
     return {
-        Environment.LIVE: _tr("Live"),
-        Environment.STAGING: _tr("Staging"),
-        Environment.DEVELOPMENT: _tr("Development"),
-        Environment.DEMO: _tr("Demo"),
+        Environment.LIVE: translate("labels", "Live"),
+        Environment.STAGING: translate("labels", "Staging"),
+        Environment.DEVELOPMENT: translate("labels", "Development"),
+        Environment.DEMO: translate("labels", "Demo"),
     }[kind]
 
 
 def state_filter(kind: StateFilter) -> str:
     """The words of the state menu."""
     return {
-        StateFilter.ALL: _tr("all"),
-        StateFilter.WORKING: _tr("working"),
-        StateFilter.WORKS_UNTIL: _tr("works until …"),
-        StateFilter.REVOKED: _tr("revoked"),
+        StateFilter.ALL: translate("labels", "all"),
+        StateFilter.WORKING: translate("labels", "working"),
+        StateFilter.WORKS_UNTIL: translate("labels", "works until …"),
+        StateFilter.REVOKED: translate("labels", "revoked"),
     }[kind]
 
 
 def account_filter(kind: AccountFilter) -> str:
     """The words of the account menu."""
     return {
-        AccountFilter.ALL: _tr("all"),
-        AccountFilter.ACCOUNT: _tr("account"),
-        AccountFilter.GUEST: _tr("guest"),
+        AccountFilter.ALL: translate("labels", "all"),
+        AccountFilter.ACCOUNT: translate("labels", "account"),
+        AccountFilter.GUEST: translate("labels", "guest"),
     }[kind]
 
 
 def account(customer: Customer, *, twin: bool) -> str:
     """'Account' or 'Guest'; with `twin`, also that the other exists with the same email."""
     if customer.has_account:
-        return _tr("Account · also a guest") if twin else _tr("Account")
-    return _tr("Guest · also an account") if twin else _tr("Guest")
+        return (
+            translate("labels", "Account · also a guest")
+            if twin
+            else translate("labels", "Account")
+        )
+    return translate("labels", "Guest · also an account") if twin else translate("labels", "Guest")
 
 
 def state(value: KeyState) -> str:
     """'Active', 'Works until 18:40' (today), 'Works until 24 Nov', 'Revoked 3 Nov'."""
     match value.kind:
         case StateKind.ACTIVE:
-            return _tr("Active")
+            return translate("labels", "Active")
         case StateKind.WORKS_UNTIL if value.at is not None:
-            return _tr("Works until {when}").format(when=_day_or_time(value.at))
+            return translate("labels", "Works until {when}").format(when=_day_or_time(value.at))
         case StateKind.REVOKED if value.at is not None:
-            return _tr("Revoked {when}").format(when=short_day(value.at))
+            return translate("labels", "Revoked {when}").format(when=short_day(value.at))
         case _:
-            return _tr("Revoked")
+            return translate("labels", "Revoked")
 
 
 def creator(value: Creator) -> str:
     """The creator of a key: a name, 'Medusa', 'deleted user', or the bare id."""
     match value.kind:
         case CreatorKind.MEDUSA:
-            return _tr("Medusa")
+            return translate("labels", "Medusa")
         case CreatorKind.DELETED:
-            return _tr("deleted user")
+            return translate("labels", "deleted user")
         case CreatorKind.KEY:
-            return _tr("key “{title}”").format(title=value.name)
+            return translate("labels", "key “{title}”").format(title=value.name)
         case _:
             return value.name
 
@@ -94,8 +99,8 @@ def channels(key: ApiKey) -> str:
         return ""
     names = [channel.name or channel.id for channel in key.sales_channels[:_MOST_CHANNELS]]
     if rest := len(key.sales_channels) - len(names):
-        names.append(_tr("{number} more").format(number=rest))
-    return ", ".join(names) or _tr("none: storefront calls fail")
+        names.append(translate("labels", "{number} more").format(number=rest))
+    return ", ".join(names) or translate("labels", "none: storefront calls fail")
 
 
 def ago(moment: datetime, now: datetime | None = None) -> str:
@@ -103,21 +108,25 @@ def ago(moment: datetime, now: datetime | None = None) -> str:
     now = now or datetime.now(UTC)
     seconds = (now - moment).total_seconds()
     if seconds < 60:
-        return _tr("just now")
+        return translate("labels", "just now")
     minutes, hours, days = int(seconds // 60), int(seconds // 3600), int(seconds // 86400)
     if minutes < 60:
-        return _count(minutes, _tr("min"), _tr("min"))
+        return _count(minutes, translate("labels", "min"), translate("labels", "min"))
     if hours < 24:
-        return _count(hours, _tr("hour"), _tr("hours"))
+        return _count(hours, translate("labels", "hour"), translate("labels", "hours"))
     if days <= _DAYS_AS_DAYS:
-        return _count(days, _tr("day"), _tr("days"))
+        return _count(days, translate("labels", "day"), translate("labels", "days"))
     if days < _DAYS_AS_MONTHS:
-        return _count(round(days / 30.44), _tr("month"), _tr("months"))
-    return _count(days // 365, _tr("year"), _tr("years"))
+        return _count(
+            round(days / 30.44), translate("labels", "month"), translate("labels", "months")
+        )
+    return _count(days // 365, translate("labels", "year"), translate("labels", "years"))
 
 
 def _count(number: int, one: str, many: str) -> str:
-    return _tr("{number} {unit} ago").format(number=number, unit=one if number == 1 else many)
+    return translate("labels", "{number} {unit} ago").format(
+        number=number, unit=one if number == 1 else many
+    )
 
 
 def exact(moment: datetime) -> str:

@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from medusa_console.domain.policy import Denial
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("rights", text)
+from medusa_console.ui.kit.translations import translate
 
 
 def what_it_allows(right: str) -> str:
     """The action that `right` allows: the server names only the first missing permission."""
     return {
-        "api_key:read": _tr("see keys"),
-        "api_key:create": _tr("create keys"),
-        "api_key:update": _tr("rename or revoke keys"),
-        "api_key:delete": _tr("delete records of keys"),
-        "customer:read": _tr("see customers"),
-        "customer:create": _tr("create customers"),
-        "customer:update": _tr("change customers"),
-        "customer:delete": _tr("delete customers"),
-        "customer_group:read": _tr("see customer groups"),
-        "user:read": _tr("see users"),
-    }.get(right, _tr("do this"))
+        "api_key:read": translate("permissions", "see keys"),
+        "api_key:create": translate("permissions", "create keys"),
+        "api_key:update": translate("permissions", "rename or revoke keys"),
+        "api_key:delete": translate("permissions", "delete records of keys"),
+        "customer:read": translate("permissions", "see customers"),
+        "customer:create": translate("permissions", "create customers"),
+        "customer:update": translate("permissions", "change customers"),
+        "customer:delete": translate("permissions", "delete customers"),
+        "customer_group:read": translate("permissions", "see customer groups"),
+        "user:read": translate("permissions", "see users"),
+    }.get(right, translate("permissions", "do this"))
 
 
 def why_not(barriers: Iterable[Denial]) -> str:
     """Why actions are not offered, in a sentence or two; "" if all are."""
     barriers = tuple(barriers)
     if any(denial.read_only for denial in barriers):
-        return _tr("Read-only on this computer.")
+        return translate("permissions", "Read-only on this computer.")
     missing = dict.fromkeys(right for denial in barriers for right in denial.missing)
     return " ".join(
-        _tr("Your role may not {do} ({right}).").format(do=what_it_allows(right), right=right)
+        translate("permissions", "Your role may not {do} ({right}).").format(
+            do=what_it_allows(right), right=right
+        )
         for right in missing
     )
 
@@ -67,25 +64,25 @@ def by_resource(granted: Iterable[str]) -> list[str]:
 
 def _resources() -> dict[str, str]:
     return {
-        "api_key": _tr("API keys"),
-        "customer": _tr("Customers"),
-        "customer_group": _tr("Customer groups"),
-        "customer_address": _tr("Customer addresses"),
-        "invite": _tr("Invites"),
-        "sales_channel": _tr("Sales channels"),
-        "store": _tr("Store"),
-        "user": _tr("Users"),
-        "rbac_role": _tr("Roles"),
-        "rbac_policy": _tr("Policies"),
+        "api_key": translate("permissions", "API keys"),
+        "customer": translate("permissions", "Customers"),
+        "customer_group": translate("permissions", "Customer groups"),
+        "customer_address": translate("permissions", "Customer addresses"),
+        "invite": translate("permissions", "Invites"),
+        "sales_channel": translate("permissions", "Sales channels"),
+        "store": translate("permissions", "Store"),
+        "user": translate("permissions", "Users"),
+        "rbac_role": translate("permissions", "Roles"),
+        "rbac_policy": translate("permissions", "Policies"),
     }
 
 
 def _operations(found: set[str]) -> str:
     words = {
-        "read": _tr("see"),
-        "create": _tr("create"),
-        "update": _tr("change"),
-        "delete": _tr("delete"),
+        "read": translate("permissions", "see"),
+        "create": translate("permissions", "create"),
+        "update": translate("permissions", "change"),
+        "delete": translate("permissions", "delete"),
     }
     known = [word for operation, word in words.items() if operation in found]
     return ", ".join((*known, *sorted(found - words.keys())))

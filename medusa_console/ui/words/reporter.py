@@ -6,10 +6,11 @@ import asyncio
 import logging
 import secrets
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
 from medusa_console.tasks import Again
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.user_message import UserMessage
 
@@ -44,9 +45,9 @@ class Reporter(QObject):
                 number = secrets.token_hex(4)
                 log.error("unexpected failure %s", number, exc_info=error)
                 message = explain(error)
-                details = _tr("Number {number} in the log file. {details}").format(
-                    number=number, details=message.details
-                )
+                details = translate(
+                    "reporter", "Number {number} in the log file. {details}"
+                ).format(number=number, details=message.details)
                 told = UserMessage(message.title, message.text, details)
                 self.message.emit(_about(told, doing), error, again)
 
@@ -54,9 +55,5 @@ class Reporter(QObject):
 def _about(message: UserMessage, doing: str) -> UserMessage:
     if not doing:
         return message
-    title = _tr("“{doing}”: {title}").format(doing=doing, title=message.title)
+    title = translate("reporter", "“{doing}”: {title}").format(doing=doing, title=message.title)
     return UserMessage(title, message.text, message.details)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("reporter", text)
