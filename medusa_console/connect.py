@@ -156,7 +156,7 @@ async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
     try:
         return await asyncio.to_thread(_reach, store, password)
     except UnusableCertificates as error:
-        unusable = _Unusable(partial(UnusableCertificates, error.path, error.reason))
+        unusable = _Unusable(partial(UnusableCertificates, error.path, error.fault))
         return _Network(_client(unusable))
 
 
@@ -179,7 +179,7 @@ async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> Secret
         return await proxies.load(store)
     except VaultUnavailable as error:
         # The proxy will require the password, and the user can enter it in the store's form.
-        log.warning("the password of a proxy cannot be read: %s", error.reason)
+        log.warning("the password of a proxy cannot be read: %s", error)
         return None
 
 

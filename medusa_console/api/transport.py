@@ -26,6 +26,7 @@ from medusa_console.api.deadline import within
 from medusa_console.domain import tokens
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
+    AddressFault,
     ConsoleError,
     Invalid,
     NotMedusa,
@@ -49,7 +50,6 @@ _HEADERS = {"accept": "application/json", "accept-encoding": "identity"}
 _SAFE = frozenset({"GET", "HEAD"})
 # The POSTs that a read-only store still allows, because they change only who is signed in.
 _SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za-z0-9_/-]+)")
-_MOVED = "This store's address was changed. Open it again."
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
 _PASSING_STATUSES = frozenset({502, 503, 504})
@@ -177,7 +177,7 @@ class Transport:
         attempt = 0
         while True:
             if self._latest_origin() != self._origin:
-                raise UnsafeAddress(_MOVED)
+                raise UnsafeAddress(AddressFault.MOVED)
             try:
                 return await self._attempt(call, bearer)
             except (ConsoleError, _Passing) as error:

@@ -14,6 +14,7 @@ from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.store_list_actions import StoreListActions
+from medusa_console.domain.load_problem import LoadProblem
 from medusa_console.domain.store import DEMO_STORE, Store
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected
@@ -25,7 +26,8 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.settings import SettingsDialog
 from medusa_console.ui.window.shortcuts import ShortcutsDialog
-from medusa_console.ui.words import labels
+from medusa_console.ui.words import labels, reasons
+from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.user_message import UserMessage
 
 _PATIENCE_AT_QUIT = 5.0
@@ -46,7 +48,7 @@ _NOT_WHILE_LOCKED = frozenset(
 class Console:
     """Connects the window's signals to the services, and owns the open stores."""
 
-    def __init__(self, context: Context, problems: Sequence[str]) -> None:
+    def __init__(self, context: Context, problems: Sequence[LoadProblem]) -> None:
         """`problems` describes the faults found in the data folder."""
         self.window = context.window
         self._context = context
@@ -141,7 +143,7 @@ class Console:
         self._sign_in.show_stores(self._stores.all, store)
         self.window.show()
         for problem in self._problems:
-            self._say(UserMessage(problem), NoticeKind.DANGER)
+            self._say(UserMessage(reasons.loading(problem)), NoticeKind.DANGER)
         if store is not None:
             self._open.choose(store, sign_in=demo)
         self._tasks.start(self._lock_watch.run())
@@ -314,11 +316,7 @@ class Console:
         count = sum(services.unstored.count for services in desks)
         if not count:
             return True
-        title = (
-            translate("Console", "1 key is not stored yet")
-            if count == 1
-            else translate("Console", "{count} keys are not stored yet").format(count=count)
-        )
+        title = counts.keys_not_stored(count)
         text = translate(
             "Console",
             "If you go on, the secret is lost. The next sign-in tells which key it was, and offers "

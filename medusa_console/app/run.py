@@ -31,6 +31,7 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.threads import DaemonThreads
+from medusa_console.ui.kit import translations
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.window.front import SignInPage
 from medusa_console.ui.window.main_window import MainWindow
@@ -125,6 +126,7 @@ async def assemble(
     loaded = await asyncio.to_thread(profile.load)
     reporter = Reporter()
     stack.enter_context(last_resorts(reporter))
+    stack.enter_context(translations.installed(qt))
     theme = Theme(qt)
     theme.apply(loaded.preferences.appearance)
     tasks = TaskScope(reporter.report, clock)

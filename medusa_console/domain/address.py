@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import idna
 
-from medusa_console.domain.errors import UnsafeAddress
+from medusa_console.domain.errors import AddressFault, UnsafeAddress
 
 _HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -31,58 +31,53 @@ def canonical_origin(text: str) -> str:
     """`scheme://host[:port]` in ASCII for a store's address as typed.
 
     https everywhere; http only to this computer, written as localhost, 127.x.x.x or [::1]. Raises
-    UnsafeAddress with a reason to show beside the field.
+    UnsafeAddress.
     """
     text = text.strip()
     if not text:
-        raise UnsafeAddress("Enter the address of the store, like https://store.example.com.")
+        raise UnsafeAddress(AddressFault.EMPTY)
     _check_characters(text)
     scheme, separator, _ = text.partition("://")
     if not separator:
         # The text before an @ may be a password.
         host = text.rpartition("@")[2][:60]
-        raise UnsafeAddress(f"Begin with https://, like https://{host}.")
+        raise UnsafeAddress(AddressFault.NO_SCHEME, host)
     scheme = scheme.lower()
     if scheme not in _DEFAULT_PORTS:
-        raise UnsafeAddress("Only https:// addresses can be used (http:// for this computer).")
+        raise UnsafeAddress(AddressFault.SCHEME)
     parts, port = _split(text)
     host = _canonical_host(parts.netloc, parts.hostname or "")
     if scheme == "http" and not is_loopback(host):
-        raise UnsafeAddress(
-            "Use https://: over http:// anybody in between could read the password."
-        )
+        raise UnsafeAddress(AddressFault.NOT_ENCRYPTED)
     suffix = "" if port in (None, _DEFAULT_PORTS[scheme]) else f":{port}"
     origin = f"{scheme}://{host}{suffix}"
     if parts.path.strip("/"):
-        raise UnsafeAddress(f"Leave out everything after the host: {origin}")
+        raise UnsafeAddress(AddressFault.PATH, origin)
     if host.endswith(".invalid"):
-        raise UnsafeAddress("Names ending in .invalid never exist.")
+        raise UnsafeAddress(AddressFault.NEVER_EXISTS)
     return origin
 
 
 def canonical_proxy(text: str) -> str:
     """`http://host:port` for a proxy's address as typed; http:// may be left out.
 
-    Raises UnsafeAddress with a reason to show beside the field.
+    Raises UnsafeAddress.
     """
     text = text.strip()
     if not text:
-        raise UnsafeAddress("Enter the address of the proxy, like http://proxy.example.com:3128.")
+        raise UnsafeAddress(AddressFault.PROXY_EMPTY)
     _check_characters(text)
     if "://" not in text:
         text = f"http://{text}"
     if not text.lower().startswith("http://"):
-        raise UnsafeAddress(
-            "Only http:// proxies can be used. What goes through them to the store is still "
-            "encrypted."
-        )
+        raise UnsafeAddress(AddressFault.PROXY_SCHEME)
     parts, port = _split(text)
     host = _canonical_host(parts.netloc, parts.hostname or "")
     if port is None:
-        raise UnsafeAddress(f"Give the port too, like http://{host}:3128.")
+        raise UnsafeAddress(AddressFault.PROXY_PORT, host)
     address = f"http://{host}:{port}"
     if parts.path.strip("/"):
-        raise UnsafeAddress(f"Leave out everything after the port: {address}")
+        raise UnsafeAddress(AddressFault.PROXY_PATH, address)
     return address
 
 
@@ -116,9 +111,9 @@ def is_loopback(host: str) -> bool:
 
 def _check_characters(text: str) -> None:
     if len(text) > _LONGEST:
-        raise UnsafeAddress("The host name is too long to exist.")
+        raise UnsafeAddress(AddressFault.TOO_LONG)
     if re.search(r"[\s\x00-\x1f\x7f\\]", text):
-        raise UnsafeAddress("The address contains a space or a character that hosts cannot have.")
+        raise UnsafeAddress(AddressFault.CHARACTER)
 
 
 def _split(text: str) -> tuple[SplitResult, int | None]:
@@ -128,29 +123,27 @@ def _split(text: str) -> tuple[SplitResult, int | None]:
         if port == 0:
             raise ValueError("port 0")
     except ValueError as error:
-        raise UnsafeAddress("This is not a complete address: check host and port.") from error
+        raise UnsafeAddress(AddressFault.INCOMPLETE) from error
     if "@" in parts.netloc:
-        raise UnsafeAddress(
-            "Leave out everything before the @: names and passwords do not belong in an address."
-        )
+        raise UnsafeAddress(AddressFault.USER_INFO)
     if parts.query or parts.fragment or text.endswith(("?", "#")):
-        raise UnsafeAddress("Leave out everything from the ? or # on.")
+        raise UnsafeAddress(AddressFault.QUERY)
     return parts, port
 
 
 def _canonical_host(netloc: str, host: str) -> str:
     if "[" in netloc or "]" in netloc:
         if not re.fullmatch(r"\[[^\[\]]*\](:[0-9]*)?", netloc):
-            raise UnsafeAddress("Something stands around the brackets of the IPv6 address.")
+            raise UnsafeAddress(AddressFault.BRACKETS)
         return _bracketed(host)
     ascii_host = _to_ascii(host)
     longest = max(map(len, ascii_host.split(".")))
     if longest > _LONGEST_LABEL or len(ascii_host) > _LONGEST_HOST:
-        raise UnsafeAddress("The host name is too long to exist.")
+        raise UnsafeAddress(AddressFault.TOO_LONG)
     if not _HOST.fullmatch(ascii_host):
-        raise UnsafeAddress("The host name is missing or has a character that hosts cannot have.")
+        raise UnsafeAddress(AddressFault.HOST)
     if ascii_host != "localhost" and ascii_host.endswith(".localhost"):
-        raise UnsafeAddress("Write localhost, without anything before it.")
+        raise UnsafeAddress(AddressFault.LOCALHOST)
     last = ascii_host.rpartition(".")[2]
     if re.fullmatch(r"[0-9]+|0x[0-9a-f]*", last):
         return _dotted(ascii_host)
@@ -166,7 +159,7 @@ def _to_ascii(host: str) -> str:
             if label.startswith("xn--") and idna.alabel(idna.ulabel(label)) != label.encode():
                 raise idna.IDNAError(label)
     except (idna.IDNAError, UnicodeError) as error:
-        raise UnsafeAddress("The host name cannot be used on the internet.") from error
+        raise UnsafeAddress(AddressFault.NOT_A_NAME) from error
     return host
 
 
@@ -174,9 +167,9 @@ def _bracketed(host: str) -> str:
     try:
         address = ipaddress.IPv6Address(host)
     except ValueError as error:
-        raise UnsafeAddress("The address in brackets is not an IPv6 address.") from error
+        raise UnsafeAddress(AddressFault.NOT_IPV6) from error
     if address.ipv4_mapped is not None or address.is_unspecified or address.scope_id:
-        raise UnsafeAddress("This form of IPv6 address is not accepted.")
+        raise UnsafeAddress(AddressFault.IPV6_FORM)
     return f"[{address.compressed}]"
 
 
@@ -184,7 +177,7 @@ def _dotted(host: str) -> str:
     try:
         address = ipaddress.IPv4Address(host)
     except ValueError as error:
-        raise UnsafeAddress("Write IP addresses as four numbers, like 192.0.2.10.") from error
+        raise UnsafeAddress(AddressFault.NOT_IPV4) from error
     if address.is_unspecified:
-        raise UnsafeAddress("0.0.0.0 is not the address of a server.")
+        raise UnsafeAddress(AddressFault.NO_SERVER)
     return str(address)

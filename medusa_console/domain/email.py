@@ -1,4 +1,4 @@
-"""Checks emails as Medusa does, and says in plain words what is wrong.
+"""Checks emails as Medusa does, and tells what is wrong.
 
 Medusa creates an identity for any text, then refuses the customer if the email is malformed: an
 email accepted here must not fail there.
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import Enum, auto
+from typing import NamedTuple
 
 _ACCEPTED = re.compile(
     r"(?!\.)(?!.*\.\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}"
@@ -15,56 +17,68 @@ _ACCEPTED = re.compile(
 _UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
+class EmailFault(Enum):
+    """Why Medusa does not accept an email."""
+
+    EMPTY = auto()
+    INVISIBLE = auto()
+    SPACE = auto()
+    NO_AT = auto()
+    TWO_ATS = auto()
+    NO_NAME = auto()
+    NO_DOMAIN = auto()
+    DOT = auto()
+    CHARACTER = auto()
+    NO_DOT = auto()
+    DOMAIN = auto()
+
+
+class EmailProblem(NamedTuple):
+    """`sign` is the character that is wrong, "" unless a single one is."""
+
+    fault: EmailFault
+    sign: str = ""
+
+
 def is_email(text: str) -> bool:
     """Whether Medusa accepts `text` as an email."""
     return _ACCEPTED.fullmatch(text) is not None
 
 
-def fault(text: str) -> str:
-    """What is wrong with `text`, in words to show beside the field; "" if nothing is.
-
-    The caller strips surrounding spaces.
-    """
+def problem_of(text: str) -> EmailProblem | None:
+    """What is wrong with `text`; None if Medusa accepts the email. Surrounding spaces do not
+    count."""
     text = text.strip()
     if not text:
-        return "Enter an email, like anna@example.com."
+        return EmailProblem(EmailFault.EMPTY)
     if is_email(text):
-        return ""
+        return None
     if sign := next((sign for sign in text if unicodedata.category(sign) in _UNSEEN), ""):
-        return (
-            f"The email contains an invisible character (U+{ord(sign):04X}): type it by hand "
-            "instead of pasting it."
-        )
+        return EmailProblem(EmailFault.INVISIBLE, sign)
     if any(sign.isspace() for sign in text):
-        return "The email contains a space."
+        return EmailProblem(EmailFault.SPACE)
     name, at, domain = text.partition("@")
     if not at:
-        return "The @ is missing."
+        return EmailProblem(EmailFault.NO_AT)
     if "@" in domain:
-        return "There is more than one @."
+        return EmailProblem(EmailFault.TWO_ATS)
     if not name:
-        return "The name before the @ is missing."
-    return _fault_of_parts(name, domain)
+        return EmailProblem(EmailFault.NO_NAME)
+    return _problem_of_parts(name, domain)
 
 
-def _fault_of_parts(name: str, domain: str) -> str:
+def _problem_of_parts(name: str, domain: str) -> EmailProblem:
     if not domain:
-        return "The domain after the @ is missing, like example.com."
+        return EmailProblem(EmailFault.NO_DOMAIN)
     if any(part.startswith(".") or part.endswith(".") or ".." in part for part in (name, domain)):
-        return "A dot stands at the beginning, at the end, before the @ or beside another dot."
+        return EmailProblem(EmailFault.DOT)
     if odd := re.search(r"[^A-Za-z0-9_'+.-]", name) or re.search(r"[^A-Za-z0-9.-]", domain):
-        return f"Medusa does not accept “{odd[0]}” in an email."
+        return EmailProblem(EmailFault.CHARACTER, odd[0])
     if "." not in domain:
-        return "The domain after the @ has no dot; Medusa accepts only names like example.com."
-    return "Medusa does not accept this email: look at the domain after the @."
+        return EmailProblem(EmailFault.NO_DOT)
+    return EmailProblem(EmailFault.DOMAIN)
 
 
-def caution(text: str) -> str:
-    """A warning about an email that is accepted; usually ""."""
-    text = text.strip()
-    if text == text.lower():
-        return ""
-    return (
-        f"Medusa tells {text} and {text.lower()} apart; it will have to be typed exactly so at "
-        "every sign-in."
-    )
+def depends_on_case(text: str) -> bool:
+    """Whether `text` has capital letters: Medusa then knows another email in small letters."""
+    return text != text.lower()

@@ -41,41 +41,83 @@ No error carries a token, a password, a request body or a customer's data.
 from __future__ import annotations
 
 from datetime import datetime
-from enum import Enum
+from enum import Enum, auto
 
 
 class ConsoleError(Exception):
     """Base of every expected failure."""
 
 
-class UnsafeAddress(ConsoleError):
-    """`reason` says in plain words what is wrong with the address as typed."""
+class AddressFault(Enum):
+    """Why an address is not used. A comment names the `value` of UnsafeAddress."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    EMPTY = auto()
+    NO_SCHEME = auto()  # the host
+    SCHEME = auto()
+    NOT_ENCRYPTED = auto()
+    PATH = auto()  # the address without the path
+    NEVER_EXISTS = auto()
+    PROXY_EMPTY = auto()
+    PROXY_SCHEME = auto()
+    PROXY_PORT = auto()  # the host
+    PROXY_PATH = auto()  # the address without the path
+    TOO_LONG = auto()
+    CHARACTER = auto()
+    INCOMPLETE = auto()
+    USER_INFO = auto()
+    QUERY = auto()
+    BRACKETS = auto()
+    HOST = auto()
+    LOCALHOST = auto()
+    NOT_A_NAME = auto()
+    NOT_IPV6 = auto()
+    IPV6_FORM = auto()
+    NOT_IPV4 = auto()
+    NO_SERVER = auto()
+    MOVED = auto()
+
+
+class UnsafeAddress(ConsoleError):
+    """`value` is what the words about `fault` quote of the address as typed."""
+
+    def __init__(self, fault: AddressFault, value: str = "") -> None:
+        super().__init__(fault.name)
+        self.fault = fault
+        self.value = value
 
 
 class ReadOnly(ConsoleError):
     """The store is read-only on this computer: the request was not sent."""
 
 
-class UnusableCertificates(ConsoleError):
-    """`path` is the CA file; `reason` says in plain words what is wrong with it."""
+class FileFault(Enum):
+    """Why a file that the user chose cannot be used."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+    NO_FILE = auto()
+    TOO_LARGE = auto()
+    MISSING = auto()
+    NOT_ALLOWED = auto()
+    UNREADABLE = auto()
+    NO_CONTENT = auto()
+
+
+class UnusableCertificates(ConsoleError):
+    """`path` is the CA file."""
+
+    def __init__(self, path: str, fault: FileFault) -> None:
+        super().__init__(f"{path}: {fault.name}")
         self.path = path
-        self.reason = reason
+        self.fault = fault
 
 
 class UnusableStoreFile(ConsoleError):
-    """`name` is the file's; `reason` says in plain words what is wrong with it."""
+    """`name` is the file's. `detail` is the operating system's reason, if it gave one."""
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
+    def __init__(self, name: str, fault: FileFault, detail: str = "") -> None:
+        super().__init__(f"{name}: {fault.name} {detail}".strip())
         self.name = name
-        self.reason = reason
+        self.fault = fault
+        self.detail = detail
 
 
 class NoAnswer(Enum):
@@ -265,15 +307,37 @@ class OutcomeUnknown(ConsoleError):
         self.at = at
 
 
+class KeyringFault(Enum):
+    """Why the keyring was of no use."""
+
+    NO_KEYRING = auto()
+    NOT_KEPT = auto()
+    SLOW = auto()
+    LOCKED = auto()
+    NOT_OPENED = auto()
+    FAILED = auto()
+    TOO_LARGE = auto()
+    NOT_REMOVED = auto()
+    UNFIT = auto()
+    OF_DEMO = auto()
+
+
 class VaultUnavailable(ConsoleError):
-    """`reason` in plain words; `entry` names the keyring entry that may be left. `of_proxy`: the
+    """`detail` is technical; `entry` names the keyring entry that may be left. `of_proxy`: the
     failure concerns a proxy's password, not a session."""
 
-    def __init__(self, reason: str, *, entry: str = "", of_proxy: bool = False) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    def __init__(
+        self, fault: KeyringFault, detail: str = "", *, entry: str = "", of_proxy: bool = False
+    ) -> None:
+        super().__init__(f"{fault.name} {detail}".strip())
+        self.fault = fault
+        self.detail = detail
         self.entry = entry
         self.of_proxy = of_proxy
+
+    def about(self, *, entry: str = "", of_proxy: bool = False) -> VaultUnavailable:
+        """The same failure of a call about `entry`."""
+        return VaultUnavailable(self.fault, self.detail, entry=entry, of_proxy=of_proxy)
 
 
 class JournalUnavailable(ConsoleError):

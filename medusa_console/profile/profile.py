@@ -16,6 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from medusa_console.domain.address import canonical_origin
 from medusa_console.domain.errors import ProfileUnwritable, UnsafeAddress
+from medusa_console.domain.load_problem import Aside, LoadFault, LoadProblem
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.store import Store
 
@@ -28,11 +29,11 @@ _CHOSEN = TypeAdapter(Preferences)
 
 @dataclass(frozen=True)
 class Loaded:
-    """`problems` says in plain words what could not be read and where it was moved."""
+    """`problems` tells what could not be read and where it was moved."""
 
     stores: tuple[Store, ...]
     preferences: Preferences
-    problems: tuple[str, ...]
+    problems: tuple[LoadProblem, ...]
 
 
 class Profile:
@@ -52,7 +53,7 @@ class Profile:
 
         Blocks on the disk: call it on a worker thread, before anything is saved.
         """
-        problems: list[str] = []
+        problems: list[LoadProblem] = []
         stores = self._load_stores(problems)
         return Loaded(stores, self._load_preferences(problems), tuple(problems))
 
@@ -96,13 +97,13 @@ class Profile:
         except OSError as error:
             raise ProfileUnwritable(f"{name}: {error.strerror or type(error).__name__}") from error
 
-    def _load_stores(self, problems: list[str]) -> tuple[Store, ...]:
+    def _load_stores(self, problems: list[LoadProblem]) -> tuple[Store, ...]:
         try:
             entries = self._read(_STORES).get("stores", [])
             if not isinstance(entries, list):
                 raise TypeError("no list")
         except (OSError, ValueError, TypeError):
-            problems.append(f"The list of stores could not be read. {self._aside(_STORES)}")
+            problems.append(LoadProblem(LoadFault.STORES, self._aside(_STORES)))
             return ()
         stores: dict[str, Store] = {}
         for entry in entries:
@@ -113,19 +114,18 @@ class Profile:
         lost = len(entries) - len(kept)
         if lost:
             aside = self._aside(_STORES)
-            problems.append(f"{lost} of {len(entries)} stores could not be read. {aside}")
+            problems.append(LoadProblem(LoadFault.SOME_STORES, aside, lost, len(entries)))
             try:
                 self._write(_STORES, _stores_text(kept))
             except ProfileUnwritable as error:
-                problems.append(f"The stores that were read could not be saved again: {error}.")
+                problems.append(LoadProblem(LoadFault.NOT_SAVED_AGAIN, detail=str(error)))
         return kept
 
-    def _load_preferences(self, problems: list[str]) -> Preferences:
+    def _load_preferences(self, problems: list[LoadProblem]) -> Preferences:
         try:
             return _CHOSEN.validate_python(self._read(_PREFERENCES))
         except (OSError, ValueError, TypeError):
-            aside = self._aside(_PREFERENCES)
-            problems.append(f"The settings could not be read and are the usual ones. {aside}")
+            problems.append(LoadProblem(LoadFault.SETTINGS, self._aside(_PREFERENCES)))
             return Preferences()
 
     def _read(self, name: str) -> dict[str, Any]:
@@ -142,8 +142,8 @@ class Profile:
             raise TypeError("no object")
         return content
 
-    def _aside(self, name: str) -> str:
-        """Rename a damaged file, so that no save replaces it; returns the new name in words."""
+    def _aside(self, name: str) -> Aside:
+        """Rename a damaged file, so that no save replaces it."""
         kept = self._folder / f"{name}.damaged"
         number = 1
         while kept.exists():
@@ -152,8 +152,8 @@ class Profile:
         try:
             os.replace(self._folder / name, kept)
         except OSError as error:
-            return f"{name} could not be set aside: {error.strerror}."
-        return f"The file is kept as {kept.name}."
+            return Aside(name, "", error.strerror or "")
+        return Aside(name, kept.name)
 
 
 def _stores_text(stores: Sequence[Store]) -> bytes:

@@ -6,7 +6,7 @@ import ssl
 import stat
 from pathlib import Path
 
-from medusa_console.domain.errors import UnusableCertificates
+from medusa_console.domain.errors import FileFault, UnusableCertificates
 
 _MOST_BYTES = 4 << 20
 
@@ -21,20 +21,20 @@ def read_certificates(path: str) -> str | bytes:
     try:
         about = file.stat()
         if not stat.S_ISREG(about.st_mode):
-            raise UnusableCertificates(path, "This is not a file.")
+            raise UnusableCertificates(path, FileFault.NO_FILE)
         if about.st_size > _MOST_BYTES:
-            raise UnusableCertificates(path, "This file is too large to be one of certificates.")
+            raise UnusableCertificates(path, FileFault.TOO_LARGE)
         content = file.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise UnusableCertificates(path, "There is no such file.") from error
+        raise UnusableCertificates(path, FileFault.MISSING) from error
     except PermissionError as error:
-        raise UnusableCertificates(path, "You may not read this file.") from error
+        raise UnusableCertificates(path, FileFault.NOT_ALLOWED) from error
     except (OSError, ValueError) as error:
-        raise UnusableCertificates(path, "This file cannot be read.") from error
+        raise UnusableCertificates(path, FileFault.UNREADABLE) from error
     is_pem = b"-----BEGIN CERTIFICATE-----" in content
     certificates = content.decode("ascii", "ignore") if is_pem else content
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=certificates)
     except (ssl.SSLError, ValueError) as error:
-        raise UnusableCertificates(path, "No certificate is in this file.") from error
+        raise UnusableCertificates(path, FileFault.NO_CONTENT) from error
     return certificates

@@ -55,7 +55,7 @@ class KeptSession:
                 self.wanted = False
                 if is_new and not error.entry:
                     self._accounts.discard(session.email)
-                self.notices.announce(VaultUnavailable(error.reason))
+                self.notices.announce(error.about())
 
     async def remove(self, *, but: str = "") -> None:
         """Delete all entries except that of the account `but`. Raises VaultUnavailable naming an

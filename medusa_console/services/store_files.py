@@ -9,19 +9,20 @@ import stat
 import tempfile
 import uuid
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from medusa_console.domain.address import canonical_origin, canonical_proxy
-from medusa_console.domain.errors import UnsafeAddress, UnusableStoreFile
+from medusa_console.domain.errors import FileFault, UnsafeAddress, UnusableStoreFile
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
 
 _VERSION = 1
 _MOST_BYTES = 1 << 20
-_MOST_STORES = 500
+MOST_STORES = 500
 _LONGEST = 80
 _LONGEST_PLACE = 2000
 _LONGEST_SHOWN = 30
@@ -55,13 +56,46 @@ class _Entry(BaseModel):
     proxy: _Proxy = _Proxy()
 
 
+class EntryFault(Enum):
+    """Why an entry of a file is no store. A comment names the `place` of EntryProblem."""
+
+    KNOWN = auto()
+    NO_STORE = auto()
+    ENVIRONMENT = auto()
+    PROXY = auto()
+    PROXY_KIND = auto()
+    READ_ONLY = auto()
+    ADDRESS = auto()
+    MISSING = auto()  # the field
+    EMPTY = auto()  # the field
+    TOO_LONG = auto()  # the field
+    UNSEEN_SIGN = auto()  # the field
+    NO_TEXT = auto()  # the field
+
+
+@dataclass(frozen=True)
+class EntryProblem:
+    """What is wrong with the entry `number`, counted from 1, which calls itself `name`.
+
+    `address` is what is wrong with its address, `longest` how many characters `place` may have.
+    """
+
+    fault: EntryFault
+    place: str = ""
+    longest: int = 0
+    address: UnsafeAddress | None = None
+    number: int = 0
+    name: str = ""
+
+
 @dataclass(frozen=True)
 class Imported:
     """`stores` are new and must be confirmed before they are opened; `problems` tells for each
-    rejected entry why."""
+    rejected entry why. `unread` entries are beyond the first 500."""
 
     stores: tuple[Store, ...]
-    problems: tuple[str, ...]
+    problems: tuple[EntryProblem, ...]
+    unread: int
 
 
 async def export_stores(stores: Iterable[Store], path: Path) -> None:
@@ -82,24 +116,23 @@ async def import_stores(path: Path, known: Sequence[Store] = ()) -> Imported:
     entries = await asyncio.to_thread(_read, path)
     there = {(store.origin, store.name) for store in known}
     stores: list[Store] = []
-    problems: list[str] = []
-    for number, entry in enumerate(entries[:_MOST_STORES], 1):
+    problems: list[EntryProblem] = []
+    for number, entry in enumerate(entries[:MOST_STORES], 1):
         try:
             store = _store(entry)
             if (store.origin, store.name) in there:
-                raise _Bad("a store of this name and address is in the list already.")
+                raise _Bad(EntryProblem(EntryFault.KNOWN))
         except _Bad as bad:
-            problems.append(f"{_called(number, entry)}: {bad}")
+            problems.append(replace(bad.problem, number=number, name=_name(entry)))
             continue
         there.add((store.origin, store.name))
         stores.append(store)
-    if (left := len(entries) - _MOST_STORES) > 0:
-        problems.append(f"Only the first {_MOST_STORES} entries were read; {left} are left.")
-    return Imported(tuple(stores), tuple(problems))
+    return Imported(tuple(stores), tuple(problems), max(0, len(entries) - MOST_STORES))
 
 
-class _Bad(Exception):  # never raised to the caller: becomes one of `problems`
-    pass
+class _Bad(Exception):
+    def __init__(self, problem: EntryProblem) -> None:
+        self.problem = problem
 
 
 def _entry(store: Store) -> dict[str, Any]:
@@ -120,7 +153,7 @@ def _store(entry: object) -> Store:
     try:
         told = _Entry.model_validate(entry)
         if told.environment is Environment.DEMO:
-            raise _Bad(_ENVIRONMENTS)
+            raise _Bad(EntryProblem(EntryFault.ENVIRONMENT))
         proxy = Proxy(told.proxy.kind)
         if proxy.kind is ProxyKind.OWN:
             proxy = Proxy(proxy.kind, canonical_proxy(told.proxy.address))
@@ -136,59 +169,51 @@ def _store(entry: object) -> Store:
             confirmed=False,
         )
     except UnsafeAddress as error:
-        raise _Bad(error.reason) from error
+        raise _Bad(EntryProblem(EntryFault.ADDRESS, address=error)) from error
     except ValidationError as error:
         raise _Bad(_what_is_wrong(error)) from error
 
 
-_ENVIRONMENTS = "“environment” must be live, staging or development."
-
-
-def _what_is_wrong(error: ValidationError) -> str:
-    """The first fault in our own words, because Pydantic's are written for programmers."""
+def _what_is_wrong(error: ValidationError) -> EntryProblem:
     first = error.errors(include_url=False, include_input=False)[0]
     place = ".".join(str(part) for part in first["loc"])
-    match place, first["type"]:
-        case "", _:
-            return "this is not a store."
-        case "environment", _:
-            return _ENVIRONMENTS
-        case "proxy.kind", _:
-            return "“proxy.kind” must be system, none or own."
-        case "proxy", _:
-            return "“proxy” is not a proxy."
-        case "read_only", _:
-            return "“read_only” must be true or false."
-        case _, "missing":
-            return f"“{place}” is missing."
-        case _, "string_too_short":
-            return f"“{place}” is empty."
-        case _, "string_too_long":
-            return f"“{place}” is longer than {first['ctx']['max_length']} characters."
-        case _, "string_pattern_mismatch":
-            return f"“{place}” has a line break or a sign that cannot be seen."
-        case _:
-            return f"“{place}” is not text."
+    longest = first.get("ctx", {}).get("max_length", 0)
+    return EntryProblem(
+        _FAULTS.get(place) or _TEXT_FAULTS.get(first["type"], EntryFault.NO_TEXT), place, longest
+    )
 
 
-def _called(number: int, entry: object) -> str:
+_FAULTS = {
+    "": EntryFault.NO_STORE,
+    "environment": EntryFault.ENVIRONMENT,
+    "proxy.kind": EntryFault.PROXY_KIND,
+    "proxy": EntryFault.PROXY,
+    "read_only": EntryFault.READ_ONLY,
+}
+_TEXT_FAULTS = {
+    "missing": EntryFault.MISSING,
+    "string_too_short": EntryFault.EMPTY,
+    "string_too_long": EntryFault.TOO_LONG,
+    "string_pattern_mismatch": EntryFault.UNSEEN_SIGN,
+}
+
+
+def _name(entry: object) -> str:
     name = entry.get("name") if isinstance(entry, dict) else None
     name = " ".join(name.split()) if isinstance(name, str) else ""
-    if len(name) > _LONGEST_SHOWN:
-        name = f"{name[:_LONGEST_SHOWN]}…"
-    return f"Entry {number} (“{name}”)" if name else f"Entry {number}"
+    return f"{name[:_LONGEST_SHOWN]}…" if len(name) > _LONGEST_SHOWN else name
 
 
 def _read(path: Path) -> list[Any]:
     try:
         content = json.loads(_bytes_of(path))
     except OSError as error:
-        raise UnusableStoreFile(path.name, f"{error.strerror}.") from error
+        raise UnusableStoreFile(path.name, FileFault.UNREADABLE, error.strerror or "") from error
     except (ValueError, RecursionError) as error:
-        raise UnusableStoreFile(path.name, "It is not a list of stores.") from error
+        raise UnusableStoreFile(path.name, FileFault.NO_CONTENT) from error
     entries = content.get("stores") if isinstance(content, dict) else None
     if not isinstance(entries, list):
-        raise UnusableStoreFile(path.name, "It is not a list of stores.")
+        raise UnusableStoreFile(path.name, FileFault.NO_CONTENT)
     return entries
 
 
@@ -200,13 +225,13 @@ def _bytes_of(path: Path) -> bytes:
         _require_file(path, os.fstat(file.fileno()))
         content = file.read(_MOST_BYTES + 1)
     if len(content) > _MOST_BYTES:
-        raise UnusableStoreFile(path.name, "It is too large to be a list of stores.")
+        raise UnusableStoreFile(path.name, FileFault.TOO_LARGE)
     return content
 
 
 def _require_file(path: Path, facts: os.stat_result) -> None:
     if not stat.S_ISREG(facts.st_mode):
-        raise UnusableStoreFile(path.name, "It is not a file with content of its own.")
+        raise UnusableStoreFile(path.name, FileFault.NO_FILE)
 
 
 def _open_without_waiting(path: str, flags: int) -> int:
@@ -226,4 +251,4 @@ def _write(path: Path, text: bytes) -> None:
             os.unlink(draft)
             raise
     except OSError as error:
-        raise UnusableStoreFile(path.name, f"{error.strerror}.") from error
+        raise UnusableStoreFile(path.name, FileFault.UNREADABLE, error.strerror or "") from error

@@ -13,7 +13,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
-from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 1000
 _MOST_PARTS = 999
 _HEADER = re.compile(r"([0-9]{1,3}) parts ([0-9a-f]{64})")
-_TOO_LARGE = "The session is too large for this computer's keyring."
-_NOT_REMOVED = "The keyring did not remove the entry."
 
 
 def read(backend: KeyringBackend, service: str, user: str) -> str | None:
@@ -45,7 +43,7 @@ def write(backend: KeyringBackend, service: str, user: str, text: str) -> None:
         return
     starts = range(0, len(text), MOST_CHARACTERS)
     if len(starts) > _MOST_PARTS:
-        raise VaultUnavailable(_TOO_LARGE)
+        raise VaultUnavailable(KeyringFault.TOO_LARGE)
     for number, start in enumerate(starts, 1):
         piece = text[start : start + MOST_CHARACTERS]
         backend.set_password(_name(service, number), user, piece)
@@ -71,7 +69,7 @@ def _remove(backend: KeyringBackend, service: str, user: str) -> None:
         return
     backend.delete_password(service, user)
     if backend.get_password(service, user) is not None:
-        raise VaultUnavailable(_NOT_REMOVED)
+        raise VaultUnavailable(KeyringFault.NOT_REMOVED)
 
 
 def _name(service: str, number: int) -> str:

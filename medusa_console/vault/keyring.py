@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.threads import DaemonThreads
 from medusa_console.vault import entries
 from medusa_console.vault.backends import place_of
@@ -17,12 +17,6 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 T = TypeVar("T")
-
-NO_KEYRING = "No usable keyring on this computer."
-_NOT_KEPT = "The keyring did not keep what was written to it."
-_SLOW = "The keyring did not answer in time."
-_LOCKED = "The keyring is locked."
-_NOT_OPENED = "The keyring was not opened."
 
 BackendFactory = Callable[[], "KeyringBackend | None"]
 
@@ -48,7 +42,7 @@ class Keyring:
         self._read_limit = read_limit
         self._person_limit = person_limit
         self._backend: KeyringBackend | None = None
-        self._left_alone_because = ""
+        self._left_alone_because: VaultUnavailable | None = None
         self._one_at_a_time = asyncio.Lock()
         self._threads = DaemonThreads()
 
@@ -58,7 +52,7 @@ class Keyring:
         Call this for an action of the user, not in the background: the keyring is tried again
         afterwards.
         """
-        self._left_alone_because = ""
+        self._left_alone_because = None
         return await self._call(lambda backend, _: place_of(backend), self._read_limit)
 
     async def read(self, service: str, user: str) -> str | None:
@@ -88,12 +82,12 @@ class Keyring:
                     entries.erase(backend, service, user)
                     may_lie_there = False
             if not kept:
-                raise VaultUnavailable(_NOT_KEPT)
+                raise VaultUnavailable(KeyringFault.NOT_KEPT)
 
         try:
             await self._call(write, self._person_limit)
         except VaultUnavailable as error:
-            raise VaultUnavailable(error.reason, entry=service if may_lie_there else "") from error
+            raise error.about(entry=service if may_lie_there else "") from error
 
     async def erase(self, service: str, user: str, *, for_the_person: bool = False) -> None:
         """Delete an entry and all its parts, if they exist; a failure names the entry.
@@ -107,7 +101,7 @@ class Keyring:
                 lambda backend, _: entries.erase(backend, service, user), limit, insist=True
             )
         except VaultUnavailable as error:
-            raise VaultUnavailable(error.reason, entry=service) from error
+            raise error.about(entry=service) from error
 
     async def _call(
         self,
@@ -121,14 +115,14 @@ class Keyring:
         try:
             async with asyncio.timeout(limit), self._one_at_a_time:
                 if self._left_alone_because and not insist:
-                    raise VaultUnavailable(self._left_alone_because)
+                    raise self._left_alone_because.about()
                 answer = await loop.run_in_executor(self._threads, self._work, work, given_up)
         except TimeoutError as error:
-            self._left_alone_because = _SLOW
-            raise VaultUnavailable(_SLOW) from error
+            self._left_alone_because = VaultUnavailable(KeyringFault.SLOW)
+            raise self._left_alone_because from error
         finally:
             given_up.set()
-        self._left_alone_because = ""
+        self._left_alone_because = None
         return answer
 
     def _work(
@@ -138,22 +132,22 @@ class Keyring:
             if self._backend is None:
                 self._backend = self._backend_factory()
             if self._backend is None:
-                raise VaultUnavailable(NO_KEYRING)
+                raise VaultUnavailable(KeyringFault.NO_KEYRING)
             return work(self._backend, given_up)
         except VaultUnavailable:
             raise
         except Exception as error:
-            reason = _reason(error)
+            failure = _failure(error)
             if not given_up.is_set():
-                self._left_alone_because = reason
-            raise VaultUnavailable(reason) from error
+                self._left_alone_because = failure
+            raise failure from error
 
 
-def _reason(error: Exception) -> str:
+def _failure(error: Exception) -> VaultUnavailable:
     from keyring.errors import InitError, KeyringLocked
 
     if isinstance(error, KeyringLocked):
-        return _LOCKED
+        return VaultUnavailable(KeyringFault.LOCKED)
     if isinstance(error, InitError):
-        return _NOT_OPENED
-    return f"The keyring failed ({type(error).__name__})."
+        return VaultUnavailable(KeyringFault.NOT_OPENED)
+    return VaultUnavailable(KeyringFault.FAILED, type(error).__name__)

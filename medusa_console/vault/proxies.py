@@ -60,7 +60,7 @@ def _about_a_proxy() -> Iterator[None]:
     try:
         yield
     except VaultUnavailable as error:
-        raise VaultUnavailable(error.reason, entry=error.entry, of_proxy=True) from error
+        raise error.about(entry=error.entry, of_proxy=True) from error
 
 
 def _service(store: Store) -> str:

@@ -12,19 +12,12 @@ from typing import Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
-from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import DEMO_ORIGIN, Store
-from medusa_console.vault.keyring import NO_KEYRING, Keyring
+from medusa_console.vault.keyring import Keyring
 
 log = logging.getLogger(__name__)
-
-_IN_MEMORY = (
-    "No usable keyring on this computer, so the session is only in memory and ends when you close "
-    "the program."
-)
-_UNFIT = "This session cannot be kept in a keyring."
-_DEMO = "Sessions of the demo store are not kept in the keyring."
 
 
 class _Entry(BaseModel):
@@ -56,12 +49,7 @@ class KeyringSessions:
         Call this for an action of the user, not in the background: the keyring is tried again
         afterwards.
         """
-        try:
-            return await self._keyring.place()
-        except VaultUnavailable as error:
-            if error.reason == NO_KEYRING:
-                raise VaultUnavailable(_IN_MEMORY) from error
-            raise
+        return await self._keyring.place()
 
     async def load(self, store: Store) -> Session | None:
         """The kept session of this store and its account; None if there is no usable one.
@@ -84,10 +72,10 @@ class KeyringSessions:
     async def save(self, session: Session) -> None:
         """Save the session and verify it by reading it back; raises VaultUnavailable."""
         if session.origin == DEMO_ORIGIN:
-            raise VaultUnavailable(_DEMO)
+            raise VaultUnavailable(KeyringFault.OF_DEMO)
         text = _written(session)
         if not session.email or _read(text) != session:
-            raise VaultUnavailable(_UNFIT)
+            raise VaultUnavailable(KeyringFault.UNFIT)
         await self._keyring.write(_service(session.origin, session.email), session.email, text)
 
     async def delete(self, origin: str, email: str) -> None:

@@ -59,7 +59,7 @@ async def test_after_the_address_was_changed_nothing_goes_to_the_old_one(
     await wire.fetch(Call("GET", "/x"), ANYTHING)
     now = "https://moved.example"
     for call in (Call("GET", "/x"), Call("POST", "/auth/user/emailpass", json={})):
-        with pytest.raises(UnsafeAddress, match="Open it again"):
+        with pytest.raises(UnsafeAddress, match="MOVED"):
             await wire.fetch(call, ANYTHING, bearer=TOKEN)
     assert len(server.requests) == 1
 

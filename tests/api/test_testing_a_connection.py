@@ -15,6 +15,7 @@ from pydantic import SecretStr
 
 from medusa_console import connect
 from medusa_console.domain.errors import (
+    KeyringFault,
     NoAnswer,
     NotMedusa,
     Unreachable,
@@ -23,6 +24,7 @@ from medusa_console.domain.errors import (
     VaultUnavailable,
 )
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
+from medusa_console.ui.words import reasons
 from tests.faults import server as faults
 from tests.faults.authority import Authority
 from tests.faults.proxy import asking, tunnel
@@ -195,12 +197,12 @@ async def test_a_ca_file_that_cannot_be_used_says_why_and_nothing_is_sent(
     store = store_at(server.origin, ca_file=str(file))
     with pytest.raises(UnusableCertificates) as caught:
         await connect.test_connection(store, None)
-    assert (caught.value.path, caught.value.reason) == (str(file), reason)
+    assert (caught.value.path, reasons.certificates(caught.value)) == (str(file), reason)
     opened = await connect.open_store(store, vault=MemoryVault(), pending=MemoryJournal())
     async with aclosing(opened):
-        with pytest.raises(UnusableCertificates, match=reason):
+        with pytest.raises(UnusableCertificates, match=caught.value.fault.name):
             await opened.services.session.providers()
-        with pytest.raises(UnusableCertificates, match=reason):
+        with pytest.raises(UnusableCertificates, match=caught.value.fault.name):
             await opened.services.session.sign_in("m@x.example", SecretStr(CANARY), keep=False)
     assert server.connections == 0
 
@@ -306,15 +308,15 @@ async def test_the_computers_proxy_is_named_without_its_password(
 
 
 class Passwords:
-    """Implements ports.ProxyPasswords; with a `reason`, the keyring cannot be read."""
+    """Implements ports.ProxyPasswords; while `locked`, the keyring cannot be read."""
 
-    def __init__(self, password: str, reason: str = "") -> None:
+    def __init__(self, password: str, *, locked: bool) -> None:
         self._password = password
-        self._reason = reason
+        self._locked = locked
 
     async def load(self, store: Store) -> SecretStr | None:
-        if self._reason:
-            raise VaultUnavailable(self._reason)
+        if self._locked:
+            raise VaultUnavailable(KeyringFault.LOCKED)
         return SecretStr(self._password)
 
     async def save(self, store: Store, password: SecretStr) -> None:
@@ -324,19 +326,19 @@ class Passwords:
         raise AssertionError("nobody asked for that")
 
 
-@pytest.mark.parametrize("reason", ["", "The keyring is locked."], ids=["unlocked", "locked"])
+@pytest.mark.parametrize("locked", [False, True], ids=["unlocked", "locked"])
 async def test_an_open_store_takes_the_password_of_its_proxy_from_the_keyring(
-    reason: str, server: FaultServer, store: FaultServer, authority: Authority
+    locked: bool, server: FaultServer, store: FaultServer, authority: Authority
 ) -> None:
     server.on("CONNECT", HOST, asking("maya", CANARY, tunnel(store)))
     opened = await connect.open_store(
         behind(server, authority, user="maya"),
         vault=MemoryVault(),
         pending=MemoryJournal(),
-        proxies=Passwords(CANARY, reason),
+        proxies=Passwords(CANARY, locked=locked),
     )
     try:
-        if reason:
+        if locked:
             with pytest.raises(Unreachable) as caught:
                 await opened.services.session.providers()
             assert caught.value.why is NoAnswer.PROXY_PASSWORD

@@ -33,6 +33,7 @@ from medusa_console.domain.query import (
 from medusa_console.domain.store import DEMO_STORE, Environment, Proxy, ProxyKind, Store
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.profile import Loaded, Profile
+from medusa_console.ui.words import reasons
 from tests.system import full_disk
 
 NORTHWIND = Store(
@@ -48,6 +49,7 @@ NORTHWIND = Store(
     proxy=Proxy(ProxyKind.OWN, "http://proxy.example:3128", "maya"),
     confirmed=False,
 )
+
 LOCAL = Store("s2", "Mine", "http://localhost:9000", Environment.DEVELOPMENT)
 CHOSEN = Preferences(
     clipboard_seconds=5,
@@ -153,7 +155,7 @@ async def test_damaged_settings_are_told_and_kept_aside(
     loaded = profile.load()
     assert loaded.preferences == Preferences()
     assert len(loaded.problems) == 1
-    assert "preferences.json.damaged" in loaded.problems[0]
+    assert "preferences.json.damaged" in reasons.loading(loaded.problems[0])
     await profile.save_preferences(CHOSEN)
     assert (folder / "preferences.json.damaged").read_text() == text
     assert Profile(folder).load() == Loaded((), CHOSEN, ())
@@ -194,7 +196,7 @@ async def test_one_bad_store_does_not_take_the_others_with_it(
     loaded = Profile(folder).load()
     assert loaded.stores == (LOCAL,)
     assert len(loaded.problems) == 1
-    assert loaded.problems[0].startswith("1 of 2 stores")
+    assert (loaded.problems[0].lost, loaded.problems[0].number) == (1, 2)
     assert json.loads((folder / "stores.json.damaged").read_text()) == kept
     assert Profile(folder).load() == Loaded((LOCAL,), Preferences(), ())
 

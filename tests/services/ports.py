@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from medusa_console.domain.api_key import PendingKey
-from medusa_console.domain.errors import JournalUnavailable, VaultUnavailable
+from medusa_console.domain.errors import JournalUnavailable, KeyringFault, VaultUnavailable
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 
 
 class MemoryVault:
-    """Implements ports.SessionVault. While `locked` is a reason, every call fails with it; `load`
-    waits for a `prompt`."""
+    """Implements ports.SessionVault. While `locked`, every call fails; `load` waits for a
+    `prompt`."""
 
     def __init__(self) -> None:
         self.kept: dict[tuple[str, str], Session] = {}
         self.calls: list[str] = []
-        self.locked = ""
+        self.locked = False
         self.prompt: Callable[[], Awaitable[object]] | None = None
 
     async def place(self) -> str:
@@ -41,7 +41,7 @@ class MemoryVault:
     def _called(self, name: str, entry: str = "") -> None:
         self.calls.append(name)
         if self.locked:
-            raise VaultUnavailable(self.locked, entry=entry)
+            raise VaultUnavailable(KeyringFault.LOCKED, entry=entry)
 
 
 class MemoryJournal:

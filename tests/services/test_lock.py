@@ -462,13 +462,13 @@ async def test_an_entry_that_cannot_be_removed_at_the_lock_is_named_in_a_notice(
     session = kept.services.session
     notices: list[ConsoleError] = []
     session.notices.subscribe(notices.append)
-    kept.vault.locked = "The keyring is locked."
+    kept.vault.locked = True
     session.lock()
     (notice,) = await until(lambda: list(notices))
     assert is_locked(session)
     assert isinstance(notice, VaultUnavailable)
     assert MAYA in notice.entry
-    kept.vault.locked = ""
+    kept.vault.locked = False
     await session.sign_out()
     assert kept.vault.kept == {}, "signing out tries again"
 

@@ -93,7 +93,7 @@ async def test_a_session_that_is_not_to_be_kept_is_not_looked_for(
 async def test_a_locked_keyring_is_a_notice_and_leads_to_the_sign_in(
     fresh: SessionService, vault: MemoryVault
 ) -> None:
-    vault.locked = "The keyring is locked."
+    vault.locked = True
     notices: list[ConsoleError] = []
     fresh.notices.subscribe(notices.append)
     await fresh.restore(kept=True)
@@ -629,7 +629,7 @@ async def test_a_keyring_that_fails_is_a_notice_and_is_not_asked_again(
     session = opened.services.session
     notices: list[ConsoleError] = []
     session.notices.subscribe(notices.append)
-    opened.vault.locked = "The keyring is locked."
+    opened.vault.locked = True
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     assert isinstance(session.state, SignedIn)
     assert [type(notice) for notice in notices] == [VaultUnavailable]
@@ -645,11 +645,11 @@ async def test_a_keyring_that_fails_later_still_loses_its_entry_at_sign_out(
 ) -> None:
     session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
-    opened.vault.locked = "The keyring is locked."
+    opened.vault.locked = True
     server.on("POST", REFRESH, token_answer(login_token(age=1)))
     await session.renew(await session.current())
     await until(lambda: opened.vault.calls == ["save", "save"])
-    opened.vault.locked = ""
+    opened.vault.locked = False
     await session.sign_out()
     assert opened.vault.kept == {}
 
@@ -659,7 +659,7 @@ async def test_an_entry_that_cannot_be_removed_is_named_and_the_session_forgotte
 ) -> None:
     session = opened.services.session
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
-    opened.vault.locked = "The keyring is locked."
+    opened.vault.locked = True
     with pytest.raises(VaultUnavailable) as caught:
         await session.sign_out()
     assert MAYA in caught.value.entry
@@ -689,7 +689,7 @@ async def test_another_accounts_kept_session_is_removed(
 
 async def test_the_place_of_kept_sessions_is_told_in_words(opened: Opened) -> None:
     assert await opened.services.session.keeping_place() == "this test"
-    opened.vault.locked = "No keyring."
+    opened.vault.locked = True
     with pytest.raises(VaultUnavailable):
         await opened.services.session.keeping_place()
 

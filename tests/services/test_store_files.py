@@ -17,6 +17,7 @@ import pytest
 from medusa_console.domain.errors import UnusableStoreFile
 from medusa_console.domain.store import DEMO_STORE, Environment, Proxy, ProxyKind, Store
 from medusa_console.services.store_files import Imported, export_stores, import_stores
+from medusa_console.ui.words import reasons
 from tests.system import full_disk
 
 EU = Store(
@@ -31,6 +32,7 @@ EU = Store(
     ca_file="/etc/company-ca.pem",
     proxy=Proxy(ProxyKind.OWN, "http://proxy.example:3128", "maya"),
 )
+
 MINE = Store("s2", "Mine", "http://localhost:9000", Environment.DEVELOPMENT)
 
 
@@ -143,18 +145,19 @@ async def test_a_bad_entry_is_named_and_the_good_ones_come_in(
     imported = await import_stores(written(file, entry(), bad, last))
     assert [store.name for store in imported.stores] == ["Northwind", "Last"]
     assert len(imported.problems) == 1
-    assert imported.problems[0].startswith("Entry 2")
-    assert reason in imported.problems[0]
-    assert "canary" not in imported.problems[0]
+    told = reasons.entry(imported.problems[0])
+    assert told.startswith("Entry 2")
+    assert reason in told
+    assert "canary" not in told
 
 
 async def test_what_is_in_the_list_already_is_named_and_left_out(file: Path) -> None:
     await export_stores([EU, MINE], file)
     imported = await import_stores(file, [MINE])
     assert [store.name for store in imported.stores] == [EU.name]
-    assert imported.problems == (
-        "Entry 2 (“Mine”): a store of this name and address is in the list already.",
-    )
+    assert [reasons.entry(problem) for problem in imported.problems] == [
+        "Entry 2 (“Mine”): a store of this name and address is in the list already."
+    ]
     another_account = await import_stores(written(file, entry(name="Mine too")), [EU])
     assert another_account.problems == ()
 
@@ -172,11 +175,11 @@ async def test_a_list_without_end_is_cut(file: Path) -> None:
     entries = [entry(name=f"Store {number}") for number in range(502)]
     imported = await import_stores(written(file, *entries))
     assert len(imported.stores) == 500
-    assert imported.problems == ("Only the first 500 entries were read; 2 are left.",)
+    assert (imported.problems, imported.unread) == ((), 2)
 
 
 async def test_an_empty_list_is_a_list(file: Path) -> None:
-    assert await import_stores(written(file)) == Imported((), ())
+    assert await import_stores(written(file)) == Imported((), (), 0)
 
 
 @pytest.mark.parametrize(
@@ -198,7 +201,7 @@ async def test_a_file_that_is_no_list_of_stores_is_named(
     put(file, content)
     with pytest.raises(UnusableStoreFile) as caught:
         await import_stores(file)
-    assert (caught.value.name, caught.value.reason) == ("stores.json", reason)
+    assert (caught.value.name, reasons.store_file(caught.value)) == ("stores.json", reason)
 
 
 async def test_a_file_that_is_not_there_is_named(file: Path) -> None:
@@ -213,7 +216,7 @@ async def test_what_is_no_file_is_not_read_and_not_waited_for(file: Path) -> Non
     for place in (file, file.parent, Path("/dev/zero")):
         with pytest.raises(UnusableStoreFile) as caught:
             await asyncio.wait_for(import_stores(place), 60)
-        assert caught.value.reason == "It is not a file with content of its own."
+        assert reasons.store_file(caught.value) == "It is not a file with content of its own."
 
 
 async def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(file: Path) -> None:

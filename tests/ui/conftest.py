@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from medusa_console.ui.kit import translations
 from tests.ui.alone import open_shop
 from tests.ui.driving import Program
 from tests.ui.running import clock, demo, keyring, planted, start, steady_loop, tap
@@ -14,6 +15,13 @@ from tests.ui.standing import Standing
 from tests.ui.standins import Clock
 
 __all__ = ["clock", "demo", "keyring", "open_shop", "planted", "start", "steady_loop", "tap"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Texts with a number in their right form, for widgets without the rest of the program."""
+    with translations.installed(qapp):
+        yield
 
 
 @pytest.fixture

@@ -70,18 +70,18 @@ async def test_an_entry_of_no_use_is_no_password(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "words"),
+    ("make", "fault"),
     [
-        (lambda: None, "No usable keyring on this computer."),
-        (NullLike, "did not keep"),
-        (LockedOnWrite, "locked"),
-        (PromptDismissed, "not opened"),
+        (lambda: None, "NO_KEYRING"),
+        (NullLike, "NOT_KEPT"),
+        (LockedOnWrite, "LOCKED"),
+        (PromptDismissed, "NOT_OPENED"),
     ],
 )
 async def test_a_keyring_that_fails_says_why_and_shows_no_password(
-    make: Callable[[], KeyringBackend | None], words: str
+    make: Callable[[], KeyringBackend | None], fault: str
 ) -> None:
-    with pytest.raises(VaultUnavailable, match=words) as failure:
+    with pytest.raises(VaultUnavailable, match=fault) as failure:
         await KeyringProxyPasswords(Keyring(make)).save(STORE, PASSWORD)
     assert "canary" not in f"{failure.value!r}{failure.value.__cause__!r}"
 
@@ -99,6 +99,6 @@ async def test_one_keyring_serves_sessions_and_proxies_and_asks_no_prompt_twice(
     keyring = Keyring(lambda: backend)
     with pytest.raises(VaultUnavailable):
         await KeyringProxyPasswords(keyring).load(STORE)
-    with pytest.raises(VaultUnavailable, match="not opened"):
+    with pytest.raises(VaultUnavailable, match="NOT_OPENED"):
         await KeyringSessions(keyring).load(replace(STORE, email="maya@northwind.example"))
     assert backend.calls == ["get"]

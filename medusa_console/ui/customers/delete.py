@@ -82,4 +82,5 @@ class DeleteCustomer(QDialog):
             if customer.has_account
             else self.tr("Orders stay, and so does an account with the same email.")
         )
-        return f"{gone} {stays} {self.tr('API keys are not touched. This cannot be undone.')}"
+        last = self.tr("API keys are not touched. This cannot be undone.")
+        return f"{gone} {stays} {last}"

@@ -15,6 +15,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.words import reasons
 
 log = logging.getLogger(__name__)
 
@@ -71,9 +72,9 @@ class EmailField(QWidget):
 
     def check(self) -> bool:
         """Whether the email is one; says so beside the field and goes there when it is not."""
-        if wrong := email.fault(self.value):
-            self.refuse(wrong)
-        return not wrong
+        if wrong := email.problem_of(self.value):
+            self.refuse(reasons.email(wrong))
+        return wrong is None
 
     def refuse(self, text: str) -> None:
         """Say `text` beneath the field and go there."""
@@ -104,7 +105,9 @@ class EmailField(QWidget):
         self._say(self._tell(found))
 
     def _say(self, told: str) -> None:
-        text = "\n".join(filter(None, (told, email.caution(self.value))))
+        typed = self.value
+        caution = reasons.depends_on_case(typed) if email.depends_on_case(typed) else ""
+        text = "\n".join(filter(None, (told, caution)))
         self._note.setText(text)
         self._note.setVisible(bool(text))
         if text:

@@ -11,6 +11,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.column import CellStyle, Column
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.counts import counts
 
 _NOTHING = "—"
 _MOST_ADDRESSES = 10
@@ -129,7 +130,7 @@ class CustomerFacts:
             facts.append(
                 Fact(
                     translate("CustomerFacts", "Addresses"),
-                    translate("CustomerFacts", "{number} more").format(number=rest),
+                    counts.more(rest),
                 )
             )
         if not customer.addresses:
@@ -170,7 +171,7 @@ def _metadata(customer: Customer) -> str:
         for name, value in entries[:_MOST_ENTRIES]
     ]
     if rest := len(entries) - len(lines):
-        lines.append(translate("CustomerFacts", "{number} more").format(number=rest))
+        lines.append(counts.more(rest))
     return "\n".join(lines)
 
 

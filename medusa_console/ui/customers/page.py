@@ -21,7 +21,6 @@ from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
-from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
 # Who goes through the rows with the arrow keys does not read every one of them.
@@ -160,10 +159,8 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:
-            text = self.tr("1 customer fits") if count == 1 else self.tr("{count} customers fit")
-        else:
-            text = self.tr("1 customer") if count == 1 else self.tr("{count} customers")
-        return text.format(count=labels.number(count))
+            return self.tr("%Ln customer(s) fit", "", count)
+        return self.tr("%Ln customer(s)", "", count)
 
     def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
         if width < scaled(NARROWEST):

@@ -18,7 +18,6 @@ from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
-from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
 
@@ -111,21 +110,18 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             announce(self, self._facts.sentence(page.rows[0]), assertive=True)
             return
         if page.count:
-            text = self.tr("{count} keys look like {key}: compare them before you revoke one")
+            text = self.tr(
+                "%Ln key(s) look like {key}: compare them before you revoke one", "", page.count
+            )
         else:
             text = self.tr("No key like {key} here: another store's, or its record was deleted")
-        self._say(text.format(count=labels.number(page.count), key=pasted))
+        self._say(text.format(key=pasted))
         announce(self, self._summary.text(), assertive=True)
 
     async def _add_scheduled(self) -> None:
         scheduled = await self._services.keys.scheduled()
         if scheduled and not self._filters.query.narrows:
-            more = (
-                self.tr("1 stops working on a schedule")
-                if scheduled == 1
-                else self.tr("{count} stop working on a schedule")
-            )
-            text = more.format(count=labels.number(scheduled))
+            text = self.tr("%Ln stop(s) working on a schedule", "", scheduled)
             self._say(f"{self._summary.text()} · {text}")
 
     # What every page says differently
@@ -135,10 +131,8 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:
-            text = self.tr("1 key fits") if count == 1 else self.tr("{count} keys fit")
-        else:
-            text = self.tr("1 key") if count == 1 else self.tr("{count} keys")
-        return text.format(count=labels.number(count))
+            return self.tr("%Ln key(s) fit", "", count)
+        return self.tr("%Ln key(s)", "", count)
 
     def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
         if width < scaled(NARROWEST):

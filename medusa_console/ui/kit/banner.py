@@ -118,8 +118,7 @@ class Banner(QWidget):
         rest = len(self._cards) - _MOST_VISIBLE
         self._rest.setVisible(rest > 0)
         if rest > 0:
-            one, many = self.tr("1 more message"), self.tr("{n} more messages")
-            self._rest.setText(one if rest == 1 else many.format(n=rest))
+            self._rest.setText(self.tr("%Ln more message(s)", "", rest))
         self.setVisible(bool(self._cards))
 
 

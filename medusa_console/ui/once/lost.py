@@ -128,7 +128,7 @@ class LostKey(QDialog):
                 "It exists, but its secret never reached this computer, so it is of no use to you."
             )
         elif found:
-            text = self.tr("{count} keys fit. Choose which to revoke.").format(count=len(found))
+            text = self.tr("%Ln key(s) fit. Choose which to revoke.", "", len(found))
         elif last:
             text = self.tr("Not in the list at {time} either. It was not created.").format(time=now)
         else:

@@ -26,6 +26,7 @@ from medusa_console.ui.records.query import Q
 from medusa_console.ui.records.retries import Retries
 from medusa_console.ui.records.view import RowsView
 from medusa_console.ui.records.work_line import WorkLine
+from medusa_console.ui.words import labels
 
 _SETTLED_MS = 40
 
@@ -277,8 +278,8 @@ class TablePane(QWidget, Generic[Q, R]):
         self._footer.setText(
             self.tr("As of {time} · {loaded} of {count} loaded").format(
                 time=_clock(self._as_of),
-                loaded=f"{self.rows.loaded:,}",
-                count=f"{self.rows.count:,}",
+                loaded=labels.number(self.rows.loaded),
+                count=labels.number(self.rows.count),
             )
         )
 

@@ -12,6 +12,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.words import reasons
 
 
 class KeepChoice(QWidget):
@@ -71,7 +72,7 @@ class KeepChoice(QWidget):
             self._box.setDisabled(True)
             self._place.setText(
                 self.tr("{reason} You will need your password next time.").format(
-                    reason=error.reason
+                    reason=reasons.keyring(error)
                 )
             )
             self._fix.show()

@@ -23,7 +23,6 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWELVE
 from medusa_console.ui.session.password_prompt import PasswordPrompt
-from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -115,11 +114,8 @@ class LockPage(QWidget):
         discarded = self._waiting_before and not count
         self._waiting_before = count
         if count:
-            text = (
-                self.tr("1 key not yet stored, {minutes} min left")
-                if count == 1
-                else self.tr("{count} keys not yet stored, {minutes} min left")
-            ).format(count=labels.number(count), minutes=minutes)
+            text = self.tr("%Ln key(s) not yet stored, {minutes} min left", "", count)
+            text = text.format(minutes=minutes)
         elif discarded:
             text = self.tr("What nobody stored is discarded. Unlock to see which key it was.")
         else:

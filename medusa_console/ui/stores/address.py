@@ -13,6 +13,7 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.stores.address_words import both_forms
+from medusa_console.ui.words import reasons
 
 
 class StoreAddress(QWidget):
@@ -50,7 +51,7 @@ class StoreAddress(QWidget):
         try:
             origin = canonical_origin(self.edit.text())
         except UnsafeAddress as error:
-            self._field.show_error(error.reason)
+            self._field.show_error(reasons.address(error))
             self.edit.setFocus()
             return ""
         if confirmed and self._must_be_confirmed(origin) and not self._sure.isChecked():

@@ -15,6 +15,7 @@ from medusa_console.ui.kit.fold import Fold
 from medusa_console.ui.kit.theme_tokens import TWELVE
 from medusa_console.ui.stores.ca_file import CaFile
 from medusa_console.ui.stores.proxy import ProxyFields
+from medusa_console.ui.words import reasons
 
 
 class ConnectionFields(QWidget):
@@ -63,7 +64,7 @@ class ConnectionFields(QWidget):
     def refuse(self, error: UnusableCertificates) -> None:
         """Say beside the field what is wrong with the CA file."""
         self._fold.open()
-        self._ca_file.refuse(error.reason)
+        self._ca_file.refuse(reasons.certificates(error))
 
     def forget(self) -> None:
         """Nothing is typed into it any more."""

@@ -12,6 +12,8 @@ from medusa_console.services.stores import Stores
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words import reasons
+from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.errors import explain
 
 _SUFFIX = "json"
@@ -64,10 +66,8 @@ class StoreFileActions:
         return dialog
 
     def _tell(self, imported: Imported) -> None:
-        come, out = len(imported.stores), len(imported.problems)
-        title = translate("StoreFileActions", "{n} stores came in").format(n=come)
-        if come == 1:
-            title = translate("StoreFileActions", "1 store came in")
+        come, out = len(imported.stores), len(imported.problems) + imported.unread
+        title = counts.stores_came_in(come)
         text = (
             translate("StoreFileActions", "Each asks for its address when it is opened first.")
             if come
@@ -76,17 +76,18 @@ class StoreFileActions:
         if not out:
             self._notices.add(Notice(NoticeKind.INFO, title, text))
             return
-        lines = [text, *imported.problems[:_MOST_LINES]]
-        if out > _MOST_LINES:
-            lines.append(
-                translate("StoreFileActions", "… and {n} more").format(n=out - _MOST_LINES)
-            )
+        problems = [reasons.entry(problem) for problem in imported.problems]
+        lines = [text, *problems[:_MOST_LINES]]
+        if (rest := len(problems) - _MOST_LINES) > 0:
+            lines.append(counts.and_more(rest))
+        if imported.unread:
+            lines.append(counts.entries_unread(imported.unread))
         self._notices.add(
             Notice(
                 NoticeKind.CAUTION,
-                translate("StoreFileActions", "{came}, {n} did not").format(came=title, n=out),
+                f"{title}, {counts.entries_left_out(out)}",
                 "\n".join(line for line in lines if line),
-                "\n".join(imported.problems) if out > _MOST_LINES else "",
+                "\n".join(problems) if rest > 0 else "",
             )
         )
 

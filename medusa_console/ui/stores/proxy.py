@@ -12,6 +12,7 @@ from medusa_console.domain.store import Proxy, ProxyKind
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.kit.theme_tokens import TWELVE
+from medusa_console.ui.words import reasons
 
 _KINDS = (ProxyKind.SYSTEM, ProxyKind.NONE, ProxyKind.OWN)
 _LONGEST = 200
@@ -85,7 +86,7 @@ class ProxyFields(QWidget):
         try:
             return Proxy(kind, canonical_proxy(self._address.text()), user)
         except UnsafeAddress as error:
-            self._refuse(self._address_field, error.reason)
+            self._refuse(self._address_field, reasons.address(error))
             return None
 
     def password(self, proxy: Proxy) -> SecretStr | None:

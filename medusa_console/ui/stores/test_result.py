@@ -14,6 +14,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.errors import explain
 
 _MOST_WAYS = 5
@@ -76,7 +77,7 @@ class ConnectionResult(QWidget):
             for way in providers[:_MOST_WAYS]
         ]
         if len(providers) > _MOST_WAYS:
-            words.append(self.tr("{n} more").format(n=len(providers) - _MOST_WAYS))
+            words.append(counts.more(len(providers) - _MOST_WAYS))
         return self.tr("Sign-in: {providers}").format(providers=", ".join(words) or self.tr("none"))
 
     def _roles(self, rbac: bool | None) -> str:
@@ -91,7 +92,7 @@ class ConnectionResult(QWidget):
             issuer=certificate.issuer or self.tr("an issuer without a name"),
             day=labels.exact(certificate.expires_at),
         )
-        return f"{text} · {self.tr('expires soon')}" if soon else text
+        return text + " · " + self.tr("expires soon") if soon else text
 
 
 def _duration(seconds: float) -> str:

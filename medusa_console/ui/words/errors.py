@@ -36,6 +36,7 @@ from medusa_console.domain.errors import (
     WrongPassword,
 )
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words import reasons
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
 from medusa_console.ui.words.permissions import what_it_allows
 from medusa_console.ui.words.user_message import UserMessage
@@ -201,7 +202,7 @@ def _refused(error: Refused) -> UserMessage:
 
 
 def _vault(error: VaultUnavailable) -> UserMessage:
-    reason = error.reason
+    reason = reasons.keyring(error)
     if error.entry:
         return UserMessage(
             translate("errors", "The proxy's password is still in the keyring")
@@ -228,25 +229,28 @@ def _vault(error: VaultUnavailable) -> UserMessage:
 
 def _local(error: ConsoleError) -> UserMessage:
     match error:
-        case UnsafeAddress(reason=reason):
-            return UserMessage(translate("errors", "This address cannot be used"), reason)
+        case UnsafeAddress():
+            return UserMessage(
+                translate("errors", "This address cannot be used"), reasons.address(error)
+            )
         case ReadOnly():
             return UserMessage(
                 translate("errors", "{store} is read-only on this computer").format(store=error),
                 translate("errors", "Nothing was sent."),
             )
-        case UnusableCertificates(path=path, reason=reason):
+        case UnusableCertificates(path=path):
             return UserMessage(
                 translate("errors", "The store's CA file cannot be used"),
                 translate(
                     "errors",
                     "{reason} Nothing was sent. Choose “Edit store” and look under “Connection”.",
-                ).format(reason=reason),
+                ).format(reason=reasons.certificates(error)),
                 path,
             )
-        case UnusableStoreFile(name=name, reason=reason):
+        case UnusableStoreFile(name=name):
             return UserMessage(
-                translate("errors", "“{file}” cannot be used").format(file=name), reason
+                translate("errors", "“{file}” cannot be used").format(file=name),
+                reasons.store_file(error),
             )
         case ServerFault(host=host, status=status):
             return UserMessage(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
 from medusa_console.domain.customer import Customer
@@ -12,6 +12,7 @@ from medusa_console.domain.query import AccountFilter, StateFilter
 from medusa_console.domain.store import Environment
 from medusa_console.services.creators import Creator, CreatorKind
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words.counts import counts
 
 _MOST_CHANNELS = 20
 _DAYS_AS_DAYS = 90
@@ -99,7 +100,7 @@ def channels(key: ApiKey) -> str:
         return ""
     names = [channel.name or channel.id for channel in key.sales_channels[:_MOST_CHANNELS]]
     if rest := len(key.sales_channels) - len(names):
-        names.append(translate("labels", "{number} more").format(number=rest))
+        names.append(counts.more(rest))
     return ", ".join(names) or translate("labels", "none: storefront calls fail")
 
 
@@ -111,34 +112,26 @@ def ago(moment: datetime, now: datetime | None = None) -> str:
         return translate("labels", "just now")
     minutes, hours, days = int(seconds // 60), int(seconds // 3600), int(seconds // 86400)
     if minutes < 60:
-        return _count(minutes, translate("labels", "min"), translate("labels", "min"))
+        return counts.minutes_ago(minutes)
     if hours < 24:
-        return _count(hours, translate("labels", "hour"), translate("labels", "hours"))
+        return counts.hours_ago(hours)
     if days <= _DAYS_AS_DAYS:
-        return _count(days, translate("labels", "day"), translate("labels", "days"))
+        return counts.days_ago(days)
     if days < _DAYS_AS_MONTHS:
-        return _count(
-            round(days / 30.44), translate("labels", "month"), translate("labels", "months")
-        )
-    return _count(days // 365, translate("labels", "year"), translate("labels", "years"))
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return translate("labels", "{number} {unit} ago").format(
-        number=number, unit=one if number == 1 else many
-    )
+        return counts.months_ago(round(days / 30.44))
+    return counts.years_ago(days // 365)
 
 
 def exact(moment: datetime) -> str:
     """The local time with its zone: '23 Nov 2026 18:40 CET'."""
     local = _local(moment)
-    return f"{local.day} {_month(local)} {local.year} {local:%H:%M %Z}"
+    return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M %Z}"
 
 
 def to_the_second(moment: datetime) -> str:
     """As `exact`, with seconds: '23 Nov 2026 18:40:05 CET'."""
     local = _local(moment)
-    return f"{local.day} {_month(local)} {local.year} {local:%H:%M:%S %Z}"
+    return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M:%S %Z}"
 
 
 def clock(moment: datetime) -> str:
@@ -163,8 +156,9 @@ def short_moment(moment: datetime) -> str:
 def short_day(moment: datetime) -> str:
     """'3 Nov', with the year unless it is this year."""
     local = _local(moment)
-    year = "" if local.year == datetime.now(UTC).astimezone().year else f" {local.year}"
-    return f"{local.day} {_month(local)}{year}"
+    if local.year == datetime.now(UTC).astimezone().year:
+        return _date(local, translate("labels", "d MMM"))
+    return _date(local, translate("labels", "d MMM yyyy"))
 
 
 def _day_or_time(moment: datetime) -> str:
@@ -175,7 +169,7 @@ def _day_or_time(moment: datetime) -> str:
 
 def number(value: int) -> str:
     """With thousands separators: '102,344'."""
-    return QLocale(QLocale.Language.English).toString(value)
+    return QLocale().toString(value)
 
 
 def _local(moment: datetime) -> datetime:
@@ -186,5 +180,5 @@ def _local(moment: datetime) -> datetime:
         return moment
 
 
-def _month(local: datetime) -> str:
-    return QLocale(QLocale.Language.English).monthName(local.month, QLocale.FormatType.ShortFormat)
+def _date(local: datetime, form: str) -> str:
+    return QLocale().toString(QDate(local.year, local.month, local.day), form)

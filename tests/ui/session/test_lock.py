@@ -194,6 +194,7 @@ async def test_a_restart_does_not_get_around_the_lock(start: Start, keyring: Mem
         await again.signed_in(MAYA, PASSWORD)
         await until(lambda: keyring.entries)
         again.key(Qt.Key.Key_L, CTRL)
+        await again.reads("Locked", "Northwind EU")
         await until(lambda: not keyring.entries)
         again.type(PASSWORD)
         again.key(Qt.Key.Key_Return)

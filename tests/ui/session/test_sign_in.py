@@ -303,8 +303,7 @@ async def test_without_a_keyring_the_box_is_grey_and_says_why(
     program = await start(vault=KeyringSessions(Keyring(lambda: None)))
     await connect(program, server.origin)
     await program.reads(
-        "No usable keyring on this computer, so the session is only in memory and ends when you "
-        "close the program."
+        "No usable keyring on this computer. You will need your password next time."
     )
     keep = program.find(QCheckBox, "keep")
     assert not keep.isEnabled()

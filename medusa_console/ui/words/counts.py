@@ -1,0 +1,65 @@
+"""The words with a number in them, in the grammatical form that the number asks for.
+
+`pyside6-lupdate` reads plural forms only from `self.tr`, and Qt finds them only in the context of
+the object's own class. A class without subclasses may also ask for its plural forms itself.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+
+class Counts(QObject):
+    """Every method takes a number from 0 on."""
+
+    def minutes_ago(self, number: int) -> str:
+        """'5 min ago'."""
+        return self.tr("%Ln min ago", "", number)
+
+    def hours_ago(self, number: int) -> str:
+        """'1 hour ago', '5 hours ago'."""
+        return self.tr("%Ln hour(s) ago", "", number)
+
+    def days_ago(self, number: int) -> str:
+        """'1 day ago', '5 days ago'."""
+        return self.tr("%Ln day(s) ago", "", number)
+
+    def months_ago(self, number: int) -> str:
+        """'1 month ago', '5 months ago'."""
+        return self.tr("%Ln month(s) ago", "", number)
+
+    def years_ago(self, number: int) -> str:
+        """'1 year ago', '5 years ago'."""
+        return self.tr("%Ln year(s) ago", "", number)
+
+    def more(self, number: int) -> str:
+        """'3 more', at the end of a list that was cut."""
+        return self.tr("%Ln more", "", number)
+
+    def and_more(self, number: int) -> str:
+        """'… and 3 more', as a line of its own."""
+        return self.tr("… and %Ln more", "", number)
+
+    def stores_came_in(self, number: int) -> str:
+        """'1 store came in', '5 stores came in'."""
+        return self.tr("%Ln store(s) came in", "", number)
+
+    def stores_lost(self, lost: int, number: int) -> str:
+        """'1 of 5 stores could not be read.'"""
+        text = self.tr("{lost} of %Ln store(s) could not be read.", "", number)
+        return text.format(lost=lost)
+
+    def entries_left_out(self, number: int) -> str:
+        """'5 did not', after `stores_came_in`."""
+        return self.tr("%Ln did not", "", number)
+
+    def entries_unread(self, number: int) -> str:
+        """'5 entries were not read, because the file has too many.'"""
+        return self.tr("%Ln entry(s) were not read, because the file has too many.", "", number)
+
+    def keys_not_stored(self, number: int) -> str:
+        """'1 key is not stored yet', '5 keys are not stored yet'."""
+        return self.tr("%Ln key(s) are not stored yet", "", number)
+
+
+counts = Counts()

@@ -1,0 +1,93 @@
+"""Every text can be translated: Qt's tool finds it, and Qt asks for it where the tool put it."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.pseudo import ENGLISH, ROOT, TOOL
+
+PACKAGE = ROOT / "medusa_console"
+
+
+@pytest.fixture(scope="module")
+def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The committed file, brought up to date with the source."""
+    ts = tmp_path_factory.mktemp("i18n") / ENGLISH.name
+    shutil.copy(ENGLISH, ts)
+    TOOL["update"](ts)
+    return ts
+
+
+def test_the_committed_texts_are_those_of_the_source(updated: Path) -> None:
+    assert updated.read_text() == ENGLISH.read_text(), "run: python packaging/translations.py"
+
+
+def test_the_committed_translation_is_compiled_from_the_texts(tmp_path: Path) -> None:
+    qm = tmp_path / "compiled.qm"
+    TOOL["compile_to"](qm, ENGLISH)
+    assert qm.read_bytes() == ENGLISH.with_suffix(".qm").read_bytes()
+
+
+def test_every_text_with_a_number_has_both_english_forms() -> None:
+    plurals = [m for m in texts_of(ENGLISH).iter("message") if m.get("numerus")]
+    assert plurals
+    for message in plurals:
+        forms = [form.text for form in message.iter("numerusform")]
+        assert len(forms) == 2, message.findtext("source")
+        assert all(form and "(s)" not in form for form in forms), forms
+
+
+def test_lupdate_finds_every_text_in_the_context_in_which_qt_asks(updated: Path) -> None:
+    found = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in texts_of(updated).iter("context")
+        for message in context.iter("message")
+    }
+    written = set(texts())
+    assert len(written) > 800
+    assert found == written
+
+
+def test_no_text_is_put_together_from_singular_and_plural_by_hand() -> None:
+    for context, text in texts():
+        assert not re.search(r"\{(n|count|number)\} [a-z]+s\b", text), (context, text)
+
+
+def texts_of(ts: Path) -> ElementTree.Element:
+    return ElementTree.fromstring(ts.read_text())  # noqa: S314  # our own file
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Context and words of every text in the source, as Qt asks for them."""
+    for path in PACKAGE.rglob("*.py"):
+        yield from _texts(ast.parse(path.read_text()), "", path)
+
+
+def _texts(node: ast.AST, cls: str, path: Path) -> Iterator[tuple[str, str]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and (name := ast.unparse(child.func)).endswith("tr"):
+            where = f"{path}:{child.lineno}"
+            if name == "self.tr":
+                (words,) = _literals(child.args[:1], where)
+                yield cls, words
+            else:
+                assert not name.endswith(".tr"), f"{where}: another object's context"
+        if isinstance(child, ast.Call) and ast.unparse(child.func).endswith("translate"):
+            context, words = _literals(child.args, f"{path}:{child.lineno}")
+            yield context, words
+        inside = child.name if isinstance(child, ast.ClassDef) else cls
+        yield from _texts(child, inside, path)
+
+
+def _literals(arguments: list[ast.expr], where: str) -> list[str]:
+    for argument in arguments:
+        assert isinstance(argument, ast.Constant), f"{where}: not a literal"
+        assert isinstance(argument.value, str), f"{where}: not a text"
+    return [ast.literal_eval(argument) for argument in arguments]
