@@ -1,5 +1,8 @@
 """Makes the README's pictures anew: `python docs/make_pictures.py`.
 
+With a folder as its argument, it puts the pictures there, in a language of accented, longer words:
+what is not accented cannot be translated, and what is cut off has no room.
+
 The real program, offscreen, on a fresh demo store in a temporary folder, once light and once dark.
 Inter and JetBrains Mono are used where fontconfig knows them. Nothing secret is ever in a picture:
 the new key of the once-only dialog stays masked, and its store is gone when this ends.
@@ -37,6 +40,7 @@ from medusa_console.ui.window.requests import Request
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
+from tests.pseudo import compiled
 from tests.waiting import until
 
 W = TypeVar("W", bound=QWidget)
@@ -109,11 +113,13 @@ async def over(window: QWidget, dialog: QDialog) -> QPixmap:
     return picture
 
 
-async def walk(appearance: Appearance, folder: Path) -> None:
+async def walk(
+    appearance: Appearance, folder: Path, pictures: Path, translation: Path | None
+) -> None:
     """Take every picture in one appearance."""
 
     def save(name: str, picture: QPixmap) -> None:
-        picture.save(str(PICTURES / f"{name}-{appearance}.png"), "PNG", SMALLEST)
+        picture.save(str(pictures / f"{name}-{appearance}.png"), "PNG", SMALLEST)
 
     profile = Profile(folder)
     await profile.save_stores(STORES)
@@ -132,6 +138,7 @@ async def walk(appearance: Appearance, folder: Path) -> None:
             proxies=KeyringProxyPasswords(no_keyring),
             presence=Presence(application, clock),
             clock=clock,
+            translation=translation,
         )
         window = console.window
         console.begin(demo=False)
@@ -181,11 +188,12 @@ def titles(table: QTableView, *, column: int = 0) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-async def main() -> None:
-    """Take all pictures."""
+async def main(pseudo: Path | None) -> None:
+    """Take all pictures, in the pseudo-language if there is a folder for it."""
+    translation = compiled(pseudo) if pseudo is not None else None
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         with tempfile.TemporaryDirectory() as folder:
-            await walk(appearance, Path(folder))
+            await walk(appearance, Path(folder), pseudo or PICTURES, translation)
 
 
 if __name__ == "__main__":
@@ -202,4 +210,4 @@ if __name__ == "__main__":
         font.setPixelSize(DESIGN_FONT_SIZE)
         qt.setFont(font)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
-            runner.run(main())
+            runner.run(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))

@@ -27,7 +27,8 @@ def pseudo(text: str) -> str:
     rest = _KEPT.split(text)
     kept = [*_KEPT.findall(text), ""]
     accented = "".join(a.translate(_ACCENTED) + b for a, b in zip(rest, kept, strict=True))
-    return accented + "~" * round(len("".join(rest)) * _LONGER)
+    more = "~" * round(len("".join(rest)) * _LONGER)
+    return accented + re.sub(r"(~{7})~", r"\1 ", more)  # breaks into lines, as words do
 
 
 def compiled(folder: Path) -> Path:

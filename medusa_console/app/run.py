@@ -117,8 +117,12 @@ async def assemble(
     proxies: ProxyPasswords,
     presence: PresencePort,
     clock: Clock,
+    translation: Path | None = None,
 ) -> Console:
-    """Build everything on `folder`; leaving `stack` closes it in reverse."""
+    """Build everything on `folder`; leaving `stack` closes it in reverse.
+
+    `translation` is a compiled translation, English without one.
+    """
     profile = Profile(folder)
     stack.push_async_callback(profile.aclose)
     database = JournalDatabase(folder)
@@ -126,7 +130,7 @@ async def assemble(
     loaded = await asyncio.to_thread(profile.load)
     reporter = Reporter()
     stack.enter_context(last_resorts(reporter))
-    stack.enter_context(translations.installed(qt))
+    stack.enter_context(translations.installed(qt, translation))
     theme = Theme(qt)
     theme.apply(loaded.preferences.appearance)
     tasks = TaskScope(reporter.report, clock)

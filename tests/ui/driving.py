@@ -57,7 +57,7 @@ class Program:
         self._stack = AsyncExitStack()
         self._running = False
 
-    async def start(self, *, demo: bool = False) -> None:
+    async def start(self, *, demo: bool = False, translation: Path | None = None) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setQuitOnLastWindowClosed(False)  # as the program does at its start
@@ -75,6 +75,7 @@ class Program:
             proxies=self.proxies,
             presence=self.presence,
             clock=self.clock.value,
+            translation=translation,
         )
         self._running = True
         self.console.begin(demo=demo)

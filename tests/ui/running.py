@@ -72,7 +72,9 @@ async def start(
     """Starts the program; whatever fails unexpectedly while it runs fails the test."""
     programs: list[Program] = []
 
-    async def start(*, demo: bool = False, vault: SessionVault | None = None) -> Program:
+    async def start(
+        *, demo: bool = False, vault: SessionVault | None = None, translation: Path | None = None
+    ) -> Program:
         folder = tmp_path / "data"
         if demo and not folder.exists():
             shutil.copytree(planted, folder)
@@ -80,7 +82,7 @@ async def start(
         proxies = KeyringProxyPasswords(ring)
         program = Program(clock, folder, vault or KeyringSessions(ring), proxies)
         programs.append(program)
-        await program.start(demo=demo)
+        await program.start(demo=demo, translation=translation)
         return program
 
     qapp.clipboard().clear()

@@ -25,6 +25,7 @@ from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
 from medusa_console.ui.window.store_view import StoreView, notice_board
+from medusa_console.ui.words import labels
 
 if TYPE_CHECKING:
     from medusa_console.ui.window.workspace import Workspace
@@ -88,7 +89,9 @@ class MainWindow(QMainWindow):
         self._frame.show_store(store)
         title = "Medusa Console"
         if store is not None:
-            title = f"{store.environment.value.upper()} – {shown(store.name)} – {title}"
+            title = (
+                f"{labels.environment(store.environment).upper()} – {shown(store.name)} – {title}"
+            )
         self.setWindowTitle(title)
         self._reset_demo.setVisible(store is not None and store.environment is Environment.DEMO)
         self._edit_store.setEnabled(store is not None and not store.is_demo)
