@@ -132,7 +132,7 @@ def _services(
     users = Users(signed)
     keys = ApiKeys(signed, server_clock, store.host)
     customers = Customers(signed, server_clock, store.host)
-    storefront = Storefront(transport, server_clock, store.host)
+    storefront = Storefront(transport, store.host)
     writes = SingleFlight()
     return StoreServices(
         latest=now,

@@ -7,8 +7,9 @@ from typing import TypeVar
 from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.transport import Call, Transport
-from medusa_console.domain.errors import SignInNeeded
+from medusa_console.domain.errors import ConsoleError, SignInNeeded
 from medusa_console.domain.query import AsOf
+from medusa_console.domain.session import read_end
 from medusa_console.ports import Bearer
 
 T = TypeVar("T")
@@ -24,19 +25,40 @@ class AdminClient:
     async def call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
         """As `Transport.fetch`; renews a refused token once and repeats the call once.
 
-        A write is repeated as well, because Medusa answers 401 before the action runs. Raises
-        SignInNeeded when the session cannot be renewed.
+        A write is repeated as well, because Medusa answers 401 before the action runs; but not if
+        the 401 may be from something in front of the store. Raises SignInNeeded when the session
+        cannot be renewed.
         """
         used = await self._bearer.current()
         try:
             return await self._send(call, into, used)
-        except SignInNeeded:
+        except SignInNeeded as refusal:
+            await self._check(call, refusal, used)
             renewed = await self._bearer.renew(used)
         try:
             return await self._send(call, into, renewed)
-        except SignInNeeded:
+        except SignInNeeded as refusal:
+            await self._check(call, refusal, renewed)
             await self._bearer.renew(renewed)  # a renewed token was refused: this ends the session
             raise
+
+    async def _check(self, call: Call, refusal: SignInNeeded, token: SecretStr) -> None:
+        """Raise OutcomeUnknown for a write if only something in front of the store refused it."""
+        if call.safe or refusal.doubt is None or await self._has_ended(token):
+            return
+        raise self._transport.unknown(refusal.doubt)
+
+    async def _has_ended(self, token: SecretStr) -> bool:
+        end = read_end(token.get_secret_value())
+        if end is not None and self._transport.is_over(end):
+            return True
+        try:
+            await self._transport.send(Call("GET", "/admin/users/me"), bearer=token)
+        except SignInNeeded:
+            return True
+        except ConsoleError:
+            return False
+        return False
 
     async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> AsOf[T]:
         return await self._transport.fetch(

@@ -6,7 +6,8 @@ import json
 import re
 import socket
 import ssl
-from typing import Any, TypeVar
+from html import escape
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -17,6 +18,7 @@ from medusa_console.domain.errors import (
     Conflict,
     ConsoleError,
     Forbidden,
+    Intercepted,
     Invalid,
     MfaNeeded,
     NoAnswer,
@@ -36,6 +38,11 @@ from medusa_console.domain.errors import (
 E = TypeVar("E", bound=BaseException)
 
 _LONGEST_MESSAGE = 300
+_LONGEST_REFUSAL = 64 << 10
+_LONGEST_PAGE = 4 << 10
+_REFUSAL_KEYS = {"message", "type", "code", "required"}
+# Which of the headers names who answered.
+_ANSWERER = ("server", "via", "cf-ray")
 # OpenSSL's X509_V_ERR_* numbers, because the texts differ between versions.
 _CERTIFICATE_FAULTS = {
     9: CertificateFault.NOT_YET_VALID,
@@ -114,35 +121,44 @@ def is_transient(error: Unreachable) -> bool:
 
 
 def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleError:
-    """The error for an answer other than 2xx: by status first, then by body (documented-api)."""
+    """The error for an answer other than 2xx: by status first, then by body (documented-api).
+
+    Only Medusa's own body makes a refusal. 413, 415 and an empty 431 come before any action,
+    whoever gives them.
+    """
     host = origin.partition("://")[2]
     status = response.status_code
     if response.has_redirect_location:
         return _redirected(host, origin, response.headers["location"])
-    told = _told(body)
+    if status >= 500:
+        return ServerFault(host, status)
+    if status == 404 and _is_unknown_route(response.request, body):
+        return NoSuchRoute(host, "no such route")
+    told = _refusal(body, status)
+    if status in (413, 415) or (status == 431 and not body):
+        return Invalid(_message(told or {}), status=status)
+    front = Intercepted(host, status, _answerer(response), retry_after=retry_after(response))
+    if told is None:
+        return front
     message = _message(told)
     match status:
         case 401 if "MFA" in message:
             return MfaNeeded(message, status=status)
         case 401:
-            return SignInNeeded(message, status=status)
+            # Gateways, too, say {"message": "Unauthorized"}.
+            return SignInNeeded(message, doubt=None if "type" in told else front)
         case 403:
             return Forbidden(message, required=_required_permissions(message))
-        case 404 if told.get("type") != "not_found":
-            # A gateway's 404 must not be taken for a deleted key.
-            return NoSuchRoute(host, "404 without a Medusa's answer")
-        case 404:
+        case 404 if told["type"] == "not_found":
             return NotFound(message, status=status)
         case 409:
             return Conflict(message, status=status)
         case 429:
-            return TooManyRequests(message, retry_after=retry_after(response))
-        case _ if 400 <= status < 500 and (told or status in (413, 415, 431)):
+            return TooManyRequests(message, retry_after=front.retry_after)
+        case _ if status >= 400:
             return Invalid(message, field=_field(message), status=status)
-        case _ if status >= 500:
-            return ServerFault(host, status)
         case _:
-            return NotMedusa(host, f"status {status} without a Medusa's answer")
+            return front
 
 
 def retry_after(response: httpx.Response) -> float:
@@ -183,17 +199,36 @@ def _kind(error: BaseException) -> str:
     return type(error).__name__
 
 
-def _told(body: bytes) -> dict[str, Any]:
+def _refusal(body: bytes, status: int) -> dict[str, str] | None:
+    """Medusa's own refusal (contract, section 8); None if the body is something else."""
+    if len(body) > _LONGEST_REFUSAL:
+        return None
     try:
         told = json.loads(body)
     except (ValueError, RecursionError):
-        return {}
-    return told if isinstance(told, dict) else {}
+        return None
+    if not isinstance(told, dict) or not told.keys() <= _REFUSAL_KEYS:
+        return None
+    needed = ("message",) if status == 401 and "type" not in told else ("message", "type")
+    return told if all(isinstance(told.get(name), str) for name in needed) else None
 
 
-def _message(told: dict[str, Any]) -> str:
+def _is_unknown_route(request: httpx.Request, body: bytes) -> bool:
+    """Whether `body` is Express's page about this very request."""
+    page = f"Cannot {request.method} {escape(request.url.raw_path.decode().partition('?')[0])}"
+    return f"<pre>{page}</pre>".encode() in body[:_LONGEST_PAGE]
+
+
+def _answerer(response: httpx.Response) -> str:
+    """The status, and what the headers say of whoever answered."""
+    told = [f"{name}: {response.headers[name]}" for name in _ANSWERER if name in response.headers]
+    text = ", ".join([f"status {response.status_code}", *told])
+    return tokens.mask(text[:_LONGEST_MESSAGE])
+
+
+def _message(told: dict[str, str]) -> str:
     # JSON may contain lone surrogates, which neither a log nor a label accepts.
-    text = str(told.get("message", "")).encode("utf-8", "replace").decode("utf-8")
+    text = told.get("message", "").encode("utf-8", "replace").decode("utf-8")
     return tokens.mask(text)[:_LONGEST_MESSAGE]
 
 

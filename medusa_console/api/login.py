@@ -54,5 +54,7 @@ async def log_in(transport: Transport, actor: str, email: str, password: SecretS
         # For a wrong password, Medusa answers 401; the documented API does not name the status.
         if isinstance(refusal, Invalid) and "password" not in refusal.message:
             raise
+        if isinstance(refusal, SignInNeeded) and refusal.doubt is not None:
+            raise refusal.doubt from None
         raise WrongPassword(refusal.message, status=refusal.status) from None
     return answer.value.lets_in()

@@ -14,7 +14,7 @@ from medusa_console.api.answers import Answer, part
 from medusa_console.api.auth import Auth
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.connection import Certificate, ConnectionReport
-from medusa_console.domain.errors import NoSuchRoute, Refused
+from medusa_console.domain.errors import Intercepted, NoSuchRoute, Refused
 
 _NAMES = ("organizationName", "commonName")
 
@@ -49,7 +49,7 @@ class Probe:
     async def _rbac(self) -> bool | None:
         try:
             answer = await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
-        except (NoSuchRoute, Refused):
+        except (NoSuchRoute, Intercepted, Refused):
             return None
         return answer.value.rbac
 

@@ -11,14 +11,12 @@ from pydantic import SecretStr, TypeAdapter
 from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.transport import Call, Transport
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import (
     EmailTaken,
     Invalid,
     KeyRefused,
     MfaRequired,
-    NoSuchRoute,
     NotASession,
     NotMedusa,
     OutcomeUnknown,
@@ -39,9 +37,8 @@ class Storefront:
     """`key` is a whole publishable key; KeyRefused is raised when the store requires and refuses
     it."""
 
-    def __init__(self, transport: Transport, clock: ServerClock, host: str) -> None:
+    def __init__(self, transport: Transport, host: str) -> None:
         self._transport = transport
-        self._clock = clock
         self._host = host
 
     async def register_identity(self, email: str, password: SecretStr) -> SecretStr:
@@ -54,11 +51,9 @@ class Storefront:
             answer = await self._transport.fetch(
                 Call("POST", "/auth/customer/emailpass/register", json=body), LOGIN
             )
-        except OutcomeUnknown as error:
-            if isinstance(error.cause, NoSuchRoute):
-                raise error.cause from None
-            raise
         except SignInNeeded as refusal:
+            if refusal.doubt is not None:
+                raise self._transport.unknown(refusal.doubt) from None
             if "already exists" in refusal.message:
                 raise EmailTaken(refusal.message, status=refusal.status) from None
             # Medusa's own text may quote its database query, with the email.
@@ -104,6 +99,10 @@ class Storefront:
         call = Call("POST", _CUSTOMERS, json=body, headers=_with(key))
         try:
             customer = (await self._transport.fetch(call, _CUSTOMER, bearer=bearer)).value
+        except SignInNeeded as refusal:
+            if refusal.doubt is not None:
+                raise self._transport.unknown(refusal.doubt) from None
+            raise
         except Invalid as refusal:
             if refusal.status == _DUPLICATE:
                 raise EmailTaken(refusal.message, status=refusal.status) from None
@@ -113,7 +112,7 @@ class Storefront:
         return customer
 
     def _unproven(self, detail: str) -> OutcomeUnknown:
-        return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())
+        return self._transport.unknown(NotMedusa(self._host, detail))
 
 
 def _with(key: SecretStr) -> dict[str, str]:

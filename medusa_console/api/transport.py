@@ -28,7 +28,9 @@ from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     AddressFault,
     ConsoleError,
+    Intercepted,
     Invalid,
+    NoSuchRoute,
     NotMedusa,
     OutcomeUnknown,
     ReadOnly,
@@ -269,10 +271,20 @@ class Transport:
 
     def _lost(self, call: Call, error: ConsoleError) -> ConsoleError:
         """The error for `call`: OutcomeUnknown for a write that may have happened."""
-        did_nothing = isinstance(error, Refused | Redirected) or failures.was_not_sent(error)
+        did_nothing = isinstance(
+            error, Refused | Redirected | NoSuchRoute
+        ) or failures.was_not_sent(error)
         if call.safe or call.leaves_nothing or did_nothing:
             return error
-        return OutcomeUnknown(error, at=self._clock.now())
+        return self.unknown(error)
+
+    def unknown(self, cause: ConsoleError) -> OutcomeUnknown:
+        """The error for a write of which `cause` proves nothing."""
+        return OutcomeUnknown(cause, at=self._clock.now())
+
+    def is_over(self, end: datetime) -> bool:
+        """Whether `end` lies before the server's now."""
+        return end <= self._clock.now()
 
 
 class _Passing(Exception):  # never raised to the caller: `send` decides
@@ -291,6 +303,8 @@ def _pause_before_repeat(error: ConsoleError | _Passing, call: Call, attempt: in
     match error:
         case _Passing() | TooManyRequests() if call.safe:
             wait = error.retry_after
+            return None if wait > _LONGEST_RETRY_AFTER else max(wait, jitter)
+        case Intercepted(status=429, retry_after=wait) if call.safe:
             return None if wait > _LONGEST_RETRY_AFTER else max(wait, jitter)
         case Unreachable() if failures.is_transient(error):
             return jitter if (call.safe if error.sent else attempt == 1) else None

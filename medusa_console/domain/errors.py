@@ -9,7 +9,8 @@
     ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
     ├── NotMedusa              an answer came, but not from a Medusa
     │   ├── Redirected         a redirect, which is never followed
-    │   ├── NoSuchRoute        a 404 that is not about a record
+    │   ├── Intercepted        a firewall's or a proxy's answer
+    │   ├── NoSuchRoute        Express's page for an unknown route
     │   └── TooBig             larger than the cap; not read to the end
     ├── NotASession            a 200 at sign-in that opens no session
     │   ├── MfaRequired
@@ -189,6 +190,18 @@ class NoSuchRoute(NotMedusa):
     """A 404 that no Medusa sent: from a gateway, or from a store without this route."""
 
 
+class Intercepted(NotMedusa):
+    """Something in front of the store answered with `status`, such as a firewall or a proxy.
+
+    `retry_after` is in seconds, 0 when the answer gives none.
+    """
+
+    def __init__(self, host: str, status: int, detail: str, *, retry_after: float = 0.0) -> None:
+        super().__init__(host, detail)
+        self.status = status
+        self.retry_after = retry_after
+
+
 class TooBig(NotMedusa):
     """The answer was longer than `limit` bytes and was not read to the end."""
 
@@ -247,7 +260,17 @@ class KeyRefused(Refused):
 
 
 class SignInNeeded(Refused):
-    """The session has expired or is no longer accepted."""
+    """The session has expired or is no longer accepted.
+
+    With a `doubt`, the answer could also be from something in front of the store: it may end a
+    session, but proves nothing about the request itself.
+    """
+
+    def __init__(
+        self, message: str = "", *, status: int = 401, doubt: Intercepted | None = None
+    ) -> None:
+        super().__init__(message, status=status)
+        self.doubt = doubt
 
 
 class MfaNeeded(Refused):

@@ -153,6 +153,14 @@ def read_customer_id(token: str) -> str:
     return claims.actor_id
 
 
+def read_end(token: str) -> datetime | None:
+    """When `token` (a JWT) ends; None if it does not say."""
+    try:
+        return _moment(_read(token).exp)
+    except NotASession:
+        return None
+
+
 def _read(token: str) -> _Claims:
     match = _JWT.fullmatch(token)
     if match is None:

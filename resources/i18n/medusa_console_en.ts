@@ -2715,6 +2715,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something in front of the store asks for a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in front of the store answered ({status})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall or proxy stands between this computer and {host}. Ask whoever runs it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store does not know this request</source>
         <translation type="unfinished"></translation>
     </message>

@@ -17,7 +17,7 @@ from tests.faults.server import FaultServer
 ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 OLD, NEW = SecretStr("old"), SecretStr("new")
 WRITE = Call("POST", "/admin/api-keys", json={})
-OVER = faults.refusal(401, "Unauthorized")
+OVER = faults.refusal(401, "Authentication required", "unauthorized")
 
 
 def sent(server: FaultServer) -> list[str]:

@@ -36,23 +36,21 @@ from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, SECRET, USER_ID, login_token
 from tests.faults.server import Behaviour, FaultServer
 
+BUSY = {"type": "too_many_requests", "message": "Too many requests"}
 ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 MFA = "MFA verification is required to complete this request"
-HTML = faults.answer(403, b"<html>blocked</html>", content_type="text/html")
 
 REFUSALS: dict[str, tuple[Behaviour, type[Refused]]] = {
     "401": (faults.refusal(401, "Unauthorized"), SignInNeeded),
-    "401 as HTML": (faults.answer(401, b"<html>"), SignInNeeded),
     "401 about MFA": (faults.refusal(401, MFA), MfaNeeded),
     "403": (faults.refusal(403, "Forbidden", "forbidden"), Forbidden),
-    "403 as HTML": (HTML, Forbidden),
     "404": (faults.refusal(404, "API Key with id: apk_x was not found", "not_found"), NotFound),
     "400": (faults.refusal(400, "Invalid request: Field 'title' is required", "x"), Invalid),
     "409": (faults.refusal(409, "The request conflicted", "invalid_state_error"), Conflict),
     "413": (faults.answer(413), Invalid),
     "415": (faults.answer(415), Invalid),
     "422": (faults.refusal(422, "exists", "duplicate_error"), Invalid),
-    "429": (faults.answer(429), TooManyRequests),
+    "429": (faults.refusal(429, "Too many requests", "too_many_requests"), TooManyRequests),
     "431": (faults.answer(431), Invalid),
 }
 every_refusal = pytest.mark.parametrize(
@@ -141,7 +139,7 @@ async def test_a_servers_message_is_cut_and_shows_no_key_and_no_token(
 async def test_a_long_retry_after_is_reported_and_not_waited_for(
     server: FaultServer, wire: Transport, pauses: list[float]
 ) -> None:
-    server.on("GET", "/x", faults.answer(429, headers={"Retry-After": "3600"}))
+    server.on("GET", "/x", faults.json_answer(BUSY, 429, headers={"Retry-After": "3600"}))
     with pytest.raises(TooManyRequests) as caught:
         await wire.fetch(Call("GET", "/x"), ANYTHING)
     assert caught.value.retry_after == 3600
@@ -162,7 +160,7 @@ async def test_a_short_retry_after_is_kept_to(
 async def test_a_retry_after_that_makes_no_sense_counts_as_none(
     value: str, server: FaultServer, wire: Transport, pauses: list[float]
 ) -> None:
-    server.on("GET", "/x", faults.answer(429, headers={"Retry-After": value}))
+    server.on("GET", "/x", faults.json_answer(BUSY, 429, headers={"Retry-After": value}))
     with pytest.raises(TooManyRequests) as caught:
         await wire.fetch(Call("GET", "/x"), ANYTHING)
     assert caught.value.retry_after == 0
@@ -234,8 +232,8 @@ async def test_without_a_sensible_date_this_computers_clock_counts(
         (faults.json_answer({"token": 5}), NotMedusa),
         (faults.json_answer({"token": ["x"]}), NotMedusa),
         (faults.refusal(500, "An unknown error occurred."), ServerFault),
-        (faults.refusal(403, "Forbidden"), Forbidden),
-        (faults.answer(429, headers={"Retry-After": "3600"}), TooManyRequests),
+        (faults.refusal(403, "Forbidden", "forbidden"), Forbidden),
+        (faults.json_answer(BUSY, 429, headers={"Retry-After": "3600"}), TooManyRequests),
     ],
 )
 async def test_a_sign_in_that_opens_no_session_says_why(

@@ -82,7 +82,7 @@ def behind(server: FaultServer, authority: Authority, *, user: str = "") -> Stor
         (rbac(on=True), True),
         (rbac(on=False), False),
         (faults.json_answer({"feature_flags": {}}), False),
-        (faults.answer(404, b"<html>no</html>", content_type="text/html"), None),
+        (faults.unknown_route, None),
         (faults.refusal(401, "Unauthorized"), None),
     ],
     ids=["on", "off", "unknown to this Medusa", "no such route", "hidden by a gateway"],

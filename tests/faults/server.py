@@ -18,6 +18,7 @@ import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from email.utils import formatdate
+from html import escape
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -106,6 +107,12 @@ def json_answer(
 def refusal(status: int, message: str, kind: str = "") -> Behaviour:
     """An error as Medusa words it."""
     return json_answer(({"type": kind} if kind else {}) | {"message": message}, status)
+
+
+def unknown_route(exchange: Exchange) -> None:
+    """Express's page about a route that it does not know."""
+    page = f"<pre>Cannot {exchange.request.method} {escape(exchange.request.path)}</pre>"
+    answer(404, page.encode(), content_type="text/html; charset=utf-8")(exchange)
 
 
 def raw(data: bytes) -> Behaviour:
@@ -289,7 +296,7 @@ class FaultServer:
             self.requests.append(request)
             script = self._scripts.get((request.method, request.path))
             if not script:
-                behaviour = answer(404, b"<html>no script</html>", content_type="text/html")
+                behaviour: Behaviour = unknown_route
             else:
                 behaviour = script.pop(0) if len(script) > 1 else script[0]
         exchange = Exchange(request, connection, self._closing)

@@ -59,6 +59,7 @@ GONE = faults.refusal(404, f"API Key with id: {KEY_ID} was not found", "not_foun
 ALREADY = faults.refusal(400, "There are 1 secret keys that are already revoked.", "invalid_data")
 BROKEN = faults.refusal(500, "An unknown error occurred.")
 OVER = faults.refusal(401, "Unauthorized")
+WHO = "/admin/users/me"
 WORKING = faults.json_answer(one())
 
 
@@ -191,6 +192,7 @@ async def test_a_refused_create_leaves_no_line(
 ) -> None:
     server.on("POST", KEYS, behaviour)
     server.on("POST", REFRESH, OVER)
+    server.on("GET", WHO, OVER)
     with pytest.raises(means):
         await keys.create(TITLE, KeyType.SECRET, None)
     assert journal.lines == {}
@@ -240,7 +242,7 @@ async def test_a_disk_that_fills_up_meanwhile_does_not_hide_a_refusal(
     def fill_up() -> None:
         journal.broken = True
 
-    server.on("POST", KEYS, at_the_request(fill_up, faults.refusal(403, "Forbidden")))
+    server.on("POST", KEYS, at_the_request(fill_up, faults.refusal(403, "Forbidden", "forbidden")))
     with pytest.raises(Forbidden):
         await keys.create(TITLE, KeyType.SECRET, None)
 
@@ -587,6 +589,7 @@ async def test_a_session_that_runs_out_before_the_revoke_is_renewed_and_the_revo
     keys: ApiKeyService, server: FaultServer
 ) -> None:
     server.on("POST", REVOKE, OVER, revoked())
+    server.on("GET", WHO, OVER)
     server.on("POST", REFRESH, faults.json_answer({"token": login_token(age=1)}))
     await keys.revoke(KEY_ID)
     assert (server.count("POST", REVOKE), server.count("POST", REFRESH)) == (2, 1)
@@ -597,6 +600,7 @@ async def test_a_revoke_by_a_session_that_is_over_opens_the_sign_in_and_marks_no
 ) -> None:
     server.on("POST", REVOKE, OVER)
     server.on("POST", REFRESH, OVER)
+    server.on("GET", WHO, OVER)
     with pytest.raises(SignInNeeded):
         await signed_in.services.keys.revoke(KEY_ID)
     assert isinstance(signed_in.services.session.state, Expired)
@@ -721,7 +725,7 @@ async def test_a_rename_that_was_done_is_not_called_failed_for_want_of_a_second_
         (faults.json_answer({}), NotFound),
         (faults.reset, OutcomeUnknown),
         (BROKEN, OutcomeUnknown),
-        (faults.refusal(403, "Forbidden"), Forbidden),
+        (faults.refusal(403, "Forbidden", "forbidden"), Forbidden),
     ],
 )
 async def test_a_rename_that_was_not_done_says_so_and_is_sent_once(

@@ -21,7 +21,7 @@ PERMISSIONS = "/admin/rbac/me/permissions"
 READ, CREATE, UPDATE = "api_key:read", "api_key:create", "api_key:update"
 REFUSED = Forbidden("Insufficient permissions", required=(CREATE,))
 NO_ROLE = Forbidden("Forbidden")
-NOT_HERE = faults.answer(404, b"<pre>Cannot GET</pre>", content_type="text/html; charset=utf-8")
+NOT_HERE = faults.unknown_route
 
 
 def granted(*permissions: str) -> faults.Behaviour:

@@ -19,6 +19,7 @@ from medusa_console.domain.errors import (
     ConsoleError,
     EmailTaken,
     Forbidden,
+    Intercepted,
     Invalid,
     KeyRefused,
     MfaRequired,
@@ -27,7 +28,6 @@ from medusa_console.domain.errors import (
     OutcomeUnknown,
     ProviderRequired,
     ServerFault,
-    TooManyRequests,
     VerificationRequired,
     WrongPassword,
 )
@@ -40,7 +40,7 @@ from medusa_console.services.registration import (
 )
 from tests.demo.documented import speak_as_documented
 from tests.services.shop import CUSTOMERS, OPENED, Shop, forbidden, open_shop, person, then
-from tests.ui.wiretap import Behaviour, Wiretap, answer, broken, held, lost
+from tests.ui.wiretap import Behaviour, Wiretap, answer, broken, held, lost, unknown_route
 from tests.waiting import until
 
 EMAIL = "anna@nordlicht.example"
@@ -206,7 +206,7 @@ async def test_a_store_of_the_documented_kind_is_known_to_take_two_steps(
 
 
 async def test_a_store_that_has_become_a_medusa_takes_three_steps_again(desk: Desk) -> None:
-    desk.next(REGISTER, answer(404, {"message": "Cannot POST"}))
+    desk.next(REGISTER, unknown_route)
     await desk.fails()
     assert desk.service.steps == (Step.CUSTOMER, Step.SIGN_IN)
     await desk.register()
@@ -563,7 +563,7 @@ async def test_a_right_password_that_is_not_enough_is_told_from_a_wrong_one(
 
 @pytest.mark.parametrize(
     ("behaviour", "error"),
-    [(broken, ServerFault), (forbidden, Forbidden), (answer(429, {}), TooManyRequests)],
+    [(broken, ServerFault), (forbidden, Forbidden), (answer(429, {}), Intercepted)],
 )
 async def test_a_check_without_an_answer_says_neither_yes_nor_no(
     behaviour: Behaviour, error: type[ConsoleError], desk: Desk
@@ -594,7 +594,9 @@ async def test_the_living_publishable_keys_come_oldest_first(desk: Desk) -> None
 
 
 async def test_a_wrong_password_right_after_registering_is_told(desk: Desk) -> None:
-    desk.next(SIGN_IN, answer(401, {"message": "Invalid email or password"}))
+    desk.next(
+        SIGN_IN, answer(401, {"type": "unauthorized", "message": "Invalid email or password"})
+    )
     failed = await desk.fails()
     assert (failed.step, type(failed.cause)) == (Step.SIGN_IN, WrongPassword)
 

@@ -15,6 +15,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from medusa_console.demo import DemoStore
+from medusa_console.demo.answers import cannot
 
 SIGN_IN = "/auth/user/emailpass"
 # How many rows a list asks for: a page, and sometimes its neighbour on one or both sides.
@@ -153,6 +154,14 @@ def answer(status: int, body: Any) -> Behaviour:
     return behave
 
 
+async def unknown_route(exchange: Exchange) -> None:
+    """Express's page about a route that the store does not know."""
+    page = cannot(exchange.asked.method, exchange.asked.path)
+    head = {"type": "http.response.start", "status": 404, "headers": page.raw_headers}
+    await exchange.send(head)
+    await exchange.send({"type": "http.response.body", "body": page.body})
+
+
 def held(until: asyncio.Event) -> Behaviour:
     """Not before `until`."""
 
@@ -167,6 +176,19 @@ async def lost(exchange: Exchange) -> None:
     """The store does it; its answer never comes, a proxy's 500 does."""
     await exchange.pass_on(_nowhere)
     await answer(500, {})(exchange)
+
+
+def blocked(status: int, *, done: bool) -> Behaviour:
+    """A firewall's page comes instead of the store's answer; with `done`, the store does it."""
+
+    async def behave(exchange: Exchange) -> None:
+        if done:
+            await exchange.pass_on(_nowhere)
+        head = [(b"content-type", b"text/html"), (b"server", b"cloudflare")]
+        await exchange.send({"type": "http.response.start", "status": status, "headers": head})
+        await exchange.send({"type": "http.response.body", "body": b"<h1>Attention</h1>"})
+
+    return behave
 
 
 async def deleted_meanwhile(exchange: Exchange) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from medusa_console.domain.errors import (
     CertificateFault,
+    Intercepted,
     NoAnswer,
     NoSuchRoute,
     NotMedusa,
@@ -99,6 +100,26 @@ def not_medusa(error: NotMedusa, password_unsent: bool) -> UserMessage:
             return UserMessage(
                 translate("connection", "The server sends you to {target}").format(target=target),
                 translate("connection", "Change the store's address if that is right.") + unsent,
+                error.detail,
+            )
+        case Intercepted(status=429, retry_after=delay) if delay:
+            return UserMessage(
+                translate("connection", "Something in front of the store asks for a pause"),
+                translate("connection", "Try again in {seconds} s.").format(seconds=round(delay))
+                + unsent,
+                error.detail,
+            )
+        case Intercepted(status=status):
+            return UserMessage(
+                translate(
+                    "connection", "Something in front of the store answered ({status})"
+                ).format(status=status),
+                translate(
+                    "connection",
+                    "A firewall or proxy stands between this computer and {host}. Ask whoever runs "
+                    "it, then try again.",
+                ).format(host=error.host)
+                + unsent,
                 error.detail,
             )
         case NoSuchRoute():
