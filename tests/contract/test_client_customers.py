@@ -45,6 +45,17 @@ async def found(services: StoreServices, text: str, **view: Any) -> list[str]:
 # Finding
 
 
+@pytest.mark.parametrize(("typed", "other"), [("_", "x"), ("%", "all")])
+@pytest.mark.xfail(strict=True, reason="the server takes these signs for wildcards")
+async def test_a_searched_sign_is_that_sign_and_no_wildcard(
+    typed: str, other: str, services: StoreServices, admin: httpx.AsyncClient
+) -> None:
+    name = unique()
+    meant = await make_customer(admin, email=f"{name}@x.example", company_name=f"{name}{typed}co")
+    await make_customer(admin, email=f"{name}2@x.example", company_name=f"{name}{other}co")
+    assert await found(services, f"{name}{typed}c") == [meant["id"]]
+
+
 async def test_a_guest_and_an_account_of_one_email_are_found_and_told_apart(
     backend: Backend, services: StoreServices, admin: httpx.AsyncClient
 ) -> None:

@@ -6,6 +6,7 @@ import itertools
 from datetime import UTC, datetime, timedelta
 
 import httpx
+import pytest
 
 from medusa_console.domain.api_key import ApiKey, KeyType, SalesChannel, StateKind
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
@@ -163,3 +164,20 @@ async def test_no_hash_of_a_secret_is_ever_fetched(
             if request.url.path.endswith("/api-keys") and "token" in key:
                 assert set(key) == needed, "no more than the program uses"
     assert seen >= 11
+
+
+SIGNS = pytest.mark.parametrize(
+    ("typed", "other"), [("_", "x"), ("%", "all"), ("\\", "/"), ("\\%", "\\x"), ("__", "_x")]
+)
+
+
+@SIGNS
+@pytest.mark.xfail(strict=True, reason="the server takes these signs for wildcards")
+async def test_a_searched_sign_is_that_sign_and_no_wildcard(
+    typed: str, other: str, services: StoreServices, admin: httpx.AsyncClient
+) -> None:
+    name = unique()
+    meant = await make_key(admin, f"{name} erp{typed}sync")
+    await make_key(admin, f"{name} erp{other}sync")
+    page = await services.keys.find(KeyQuery(text=f"{name} erp{typed}s"), 0, 100)
+    assert [key.id for key in page.rows] == [meant["id"]]
