@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, Field, SecretStr, TypeAdapter, model_validat
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
-from medusa_console.api.records import Filters, Records, route
+from medusa_console.api.records import Filters, Records, route, searched
 from medusa_console.api.timestamps import iso
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
@@ -130,7 +130,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
     def _by(self, query: KeyQuery) -> Filters:
         filters: Filters = []
         if query.text:
-            filters.append(("q", tokens.mask(query.text)))
+            filters.append(("q", searched(query.text)))
         if query.key_id:
             filters.append(("id", query.key_id))
         if query.type is not None:

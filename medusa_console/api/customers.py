@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from medusa_console.api.answers import part
 from medusa_console.api.client import AdminClient
-from medusa_console.api.records import Filters, Records, order_of, route
+from medusa_console.api.records import Filters, Records, order_of, route, searched
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.clock import ServerClock
@@ -87,7 +87,7 @@ class Customers(Records[CustomerQuery, Customer]):
 def _filters(query: CustomerQuery) -> Filters:
     filters: Filters = []
     if query.text:
-        filters.append(("q", tokens.mask(query.text)))
+        filters.append(("q", searched(query.text)))
     if query.account is not AccountFilter.ALL:
         has_account = query.account is AccountFilter.ACCOUNT
         filters.append(("has_account", "true" if has_account else "false"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.timestamps import created_between
 from medusa_console.api.transport import Call, id_part, path
+from medusa_console.domain import tokens
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import NotMedusa, OutcomeUnknown
 from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
@@ -160,6 +162,12 @@ class Records(Generic[Q, R]):
 
     def _unproven(self, detail: str) -> OutcomeUnknown:
         return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())
+
+
+def searched(text: str) -> str:
+    """`text` for the query's `q`, without a whole key. Medusa searches with SQL's `ilike`, in which
+    `_`, `%` and a backslash are wildcards unless a backslash precedes them."""
+    return re.sub(r"[\\_%]", r"\\\g<0>", tokens.mask(text))
 
 
 def order_of(query: SortedQuery) -> str:

@@ -172,7 +172,6 @@ SIGNS = pytest.mark.parametrize(
 
 
 @SIGNS
-@pytest.mark.xfail(strict=True, reason="the server takes these signs for wildcards")
 async def test_a_searched_sign_is_that_sign_and_no_wildcard(
     typed: str, other: str, services: StoreServices, admin: httpx.AsyncClient
 ) -> None:
