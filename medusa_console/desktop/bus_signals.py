@@ -17,6 +17,10 @@ log = logging.getLogger(__name__)
 
 _LOGIN = "org.freedesktop.login1"
 _MANAGER = "/org/freedesktop/login1"
+# KDE uses the Freedesktop name. A locker without a name here, such as light-locker, tells logind.
+_SCREEN_SAVERS = tuple(
+    f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce")
+)
 _PATIENCE = 10.0
 
 
@@ -67,9 +71,7 @@ class BusSignals:
             _ask(connection, messages.AddMatch(rule))
         while True:
             message = connection.receive()
-            # ActiveChanged and PrepareForSleep signal the end as well, with False; Lock has no
-            # body.
-            if any(rule.matches(message) for rule in rules) and message.body in ((), (True,)):
+            if any(rule.matches(message) for rule in rules) and _is_away(message.body):
                 with self._guard:
                     if self._stopped:
                         return
@@ -77,10 +79,18 @@ class BusSignals:
 
 
 def _screen_savers(_connection: Any) -> Sequence[Any]:
-    return [
-        _rule(interface=interface, member="ActiveChanged")
-        for interface in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
-    ]
+    return [_rule(interface=name, member="ActiveChanged") for name in _SCREEN_SAVERS]
+
+
+def _is_away(body: tuple[Any, ...]) -> bool:
+    """Whether a signal says that the user leaves; most of them tell the return as well."""
+    match body:
+        case () | (True,):  # Lock has no body
+            return True
+        case ("org.freedesktop.login1.Session", {"LockedHint": (_, locked)}, _):
+            return locked is True
+        case _:
+            return False
 
 
 def _logind(connection: Any) -> Sequence[Any]:
@@ -97,6 +107,11 @@ def _logind(connection: Any) -> Sequence[Any]:
     else:
         # Only this session: the locks of other users' sessions do not matter.
         rules.append(_rule(interface=f"{_LOGIN}.Session", member="Lock", path=path))
+        rules.append(
+            _rule(
+                interface="org.freedesktop.DBus.Properties", member="PropertiesChanged", path=path
+            )
+        )
     return rules
 
 
