@@ -56,6 +56,10 @@ class CustomerActions(PageActions):
     async def create_guest(self) -> Customer | None:
         """Ask for a customer's record and create it, without a sign-in."""
 
+        async def submit(details: CustomerDetails) -> Customer:
+            create = self._services.customers.create_guest(details)
+            return await self._services.permissions.write(create)
+
         async def look(details: CustomerDetails) -> Customer | None:
             guest = (await self._services.customers.email_matches(details.email)).guest
             return guest if guest and _came(guest, CustomerDetails(), details) else None
@@ -68,7 +72,7 @@ class CustomerActions(PageActions):
                 self._services.store,
                 self._tasks,
                 edited=None,
-                submit=self._services.customers.create_guest,
+                submit=submit,
                 look=look,
                 email_matches=self._services.customers.email_matches,
             )
@@ -83,7 +87,8 @@ class CustomerActions(PageActions):
         before = (await self._services.customers.get(customer.id, whole=False)).value
 
         async def submit(details: CustomerDetails) -> Customer:
-            return await self._services.customers.update(before, details)
+            update = self._services.customers.update(before, details)
+            return await self._services.permissions.write(update)
 
         async def look(details: CustomerDetails) -> Customer | None:
             now = (await self._services.customers.get(customer.id, whole=False)).value

@@ -50,7 +50,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         self._filters = CustomerFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
-            services.customers.find,
+            self._allowed(services.customers.find),
             context.tasks,
             name="customers",
             title=self.tr("Customers"),

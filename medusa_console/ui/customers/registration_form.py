@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pydantic import SecretStr
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -44,7 +46,8 @@ class RegistrationForm(QWidget):
         for name in (self._first_name, self._last_name):
             name.setMaxLength(_LONGEST_NAME)
             name.textChanged.connect(self._on_about)
-        self.keys = KeyChoice(tasks, services.registration.publishable_keys)
+        find = partial(services.permissions.read, services.registration.publishable_keys)
+        self.keys = KeyChoice(tasks, find)
         names = QHBoxLayout()
         names.setSpacing(TWELVE)
         names.addWidget(Field(self.tr("First name"), self._first_name, name="firstName"))

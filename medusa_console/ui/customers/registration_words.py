@@ -6,6 +6,7 @@ from medusa_console.domain.errors import (
     Conflict,
     ConsoleError,
     EmailTaken,
+    Forbidden,
     KeyRefused,
     MfaRequired,
     NoCustomer,
@@ -118,6 +119,8 @@ def _why(cause: ConsoleError) -> str:
                 "registration",
                 "The store does not accept the password. Somebody may have changed it.",
             )
+        case Forbidden():  # to the customer: no role of the admin's would help
+            return translate("registration", "The store refused it to the customer.")
         case SignInNeeded():
             return translate("registration", "The store did not accept the customer's own session.")
         case NotFound():

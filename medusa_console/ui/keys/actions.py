@@ -49,7 +49,8 @@ class KeyActions(PageActions):
         self._tasks.start(bound.prefetch())
 
         async def submit(chosen: str, kind: KeyType) -> tuple[CreatedKey, PendingKey]:
-            return await self._services.keys.create(chosen, kind, await bound.get())
+            create = self._services.keys.create(chosen, kind, await bound.get())
+            return await self._services.permissions.write(create)
 
         form = KeyForm(
             self._page,
@@ -104,7 +105,8 @@ class KeyActions(PageActions):
             return None
 
         async def submit(title: str, _kind: KeyType) -> None:
-            await self._services.keys.rename(key.id, title)
+            rename = self._services.keys.rename(key.id, title)
+            await self._services.permissions.write(rename)
 
         form = KeyForm(
             self._page,
@@ -299,7 +301,7 @@ class KeyActions(PageActions):
 
     async def _revoke_or_gone(self, key_id: str) -> None:
         try:
-            await self._services.keys.revoke(key_id)
+            await self._services.permissions.write(self._services.keys.revoke(key_id))
         except NotFound:
             return  # without its record no key works
 
@@ -389,7 +391,8 @@ async def create_publishable_key(
     bound = _Bound(services)
 
     async def submit(title: str, _kind: KeyType) -> ApiKey:
-        created, _ = await services.keys.create(title, KeyType.PUBLISHABLE, await bound.get())
+        create = services.keys.create(title, KeyType.PUBLISHABLE, await bound.get())
+        created, _ = await services.permissions.write(create)
         return created.key
 
     form = KeyForm(

@@ -39,7 +39,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._filters = KeyFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
-            services.keys.find,
+            self._allowed(services.keys.find),
             context.tasks,
             name="keys",
             title=self.tr("API keys"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Generic
 
@@ -158,6 +158,16 @@ class ListPage(QWidget, Generic[Q, R, A]):
         """These rows are on the screen: now whatever only adds to them may be asked for."""
 
     # Built once
+
+    def _allowed(
+        self, find: Callable[[Q, int, int], Awaitable[Page[R]]]
+    ) -> Callable[[Q, int, int], Awaitable[Page[R]]]:
+        """`find`, which counts on permissions that were granted meanwhile."""
+
+        def read(query: Q, offset: int, limit: int) -> Awaitable[Page[R]]:
+            return self._services.permissions.read(lambda: find(query, offset, limit))
+
+        return read
 
     def _button(
         self, action: PageAction[A, R], name: str, *, kind: Kind = "plain", icon: str = ""
@@ -327,7 +337,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
         # With rows on the screen, the pane tells what failed above them.
         if isinstance(error, Forbidden) and not (error.required and self._pane.rows.loaded):
             self._show_refusal(error)
-            self._learn_permissions()
         self._on_answered()
 
     def _show_refusal(self, error: Forbidden | None) -> None:

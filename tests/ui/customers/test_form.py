@@ -17,6 +17,7 @@ from medusa_console.ui.customers.fields import CustomerFields
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
 from tests.ui.driving import A_MOMENT, Program
+from tests.ui.northwind import REFRESH
 from tests.ui.standins import never
 from tests.ui.test_accessible_names import names
 from tests.ui.wiretap import (
@@ -32,6 +33,7 @@ from tests.ui.wiretap import (
 from tests.waiting import until
 
 LIST = "/admin/customers"
+PERMISSIONS = "/admin/rbac/me/permissions"
 ONE = f"{LIST}/cus_[^/]+"
 EMAIL = "gustav.visser@example.com"
 CARLA = "customer@demo.example"
@@ -123,13 +125,31 @@ async def test_what_the_store_refuses_is_told_where_it_belongs(page: Program, ta
     page.press("Create")
     await page.reads("The store says: Invalid request: Invalid email address")
     assert page.focus is page.field("Email", QLineEdit)
-    forbidden = {"type": "forbidden", "message": "Forbidden. Required policies: customer:create"}
-    tap.on("POST", LIST, answer(403, forbidden), once=True)
-    page.press("Create")
-    await page.reads("Your role may not create customers.", "customer:create")
     assert page.field("Email", QLineEdit).text() == EMAIL
     page.press("Create")
     await page.no_dialog()
+
+
+async def test_a_right_that_is_missing_is_named_and_counts_once_it_is_granted(
+    page: Program, tap: Wiretap
+) -> None:
+    forbidden = {"type": "forbidden", "message": "Forbidden. Required policies: customer:create"}
+    tap.on("POST", LIST, answer(403, forbidden))
+    tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:read"]}))
+    await new_guest(page, Email=EMAIL)
+    page.press("Create")
+    await page.reads("Your role may not create customers.", "customer:create", "try again")
+    assert "Refresh rights" not in page.words, "nobody can press it in here"
+    assert page.field("Email", QLineEdit).text() == EMAIL
+    tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:create"]}))
+    page.press("Create")
+    await page.reads("Your role allows this now. Nothing was changed. Try again.")
+    assert (tap.count("POST", LIST), tap.count("POST", REFRESH)) == (2, 1)
+    assert page.field("Email", QLineEdit).text() == EMAIL
+    tap.calm()
+    page.press("Create")
+    await page.no_dialog()
+    await until(lambda: page.picked_customers == [EMAIL])
 
 
 async def test_a_lost_answer_that_was_done_is_found(page: Program, tap: Wiretap) -> None:

@@ -24,7 +24,7 @@ from medusa_console.ui.once.password_handover import PasswordHandover
 from tests.demo.documented import speak_as_documented
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
-from tests.ui.customers.test_form import edit, of_kind
+from tests.ui.customers.test_form import PERMISSIONS, edit, of_kind
 from tests.ui.driving import A_MOMENT, CTRL, Program
 from tests.ui.running import Start
 from tests.ui.standins import never
@@ -327,6 +327,7 @@ async def test_without_the_right_to_see_keys_the_right_is_named(
         "message": "Forbidden. Required policies: api_key:read",
     }
     tap.on("GET", KEYS, about("type", "publishable", answer(403, forbidden)), once=True)
+    tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:create"]}))
     page.press("Register customer")
     await page.dialog("registerCustomer")
     await page.reads("Your role may not see keys.", "api_key:read")
