@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.layout import Part, column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
@@ -21,7 +22,7 @@ _TALLEST_SHARE = 0.9
 def fill(
     dialog: QDialog,
     store: Store | None,
-    body: Sequence[QWidget],
+    body: Sequence[Part],
     *,
     left: Sequence[QWidget] = (),
     right: Sequence[QWidget] = (),
@@ -29,27 +30,18 @@ def fill(
     """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row."""
     content = QWidget()
     set_style(content, ground="surface")
-    column = QVBoxLayout(content)
-    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
-    column.setSpacing(TWELVE)
-    for widget in body:
-        column.addWidget(widget)
-    column.addStretch(1)
+    lines = column(*body, None)
+    lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+    content.setLayout(lines)
     scroll = _Body(content)
-    row = QHBoxLayout()
-    row.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
-    row.setSpacing(TWELVE)
-    for widget in left:
-        row.addWidget(widget)
-    row.addStretch(1)
-    for widget in right:
-        row.addWidget(widget)
+    buttons = row(*left, None, *right)
+    buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
     whole = QVBoxLayout(dialog)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)
     whole.addWidget(EnvironmentBar(store))
     whole.addWidget(scroll, 1)
-    whole.addLayout(row)
+    whole.addLayout(buttons)
     dialog.setMinimumWidth(min(scaled(320), 480))
     available = dialog.screen().availableSize()
     dialog.setMaximumHeight(int(available.height() * _TALLEST_SHARE))
