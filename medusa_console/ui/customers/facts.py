@@ -32,7 +32,7 @@ class CustomerFacts:
                 translate("CustomerFacts", "Name"),
                 lambda customer: customer.name or _NOTHING,
                 sort="first_name",
-                look=CellStyle.STRONG,
+                style=CellStyle.STRONG,
                 tooltip=lambda customer: customer.name,
                 characters=20,
                 stretch=True,

@@ -88,9 +88,9 @@ class CustomerFilters(FilterBar[CustomerQuery]):
         menu.setToolTip(tooltip(not_because))
         menu.setAccessibleDescription(not_because)
 
-    def _on_found(self, sighting: TokenMatch) -> None:
-        if sighting.kind is TokenKind.KEY_ID:
-            self.ask(text=sighting.shown)
+    def _on_found(self, match: TokenMatch) -> None:
+        if match.kind is TokenKind.KEY_ID:
+            self.ask(text=match.shown)
             return
         self.search.show_text("")
         self.ask(text="")

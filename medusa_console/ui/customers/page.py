@@ -155,7 +155,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
 
     # What every page says differently
 
-    def _look_afresh(self) -> None:
+    def _forget_cached(self) -> None:
         self._services.customers.look_afresh()
 
     def _counted(self, count: int, *, narrows: bool) -> str:

@@ -44,7 +44,7 @@ class KeyFacts:
                 translate("KeyFacts", "Title"),
                 lambda key: key.title or translate("KeyFacts", "(no title)"),
                 sort="title",
-                look=CellStyle.STRONG,
+                style=CellStyle.STRONG,
                 icon=lambda key: _ICONS[key.type],
                 tooltip=lambda key: key.title,
                 characters=26,
@@ -62,7 +62,7 @@ class KeyFacts:
                 translate("KeyFacts", "Key"),
                 lambda key: key.redacted,
                 sort="redacted",
-                look=CellStyle.CODE,
+                style=CellStyle.CODE,
                 characters=13,
             ),
             Column(

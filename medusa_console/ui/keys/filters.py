@@ -48,14 +48,14 @@ class KeyFilters(FilterBar[KeyQuery]):
         search.searched.connect(lambda text: self.ask(text=text, key_id=""))
         search.found.connect(self._on_found)
 
-    def _on_found(self, sighting: TokenMatch) -> None:
+    def _on_found(self, match: TokenMatch) -> None:
         """A pasted key is looked for among all keys, whatever the menus say."""
-        is_id = sighting.kind is TokenKind.KEY_ID
-        announce(self, self.tr("Looking for {key}").format(key=sighting.shown))
+        is_id = match.kind is TokenKind.KEY_ID
+        announce(self, self.tr("Looking for {key}").format(key=match.shown))
         self.found.emit()
         self.ask(
-            text="" if is_id else sighting.shown,
-            key_id=sighting.shown if is_id else "",
+            text="" if is_id else match.shown,
+            key_id=match.shown if is_id else "",
             type=None,
             state=StateFilter.ALL,
         )

@@ -130,7 +130,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
 
     # What every page says differently
 
-    def _look_afresh(self) -> None:
+    def _forget_cached(self) -> None:
         self._services.keys.look_afresh()
 
     def _counted(self, count: int, *, narrows: bool) -> str:

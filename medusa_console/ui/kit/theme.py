@@ -96,12 +96,12 @@ class Theme(QObject):
                 hints.setColorScheme(Qt.ColorScheme.Light)
             case Appearance.DARK:
                 hints.setColorScheme(Qt.ColorScheme.Dark)
-        self._dress()
+        self._restyle()
 
     def _on_system_changed(self) -> None:
-        self._dress()
+        self._restyle()
 
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         chosen = self._chosen()
         palette = _palette(chosen)
         sheet = _style_sheet(chosen)

@@ -21,32 +21,32 @@ class ActionGate:
     def __init__(self, services: StoreServices) -> None:
         self._services = services
         self._parts: list[tuple[Action, QPushButton | QAction]] = []
-        self._unfit: set[Action] = set()
+        self._not_allowed: set[Action] = set()
         self._held = False
 
     def add(self, action: Action, part: QPushButton | QAction) -> None:
         """`part` does `action`."""
         self._parts.append((action, part))
-        self._dress(action, part)
+        self._update(action, part)
 
-    def allow_for_row(self, action: Action, *, fits: bool) -> None:
+    def allow_for_row(self, action: Action, *, allowed: bool) -> None:
         """Whether what is selected is something to do `action` with."""
-        if fits:
-            self._unfit.discard(action)
+        if allowed:
+            self._not_allowed.discard(action)
         else:
-            self._unfit.add(action)
-        self.look(action)
+            self._not_allowed.add(action)
+        self.update(action)
 
     def hold(self, *, held: bool) -> None:
         """While held, nothing that cannot be undone can be done."""
         self._held = held
-        self.look(*DANGEROUS)
+        self.update(*DANGEROUS)
 
-    def look(self, *actions: Action) -> None:
+    def update(self, *actions: Action) -> None:
         """Something may be in the way of `actions` now, or no more; without any, of all."""
         for action, part in self._parts:
             if not actions or action in actions:
-                self._dress(action, part)
+                self._update(action, part)
 
     def why_not(self, *actions: Action) -> str:
         """What stands in the way of `actions`, in words; "" when nothing does."""
@@ -57,10 +57,10 @@ class ActionGate:
             action, self._services.permissions.value, read_only=self._services.store.read_only
         )
 
-    def _dress(self, action: Action, part: QPushButton | QAction) -> None:
+    def _update(self, action: Action, part: QPushButton | QAction) -> None:
         reason = self.why_not(action)
         held = self._held and action in DANGEROUS
-        part.setEnabled(not (reason or held or action in self._unfit))
+        part.setEnabled(not (reason or held or action in self._not_allowed))
         part.setToolTip(tooltip(reason))
         if isinstance(part, QPushButton):
             part.setAccessibleDescription(reason)

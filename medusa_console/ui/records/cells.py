@@ -94,19 +94,19 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
             return
         if column.icon is not None and (name := column.icon(row)):
             room = _paint_icon(painter, room, name, colours.muted, option)
-        painter.setFont(_font(column.look, option.font))
-        painter.setPen(QColor(colours.text if column.look is CellStyle.STRONG else colours.muted))
+        painter.setFont(_font(column.style, option.font))
+        painter.setPen(QColor(colours.text if column.style is CellStyle.STRONG else colours.muted))
         text = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
-def _font(look: CellStyle, base: QFont) -> QFont:
-    if look is CellStyle.CODE:
+def _font(style: CellStyle, base: QFont) -> QFont:
+    if style is CellStyle.CODE:
         return fixed_font()
     font = QFont(base)
-    if look is CellStyle.STRONG:
+    if style is CellStyle.STRONG:
         font.setWeight(QFont.Weight.Medium)
     return font
 

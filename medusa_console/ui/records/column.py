@@ -44,6 +44,6 @@ class Column(Generic[R]):
     tooltip: Callable[[R], str] | None = None
     icon: Callable[[R], str] | None = None
     pill: Callable[[R], Pill | None] | None = None
-    look: CellStyle = CellStyle.QUIET
+    style: CellStyle = CellStyle.QUIET
     characters: int = 14
     stretch: bool = False

@@ -33,17 +33,16 @@ class FailedStrip(QWidget):
         self.hide()
 
     def show_words(self, title: str, text: str) -> None:
-        """Say it and stay until the next answer."""
+        """Say what failed and why, until the next answer."""
         self._title.setText(title)
-        self._text.setText(text)
-        self._dress(ground="danger", whole=True)
+        self._show(text, ground="danger", whole=True)
 
     def show_age(self, text: str) -> None:
         """Say only how old the rows are: what failed, and what helps, stands elsewhere."""
-        self._text.setText(text)
-        self._dress(ground="caution", whole=False)
+        self._show(text, ground="caution", whole=False)
 
-    def _dress(self, *, ground: str, whole: bool) -> None:
+    def _show(self, text: str, *, ground: str, whole: bool) -> None:
+        self._text.setText(text)
         set_style(self, ground=ground)
         self._title.setVisible(whole)
         self.again.setVisible(whole)

@@ -24,7 +24,7 @@ _ALL_PERMISSIONS = (
 
 class NoPermission(EmptyState):
     """Signals:
-    refresh_rights_requested: a role may have been granted meanwhile.
+    refresh_permissions_requested: a role may have been granted meanwhile.
     """
 
     refresh_permissions_requested = Signal()

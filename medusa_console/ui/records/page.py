@@ -44,7 +44,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     Signals:
         query_changed: the query in force, when the person changed it.
-        refresh_rights_requested: a role may have been granted meanwhile.
+        refresh_permissions_requested: a role may have been granted meanwhile.
         answered: the first answer is on the screen, rows or a failure.
     """
 
@@ -68,7 +68,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._wanted_row = ""
         self._new = True
         self._permissions_asked = False
-        self._before_hold: QWidget | None = None
+        self._focus_before_hold: QWidget | None = None
         self._no_permission: NoPermission | None = None
         self._subscriptions: list[Callable[[], None]] = []
         self._repaint = QTimer(self, interval=_REPAINT_MS)
@@ -85,7 +85,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def refresh(self) -> None:
         """Ask for the visible rows again, and for all that may have changed with them."""
         self._permissions_asked = False
-        self._look_afresh()
+        self._forget_cached()
         self._show_refusal(None)
         self._pane.refresh()
 
@@ -112,7 +112,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def update_gate(self) -> None:
         """Offer what may be done now: the rights, or the store's read-only switch, are others."""
-        self._gate.look()
+        self._gate.update()
         self._show_selection()
 
     def hold(self, *, held: bool) -> None:
@@ -120,13 +120,13 @@ class ListPage(QWidget, Generic[Q, R, A]):
         if held:
             focused = self.focusWidget()
             if focused is not None and focused.property("kind") == "danger":
-                self._before_hold = focused
+                self._focus_before_hold = focused
                 self._pane.table.setFocus()
         self._gate.hold(held=held)
-        if not held and self._before_hold is not None:
-            if self.focusWidget() is self._pane.table and isValid(self._before_hold):
-                self._before_hold.setFocus()
-            self._before_hold = None
+        if not held and self._focus_before_hold is not None:
+            if self.focusWidget() is self._pane.table and isValid(self._focus_before_hold):
+                self._focus_before_hold.setFocus()
+            self._focus_before_hold = None
 
     def release(self) -> None:
         """Listen to nothing any more: the page is about to go."""
@@ -136,7 +136,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     # Its own
 
-    def _look_afresh(self) -> None:
+    def _forget_cached(self) -> None:
         """Let the next rows be a new look at the server."""
 
     def _counted(self, count: int, *, narrows: bool) -> str:
@@ -287,7 +287,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _show_new(self, row_id: str) -> None:
         """Ask for the first rows again, and select that one among them."""
         self._wanted_row = row_id
-        self._look_afresh()
+        self._forget_cached()
         self._pane.load(self._filters.query)
 
     # What the list tells
@@ -298,7 +298,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._title.setAccessibleDescription(self._summary.text())
 
     def _on_query(self, query: Q) -> None:
-        self._look_afresh()
+        self._forget_cached()
         self._pane.load(query)
         self.query_changed.emit(query)
 
@@ -320,7 +320,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _learn_permissions(self) -> None:
         if not self._permissions_asked:
             self._permissions_asked = True
-            self._tasks.start(self._services.permissions.learn(), replacing="rights")
+            self._tasks.start(self._services.permissions.learn(), replacing="permissions")
 
     def _on_answered(self) -> None:
         if self._new:
@@ -368,7 +368,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             if row is not None and action.allowed(self._actions, row)
         ]
         for action in self._row_actions:
-            self._gate.allow_for_row(action.what, fits=action.what in offered)
+            self._gate.allow_for_row(action.what, allowed=action.what in offered)
         self._show(row)
         if row is None:
             if (focused := self.focusWidget()) and self._detail.isAncestorOf(focused):

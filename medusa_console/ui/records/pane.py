@@ -184,13 +184,13 @@ class TablePane(QWidget, Generic[Q, R]):
         self.table.chosen.connect(self._on_chosen)
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._settled.start())
         self.table.header.sort_requested.connect(self.sort_requested)
-        self._settled.timeout.connect(self._look)
+        self._settled.timeout.connect(self._load_visible)
 
     def _ask(self, pages: set[int]) -> None:
         self._pinned = pages
         self.rows.need(page * PAGE_SIZE for page in pages)
 
-    def _look(self) -> None:
+    def _load_visible(self) -> None:
         """Want what is on the screen, and nothing of what has been scrolled past."""
         if self._query is None:
             return
@@ -323,7 +323,7 @@ class TablePane(QWidget, Generic[Q, R]):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._settled.start()
-        self._retries.look()
+        self._retries.resume()
 
 
 def _pages(rows: Collection[int]) -> set[int]:

@@ -11,7 +11,7 @@ _PAUSES = (2.0, 4.0, 8.0, 16.0, 30.0)
 
 
 class Retries:
-    """`again` makes the next attempt; while nothing is `seen`, it waits until `look`."""
+    """`again` makes the next attempt; while nothing is `seen`, it waits until `resume`."""
 
     def __init__(
         self, tasks: TaskScope, again: Callable[[], None], seen: Callable[[], bool]
@@ -37,7 +37,7 @@ class Retries:
         self.cancel()
         self.made = 0
 
-    def look(self) -> None:
+    def resume(self) -> None:
         """Somebody sees it again: what has been due meanwhile is tried now."""
         if self._overdue:
             self._overdue = False
@@ -48,4 +48,4 @@ class Retries:
         self.made += 1
         self._overdue = True
         if self._seen():
-            self.look()
+            self.resume()

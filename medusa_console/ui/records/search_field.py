@@ -16,7 +16,7 @@ _LONGEST = 1_000  # as a part of an address, within what a server takes
 class SearchField(QLineEdit):
     """Signals:
     searched: the text to search for, 150 ms after the last key.
-    found: a Sighting, when a whole key or an id was pasted; the field then shows what is safe.
+    found: a TokenMatch, when a whole key or an id was pasted; the field then shows what is safe.
     down: the person wants to go on to the rows.
     """
 
@@ -36,10 +36,10 @@ class SearchField(QLineEdit):
         magnifier.triggered.connect(lambda: self.setFocus())
         if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
             clear.setText(self.tr("Clear"))
-        gate = _Gate(self)
+        keys = _KeyFilter(self)
         # Queued: inside the check the field must not be changed.
-        gate.sighted.connect(self._on_sighted, Qt.ConnectionType.QueuedConnection)
-        self.setValidator(gate)
+        keys.found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        self.setValidator(keys)
         self._pause = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textEdited.connect(lambda: self._pause.start())
@@ -49,9 +49,9 @@ class SearchField(QLineEdit):
         self._pause.stop()
         self.setText(text)
 
-    def _on_sighted(self, sighting: tokens.TokenMatch) -> None:
-        self.show_text(sighting.shown)
-        self.found.emit(sighting)
+    def _on_found(self, match: tokens.TokenMatch) -> None:
+        self.show_text(match.shown)
+        self.found.emit(match)
 
     # Qt overrides
 
@@ -69,10 +69,10 @@ class SearchField(QLineEdit):
                 super().keyPressEvent(event)
 
 
-class _Gate(QValidator):
+class _KeyFilter(QValidator):
     """Keeps keys out: what is refused here never becomes text, undo history or an announcement."""
 
-    sighted = Signal(object)
+    found = Signal(object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -80,9 +80,9 @@ class _Gate(QValidator):
     # Qt overrides
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        sighting = tokens.find(text)
-        if sighting is None or sighting.shown == text:
+        match = tokens.find(text)
+        if match is None or match.shown == text:
             # Cut here and not by maxLength, which would cut a key off before it is seen.
             return QValidator.State.Acceptable, text[:_LONGEST], min(position, _LONGEST)
-        self.sighted.emit(sighting)
+        self.found.emit(match)
         return QValidator.State.Invalid, text, position
