@@ -7,23 +7,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.clock import Clock
 from medusa_console.domain.store import Environment, Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
-from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.scroll_box import ScrollBox
-from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
 from medusa_console.ui.kit.translations import translate
 
 _WIDTH = 460
@@ -188,27 +180,9 @@ class _Question(QDialog):
         act.confirmed.connect(self.accept)
         if danger and store is not None and store.environment is Environment.LIVE:
             only_with_control(self, act)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
-        buttons.setSpacing(EIGHT)
-        buttons.addStretch(1)
-        buttons.addWidget(keep_button)
-        buttons.addWidget(act)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(EnvironmentBar(store))
-        layout.addWidget(ScrollBox(_words(title, text), width=_WIDTH), 1)
-        layout.addLayout(buttons)
+        body = (
+            PlainLabel(title, role="card", wrap=True, name="confirm.title"),
+            PlainLabel(text, role="muted", wrap=True, name="confirm.text"),
+        )
+        fill(self, store, body, right=(keep_button, act), width=_WIDTH)
         keep_button.setFocus()
-
-
-def _words(title: str, text: str) -> QWidget:
-    words = QWidget()
-    column = QVBoxLayout(words)
-    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, EIGHT)
-    column.setSpacing(EIGHT)
-    column.addWidget(PlainLabel(title, role="card", wrap=True, name="confirm.title"))
-    column.addWidget(PlainLabel(text, role="muted", wrap=True, name="confirm.text"))
-    column.addStretch(1)
-    return words

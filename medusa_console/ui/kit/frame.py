@@ -26,14 +26,18 @@ def fill(
     *,
     left: Sequence[QWidget] = (),
     right: Sequence[QWidget] = (),
+    width: int = _WIDTH,
 ) -> None:
-    """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row."""
+    """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row.
+
+    `width` is the dialog's, in logical pixels at the design's font size.
+    """
     content = QWidget()
     set_style(content, ground="surface")
     lines = column(*body, None)
     lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
     content.setLayout(lines)
-    scroll = _Body(content)
+    scroll = _Body(content, scaled(width))
     buttons = row(*left, None, *right)
     buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
     whole = QVBoxLayout(dialog)
@@ -45,7 +49,7 @@ def fill(
     dialog.setMinimumWidth(min(scaled(320), 480))
     available = dialog.screen().availableSize()
     dialog.setMaximumHeight(int(available.height() * _TALLEST_SHARE))
-    dialog.resize(min(scaled(_WIDTH), available.width()), dialog.sizeHint().height())
+    dialog.resize(min(scaled(width), available.width()), dialog.sizeHint().height())
 
 
 def fit(dialog: QDialog) -> None:
@@ -68,9 +72,10 @@ class _Body(QScrollArea):
     An error or a result that appears later makes the dialog grow, so that the user need not scroll.
     """
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, width: int) -> None:
         super().__init__()
         self._content = content
+        self._width = width
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -103,5 +108,4 @@ class _Body(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        width = scaled(_WIDTH)
-        return QSize(width, self._wanted_height(width))
+        return QSize(self._width, self._wanted_height(self._width))
