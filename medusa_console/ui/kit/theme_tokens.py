@@ -60,7 +60,6 @@ class Tokens:
     caution: str
     caution_soft: str
     danger: str
-    on_danger: str
     danger_soft: str
     live: Ink
     staging: Ink
@@ -113,7 +112,6 @@ LIGHT = Tokens(
     caution="#985200",
     caution_soft="#FEF3DD",
     danger="#B42318",
-    on_danger="#FFFFFF",
     danger_soft="#FDE7E4",
     live=Ink("#B42318", "#FFFFFF"),
     staging=Ink("#F5B800", "#1A1400"),
@@ -142,7 +140,6 @@ DARK = Tokens(
     caution="#FBBF24",
     caution_soft="#2E2410",
     danger="#FF8A66",
-    on_danger="#0E0F14",
     danger_soft="#38190F",
     live=Ink("#CF3226", "#FFFFFF"),
     staging=Ink("#F5B800", "#1A1400"),
