@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme import fixed_font, tokens
+from medusa_console.ui.kit.theme import fixed_font
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 
 _MOST_VISIBLE = 3
@@ -29,6 +31,13 @@ class NoticeKind(Enum):
     DANGER = "danger"
     CAUTION = "caution"
     INFO = "info"
+
+
+_SIGNS = {
+    NoticeKind.DANGER: ("triangle-alert", attrgetter("danger")),
+    NoticeKind.CAUTION: ("triangle-alert", attrgetter("caution")),
+    NoticeKind.INFO: ("info", attrgetter("accent")),
+}
 
 
 @dataclass(frozen=True)
@@ -97,7 +106,7 @@ class Banner(QWidget):
 
     def clear(self) -> None:
         """Remove all notices."""
-        for card in list(self._cards):
+        for card in tuple(self._cards):
             self._drop(card)
         self._arrange()
 
@@ -134,47 +143,43 @@ class _Card(QWidget):
         text = PlainLabel(notice.text, wrap=True, name="banner.text")
         if not notice.text:
             text.hide()
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)
-        words.addWidget(title)
-        words.addWidget(text)
+        words = column(title, text, spacing=FOUR)
         buttons = self._buttons(notice)
-        if buttons.count():
+        if buttons:
             words.addSpacing(FOUR)
-            words.addLayout(buttons)
+            words.addLayout(row(*buttons, None, spacing=EIGHT))
         self._details = self._details_part(notice.details)
         words.addWidget(self._details)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(TWELVE, TWELVE, EIGHT, TWELVE)
-        row.setSpacing(TWELVE)
-        row.addWidget(_Sign(notice.kind), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        sign = Sign(_ICON_SIZE)
+        sign.show_icon(_SIGNS[notice.kind])
+        line = QHBoxLayout(self)
+        line.setContentsMargins(TWELVE, TWELVE, EIGHT, TWELVE)
+        line.setSpacing(TWELVE)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(words, 1)
         if not notice.stays:
             close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
-            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _buttons(self, notice: Notice) -> QHBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(EIGHT)
-        for action in notice.actions:
-            button = push_button(action.text, partial(self._run, action), name="banner.action")
-            set_style(button, size="small")
-            buttons.addWidget(button)
+    def _buttons(self, notice: Notice) -> list[QPushButton]:
+        buttons = [
+            push_button(action.text, partial(self._run, action), name="banner.action")
+            for action in notice.actions
+        ]
         if notice.details:
             toggle = push_button(self.tr("Details"), kind="quiet", name="banner.details")
             toggle.setCheckable(True)
             toggle.toggled.connect(lambda on: self._details.setVisible(on))
-            set_style(toggle, size="small")
-            buttons.addWidget(toggle)
-        if buttons.count():
-            buttons.addStretch(1)
+            buttons.append(toggle)
+        for button in buttons:
+            set_style(button, size="small")
         return buttons
 
     def _details_part(self, details: str) -> QWidget:
         part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, FOUR, 0, 0)
-        row.setSpacing(EIGHT)
+        line = QHBoxLayout(part)
+        line.setContentsMargins(0, FOUR, 0, 0)
+        line.setSpacing(EIGHT)
         label = PlainLabel(details, wrap=True, name="banner.details.text")
         label.setFont(fixed_font())
         copy = icon_button(
@@ -183,8 +188,8 @@ class _Card(QWidget):
             lambda: QGuiApplication.clipboard().setText(details),
             name="banner.details.copy",
         )
-        row.addWidget(label, 1)
-        row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label, 1)
+        line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         part.hide()
         return part
 
@@ -192,24 +197,3 @@ class _Card(QWidget):
         if action.closes:
             self.closed.emit()
         action.run()
-
-
-class _Sign(QLabel):
-    """The notice's icon, in the colour of its kind."""
-
-    def __init__(self, kind: NoticeKind) -> None:
-        super().__init__()
-        self._kind = kind
-        self.setFixedSize(_ICON_SIZE, _ICON_SIZE)
-
-    # -- Qt ---------------------------------------------------------------------------------
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        colours = tokens()
-        name, colour = {
-            NoticeKind.DANGER: ("triangle-alert", colours.danger),
-            NoticeKind.CAUTION: ("triangle-alert", colours.caution),
-            NoticeKind.INFO: ("info", colours.accent),
-        }[self._kind]
-        ratio = self.devicePixelRatioF()
-        QPainter(self).drawPixmap(0, 0, resources.pixmap(name, colour, _ICON_SIZE, ratio))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.services.secret_copy import (
     Cleared,
@@ -17,6 +17,7 @@ from medusa_console.services.secret_copy import (
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.theme_tokens import EIGHT
 
 _MORE_SECONDS = 30
@@ -41,18 +42,11 @@ class CopyStatus(QWidget):
             kind="quiet",
             name="moreSeconds",
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(EIGHT)
         for button in (self._clear, self._more):
             button.setAutoDefault(False)
             button.hide()
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(EIGHT)
-        layout.addWidget(self._text)
-        layout.addLayout(buttons)
+        buttons = row(self._clear, self._more, None, spacing=EIGHT)
+        self.setLayout(column(self._text, buttons, spacing=EIGHT))
 
     def begin(self) -> None:
         """Start following: the secret is about to be copied."""

@@ -32,6 +32,7 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication, parent: QObject) -> None:
         super().__init__(parent)
         self._style = _RingStyle()
+        self._style.setParent(self)  # Python would destroy it while Qt still uses it
         self._ring: _Ring | None = None
         app.focusChanged.connect(self._on_focus_changed)
 
