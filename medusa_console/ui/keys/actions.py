@@ -20,14 +20,14 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.keys.form import KeyForm
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import answer, confirm
+from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.toast import Toast
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.once.lost import LostKey, LostKeyChoice
-from medusa_console.ui.once.reveal import RevealKey
+from medusa_console.ui.once.lost import LostKey
+from medusa_console.ui.once.reveal import RevealAnswer, RevealKey
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.words import labels
 
@@ -92,8 +92,7 @@ class KeyActions(PageActions):
             revoke=revoke,
             tasks=self._tasks,
         )
-        await answer(dialog)
-        if dialog.way is LostKeyChoice.CREATE_AGAIN:
+        if await dialog.ask():
             await self._services.keys.settle(line)
             return await self._create(line.title)
         return None
@@ -292,12 +291,13 @@ class KeyActions(PageActions):
             tasks=self._tasks,
         )
         # Nothing is awaited afterwards: the next question may be asked at once.
-        if await answer(dialog) == RevealKey.DialogCode.Accepted and dialog.stored:
-            self._start(lambda: self._services.keys.settle(lines[0]), lines[0])
-        elif dialog.discarded:
-            # Asks the server, and so waits until somebody has unlocked the store.
-            why = self.tr("It was discarded 10 minutes after the store was locked.")
-            self._tasks.start(self._offer(lines[0], why))
+        match await dialog.ask():
+            case RevealAnswer.STORED:
+                self._start(lambda: self._services.keys.settle(lines[0]), lines[0])
+            case RevealAnswer.EXPIRED:
+                # Asks the server, and so waits until somebody has unlocked the store.
+                why = self.tr("It was discarded 10 minutes after the store was locked.")
+                self._tasks.start(self._offer(lines[0], why))
 
     async def _revoke_or_gone(self, key_id: str) -> None:
         try:
