@@ -16,6 +16,7 @@ from medusa_console.ui.records.column import R
 from medusa_console.ui.records.context import PageContext
 
 A = TypeVar("A", bound="PageActions")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class RowAction(Generic[A, R]):
 
 
 class PageActions(QObject):
-    """Coroutines for the page to start."""
+    """What one page can do: coroutines for the page to start."""
 
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page)
@@ -61,11 +62,20 @@ class PageActions(QObject):
         self._preferences = context.preferences
         self._tasks = context.tasks
         self._notify = context.notify
-        # One question at a time: two that lie on each other get each other's answers.
+        # Only one dialog at a time: stacked dialogs would receive each other's key presses.
         self._asking = asyncio.Lock()
 
     def do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
-        """Do `work`, which is about one row whatever is selected by then; refused, the same may be
-        offered again. `doing` is its name."""
-        # Nothing is replaced: who waits for the answer to another action goes on waiting.
+        """Start `work`, which is about one row, whatever is selected by then. `doing` names the
+        work where a failure is told, and a refused work is offered again."""
+        # Nothing is replaced: an action that waits for its answer goes on waiting.
         self._tasks.start(work(), doing=doing, again=lambda: self.do(work, doing))
+
+    async def _ask(self, question: Coroutine[Any, Any, T]) -> T | None:
+        """The answer to `question`, which opens a dialog; None without asking while another
+        question is open."""
+        if self._asking.locked():
+            question.close()
+            return None
+        async with self._asking:
+            return await question
