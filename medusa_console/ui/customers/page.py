@@ -54,7 +54,6 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
             context.tasks,
             name="customers",
             title=self.tr("Customers"),
-            explain=lambda error: (explain(error).title, explain(error).text),
             empty=self._no_customers(register),
             describe=self._facts.sentence,
             density=context.preferences.value.density,

@@ -19,7 +19,6 @@ from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
-from medusa_console.ui.words.errors import explain
 
 
 class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
@@ -43,7 +42,6 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             context.tasks,
             name="keys",
             title=self.tr("API keys"),
-            explain=lambda error: (explain(error).title, explain(error).text),
             empty=self._no_keys(create),
             describe=self._facts.sentence,
             density=context.preferences.value.density,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 
@@ -21,15 +22,10 @@ class FailedStrip(QWidget):
         self._text = PlainLabel(wrap=True, name="table.strip.text")
         self.again = push_button(self.tr("Try again"), name="table.strip.again")
         set_style(self.again, size="small")
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(TWELVE, EIGHT, TWELVE, EIGHT)
-        row.setSpacing(TWELVE)
-        row.addLayout(words, 1)
-        row.addWidget(self.again)
+        line = row(column(self._title, self._text, spacing=FOUR), self.again)
+        line.setContentsMargins(TWELVE, EIGHT, TWELVE, EIGHT)
+        line.setStretch(0, 1)
+        self.setLayout(line)
         self.hide()
 
     def show_words(self, title: str, text: str) -> None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.query import Q
@@ -49,10 +50,9 @@ class FilterBar(QWidget, Generic[Q]):
         self.query: Q = query
         self.search = search
         search.down.connect(self.down)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(EIGHT)
-        layout.addWidget(search, 1)
+        layout = row(search, spacing=EIGHT)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
         self._values: dict[str, Sequence[Any]] = {}
         self._menus: dict[str, QComboBox] = {}
         for choice in choices:

@@ -36,9 +36,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     wanted = Signal(int, int)
     outdated = Signal()
 
-    def __init__(
-        self, columns: Sequence[Column[R]], *, describe: Callable[[R], str] | None = None
-    ) -> None:
+    def __init__(self, columns: Sequence[Column[R]], describe: Callable[[R], str]) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self._describe = describe
@@ -233,11 +231,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return None
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
             return tooltip(column.tooltip(row))
-        if (
-            role == Qt.ItemDataRole.AccessibleDescriptionRole
-            and index.column() == 0
-            and self._describe is not None
-        ):
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
             return shown(self._describe(row))
         return None
 

@@ -8,7 +8,7 @@ from typing import Generic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
@@ -17,6 +17,7 @@ from medusa_console.domain.query import Page
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, TWENTY_FOUR
@@ -209,28 +210,19 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a stop, but none on the way of Tab
         self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
         self._layout = DrawerLayout(self._build_content(buttons), self._detail)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._layout)
+        self.setLayout(row(self._layout))
         self._connect()
 
     def _build_content(self, buttons: Sequence[QPushButton]) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)  # the ring around the title lies in it
-        words.addWidget(self._title, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addWidget(self._summary)
-        head = QHBoxLayout()
-        head.setSpacing(EIGHT)
-        head.addLayout(words, 1)
-        for button in buttons:
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
+        words = column(self._title, self._summary, spacing=FOUR)
+        words.setAlignment(self._title, Qt.AlignmentFlag.AlignLeading)  # for the ring around it
+        head = row(words, *buttons, spacing=EIGHT)
+        head.setStretch(0, 1)
+        self._column = column(head, self._filters, self._pane)
+        self._column.setStretchFactor(self._pane, 1)
         self._column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
-        self._column.setSpacing(TWELVE)
-        self._column.addLayout(head)
-        self._column.addWidget(self._filters)
-        self._column.addWidget(self._pane, 1)
+        content = QWidget()
+        content.setLayout(self._column)
         return content
 
     def _connect(self) -> None:

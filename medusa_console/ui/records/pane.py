@@ -8,7 +8,7 @@ from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded, Unreachable
 from medusa_console.domain.preferences import Density
@@ -18,6 +18,8 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.column import Column, R
 from medusa_console.ui.records.failed_strip import FailedStrip
@@ -25,19 +27,19 @@ from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
 from medusa_console.ui.records.query import Q
 from medusa_console.ui.records.retries import Retries
 from medusa_console.ui.records.view import RowsView
-from medusa_console.ui.records.work_line import WorkLine
+from medusa_console.ui.words.errors import explain
 
 _SETTLED_MS = 40
+_WORK_HEIGHT = 2
 
 
 class TablePane(QWidget, Generic[Q, R]):
-    """Shows what `fetch(query, offset, limit)` brings, as much of it as somebody looks at.
+    """Shows the rows that `fetch(query, offset, limit)` brings, and asks only for visible rows.
 
-    `name` is the table's objectName, `title` what a screen reader calls it. `empty` is shown when
-    there is nothing at all. A failed fetch is shown here, in the words of `explain` (title, text),
-    and goes nowhere else, unless it is none that is expected. A store that could not be reached is
-    asked again and again, as long as somebody sees the pane. Columns and order are the query's: a
-    click on a header asks for another one.
+    `name` is the table's objectName, `title` its accessible name. `empty` replaces the table of a
+    list without rows. The pane alone shows an expected failure; an unexpected failure is raised as
+    well. A store that could not be reached is asked again and again, as long as the pane is
+    visible. The query holds columns and order: a click on a header asks for another query.
 
     Signals:
         selection_changed: other rows are selected, or newer versions of the same.
@@ -63,22 +65,20 @@ class TablePane(QWidget, Generic[Q, R]):
         *,
         name: str,
         title: str,
-        explain: Callable[[BaseException], tuple[str, str]],
         empty: QWidget,
-        describe: Callable[[R], str] | None = None,
-        density: Density = Density.COMFORTABLE,
+        describe: Callable[[R], str],
+        density: Density,
     ) -> None:
         super().__init__()
         self._retries = Retries(tasks, self._on_again, self.isVisible)
         self._failed: set[int] = set()
         self._fetch = fetch
         self._tasks = tasks
-        self._explain = explain
         self._query: Q | None = None
         self._as_of: datetime | None = None
         self._pinned: set[int] = set()
         self._announced: tuple[R, ...] = ()
-        self.rows: RowsModel[R] = RowsModel(columns, describe=describe)
+        self.rows: RowsModel[R] = RowsModel(columns, describe)
         self.table: RowsView[R] = RowsView(self.rows, density)
         self.table.setObjectName(name)
         self.table.setAccessibleName(title)
@@ -135,8 +135,8 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def set_visible_columns(self, keys: Collection[str]) -> None:
         """Show these columns only."""
-        for number, column in enumerate(self.rows.columns):
-            self.table.setColumnHidden(number, column.key not in keys)
+        for number, described in enumerate(self.rows.columns):
+            self.table.setColumnHidden(number, described.key not in keys)
         self.table.size_columns()
 
     def set_density(self, density: Density) -> None:
@@ -145,7 +145,9 @@ class TablePane(QWidget, Generic[Q, R]):
         self._settled.start()
 
     def _lay_out(self, empty: QWidget) -> None:
-        self._work = WorkLine()
+        self._work = QFrame()  # keeps its place when nothing is under way, so that nothing jumps
+        self._work.setObjectName("work")
+        self._work.setFixedHeight(_WORK_HEIGHT)
         self._strip = FailedStrip()
         self._strip.again.clicked.connect(self._on_again)
         self._empty = empty
@@ -162,17 +164,11 @@ class TablePane(QWidget, Generic[Q, R]):
         for part in (self.table, self._empty, self._no_match, self._failure):
             self._stack.addWidget(part)
         self._footer = PlainLabel(role="secondary", name="table.footer")
-        footer = QHBoxLayout()
+        footer = row(None, self._footer)
         footer.setContentsMargins(0, EIGHT, 0, 0)
-        footer.addStretch(1)
-        footer.addWidget(self._footer)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._strip)
-        layout.addWidget(self._work)
-        layout.addWidget(self._stack, 1)
-        layout.addLayout(footer)
+        layout = column(self._strip, self._work, self._stack, footer, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
 
     def _connect(self) -> None:
         self.rows.wanted.connect(self._on_wanted)
@@ -238,7 +234,7 @@ class TablePane(QWidget, Generic[Q, R]):
     def _show_failure(self, number: int, page: int, error: BaseException) -> None:
         self.rows.give_up(number, page)
         self._failed.add(page)
-        title, text = self._explain(error)
+        told = explain(error)
         first = self._retries.made == 0
         hope = ""
         if isinstance(error, Unreachable):
@@ -250,13 +246,13 @@ class TablePane(QWidget, Generic[Q, R]):
             self._strip.show_age(self._age)  # the session says that it has ended, and what helps
             first = False
         elif self.rows.loaded:
-            self._strip.show_words(title, _sentences(text, self._age, hope))
+            self._strip.show_words(told.title, _sentences(told.text, self._age, hope))
         else:
-            self._failure.show_words(title, _sentences(text, hope))
+            self._failure.show_words(told.title, _sentences(told.text, hope))
             self._stack.setCurrentWidget(self._failure)
         self._show_progress()
         if first:
-            announce(self, title)
+            announce(self, told.title)
         self.failed.emit(error)
 
     def _stop_attempts(self) -> None:
@@ -270,7 +266,7 @@ class TablePane(QWidget, Generic[Q, R]):
         return self.tr("Below is what was here at {time}.").format(time=_clock(self._as_of))
 
     def _show_progress(self) -> None:
-        self._work.show_work(bool(self.rows.asked))
+        set_style(self._work, ground="accent" if self.rows.asked else "")
         if self._as_of is None:
             self._footer.setText(self.tr("Loading…") if self.rows.asked else "")
             return
