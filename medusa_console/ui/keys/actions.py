@@ -1,4 +1,4 @@
-"""What the keys page lets a person do with a key, each from the question to the result."""
+"""The actions of the keys page, each from the question to the result."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from medusa_console.ui.words import labels
 
 
 class KeyActions(PageActions):
-    """What can be done with keys."""
+    """The coroutines behind the actions of the keys page."""
 
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page, context)
@@ -75,7 +75,8 @@ class KeyActions(PageActions):
         return Toast(self._page)
 
     async def revoke(self, listed: ApiKey) -> None:
-        """Re-read, ask, revoke with proof. What has no proof is marked, never reported done."""
+        """Read the key again, ask, and revoke with proof. A revoke without proof is marked as not
+        confirmed."""
         key = await self._read_again(listed.id)
         if key is None or not await self._ask(self._ask_to_revoke(key)):
             return
@@ -91,7 +92,7 @@ class KeyActions(PageActions):
             announce(self._page, self.tr("Revoked"), assertive=True)
 
     async def _read_again(self, key_id: str) -> ApiKey | None:
-        """The key as it is now, None if it does not work any more."""
+        """The current key, or None if it does not work any more."""
         key = (await self._services.keys.get(key_id)).value
         state = self._services.keys.state(key)
         if not state.works:
@@ -112,7 +113,7 @@ class KeyActions(PageActions):
         )
 
     async def delete_record(self, key: ApiKey) -> None:
-        """Ask, then make the server forget a revoked key."""
+        """Ask, and delete the record of a revoked key from the server."""
         question = confirm(
             self._page,
             self._services.store,
@@ -131,7 +132,7 @@ class KeyActions(PageActions):
             await self._services.keys.delete_record(key.id)
 
     async def check(self, key: ApiKey) -> None:
-        """Read a key whose revoke was not confirmed, and say what was found."""
+        """Read a key whose revoke was not confirmed, and tell its state."""
         try:
             state = await self._services.keys.check(key.id)
         except NotFound:
@@ -180,7 +181,7 @@ class KeyActions(PageActions):
 
 
 def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
-    """What can be done on the keys page without a key."""
+    """The actions of the keys page without a key."""
     return (
         PageAction(
             Action.CREATE_KEY, translate("KeyActions", "Create key"), "Ctrl+N", KeyActions.create
@@ -189,7 +190,7 @@ def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
 
 
 def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
-    """What can be done with one key, the dangerous last."""
+    """The actions with one key, dangerous actions last."""
     return (
         RowAction(
             Action.CHECK_KEY,

@@ -1,4 +1,4 @@
-"""The drawer of one key: all facts, then what can be done, the dangerous last."""
+"""The drawer of one key."""
 
 from __future__ import annotations
 

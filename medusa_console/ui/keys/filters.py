@@ -1,4 +1,4 @@
-"""Search, type and state: what the keys page asks the server for."""
+"""The filters of the keys page: search, type and state."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from medusa_console.ui.words import labels
 
 class KeyFilters(FilterBar[KeyQuery]):
     """Signals:
-    found: a whole key or an id was pasted, and is what is asked for now.
+    found: the user pasted a whole key or an id, which is the query now.
     """
 
     found = Signal()
@@ -49,7 +49,7 @@ class KeyFilters(FilterBar[KeyQuery]):
         search.found.connect(self._on_found)
 
     def _on_found(self, match: TokenMatch) -> None:
-        """A pasted key is looked for among all keys, whatever the menus say."""
+        """Search a pasted key among all keys, whatever the menus say."""
         is_id = match.kind is TokenKind.KEY_ID
         announce(self, self.tr("Looking for {key}").format(key=match.shown))
         self.found.emit()

@@ -1,4 +1,4 @@
-"""The forms of a key: create one, or give one another title."""
+"""The form that creates or renames a key."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class KeyForm(QDialog, Generic[T]):
         self._title.selectAll()
 
     async def ask(self) -> Accepted[T] | Lost | Stopped[Sent] | None:
-        """Open the form and wait for how it ends; None: nothing is under way."""
+        """Open the form and wait for its end; None: the user cancelled."""
         await answer(self)
         return self._answer
 
@@ -132,7 +132,7 @@ class KeyForm(QDialog, Generic[T]):
     # Qt overrides
 
     def reject(self) -> None:
-        # What has left cannot be called back: who stops waiting is told to look.
+        # A request that was sent goes on: the caller then looks for its result.
         if self._submission.busy:
             self._answer = Stopped(self._value)
         super().reject()

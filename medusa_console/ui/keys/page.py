@@ -1,4 +1,4 @@
-"""The keys of one store: find them, see whether they work, act on one."""
+"""The page of one store's keys."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from medusa_console.ui.words import labels
 
 
 class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
-    """`query` is what is asked for first."""
+    """Lists the keys, `query` first, and tells whether they work."""
 
     _filters: KeyFilters
     _detail: KeyDetail
@@ -64,7 +64,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         )
 
     def refresh(self) -> None:
-        """Ask for the visible rows again, and for names that may have changed."""
+        """Request the visible rows and the names of creators again."""
         self._services.creators.forget()
         super().refresh()
 
@@ -78,7 +78,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             name="table.empty",
         )
 
-    # What the list tells
+    # What the server answers
 
     def _on_found(self) -> None:
         self._pasted = True
@@ -100,7 +100,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")
 
     def _show_pasted(self, page: Page[ApiKey]) -> None:
-        """A pasted key that fits one row is selected; otherwise the person is told to look."""
+        """Select the row that a pasted key matches; if it is not exactly one, say so."""
         query = self._filters.query
         pasted = query.key_id or query.text
         if page.count == 1 and page.rows:
@@ -126,7 +126,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             text = more.format(count=labels.number(scheduled))
             self._say(f"{self._summary.text()} · {text}")
 
-    # What every page says differently
+    # Overrides of ListPage
 
     def _forget_cached(self) -> None:
         self._services.keys.look_afresh()

@@ -59,8 +59,8 @@ async def answer(dialog: QDialog) -> int:
 
 
 def tasks_of(dialog: QDialog, tasks: TaskScope) -> TaskScope:
-    """What `dialog` starts in it ends with the dialog: when that is answered, or destroyed with its
-    parent. Nobody in there has to ask whether the dialog still exists."""
+    """A part of `tasks` that ends with `dialog`: when the dialog is answered, or destroyed with its
+    parent. Work in this scope need not check whether the dialog still exists."""
     own = tasks.part()
     dialog.finished.connect(lambda: own.close())
     dialog.destroyed.connect(lambda: own.close())

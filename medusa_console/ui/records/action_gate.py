@@ -1,4 +1,4 @@
-"""What a page offers to do, as buttons and menu actions, and why some of it cannot be done."""
+"""Enables and disables the buttons and menu actions of a page."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from medusa_console.ui.words.permissions import why_not
 
 
 class ActionGate:
-    """One for each page: alone decides which of its buttons and menu actions are enabled.
+    """Decides alone which buttons and menu actions of one page are enabled.
 
-    What the person may not do stays to be seen, disabled, with the reason as its tooltip and
-    accessible description.
+    A forbidden action stays visible but disabled; tooltip and accessible description tell why.
     """
 
     def __init__(self, services: StoreServices) -> None:
@@ -25,12 +24,12 @@ class ActionGate:
         self._held = False
 
     def add(self, action: Action, part: QPushButton | QAction) -> None:
-        """`part` does `action`."""
+        """Enable and disable `part`, which does `action`."""
         self._parts.append((action, part))
         self._update(action, part)
 
     def allow_for_row(self, action: Action, *, allowed: bool) -> None:
-        """Whether what is selected is something to do `action` with."""
+        """Enable `action` only while it is `allowed` for the selected row."""
         if allowed:
             self._not_allowed.discard(action)
         else:
@@ -43,13 +42,13 @@ class ActionGate:
         self.update(*DANGEROUS)
 
     def update(self, *actions: Action) -> None:
-        """Something may be in the way of `actions` now, or no more; without any, of all."""
+        """Update `actions`, or without arguments all actions, after a reason has come or gone."""
         for action, part in self._parts:
             if not actions or action in actions:
                 self._update(action, part)
 
     def why_not(self, *actions: Action) -> str:
-        """What stands in the way of `actions`, in words; "" when nothing does."""
+        """Why `actions` are forbidden, in words; "" if all are allowed."""
         return why_not(filter(None, map(self._denial, actions)))
 
     def _denial(self, action: Action) -> Denial | None:

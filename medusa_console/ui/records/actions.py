@@ -1,5 +1,4 @@
-"""What can be done on a page, each written once: the menus, the drawer, the list of shortcuts and
-the gate read it."""
+"""The actions of a page. Each is described once, for menus, drawer, list of shortcuts and gate."""
 
 from __future__ import annotations
 
@@ -21,9 +20,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class PageAction(Generic[A, R]):
-    """What needs no row. It asks for more first, and the menu says so with dots after `text`.
+    """An action without a row. The menu adds dots to `text`, because a dialog opens first.
 
-    `run` returns the row that it made, if it made one.
+    `run` returns the created row, or None.
     """
 
     what: Action
@@ -34,10 +33,10 @@ class PageAction(Generic[A, R]):
 
 @dataclass(frozen=True)
 class RowAction(Generic[A, R]):
-    """What can be done with one row, while it is `allowed`.
+    """An action with one row, offered while it is `allowed`.
 
-    `name` is the objectName of the drawer's button. `doing` names the work where it is told that
-    it failed, and {name} in it is the row's.
+    `name` is the objectName of the drawer's button. `doing` names the action in a message about
+    its failure, and contains {name} for the row's name.
     """
 
     what: Action
@@ -52,7 +51,7 @@ class RowAction(Generic[A, R]):
 
 
 class PageActions(QObject):
-    """What one page can do: coroutines for the page to start."""
+    """The coroutines behind the actions of one page."""
 
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page)
@@ -66,14 +65,14 @@ class PageActions(QObject):
         self._asking = asyncio.Lock()
 
     def do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
-        """Start `work`, which is about one row, whatever is selected by then. `doing` names the
-        work where a failure is told, and a refused work is offered again."""
-        # Nothing is replaced: an action that waits for its answer goes on waiting.
+        """Start `work`. `doing` names the work in a message about its failure, which offers to
+        start the work again."""
+        # The task replaces none: an action that waits for its answer goes on waiting.
         self._tasks.start(work(), doing=doing, again=lambda: self.do(work, doing))
 
     async def _ask(self, question: Coroutine[Any, Any, T]) -> T | None:
-        """The answer to `question`, which opens a dialog; None without asking while another
-        question is open."""
+        """Ask `question`, which opens a dialog, and return the answer. While another question is
+        open, return None without asking."""
         if self._asking.locked():
             question.close()
             return None

@@ -23,7 +23,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate, Generic[R]):
-    """One delegate for the whole table; the columns say how each cell looks."""
+    """Draws all cells of a table as their columns describe."""
 
     def __init__(self, model: RowsModel[R], table: QTableView) -> None:
         super().__init__(table)
@@ -62,7 +62,7 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
             self._paint_ring(painter, rect, index.column(), first=first)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int, *, first: bool) -> None:
-        """This cell's part of the ring around the row that has the keyboard."""
+        """Draw the cell's part of the ring around the focused row."""
         header = self._table.horizontalHeader()
         visible = [n for n in range(header.count()) if not header.isSectionHidden(n)]
         last = max(visible, key=header.visualIndex) == column
@@ -114,7 +114,7 @@ def _font(style: CellStyle, base: QFont) -> QFont:
 def _paint_icon(
     painter: QPainter, room: QRect, name: str, colour: str, option: QStyleOptionViewItem
 ) -> QRect:
-    """Draw the icon at the leading edge; return what is left of `room`."""
+    """Draw the icon at the leading edge of `room`; return the rest of `room`."""
     picture = resources.pixmap(name, colour, _ICON, painter.device().devicePixelRatio())
     top = room.center().y() - _ICON // 2 + 1
     if option.direction == Qt.LayoutDirection.LeftToRight:

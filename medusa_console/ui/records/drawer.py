@@ -1,4 +1,4 @@
-"""The pane on the right: the facts of what is selected, and what can be done with it."""
+"""The pane on the right: facts and actions of the selected row."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, SIXTEEN
 
 
 class Drawer(QFrame):
-    """Title, facts and actions of the selection; scrolls when the window is low.
+    """Shows title, facts and actions of the selected row; scrolls in a low window.
 
     Signals:
         close_requested: the cross was pressed.
@@ -62,7 +62,7 @@ class Drawer(QFrame):
         set_style(inner, ground="surface")
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what is in it
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         layout = QVBoxLayout(self)
@@ -70,13 +70,13 @@ class Drawer(QFrame):
         layout.addWidget(area)
 
     def show_facts(self, title: str, facts: Sequence[Fact], more: Sequence[Fact] = ()) -> None:
-        """Show the facts of the selection; `more` is below the actions, so that it may be known
-        later."""
+        """Show the selected row. `more` follows below the actions: facts that arrive later must
+        not move the actions."""
         self._title.setText(title)
         self._facts.show_facts(facts)
         self._more.show_facts(more)
         self._more_rule.setVisible(bool(more))
-        # From top to bottom, whatever was created first.
+        # Tab goes from top to bottom, not in the order of creation.
         parts = (self._close, *self._facts.copies, *self._buttons.values(), *self._more.copies)
         for one, following in pairwise(parts):
             QWidget.setTabOrder(one, following)

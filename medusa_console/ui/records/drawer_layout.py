@@ -1,4 +1,4 @@
-"""A page with a drawer: beside it where there is room, over it where there is not."""
+"""Lays out a page and its drawer: side by side in a wide window, else one over the other."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from medusa_console.ui.records.drawer import Drawer
 
 
 class DrawerLayout(QWidget):
-    """Signals:
-    arranged: (the window's width in logical pixels of the design, whether the drawer is open).
+    """Holds `content` and `drawer`.
+
+    Signals:
+        arranged(width, is_open): the layout has changed; the window's width in logical pixels, and
+            whether the drawer is open.
     """
 
     arranged = Signal(int, bool)
@@ -34,12 +37,12 @@ class DrawerLayout(QWidget):
         self.arrange()
 
     def close_drawer(self) -> None:
-        """Take the drawer away."""
+        """Hide the drawer."""
         self._drawer.hide()
         self.arrange()
 
     def arrange(self) -> None:
-        """Give content and drawer their places for the room there is now."""
+        """Lay out content and drawer for the current size of the window."""
         width = self.window().width()
         over = width < scaled(NARROW)
         beside_now = self._row.indexOf(self._drawer) >= 0

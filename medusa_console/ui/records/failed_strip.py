@@ -1,4 +1,4 @@
-"""Above rows that are still here: that asking for them again has failed."""
+"""Tells above the rows that a refresh has failed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 
 
 class FailedStrip(QWidget):
-    """What failed, why, and the button `again`; hidden until there are words to show."""
+    """Shows the failure and the button `again`; hidden until `show_words` or `show_age`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,12 +29,12 @@ class FailedStrip(QWidget):
         self.hide()
 
     def show_words(self, title: str, text: str) -> None:
-        """Say what failed and why, until the next answer."""
+        """Show a failure: `title` tells what failed, `text` why."""
         self._title.setText(title)
         self._show(text, ground="danger", whole=True)
 
     def show_age(self, text: str) -> None:
-        """Say only how old the rows are: what failed, and what helps, stands elsewhere."""
+        """Show only how old the rows are, because another place tells the failure."""
         self._show(text, ground="caution", whole=False)
 
     def _show(self, text: str, *, ground: str, whole: bool) -> None:

@@ -1,4 +1,4 @@
-"""What every page of records has: title, filters, table and drawer, and the ways among them."""
+"""The base of every page of records: title, filters, table and drawer."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ _REPAINT_MS = 30_000
 
 
 class ListPage(QWidget, Generic[Q, R, A]):
-    """A page of the workspace: one kind of record.
+    """A page of the workspace for one kind of record.
 
-    The page of a kind makes `_filters`, `_pane`, `_detail` and `_actions`, has them assembled with
-    the tables of what can be done, and says what the methods under 'its own' ask.
+    A subclass creates `_filters`, `_pane`, `_detail` and `_actions`, calls `_assemble` with its
+    actions, and overrides the methods of the first group below.
 
     Signals:
-        query_changed: the query in force, when the person changed it.
+        query_changed(query): the user has changed the query.
         refresh_permissions_requested: a role may have been granted meanwhile.
-        answered: the first answer is on the screen, rows or a failure.
+        answered: the first answer is visible, rows or a failure.
     """
 
     query_changed = Signal(object)
@@ -76,7 +76,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     @property
     def menu_title(self) -> str:
-        """What the page's menu is called in the menu bar."""
+        """The text of the page's menu in the menu bar."""
         return self._menu.title
 
     def begin(self) -> None:
@@ -84,40 +84,41 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.load(self._filters.query)
 
     def refresh(self) -> None:
-        """Ask for the visible rows again, and for all that may have changed with them."""
+        """Request the visible rows again, and everything shown with them."""
         self._permissions_asked = False
         self._forget_cached()
         self._show_refusal(None)
         self._pane.refresh()
 
     def focus_first(self) -> None:
-        """Put the focus where work begins: in the table."""
+        """Focus the table."""
         self._pane.table.setFocus()
 
     def focus_title(self) -> None:
-        """Put the focus on the title, so that a change of page is read."""
+        """Focus the title, so that a screen reader reads it after a change of page."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
-        """Put the focus into the search field."""
+        """Focus the search field."""
         self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filters.search.selectAll()
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through, in reading order; to the title leads a change of page alone."""
+        """The parts that F6 goes through, in reading order. The title is among them as a start,
+        because a change of page focuses it."""
         return (self._title, self._filters, self._pane.table, self._detail)
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Put every action of this page into the menu bar, with its key."""
+        """Add every action of this page to `menu`."""
         self._menu.fill(menu)
 
     def update_gate(self) -> None:
-        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
+        """Offer what is allowed now, after permissions or the store's read-only switch changed."""
         self._gate.update()
         self._show_selection()
 
     def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed here, by mouse or key."""
+        """While held, all dangerous actions are disabled."""
         if held:
             focused = self.focusWidget()
             if focused is not None and focused.property("kind") == "danger":
@@ -130,40 +131,40 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._focus_before_hold = None
 
     def release(self) -> None:
-        """Listen to nothing any more: the page is about to go."""
+        """Cancel all subscriptions, before the page is destroyed."""
         self._repaint.stop()
         for unsubscribe in self._subscriptions:
             unsubscribe()
 
-    # Its own
+    # Overridden by every page
 
     def _forget_cached(self) -> None:
-        """Let the next rows be a new look at the server."""
+        """Forget cached answers of the server, before rows are requested again."""
 
     def _counted(self, count: int, *, narrows: bool) -> str:
-        """The number of rows in words; `narrows`: of those that fit."""
+        """The number of rows in words; with `narrows`, of the rows that match the filters."""
         return labels.number(count)
 
     def _columns_for(self, width: int, *, drawer: bool) -> Sequence[str]:
-        """What there is room for in a window of that width."""
+        """The keys of the columns that fit a window of that width."""
         return [column.key for column in self._pane.rows.columns]
 
     def _name(self, row: R) -> str:
-        """What `row` is called."""
+        """The name of `row`."""
         return row.id
 
     def _show(self, row: R | None) -> None:
-        """Show what is selected."""
+        """Show the selected row in the drawer."""
 
     def _painted(self, page: Page[R]) -> None:
-        """These rows are on the screen: now whatever only adds to them may be asked for."""
+        """Request what the rows of `page`, which are visible now, need in addition."""
 
     # Built once
 
     def _allowed(
         self, find: Callable[[Q, int, int], Awaitable[Page[R]]]
     ) -> Callable[[Q, int, int], Awaitable[Page[R]]]:
-        """`find`, which counts on permissions that were granted meanwhile."""
+        """`find`, which sends a refused request again if the permission was granted meanwhile."""
 
         def read(query: Q, offset: int, limit: int) -> Awaitable[Page[R]]:
             return self._services.permissions.read(lambda: find(query, offset, limit))
@@ -207,7 +208,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         )
         self._add_actions(for_page, for_row)
         self._title = PlainLabel(title, role="title", name="page.title")
-        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a stop, but none on the way of Tab
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 focuses the title, Tab does not
         self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
         self._layout = DrawerLayout(self._build_content(buttons), self._detail)
         self.setLayout(row(self._layout))
@@ -249,7 +250,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._services.permissions.changed.subscribe(lambda _: self.update_gate())
         )
 
-    # What the person does
+    # What the user does
 
     def _on_down(self) -> None:
         self._pane.table.setFocus()
@@ -277,15 +278,15 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._actions.do(lambda: action.run(self._actions, row), doing)
 
     def _show_new(self, row_id: str) -> None:
-        """Ask for the first rows again, and select that one among them."""
+        """Request the first rows again, and select the row with that id."""
         self._wanted_row = row_id
         self._forget_cached()
         self._pane.load(self._filters.query)
 
-    # What the list tells
+    # What the server answers
 
     def _say(self, text: str) -> None:
-        """Put `text` below the title."""
+        """Show `text` below the title."""
         self._summary.setText(text)
         self._title.setAccessibleDescription(self._summary.text())
 
@@ -298,7 +299,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._show_refusal(None)
         if page.offset == 0:
             self._summarise(page.count)
-        # Once the rows are painted: all else only adds to them.
+        # Rows are painted first: the other requests only add to them.
         QTimer.singleShot(0, self, lambda: self._ask_for_more(page))
         if self._wanted_row:
             self._pane.select(self._wanted_row)
@@ -326,7 +327,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             announce(self, self._summary.text())
 
     def _on_failed(self, error: BaseException) -> None:
-        # With rows on the screen, the pane tells what failed above them.
+        # Above visible rows, the pane tells the failure.
         if isinstance(error, Forbidden) and not (error.required and self._pane.rows.loaded):
             self._show_refusal(error)
         self._on_answered()

@@ -1,4 +1,4 @@
-"""A list of the server's records: the table, what is said in its place, and its footer."""
+"""A list of the server's records: the table, what replaces it when it is empty, and a footer."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class TablePane(QWidget, Generic[Q, R]):
     visible. The query holds columns and order: a click on a header asks for another query.
 
     Signals:
-        selection_changed: other rows are selected, or newer versions of the same.
+        selection_changed: other rows are selected, or newer versions of the same rows.
         activated(row): Enter or a double click.
-        sort_requested(field, descending): the person wants another order; call `load`.
-        clear_requested: the person wants everything again; call `load` with a query that does.
-        loaded(page): an answer is shown.
-        failed(error): an answer did not come.
+        sort_requested(field, descending): the user wants another order; call `load`.
+        clear_requested: the user wants all rows; call `load` with a query that narrows nothing.
+        loaded(page): the pane shows an answer.
+        failed(error): a request failed.
     """
 
     selection_changed = Signal()
@@ -90,24 +90,24 @@ class TablePane(QWidget, Generic[Q, R]):
 
     @property
     def query(self) -> Q | None:
-        """What was asked for last."""
+        """The current query."""
         return self._query
 
     @property
     def selection(self) -> tuple[R, ...]:
-        """The selected rows that are loaded, from top to bottom, each once."""
+        """The loaded rows of the selection, from top to bottom."""
         positions = self.table.selected_positions()
         rows = {row.id: row for n in positions if (row := self.rows.row_at(n)) is not None}
         return tuple(rows.values())
 
     @property
     def selected(self) -> R | None:
-        """The selected row, if it is one."""
+        """The selected row; None if no row or several are selected."""
         rows = self.selection
         return rows[0] if len(rows) == 1 else None
 
     def load(self, query: Q) -> None:
-        """Ask for something else; the rows of before stay until the answer comes."""
+        """Request another query; the rows stay until its answer arrives."""
         self._query = query
         self._stop_attempts()
         self.table.header.show_order(query.sort, descending=query.descending)
@@ -116,7 +116,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self._ask({0})
 
     def refresh(self) -> None:
-        """Ask for the same again, for what is on the screen and what is selected."""
+        """Request the visible and the selected rows again."""
         self._stop_attempts()
         self._cancel(self.rows.asked)
         self.rows.refresh()
@@ -124,7 +124,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self._ask(pages or {0})
 
     def select(self, row_id: str) -> None:
-        """Select that row alone and show it, if it is loaded."""
+        """Select only the row with that id and scroll to it, if it is loaded."""
         position = self.rows.position(row_id)
         if position is None:
             return
@@ -134,18 +134,18 @@ class TablePane(QWidget, Generic[Q, R]):
         )
 
     def set_visible_columns(self, keys: Collection[str]) -> None:
-        """Show these columns only."""
+        """Show only the columns with these keys."""
         for number, described in enumerate(self.rows.columns):
             self.table.setColumnHidden(number, described.key not in keys)
         self.table.size_columns()
 
     def set_density(self, density: Density) -> None:
-        """Make all rows as high as `density` says."""
+        """Set the height of all rows."""
         self.table.set_density(density)
         self._settled.start()
 
     def _lay_out(self, empty: QWidget) -> None:
-        self._work = QFrame()  # keeps its place when nothing is under way, so that nothing jumps
+        self._work = QFrame()  # always takes its space, so that the table does not jump
         self._work.setObjectName("work")
         self._work.setFixedHeight(_WORK_HEIGHT)
         self._strip = FailedStrip()
@@ -187,7 +187,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self.rows.need(page * PAGE_SIZE for page in pages)
 
     def _load_visible(self) -> None:
-        """Want what is on the screen, and nothing of what has been scrolled past."""
+        """Request the visible rows, and cancel requests for rows that were scrolled past."""
         if self._query is None:
             return
         visible = _pages(self.table.visible_rows())
@@ -243,7 +243,7 @@ class TablePane(QWidget, Generic[Q, R]):
         else:
             self._retries.cancel()
         if self.rows.loaded and isinstance(error, SignInNeeded):
-            self._strip.show_age(self._age)  # the session says that it has ended, and what helps
+            self._strip.show_age(self._age)  # a question about the session tells the rest
             first = False
         elif self.rows.loaded:
             self._strip.show_words(told.title, _sentences(told.text, self._age, hope))

@@ -1,4 +1,4 @@
-"""The table itself and its header: a QTableView that behaves like a list of records."""
+"""The table and its header: a QTableView that behaves like a list of records."""
 
 from __future__ import annotations
 
@@ -30,17 +30,17 @@ from medusa_console.ui.records.model import RowsModel
 
 _SORT_ICON = 14
 _MOST_SHRUNK = 0.65
-# Up to this many characters a column holds keys or dates; these and states are useless when cut.
+# Columns up to this many characters hold keys or dates, which are useless when cut, like states.
 _SHORT = 13
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RowsView(QTableView, Generic[R]):
-    """Whole rows are selected; Home and End go to the first and last row; typing does nothing.
+    """Selects whole rows. Home and End go to the first and last row; typing does nothing.
 
     Signals:
-        chosen(number): Enter or a double click on the row at that position.
+        chosen(number): Enter or a double click on the row at position `number`.
     """
 
     chosen = Signal(int)
@@ -70,14 +70,14 @@ class RowsView(QTableView, Generic[R]):
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def set_density(self, density: Density) -> None:
-        """Make all rows as high as `density` says."""
+        """Set the height of all rows."""
         height = ROW_HEIGHTS[density]
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(scaled(height))
         self.verticalScrollBar().setSingleStep(scaled(height))
 
     def visible_rows(self) -> range:
-        """The positions that are on the screen now."""
+        """The positions of the visible rows."""
         count = self._rows.count
         if not count:
             return range(0)
@@ -86,7 +86,7 @@ class RowsView(QTableView, Generic[R]):
         return range(first, (count if last < 0 else last + 1))
 
     def selected_positions(self) -> list[int]:
-        """Where the selected rows are that are loaded, from top to bottom."""
+        """The positions of the selected rows that are loaded, ascending."""
         loaded = self._rows.positions
         chosen: set[int] = set()
         for top, bottom in self._selected_spans():
@@ -106,7 +106,7 @@ class RowsView(QTableView, Generic[R]):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def size_columns(self) -> None:
-        """Give every column its width; where room is short, the long ones give some of theirs."""
+        """Set the width of every column; in a narrow window, long columns shrink."""
         room = self.viewport().width()
         elastic = {}
         for number, column in enumerate(self._rows.columns):
@@ -137,7 +137,7 @@ class RowsView(QTableView, Generic[R]):
     # -- Qt ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The current row stays in sight when what stands above or below takes room."""
+        """Keep the current row visible when parts above or below the table take space."""
         before = QRect(QPoint(), event.oldSize())
         in_sight = before.contains(self._current_row())
         super().resizeEvent(event)
@@ -148,7 +148,7 @@ class RowsView(QTableView, Generic[R]):
     def selectionChanged(  # noqa: N802
         self, selected: QItemSelection, deselected: QItemSelection
     ) -> None:
-        """Of several rows only those stay selected that are loaded: nobody has seen the others."""
+        """Among several rows, keep only loaded rows selected: the user has not seen the others."""
         super().selectionChanged(selected, deselected)
         total = sum(bottom - top + 1 for top, bottom in self._selected_spans())
         seen = self.selected_positions()
@@ -156,7 +156,7 @@ class RowsView(QTableView, Generic[R]):
             self._select_only(seen)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """Typing is for the search field."""
+        """Do nothing: only the search field searches."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         current = self.currentIndex()
@@ -165,7 +165,7 @@ class RowsView(QTableView, Generic[R]):
                 self.chosen.emit(current.row())
             event.accept()
         elif event.key() == Qt.Key.Key_Slash:
-            event.ignore()  # Qt's search by typing would swallow it; the page goes to its search
+            event.ignore()  # the page moves the focus to its search field
         else:
             super().keyPressEvent(event)
 
@@ -206,10 +206,10 @@ class RowsView(QTableView, Generic[R]):
 
 
 class SortHeader(QHeaderView, Generic[R]):
-    """Column titles; those that the server can sort by are buttons and show the direction.
+    """Shows the column titles and the order. Titles of sortable columns are buttons.
 
     Signals:
-        sort_requested(field, descending)
+        sort_requested(field, descending): the user wants another order.
     """
 
     sort_requested = Signal(str, bool)
@@ -227,7 +227,7 @@ class SortHeader(QHeaderView, Generic[R]):
         self.sectionClicked.connect(self._on_clicked)
 
     def show_order(self, field: str, *, descending: bool) -> None:
-        """Show by which of the server's fields the rows are sorted."""
+        """Show that the rows are sorted by `field`, the server's name of it."""
         self._field = field
         self._descending = descending
         self.viewport().update()
@@ -240,7 +240,7 @@ class SortHeader(QHeaderView, Generic[R]):
     # -- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        # The table asks for the height alone, and often; the width would measure every title.
+        # The table often asks, and only for the height; the width would measure every title.
         return QSize(0, scaled(34))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -284,7 +284,7 @@ class SortHeader(QHeaderView, Generic[R]):
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:
-    """Neighbouring numbers as (first, last)."""
+    """The runs of consecutive `numbers`, each as (first, last)."""
     runs: list[tuple[int, int]] = []
     for number in numbers:
         if runs and runs[-1][1] == number - 1:
