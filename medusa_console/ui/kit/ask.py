@@ -110,7 +110,22 @@ async def confirm(
 
     With `danger` on a live store, only the button itself or Ctrl+Enter confirms, never Enter.
     """
-    dialog = _Question(parent, store, title, text, action, keep, danger=danger, clock=clock)
+    dialog = QDialog(parent)
+    dialog.setObjectName("confirm")
+    dialog.setWindowTitle(title)
+    keep_button = push_button(keep, dialog.reject, name="confirm.keep")
+    keep_button.setDefault(True)
+    kind: Kind = "danger" if danger else "plain"
+    act = GuardedButton(action, clock, kind=kind, name="confirm.action")
+    act.confirmed.connect(dialog.accept)
+    if danger and store is not None and store.environment is Environment.LIVE:
+        only_with_control(dialog, act)
+    body = (
+        PlainLabel(title, role="card", wrap=True, name="confirm.title"),
+        PlainLabel(text, role="muted", wrap=True, name="confirm.text"),
+    )
+    fill(dialog, store, body, right=(keep_button, act), width=_WIDTH)
+    keep_button.setFocus()
     return await answer(dialog) == QDialog.DialogCode.Accepted
 
 
@@ -155,34 +170,3 @@ class _HeldEnter(QObject):
             and event.isAutoRepeat()
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         )
-
-
-class _Question(QDialog):
-    def __init__(
-        self,
-        parent: QWidget,
-        store: Store | None,
-        title: str,
-        text: str,
-        action: str,
-        keep: str,
-        *,
-        danger: bool,
-        clock: Clock,
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("confirm")
-        self.setWindowTitle(title)
-        keep_button = push_button(keep, self.reject, name="confirm.keep")
-        keep_button.setDefault(True)
-        kind: Kind = "danger" if danger else "plain"
-        act = GuardedButton(action, clock, kind=kind, name="confirm.action")
-        act.confirmed.connect(self.accept)
-        if danger and store is not None and store.environment is Environment.LIVE:
-            only_with_control(self, act)
-        body = (
-            PlainLabel(title, role="card", wrap=True, name="confirm.title"),
-            PlainLabel(text, role="muted", wrap=True, name="confirm.text"),
-        )
-        fill(self, store, body, right=(keep_button, act), width=_WIDTH)
-        keep_button.setFocus()

@@ -40,7 +40,6 @@ class Ink:
 class Tokens:
     """Every colour of one appearance, as #RRGGBB."""
 
-    dark: bool
     window: str
     surface: str
     raised: str
@@ -92,7 +91,6 @@ class Tokens:
 
 
 LIGHT = Tokens(
-    dark=False,
     window="#F6F7F9",
     surface="#FFFFFF",
     raised="#FFFFFF",
@@ -120,7 +118,6 @@ LIGHT = Tokens(
 )
 
 DARK = Tokens(
-    dark=True,
     window="#111318",
     surface="#181B21",
     raised="#1E222A",

@@ -190,25 +190,21 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _move_to(self, after: dict[int, R]) -> None:
         """Replace all rows, and move every index that a view holds with its row."""
         before, self._rows = self._rows, after
-        if any(_id_at(after, n) != row.id for n, row in before.items()):
+        ids = {n: row.id for n, row in after.items()}
+        moved = {n: row.id for n, row in before.items() if ids.get(n) != row.id}
+        if moved:
             self.layoutAboutToBeChanged.emit()
-            places = {row.id: n for n, row in after.items()}
-            held = [i for i in self.persistentIndexList() if i.row() in before]
+            places = {row_id: n for n, row_id in ids.items()}
+            held = [index for index in self.persistentIndexList() if index.row() in moved]
             self.changePersistentIndexList(
-                held, [self._now(i, before, after, places) for i in held]
+                held, [self._index_at(places.get(moved[i.row()]), i.column()) for i in held]
             )
             self.layoutChanged.emit()
         if self._count:
             self._changed(0, self._count - 1)
 
-    def _now(
-        self, index: QModelIndex, before: dict[int, R], after: dict[int, R], places: dict[str, int]
-    ) -> QModelIndex:
-        row_id = before[index.row()].id
-        if _id_at(after, index.row()) == row_id:
-            return index
-        place = places.get(row_id)
-        return QModelIndex() if place is None else self.index(place, index.column())
+    def _index_at(self, row: int | None, column: int) -> QModelIndex:
+        return QModelIndex() if row is None else self.index(row, column)
 
     def _changed(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
@@ -245,8 +241,3 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
-
-
-def _id_at(rows: dict[int, R], number: int) -> str | None:
-    row = rows.get(number)
-    return None if row is None else row.id

@@ -70,7 +70,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._new = True
         self._permissions_asked = False
         self._focus_before_hold: QWidget | None = None
-        self._no_permission: NoPermission | None = None
+        self._no_permission = NoPermission(context.services)
         self._subscriptions: list[Callable[[], None]] = []
         self._repaint = QTimer(self, interval=_REPAINT_MS)
 
@@ -219,11 +219,13 @@ class ListPage(QWidget, Generic[Q, R, A]):
         words.setAlignment(self._title, Qt.AlignmentFlag.AlignLeading)  # for the ring around it
         head = row(words, *buttons, spacing=EIGHT)
         head.setStretch(0, 1)
-        self._column = column(head, self._filters, self._pane)
-        self._column.setStretchFactor(self._pane, 1)
-        self._column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+        lines = column(head, self._filters, self._pane, self._no_permission)
+        for part in (self._pane, self._no_permission):
+            lines.setStretchFactor(part, 1)
+        lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+        self._no_permission.hide()
         content = QWidget()
-        content.setLayout(self._column)
+        content.setLayout(lines)
         return content
 
     def _connect(self) -> None:
@@ -239,15 +241,16 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.activated.connect(lambda _row: self._detail.focus_first())
         self._pane.loaded.connect(self._on_loaded)
         self._pane.failed.connect(self._on_failed)
+        self._no_permission.refresh_permissions_requested.connect(
+            self.refresh_permissions_requested
+        )
         self._detail.close_requested.connect(self._pane.table.clearSelection)
         self._layout.arranged.connect(self._on_arranged)
         self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
         self._repaint.start()
-        self._subscriptions.append(
-            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
-        )
-        self._subscriptions.append(
-            self._services.permissions.changed.subscribe(lambda _: self.update_gate())
+        self._subscriptions += (
+            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density)),
+            self._services.permissions.changed.subscribe(lambda _: self.update_gate()),
         )
 
     # What the user does
@@ -333,17 +336,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._on_answered()
 
     def _show_refusal(self, error: Forbidden | None) -> None:
-        if self._no_permission is None and error is not None:
-            self._no_permission = NoPermission(self._services)
-            self._no_permission.refresh_permissions_requested.connect(
-                self.refresh_permissions_requested
-            )
-            self._column.addWidget(self._no_permission, 1)
         self._pane.setVisible(error is None)
-        if self._no_permission is not None:
-            self._no_permission.setVisible(error is not None)
-            if error is not None:
-                self._no_permission.show_refusal(error)
+        self._no_permission.setVisible(error is not None)
+        if error is not None:
+            self._no_permission.show_refusal(error)
 
     def _repaint_rows(self) -> None:
         self._pane.table.viewport().update()

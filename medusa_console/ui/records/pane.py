@@ -27,6 +27,7 @@ from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
 from medusa_console.ui.records.query import Q
 from medusa_console.ui.records.retries import Retries
 from medusa_console.ui.records.view import RowsView
+from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
 _SETTLED_MS = 40
@@ -82,9 +83,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self.table: RowsView[R] = RowsView(self.rows, density)
         self.table.setObjectName(name)
         self.table.setAccessibleName(title)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED_MS)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._lay_out(empty)
         self._connect()
 
@@ -273,8 +272,8 @@ class TablePane(QWidget, Generic[Q, R]):
         self._footer.setText(
             self.tr("As of {time} · {loaded} of {count} loaded").format(
                 time=_clock(self._as_of),
-                loaded=f"{self.rows.loaded:,}",
-                count=f"{self.rows.count:,}",
+                loaded=labels.number(self.rows.loaded),
+                count=labels.number(self.rows.count),
             )
         )
 

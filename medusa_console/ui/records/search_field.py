@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit
 
@@ -75,9 +75,6 @@ class _KeyFilter(QValidator):
     """Rejects keys, so that a key never becomes text, undo history or an announcement."""
 
     found = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
 
     # Qt overrides
 
