@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button, push_button
@@ -73,10 +73,8 @@ class Banner(QWidget):
         self.setObjectName("banner")
         self._cards: list[_Card] = []
         self._rest = PlainLabel(role="secondary", name="banner.rest")
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(EIGHT)
-        self._layout.addWidget(self._rest)
+        self._layout = column(self._rest, spacing=EIGHT)
+        self.setLayout(self._layout)
         self._arrange()
 
     @property
@@ -86,9 +84,7 @@ class Banner(QWidget):
 
     def add(self, notice: Notice) -> None:
         """Show `notice` above all others and announce it to a screen reader."""
-        for card in list(self._cards):
-            if (card.notice.title, card.notice.text) == (notice.title, notice.text):
-                self._drop(card)
+        self._drop(lambda old: (old.title, old.text) == (notice.title, notice.text))
         card = _Card(notice)
         card.closed.connect(lambda: self.remove(notice))
         self._cards.insert(0, card)
@@ -99,15 +95,12 @@ class Banner(QWidget):
 
     def remove(self, notice: Notice) -> None:
         """Remove `notice`, if it is still shown."""
-        for card in list(self._cards):
-            if card.notice is notice:
-                self._drop(card)
+        self._drop(lambda old: old is notice)
         self._arrange()
 
     def clear(self) -> None:
         """Remove all notices."""
-        for card in tuple(self._cards):
-            self._drop(card)
+        self._drop(lambda _old: True)
         self._arrange()
 
     def focus_action(self) -> None:
@@ -115,11 +108,13 @@ class Banner(QWidget):
         if self._cards and (button := self._cards[0].findChild(QPushButton, "banner.action")):
             button.setFocus()
 
-    def _drop(self, card: _Card) -> None:
-        self._cards.remove(card)
-        self._layout.removeWidget(card)
-        card.hide()
-        card.deleteLater()
+    def _drop(self, unwanted: Callable[[Notice], bool]) -> None:
+        for card in tuple(self._cards):
+            if unwanted(card.notice):
+                self._cards.remove(card)
+                self._layout.removeWidget(card)
+                card.hide()
+                card.deleteLater()
 
     def _arrange(self) -> None:
         for number, card in enumerate(self._cards):
@@ -152,14 +147,14 @@ class _Card(QWidget):
         words.addWidget(self._details)
         sign = Sign(_ICON_SIZE)
         sign.show_icon(_SIGNS[notice.kind])
-        line = QHBoxLayout(self)
+        close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
+        line = row(sign, words, close)
         line.setContentsMargins(TWELVE, TWELVE, EIGHT, TWELVE)
-        line.setSpacing(TWELVE)
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        if not notice.stays:
-            close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
-            line.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        line.setStretchFactor(words, 1)
+        for part in (sign, close):
+            line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
+        close.setVisible(not notice.stays)
 
     def _buttons(self, notice: Notice) -> list[QPushButton]:
         buttons = [
@@ -176,10 +171,6 @@ class _Card(QWidget):
         return buttons
 
     def _details_part(self, details: str) -> QWidget:
-        part = QWidget()
-        line = QHBoxLayout(part)
-        line.setContentsMargins(0, FOUR, 0, 0)
-        line.setSpacing(EIGHT)
         label = PlainLabel(details, wrap=True, name="banner.details.text")
         label.setFont(fixed_font())
         copy = icon_button(
@@ -188,8 +179,12 @@ class _Card(QWidget):
             lambda: QGuiApplication.clipboard().setText(details),
             name="banner.details.copy",
         )
-        line.addWidget(label, 1)
-        line.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        line = row(label, copy, spacing=EIGHT)
+        line.setContentsMargins(0, FOUR, 0, 0)
+        line.setStretch(0, 1)
+        line.setAlignment(copy, Qt.AlignmentFlag.AlignTop)
+        part = QWidget()
+        part.setLayout(line)
         part.hide()
         return part
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,7 +40,7 @@ class PageMenu(QObject):
         for column in columns:
             if column.sort:
                 order = self._orders.addAction(column.title)
-                order.triggered.connect(partial(self._on_sort, column.sort))
+                order.triggered.connect(lambda _checked, field=column.sort: self.sort.emit(field))
 
     def fill(self, menu: QMenu) -> None:
         """Put every action into `menu`."""
@@ -66,6 +65,3 @@ class PageMenu(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._table.addAction(action)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _on_sort(self, field: str, _checked: bool = False) -> None:
-        self.sort.emit(field)

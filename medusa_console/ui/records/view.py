@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import Generic
 
 from PySide6.QtCore import (
@@ -18,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
 
 from medusa_console.domain.preferences import Density
 from medusa_console.ui.kit import resources
@@ -87,11 +86,8 @@ class RowsView(QTableView, Generic[R]):
 
     def selected_positions(self) -> list[int]:
         """The positions of the selected rows that are loaded, ascending."""
-        loaded = self._rows.positions
-        chosen: set[int] = set()
-        for top, bottom in self._selected_spans():
-            chosen.update(loaded[bisect_left(loaded, top) : bisect_right(loaded, bottom)])
-        return sorted(chosen)
+        spans = self._selected_spans()
+        return [n for n in self._rows.positions if any(top <= n <= end for top, end in spans)]
 
     def _selected_spans(self) -> list[tuple[int, int]]:
         selection = self.selectionModel().selection()
@@ -272,14 +268,14 @@ class SortHeader(QHeaderView, Generic[R]):
         text = painter.fontMetrics().elidedText(
             column.title, Qt.TextElideMode.ElideRight, room.width() - sign
         )
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
         if sorted_by:
             name = "chevron-down" if self._descending else "chevron-up"
             picture = resources.pixmap(name, colour, _SORT_ICON, self.devicePixelRatioF())
             beside = painter.fontMetrics().horizontalAdvance(text) + FOUR
-            left = room.right() - beside - _SORT_ICON if right_to_left else room.left() + beside
-            painter.drawPixmap(left, room.center().y() - _SORT_ICON // 2 + 1, picture)
+            top = room.center().y() - _SORT_ICON // 2 + 1
+            place = QRect(room.left() + beside, top, _SORT_ICON, _SORT_ICON)
+            painter.drawPixmap(QStyle.visualRect(self.layoutDirection(), room, place), picture)
         painter.restore()
 
 
