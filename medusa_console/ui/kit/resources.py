@@ -39,6 +39,11 @@ def read_text(name: str) -> str:
     return _path(name).read_text(encoding="utf-8")
 
 
+def translations() -> Path:
+    """The folder of the compiled translations; it may not exist."""
+    return _path("i18n")
+
+
 def icon(name: str, tint: Tint = Tint.TEXT) -> QIcon:
     """The icon `name` (a file of resources/icons without `.svg`). Raises FileNotFoundError.
 

@@ -1,4 +1,4 @@
-"""Translated texts outside of a QObject.
+"""Translated texts: `translate` outside of a QObject, and the installation of a language.
 
 Qt finds a text by its context and its English words. `pyside6-lupdate` reads both from the source,
 so both are literals. The context is the class or the module that shows the text. Inside a QObject,

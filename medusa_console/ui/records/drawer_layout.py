@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, NARROW, NARROWEST
 from medusa_console.ui.records.drawer import Drawer
@@ -24,24 +25,18 @@ class DrawerLayout(QWidget):
     def __init__(self, content: QWidget, drawer: Drawer) -> None:
         super().__init__()
         self._drawer = drawer
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(content, 1)
+        self._row = row(content, spacing=0)
+        self._row.setStretch(0, 1)
+        self.setLayout(self._row)
         drawer.setParent(self)
         drawer.hide()
 
-    def open_drawer(self) -> None:
-        """Show the drawer."""
-        self._drawer.show()
-        self.arrange()
+    def show_drawer(self, *, visible: bool) -> None:
+        """Show or hide the drawer."""
+        self._drawer.setVisible(visible)
+        self._arrange()
 
-    def close_drawer(self) -> None:
-        """Hide the drawer."""
-        self._drawer.hide()
-        self.arrange()
-
-    def arrange(self) -> None:
+    def _arrange(self) -> None:
         """Lay out content and drawer for the current size of the window."""
         width = self.window().width()
         over = width < scaled(NARROW)
@@ -63,4 +58,4 @@ class DrawerLayout(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.arrange()
+        self._arrange()

@@ -359,13 +359,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
         for action in self._row_actions:
             self._gate.allow_for_row(action.what, allowed=action.what in offered)
         self._show(row)
-        if row is None:
-            if (focused := self.focusWidget()) and self._detail.isAncestorOf(focused):
-                self._pane.table.setFocus()
-            self._layout.close_drawer()
-        else:
+        if row is not None:
             self._detail.offer(offered, self._gate.why_not(*offered))
-            self._layout.open_drawer()
+        elif (focused := self.focusWidget()) and self._detail.isAncestorOf(focused):
+            self._pane.table.setFocus()
+        self._layout.show_drawer(visible=row is not None)
 
     def _on_arranged(self, width: int, drawer: bool) -> None:
         self._filters.set_narrow(narrow=width < scaled(NARROWEST))

@@ -559,3 +559,15 @@ async def test_a_store_of_the_documented_kind_takes_two_steps(
     await register(program)
     assert steps(program) == ["Creating the customer: done", "Signing in to check: done"]
     assert tap.count("POST", CREATE) == 1
+
+
+async def test_what_the_customer_may_not_do_is_not_put_down_to_the_admins_role(
+    page: Program, tap: Wiretap
+) -> None:
+    tap.on("POST", CREATE, answer(403, {"type": "forbidden", "message": "Forbidden"}), once=True)
+    await ask(page)
+    page.press("Register")
+    await page.reads("The customer was not created.", "The store refused it to the customer.")
+    assert "role" not in page.words
+    page.press("Try again")
+    await page.reads("can sign in")
