@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from medusa_console.domain.store import Store, by_group
 from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.ask import tasks_of
+from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.frame import fill
@@ -26,8 +26,11 @@ OfStore = Callable[[Store], Awaitable[None]]
 
 
 class StoresDialog(QDialog):
-    """Accepted: `chosen` is to be opened. `add`, `edit` and `remove` ask what they have to ask;
-    `state_of` says in words what is going on in a store, "" for nothing."""
+    """Lists the stores, and asks which to open.
+
+    `add`, `edit` and `remove` ask what they have to ask. `state_of` returns the state of a store's
+    session in words, "" for none.
+    """
 
     def __init__(
         self,
@@ -45,7 +48,7 @@ class StoresDialog(QDialog):
         self._tasks = tasks_of(self, tasks)
         self._state_of = state_of
         self._shown: tuple[Store, ...] = ()
-        self.chosen: Store | None = None
+        self._chosen: Store | None = None
         heading = self.tr("Stores")
         self.setObjectName("storesDialog")
         self.setWindowTitle(heading)
@@ -85,6 +88,11 @@ class StoresDialog(QDialog):
         self._show()
         self._list.setFocus()
 
+    async def ask(self) -> Store | None:
+        """Open the dialog and wait for the store to open; None when the user closes the dialog."""
+        await answer(self)
+        return self._chosen
+
     def _show(self, current_id: str = "") -> None:
         """List what there is; what was selected stays, or else what stands in its place."""
         before = self._list.current
@@ -104,7 +112,7 @@ class StoresDialog(QDialog):
 
     def _on_open(self) -> None:
         if (store := self._list.current) is not None:
-            self.chosen = store
+            self._chosen = store
             self.accept()
 
     def _on_duplicate(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import uuid
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pydantic import SecretStr
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,7 +14,7 @@ from medusa_console.domain.errors import UnusableCertificates
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.ca_file import read_certificates
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.ask import confirm, tasks_of
+from medusa_console.ui.kit.ask import answer, confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
@@ -25,12 +25,22 @@ from medusa_console.ui.stores.test import ConnectionTest, Test
 from medusa_console.ui.words import labels
 
 
-class StoreForm(QDialog):
-    """Accepted: `store` is as the form says, checked and confirmed; `proxy_password` is None where
-    the one in the keyring stays, "" where it is to be forgotten.
+@dataclass(frozen=True)
+class FilledStore:
+    """A store as the form says, checked and confirmed.
 
-    Saying yes here is the confirmation of a new origin: the form shows where the password will go.
-    `test` asks a store; its password has the meaning of `proxy_password`.
+    `proxy_password` is None where the password in the keyring stays, "" where it is to be deleted.
+    """
+
+    store: Store
+    proxy_password: SecretStr | None
+
+
+class StoreForm(QDialog):
+    """Asks what there is to know about a store: a new one, or `store` as it is so far.
+
+    Saving confirms a new origin, because the form shows where the password will go. `test` tests a
+    connection; its password has the meaning of `FilledStore.proxy_password`.
     """
 
     def __init__(
@@ -45,14 +55,14 @@ class StoreForm(QDialog):
         super().__init__(parent)
         self._edited = store
         self._tasks = tasks_of(self, tasks)
-        self.store = store or Store(uuid.uuid4().hex, "", "", Environment.LIVE)
-        self.proxy_password: SecretStr | None = None
+        self._store = store or Store(uuid.uuid4().hex, "", "", Environment.LIVE)
+        self._answer: FilledStore | None = None
         heading = self.tr("Edit store") if store else self.tr("Connect your store")
         self.setObjectName("storeForm")
         self.setWindowTitle(heading)
         self._address = StoreAddress(store)
-        self._facts = StoreFields(self.store, groups, self._address)
-        self._reach = ConnectionFields(self.store, self._tasks)
+        self._facts = StoreFields(self._store, groups, self._address)
+        self._reach = ConnectionFields(self._store, self._tasks)
         self._test = ConnectionTest(test, self._tasks)
         self._test.wanted.connect(self._on_test)
         self._test.told.connect(lambda: bring_into_view(self, self._test))
@@ -70,8 +80,13 @@ class StoreForm(QDialog):
         fill(self, None, body, left=(self._test.button,), right=(cancel, save))
         self._facts.focus_first()
 
+    async def ask(self) -> FilledStore | None:
+        """Open the form and wait for the store; None when the user cancels."""
+        await answer(self)
+        return self._answer
+
     def _on_test(self) -> None:
-        reached = self._reach.applied_to(self.store)
+        reached = self._reach.applied_to(self._store)
         origin = self._address.origin(confirmed=False)
         if reached is not None and origin:
             password = self._reach.password(reached.proxy)
@@ -79,7 +94,7 @@ class StoreForm(QDialog):
 
     def _on_save(self) -> None:
         # The first field that is wrong is asked last, and so has the focus.
-        reached = self._reach.applied_to(self.store)
+        reached = self._reach.applied_to(self._store)
         origin = self._address.origin(confirmed=True)
         facts = self._facts.value()
         if reached is not None and origin and facts is not None:
@@ -97,7 +112,7 @@ class StoreForm(QDialog):
             self._refuse_ca_file(error)
             return
         if self._edited is None or await self._may_lower(self._edited, store):
-            self.store, self.proxy_password = store, self._reach.password(store.proxy)
+            self._answer = FilledStore(store, self._reach.password(store.proxy))
             self.accept()
 
     def _refuse_ca_file(self, error: UnusableCertificates) -> None:
