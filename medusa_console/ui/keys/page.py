@@ -129,7 +129,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     # Overrides of ListPage
 
     def _forget_cached(self) -> None:
-        self._services.keys.look_afresh()
+        self._services.keys.forget_cached()
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:
