@@ -1,4 +1,4 @@
-"""The form of a customer's record: a new guest, or what is known of somebody."""
+"""Creates a guest, or edits a customer's record."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 @dataclass(frozen=True)
 class Found:
-    """The answer was lost, and a look at the store found it done."""
+    """The answer to the request was lost, and `customer` shows that the request succeeded."""
 
     customer: Customer
 
@@ -32,10 +32,10 @@ Answer = Accepted[Customer] | Found | Stopped[CustomerDetails] | None
 
 
 class CustomerForm(QDialog):
-    """What was typed survives every failure.
+    """Asks for the details of a new guest, or with `edited` for changes to that customer's record.
 
-    `edited` is whose record it is, None for a new guest. `submit` sends it; after a lost answer
-    `look` returns the customer if what was sent is there, None if it is not.
+    What the user typed survives every failure. `submit` sends the details. After a lost answer,
+    `find_sent` returns the customer who has the sent details, None if nobody has.
     """
 
     def __init__(
@@ -46,14 +46,14 @@ class CustomerForm(QDialog):
         *,
         edited: Customer | None,
         submit: Callable[[CustomerDetails], Awaitable[Customer]],
-        look: Callable[[CustomerDetails], Awaitable[Customer | None]],
+        find_sent: Callable[[CustomerDetails], Awaitable[Customer | None]],
         email_matches: Callable[[str], Awaitable[EmailMatches]],
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks_of(self, tasks)
         self._edited = edited
         self._submit = submit
-        self._look = look
+        self._find_sent = find_sent
         self._answer: Answer = None
         heading = self.tr("Create as guest") if edited is None else self.tr("Edit customer")
         self.setObjectName("customerForm")
@@ -79,7 +79,7 @@ class CustomerForm(QDialog):
         self._fields.email.edit.setFocus()
 
     async def ask(self) -> Answer:
-        """Open the form and wait for how it ends; None: nothing is under way."""
+        """Open the form and wait for the answer; None when the user cancels."""
         await answer(self)
         return self._answer
 
@@ -88,48 +88,50 @@ class CustomerForm(QDialog):
         if not any(astuple(details)):
             self._problem.say(self.tr("Fill in at least one field."))
         elif self._edited is not None and details == self._fields.before:
-            self._answer = Accepted(self._edited)
-            self.accept()
+            self._close(Accepted(self._edited))
         elif self._fields.check():
             self._problem.hide()
             self._submission.start(self._send(details), doing=self.windowTitle())
 
     async def _send(self, details: CustomerDetails) -> None:
         try:
-            self._answer = Accepted(await self._submit(details))
+            self._close(Accepted(await self._submit(details)))
         except OutcomeUnknown:
-            if problem := await self._look_for(details):
-                self._problem.say(problem)
-                bring_into_view(self, self._problem)
-        if self._answer is not None:
-            self.accept()
+            await self._after_lost_answer(details)
+
+    async def _after_lost_answer(self, details: CustomerDetails) -> None:
+        if self._edited is None and not details.email:
+            self._say(self.tr("No answer came. Look in the list for it before you try again."))
+            return
+        try:
+            found = await self._find_sent(details)
+        except ConsoleError as error:
+            text = self.tr("No answer came, and looking for it failed as well. {why}")
+            self._say(text.format(why=explain(error).sentence))
+            return
+        if found is not None:
+            self._close(Found(found))
+            return
+        text = self.tr(
+            "No answer came. What was sent was not there when looked at {time}; it may still come."
+        )
+        self._say(text.format(time=f"{datetime.now(UTC).astimezone():%H:%M}"))
 
     def _refuse(self, error: ConsoleError) -> None:
         if not (isinstance(error, Invalid) and self._fields.refuse(error)):
-            self._problem.explain(error)
-            bring_into_view(self, self._problem)
+            self._say(explain(error).sentence)
 
-    async def _look_for(self, details: CustomerDetails) -> str:
-        """Whether it was done all the same, in words; "" when it was."""
-        if self._edited is None and not details.email:
-            return self.tr("No answer came. Look in the list for it before you try again.")
-        try:
-            found = await self._look(details)
-        except ConsoleError as error:
-            return self.tr("No answer came, and looking for it failed as well. {why}").format(
-                why=explain(error).sentence
-            )
-        if found is not None:
-            self._answer = Found(found)
-            return ""
-        return self.tr(
-            "No answer came. What was sent was not there when looked at {time}; it may still come."
-        ).format(time=f"{datetime.now(UTC).astimezone():%H:%M}")
+    def _say(self, text: str) -> None:
+        self._problem.say(text)
+        bring_into_view(self, self._problem)
+
+    def _close(self, answered: Answer) -> None:
+        self._answer = answered
+        self.accept()
 
     # Qt overrides
 
     def reject(self) -> None:
-        # What has left cannot be called back: who stops waiting is told to look.
-        if self._submission.busy:
+        if self._submission.busy:  # a sent request cannot be called back
             self._answer = Stopped(self._fields.value)
         super().reject()
