@@ -1,4 +1,4 @@
-"""Handing on the list of stores, and taking one in, with what the person is told about it."""
+"""Exports and imports lists of stores, and tells the user what came of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_LINES = 5
 
 
 class StoreFileActions:
-    """Asks for files above `window`, and tells in `notices` what became of them."""
+    """Asks for files over `window`, and shows in `notices` what became of them."""
 
     def __init__(self, window: QWidget, stores: Stores, notices: Banner) -> None:
         self._window = window
@@ -27,27 +27,27 @@ class StoreFileActions:
         self._notices = notices
 
     async def export(self) -> None:
-        """Write all stores to a file the person names."""
+        """Ask for a file and write all stores to it."""
         dialog = self._ask_for(translate("StoreFileActions", "Export stores"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         dialog.selectFile(f"medusa-stores.{_SUFFIX}")
-        if (path := await _chosen(dialog)) is None:
+        if (path := await chosen_file(dialog)) is None:
             return
         try:
             await export_stores(self._stores.all, path)
         except UnusableStoreFile as error:
             self._tell_failure(error)
-        else:
-            text = translate("StoreFileActions", "No account, password or session is in it.")
-            title = translate("StoreFileActions", "The stores are in {file}").format(file=path.name)
-            self._notices.add(Notice(NoticeKind.INFO, title, text))
+            return
+        title = translate("StoreFileActions", "The stores are in {file}").format(file=path.name)
+        text = translate("StoreFileActions", "No account, password or session is in it.")
+        self._notices.add(Notice(NoticeKind.INFO, title, text))
 
     async def take_in(self) -> None:
-        """Add the stores of a file the person names."""
+        """Ask for a file and add its stores."""
         dialog = self._ask_for(translate("StoreFileActions", "Import stores"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        if (path := await _chosen(dialog)) is None:
+        if (path := await chosen_file(dialog)) is None:
             return
         try:
             imported = await import_stores(path, self._stores.all)
@@ -64,37 +64,34 @@ class StoreFileActions:
         return dialog
 
     def _tell(self, imported: Imported) -> None:
-        come, out = len(imported.stores), len(imported.problems)
-        title = translate("StoreFileActions", "{n} stores came in").format(n=come)
-        if come == 1:
+        added, problems = len(imported.stores), imported.problems
+        title = translate("StoreFileActions", "{n} stores came in").format(n=added)
+        if added == 1:
             title = translate("StoreFileActions", "1 store came in")
-        text = (
-            translate("StoreFileActions", "Each asks for its address when it is opened first.")
-            if come
-            else ""
-        )
-        if not out:
-            self._notices.add(Notice(NoticeKind.INFO, title, text))
+        lines = list(problems[:_MOST_LINES])
+        if added:
+            text = translate(
+                "StoreFileActions", "Each asks for its address when it is opened first."
+            )
+            lines.insert(0, text)
+        if not problems:
+            self._notices.add(Notice(NoticeKind.INFO, title, "\n".join(lines)))
             return
-        lines = [text, *imported.problems[:_MOST_LINES]]
-        if out > _MOST_LINES:
-            lines.append(
-                translate("StoreFileActions", "… and {n} more").format(n=out - _MOST_LINES)
-            )
-        self._notices.add(
-            Notice(
-                NoticeKind.CAUTION,
-                translate("StoreFileActions", "{came}, {n} did not").format(came=title, n=out),
-                "\n".join(line for line in lines if line),
-                "\n".join(imported.problems) if out > _MOST_LINES else "",
-            )
+        title = translate("StoreFileActions", "{came}, {n} did not").format(
+            came=title, n=len(problems)
         )
+        details = ""
+        if (hidden := len(problems) - _MOST_LINES) > 0:
+            lines.append(translate("StoreFileActions", "… and {n} more").format(n=hidden))
+            details = "\n".join(problems)
+        self._notices.add(Notice(NoticeKind.CAUTION, title, "\n".join(lines), details))
 
     def _tell_failure(self, error: UnusableStoreFile) -> None:
         message = explain(error)
         self._notices.add(Notice(NoticeKind.DANGER, message.title, message.text))
 
 
-async def _chosen(dialog: QFileDialog) -> Path | None:
+async def chosen_file(dialog: QFileDialog) -> Path | None:
+    """Open `dialog` and wait for the chosen file; None when the user cancels."""
     accepted = await answer(dialog) == QFileDialog.DialogCode.Accepted
     return Path(dialog.selectedFiles()[0]) if accepted else None

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from medusa_console import connect
 from medusa_console.domain.connection import ConnectionReport
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
-from medusa_console.ui.stores.confirm_address import confirm_address
+from medusa_console.ui.stores.address import confirm_address
 from medusa_console.ui.stores.form import FilledStore, StoreForm
 from tests.faults import server as faults
 from tests.faults.authority import Authority
