@@ -26,9 +26,9 @@ _LONGEST = 320
 
 
 class EmailField(QWidget):
-    """Asks `find_matches` who else has the email when typing pauses; `describe` words the answer.
+    """Asks `find_matches` who else has the email when typing pauses.
 
-    `email` is the original one, which is not asked about.
+    `describe` puts the answer into words. `email` is the original email, which is not asked about.
 
     Signals:
         changed: another email.

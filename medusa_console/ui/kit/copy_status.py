@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pydantic import SecretStr
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.services.secret_copy import (
@@ -25,7 +26,7 @@ _SPOKEN_SECONDS = 10
 
 
 class CopyStatus(QWidget):
-    """Follows `copy` from `begin` to `end`; empty before."""
+    """Copies a secret for `seconds`, and shows the clipboard's state until `end`; empty before."""
 
     def __init__(self, copy: SecretCopy, seconds: int) -> None:
         super().__init__()
@@ -48,13 +49,14 @@ class CopyStatus(QWidget):
         buttons = row(self._clear, self._more, None, spacing=EIGHT)
         self.setLayout(column(self._text, buttons, spacing=EIGHT))
 
-    def begin(self) -> None:
-        """Start following: the secret is about to be copied."""
+    def copy(self, secret: SecretStr) -> None:
+        """Copy `secret` and show the clipboard's state from now on."""
         self.end()
         self._unsubscribe = self._copy.changed.subscribe(self._show)
+        self._copy.copy(secret, self._seconds)
 
     def end(self) -> None:
-        """Stop following; the clipboard is still cleared in time."""
+        """Show nothing more; the clipboard is still cleared in time."""
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None

@@ -21,8 +21,6 @@ class PasswordHandover(QWidget):
     def __init__(self, copy: SecretCopy, seconds: int, clock: Clock) -> None:
         """`seconds` is how long a copied password stays on the clipboard."""
         super().__init__()
-        self._copy = copy
-        self._seconds = seconds
         self._password: SecretStr | None = None
         self.was_copied = False
         self._text = PlainLabel(role="muted", wrap=True, name="registered.text")
@@ -55,5 +53,4 @@ class PasswordHandover(QWidget):
     def _on_copy(self) -> None:
         if self._password is not None:
             self.was_copied = True
-            self._status.begin()
-            self._copy.copy(self._password, self._seconds)
+            self._status.copy(self._password)

@@ -59,8 +59,7 @@ class RevealKey(QDialog):
         self._store = store
         self._created: CreatedKey | None = created
         self._title = created.key.title
-        self._copy = copy
-        self._seconds = seconds
+        self._status = CopyStatus(copy, seconds)
         self._on_copied = copied
         self._revoke = revoke
         self._tasks = tasks_of(self, tasks)
@@ -95,7 +94,6 @@ class RevealKey(QDialog):
             self.tr("Copy and hide"), clock, kind="primary", icon="copy", name="copySecret"
         )
         self._copy_button.confirmed.connect(self._on_copy)
-        self._status = CopyStatus(self._copy, self._seconds)
         self._problem = ProblemLine("revealProblem")
         self._stored = QCheckBox(self.tr("I have stored this key"))
         self._stored.setObjectName("stored")
@@ -140,8 +138,7 @@ class RevealKey(QDialog):
         if self._created is None:
             return
         first, self._was_copied = not self._was_copied, True
-        self._status.begin()
-        self._copy.copy(self._created.secret, self._seconds)
+        self._status.copy(self._created.secret)
         self._mask()
         self._show.setEnabled(False)
         self._copy_button.setText(self.tr("Copy again"))
