@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QLineEdit
 from starlette.types import Message
 
 from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
+from medusa_console.domain.store import DEMO_STORE
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.customers.fields import CustomerFields
+from medusa_console.ui.customers.form import CustomerForm
+from medusa_console.ui.kit.submission import Accepted
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
 from tests.ui.driving import A_MOMENT, Program
@@ -298,12 +300,24 @@ async def test_the_form_shows_who_is_there_now_and_what_is_left_alone_is_not_sen
 
 
 async def test_what_no_keyboard_can_type_comes_back_as_it_was(page: Program) -> None:
-    tasks = TaskScope(lambda *_: None, page.clock.value)
+    async def unsent(_details: CustomerDetails) -> Customer:
+        raise AssertionError("there is nothing to send")
+
     details = {"first_name": "An\ud800na", "last_name": "\U0001f600" * 300, "phone": " +46 "}
     whose = Customer.model_validate(customer_record()).model_copy(update=details)
-    fields = CustomerFields(tasks, whose, nobody)
-    assert fields.value == CustomerDetails.of(whose)
-    fields.deleteLater()
+    form = CustomerForm(
+        page.window,
+        DEMO_STORE,
+        TaskScope(lambda *_: None, page.clock.value),
+        edited=whose,
+        submit=unsent,
+        find_sent=unsent,
+        email_matches=nobody,
+    )
+    answered = asyncio.create_task(form.ask())
+    await page.dialog("customerForm")
+    page.press("Save")
+    assert await answered == Accepted(whose)
 
 
 async def nobody(_email: str) -> EmailMatches:
