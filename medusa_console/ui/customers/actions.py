@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
+from functools import partial
 
-from pydantic import SecretStr
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
 from medusa_console.domain.policy import Action
-from medusa_console.services.registration import SignInCheck
 from medusa_console.ui.customers.check_sign_in import CheckSignIn
 from medusa_console.ui.customers.delete import DeleteCustomer
 from medusa_console.ui.customers.form import CustomerForm, Found
@@ -147,10 +146,7 @@ class CustomerActions(PageActions):
         """Ask for a password and check whether `customer` can sign in with it."""
         if self._asking.locked():
             return
-
-        async def check(password: SecretStr) -> SignInCheck:
-            return await self._services.registration.check(customer, password)
-
+        check = partial(self._services.registration.check, customer)
         async with self._asking:
             dialog = CheckSignIn(self._page, self._services.store, customer, check, self._tasks)
             await answer(dialog)

@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -176,67 +185,51 @@ class _CardDelegate(QStyledItemDelegate):
             _draw(painter, heading, index.data(), _strong(option.font), tokens().muted, bottom)
         else:
             card = QRectF(option.rect).adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
-            self._draw_card(painter, option, card, store)
-            draw = self._draw_line if self.low else self._draw_lines
-            draw(painter, option, card, store, shown(index.data(_STATE)))
+            _draw_card(painter, option, card, store)
+            draw = _draw_line if self.low else _draw_lines
+            draw(painter, option.font, card, store, shown(index.data(_STATE)))
         painter.restore()
 
-    def _draw_card(
-        self, painter: QPainter, option: QStyleOptionViewItem, card: QRectF, store: Store
-    ) -> None:
-        """The empty card, with the colour of the environment at its edge."""
-        colours = tokens()
-        state: Any = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = colours.accent_soft if selected else colours.hover if hovered else colours.raised
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
-        painter.fillPath(shape, QColor(ground))
-        painter.setClipPath(shape)
-        edge = colours.environment(store.environment).ground
-        painter.fillRect(QRectF(card.left(), card.top(), _EDGE, card.height()), QColor(edge))
-        painter.setClipping(False)
-        painter.setPen(QPen(QColor(colours.accent if selected else colours.border), 1))
-        painter.drawPath(shape)
 
-    def _draw_line(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        card: QRectF,
-        store: Store,
-        state: str,
-    ) -> None:
-        """Sign and name in one line, and where there is room the state."""
-        place = card.adjusted(TWELVE, 0, -TWELVE, 0)
-        _draw_glyph(painter, place.left(), place.center().y(), store)
-        place.setLeft(place.left() + _GLYPH + EIGHT)
-        width = _draw(painter, place, shown(store.name), _strong(option.font), tokens().text)
-        place.setLeft(place.left() + width + EIGHT)
-        if option.fontMetrics.horizontalAdvance(state) <= place.width():
-            _draw(painter, place, state, option.font, tokens().muted)
+def _draw_card(painter: QPainter, option: QStyleOptionViewItem, card: QRectF, store: Store) -> None:
+    """The empty card, with the colour of the environment at its edge."""
+    colours = tokens()
+    state: Any = option.state
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    ground = colours.accent_soft if selected else colours.hover if hovered else colours.raised
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shape = QPainterPath()
+    shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
+    painter.fillPath(shape, QColor(ground))
+    painter.setClipPath(shape)
+    edge = colours.environment(store.environment).ground
+    painter.fillRect(QRectF(card.left(), card.top(), _EDGE, card.height()), QColor(edge))
+    painter.setClipping(False)
+    painter.setPen(QPen(QColor(colours.accent if selected else colours.border), 1))
+    painter.drawPath(shape)
 
-    def _draw_lines(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        card: QRectF,
-        store: Store,
-        state: str,
-    ) -> None:
-        """Name, host and state below each other; the sign stands before the state."""
-        line = option.fontMetrics.height()
-        place = card.adjusted(SIXTEEN, TWELVE, -TWELVE, 0)
-        place.setHeight(line)
-        _draw(painter, place, shown(store.name), _strong(option.font), tokens().text)
-        place.translate(0, line)
-        _draw(painter, place, shown(where(store)), option.font, tokens().muted)
-        place.translate(0, line)
-        _draw_glyph(painter, place.left(), place.center().y(), store)
-        place.setLeft(place.left() + _GLYPH + EIGHT)
-        _draw(painter, place, state, option.font, tokens().muted)
+
+def _draw_line(painter: QPainter, font: QFont, card: QRectF, store: Store, state: str) -> None:
+    """Sign and name in one line, and where there is room the state."""
+    place = card.adjusted(TWELVE, 0, -TWELVE, 0)
+    _draw_glyph(painter, place, store)
+    width = _draw(painter, place, shown(store.name), _strong(font), tokens().text)
+    place.setLeft(place.left() + width + EIGHT)
+    if QFontMetrics(font).horizontalAdvance(state) <= place.width():
+        _draw(painter, place, state, font, tokens().muted)
+
+
+def _draw_lines(painter: QPainter, font: QFont, card: QRectF, store: Store, state: str) -> None:
+    """Name, host and state below each other; the sign stands before the state."""
+    place = card.adjusted(SIXTEEN, TWELVE, -TWELVE, 0)
+    place.setHeight(QFontMetrics(font).height())
+    _draw(painter, place, shown(store.name), _strong(font), tokens().text)
+    place.translate(0, place.height())
+    _draw(painter, place, shown(where(store)), font, tokens().muted)
+    place.translate(0, place.height())
+    _draw_glyph(painter, place, store)
+    _draw(painter, place, state, font, tokens().muted)
 
 
 def _draw(
@@ -262,6 +255,8 @@ def _strong(font: QFont) -> QFont:
     return strong
 
 
-def _draw_glyph(painter: QPainter, left: float, middle: float, store: Store) -> None:
-    box = QRectF(left, middle - _GLYPH / 2, _GLYPH, _GLYPH)
+def _draw_glyph(painter: QPainter, place: QRectF, store: Store) -> None:
+    """Draw the sign of the environment at the left of `place`, and take its room off `place`."""
+    box = QRectF(place.left(), place.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
     paint_environment_glyph(painter, box, store.environment, tokens().muted)
+    place.setLeft(place.left() + _GLYPH + EIGHT)

@@ -248,7 +248,7 @@ async def test_the_sign_in_of_an_account_does_not_follow_its_email(
 
 
 @pytest.mark.parametrize(("behaviour", "done"), [(lost, True), (broken, False)])
-async def test_a_lost_answer_to_an_edit_is_settled_by_a_look(
+async def test_a_lost_answer_to_an_edit_is_settled_by_reading_again(
     page: Program, tap: Wiretap, behaviour: object, done: bool
 ) -> None:
     await edit(page, of_kind(page, "Guest"))

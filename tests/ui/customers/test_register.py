@@ -182,7 +182,7 @@ async def test_who_else_has_the_email_is_told_while_it_is_typed(
     await page.reads("Anna can sign in")
 
 
-async def test_a_guest_of_that_email_stays_and_is_marked_as_a_twin(page: Program) -> None:
+async def test_a_guest_of_that_email_stays_and_both_are_marked(page: Program) -> None:
     guest = page.column("Email")[page.column("Account").index("Guest")]
     await register(page, guest)
     page.press("Done")
