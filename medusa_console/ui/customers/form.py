@@ -78,16 +78,7 @@ class CustomerForm(QDialog):
         self._problem = ProblemLine("formProblem")
         self._edits: dict[str, DetailEdit] = {}
         self._fields: dict[str, Field] = {}
-        for field, label, text, name in (
-            ("first_name", self.tr("First name"), self._before.first_name, "firstName"),
-            ("last_name", self.tr("Last name"), self._before.last_name, "lastName"),
-            ("phone", self.tr("Phone"), self._before.phone, "phone"),
-            ("company_name", self.tr("Company"), self._before.company_name, "company"),
-        ):
-            edit = self._edits[field] = DetailEdit(text)
-            self._fields[field] = Field(label, edit, name=name)
-            edit.textChanged.connect(self._fields[field].clear_error)
-            edit.textChanged.connect(self._problem.hide)
+        self._build_fields()
         self._submission = Submission(
             self,
             self._tasks,
@@ -106,6 +97,18 @@ class CustomerForm(QDialog):
         body += [self._email, self._old_stays, *rows, self._problem]
         fill(self, store, body, right=(self._submission.cancel, self._submission.button))
         self._email.edit.setFocus()
+
+    def _build_fields(self) -> None:
+        for field, label, text, name in (
+            ("first_name", self.tr("First name"), self._before.first_name, "firstName"),
+            ("last_name", self.tr("Last name"), self._before.last_name, "lastName"),
+            ("phone", self.tr("Phone"), self._before.phone, "phone"),
+            ("company_name", self.tr("Company"), self._before.company_name, "company"),
+        ):
+            edit = self._edits[field] = DetailEdit(text)
+            self._fields[field] = Field(label, edit, name=name)
+            edit.textChanged.connect(self._fields[field].clear_error)
+            edit.textChanged.connect(self._problem.hide)
 
     async def ask(self) -> Answer:
         """Open the form and wait for the answer; None when the user cancels."""

@@ -22,7 +22,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.stores.address import StoreAddress
 from medusa_console.ui.stores.connection import Connection, ConnectionFields
 from medusa_console.ui.stores.fields import StoreFields
-from medusa_console.ui.stores.test import ConnectionTest, Test
+from medusa_console.ui.stores.test import ConnectionTest, Test, Tested
 from medusa_console.ui.words import labels
 
 
@@ -72,8 +72,7 @@ class StoreForm(QDialog):
             name="reach",
         )
         self._fold.toggled.connect(lambda: fit(self))
-        self._test = ConnectionTest(test, self._tasks)
-        self._test.requested.connect(self._on_test)
+        self._test = ConnectionTest(test, self._tested, self._tasks)
         self._test.told.connect(lambda: bring_into_view(self, self._test))
         self._test.refused.connect(self._refuse_ca_file)
         self._address.changed.connect(self._test.stop)
@@ -93,13 +92,13 @@ class StoreForm(QDialog):
         await answer(self)
         return self._answer
 
-    def _on_test(self) -> None:
+    def _tested(self) -> Tested | None:
         connection = self._connected()
         origin = self._address.origin(confirmed=False)
-        if connection is not None and origin:
-            ca_file, proxy, password = connection
-            store = replace(self._store, origin=origin, ca_file=ca_file, proxy=proxy)
-            self._test.start(store, password)
+        if connection is None or not origin:
+            return None
+        ca_file, proxy, password = connection
+        return replace(self._store, origin=origin, ca_file=ca_file, proxy=proxy), password
 
     def _on_save(self) -> None:
         # From bottom to top, so that the first wrong field gets the focus.

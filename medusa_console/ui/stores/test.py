@@ -26,25 +26,28 @@ from medusa_console.ui.words.errors import explain
 _MOST_PROVIDERS = 5
 _SOON = timedelta(days=21)
 
+# A store, and the password for its proxy; see FilledStore.
+Tested = tuple[Store, SecretStr | None]
 Test = Callable[[Store, SecretStr | None], Awaitable[ConnectionReport]]
 
 
 class ConnectionTest(QWidget):
-    """Shows who is asked and what the test found; hidden before. `button` starts and stops `test`.
+    """Shows who is asked and what the test found; hidden before.
+
+    `button` starts and stops `test`. `filled` returns what is to be tested, None for nothing.
 
     Signals:
-        requested: call `start`.
         told: there is something new to read.
         refused: UnusableCertificates, to be shown beside the field.
     """
 
-    requested = Signal()
     told = Signal()
     refused = Signal(object)
 
-    def __init__(self, test: Test, tasks: TaskScope) -> None:
+    def __init__(self, test: Test, filled: Callable[[], Tested | None], tasks: TaskScope) -> None:
         super().__init__()
         self._test = test
+        self._filled = filled
         self._tasks = tasks
         self._running = False
         self.button = push_button(self.tr("Test connection"), self._on_pressed, name="test")
@@ -57,10 +60,6 @@ class ConnectionTest(QWidget):
         self.setLayout(lines)
         self.hide()
 
-    def start(self, store: Store, password: SecretStr | None) -> None:
-        """Test the connection to `store`, with this password for its proxy."""
-        self._tasks.start(self._ask(store, password), replacing="connectionTest")
-
     def stop(self) -> None:
         """Stop the test and hide the result, which would be about another connection."""
         self._tasks.cancel("connectionTest")
@@ -70,8 +69,8 @@ class ConnectionTest(QWidget):
     def _on_pressed(self) -> None:
         if self._running:
             self.stop()
-        else:
-            self.requested.emit()
+        elif (filled := self._filled()) is not None:
+            self._tasks.start(self._ask(*filled), replacing="connectionTest")
 
     async def _ask(self, store: Store, password: SecretStr | None) -> None:
         self._set_running(running=True)
