@@ -122,7 +122,7 @@ class OpenStores:
 
     async def _confirm(self, flow: OpenStore) -> bool:
         """Ask the user to confirm an imported store's address before any request is sent."""
-        from medusa_console.ui.stores.confirm_address import confirm_address
+        from medusa_console.ui.stores.address import confirm_address
 
         await self._window.first_paint()
         if await confirm_address(self._window, flow.store, self._tasks.clock):

@@ -15,7 +15,7 @@ from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
-from medusa_console.ui.kit.ask import answer, confirm
+from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.stores.form import StoreForm
 
@@ -53,9 +53,10 @@ class StoreListActions:
         form = StoreForm(
             self._parent, store, groups=self._stores.groups, test=self._test, tasks=self._tasks
         )
-        if await answer(form) != StoreForm.DialogCode.Accepted:
+        filled = await form.ask()
+        if filled is None:
             return
-        edited, password = form.store, form.proxy_password
+        edited, password = filled.store, filled.proxy_password
         moved = edited.origin != store.origin
         if moved and not await self._may_lose(self._open.of(store)):
             return
@@ -87,9 +88,9 @@ class StoreListActions:
             remove=self.remove,
             state_of=self._open.state_of,
         )
-        await answer(dialog)
-        if dialog.chosen is not None:
-            self._open.choose(dialog.chosen)
+        chosen = await dialog.ask()
+        if chosen is not None:
+            self._open.choose(chosen)
 
     async def remove(self, store: Store) -> None:
         """Ask, sign out, and forget everything about the store; nothing changes on its server."""
@@ -139,11 +140,12 @@ class StoreListActions:
         form = StoreForm(
             self._parent, groups=self._stores.groups, test=self._test, tasks=self._tasks
         )
-        if await answer(form) != StoreForm.DialogCode.Accepted:
+        filled = await form.ask()
+        if filled is None:
             return None
         # The password first, because opening the store reads it.
-        await self._try(self._keep_password(form.store, form.proxy_password))
-        return self._stores.add(form.store)
+        await self._try(self._keep_password(filled.store, filled.proxy_password))
+        return self._stores.add(filled.store)
 
     async def _keep_password(self, store: Store, password: SecretStr | None) -> None:
         if password is None:

@@ -26,6 +26,7 @@
     │   ├── SignInNeeded       401: the session is over
     │   ├── MfaNeeded          401, but about MFA, not about expiry
     │   ├── Forbidden          403; names the missing permissions if the server does
+    │   │   └── PermissionGranted  the role has the permission by now
     │   ├── NotFound           404, or the 200 `{}` that Medusa gives for an unknown id
     │   ├── Invalid            400, 413, 415, 422, 431: the input
     │   ├── Conflict           409
@@ -286,6 +287,10 @@ class Forbidden(Refused):
     ) -> None:
         super().__init__(message, status=status)
         self.required = required
+
+
+class PermissionGranted(Forbidden):
+    """The role was granted the permission meanwhile, and the session has taken it up."""
 
 
 class NotFound(Refused):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, TypeVar
 
-from medusa_console.domain.errors import ConsoleError, Forbidden
+from medusa_console.domain.errors import ConsoleError, Forbidden, PermissionGranted
 from medusa_console.domain.permissions import Permissions, Role
 from medusa_console.domain.session import read_context
 from medusa_console.services.session import SessionService, SignedIn, SignedOut, State
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from medusa_console.api.rbac import Rbac
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class PermissionsService:
@@ -34,7 +37,7 @@ class PermissionsService:
         """Read the permissions. A failure keeps the known ones: the server checks anyway."""
         await self._read()
 
-    async def look_again(self, refused: Forbidden) -> bool:
+    async def recheck(self, refused: Forbidden) -> bool:
         """After a 403, read the permissions again; if they now allow the refused action, refresh
         the session. Returns whether the action may be offered again.
 
@@ -47,6 +50,27 @@ class PermissionsService:
         if self._session.state is before:  # otherwise already refreshed meanwhile
             await self._session.refresh()
         return True
+
+    async def write(self, request: Awaitable[T]) -> T:
+        """The answer to `request`, which is never repeated: only the user repeats a write.
+
+        Raises PermissionGranted if the server refused what the role allows by now, and Forbidden
+        if the permission is still missing.
+        """
+        try:
+            return await request
+        except Forbidden as error:
+            if await self.recheck(error):
+                raise PermissionGranted(required=error.required) from error
+            raise
+
+    async def read(self, request: Callable[[], Awaitable[T]]) -> T:
+        """The answer to `request`, sent once more if the role allows it only by now. Raises
+        Forbidden if the permission is still missing."""
+        try:
+            return await self.write(request())
+        except PermissionGranted:
+            return await request()
 
     async def refresh(self) -> None:
         """Refresh the session and read the permissions again. Raises what the refresh raises."""

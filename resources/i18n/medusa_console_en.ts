@@ -63,37 +63,6 @@
     </message>
 </context>
 <context>
-    <name>CaFile</name>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CA file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For a server whose certificate comes from your own authority: its certificate, trusted for this store besides those of this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a CA file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CheckSignIn</name>
     <message>
         <source>Can {name} sign in?</source>
@@ -178,14 +147,90 @@
 <context>
     <name>ConnectionFields</name>
     <message>
-        <source>Connection: CA file, proxy</source>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As this computer is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a server whose certificate comes from your own authority: its certificate, trusted for this store besides those of this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A store on this computer is always reached directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy user (if it asks)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s user name has no colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the name that belongs to the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the keyring; type to replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a CA file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>ConnectionResult</name>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Asking {origin} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop testing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -238,17 +283,6 @@
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConnectionTest</name>
-    <message>
-        <source>Test connection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop testing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -615,49 +649,6 @@
     </message>
 </context>
 <context>
-    <name>CustomerFields</name>
-    <message>
-        <source>The sign-in email does not follow: they go on signing in with the old one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody has this email already: change theirs, or use another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else has this email already; the store will refuse it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An account has this email. Guest and account stay apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A guest has this email. Guest and account stay apart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{email} exists, written differently. Medusa takes them for two people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>CustomerFilters</name>
     <message>
         <source>Search name or email</source>
@@ -687,6 +678,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The sign-in email does not follow: they go on signing in with the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Create</source>
         <translation type="unfinished"></translation>
     </message>
@@ -703,6 +698,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fill in at least one field.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -716,6 +727,26 @@
     </message>
     <message>
         <source>No answer came. What was sent was not there when looked at {time}; it may still come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has this email already: change theirs, or use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has this email already; the store will refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account has this email. Guest and account stay apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest has this email. Guest and account stay apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{email} exists, written differently. Medusa takes them for two people.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -941,10 +972,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Create</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Rename key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1013,39 +1040,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program closed before you confirmed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}”, {store} ({environment}), {when}. {why} It still works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>I have stored this key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A key may never have been stored</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settle {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note that the key was copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was discarded 10 minutes after the store was locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1088,14 +1083,6 @@
         <source>Delete the record of {name}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Create publishable key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Storefront</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>KeyChoice</name>
@@ -1121,6 +1108,61 @@
     </message>
     <message>
         <source>This key has no sales channel: registering works, but a storefront that uses it shows no products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCreation</name>
+    <message>
+        <source>Create key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program closed before you confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note that the key was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was discarded 10 minutes after the store was locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, {store} ({environment}), {when}. {why} It still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have stored this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key may never have been stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settle {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create publishable key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storefront</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1716,53 +1758,6 @@
     </message>
 </context>
 <context>
-    <name>ProxyFields</name>
-    <message>
-        <source>As this computer is set</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A store on this computer is always reached directly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy user (if it asks)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Proxy password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A proxy&apos;s user name has no colon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the name that belongs to the password.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept in the keyring; type to replace it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ReauthPrompt</name>
     <message>
         <source>Your session has ended</source>
@@ -2250,33 +2245,6 @@
     </message>
 </context>
 <context>
-    <name>StoreButtons</name>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StoreFields</name>
     <message>
         <source>Northwind EU</source>
@@ -2350,6 +2318,10 @@
     </message>
     <message>
         <source>Connect your store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection: CA file, proxy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2439,6 +2411,30 @@
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2850,11 +2846,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your role may not {do}</source>
+        <source>Your role allows this now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store asks for the right {permissions}. Once someone has granted it, choose Refresh rights. You are still signed in.</source>
+        <source>Nothing was changed. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not {do}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2862,7 +2862,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask an admin for one. Once you have it, choose Refresh rights. You are still signed in.</source>
+        <source>The store asks for the right {permissions}. Once someone has granted it, try again. You are still signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask an admin for one. Once you have it, try again. You are still signed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3606,6 +3610,10 @@
     </message>
     <message>
         <source>The store does not accept the password. Somebody may have changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store refused it to the customer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -21,7 +21,7 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import Again, TaskScope
 from medusa_console.ui.customers.page import CustomersPage
-from medusa_console.ui.keys.actions import create_publishable_key
+from medusa_console.ui.keys.creation import create_publishable_key
 from medusa_console.ui.keys.page import ApiKeysPage
 from medusa_console.ui.kit.banner import Notice
 from medusa_console.ui.records.context import PageContext

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from medusa_console.tasks import Again, TaskScope
 from tests.ui.driving import A_MOMENT, LEFT, NO_KEYS, type_into
@@ -36,6 +39,7 @@ class Standing:
         self.failures: list[BaseException] = []
         self.tasks = TaskScope(self._on_error, clock.value)
         self.dialog: QDialog | None = None
+        self.answer: asyncio.Task[object] | None = None
 
     def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
         self.failures.append(error)
@@ -43,6 +47,13 @@ class Standing:
     async def open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.open()
+        await self.in_front(dialog)
+
+    async def ask(self, dialog: QDialog, answer: Coroutine[Any, Any, object]) -> None:
+        """Start `answer`, which opens `dialog` and waits for what the person says."""
+        self.dialog = dialog
+        self.answer = asyncio.create_task(answer)
+        await until(dialog.isVisible)
         await self.in_front(dialog)
 
     async def in_front(self, dialog: QDialog) -> None:
@@ -64,8 +75,10 @@ class Standing:
 
     async def aclose(self) -> None:
         await self.tasks.aclose()
-        if self.dialog is not None and self.dialog.isVisible():
+        if self.dialog is not None and isValid(self.dialog) and self.dialog.isVisible():
             self.dialog.reject()
+        if self.answer is not None:
+            await self.answer
         self.window.close()
         self.window.deleteLater()
         assert not self.failures, self.failures

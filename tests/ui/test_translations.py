@@ -79,7 +79,7 @@ def _texts(node: ast.AST, cls: str, path: Path) -> Iterator[tuple[str, str]]:
                 yield cls, words
             else:
                 assert not name.endswith(".tr"), f"{where}: another object's context"
-        if isinstance(child, ast.Call) and ast.unparse(child.func).endswith("translate"):
+        if isinstance(child, ast.Call) and ast.unparse(child.func) == "translate":
             context, words = _literals(child.args, f"{path}:{child.lineno}")
             yield context, words
         inside = child.name if isinstance(child, ast.ClassDef) else cls

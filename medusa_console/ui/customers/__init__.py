@@ -1,1 +1,1 @@
-"""Customers: the page, registration, and what can be done with a customer."""
+"""The customers page, and the dialogs of its actions."""

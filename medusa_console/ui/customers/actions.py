@@ -1,20 +1,20 @@
-"""What the customers page lets a person do, each from the question to the result."""
+"""The actions of the customers page, each from the question to the result."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
+from functools import partial
 
-from pydantic import SecretStr
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import ConsoleError, NotFound, OutcomeUnknown
 from medusa_console.domain.policy import Action
-from medusa_console.services.registration import SignInCheck
 from medusa_console.ui.customers.check_sign_in import CheckSignIn
 from medusa_console.ui.customers.delete import DeleteCustomer
-from medusa_console.ui.customers.form import Answer, CustomerForm, Found
+from medusa_console.ui.customers.form import CustomerForm, Found
 from medusa_console.ui.customers.register import CreateKey, RegisterCustomer
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
@@ -28,55 +28,43 @@ log = logging.getLogger(__name__)
 
 
 class CustomerActions(PageActions):
-    """What can be done with customers."""
+    """The actions of the customers page.
+
+    `create_key` asks for a publishable key and creates it, for a store that has none.
+    """
 
     def __init__(self, page: QWidget, context: PageContext, create_key: CreateKey) -> None:
-        """`create_key` asks for a publishable key, where the store has none."""
         super().__init__(page, context)
         self._create_key = create_key
 
     async def register(self) -> Customer | None:
-        """Ask whom to register, do it, and prove that they can sign in; None: nobody can."""
+        """Ask whom to register and register that customer; None if the user gives up."""
         if self._asking.locked():
             return None
         async with self._asking:
-            dialog = RegisterCustomer(
+            customer = await RegisterCustomer(
                 self._page,
                 self._services,
                 self._copy,
                 self._tasks,
                 seconds=self._preferences.value.clipboard_seconds,
                 create_key=self._create_key,
-            )
-            await answer(dialog)
-        if dialog.customer is not None:
-            self._services.customers.appeared(dialog.customer)
-        return dialog.customer
+            ).ask()
+        if customer is not None:
+            self._services.customers.appeared(customer)
+        return customer
 
     async def create_guest(self) -> Customer | None:
-        """Ask for a customer's record and create it, without a sign-in."""
+        """Ask for the details of a new guest and create the guest; None if nothing was created."""
 
-        async def look(details: CustomerDetails) -> Customer | None:
+        async def find_sent(details: CustomerDetails) -> Customer | None:
             guest = (await self._services.customers.email_matches(details.email)).guest
-            return guest if guest and _came(guest, CustomerDetails(), details) else None
+            return guest if guest and _has_changes(guest, CustomerDetails(), details) else None
 
-        if self._asking.locked():
-            return None
-        async with self._asking:
-            form = CustomerForm(
-                self._page,
-                self._services.store,
-                self._tasks,
-                edited=None,
-                submit=self._services.customers.create_guest,
-                look=look,
-                email_matches=self._services.customers.email_matches,
-            )
-            answered = await form.ask()
-        return self._told(answered, form.windowTitle())
+        return await self._ask_details(None, self._services.customers.create_guest, find_sent)
 
     async def edit(self, customer: Customer) -> None:
-        """Re-read, ask what is to be changed, and change it. Raises NotFound when `customer` was
+        """Read `customer` again, ask for changes and send them. Raises NotFound if the customer was
         deleted meanwhile."""
         if self._asking.locked():
             return
@@ -85,27 +73,32 @@ class CustomerActions(PageActions):
         async def submit(details: CustomerDetails) -> Customer:
             return await self._services.customers.update(before, details)
 
-        async def look(details: CustomerDetails) -> Customer | None:
+        async def find_sent(details: CustomerDetails) -> Customer | None:
             now = (await self._services.customers.get(customer.id, whole=False)).value
-            return now if _came(now, CustomerDetails.of(before), details) else None
+            return now if _has_changes(now, CustomerDetails.of(before), details) else None
 
+        await self._ask_details(before, submit, find_sent)
+
+    async def _ask_details(
+        self,
+        edited: Customer | None,
+        submit: Callable[[CustomerDetails], Awaitable[Customer]],
+        find_sent: Callable[[CustomerDetails], Awaitable[Customer | None]],
+    ) -> Customer | None:
+        """The customer as saved, None if nothing was; see CustomerForm."""
         if self._asking.locked():
-            return  # another question was asked meanwhile
+            return None
         async with self._asking:
             form = CustomerForm(
                 self._page,
                 self._services.store,
                 self._tasks,
-                edited=before,
-                submit=submit,
-                look=look,
+                edited=edited,
+                submit=lambda details: self._services.permissions.write(submit(details)),
+                find_sent=find_sent,
                 email_matches=self._services.customers.email_matches,
             )
             answered = await form.ask()
-        self._told(answered, form.windowTitle())
-
-    def _told(self, answered: Answer, doing: str) -> Customer | None:
-        """The customer, after saying what the form that is closed has left to be said."""
         match answered:
             case Accepted(customer):
                 return customer
@@ -114,24 +107,23 @@ class CustomerActions(PageActions):
                 announce(self._page, self.tr("No answer came, but it is done."))
                 return customer
             case Stopped():
-                self._notify(
-                    Notice(
-                        NoticeKind.CAUTION,
-                        self.tr("“{doing}” was not waited for").format(doing=doing),
-                        self.tr("What had left goes on. Refresh and look before you repeat it."),
-                    )
-                )
+                title = self.tr("“{doing}” was not waited for").format(doing=form.windowTitle())
+                text = self.tr("What had left goes on. Refresh and look before you repeat it.")
+                self._notify(Notice(NoticeKind.CAUTION, title, text))
         return None
 
     async def delete(self, customer: Customer) -> None:
-        """Re-read, ask with the email typed, delete. Raises NotFound when somebody was faster,
-        OutcomeUnknown when the customer is still there after a lost answer, or may be."""
+        """Read `customer` again, let the user type the email, and delete.
+
+        Raises NotFound if the customer was deleted meanwhile, and OutcomeUnknown if the answer was
+        lost and the customer still exists or may exist.
+        """
         found = (await self._services.customers.get(customer.id, whole=False)).value
         if self._asking.locked():
             return  # another question was asked meanwhile
         async with self._asking:
             dialog = DeleteCustomer(self._page, self._services.store, found, self._tasks.clock)
-            sure = await answer(dialog) == DeleteCustomer.DialogCode.Accepted
+            sure = await dialog.ask()
         if not sure:
             return
         try:
@@ -145,27 +137,23 @@ class CustomerActions(PageActions):
         try:
             await self._services.customers.get(customer_id, whole=False)
         except NotFound:
-            return False  # and the row is gone with it
+            return False
         except ConsoleError as error:
-            log.info("looking after a delete: %s", type(error).__name__)
+            log.info("a customer could not be read after a delete: %s", type(error).__name__)
         return True
 
     async def check_sign_in(self, customer: Customer) -> None:
-        """Ask for a password, and the store whether `customer` can sign in with it."""
+        """Ask for a password and check whether `customer` can sign in with it."""
         if self._asking.locked():
             return
-
-        async def check(password: SecretStr) -> SignInCheck:
-            return await self._services.registration.check(customer, password)
-
+        check = partial(self._services.registration.check, customer)
         async with self._asking:
-            await answer(
-                CheckSignIn(self._page, self._services.store, customer, check, self._tasks)
-            )
+            dialog = CheckSignIn(self._page, self._services.store, customer, check, self._tasks)
+            await answer(dialog)
 
 
 def page_actions() -> tuple[PageAction[CustomerActions, Customer], ...]:
-    """What can be done on the customers page without a customer."""
+    """The actions of the customers page that need no customer."""
     return (
         PageAction(
             Action.REGISTER_CUSTOMER,
@@ -183,7 +171,7 @@ def page_actions() -> tuple[PageAction[CustomerActions, Customer], ...]:
 
 
 def row_actions() -> tuple[RowAction[CustomerActions, Customer], ...]:
-    """What can be done with one customer, the dangerous last; a guest has no sign-in to check."""
+    """The actions on one customer, the dangerous one last; a guest has no sign-in to check."""
     return (
         RowAction(
             Action.CHECK_SIGN_IN,
@@ -215,7 +203,7 @@ def row_actions() -> tuple[RowAction[CustomerActions, Customer], ...]:
     )
 
 
-def _came(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:
-    """Whether `customer` has everything in which `sent` differs from `before`."""
+def _has_changes(customer: Customer, before: CustomerDetails, sent: CustomerDetails) -> bool:
+    """Whether `customer` has every value in which `sent` differs from `before`."""
     changed = asdict(sent).items() - asdict(before).items()
     return changed <= asdict(CustomerDetails.of(customer)).items()

@@ -1,4 +1,4 @@
-"""Whether a customer can sign in with the password they give, asked of the store itself."""
+"""Checks whether a customer can sign in with a password."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 
 class CheckSignIn(QDialog):
-    """Asks as often as the person likes. `check` forgets the session that it opens."""
+    """Asks for passwords until the user closes the dialog. `check` discards its session."""
 
     def __init__(
         self,
@@ -99,7 +99,7 @@ class CheckSignIn(QDialog):
         try:
             result = await self._check(password)
         except Forbidden:
-            # Of the customer, not of the admin: no role of theirs would help.
+            # The store refused the customer, so no role of the admin would help.
             self._problem.say(
                 self.tr("The store refused to check. That says nothing about the password.")
             )

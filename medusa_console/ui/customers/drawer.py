@@ -1,4 +1,4 @@
-"""The drawer of one customer: facts, what can be done, then what comes a moment later."""
+"""The drawer of one customer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from medusa_console.ui.records.drawer import Drawer
 
 
 class CustomerDetail(Drawer):
-    """Addresses and metadata come below what can be done."""
+    """Shows addresses and metadata below the actions."""
 
     def __init__(self, facts: CustomerFacts) -> None:
         super().__init__()
@@ -20,8 +20,8 @@ class CustomerDetail(Drawer):
     def show_customer(
         self, listed: Customer, whole: Customer | None, unread: NotMedusa | None = None
     ) -> None:
-        """Show what the list tells, and what only reading the customer did, once that is known;
-        `unread`: why addresses and metadata are not."""
+        """Show the customer as `listed`, and with addresses and metadata once `whole` is read.
+        `unread` is why those could not be read."""
         title = shown(listed.name or listed.email or "") or self.tr("(no name)")
         more = self._facts_of.more(whole) if whole is not None else []
         if unread is not None:
@@ -33,5 +33,5 @@ class CustomerDetail(Drawer):
         if isinstance(error, TooBig):
             size = error.limit >> 20
             return f"{title} " + self.tr("They are larger than {size} MB.").format(size=size)
-        # Whoever signs in as the customer may write there whatever they like.
+        # Customers write their own metadata, of any form.
         return f"{title} " + self.tr("They are of a form that is not expected here.")

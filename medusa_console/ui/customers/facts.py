@@ -1,8 +1,9 @@
-"""How a customer reads: the row, and the facts in the drawer. All of it is text of strangers."""
+"""Puts a customer into words, for the row and the drawer. Strangers may have written any value."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from medusa_console.domain.customer import Address, Customer
 from medusa_console.services.store_services import StoreServices
@@ -20,7 +21,7 @@ _LONGEST_ENTRY = 200
 
 
 class CustomerFacts:
-    """Words for the customers of one store."""
+    """The words for the customers of one store."""
 
     def __init__(self, services: StoreServices) -> None:
         self._services = services
@@ -33,7 +34,7 @@ class CustomerFacts:
                 translate("CustomerFacts", "Name"),
                 lambda customer: customer.name or _NOTHING,
                 sort="first_name",
-                look=CellStyle.STRONG,
+                style=CellStyle.STRONG,
                 tooltip=lambda customer: customer.name,
                 characters=20,
                 stretch=True,
@@ -71,11 +72,12 @@ class CustomerFacts:
         )
 
     def account(self, customer: Customer) -> str:
-        """'Account' or 'Guest', and whether a twin is known."""
-        return labels.account(customer, twin=self._services.customers.is_twin(customer))
+        """'Account' or 'Guest', and whether the other is known to have the same email."""
+        shares_email = self._services.customers.shares_email(customer)
+        return labels.account(customer, shares_email=shares_email)
 
     def sentence(self, customer: Customer) -> str:
-        """The row as a screen reader says it."""
+        """The row as a screen reader reads it."""
         parts = [
             customer.name or translate("CustomerFacts", "no name"),
             customer.email or translate("CustomerFacts", "no email"),
@@ -89,23 +91,19 @@ class CustomerFacts:
         return ", ".join(shown(part) for part in parts)
 
     def facts(self, customer: Customer) -> list[Fact]:
-        """What the list knows of the customer already."""
+        """The facts that a listed customer has."""
         facts = [Fact(translate("CustomerFacts", "Id"), customer.id, code=True, copies=True)]
         if customer.email:
             facts.append(Fact(translate("CustomerFacts", "Email"), customer.email, copies=True))
-        can = (
-            translate("CustomerFacts", "Can sign in")
-            if customer.has_account
-            else translate("CustomerFacts", "Guest: cannot sign in")
-        )
+        if customer.has_account:
+            can = translate("CustomerFacts", "Can sign in")
+            other = translate("CustomerFacts", "A guest has it too")
+        else:
+            can = translate("CustomerFacts", "Guest: cannot sign in")
+            other = translate("CustomerFacts", "An account has it too")
         facts.append(Fact(translate("CustomerFacts", "Account"), can))
-        if self._services.customers.is_twin(customer):
-            twin = (
-                translate("CustomerFacts", "A guest has it too")
-                if customer.has_account
-                else translate("CustomerFacts", "An account has it too")
-            )
-            facts.append(Fact(translate("CustomerFacts", "Same email"), twin))
+        if self._services.customers.shares_email(customer):
+            facts.append(Fact(translate("CustomerFacts", "Same email"), other))
         facts.append(Fact(translate("CustomerFacts", "Groups"), _groups(customer)))
         if customer.phone:
             facts.append(Fact(translate("CustomerFacts", "Phone"), shown(customer.phone)))
@@ -115,30 +113,18 @@ class CustomerFacts:
         return facts
 
     def more(self, customer: Customer) -> list[Fact]:
-        """What is known only once the customer has been read: addresses and metadata."""
-        addresses = customer.addresses[:_MOST_ADDRESSES]
-        facts = [
-            Fact(
-                translate("CustomerFacts", "Address {number}").format(number=number),
-                _lines(address),
-            )
-            for number, address in enumerate(addresses, 1)
-        ]
-        if len(facts) == 1:
-            facts = [Fact(translate("CustomerFacts", "Address"), facts[0].value)]
+        """Addresses and metadata, which only a customer read by itself has."""
+        addresses = [_lines(address) for address in customer.addresses[:_MOST_ADDRESSES]]
+        if len(addresses) > 1:
+            label = translate("CustomerFacts", "Address {number}")
+            facts = [Fact(label.format(number=n), text) for n, text in enumerate(addresses, 1)]
+        else:
+            text = addresses[0] if addresses else translate("CustomerFacts", "None")
+            facts = [Fact(translate("CustomerFacts", "Address"), text)]
         if rest := len(customer.addresses) - len(addresses):
-            facts.append(
-                Fact(
-                    translate("CustomerFacts", "Addresses"),
-                    counts.more(rest),
-                )
-            )
-        if not customer.addresses:
-            facts.append(
-                Fact(translate("CustomerFacts", "Address"), translate("CustomerFacts", "None"))
-            )
+            facts.append(Fact(translate("CustomerFacts", "Addresses"), counts.more(rest)))
         if customer.metadata:
-            facts.append(Fact(translate("CustomerFacts", "Metadata"), _metadata(customer)))
+            facts.append(Fact(translate("CustomerFacts", "Metadata"), _metadata(customer.metadata)))
         return facts
 
 
@@ -147,7 +133,7 @@ def _groups(customer: Customer) -> str:
 
 
 def _lines(address: Address) -> str:
-    """An address as on a letter, each part where it belongs."""
+    """The lines of an address as on a letter."""
     lines = (
         (address.address_name,),
         (address.first_name, address.last_name),
@@ -159,13 +145,13 @@ def _lines(address: Address) -> str:
         ((address.country_code or "").upper(),),
         (address.phone,),
     )
-    # A line break in a part must not look like a part of its own.
+    # A line break within a part must not look like the end of that part.
     texts = (" ".join(shown(part, limit=_LONGEST_ENTRY) for part in line if part) for line in lines)
     return "\n".join(text for text in texts if text) or _NOTHING
 
 
-def _metadata(customer: Customer) -> str:
-    entries = list((customer.metadata or {}).items())
+def _metadata(metadata: Mapping[str, object]) -> str:
+    entries = list(metadata.items())
     lines = [
         f"{shown(name, limit=_LONGEST_ENTRY)}: {shown(_value(value), limit=_LONGEST_ENTRY)}"
         for name, value in entries[:_MOST_ENTRIES]

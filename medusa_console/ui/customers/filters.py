@@ -1,4 +1,4 @@
-"""Search, account and group: what the customers page asks the server for."""
+"""The filters of the customers page: search, account and group."""
 
 from __future__ import annotations
 
@@ -21,21 +21,20 @@ _POPUP_WIDTH = 240
 
 
 class CustomerFilters(FilterBar[CustomerQuery]):
-    """Signals:
-    key_pasted: a whole key was pasted; it is neither looked for nor kept.
+    """Filters the customers.
+
+    Signals:
+        key_pasted: the user pasted a whole key, which is neither searched nor kept.
     """
 
     key_pasted = Signal()
 
     def __init__(self, query: CustomerQuery) -> None:
         accounts = tuple(AccountFilter)
+        groups = {"": translate("CustomerFilters", "any")}
+        if query.group:
+            groups[query.group] = "…"  # until `show_groups` brings the name
         search = SearchField(translate("CustomerFilters", "Search name or email"))
-        # Until the groups are known, the one that is asked for has no name.
-        groups = (
-            {"": translate("CustomerFilters", "any"), query.group: "…"}
-            if query.group
-            else {"": translate("CustomerFilters", "any")}
-        )
         super().__init__(
             query,
             search,
@@ -51,46 +50,37 @@ class CustomerFilters(FilterBar[CustomerQuery]):
                     "group",
                     "filterGroup",
                     translate("CustomerFilters", "Group"),
-                    (*groups,),
-                    (*groups.values(),),
+                    tuple(groups),
+                    tuple(groups.values()),
                 ),
             ),
         )
-        menu = self._menus["group"]
-        # The width of a name that comes later would push the search aside.
-        menu.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        menu.setMinimumContentsLength(_CHARACTERS)
-        menu.view().setMinimumWidth(_POPUP_WIDTH)
+        self._group = self._menus["group"]
+        # A fixed width: a long name that arrives later must not push the search aside.
+        self._group.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._group.setMinimumContentsLength(_CHARACTERS)
+        self._group.view().setMinimumWidth(_POPUP_WIDTH)
         search.searched.connect(lambda text: self.ask(text=text))
         search.found.connect(self._on_found)
 
-    def show_groups(self, groups: Sequence[CustomerGroup]) -> None:
-        """Offer these groups; one that is asked for and not among them is asked for no more."""
-        ids = ["", *(group.id for group in groups)]
-        if self.query.group not in ids:
+    def show_groups(self, groups: Sequence[CustomerGroup], *, refusal: str = "") -> None:
+        """Offer `groups`, and drop a filter for any other group. With `refusal`, the menu is
+        disabled and says so."""
+        names = {"": translate("CustomerFilters", "any")}
+        names |= {group.id: group.name or group.id for group in groups}
+        if self.query.group not in names:
             self.ask(group="")
-        self._fill(
-            "group",
-            ids,
-            [translate("CustomerFilters", "any"), *(group.name or group.id for group in groups)],
-        )
+        self._fill("group", tuple(names), tuple(names.values()))
         self._show()
-        self._allow_groups("")
+        self._group.setEnabled(not refusal)
+        self._group.setToolTip(tooltip(refusal))
+        self._group.setAccessibleDescription(refusal)
 
-    def refuse_groups(self, why: str) -> None:
-        """The groups may not be read: `why`."""
-        self.show_groups(())
-        self._allow_groups(why)
-
-    def _allow_groups(self, not_because: str) -> None:
-        menu = self._menus["group"]
-        menu.setEnabled(not not_because)
-        menu.setToolTip(tooltip(not_because))
-        menu.setAccessibleDescription(not_because)
-
-    def _on_found(self, sighting: TokenMatch) -> None:
-        if sighting.kind is TokenKind.KEY_ID:
-            self.ask(text=sighting.shown)
+    def _on_found(self, match: TokenMatch) -> None:
+        if match.kind is TokenKind.KEY_ID:
+            self.ask(text=match.shown)
             return
         self.search.show_text("")
         self.ask(text="")

@@ -1,9 +1,8 @@
-"""The customers of one store: find one, see who they are, register one, act on one."""
+"""The customers page of one store."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
@@ -17,19 +16,18 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
-from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words.errors import explain
 
-# Who goes through the rows with the arrow keys does not read every one of them.
-_GLANCE_MS = 100
+# Moving through the rows with the arrow keys must not read every customer.
+_PAUSE_MS = 100
 
 
 class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
-    """`query` is what is asked for first; `create_key` asks for a publishable key, which a
-    registration needs."""
+    """Begins with `query`. `create_key` asks for a publishable key, which a registration needs, and
+    creates it."""
 
     _filters: CustomerFilters
     _detail: CustomerDetail
@@ -41,20 +39,24 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         self._groups_asked = False
         self._whole: Customer | None = None
         self._unread: NotMedusa | None = None
-        self._glance = QTimer(self, singleShot=True, interval=_GLANCE_MS)
-        self._glance.timeout.connect(self._read_selected)
+        self._read_soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._read_soon.timeout.connect(self._read_selected)
         self._facts = CustomerFacts(services)
         self._actions = CustomerActions(self, context, create_key)
         register, guest = page_actions()
         self._filters = CustomerFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
-            services.customers.find,
+            self._allowed(services.customers.find),
             context.tasks,
             name="customers",
             title=self.tr("Customers"),
-            explain=lambda error: (explain(error).title, explain(error).text),
-            empty=self._no_customers(register),
+            empty=EmptyState(
+                self.tr("No customers yet"),
+                self.tr("Whoever signs up or orders in the shop is listed here."),
+                self._button(register, "registerFirst", kind="primary", icon="plus"),
+                name="table.empty",
+            ),
             describe=self._facts.sentence,
             density=context.preferences.value.density,
         )
@@ -74,40 +76,26 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
             services.customers.changed.subscribe(self._on_changed),
             services.customers.removed.subscribe(self._on_removed),
             services.customers.marked.subscribe(lambda _: self._repaint_rows()),
-            # Also of those whom nobody waited for.
+            # A registration may end after the user stopped waiting.
             services.registration.registered.subscribe(lambda _: self.refresh()),
         )
 
     def refresh(self) -> None:
-        """Ask for the visible rows again, for the groups, and for all of the selected customer."""
+        """Read the visible rows, the groups and the selected customer again."""
         self._groups_asked = False
         super().refresh()
         self._read_selected()
 
-    # Built once
-
-    def _no_customers(self, register: PageAction[CustomerActions, Customer]) -> QWidget:
-        return EmptyState(
-            self.tr("No customers yet"),
-            self.tr("Whoever signs up or orders in the shop is listed here."),
-            self._button(register, "registerFirst", kind="primary", icon="plus"),
-            name="table.empty",
-        )
-
-    # What the person does
-
     def _show_new(self, row_id: str) -> None:
-        self._filters.reset()  # or the filters might hide who is new
+        self._filters.reset()  # a filter might hide the new customer
         super()._show_new(row_id)
 
     def _on_key_pasted(self) -> None:
         self._say(self.tr("This is a key: look on the API keys page"))
         announce(self, self._summary.text(), assertive=True)
 
-    # What the server tells
-
     def _painted(self, page: Page[Customer]) -> None:
-        self._tasks.start(self._services.customers.learn_twins(page.rows))
+        self._tasks.start(self._services.customers.learn_shared_emails(page.rows))
         if not self._groups_asked:
             self._groups_asked = True
             self._tasks.start(self._learn_groups(), replacing="groups")
@@ -116,13 +104,13 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         try:
             groups = await self._services.customers.groups()
         except Forbidden as error:
-            self._filters.refuse_groups(explain(error).title)
+            self._filters.show_groups((), refusal=explain(error).title)
         else:
             self._filters.show_groups(groups)
 
     def _on_changed(self, customer: Customer) -> None:
         self._pane.rows.replace(customer)
-        self._tasks.start(self._services.customers.learn_twins([customer]))
+        self._tasks.start(self._services.customers.learn_shared_emails([customer]))
 
     def _on_removed(self, row_id: str) -> None:
         super()._on_removed(row_id)
@@ -133,13 +121,13 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
             self._tasks.start(self._read(customer.id), replacing="customer")
 
     async def _read(self, customer_id: str) -> None:
-        """Learn the rest of one customer; a row that has changed meanwhile is exchanged."""
+        """Read addresses and metadata; replace the row if the customer has changed meanwhile."""
         unread = None
         try:
             try:
                 whole = (await self._services.customers.get(customer_id)).value
             except NotMedusa as error:
-                # Is it the server's answers that cannot be read, or only what this one holds?
+                # Only this customer's metadata may be unreadable; NotMedusa otherwise comes again.
                 whole = (await self._services.customers.get(customer_id, whole=False)).value
                 unread = error
         except NotFound:
@@ -152,10 +140,10 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
             self._pane.rows.replace(_as_listed(whole))
         self._show_selection()
 
-    # What every page says differently
+    # Overrides of ListPage
 
-    def _look_afresh(self) -> None:
-        self._services.customers.look_afresh()
+    def _forget_cached(self) -> None:
+        self._services.customers.forget_cached()
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:
@@ -174,14 +162,14 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
 
     def _show(self, customer: Customer | None) -> None:
         if customer is None:
-            self._glance.stop()
+            self._read_soon.stop()
             return
         known = self._whole if self._whole and self._whole.id == customer.id else None
         self._detail.show_customer(customer, known, self._unread if known else None)
         if known is None or _as_listed(known) != _as_listed(customer):
-            self._glance.start()
+            self._read_soon.start()
 
 
 def _as_listed(customer: Customer) -> Customer:
-    """What a row of the list tells of the customer."""
+    """`customer` with the fields of a list row only."""
     return customer.model_copy(update={"addresses": (), "metadata": None})

@@ -1,4 +1,4 @@
-"""Registers a customer, step by step, and ends with the proof that they can sign in."""
+"""Registers a customer step by step and proves that the customer can sign in."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.registration_form import Filled, RegistrationForm
 from medusa_console.ui.customers.registration_words import explain_failure, step_name
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import confirm, tasks_of
+from medusa_console.ui.kit.ask import answer, confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
@@ -26,15 +26,16 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.once.password_handover import PasswordHandover
 from medusa_console.ui.words.problem_line import ProblemLine
 
-# Asks over the given dialog for a publishable key and makes it; None: there is none.
+# Asks over the given dialog for a publishable key and creates it; None: none was created.
 CreateKey = Callable[[QWidget], Awaitable[ApiKey | None]]
 
 
 class RegisterCustomer(QDialog):
-    """Accepted: `customer` is registered and has signed in. What was typed survives every failure.
+    """Asks for a customer's details and password, and registers the customer.
 
-    What was begun and not finished can only be finished with the password in the form, so leaving
-    it then is asked for.
+    What the user typed survives every failure. Only the password in the form can finish a
+    registration that has begun, so the dialog asks before it closes then. A copied password stays
+    on the clipboard for `seconds`.
     """
 
     def __init__(
@@ -51,7 +52,7 @@ class RegisterCustomer(QDialog):
         self._services = services
         self._tasks = tasks_of(self, tasks)
         self._create_key = create_key
-        self.customer: Customer | None = None
+        self._customer: Customer | None = None
         self._begun = False
         self.setObjectName("registerCustomer")
         heading = self.tr("Register customer")
@@ -68,8 +69,10 @@ class RegisterCustomer(QDialog):
         self._steps = StepList()
         self._problem = ProblemLine("formProblem")
         self._form.changed.connect(self._problem.hide)
-        self._form.email.changed.connect(self._on_somebody_else)
-        self._form.keys.create_requested.connect(self._on_create_key)
+        self._form.email.changed.connect(self._on_other_email)
+        self._form.keys.create_requested.connect(
+            lambda: self._tasks.start(self._make_key(), replacing="createPublishableKey")
+        )
         self._handover = PasswordHandover(copy, seconds, tasks.clock)
         self._handover.copy_button.confirmed.connect(self._problem.hide)
         self._submission = Submission(
@@ -79,27 +82,30 @@ class RegisterCustomer(QDialog):
             self._on_submit,
             waiting=self.tr("Registering …"),
             lock=self._lock,
-            refuse=self._fail,
+            refuse=self._refuse,
         )
         self._done = GuardedButton(self.tr("Done"), tasks.clock, name="done")
         self._done.confirmed.connect(self.accept)
         self._done.hide()
         self._done.setAutoDefault(False)
-        body = (self._heading, self._found, self._form, self._steps, self._problem)
+        body = (self._heading, self._found, self._form, self._steps, self._problem, self._handover)
         buttons = (self._submission.cancel, self._submission.button, self._done)
-        fill(self, services.store, (*body, self._handover), right=buttons)
-        self._form.keys.looked.connect(self._refresh)
+        fill(self, services.store, body, right=buttons)
+        self._form.keys.loading_changed.connect(self._refresh)
         self._form.keys.load()
         self._form.email.edit.setFocus()
 
-    def _on_create_key(self) -> None:
-        self._tasks.start(self._make_key(), replacing="createPublishableKey")
+    async def ask(self) -> Customer | None:
+        """Open the dialog and wait for the customer, who has signed in; None when the user gives
+        up."""
+        await answer(self)
+        return self._customer
 
     async def _make_key(self) -> None:
         key = await self._create_key(self)
         self._form.keys.load(key.id if key is not None else "")
 
-    def _on_somebody_else(self) -> None:
+    def _on_other_email(self) -> None:
         self._steps.hide()
         self._submission.button.setText(self.tr("Register"))
 
@@ -122,7 +128,8 @@ class RegisterCustomer(QDialog):
             )
         except Exception as error:
             self._steps.fail()
-            self._begun |= not isinstance(error, RegistrationFailed)  # nobody knows how far it got
+            # Another failure may have come after any step.
+            self._begun |= not isinstance(error, RegistrationFailed)
             raise
         self._handover.begin(registered.customer, password)
         self._succeed(registered.customer, found=registered.found)
@@ -131,7 +138,7 @@ class RegisterCustomer(QDialog):
         steps = self._services.registration.steps
         self._steps.enter([step_name(one) for one in steps], steps.index(step))
 
-    def _fail(self, error: ConsoleError) -> None:
+    def _refuse(self, error: ConsoleError) -> None:
         if not isinstance(error, RegistrationFailed):
             self._problem.explain(error)
             return
@@ -146,27 +153,17 @@ class RegisterCustomer(QDialog):
             bring_into_view(self, self._problem)
             self._submission.button.setFocus()
 
-    def _say_stopped(self) -> None:
-        self._begun = True
-        self._steps.hide()
-        self._problem.say(
-            self.tr(
-                "Not waited for. What had left goes on: look for the email in the list, or try "
-                "again with the same password, which doubles nothing."
-            )
-        )
-
     def _succeed(self, customer: Customer, *, found: bool) -> None:
-        self.customer = customer
+        self._customer = customer
         self._begun = False
         name = shown(customer.first_name or customer.email or "")
         heading = self.tr("{name} can sign in").format(name=name)
         self.setWindowTitle(heading)
         self._heading.setText(heading)
         self._found.setVisible(found)
-        made = self._services.registration.steps.index(Step.CUSTOMER)
-        self._steps.finish(was_there=made if found else None)
-        self._form.forget()
+        created = self._services.registration.steps.index(Step.CUSTOMER)
+        self._steps.finish(was_there=created if found else None)
+        self._form.password.forget()
         for part in (self._form, self._problem, self._submission.cancel, self._submission.button):
             part.hide()
         self._done.show()
@@ -179,7 +176,18 @@ class RegisterCustomer(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        self._submission.button.setDisabled(self._submission.busy or self._form.keys.looking)
+        self._submission.button.setDisabled(self._submission.busy or self._form.keys.loading)
+
+    def _stop(self) -> None:
+        self._submission.stop()
+        self._begun = True
+        self._steps.hide()
+        self._problem.say(
+            self.tr(
+                "Not waited for. What had left goes on: look for the email in the list, or try "
+                "again with the same password, which doubles nothing."
+            )
+        )
 
     async def _ask_to_leave(self) -> None:
         if await confirm(
@@ -200,20 +208,19 @@ class RegisterCustomer(QDialog):
     # Qt overrides
 
     def reject(self) -> None:
-        if self.customer is not None:
+        if self._customer is not None:
             if self._form.password.was_generated and not self._handover.was_copied:
                 self._problem.say(self.tr("Nobody has the password yet. Copy it, or press Done."))
             else:
                 self.accept()
         elif self._submission.busy:
-            self._submission.stop()
-            self._say_stopped()
+            self._stop()
         elif self._begun:
             self._tasks.start(self._ask_to_leave(), replacing="leaveRegistration")
         else:
             super().reject()
 
     def done(self, result: int) -> None:
-        self._form.forget()
+        self._form.password.forget()
         self._handover.end()
         super().done(result)

@@ -1,10 +1,12 @@
-"""What is asked about a customer who is to be registered."""
+"""The fields of a registration."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from pydantic import SecretStr
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.customer import CustomerDetails, EmailMatches
@@ -12,53 +14,48 @@ from medusa_console.domain.errors import EmailTaken, Invalid, KeyRefused
 from medusa_console.services.registration import RegistrationFailed, Step
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.customers.detail_edit import DetailEdit
 from medusa_console.ui.customers.email_field import EmailField
 from medusa_console.ui.customers.key_choice import KeyChoice
 from medusa_console.ui.customers.registration_words import explain_failure
 from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.password_field import PasswordField
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import TWELVE
-
-_LONGEST_NAME = 200
 
 Filled = tuple[CustomerDetails, SecretStr, ApiKey]
 
 
 class RegistrationForm(QWidget):
-    """The publishable keys are not looked for before `keys.load`. Call `forget` in the end.
+    """Email, password, names and publishable key. Call `keys.load` to read the keys, and
+    `password.forget` at the end.
 
     Signals:
-        changed: something else was typed.
+        changed: the user typed.
     """
 
     changed = Signal()
 
     def __init__(self, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__()
-        self.email = EmailField(tasks, services.customers.email_matches, self._tell)
+        self.email = EmailField(tasks, services.customers.email_matches, self._describe)
         self.email.changed.connect(self._on_about)
         self.password = PasswordField(tasks, about=self._about)
         self.password.changed.connect(self.changed)
-        self._first_name, self._last_name = QLineEdit(), QLineEdit()
+        self._first_name, self._last_name = DetailEdit(), DetailEdit()
         for name in (self._first_name, self._last_name):
-            name.setMaxLength(_LONGEST_NAME)
             name.textChanged.connect(self._on_about)
-        self.keys = KeyChoice(tasks, services.registration.publishable_keys)
-        names = QHBoxLayout()
-        names.setSpacing(TWELVE)
-        names.addWidget(Field(self.tr("First name"), self._first_name, name="firstName"))
-        names.addWidget(Field(self.tr("Last name"), self._last_name, name="lastName"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TWELVE)
-        column.addWidget(self.email)
-        column.addWidget(self.password)
-        column.addLayout(names)
-        column.addWidget(self.keys)
+        find = partial(services.permissions.read, services.registration.publishable_keys)
+        self.keys = KeyChoice(tasks, find)
+        names = row(
+            Field(self.tr("First name"), self._first_name, name="firstName"),
+            Field(self.tr("Last name"), self._last_name, name="lastName"),
+            equal=True,
+        )
+        self.setLayout(column(self.email, self.password, names, self.keys))
 
     def filled(self) -> Filled | None:
-        """What was filled in; None when something is missing, which is said beside it then."""
+        """The details, the password and the key; None if one is missing, which its field says."""
         password, key = self.password.value, self.keys.value
         if key is None:
             self.keys.field.show_error(self.tr("Nobody can register without a publishable key."))
@@ -69,13 +66,14 @@ class RegistrationForm(QWidget):
             return None
         details = CustomerDetails(
             email=self.email.value,
-            first_name=self._first_name.text().strip(),
-            last_name=self._last_name.text().strip(),
+            first_name=self._first_name.value,
+            last_name=self._last_name.value,
         )
         return details, password, key
 
     def refuse(self, error: RegistrationFailed) -> bool:
-        """Say `error` beside the field it is about and go there; False when there is none."""
+        """Show `error` beneath the field that it is about, which gets the focus; returns False if
+        there is no such field."""
         words = explain_failure(error).sentence
         match error.cause:
             case EmailTaken() if error.step is Step.IDENTITY:
@@ -94,43 +92,39 @@ class RegistrationForm(QWidget):
         return True
 
     def set_locked(self, *, locked: bool) -> None:
-        """While it is being sent nobody changes it."""
+        """While locked, no field can be edited."""
         for edit in (self.email.edit, self._first_name, self._last_name):
             edit.setReadOnly(locked)
         self.password.set_locked(locked=locked)
         self.keys.setDisabled(locked)
 
-    def forget(self) -> None:
-        """Hold no password any more."""
-        self.password.forget()
-
     def _about(self) -> tuple[str, ...]:
         return (self.email.value, self._first_name.text(), self._last_name.text())
 
     def _on_about(self) -> None:
-        self.password.judge()  # whoever knows the customer guesses better
+        self.password.judge()  # an attacker who knows the customer guesses better
         self.changed.emit()
 
-    def _tell(self, found: EmailMatches) -> str:
-        told = []
+    def _describe(self, found: EmailMatches) -> str:
+        lines = []
         if found.account is not None:
-            told.append(
+            lines.append(
                 self.tr(
                     "An account with this email exists. Registering can only finish one that was "
                     "broken off, with the same password."
                 )
             )
         elif found.guest is not None:
-            told.append(
+            lines.append(
                 self.tr(
                     "A guest has this email. Registering makes a second record: guest and account "
                     "stay apart."
                 )
             )
         if found.near:
-            told.append(
+            lines.append(
                 self.tr(
                     "{email} exists, written differently. Medusa takes them for two people."
                 ).format(email=shown(found.near[0].email or ""))
             )
-        return "\n".join(told)
+        return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""A registration that did not come to its end → words: which step, why, and the way on."""
+"""Puts a failed registration into words: which step failed, why, and how to go on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from medusa_console.domain.errors import (
     Conflict,
     ConsoleError,
     EmailTaken,
+    Forbidden,
     KeyRefused,
     MfaRequired,
     NoCustomer,
@@ -24,7 +25,7 @@ from medusa_console.ui.words.user_message import UserMessage
 
 
 def step_name(step: Step) -> str:
-    """What is being done."""
+    """What the program does in `step`."""
     return {
         Step.IDENTITY: translate("registration", "Creating the sign-in"),
         Step.CUSTOMER: translate("registration", "Creating the customer"),
@@ -33,7 +34,7 @@ def step_name(step: Step) -> str:
 
 
 def explain_failure(error: RegistrationFailed) -> UserMessage:
-    """The words for `error`, to stand in the form that is sent again."""
+    """The message for `error`; the user can send the form again."""
     match error.cause:
         case EmailTaken():
             return _taken(error.step)
@@ -101,7 +102,7 @@ def _otherwise(step: Step, cause: ConsoleError) -> UserMessage:
 
 
 def _why(cause: ConsoleError) -> str:
-    """Where the words for an admin would be wrong for a customer."""
+    """The reason where the words for an admin would be wrong for a customer, else ""."""
     match cause:
         case MfaRequired() | VerificationRequired() | ProviderRequired():
             return translate(
@@ -118,6 +119,8 @@ def _why(cause: ConsoleError) -> str:
                 "registration",
                 "The store does not accept the password. Somebody may have changed it.",
             )
+        case Forbidden():  # refused to the customer: no role of the admin would help
+            return translate("registration", "The store refused it to the customer.")
         case SignInNeeded():
             return translate("registration", "The store did not accept the customer's own session.")
         case NotFound():

@@ -1,14 +1,15 @@
-"""The drawer of one key: all facts, then what can be done, the dangerous last."""
+"""The drawer of one key."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.policy import Action
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import TWELVE
@@ -18,28 +19,28 @@ from medusa_console.ui.words.errors import explain
 
 
 class KeyDetail(Drawer):
-    """Above what can be done stands a warning, while a revoke is not confirmed."""
+    """Shows a warning above the actions while a revoke is not confirmed."""
 
     def __init__(self, facts: KeyFacts, services: StoreServices) -> None:
         super().__init__()
         self._facts_of = facts
         self._services = services
-        self._warning = QWidget(self)
-        self._warning.hide()
+        self._warning = QWidget()
         set_style(self._warning, ground="caution")
         self._warning_title = PlainLabel(role="strong", wrap=True, name="notConfirmed.title")
         self._warning_text = PlainLabel(wrap=True, name="notConfirmed.text")
-        layout = QVBoxLayout(self._warning)
-        layout.setContentsMargins(TWELVE, TWELVE, TWELVE, TWELVE)
-        layout.addWidget(self._warning_title)
-        layout.addWidget(self._warning_text)
+        lines = column(self._warning_title, self._warning_text)
+        lines.setContentsMargins(TWELVE, TWELVE, TWELVE, TWELVE)
+        self._warning.setLayout(lines)
+        self._warning.hide()
+        self._actions.addWidget(self._warning)
 
     def show_key(self, key: ApiKey) -> None:
         """Show everything about `key`."""
         works = self._services.keys.state(key).works
         unconfirmed = self._services.keys.unconfirmed(key.id) if works else None
         self.show_facts(shown(key.title) or self.tr("(no title)"), self._facts_of.facts(key))
-        self._above = []
+        self._warning.setVisible(unconfirmed is not None)
         if unconfirmed is not None:
             self._warning_title.setText(self.tr("Not confirmed: this key may still work"))
             self._warning_text.setText(
@@ -51,7 +52,6 @@ class KeyDetail(Drawer):
                     time=labels.clock(unconfirmed.at),
                 )
             )
-            self._above = [self._warning]
-        self._row_buttons[Action.REVOKE_KEY].setText(
+        self._buttons[Action.REVOKE_KEY].setText(
             self.tr("Revoke again") if unconfirmed is not None else self.tr("Revoke…")
         )

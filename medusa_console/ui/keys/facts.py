@@ -1,4 +1,4 @@
-"""How a key reads: its pill, its row and its facts in the drawer."""
+"""A key in words: its state, its row and its facts in the drawer."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ _ICONS = {KeyType.SECRET: "key", KeyType.PUBLISHABLE: "globe"}
 
 
 class KeyFacts:
-    """Words for the keys of one store."""
+    """The words for the keys of one store."""
 
     def __init__(self, services: StoreServices) -> None:
         self._services = services
 
     def pill(self, key: ApiKey) -> Pill:
-        """Whether the key works, and nothing else; a revoke without proof is not a revoke."""
+        """Whether the key works; a key whose revoke has no proof counts as not confirmed."""
         state = self._services.keys.state(key)
         if self._services.keys.unconfirmed(key.id) and state.works:
             return Pill(PillKind.NOT_CONFIRMED, translate("KeyFacts", "Not confirmed"))
         return Pill(_PILLS[state.kind], labels.state(state))
 
     def creator(self, key: ApiKey) -> str:
-        """Who made it."""
+        """The creator's name."""
         return labels.creator(self._services.creators.creator(key.created_by))
 
     def columns(self) -> tuple[Column[ApiKey], ...]:
@@ -44,7 +44,7 @@ class KeyFacts:
                 translate("KeyFacts", "Title"),
                 lambda key: key.title or translate("KeyFacts", "(no title)"),
                 sort="title",
-                look=CellStyle.STRONG,
+                style=CellStyle.STRONG,
                 icon=lambda key: _ICONS[key.type],
                 tooltip=lambda key: key.title,
                 characters=26,
@@ -62,7 +62,7 @@ class KeyFacts:
                 translate("KeyFacts", "Key"),
                 lambda key: key.redacted,
                 sort="redacted",
-                look=CellStyle.CODE,
+                style=CellStyle.CODE,
                 characters=13,
             ),
             Column(
@@ -112,7 +112,7 @@ class KeyFacts:
         )
 
     def facts(self, key: ApiKey) -> list[Fact]:
-        """Everything known of the key, for the drawer."""
+        """All facts of the key, for the drawer."""
         facts = [
             Fact(translate("KeyFacts", "State"), "", pill=self.pill(key)),
             Fact(translate("KeyFacts", "Type"), labels.key_type(key.type)),

@@ -1,4 +1,4 @@
-"""Search, type and state: what the keys page asks the server for."""
+"""The filters of the keys page: search, type and state."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from medusa_console.ui.words import labels
 
 class KeyFilters(FilterBar[KeyQuery]):
     """Signals:
-    found: a whole key or an id was pasted, and is what is asked for now.
+    found: the user pasted a whole key or an id, which is the query now.
     """
 
     found = Signal()
@@ -48,14 +48,14 @@ class KeyFilters(FilterBar[KeyQuery]):
         search.searched.connect(lambda text: self.ask(text=text, key_id=""))
         search.found.connect(self._on_found)
 
-    def _on_found(self, sighting: TokenMatch) -> None:
-        """A pasted key is looked for among all keys, whatever the menus say."""
-        is_id = sighting.kind is TokenKind.KEY_ID
-        announce(self, self.tr("Looking for {key}").format(key=sighting.shown))
+    def _on_found(self, match: TokenMatch) -> None:
+        """Search a pasted key among all keys, whatever the menus say."""
+        is_id = match.kind is TokenKind.KEY_ID
+        announce(self, self.tr("Looking for {key}").format(key=match.shown))
         self.found.emit()
         self.ask(
-            text="" if is_id else sighting.shown,
-            key_id=sighting.shown if is_id else "",
+            text="" if is_id else match.shown,
+            key_id=match.shown if is_id else "",
             type=None,
             state=StateFilter.ALL,
         )

@@ -1,8 +1,8 @@
-"""The forms of a key: create one, or give one another title."""
+"""The form that creates or renames a key."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
@@ -21,20 +21,18 @@ from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
-LONGEST_TITLE = 200
-# Qt turns these into plain strings when they are an item's data, so the index tells them.
-_TYPES = (KeyType.SECRET, KeyType.PUBLISHABLE)
+_LONGEST_TITLE = 200
 
 T = TypeVar("T")
 Sent = tuple[str, KeyType]
 
 
 class KeyForm(QDialog, Generic[T]):
-    """Asks for a title, and for a new key its type; stays open until `submit` has succeeded.
+    """Asks for a title and, among several `types`, for one.
 
-    What was typed survives every failure. A failure the form can show (the input was not
-    accepted, the store cannot be reached) stands in the form; a lost answer ends it, because
-    sending it again would make a second key.
+    The form stays open until `submit` has succeeded, and what was typed survives every failure.
+    A failure stands in the form. A lost answer ends the
+    form, because sending it again would make a second key.
     """
 
     def __init__(
@@ -47,27 +45,28 @@ class KeyForm(QDialog, Generic[T]):
         heading: str,
         action: str,
         title: str = "",
-        with_type: bool = True,
+        types: Sequence[KeyType] = (KeyType.SECRET, KeyType.PUBLISHABLE),
     ) -> None:
         super().__init__(parent)
         self._submit = submit
+        self._types = types
         self._tasks = tasks_of(self, tasks)
         self._answer: Accepted[T] | Lost | Stopped[Sent] | None = None
         self.setObjectName("keyForm")
         self.setWindowTitle(heading)
         self._title = QLineEdit(title)
-        self._title.setMaxLength(LONGEST_TITLE)
+        self._title.setMaxLength(_LONGEST_TITLE)
         self._title.setPlaceholderText(self.tr("What uses it, like “ERP nightly sync”"))
         self._title.textChanged.connect(self._on_typed)
         self._title_field = Field(self.tr("Title"), self._title, name="keyTitle")
         self._type = QComboBox()
-        self._type.addItems([labels.key_type(kind) for kind in _TYPES])
+        self._type.addItems([labels.key_type(kind) for kind in types])
         type_hint = self.tr(
             "A secret key opens the whole admin API and is shown once. "
             "A publishable key belongs in a storefront and can be read again."
         )
         type_field = Field(self.tr("Type"), self._type, name="keyType", hint=type_hint)
-        if not with_type:
+        if len(types) == 1:
             type_field.hide()
         self._problem = ProblemLine("formProblem")
         self._submission = Submission(
@@ -86,13 +85,14 @@ class KeyForm(QDialog, Generic[T]):
         self._title.selectAll()
 
     async def ask(self) -> Accepted[T] | Lost | Stopped[Sent] | None:
-        """Open the form and wait for how it ends; None: nothing is under way."""
+        """Open the form and wait for its end; None: the user cancelled."""
         await answer(self)
         return self._answer
 
     @property
     def _value(self) -> Sent:
-        return self._title.text().strip(), _TYPES[self._type.currentIndex()]
+        # The index, because Qt turns enums into plain strings when they are an item's data.
+        return self._title.text().strip(), self._types[self._type.currentIndex()]
 
     def _on_typed(self) -> None:
         self._title_field.clear_error()
@@ -132,7 +132,7 @@ class KeyForm(QDialog, Generic[T]):
     # Qt overrides
 
     def reject(self) -> None:
-        # What has left cannot be called back: who stops waiting is told to look.
+        # A request that was sent goes on: the caller then looks for its result.
         if self._submission.busy:
             self._answer = Stopped(self._value)
         super().reject()

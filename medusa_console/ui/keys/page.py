@@ -1,4 +1,4 @@
-"""The keys of one store: find them, see whether they work, act on one."""
+"""The page of one store's keys."""
 
 from __future__ import annotations
 
@@ -18,11 +18,10 @@ from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
-from medusa_console.ui.words.errors import explain
 
 
 class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
-    """`query` is what is asked for first."""
+    """Lists the keys, `query` first, and tells whether they work."""
 
     _filters: KeyFilters
     _detail: KeyDetail
@@ -38,11 +37,10 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._filters = KeyFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
-            services.keys.find,
+            self._allowed(services.keys.find),
             context.tasks,
             name="keys",
             title=self.tr("API keys"),
-            explain=lambda error: (explain(error).title, explain(error).text),
             empty=self._no_keys(create),
             describe=self._facts.sentence,
             density=context.preferences.value.density,
@@ -65,7 +63,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         )
 
     def refresh(self) -> None:
-        """Ask for the visible rows again, and for names that may have changed."""
+        """Request the visible rows and the names of creators again."""
         self._services.creators.forget()
         super().refresh()
 
@@ -79,7 +77,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             name="table.empty",
         )
 
-    # What the list tells
+    # What the server answers
 
     def _on_found(self) -> None:
         self._pasted = True
@@ -101,7 +99,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")
 
     def _show_pasted(self, page: Page[ApiKey]) -> None:
-        """A pasted key that fits one row is selected; otherwise the person is told to look."""
+        """Select the row that a pasted key matches; if it is not exactly one, say so."""
         query = self._filters.query
         pasted = query.key_id or query.text
         if page.count == 1 and page.rows:
@@ -124,10 +122,10 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             text = self.tr("%Ln stop(s) working on a schedule", "", scheduled)
             self._say(f"{self._summary.text()} · {text}")
 
-    # What every page says differently
+    # Overrides of ListPage
 
-    def _look_afresh(self) -> None:
-        self._services.keys.look_afresh()
+    def _forget_cached(self) -> None:
+        self._services.keys.forget_cached()
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:

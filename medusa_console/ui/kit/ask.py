@@ -7,23 +7,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.clock import Clock
 from medusa_console.domain.store import Environment, Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
-from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.scroll_box import ScrollBox
-from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
 from medusa_console.ui.kit.translations import translate
 
 _WIDTH = 460
@@ -67,8 +59,8 @@ async def answer(dialog: QDialog) -> int:
 
 
 def tasks_of(dialog: QDialog, tasks: TaskScope) -> TaskScope:
-    """What `dialog` starts in it ends with the dialog: when that is answered, or destroyed with its
-    parent. Nobody in there has to ask whether the dialog still exists."""
+    """A part of `tasks` that ends with `dialog`: when the dialog is answered, or destroyed with its
+    parent. Work in this scope need not check whether the dialog still exists."""
     own = tasks.part()
     dialog.finished.connect(lambda: own.close())
     dialog.destroyed.connect(lambda: own.close())
@@ -118,7 +110,22 @@ async def confirm(
 
     With `danger` on a live store, only the button itself or Ctrl+Enter confirms, never Enter.
     """
-    dialog = _Question(parent, store, title, text, action, keep, danger=danger, clock=clock)
+    dialog = QDialog(parent)
+    dialog.setObjectName("confirm")
+    dialog.setWindowTitle(title)
+    keep_button = push_button(keep, dialog.reject, name="confirm.keep")
+    keep_button.setDefault(True)
+    kind: Kind = "danger" if danger else "plain"
+    act = GuardedButton(action, clock, kind=kind, name="confirm.action")
+    act.confirmed.connect(dialog.accept)
+    if danger and store is not None and store.environment is Environment.LIVE:
+        only_with_control(dialog, act)
+    body = (
+        PlainLabel(title, role="card", wrap=True, name="confirm.title"),
+        PlainLabel(text, role="muted", wrap=True, name="confirm.text"),
+    )
+    fill(dialog, store, body, right=(keep_button, act), width=_WIDTH)
+    keep_button.setFocus()
     return await answer(dialog) == QDialog.DialogCode.Accepted
 
 
@@ -163,52 +170,3 @@ class _HeldEnter(QObject):
             and event.isAutoRepeat()
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         )
-
-
-class _Question(QDialog):
-    def __init__(
-        self,
-        parent: QWidget,
-        store: Store | None,
-        title: str,
-        text: str,
-        action: str,
-        keep: str,
-        *,
-        danger: bool,
-        clock: Clock,
-    ) -> None:
-        super().__init__(parent)
-        self.setObjectName("confirm")
-        self.setWindowTitle(title)
-        keep_button = push_button(keep, self.reject, name="confirm.keep")
-        keep_button.setDefault(True)
-        kind: Kind = "danger" if danger else "plain"
-        act = GuardedButton(action, clock, kind=kind, name="confirm.action")
-        act.confirmed.connect(self.accept)
-        if danger and store is not None and store.environment is Environment.LIVE:
-            only_with_control(self, act)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
-        buttons.setSpacing(EIGHT)
-        buttons.addStretch(1)
-        buttons.addWidget(keep_button)
-        buttons.addWidget(act)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(EnvironmentBar(store))
-        layout.addWidget(ScrollBox(_words(title, text), width=_WIDTH), 1)
-        layout.addLayout(buttons)
-        keep_button.setFocus()
-
-
-def _words(title: str, text: str) -> QWidget:
-    words = QWidget()
-    column = QVBoxLayout(words)
-    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, EIGHT)
-    column.setSpacing(EIGHT)
-    column.addWidget(PlainLabel(title, role="card", wrap=True, name="confirm.title"))
-    column.addWidget(PlainLabel(text, role="muted", wrap=True, name="confirm.text"))
-    column.addStretch(1)
-    return words

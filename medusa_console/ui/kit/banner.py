@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial
+from operator import attrgetter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme import fixed_font, tokens
+from medusa_console.ui.kit.theme import fixed_font
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 
 _MOST_VISIBLE = 3
@@ -29,6 +31,13 @@ class NoticeKind(Enum):
     DANGER = "danger"
     CAUTION = "caution"
     INFO = "info"
+
+
+_SIGNS = {
+    NoticeKind.DANGER: ("triangle-alert", attrgetter("danger")),
+    NoticeKind.CAUTION: ("triangle-alert", attrgetter("caution")),
+    NoticeKind.INFO: ("info", attrgetter("accent")),
+}
 
 
 @dataclass(frozen=True)
@@ -64,10 +73,8 @@ class Banner(QWidget):
         self.setObjectName("banner")
         self._cards: list[_Card] = []
         self._rest = PlainLabel(role="secondary", name="banner.rest")
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(EIGHT)
-        self._layout.addWidget(self._rest)
+        self._layout = column(self._rest, spacing=EIGHT)
+        self.setLayout(self._layout)
         self._arrange()
 
     @property
@@ -77,9 +84,7 @@ class Banner(QWidget):
 
     def add(self, notice: Notice) -> None:
         """Show `notice` above all others and announce it to a screen reader."""
-        for card in list(self._cards):
-            if (card.notice.title, card.notice.text) == (notice.title, notice.text):
-                self._drop(card)
+        self._drop(lambda old: (old.title, old.text) == (notice.title, notice.text))
         card = _Card(notice)
         card.closed.connect(lambda: self.remove(notice))
         self._cards.insert(0, card)
@@ -90,15 +95,12 @@ class Banner(QWidget):
 
     def remove(self, notice: Notice) -> None:
         """Remove `notice`, if it is still shown."""
-        for card in list(self._cards):
-            if card.notice is notice:
-                self._drop(card)
+        self._drop(lambda old: old is notice)
         self._arrange()
 
     def clear(self) -> None:
         """Remove all notices."""
-        for card in list(self._cards):
-            self._drop(card)
+        self._drop(lambda _old: True)
         self._arrange()
 
     def focus_action(self) -> None:
@@ -106,11 +108,13 @@ class Banner(QWidget):
         if self._cards and (button := self._cards[0].findChild(QPushButton, "banner.action")):
             button.setFocus()
 
-    def _drop(self, card: _Card) -> None:
-        self._cards.remove(card)
-        self._layout.removeWidget(card)
-        card.hide()
-        card.deleteLater()
+    def _drop(self, unwanted: Callable[[Notice], bool]) -> None:
+        for card in tuple(self._cards):
+            if unwanted(card.notice):
+                self._cards.remove(card)
+                self._layout.removeWidget(card)
+                card.hide()
+                card.deleteLater()
 
     def _arrange(self) -> None:
         for number, card in enumerate(self._cards):
@@ -133,47 +137,39 @@ class _Card(QWidget):
         text = PlainLabel(notice.text, wrap=True, name="banner.text")
         if not notice.text:
             text.hide()
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)
-        words.addWidget(title)
-        words.addWidget(text)
+        words = column(title, text, spacing=FOUR)
         buttons = self._buttons(notice)
-        if buttons.count():
+        if buttons:
             words.addSpacing(FOUR)
-            words.addLayout(buttons)
+            words.addLayout(row(*buttons, None, spacing=EIGHT))
         self._details = self._details_part(notice.details)
         words.addWidget(self._details)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(TWELVE, TWELVE, EIGHT, TWELVE)
-        row.setSpacing(TWELVE)
-        row.addWidget(_Sign(notice.kind), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        if not notice.stays:
-            close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
-            row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        sign = Sign(_ICON_SIZE)
+        sign.show_icon(_SIGNS[notice.kind])
+        close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
+        line = row(sign, words, close)
+        line.setContentsMargins(TWELVE, TWELVE, EIGHT, TWELVE)
+        line.setStretchFactor(words, 1)
+        for part in (sign, close):
+            line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
+        close.setVisible(not notice.stays)
 
-    def _buttons(self, notice: Notice) -> QHBoxLayout:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(EIGHT)
-        for action in notice.actions:
-            button = push_button(action.text, partial(self._run, action), name="banner.action")
-            set_style(button, size="small")
-            buttons.addWidget(button)
+    def _buttons(self, notice: Notice) -> list[QPushButton]:
+        buttons = [
+            push_button(action.text, partial(self._run, action), name="banner.action")
+            for action in notice.actions
+        ]
         if notice.details:
             toggle = push_button(self.tr("Details"), kind="quiet", name="banner.details")
             toggle.setCheckable(True)
             toggle.toggled.connect(lambda on: self._details.setVisible(on))
-            set_style(toggle, size="small")
-            buttons.addWidget(toggle)
-        if buttons.count():
-            buttons.addStretch(1)
+            buttons.append(toggle)
+        for button in buttons:
+            set_style(button, size="small")
         return buttons
 
     def _details_part(self, details: str) -> QWidget:
-        part = QWidget()
-        row = QHBoxLayout(part)
-        row.setContentsMargins(0, FOUR, 0, 0)
-        row.setSpacing(EIGHT)
         label = PlainLabel(details, wrap=True, name="banner.details.text")
         label.setFont(fixed_font())
         copy = icon_button(
@@ -182,8 +178,12 @@ class _Card(QWidget):
             lambda: QGuiApplication.clipboard().setText(details),
             name="banner.details.copy",
         )
-        row.addWidget(label, 1)
-        row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        line = row(label, copy, spacing=EIGHT)
+        line.setContentsMargins(0, FOUR, 0, 0)
+        line.setStretch(0, 1)
+        line.setAlignment(copy, Qt.AlignmentFlag.AlignTop)
+        part = QWidget()
+        part.setLayout(line)
         part.hide()
         return part
 
@@ -191,24 +191,3 @@ class _Card(QWidget):
         if action.closes:
             self.closed.emit()
         action.run()
-
-
-class _Sign(QLabel):
-    """The notice's icon, in the colour of its kind."""
-
-    def __init__(self, kind: NoticeKind) -> None:
-        super().__init__()
-        self._kind = kind
-        self.setFixedSize(_ICON_SIZE, _ICON_SIZE)
-
-    # -- Qt ---------------------------------------------------------------------------------
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        colours = tokens()
-        name, colour = {
-            NoticeKind.DANGER: ("triangle-alert", colours.danger),
-            NoticeKind.CAUTION: ("triangle-alert", colours.caution),
-            NoticeKind.INFO: ("info", colours.accent),
-        }[self._kind]
-        ratio = self.devicePixelRatioF()
-        QPainter(self).drawPixmap(0, 0, resources.pixmap(name, colour, _ICON_SIZE, ratio))

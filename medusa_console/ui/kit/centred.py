@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 
 
-def centred(column: QVBoxLayout, width: int) -> QScrollArea:
-    """`column` in the middle of the available space; scrolls when there is too little."""
+def centred(content: QVBoxLayout, width: int) -> QScrollArea:
+    """`content` in the middle of the available space; scrolls when there is too little."""
     inner = QWidget()
-    inner.setLayout(column)
+    inner.setLayout(content)
     inner.setMaximumWidth(scaled(width))
     holder = QWidget()
     set_style(holder, ground="window")
-    across = QHBoxLayout()
-    across.addStretch(1)
-    across.addWidget(inner, 100)
-    across.addStretch(1)
     # Stretches, because an alignment would ignore the height of wrapped lines.
-    layout = QVBoxLayout(holder)
-    layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
-    layout.addStretch(1)
-    layout.addLayout(across)
-    layout.addStretch(1)
+    across = row(None, inner, None)
+    across.setStretchFactor(inner, 100)
+    lines = column(None, across, None)
+    lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
+    holder.setLayout(lines)
     area = QScrollArea()
     # With a viewport of Qt's own, PySide would create all its widget classes before the first
     # paint.

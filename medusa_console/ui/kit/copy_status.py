@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from pydantic import SecretStr
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.services.secret_copy import (
     Cleared,
@@ -17,6 +18,7 @@ from medusa_console.services.secret_copy import (
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.theme_tokens import EIGHT
 
 _MORE_SECONDS = 30
@@ -24,7 +26,7 @@ _SPOKEN_SECONDS = 10
 
 
 class CopyStatus(QWidget):
-    """Follows `copy` from `begin` to `end`; empty before."""
+    """Copies a secret for `seconds`, and shows the clipboard's state until `end`; empty before."""
 
     def __init__(self, copy: SecretCopy, seconds: int) -> None:
         super().__init__()
@@ -41,26 +43,20 @@ class CopyStatus(QWidget):
             kind="quiet",
             name="moreSeconds",
         )
-        buttons = QHBoxLayout()
-        buttons.setSpacing(EIGHT)
         for button in (self._clear, self._more):
             button.setAutoDefault(False)
             button.hide()
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(EIGHT)
-        layout.addWidget(self._text)
-        layout.addLayout(buttons)
+        buttons = row(self._clear, self._more, None, spacing=EIGHT)
+        self.setLayout(column(self._text, buttons, spacing=EIGHT))
 
-    def begin(self) -> None:
-        """Start following: the secret is about to be copied."""
+    def copy(self, secret: SecretStr) -> None:
+        """Copy `secret` and show the clipboard's state from now on."""
         self.end()
         self._unsubscribe = self._copy.changed.subscribe(self._show)
+        self._copy.copy(secret, self._seconds)
 
     def end(self) -> None:
-        """Stop following; the clipboard is still cleared in time."""
+        """Show nothing more; the clipboard is still cleared in time."""
         if self._unsubscribe is not None:
             self._unsubscribe()
             self._unsubscribe = None

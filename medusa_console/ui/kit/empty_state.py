@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWENTY_FOUR
 
 _TEXT_WIDTH = 420
+_LEAST_WIDTH = 240
 
 
 class EmptyState(QWidget):
@@ -19,30 +21,20 @@ class EmptyState(QWidget):
         self.setObjectName(name)
         self._title = PlainLabel(title, role="card", wrap=True, name=f"{name}.title")
         self._text = PlainLabel(text, role="muted", wrap=True, name=f"{name}.text")
-        row = QHBoxLayout()
-        row.setSpacing(EIGHT)
-        row.addStretch(1)
-        for button in buttons:
-            row.addWidget(button)
-        row.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(FOUR)
         for label in (self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            column.addWidget(label)
-        column.addSpacing(SIXTEEN)
-        column.addLayout(row)
+        words = column(self._title, self._text, spacing=FOUR)
+        words.addSpacing(SIXTEEN)
+        words.addLayout(row(None, *buttons, None, spacing=EIGHT))
         middle = QWidget()
-        middle.setLayout(column)
+        middle.setLayout(words)
         middle.setMaximumWidth(_TEXT_WIDTH)
-        middle.setMinimumWidth(min(_TEXT_WIDTH, 240))
+        middle.setMinimumWidth(_LEAST_WIDTH)
+        across = row(None, middle, None)
+        across.setStretchFactor(middle, 8)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
         layout.addStretch(2)
-        across = QHBoxLayout()
-        across.addStretch(1)
-        across.addWidget(middle, 8)
-        across.addStretch(1)
         layout.addLayout(across)
         layout.addStretch(3)
 

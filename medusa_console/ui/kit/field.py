@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
+
+_SPACING = 6
 
 
 class Field(QWidget):
@@ -40,18 +43,9 @@ class Field(QWidget):
         self._error = PlainLabel(role="error", wrap=True, name=f"{name}.error" if name else "")
         self._error.hide()
         widget.setAccessibleDescription(hint)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(EIGHT)
-        row.addWidget(widget, 1)
-        for button in beside:
-            row.addWidget(button)
-        layout.addWidget(self.label)
-        layout.addLayout(row)
-        layout.addWidget(self._hint)
-        layout.addWidget(self._error)
+        line = row(widget, *beside, spacing=EIGHT)
+        line.setStretch(0, 1)
+        self.setLayout(column(self.label, line, self._hint, self._error, spacing=_SPACING))
 
     @property
     def error(self) -> str:

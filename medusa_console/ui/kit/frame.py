@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.layout import Part, column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
@@ -21,39 +22,34 @@ _TALLEST_SHARE = 0.9
 def fill(
     dialog: QDialog,
     store: Store | None,
-    body: Sequence[QWidget],
+    body: Sequence[Part],
     *,
     left: Sequence[QWidget] = (),
     right: Sequence[QWidget] = (),
+    width: int = _WIDTH,
 ) -> None:
-    """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row."""
+    """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row.
+
+    `width` is the dialog's, in logical pixels at the design's font size.
+    """
     content = QWidget()
     set_style(content, ground="surface")
-    column = QVBoxLayout(content)
-    column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
-    column.setSpacing(TWELVE)
-    for widget in body:
-        column.addWidget(widget)
-    column.addStretch(1)
-    scroll = _Body(content)
-    row = QHBoxLayout()
-    row.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
-    row.setSpacing(TWELVE)
-    for widget in left:
-        row.addWidget(widget)
-    row.addStretch(1)
-    for widget in right:
-        row.addWidget(widget)
+    lines = column(*body, None)
+    lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+    content.setLayout(lines)
+    scroll = _Body(content, scaled(width))
+    buttons = row(*left, None, *right)
+    buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
     whole = QVBoxLayout(dialog)
     whole.setContentsMargins(0, 0, 0, 0)
     whole.setSpacing(0)
     whole.addWidget(EnvironmentBar(store))
     whole.addWidget(scroll, 1)
-    whole.addLayout(row)
+    whole.addLayout(buttons)
     dialog.setMinimumWidth(min(scaled(320), 480))
     available = dialog.screen().availableSize()
     dialog.setMaximumHeight(int(available.height() * _TALLEST_SHARE))
-    dialog.resize(min(scaled(_WIDTH), available.width()), dialog.sizeHint().height())
+    dialog.resize(min(scaled(width), available.width()), dialog.sizeHint().height())
 
 
 def fit(dialog: QDialog) -> None:
@@ -76,9 +72,10 @@ class _Body(QScrollArea):
     An error or a result that appears later makes the dialog grow, so that the user need not scroll.
     """
 
-    def __init__(self, content: QWidget) -> None:
+    def __init__(self, content: QWidget, width: int) -> None:
         super().__init__()
         self._content = content
+        self._width = width
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -111,5 +108,4 @@ class _Body(QScrollArea):
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        width = scaled(_WIDTH)
-        return QSize(width, self._wanted_height(width))
+        return QSize(self._width, self._wanted_height(self._width))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from pydantic import SecretStr
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain import passwords
 from medusa_console.domain.passwords import Strength
@@ -15,8 +15,10 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme_tokens import FOUR
 
 _SHOWN_FOR_MS = 30_000
 _PAUSE_MS = 150
@@ -74,10 +76,8 @@ class PasswordField(QWidget):
         self._pause.timeout.connect(self._on_pause)
         self._asked = 0
         self._judging = False
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.field)
+        layout = column(self.field, spacing=FOUR)
+        self.setLayout(layout)
         if new:
             layout.addWidget(self._strength)
             self._show_strength(None)

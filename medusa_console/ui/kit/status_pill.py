@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from medusa_console.ui.kit.text import shown
@@ -26,7 +26,6 @@ class PillKind(Enum):
     WORKS_UNTIL = "works until"
     REVOKED = "revoked"
     NOT_CONFIRMED = "not confirmed"
-    LEAKED = "leaked and working"
 
 
 @dataclass(frozen=True)
@@ -45,21 +44,14 @@ class StatusPill(QLabel):
         self._pill = pill
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.show_pill(pill)
-
-    def show_pill(self, pill: Pill) -> None:
-        """Show another state."""
-        self._pill = pill
         self.setText(shown(pill.text))
-        self.updateGeometry()
-        self.update()
 
     # -- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        font = pill_font(self.font())
+        font = _pill_font(self.font())
         return QSize(
-            round(pill_width(self._pill, font)) + 1, round(pill_height(font) + 2 * _MARGIN_ABOVE)
+            round(_pill_width(self._pill, font)) + 1, round(_pill_height(font) + 2 * _MARGIN_ABOVE)
         )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -71,18 +63,16 @@ class StatusPill(QLabel):
 
 
 def pill_ink(kind: PillKind, tokens: Tokens) -> Ink:
-    """Background and text; danger is solid, all others are soft, so that they differ in
-    lightness."""
+    """Background and text of a pill."""
     return {
         PillKind.ACTIVE: Ink(tokens.good_soft, tokens.good),
         PillKind.WORKS_UNTIL: Ink(tokens.caution_soft, tokens.caution),
         PillKind.REVOKED: Ink(tokens.neutral_soft, tokens.muted),
         PillKind.NOT_CONFIRMED: Ink(tokens.caution_soft, tokens.caution),
-        PillKind.LEAKED: Ink(tokens.danger, tokens.on_danger),
     }[kind]
 
 
-def pill_font(base: QFont) -> QFont:
+def _pill_font(base: QFont) -> QFont:
     """The font inside a pill beside text in `base`."""
     font = QFont(base)
     font.setWeight(QFont.Weight.Medium)
@@ -91,13 +81,13 @@ def pill_font(base: QFont) -> QFont:
     return font
 
 
-def pill_width(pill: Pill, font: QFont) -> float:
+def _pill_width(pill: Pill, font: QFont) -> float:
     """The width that `pill` needs in `font`."""
     text = QFontMetricsF(font).horizontalAdvance(shown(pill.text))
     return 2 * _PADDING + _SIGN + _GAP + text
 
 
-def pill_height(font: QFont) -> float:
+def _pill_height(font: QFont) -> float:
     """The height of every pill in `font`."""
     return QFontMetricsF(font).height() + 4
 
@@ -107,8 +97,8 @@ def paint_pill(
 ) -> None:
     """Draw `pill` at the leading edge of `room`, vertically centred, cut where the room ends."""
     ink = pill_ink(pill.kind, tokens())
-    font = pill_font(base)
-    width, height = min(pill_width(pill, font), room.width()), pill_height(font)
+    font = _pill_font(base)
+    width, height = min(_pill_width(pill, font), room.width()), _pill_height(font)
     left = room.left() if direction is Qt.LayoutDirection.LeftToRight else room.right() - width
     box = QRectF(left, room.center().y() - height / 2, width, height)
     painter.save()
@@ -158,8 +148,3 @@ def _paint_sign(painter: QPainter, box: QRectF, kind: PillKind, colour: QColor) 
             painter.setFont(font)
             painter.setPen(colour)
             painter.drawText(box.adjusted(-3, -4, 3, 4), int(Qt.AlignmentFlag.AlignCenter), "?")
-        case PillKind.LEAKED:
-            painter.setBrush(colour)
-            painter.drawPolygon(
-                QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()])
-            )

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
+from operator import attrgetter
 
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.theme import tokens
+from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 
 _ICON_SIZE = 16
 
 
 class _State(Enum):
-    WAITING = ""
-    RUNNING = "clock"
-    DONE = "circle-check"
-    WAS_THERE = "info"
-    FAILED = "triangle-alert"
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    WAS_THERE = "was there"
+    FAILED = "failed"
+
+
+_SIGNS = {
+    _State.RUNNING: ("clock", attrgetter("muted")),
+    _State.DONE: ("circle-check", attrgetter("good")),
+    _State.WAS_THERE: ("info", attrgetter("muted")),
+    _State.FAILED: ("triangle-alert", attrgetter("danger")),
+}
 
 
 class StepList(QWidget):
@@ -34,9 +42,8 @@ class StepList(QWidget):
         self._names: tuple[str, ...] = ()
         self._reached = 0
         self._lines: list[_Line] = []
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(FOUR)
+        self._layout = column(spacing=FOUR)
+        self.setLayout(self._layout)
         self.hide()
 
     def enter(self, names: Sequence[str], number: int) -> None:
@@ -83,7 +90,7 @@ class _Line(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
-        self._sign = _Sign()
+        self._sign = Sign(_ICON_SIZE)
         self._label = PlainLabel(name, name="step")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -104,27 +111,4 @@ class _Line(QWidget):
             _State.FAILED: self.tr("{step}: failed").format(step=self._name),
         }
         self._label.setText(word[state])
-        self._sign.state = state
-        self._sign.update()
-
-
-class _Sign(QWidget):
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = _State.WAITING
-        self.setFixedSize(_ICON_SIZE, _ICON_SIZE)
-
-    # Qt overrides
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        if self.state is _State.WAITING:
-            return
-        colours = tokens()
-        colour = {
-            _State.RUNNING: colours.muted,
-            _State.DONE: colours.good,
-            _State.WAS_THERE: colours.muted,
-            _State.FAILED: colours.danger,
-        }[self.state]
-        icon = resources.pixmap(self.state.value, colour, _ICON_SIZE, self.devicePixelRatioF())
-        QPainter(self).drawPixmap(0, 0, icon)
+        self._sign.show_icon(_SIGNS.get(state))

@@ -1,4 +1,4 @@
-"""What a form sends, from the button to the answer, and how the form ends."""
+"""Sends what a form asks for, and names the ways in which a form ends."""
 
 from __future__ import annotations
 
@@ -18,31 +18,31 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Accepted(Generic[T]):
-    """It was sent, and done."""
+    """The server confirmed the request and answered `value`."""
 
     value: T
 
 
 @dataclass(frozen=True)
 class Lost:
-    """It was sent, and no answer came; sent again it might be done twice."""
+    """The answer to the request was lost; a repeated request might be done twice."""
 
     error: OutcomeUnknown
 
 
 @dataclass(frozen=True)
 class Stopped(Generic[T]):
-    """The person did not wait for the answer to what was `sent`, and it goes on."""
+    """The user did not wait for the answer to what was `sent`, and the request goes on."""
 
     sent: T
 
 
 class Submission(QObject):
-    """One at a time, by `button`: it calls `send`, and says `waiting` while something is under way.
+    """Owns a form's buttons and its one running request.
 
-    Meanwhile `lock` keeps what is typed as it is, and the button `cancel` offers to stop waiting;
-    what that means is up to the dialog's `reject`. `refuse` says what went wrong. `tasks` are the
-    dialog's own.
+    `button` shows `action` and calls `send`; during a request it shows `waiting`. Meanwhile `lock`
+    makes the fields read-only, and the button `cancel` offers to stop waiting through the dialog's
+    `reject`. `refuse` tells a failure in the form. `tasks` are the dialog's own.
     """
 
     def __init__(
@@ -64,7 +64,7 @@ class Submission(QObject):
         self._lock = lock
         self._refuse = refuse
         self.busy = False
-        # What the button says when nothing is under way.
+        # The button's text while no request runs.
         self.action = action
         self.button = GuardedButton(action, tasks.clock, kind="primary", icon=icon, name="submit")
         self.button.setDefault(True)
@@ -73,14 +73,14 @@ class Submission(QObject):
         self.cancel.setAutoDefault(False)
 
     def start(self, work: Coroutine[Any, Any, None], *, doing: str = "") -> None:
-        """Send; see TaskScope.start."""
+        """Run `work` unless a request runs already; `doing` as in TaskScope.start."""
         if self.busy:
             work.close()
         else:
             self._tasks.start(self._run(work), doing=doing, replacing="submission")
 
     def stop(self) -> None:
-        """Wait no longer. What has left cannot be called back."""
+        """Stop waiting for the answer. A request that was sent goes on."""
         self._tasks.cancel("submission")
         self._set_busy(busy=False)
 
@@ -88,10 +88,10 @@ class Submission(QObject):
         self._set_busy(busy=True)
         try:
             await work
-        except Exception as error:  # a cancelled one was stopped, or its dialog is gone
+        except Exception as error:  # a cancelled request was stopped, or its dialog is gone
             self._set_busy(busy=False)
             if not isinstance(error, ConsoleError) or isinstance(error, SignInNeeded):
-                raise  # the session asks for the password over the form, which stays as it is
+                raise  # the session asks for the password over the form
             self._refuse(error)
         else:
             self._set_busy(busy=False)
@@ -99,7 +99,7 @@ class Submission(QObject):
     def _set_busy(self, *, busy: bool) -> None:
         self.busy = busy
         if busy and self.button.hasFocus():
-            self._dialog.setFocus()  # not on to “Stop waiting”, where Enter would land
+            self._dialog.setFocus()  # otherwise Qt focuses “Stop waiting”, where Enter would land
         self.button.setDisabled(busy)
         self.button.setText(self._waiting if busy else self.action)
         self.cancel.setText(self.tr("Stop waiting") if busy else self.tr("Cancel"))

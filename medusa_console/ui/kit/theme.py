@@ -20,6 +20,11 @@ from medusa_console.ui.kit.focus_ring import FocusRing
 from medusa_console.ui.kit.style import ConsoleStyle
 from medusa_console.ui.kit.theme_tokens import Tokens
 
+_SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,  # the desktop's
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
 _BY_COLOURS = {(t.window, t.border, t.muted): t for t in theme_tokens.ALL}
 
 
@@ -81,27 +86,17 @@ class Theme(QObject):
         self._appearance = Appearance.SYSTEM
         app.setStyle(ConsoleStyle())
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system_changed)
-        hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        hints.colorSchemeChanged.connect(lambda: self._restyle())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda: self._restyle())
         self._focus_ring = FocusRing(app, self)
 
     def apply(self, appearance: Appearance) -> None:
         """Switch to `appearance`."""
         self._appearance = appearance
-        hints = self._app.styleHints()
-        match appearance:
-            case Appearance.SYSTEM:
-                hints.unsetColorScheme()
-            case Appearance.LIGHT:
-                hints.setColorScheme(Qt.ColorScheme.Light)
-            case Appearance.DARK:
-                hints.setColorScheme(Qt.ColorScheme.Dark)
-        self._dress()
+        self._app.styleHints().setColorScheme(_SCHEMES[appearance])
+        self._restyle()
 
-    def _on_system_changed(self) -> None:
-        self._dress()
-
-    def _dress(self) -> None:
+    def _restyle(self) -> None:
         chosen = self._chosen()
         palette = _palette(chosen)
         sheet = _style_sheet(chosen)

@@ -40,7 +40,6 @@ class Ink:
 class Tokens:
     """Every colour of one appearance, as #RRGGBB."""
 
-    dark: bool
     window: str
     surface: str
     raised: str
@@ -60,7 +59,6 @@ class Tokens:
     caution: str
     caution_soft: str
     danger: str
-    on_danger: str
     danger_soft: str
     live: Ink
     staging: Ink
@@ -93,7 +91,6 @@ class Tokens:
 
 
 LIGHT = Tokens(
-    dark=False,
     window="#F6F7F9",
     surface="#FFFFFF",
     raised="#FFFFFF",
@@ -113,7 +110,6 @@ LIGHT = Tokens(
     caution="#985200",
     caution_soft="#FEF3DD",
     danger="#B42318",
-    on_danger="#FFFFFF",
     danger_soft="#FDE7E4",
     live=Ink("#B42318", "#FFFFFF"),
     staging=Ink("#F5B800", "#1A1400"),
@@ -122,7 +118,6 @@ LIGHT = Tokens(
 )
 
 DARK = Tokens(
-    dark=True,
     window="#111318",
     surface="#181B21",
     raised="#1E222A",
@@ -142,7 +137,6 @@ DARK = Tokens(
     caution="#FBBF24",
     caution_soft="#2E2410",
     danger="#FF8A66",
-    on_danger="#0E0F14",
     danger_soft="#38190F",
     live=Ink("#CF3226", "#FFFFFF"),
     staging=Ink("#F5B800", "#1A1400"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
 
@@ -28,14 +29,12 @@ class Toast(QWidget):
         self._text = PlainLabel(name="toast.text", limit=80)
         self._action = push_button("", self._act, name="toast.action")
         set_style(self._action, size="small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIXTEEN, EIGHT, EIGHT, EIGHT)
-        row.setSpacing(SIXTEEN)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
-        row.addWidget(icon_button("x", self.tr("Close"), self.withdraw, name="toast.close"))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        close = icon_button("x", self.tr("Close"), self.withdraw, name="toast.close")
+        line = row(self._text, self._action, close, spacing=SIXTEEN)
+        line.setContentsMargins(SIXTEEN, EIGHT, EIGHT, EIGHT)
+        line.setStretch(0, 1)
+        self.setLayout(line)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_time_up)
         parent.installEventFilter(self)
         self.hide()

@@ -1,1 +1,1 @@
-"""What is shown once: a new secret, a password that is handed over, a key nobody stored."""
+"""Dialogs for what can be seen only once: a new secret key, a new password, a lost key."""

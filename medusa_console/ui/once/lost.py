@@ -1,9 +1,8 @@
-"""Was the key created? No answer came: find what the lost request made, and offer to revoke it."""
+"""Finds the key that a creation without an answer may have made, and offers to revoke it."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
@@ -13,30 +12,23 @@ from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.ask import answer, tasks_of
+from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.problem_line import ProblemLine
 
-_SECOND_LOOK_AFTER = 30.0
+_SECOND_SEARCH_AFTER = 30.0
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class LostKeyChoice(Enum):
-    """What the person chose."""
-
-    KEEP = "keep"
-    REVOKED = "revoked"
-    CREATE_AGAIN = "create again"
-
-
 class LostKey(QDialog):
-    """Looks for the key at once, and again after 30 s. Accepted: `way` says how it ended.
+    """Searches for the key that `line` describes: at once, and again after 30 s.
 
-    `candidates` looks on the server; `revoke` returns only with proof that the key is dead.
+    `candidates` returns the keys on the server that fit. `revoke` returns with proof that the key
+    is dead, or raises.
     """
 
     def __init__(
@@ -50,61 +42,65 @@ class LostKey(QDialog):
         tasks: TaskScope,
     ) -> None:
         super().__init__(parent)
-        self.way = LostKeyChoice.KEEP
         self._candidates = candidates
         self._revoke = revoke
         self._tasks = tasks_of(self, tasks)
-        self._clock = tasks.clock
+        self._may_create = False
+        self._create_again = False
         self.setObjectName("lostKey")
         heading = self.tr("Was the key created? No answer came")
         self.setWindowTitle(heading)
+        what = self.tr("“{title}”, {type}").format(
+            title=line.title, type=labels.key_type(line.type)
+        )
         self._text = PlainLabel(role="muted", wrap=True, name="lost.text")
         self._list = QListWidget()
         self._list.setObjectName("lost.keys")
         self._list.setAccessibleName(self.tr("Keys that fit"))
         self._list.currentItemChanged.connect(self._refresh)
         self._problem = ProblemLine("formProblem")
-        self._again = GuardedButton(self.tr("Create again"), self._clock, name="createAgain")
-        self._again.confirmed.connect(self._on_create_again)
-        self._revoke_and_again = GuardedButton(
-            self.tr("Revoke and create again"), self._clock, kind="danger", name="revokeAndAgain"
+        self._again = self._button(self.tr("Create again"), "createAgain", self._on_create_again)
+        self._revokes = (
+            self._button(
+                self.tr("Revoke and create again"),
+                "revokeAndAgain",
+                lambda: self._on_revoke(create_again=True),
+                kind="danger",
+            ),
+            self._button(
+                self.tr("Revoke only"),
+                "revokeOnly",
+                lambda: self._on_revoke(create_again=False),
+                kind="danger",
+            ),
         )
-        self._revoke_and_again.confirmed.connect(
-            lambda: self._on_revoke(LostKeyChoice.CREATE_AGAIN)
-        )
-        self._revoke_only = GuardedButton(
-            self.tr("Revoke only"), self._clock, kind="danger", name="revokeOnly"
-        )
-        self._revoke_only.confirmed.connect(lambda: self._on_revoke(LostKeyChoice.REVOKED))
-        self._keep = push_button(self.tr("Keep"), self.reject, name="keep")
-        for button in (self._again, self._revoke_and_again, self._revoke_only):
-            button.setAutoDefault(False)
+        keep = push_button(self.tr("Keep"), self.reject, name="keep")
         body = (
             PlainLabel(heading, role="title", wrap=True),
-            PlainLabel(
-                self.tr("“{title}”, {type}").format(
-                    title=line.title, type=labels.key_type(line.type)
-                ),
-                role="strong",
-                wrap=True,
-            ),
+            PlainLabel(what, role="strong", wrap=True),
             self._text,
             self._list,
             self._problem,
         )
-        fill(
-            self,
-            store,
-            body,
-            left=(self._revoke_and_again, self._revoke_only),
-            right=(self._again, self._keep),
-        )
-        self._may_create = False
+        fill(self, store, body, left=self._revokes, right=(self._again, keep))
         self._show([])
-        self._keep.setFocus()
-        self._tasks.start(self._look())
+        keep.setFocus()
+        self._tasks.start(self._search())
 
-    async def _look(self) -> None:
+    async def ask(self) -> bool:
+        """Open the dialog and wait; returns whether the user wants the key created again."""
+        await answer(self)
+        return self._create_again
+
+    def _button(
+        self, text: str, name: str, on_confirmed: Callable[[], None], *, kind: Kind = "plain"
+    ) -> GuardedButton:
+        button = GuardedButton(text, self._tasks.clock, kind=kind, name=name)
+        button.setAutoDefault(False)
+        button.confirmed.connect(on_confirmed)
+        return button
+
+    async def _search(self) -> None:
         self._text.setText(self.tr("Looking for it in the list …"))
         for last in (False, True):
             try:
@@ -119,7 +115,7 @@ class LostKey(QDialog):
             self._show(found)
             if found or last:
                 return
-            await self._clock.sleep(_SECOND_LOOK_AFTER)
+            await self._tasks.clock.sleep(_SECOND_SEARCH_AFTER)
 
     def _tell(self, found: Sequence[ApiKey], *, last: bool) -> None:
         now = labels.now_clock()
@@ -150,23 +146,22 @@ class LostKey(QDialog):
         self._refresh()
 
     def _refresh(self) -> None:
-        chosen = self._list.currentItem() is not None
         any_found = self._list.count() > 0
-        for button in (self._revoke_and_again, self._revoke_only):
+        for button in self._revokes:
             button.setVisible(any_found)
-            button.setEnabled(chosen)
+            button.setEnabled(self._list.currentItem() is not None)
         self._again.setVisible(not any_found)
         self._again.setEnabled(self._may_create)
 
     def _on_create_again(self) -> None:
-        self.way = LostKeyChoice.CREATE_AGAIN
+        self._create_again = True
         self.accept()
 
-    def _on_revoke(self, way: LostKeyChoice) -> None:
+    def _on_revoke(self, *, create_again: bool) -> None:
         if (item := self._list.currentItem()) is not None:
-            self._tasks.start(self._do_revoke(item.data(_KEY), way))
+            self._tasks.start(self._do_revoke(item.data(_KEY), create_again=create_again))
 
-    async def _do_revoke(self, key: ApiKey, way: LostKeyChoice) -> None:
+    async def _do_revoke(self, key: ApiKey, *, create_again: bool) -> None:
         self.setDisabled(True)
         try:
             await self._revoke(key)
@@ -176,11 +171,11 @@ class LostKey(QDialog):
                 raise
             self._problem.explain(error)
         else:
-            self.way = way
+            self._create_again = create_again
             self.accept()
 
     # Qt overrides
 
     def reject(self) -> None:
-        if self.isEnabled():  # or the revoke would be broken off
+        if self.isEnabled():  # closing would cancel a revoke under way
             super().reject()

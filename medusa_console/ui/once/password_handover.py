@@ -1,9 +1,9 @@
-"""The proof that a customer can sign in, and the one moment in which to copy their password."""
+"""Offers the password of a customer who has just registered for copying, once."""
 
 from __future__ import annotations
 
 from pydantic import SecretStr
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.clock import Clock
 from medusa_console.domain.customer import Customer
@@ -11,17 +11,16 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.ui.kit.button import GuardedButton
 from medusa_console.ui.kit.copy_status import CopyStatus
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import TWELVE
 
 
 class PasswordHandover(QWidget):
-    """Hidden until `begin`; holds the password from there to `end`."""
+    """Hidden until `begin`; keeps the password from `begin` to `end`."""
 
     def __init__(self, copy: SecretCopy, seconds: int, clock: Clock) -> None:
+        """`seconds` is how long a copied password stays on the clipboard."""
         super().__init__()
-        self._copy = copy
-        self._seconds = seconds
         self._password: SecretStr | None = None
         self.was_copied = False
         self._text = PlainLabel(role="muted", wrap=True, name="registered.text")
@@ -31,19 +30,11 @@ class PasswordHandover(QWidget):
         self.copy_button.setAutoDefault(False)
         self.copy_button.confirmed.connect(self._on_copy)
         self._status = CopyStatus(copy, seconds)
-        row = QHBoxLayout()
-        row.addWidget(self.copy_button)
-        row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TWELVE)
-        layout.addWidget(self._text)
-        layout.addLayout(row)
-        layout.addWidget(self._status)
+        self.setLayout(column(self._text, row(self.copy_button, None), self._status))
         self.hide()
 
     def begin(self, customer: Customer, password: SecretStr) -> None:
-        """`customer` has just signed in with `password`."""
+        """Offer `password`, with which `customer` has just signed in."""
         self._password = password
         self._text.setText(
             self.tr(
@@ -55,12 +46,11 @@ class PasswordHandover(QWidget):
         self.copy_button.setFocus()
 
     def end(self) -> None:
-        """Forget the password; the clipboard is cleared in time."""
+        """Forget the password; the clipboard is still cleared in time."""
         self._status.end()
         self._password = None
 
     def _on_copy(self) -> None:
         if self._password is not None:
             self.was_copied = True
-            self._status.begin()
-            self._copy.copy(self._password, self._seconds)
+            self._status.copy(self._password)

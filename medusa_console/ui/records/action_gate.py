@@ -1,4 +1,4 @@
-"""What a page offers to do, as buttons and menu actions, and why some of it cannot be done."""
+"""Enables and disables the buttons and menu actions of a page."""
 
 from __future__ import annotations
 
@@ -12,44 +12,43 @@ from medusa_console.ui.words.permissions import why_not
 
 
 class ActionGate:
-    """One for each page: alone decides which of its buttons and menu actions are enabled.
+    """Decides alone which buttons and menu actions of one page are enabled.
 
-    What the person may not do stays to be seen, disabled, with the reason as its tooltip and
-    accessible description.
+    A forbidden action stays visible but disabled; tooltip and accessible description tell why.
     """
 
     def __init__(self, services: StoreServices) -> None:
         self._services = services
         self._parts: list[tuple[Action, QPushButton | QAction]] = []
-        self._unfit: set[Action] = set()
+        self._not_allowed: set[Action] = set()
         self._held = False
 
     def add(self, action: Action, part: QPushButton | QAction) -> None:
-        """`part` does `action`."""
+        """Enable and disable `part`, which does `action`."""
         self._parts.append((action, part))
-        self._dress(action, part)
+        self._update(action, part)
 
-    def allow_for_row(self, action: Action, *, fits: bool) -> None:
-        """Whether what is selected is something to do `action` with."""
-        if fits:
-            self._unfit.discard(action)
+    def allow_for_row(self, action: Action, *, allowed: bool) -> None:
+        """Enable `action` only while it is `allowed` for the selected row."""
+        if allowed:
+            self._not_allowed.discard(action)
         else:
-            self._unfit.add(action)
-        self.look(action)
+            self._not_allowed.add(action)
+        self.update(action)
 
     def hold(self, *, held: bool) -> None:
         """While held, nothing that cannot be undone can be done."""
         self._held = held
-        self.look(*DANGEROUS)
+        self.update(*DANGEROUS)
 
-    def look(self, *actions: Action) -> None:
-        """Something may be in the way of `actions` now, or no more; without any, of all."""
+    def update(self, *actions: Action) -> None:
+        """Update `actions`, or without arguments all actions, after a reason has come or gone."""
         for action, part in self._parts:
             if not actions or action in actions:
-                self._dress(action, part)
+                self._update(action, part)
 
     def why_not(self, *actions: Action) -> str:
-        """What stands in the way of `actions`, in words; "" when nothing does."""
+        """Why `actions` are forbidden, in words; "" if all are allowed."""
         return why_not(filter(None, map(self._denial, actions)))
 
     def _denial(self, action: Action) -> Denial | None:
@@ -57,10 +56,10 @@ class ActionGate:
             action, self._services.permissions.value, read_only=self._services.store.read_only
         )
 
-    def _dress(self, action: Action, part: QPushButton | QAction) -> None:
+    def _update(self, action: Action, part: QPushButton | QAction) -> None:
         reason = self.why_not(action)
         held = self._held and action in DANGEROUS
-        part.setEnabled(not (reason or held or action in self._unfit))
+        part.setEnabled(not (reason or held or action in self._not_allowed))
         part.setToolTip(tooltip(reason))
         if isinstance(part, QPushButton):
             part.setAccessibleDescription(reason)

@@ -1,5 +1,4 @@
-"""What can be done on a page, each written once: the menus, the drawer, the list of shortcuts and
-the gate read it."""
+"""The actions of a page. Each is described once, for menus, drawer, list of shortcuts and gate."""
 
 from __future__ import annotations
 
@@ -16,13 +15,14 @@ from medusa_console.ui.records.column import R
 from medusa_console.ui.records.context import PageContext
 
 A = TypeVar("A", bound="PageActions")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class PageAction(Generic[A, R]):
-    """What needs no row. It asks for more first, and the menu says so with dots after `text`.
+    """An action without a row. The menu adds dots to `text`, because a dialog opens first.
 
-    `run` returns the row that it made, if it made one.
+    `run` returns the created row, or None.
     """
 
     what: Action
@@ -33,10 +33,10 @@ class PageAction(Generic[A, R]):
 
 @dataclass(frozen=True)
 class RowAction(Generic[A, R]):
-    """What can be done with one row, while it is `allowed`.
+    """An action with one row, offered while it is `allowed`.
 
-    `name` is the objectName of the drawer's button. `doing` names the work where it is told that
-    it failed, and {name} in it is the row's.
+    `name` is the objectName of the drawer's button. `doing` names the action in a message about
+    its failure, and contains {name} for the row's name.
     """
 
     what: Action
@@ -51,7 +51,7 @@ class RowAction(Generic[A, R]):
 
 
 class PageActions(QObject):
-    """Coroutines for the page to start."""
+    """The coroutines behind the actions of one page."""
 
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page)
@@ -61,11 +61,20 @@ class PageActions(QObject):
         self._preferences = context.preferences
         self._tasks = context.tasks
         self._notify = context.notify
-        # One question at a time: two that lie on each other get each other's answers.
+        # Only one dialog at a time: stacked dialogs would receive each other's key presses.
         self._asking = asyncio.Lock()
 
     def do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
-        """Do `work`, which is about one row whatever is selected by then; refused, the same may be
-        offered again. `doing` is its name."""
-        # Nothing is replaced: who waits for the answer to another action goes on waiting.
+        """Start `work`. `doing` names the work in a message about its failure, which offers to
+        start the work again."""
+        # The task replaces none: an action that waits for its answer goes on waiting.
         self._tasks.start(work(), doing=doing, again=lambda: self.do(work, doing))
+
+    async def _ask(self, question: Coroutine[Any, Any, T]) -> T | None:
+        """Ask `question`, which opens a dialog, and return the answer. While another question is
+        open, return None without asking."""
+        if self._asking.locked():
+            question.close()
+            return None
+        async with self._asking:
+            return await question

@@ -23,7 +23,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class CellDelegate(QStyledItemDelegate, Generic[R]):
-    """One delegate for the whole table; the columns say how each cell looks."""
+    """Draws all cells of a table as their columns describe."""
 
     def __init__(self, model: RowsModel[R], table: QTableView) -> None:
         super().__init__(table)
@@ -53,30 +53,30 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         elif index.row() == self.hovered:
             painter.fillRect(rect, QColor(colours.hover))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.border))
-        leading_left = option.direction == Qt.LayoutDirection.LeftToRight
         if first and option.state & QStyle.StateFlag.State_Selected:
-            left = rect.left() if leading_left else rect.right() - ACCENT_BAR + 1
-            bar = QRect(left, rect.top(), ACCENT_BAR, rect.height())
+            bar = QRect(rect.left(), rect.top(), ACCENT_BAR, rect.height())
+            bar = QStyle.visualRect(option.direction, rect, bar)
             painter.fillRect(bar, QColor(colours.accent))
         if table.hasFocus() and table.currentIndex().row() == index.row():
             self._paint_ring(painter, rect, index.column(), first=first)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int, *, first: bool) -> None:
-        """This cell's part of the ring around the row that has the keyboard."""
+        """Draw the cell's part of the ring around the focused row."""
         header = self._table.horizontalHeader()
         visible = [n for n in range(header.count()) if not header.isSectionHidden(n)]
         last = max(visible, key=header.visualIndex) == column
-        right_to_left = self._table.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        accent = QColor(tokens().accent)
         inner = rect.adjusted(0, _RING, 0, -_RING)
-        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), _RING), accent)
-        painter.fillRect(QRect(rect.left(), inner.bottom() + 1, rect.width(), _RING), accent)
-        if last if right_to_left else first:
-            painter.fillRect(QRect(rect.left(), rect.top(), _RING, rect.height()), accent)
-        if first if right_to_left else last:
-            painter.fillRect(
-                QRect(rect.right() - _RING + 1, rect.top(), _RING, rect.height()), accent
-            )
+        sides = [
+            QRect(rect.left(), rect.top(), rect.width(), _RING),
+            QRect(rect.left(), inner.bottom() + 1, rect.width(), _RING),
+        ]
+        if first:
+            sides.append(QRect(rect.left(), rect.top(), _RING, rect.height()))
+        if last:
+            sides.append(QRect(rect.right() - _RING + 1, rect.top(), _RING, rect.height()))
+        for side in sides:
+            side = QStyle.visualRect(self._table.layoutDirection(), rect, side)
+            painter.fillRect(side, QColor(tokens().accent))
 
     def _paint_content(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
@@ -94,19 +94,19 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
             return
         if column.icon is not None and (name := column.icon(row)):
             room = _paint_icon(painter, room, name, colours.muted, option)
-        painter.setFont(_font(column.look, option.font))
-        painter.setPen(QColor(colours.text if column.look is CellStyle.STRONG else colours.muted))
+        painter.setFont(_font(column.style, option.font))
+        painter.setPen(QColor(colours.text if column.style is CellStyle.STRONG else colours.muted))
         text = painter.fontMetrics().elidedText(
             index.data(), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
-def _font(look: CellStyle, base: QFont) -> QFont:
-    if look is CellStyle.CODE:
+def _font(style: CellStyle, base: QFont) -> QFont:
+    if style is CellStyle.CODE:
         return fixed_font()
     font = QFont(base)
-    if look is CellStyle.STRONG:
+    if style is CellStyle.STRONG:
         font.setWeight(QFont.Weight.Medium)
     return font
 
@@ -114,11 +114,8 @@ def _font(look: CellStyle, base: QFont) -> QFont:
 def _paint_icon(
     painter: QPainter, room: QRect, name: str, colour: str, option: QStyleOptionViewItem
 ) -> QRect:
-    """Draw the icon at the leading edge; return what is left of `room`."""
+    """Draw the icon at the leading edge of `room`; return the rest of `room`."""
     picture = resources.pixmap(name, colour, _ICON, painter.device().devicePixelRatio())
-    top = room.center().y() - _ICON // 2 + 1
-    if option.direction == Qt.LayoutDirection.LeftToRight:
-        painter.drawPixmap(room.left(), top, picture)
-        return room.adjusted(_ICON + EIGHT, 0, 0, 0)
-    painter.drawPixmap(room.right() - _ICON, top, picture)
-    return room.adjusted(0, 0, -(_ICON + EIGHT), 0)
+    place = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+    painter.drawPixmap(QStyle.visualRect(option.direction, room, place), picture)
+    return QStyle.visualRect(option.direction, room, room.adjusted(_ICON + EIGHT, 0, 0, 0))

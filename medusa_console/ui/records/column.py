@@ -1,4 +1,4 @@
-"""How a page describes one column of its table."""
+"""The description of a table's column."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from medusa_console.ui.kit.status_pill import Pill
 
 
 class Row(Protocol):
-    """What a table can show: anything that the server knows by an id."""
+    """A record that a table can show."""
 
     @property
     def id(self) -> str:
-        """Unique in the list."""
+        """The record's id, unique in the list."""
 
 
 R = TypeVar("R", bound=Row)
 
 
 class CellStyle(Enum):
-    """How a cell's text is drawn."""
+    """The font and colour of a cell's text."""
 
     QUIET = "quiet"
     STRONG = "strong"
@@ -31,10 +31,10 @@ class CellStyle(Enum):
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """`text` is what the cell says, also where a pill or an icon is drawn beside it.
+    """One column. `text` is the cell's text; `pill` is drawn in its place, `icon` beside it.
 
-    `sort` is the server's name of the field; a column without it cannot be sorted by.
-    `characters` is about how much fits; the column with `stretch` takes what is left.
+    `sort` is the server's name of the field to sort by, "" if the server cannot sort by it.
+    `characters` is the approximate width; the column with `stretch` takes the remaining width.
     """
 
     key: str
@@ -44,6 +44,6 @@ class Column(Generic[R]):
     tooltip: Callable[[R], str] | None = None
     icon: Callable[[R], str] | None = None
     pill: Callable[[R], Pill | None] | None = None
-    look: CellStyle = CellStyle.QUIET
+    style: CellStyle = CellStyle.QUIET
     characters: int = 14
     stretch: bool = False

@@ -1,4 +1,4 @@
-"""What every page is given."""
+"""The objects that every page needs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from medusa_console.ui.kit.banner import Notice
 
 @dataclass(frozen=True)
 class PageContext:
-    """`tasks` end with the pages; `notify` shows a notice above all of them."""
+    """The objects of one open store's pages. `tasks` end with the pages; `notify` shows a notice
+    above all pages."""
 
     services: StoreServices
     copy: SecretCopy

@@ -1,31 +1,25 @@
-"""The pane on the right: the facts of what is selected, and what can be done with it."""
+"""The pane on the right: facts and actions of the selected row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from medusa_console.domain.policy import Action
 from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, SIXTEEN, TWELVE
+from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, SIXTEEN
 
 
 class Drawer(QFrame):
-    """Title, facts and actions of the selection; scrolls when the window is low.
+    """Shows title, facts and actions of the selected row; scrolls in a low window.
 
     Signals:
         close_requested: the cross was pressed.
@@ -41,90 +35,71 @@ class Drawer(QFrame):
         self._title = PlainLabel(role="card", wrap=True, name="drawer.title")
         self._facts = FactList()
         self._more = FactList()
-        self._buttons: list[QWidget] = []
-        self._row_buttons: dict[Action, QPushButton] = {}
-        self._above: list[QWidget] = []
-        self._actions = QVBoxLayout()
-        self._actions.setSpacing(EIGHT)
+        self._buttons: dict[Action, QPushButton] = {}
+        self._actions = column(spacing=EIGHT)
         self._note = PlainLabel(role="secondary", wrap=True, name="drawer.note")
         self._note.hide()
         self._rule, self._more_rule = _rule(), _rule()
         self._close = icon_button(
             "x", self.tr("Close"), self.close_requested.emit, name="drawer.close"
         )
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._inner = QWidget()
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN)
-        self._column.setSpacing(TWELVE)
-        self._column.addLayout(head)
-        self._column.addWidget(self._facts)
-        self._column.addWidget(self._rule)
-        self._column.addWidget(self._note)
-        self._column.addLayout(self._actions)
-        self._column.addWidget(self._more_rule)
-        self._column.addWidget(self._more)
-        self._column.addStretch(1)
-        set_style(self._inner, ground="surface")
+        head = row(self._title, self._close)
+        head.setStretch(0, 1)
+        head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
+        lines = column(
+            head,
+            self._facts,
+            self._rule,
+            self._note,
+            self._actions,
+            self._more_rule,
+            self._more,
+            None,
+        )
+        lines.setContentsMargins(SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN)
+        inner = QWidget()
+        inner.setLayout(lines)
+        set_style(inner, ground="surface")
         area = QScrollArea()
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its buttons are the stops, and bring it along
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._inner)
+        area.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(area)
 
     def show_facts(self, title: str, facts: Sequence[Fact], more: Sequence[Fact] = ()) -> None:
-        """Say what is selected; `more` comes below the actions, so that it may come later."""
+        """Show the selected row. `more` follows below the actions: facts that arrive later must
+        not move the actions."""
         self._title.setText(title)
         self._facts.show_facts(facts)
         self._more.show_facts(more)
         self._more_rule.setVisible(bool(more))
-        self._order_stops()
-
-    def add_button(self, what: Action, button: QPushButton) -> None:
-        """`button` does `what`; it is kept here while it is not offered."""
-        self._row_buttons[what] = button
-        button.setParent(self)
-        button.hide()
-
-    def offer(self, actions: Iterable[Action], note: str) -> None:
-        """Offer the buttons of `actions`, in this order."""
-        self.set_actions([*self._above, *(self._row_buttons[what] for what in actions)], note)
-
-    def set_actions(self, buttons: Sequence[QWidget], note: str = "") -> None:
-        """Offer `buttons`, the dangerous one last; those of before are let go, not deleted.
-
-        `note` tells above them, where a low window shows it, why some cannot be pressed."""
-        self._note.setText(note)
-        self._note.setVisible(bool(note))
-        if list(buttons) == self._buttons:
-            return  # taking them away would take the focus away
-        self._buttons = list(buttons)
-        while (item := self._actions.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-        for button in buttons:
-            set_style(button, align="left")
-            self._actions.addWidget(button)
-            button.show()
-        self._rule.setVisible(bool(buttons))
-        self._order_stops()
-
-    def _order_stops(self) -> None:
-        """Tab goes as the eye does, whatever was made first."""
-        stops = (self._close, *self._facts.copies, *self._buttons, *self._more.copies)
-        for one, following in pairwise(stops):
+        # Tab goes from top to bottom, not in the order of creation.
+        parts = (self._close, *self._facts.copies, *self._buttons.values(), *self._more.copies)
+        for one, following in pairwise(parts):
             QWidget.setTabOrder(one, following)
 
+    def add_button(self, what: Action, button: QPushButton) -> None:
+        """Add the button of `what` below the earlier ones, hidden until `offer` shows it."""
+        set_style(button, align="left")
+        button.hide()
+        self._buttons[what] = button
+        self._actions.addWidget(button)
+
+    def offer(self, actions: Collection[Action], note: str) -> None:
+        """Show the buttons of `actions`, and above them `note`: why some are disabled."""
+        self._note.setText(note)
+        self._note.setVisible(bool(note))
+        for what, button in self._buttons.items():
+            button.setVisible(what in actions)
+        self._rule.setVisible(bool(actions))
+
     def focus_first(self) -> None:
-        """Put the focus on the first thing that can be done."""
-        for button in self._buttons:
-            if button.focusPolicy() & Qt.FocusPolicy.TabFocus and button.isEnabled():
+        """Focus the first enabled button."""
+        for button in self._buttons.values():
+            if button.isVisible() and button.isEnabled():
                 button.setFocus()
                 return
 

@@ -1,19 +1,23 @@
-"""A page with a drawer: beside it where there is room, over it where there is not."""
+"""Lays out a page and its drawer: side by side in a wide window, else one over the other."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, NARROW, NARROWEST
 from medusa_console.ui.records.drawer import Drawer
 
 
 class DrawerLayout(QWidget):
-    """Signals:
-    arranged: (the window's width in logical pixels of the design, whether the drawer is open).
+    """Holds `content` and `drawer`.
+
+    Signals:
+        arranged(width, is_open): the layout has changed; the window's width in logical pixels, and
+            whether the drawer is open.
     """
 
     arranged = Signal(int, bool)
@@ -21,25 +25,19 @@ class DrawerLayout(QWidget):
     def __init__(self, content: QWidget, drawer: Drawer) -> None:
         super().__init__()
         self._drawer = drawer
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(content, 1)
+        self._row = row(content, spacing=0)
+        self._row.setStretch(0, 1)
+        self.setLayout(self._row)
         drawer.setParent(self)
         drawer.hide()
 
-    def open_drawer(self) -> None:
-        """Show the drawer."""
-        self._drawer.show()
-        self.arrange()
+    def show_drawer(self, *, visible: bool) -> None:
+        """Show or hide the drawer."""
+        self._drawer.setVisible(visible)
+        self._arrange()
 
-    def close_drawer(self) -> None:
-        """Take the drawer away."""
-        self._drawer.hide()
-        self.arrange()
-
-    def arrange(self) -> None:
-        """Give content and drawer their places for the room there is now."""
+    def _arrange(self) -> None:
+        """Lay out content and drawer for the current size of the window."""
         width = self.window().width()
         over = width < scaled(NARROW)
         beside_now = self._row.indexOf(self._drawer) >= 0
@@ -60,4 +58,4 @@ class DrawerLayout(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.arrange()
+        self._arrange()

@@ -1,17 +1,18 @@
-"""Above rows that are still here: that asking for them again has failed."""
+"""Tells above the rows that a refresh has failed."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 
 
 class FailedStrip(QWidget):
-    """What failed, why, and the button `again`; hidden until there are words to show."""
+    """Shows the failure and the button `again`; hidden until `show_words` or `show_age`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,29 +22,23 @@ class FailedStrip(QWidget):
         self._text = PlainLabel(wrap=True, name="table.strip.text")
         self.again = push_button(self.tr("Try again"), name="table.strip.again")
         set_style(self.again, size="small")
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(TWELVE, EIGHT, TWELVE, EIGHT)
-        row.setSpacing(TWELVE)
-        row.addLayout(words, 1)
-        row.addWidget(self.again)
+        line = row(column(self._title, self._text, spacing=FOUR), self.again)
+        line.setContentsMargins(TWELVE, EIGHT, TWELVE, EIGHT)
+        line.setStretch(0, 1)
+        self.setLayout(line)
         self.hide()
 
     def show_words(self, title: str, text: str) -> None:
-        """Say it and stay until the next answer."""
+        """Show a failure: `title` tells what failed, `text` why."""
         self._title.setText(title)
-        self._text.setText(text)
-        self._dress(ground="danger", whole=True)
+        self._show(text, ground="danger", whole=True)
 
     def show_age(self, text: str) -> None:
-        """Say only how old the rows are: what failed, and what helps, stands elsewhere."""
-        self._text.setText(text)
-        self._dress(ground="caution", whole=False)
+        """Show only how old the rows are, because another place tells the failure."""
+        self._show(text, ground="caution", whole=False)
 
-    def _dress(self, *, ground: str, whole: bool) -> None:
+    def _show(self, text: str, *, ground: str, whole: bool) -> None:
+        self._text.setText(text)
         set_style(self, ground=ground)
         self._title.setVisible(whole)
         self.again.setVisible(whole)

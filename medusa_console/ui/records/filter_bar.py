@@ -1,4 +1,4 @@
-"""The line above a table: search, menus with their labels, refresh. It holds the query in force."""
+"""The line above a table: search, menus, refresh button."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.query import Q
@@ -22,7 +23,7 @@ _ORDER = ("sort", "descending")
 
 @dataclass(frozen=True)
 class Choice:
-    """A menu that sets the query's `field`: its n-th text stands for `values[n]`."""
+    """A menu that sets the query's `field`: choosing `texts[n]` sets `values[n]`."""
 
     field: str
     name: str
@@ -32,12 +33,12 @@ class Choice:
 
 
 class FilterBar(QWidget, Generic[Q]):
-    """`query` is a frozen dataclass whose defaults narrow nothing.
+    """Holds the current `query`, a frozen dataclass whose defaults narrow nothing.
 
     Signals:
-        changed: the query that is asked for from now on.
-        refresh_requested: the same again.
-        down: the person wants to go on to the rows.
+        changed(query): the user has changed the query.
+        refresh_requested: the user wants to ask for the same query again.
+        down: the user wants to go on to the rows.
     """
 
     changed = Signal(object)
@@ -49,10 +50,9 @@ class FilterBar(QWidget, Generic[Q]):
         self.query: Q = query
         self.search = search
         search.down.connect(self.down)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(EIGHT)
-        layout.addWidget(search, 1)
+        layout = row(search, spacing=EIGHT)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
         self._values: dict[str, Sequence[Any]] = {}
         self._menus: dict[str, QComboBox] = {}
         for choice in choices:
@@ -72,7 +72,7 @@ class FilterBar(QWidget, Generic[Q]):
         self._show()
 
     def ask(self, **changes: Any) -> None:
-        """Ask for the query with these fields changed, if that is another one."""
+        """Change these fields of the query, and emit `changed` if the query differs."""
         query = replace(self.query, **changes)  # type: ignore[type-var]
         if query != self.query:
             self.query = query
@@ -80,22 +80,22 @@ class FilterBar(QWidget, Generic[Q]):
             self.changed.emit(query)
 
     def sort(self, field: str, *, descending: bool) -> None:
-        """Ask for another order; `field` is the server's name."""
+        """Sort by `field`, the server's name of it."""
         self.ask(sort=type(self.query.sort)(field), descending=descending)
 
     def clear(self) -> None:
-        """Ask for everything, in the order of now."""
+        """Clear search and menus; keep the order."""
         everything = type(self.query)()
         self.search.show_text("")
         self.ask(**{name: value for name, value in vars(everything).items() if name not in _ORDER})
 
     def reset(self) -> None:
-        """Ask for everything in the usual order."""
+        """Clear search and menus, and restore the default order."""
         self.search.show_text("")
         self.ask(**vars(type(self.query)()))
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Leave more room for the search: the refresh button shows its icon only."""
+        """With `narrow`, the refresh button shows only its icon, so that the search has room."""
         self._refresh.setText("" if narrow else self.tr("Refresh"))
         self._refresh.setAccessibleName(self.tr("Refresh"))
 
@@ -112,12 +112,12 @@ class FilterBar(QWidget, Generic[Q]):
         return menu
 
     def _fill(self, field: str, values: Sequence[Any], texts: Sequence[str]) -> None:
-        """What can be chosen for `field` from now on."""
+        """Replace the choices of the menu for `field`."""
         self._values[field] = values
         self._menus[field].clear()
         self._menus[field].addItems([shown(text, limit=_LONGEST_CHOICE) for text in texts])
 
     def _show(self) -> None:
-        # Qt turns enums into plain strings when they are an item's data, so the index tells them.
+        # By index, because Qt turns enums into plain strings when they are an item's data.
         for field, menu in self._menus.items():
             menu.setCurrentIndex(self._values[field].index(getattr(self.query, field)))

@@ -1,9 +1,8 @@
-"""The actions of one page, as the menu bar and the keyboard know them."""
+"""The actions of one page in the menu bar, with their keys."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -16,10 +15,10 @@ from medusa_console.ui.records.column import Column
 
 
 class PageMenu(QObject):
-    """`title` stands in the menu bar; `gate` decides which actions are enabled.
+    """A page's menu. `title` is its text in the menu bar; `gate` enables and disables its actions.
 
     Signals:
-        sort: the name of a field to sort by; the same again turns the order round.
+        sort(field): the user wants to sort by `field`, or to reverse its order.
     """
 
     sort = Signal(str)
@@ -41,17 +40,17 @@ class PageMenu(QObject):
         for column in columns:
             if column.sort:
                 order = self._orders.addAction(column.title)
-                order.triggered.connect(partial(self._on_sort, column.sort))
+                order.triggered.connect(lambda _checked, field=column.sort: self.sort.emit(field))
 
     def fill(self, menu: QMenu) -> None:
         """Put every action into `menu`."""
-        menu.setToolTipsVisible(True)  # they tell why an action cannot be done
+        menu.setToolTipsVisible(True)  # tool tips tell why an action is disabled
         menu.addActions(self._actions)
         menu.addSeparator()
         menu.addMenu(self._orders)
 
     def add(self, what: Action, text: str, key: str, run: Callable[[], None]) -> QAction:
-        """An action of the page."""
+        """Add an action of the page."""
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: run())
@@ -60,12 +59,9 @@ class PageMenu(QObject):
         return action
 
     def add_for_row(self, what: Action, text: str, key: str, run: Callable[[], None]) -> None:
-        """An action for the selected row; also in the table's context menu."""
+        """Add an action for the selected row, also to the table's context menu."""
         action = self.add(what, text, key, run)
         # Scoped to the table: a window-wide Delete would be stolen from text fields.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._table.addAction(action)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def _on_sort(self, field: str, _checked: bool = False) -> None:
-        self.sort.emit(field)

@@ -1,8 +1,8 @@
-"""The rows of a list on the server: as many as it has, loaded where somebody looks.
+"""The rows of a list on the server, loaded page by page as they become visible.
 
     restart or refresh, need  →  wanted(number, page)  →  the pane fetches  →  accept(number, rows)
 
-Every question has a number; an answer to an older question is dropped.
+Every query has a number; the model drops an answer to an older query.
 """
 
 from __future__ import annotations
@@ -24,21 +24,19 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
-    """A sparse table: `rowCount` is the server's count, rows that are not loaded read '…'.
+    """A sparse table: `rowCount` is the server's count, and rows that are not loaded show '…'.
 
-    `describe` gives the sentence that a screen reader adds to the first cell of a row.
+    `describe` returns the sentence that a screen reader adds to the first cell of a row.
 
     Signals:
-        wanted(number, page): rows page * PAGE_SIZE and following are needed for question `number`.
-        outdated: answers under way would undo what has just been changed; ask for them again.
+        wanted(number, page): query `number` needs the rows from page * PAGE_SIZE on.
+        outdated: pending answers would undo a change; request them again.
     """
 
     wanted = Signal(int, int)
     outdated = Signal()
 
-    def __init__(
-        self, columns: Sequence[Column[R]], *, describe: Callable[[R], str] | None = None
-    ) -> None:
+    def __init__(self, columns: Sequence[Column[R]], describe: Callable[[R], str]) -> None:
         super().__init__()
         self.columns = tuple(columns)
         self._describe = describe
@@ -52,66 +50,67 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     @property
     def number(self) -> int:
-        """The number of the question in force."""
+        """The number of the current query."""
         return self._number
 
     @property
     def count(self) -> int:
-        """How many rows the server has."""
+        """The number of rows on the server."""
         return self._count
 
     @property
     def loaded(self) -> int:
-        """How many of them are here."""
+        """The number of loaded rows."""
         return len(self._rows)
 
     @property
     def asked(self) -> frozenset[int]:
-        """The pages that are under way."""
+        """The requested pages that have not been answered yet."""
         return frozenset(self._asked)
 
     def row_at(self, number: int) -> R | None:
-        """The row at position `number`, or None while it is not loaded."""
+        """The row at position `number`, or None if it is not loaded."""
         return self._rows.get(number)
 
     def position(self, row_id: str) -> int | None:
-        """Where the row of that id is, if it is loaded."""
+        """The position of the row with that id, or None if it is not loaded."""
         return next((n for n, row in self._rows.items() if row.id == row_id), None)
 
     @property
     def positions(self) -> list[int]:
-        """Where rows are loaded, in order."""
+        """The positions of the loaded rows, ascending."""
         return sorted(self._rows)
 
     def restart(self) -> int:
-        """Ask something else: what is here stays until the first answer, which replaces it all.
+        """Begin another query; its first answer replaces all rows.
 
-        Returns the number of the question, as `refresh` does.
+        Returns the number of the query, as `refresh` does.
         """
         self._other = True
         return self._next_number()
 
     def refresh(self) -> int:
-        """Ask the same again: with the answer, whatever was not asked for becomes a placeholder."""
+        """Begin the same query again; its first answer unloads the pages not requested with it."""
         self._stale = True
         return self._next_number()
 
     def need(self, rows: Iterable[int]) -> None:
-        """Want the pages of these positions, unless they are here or under way."""
+        """Request the pages of these positions, unless they are loaded or requested already."""
         for page in sorted({row // PAGE_SIZE for row in rows}):
             if page not in self._answered and page not in self._asked:
                 self._asked.add(page)
                 self.wanted.emit(self._number, page)
 
     def give_up(self, number: int, page: int) -> None:
-        """The page did not come; it may be wanted again."""
+        """Forget a request that failed or was cancelled, so that the page can be requested
+        again."""
         if number == self._number:
             self._asked.discard(page)
 
     def accept(self, number: int, page: Page[R]) -> bool:
-        """Take in the answer to question `number`; False if it came too late.
+        """Show the answer to query `number`; return False if a newer query has begun.
 
-        Selected rows are followed to where they are now, by id.
+        The selection follows its rows to their new positions, by id.
         """
         if number != self._number:
             return False
@@ -135,7 +134,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return True
 
     def replace(self, row: R) -> None:
-        """Swap in the newer version of one row, keeping selection and scroll."""
+        """Replace a row by its newer version; selection and scroll position stay."""
         for number, old in list(self._rows.items()):
             if old.id == row.id:
                 self._rows[number] = row
@@ -143,7 +142,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._void_answers()
 
     def remove(self, row_id: str) -> None:
-        """Take one row out; those below move up."""
+        """Remove one row."""
         number = self.position(row_id)
         if number is None:
             return
@@ -156,7 +155,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._void_answers()
 
     def _complete(self, page: int) -> bool:
-        """Whether no row of the page is missing; the one that moved up into it may be."""
+        """Whether all rows of the page are loaded; the row that moved up into it may not be."""
         end = min(self._count, (page + 1) * PAGE_SIZE)
         return all(n in self._rows for n in range(page * PAGE_SIZE, end))
 
@@ -189,27 +188,23 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         return outside | {page.offset + n: row for n, row in enumerate(page.rows)}
 
     def _move_to(self, after: dict[int, R]) -> None:
-        """Exchange the rows, and let every index that a view holds follow its row."""
+        """Replace all rows, and move every index that a view holds with its row."""
         before, self._rows = self._rows, after
-        if any(_id_at(after, n) != row.id for n, row in before.items()):
+        ids = {n: row.id for n, row in after.items()}
+        moved = {n: row.id for n, row in before.items() if ids.get(n) != row.id}
+        if moved:
             self.layoutAboutToBeChanged.emit()
-            places = {row.id: n for n, row in after.items()}
-            held = [i for i in self.persistentIndexList() if i.row() in before]
+            places = {row_id: n for n, row_id in ids.items()}
+            held = [index for index in self.persistentIndexList() if index.row() in moved]
             self.changePersistentIndexList(
-                held, [self._now(i, before, after, places) for i in held]
+                held, [self._index_at(places.get(moved[i.row()]), i.column()) for i in held]
             )
             self.layoutChanged.emit()
         if self._count:
             self._changed(0, self._count - 1)
 
-    def _now(
-        self, index: QModelIndex, before: dict[int, R], after: dict[int, R], places: dict[str, int]
-    ) -> QModelIndex:
-        row_id = before[index.row()].id
-        if _id_at(after, index.row()) == row_id:
-            return index
-        place = places.get(row_id)
-        return QModelIndex() if place is None else self.index(place, index.column())
+    def _index_at(self, row: int | None, column: int) -> QModelIndex:
+        return QModelIndex() if row is None else self.index(row, column)
 
     def _changed(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
@@ -233,11 +228,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return None
         if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
             return tooltip(column.tooltip(row))
-        if (
-            role == Qt.ItemDataRole.AccessibleDescriptionRole
-            and index.column() == 0
-            and self._describe is not None
-        ):
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
             return shown(self._describe(row))
         return None
 
@@ -250,8 +241,3 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         return self.columns[section].title if role == Qt.ItemDataRole.DisplayRole else None
-
-
-def _id_at(rows: dict[int, R], number: int) -> str | None:
-    row = rows.get(number)
-    return None if row is None else row.id

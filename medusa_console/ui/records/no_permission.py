@@ -1,4 +1,4 @@
-"""What a page shows to somebody who may not see it: no role, or one without the right."""
+"""Replaces a page that the account may not see."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.errors import explain
 
-# What the console can do; a request for a role names it all.
+# Everything this program needs; a request for a role names it all.
 _ALL_PERMISSIONS = (
     *("api_key:read", "api_key:create", "api_key:update", "api_key:delete"),
     *("customer:read", "customer:create", "customer:update", "customer:delete"),
@@ -23,8 +23,10 @@ _ALL_PERMISSIONS = (
 
 
 class NoPermission(EmptyState):
-    """Signals:
-    refresh_rights_requested: a role may have been granted meanwhile.
+    """Names the missing permissions, and offers to copy a request for them.
+
+    Signals:
+        refresh_permissions_requested: a role may have been granted meanwhile.
     """
 
     refresh_permissions_requested = Signal()
@@ -42,7 +44,7 @@ class NoPermission(EmptyState):
         again.clicked.connect(lambda: self.refresh_permissions_requested.emit())
 
     def show_refusal(self, error: Forbidden) -> None:
-        """Say what is missing."""
+        """Show what is missing."""
         self._permissions = error.required or _ALL_PERMISSIONS
         if error.required:
             told = explain(error)
@@ -58,7 +60,7 @@ class NoPermission(EmptyState):
             )
 
     def _copy_request(self) -> None:
-        """Put a request on the clipboard, for whoever can grant it."""
+        """Copy a request to the clipboard, for an admin who can grant the permissions."""
         store = self._services.store
         state = self._services.session.state
         email = state.session.email if isinstance(state, SignedIn) else ""

@@ -1,14 +1,14 @@
-"""What every page of records has: title, filters, table and drawer, and the ways among them."""
+"""The base of every page of records: title, filters, table and drawer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Generic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
@@ -17,6 +17,7 @@ from medusa_console.domain.query import Page
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, TWENTY_FOUR
@@ -37,15 +38,15 @@ _REPAINT_MS = 30_000
 
 
 class ListPage(QWidget, Generic[Q, R, A]):
-    """A page of the workspace: one kind of record.
+    """A page of the workspace for one kind of record.
 
-    The page of a kind makes `_filters`, `_pane`, `_detail` and `_actions`, has them assembled with
-    the tables of what can be done, and says what the methods under 'its own' ask.
+    A subclass creates `_filters`, `_pane`, `_detail` and `_actions`, calls `_assemble` with its
+    actions, and overrides the methods of the first group below.
 
     Signals:
-        query_changed: the query in force, when the person changed it.
-        refresh_rights_requested: a role may have been granted meanwhile.
-        answered: the first answer is on the screen, rows or a failure.
+        query_changed(query): the user has changed the query.
+        refresh_permissions_requested: a role may have been granted meanwhile.
+        answered: the first answer is visible, rows or a failure.
     """
 
     query_changed = Signal(object)
@@ -68,14 +69,14 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._wanted_row = ""
         self._new = True
         self._permissions_asked = False
-        self._before_hold: QWidget | None = None
-        self._no_permission: NoPermission | None = None
+        self._focus_before_hold: QWidget | None = None
+        self._no_permission = NoPermission(context.services)
         self._subscriptions: list[Callable[[], None]] = []
         self._repaint = QTimer(self, interval=_REPAINT_MS)
 
     @property
     def menu_title(self) -> str:
-        """What the page's menu is called in the menu bar."""
+        """The text of the page's menu in the menu bar."""
         return self._menu.title
 
     def begin(self) -> None:
@@ -83,81 +84,92 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.load(self._filters.query)
 
     def refresh(self) -> None:
-        """Ask for the visible rows again, and for all that may have changed with them."""
+        """Request the visible rows again, and everything shown with them."""
         self._permissions_asked = False
-        self._look_afresh()
+        self._forget_cached()
         self._show_refusal(None)
         self._pane.refresh()
 
     def focus_first(self) -> None:
-        """Put the focus where work begins: in the table."""
+        """Focus the table."""
         self._pane.table.setFocus()
 
     def focus_title(self) -> None:
-        """Put the focus on the title, so that a change of page is read."""
+        """Focus the title, so that a screen reader reads it after a change of page."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
-        """Put the focus into the search field."""
+        """Focus the search field."""
         self._filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filters.search.selectAll()
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through, in reading order; to the title leads a change of page alone."""
+        """The parts that F6 goes through, in reading order. The title is among them as a start,
+        because a change of page focuses it."""
         return (self._title, self._filters, self._pane.table, self._detail)
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Put every action of this page into the menu bar, with its key."""
+        """Add every action of this page to `menu`."""
         self._menu.fill(menu)
 
     def update_gate(self) -> None:
-        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
-        self._gate.look()
+        """Offer what is allowed now, after permissions or the store's read-only switch changed."""
+        self._gate.update()
         self._show_selection()
 
     def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed here, by mouse or key."""
+        """While held, all dangerous actions are disabled."""
         if held:
             focused = self.focusWidget()
             if focused is not None and focused.property("kind") == "danger":
-                self._before_hold = focused
+                self._focus_before_hold = focused
                 self._pane.table.setFocus()
         self._gate.hold(held=held)
-        if not held and self._before_hold is not None:
-            if self.focusWidget() is self._pane.table and isValid(self._before_hold):
-                self._before_hold.setFocus()
-            self._before_hold = None
+        if not held and self._focus_before_hold is not None:
+            if self.focusWidget() is self._pane.table and isValid(self._focus_before_hold):
+                self._focus_before_hold.setFocus()
+            self._focus_before_hold = None
 
     def release(self) -> None:
-        """Listen to nothing any more: the page is about to go."""
+        """Cancel all subscriptions, before the page is destroyed."""
         self._repaint.stop()
         for unsubscribe in self._subscriptions:
             unsubscribe()
 
-    # Its own
+    # Overridden by every page
 
-    def _look_afresh(self) -> None:
-        """Let the next rows be a new look at the server."""
+    def _forget_cached(self) -> None:
+        """Forget cached answers of the server, before rows are requested again."""
 
     def _counted(self, count: int, *, narrows: bool) -> str:
-        """The number of rows in words; `narrows`: of those that fit."""
+        """The number of rows in words; with `narrows`, of the rows that match the filters."""
         return labels.number(count)
 
     def _columns_for(self, width: int, *, drawer: bool) -> Sequence[str]:
-        """What there is room for in a window of that width."""
+        """The keys of the columns that fit a window of that width."""
         return [column.key for column in self._pane.rows.columns]
 
     def _name(self, row: R) -> str:
-        """What `row` is called."""
+        """The name of `row`."""
         return row.id
 
     def _show(self, row: R | None) -> None:
-        """Show what is selected."""
+        """Show the selected row in the drawer."""
 
     def _painted(self, page: Page[R]) -> None:
-        """These rows are on the screen: now whatever only adds to them may be asked for."""
+        """Request what the rows of `page`, which are visible now, need in addition."""
 
     # Built once
+
+    def _allowed(
+        self, find: Callable[[Q, int, int], Awaitable[Page[R]]]
+    ) -> Callable[[Q, int, int], Awaitable[Page[R]]]:
+        """`find`, which sends a refused request again if the permission was granted meanwhile."""
+
+        def read(query: Q, offset: int, limit: int) -> Awaitable[Page[R]]:
+            return self._services.permissions.read(lambda: find(query, offset, limit))
+
+        return read
 
     def _button(
         self, action: PageAction[A, R], name: str, *, kind: Kind = "plain", icon: str = ""
@@ -196,31 +208,24 @@ class ListPage(QWidget, Generic[Q, R, A]):
         )
         self._add_actions(for_page, for_row)
         self._title = PlainLabel(title, role="title", name="page.title")
-        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a stop, but none on the way of Tab
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 focuses the title, Tab does not
         self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
         self._layout = DrawerLayout(self._build_content(buttons), self._detail)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._layout)
+        self.setLayout(row(self._layout))
         self._connect()
 
     def _build_content(self, buttons: Sequence[QPushButton]) -> QWidget:
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)  # the ring around the title lies in it
-        words.addWidget(self._title, 0, Qt.AlignmentFlag.AlignLeading)
-        words.addWidget(self._summary)
-        head = QHBoxLayout()
-        head.setSpacing(EIGHT)
-        head.addLayout(words, 1)
-        for button in buttons:
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        words = column(self._title, self._summary, spacing=FOUR)
+        words.setAlignment(self._title, Qt.AlignmentFlag.AlignLeading)  # for the ring around it
+        head = row(words, *buttons, spacing=EIGHT)
+        head.setStretch(0, 1)
+        lines = column(head, self._filters, self._pane, self._no_permission)
+        for part in (self._pane, self._no_permission):
+            lines.setStretchFactor(part, 1)
+        lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
+        self._no_permission.hide()
         content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
-        self._column.setSpacing(TWELVE)
-        self._column.addLayout(head)
-        self._column.addWidget(self._filters)
-        self._column.addWidget(self._pane, 1)
+        content.setLayout(lines)
         return content
 
     def _connect(self) -> None:
@@ -236,18 +241,19 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.activated.connect(lambda _row: self._detail.focus_first())
         self._pane.loaded.connect(self._on_loaded)
         self._pane.failed.connect(self._on_failed)
+        self._no_permission.refresh_permissions_requested.connect(
+            self.refresh_permissions_requested
+        )
         self._detail.close_requested.connect(self._pane.table.clearSelection)
         self._layout.arranged.connect(self._on_arranged)
         self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
         self._repaint.start()
-        self._subscriptions.append(
-            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
-        )
-        self._subscriptions.append(
-            self._services.permissions.changed.subscribe(lambda _: self.update_gate())
+        self._subscriptions += (
+            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density)),
+            self._services.permissions.changed.subscribe(lambda _: self.update_gate()),
         )
 
-    # What the person does
+    # What the user does
 
     def _on_down(self) -> None:
         self._pane.table.setFocus()
@@ -275,20 +281,20 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._actions.do(lambda: action.run(self._actions, row), doing)
 
     def _show_new(self, row_id: str) -> None:
-        """Ask for the first rows again, and select that one among them."""
+        """Request the first rows again, and select the row with that id."""
         self._wanted_row = row_id
-        self._look_afresh()
+        self._forget_cached()
         self._pane.load(self._filters.query)
 
-    # What the list tells
+    # What the server answers
 
     def _say(self, text: str) -> None:
-        """Put `text` below the title."""
+        """Show `text` below the title."""
         self._summary.setText(text)
         self._title.setAccessibleDescription(self._summary.text())
 
     def _on_query(self, query: Q) -> None:
-        self._look_afresh()
+        self._forget_cached()
         self._pane.load(query)
         self.query_changed.emit(query)
 
@@ -296,7 +302,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._show_refusal(None)
         if page.offset == 0:
             self._summarise(page.count)
-        # Once the rows are painted: all else only adds to them.
+        # Rows are painted first: the other requests only add to them.
         QTimer.singleShot(0, self, lambda: self._ask_for_more(page))
         if self._wanted_row:
             self._pane.select(self._wanted_row)
@@ -310,7 +316,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _learn_permissions(self) -> None:
         if not self._permissions_asked:
             self._permissions_asked = True
-            self._tasks.start(self._services.permissions.learn(), replacing="rights")
+            self._tasks.start(self._services.permissions.learn(), replacing="permissions")
 
     def _on_answered(self) -> None:
         if self._new:
@@ -324,24 +330,16 @@ class ListPage(QWidget, Generic[Q, R, A]):
             announce(self, self._summary.text())
 
     def _on_failed(self, error: BaseException) -> None:
-        # With rows on the screen, the pane tells what failed above them.
+        # Above visible rows, the pane tells the failure.
         if isinstance(error, Forbidden) and not (error.required and self._pane.rows.loaded):
             self._show_refusal(error)
-            self._learn_permissions()
         self._on_answered()
 
     def _show_refusal(self, error: Forbidden | None) -> None:
-        if self._no_permission is None and error is not None:
-            self._no_permission = NoPermission(self._services)
-            self._no_permission.refresh_permissions_requested.connect(
-                self.refresh_permissions_requested
-            )
-            self._column.addWidget(self._no_permission, 1)
         self._pane.setVisible(error is None)
-        if self._no_permission is not None:
-            self._no_permission.setVisible(error is not None)
-            if error is not None:
-                self._no_permission.show_refusal(error)
+        self._no_permission.setVisible(error is not None)
+        if error is not None:
+            self._no_permission.show_refusal(error)
 
     def _repaint_rows(self) -> None:
         self._pane.table.viewport().update()
@@ -359,15 +357,13 @@ class ListPage(QWidget, Generic[Q, R, A]):
             if row is not None and action.allowed(self._actions, row)
         ]
         for action in self._row_actions:
-            self._gate.allow_for_row(action.what, fits=action.what in offered)
+            self._gate.allow_for_row(action.what, allowed=action.what in offered)
         self._show(row)
-        if row is None:
-            if (focused := self.focusWidget()) and self._detail.isAncestorOf(focused):
-                self._pane.table.setFocus()
-            self._layout.close_drawer()
-        else:
+        if row is not None:
             self._detail.offer(offered, self._gate.why_not(*offered))
-            self._layout.open_drawer()
+        elif (focused := self.focusWidget()) and self._detail.isAncestorOf(focused):
+            self._pane.table.setFocus()
+        self._layout.show_drawer(visible=row is not None)
 
     def _on_arranged(self, width: int, drawer: bool) -> None:
         self._filters.set_narrow(narrow=width < scaled(NARROWEST))

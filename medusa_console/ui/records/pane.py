@@ -1,4 +1,4 @@
-"""A list of the server's records: the table, what is said in its place, and its footer."""
+"""A list of the server's records: the table, what replaces it when it is empty, and a footer."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Generic
 
 from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded, Unreachable
 from medusa_console.domain.preferences import Density
@@ -18,6 +18,8 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.column import Column, R
 from medusa_console.ui.records.failed_strip import FailedStrip
@@ -25,28 +27,28 @@ from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
 from medusa_console.ui.records.query import Q
 from medusa_console.ui.records.retries import Retries
 from medusa_console.ui.records.view import RowsView
-from medusa_console.ui.records.work_line import WorkLine
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
 
 _SETTLED_MS = 40
+_WORK_HEIGHT = 2
 
 
 class TablePane(QWidget, Generic[Q, R]):
-    """Shows what `fetch(query, offset, limit)` brings, as much of it as somebody looks at.
+    """Shows the rows that `fetch(query, offset, limit)` brings, and asks only for visible rows.
 
-    `name` is the table's objectName, `title` what a screen reader calls it. `empty` is shown when
-    there is nothing at all. A failed fetch is shown here, in the words of `explain` (title, text),
-    and goes nowhere else, unless it is none that is expected. A store that could not be reached is
-    asked again and again, as long as somebody sees the pane. Columns and order are the query's: a
-    click on a header asks for another one.
+    `name` is the table's objectName, `title` its accessible name. `empty` replaces the table of a
+    list without rows. The pane alone shows an expected failure; an unexpected failure is raised as
+    well. A store that could not be reached is asked again and again, as long as the pane is
+    visible. The query holds columns and order: a click on a header asks for another query.
 
     Signals:
-        selection_changed: other rows are selected, or newer versions of the same.
+        selection_changed: other rows are selected, or newer versions of the same rows.
         activated(row): Enter or a double click.
-        sort_requested(field, descending): the person wants another order; call `load`.
-        clear_requested: the person wants everything again; call `load` with a query that does.
-        loaded(page): an answer is shown.
-        failed(error): an answer did not come.
+        sort_requested(field, descending): the user wants another order; call `load`.
+        clear_requested: the user wants all rows; call `load` with a query that narrows nothing.
+        loaded(page): the pane shows an answer.
+        failed(error): a request failed.
     """
 
     selection_changed = Signal()
@@ -64,51 +66,47 @@ class TablePane(QWidget, Generic[Q, R]):
         *,
         name: str,
         title: str,
-        explain: Callable[[BaseException], tuple[str, str]],
         empty: QWidget,
-        describe: Callable[[R], str] | None = None,
-        density: Density = Density.COMFORTABLE,
+        describe: Callable[[R], str],
+        density: Density,
     ) -> None:
         super().__init__()
         self._retries = Retries(tasks, self._on_again, self.isVisible)
         self._failed: set[int] = set()
         self._fetch = fetch
         self._tasks = tasks
-        self._explain = explain
         self._query: Q | None = None
         self._as_of: datetime | None = None
         self._pinned: set[int] = set()
         self._announced: tuple[R, ...] = ()
-        self.rows: RowsModel[R] = RowsModel(columns, describe=describe)
+        self.rows: RowsModel[R] = RowsModel(columns, describe)
         self.table: RowsView[R] = RowsView(self.rows, density)
         self.table.setObjectName(name)
         self.table.setAccessibleName(title)
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
-        self._settled.setInterval(_SETTLED_MS)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._lay_out(empty)
         self._connect()
 
     @property
     def query(self) -> Q | None:
-        """What was asked for last."""
+        """The current query."""
         return self._query
 
     @property
     def selection(self) -> tuple[R, ...]:
-        """The selected rows that are loaded, from top to bottom, each once."""
+        """The loaded rows of the selection, from top to bottom."""
         positions = self.table.selected_positions()
         rows = {row.id: row for n in positions if (row := self.rows.row_at(n)) is not None}
         return tuple(rows.values())
 
     @property
     def selected(self) -> R | None:
-        """The selected row, if it is one."""
+        """The selected row; None if no row or several are selected."""
         rows = self.selection
         return rows[0] if len(rows) == 1 else None
 
     def load(self, query: Q) -> None:
-        """Ask for something else; the rows of before stay until the answer comes."""
+        """Request another query; the rows stay until its answer arrives."""
         self._query = query
         self._stop_attempts()
         self.table.header.show_order(query.sort, descending=query.descending)
@@ -117,7 +115,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self._ask({0})
 
     def refresh(self) -> None:
-        """Ask for the same again, for what is on the screen and what is selected."""
+        """Request the visible and the selected rows again."""
         self._stop_attempts()
         self._cancel(self.rows.asked)
         self.rows.refresh()
@@ -125,7 +123,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self._ask(pages or {0})
 
     def select(self, row_id: str) -> None:
-        """Select that row alone and show it, if it is loaded."""
+        """Select only the row with that id and scroll to it, if it is loaded."""
         position = self.rows.position(row_id)
         if position is None:
             return
@@ -135,18 +133,20 @@ class TablePane(QWidget, Generic[Q, R]):
         )
 
     def set_visible_columns(self, keys: Collection[str]) -> None:
-        """Show these columns only."""
-        for number, column in enumerate(self.rows.columns):
-            self.table.setColumnHidden(number, column.key not in keys)
+        """Show only the columns with these keys."""
+        for number, described in enumerate(self.rows.columns):
+            self.table.setColumnHidden(number, described.key not in keys)
         self.table.size_columns()
 
     def set_density(self, density: Density) -> None:
-        """Make all rows as high as `density` says."""
+        """Set the height of all rows."""
         self.table.set_density(density)
         self._settled.start()
 
     def _lay_out(self, empty: QWidget) -> None:
-        self._work = WorkLine()
+        self._work = QFrame()  # always takes its space, so that the table does not jump
+        self._work.setObjectName("work")
+        self._work.setFixedHeight(_WORK_HEIGHT)
         self._strip = FailedStrip()
         self._strip.again.clicked.connect(self._on_again)
         self._empty = empty
@@ -163,17 +163,11 @@ class TablePane(QWidget, Generic[Q, R]):
         for part in (self.table, self._empty, self._no_match, self._failure):
             self._stack.addWidget(part)
         self._footer = PlainLabel(role="secondary", name="table.footer")
-        footer = QHBoxLayout()
+        footer = row(None, self._footer)
         footer.setContentsMargins(0, EIGHT, 0, 0)
-        footer.addStretch(1)
-        footer.addWidget(self._footer)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._strip)
-        layout.addWidget(self._work)
-        layout.addWidget(self._stack, 1)
-        layout.addLayout(footer)
+        layout = column(self._strip, self._work, self._stack, footer, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
 
     def _connect(self) -> None:
         self.rows.wanted.connect(self._on_wanted)
@@ -185,14 +179,14 @@ class TablePane(QWidget, Generic[Q, R]):
         self.table.chosen.connect(self._on_chosen)
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._settled.start())
         self.table.header.sort_requested.connect(self.sort_requested)
-        self._settled.timeout.connect(self._look)
+        self._settled.timeout.connect(self._load_visible)
 
     def _ask(self, pages: set[int]) -> None:
         self._pinned = pages
         self.rows.need(page * PAGE_SIZE for page in pages)
 
-    def _look(self) -> None:
-        """Want what is on the screen, and nothing of what has been scrolled past."""
+    def _load_visible(self) -> None:
+        """Request the visible rows, and cancel requests for rows that were scrolled past."""
         if self._query is None:
             return
         visible = _pages(self.table.visible_rows())
@@ -239,7 +233,7 @@ class TablePane(QWidget, Generic[Q, R]):
     def _show_failure(self, number: int, page: int, error: BaseException) -> None:
         self.rows.give_up(number, page)
         self._failed.add(page)
-        title, text = self._explain(error)
+        told = explain(error)
         first = self._retries.made == 0
         hope = ""
         if isinstance(error, Unreachable):
@@ -248,16 +242,16 @@ class TablePane(QWidget, Generic[Q, R]):
         else:
             self._retries.cancel()
         if self.rows.loaded and isinstance(error, SignInNeeded):
-            self._strip.show_age(self._age)  # the session says that it has ended, and what helps
+            self._strip.show_age(self._age)  # a question about the session tells the rest
             first = False
         elif self.rows.loaded:
-            self._strip.show_words(title, _sentences(text, self._age, hope))
+            self._strip.show_words(told.title, _sentences(told.text, self._age, hope))
         else:
-            self._failure.show_words(title, _sentences(text, hope))
+            self._failure.show_words(told.title, _sentences(told.text, hope))
             self._stack.setCurrentWidget(self._failure)
         self._show_progress()
         if first:
-            announce(self, title)
+            announce(self, told.title)
         self.failed.emit(error)
 
     def _stop_attempts(self) -> None:
@@ -271,7 +265,7 @@ class TablePane(QWidget, Generic[Q, R]):
         return self.tr("Below is what was here at {time}.").format(time=_clock(self._as_of))
 
     def _show_progress(self) -> None:
-        self._work.show_work(bool(self.rows.asked))
+        set_style(self._work, ground="accent" if self.rows.asked else "")
         if self._as_of is None:
             self._footer.setText(self.tr("Loading…") if self.rows.asked else "")
             return
@@ -324,7 +318,7 @@ class TablePane(QWidget, Generic[Q, R]):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self._settled.start()
-        self._retries.look()
+        self._retries.resume()
 
 
 def _pages(rows: Collection[int]) -> set[int]:

@@ -1,4 +1,4 @@
-"""What every list is asked for, whatever it lists."""
+"""The part of a query that all lists share."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from typing import Protocol, TypeVar
 
 
 class Query(Protocol):
-    """The order, and whether anything narrows the list; the rest is its own affair."""
+    """The order of a list, and whether filters narrow it."""
 
     @property
     def sort(self) -> str:
-        """The server's name of the field."""
+        """The server's name of the field to sort by."""
 
     @property
     def descending(self) -> bool:
-        """Whether the largest comes first."""
+        """Whether the largest value comes first."""
 
     @property
     def narrows(self) -> bool:
-        """Whether anything but the order is asked for."""
+        """Whether the query excludes rows."""
 
 
 Q = TypeVar("Q", bound=Query)

@@ -1,4 +1,4 @@
-"""A store that could not be reached is asked again and again, as long as somebody looks."""
+"""Repeats requests to a store that could not be reached."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Callable
 
 from medusa_console.tasks import TaskScope
 
-# Seconds between the attempts; the last counts on.
+# Seconds between the attempts; the last pause repeats.
 _PAUSES = (2.0, 4.0, 8.0, 16.0, 30.0)
 
 
 class Retries:
-    """`again` makes the next attempt; while nothing is `seen`, it waits until `look`."""
+    """Calls `again` after growing pauses. While `seen` returns False, the next attempt waits for
+    `resume`."""
 
     def __init__(
         self, tasks: TaskScope, again: Callable[[], None], seen: Callable[[], bool]
@@ -24,21 +25,21 @@ class Retries:
         self.made = 0
 
     def plan(self) -> None:
-        """An attempt has failed: make the next one after a pause."""
+        """Make the next attempt after a pause, because an attempt has failed."""
         self._tasks.start(self._wait(), replacing=self._name)
 
     def cancel(self) -> None:
-        """Another attempt would bring nothing."""
+        """Cancel the next attempt."""
         self._tasks.cancel(self._name)
         self._overdue = False
 
     def stop(self) -> None:
-        """There is nothing to try any more; the next failure is a first one."""
+        """Cancel the next attempt, and start with the shortest pause after the next failure."""
         self.cancel()
         self.made = 0
 
-    def look(self) -> None:
-        """Somebody sees it again: what has been due meanwhile is tried now."""
+    def resume(self) -> None:
+        """Make an overdue attempt, because the result is visible again."""
         if self._overdue:
             self._overdue = False
             self._again()
@@ -48,4 +49,4 @@ class Retries:
         self.made += 1
         self._overdue = True
         if self._seen():
-            self.look()
+            self.resume()

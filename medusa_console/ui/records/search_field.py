@@ -1,8 +1,8 @@
-"""The search field of a page: a pasted key never stays in it, and never becomes a search text."""
+"""The search field of a page, in which a pasted key never becomes text."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit
 
@@ -10,14 +10,16 @@ from medusa_console.domain import tokens
 from medusa_console.ui.kit import resources
 
 _DEBOUNCE_MS = 150
-_LONGEST = 1_000  # as a part of an address, within what a server takes
+_LONGEST = 1_000  # part of an address, whose length servers limit
 
 
 class SearchField(QLineEdit):
-    """Signals:
-    searched: the text to search for, 150 ms after the last key.
-    found: a Sighting, when a whole key or an id was pasted; the field then shows what is safe.
-    down: the person wants to go on to the rows.
+    """A line for the search text.
+
+    Signals:
+        searched(text): the text to search for, 150 ms after the last key press.
+        found(match): the user pasted a whole key or an id; the field shows its redacted form.
+        down: the user wants to go on to the rows.
     """
 
     searched = Signal(str)
@@ -32,26 +34,26 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         icon = resources.icon("search", resources.Tint.MUTED)
         magnifier = self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-        magnifier.setText(self.tr("Search"))  # both signs are buttons to a screen reader
+        magnifier.setText(self.tr("Search"))  # for a screen reader, both icons are buttons
         magnifier.triggered.connect(lambda: self.setFocus())
         if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
             clear.setText(self.tr("Clear"))
-        gate = _Gate(self)
-        # Queued: inside the check the field must not be changed.
-        gate.sighted.connect(self._on_sighted, Qt.ConnectionType.QueuedConnection)
-        self.setValidator(gate)
+        keys = _KeyFilter(self)
+        # Queued, because a validator must not change its field.
+        keys.found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        self.setValidator(keys)
         self._pause = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
         self.textEdited.connect(lambda: self._pause.start())
 
     def show_text(self, text: str) -> None:
-        """Put `text` there without searching."""
+        """Set the text without searching for it."""
         self._pause.stop()
         self.setText(text)
 
-    def _on_sighted(self, sighting: tokens.TokenMatch) -> None:
-        self.show_text(sighting.shown)
-        self.found.emit(sighting)
+    def _on_found(self, match: tokens.TokenMatch) -> None:
+        self.show_text(match.shown)
+        self.found.emit(match)
 
     # Qt overrides
 
@@ -69,20 +71,17 @@ class SearchField(QLineEdit):
                 super().keyPressEvent(event)
 
 
-class _Gate(QValidator):
-    """Keeps keys out: what is refused here never becomes text, undo history or an announcement."""
+class _KeyFilter(QValidator):
+    """Rejects keys, so that a key never becomes text, undo history or an announcement."""
 
-    sighted = Signal(object)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    found = Signal(object)
 
     # Qt overrides
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        sighting = tokens.find(text)
-        if sighting is None or sighting.shown == text:
-            # Cut here and not by maxLength, which would cut a key off before it is seen.
+        match = tokens.find(text)
+        if match is None or match.shown == text:
+            # Cut here, because maxLength would cut a key before the validator sees it.
             return QValidator.State.Acceptable, text[:_LONGEST], min(position, _LONGEST)
-        self.sighted.emit(sighting)
+        self.found.emit(match)
         return QValidator.State.Invalid, text, position

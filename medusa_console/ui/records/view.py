@@ -1,8 +1,7 @@
-"""The table itself and its header: a QTableView that behaves like a list of records."""
+"""The table and its header: a QTableView that behaves like a list of records."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import Generic
 
 from PySide6.QtCore import (
@@ -18,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
 
 from medusa_console.domain.preferences import Density
 from medusa_console.ui.kit import resources
@@ -30,17 +29,17 @@ from medusa_console.ui.records.model import RowsModel
 
 _SORT_ICON = 14
 _MOST_SHRUNK = 0.65
-# Up to this many characters a column holds keys or dates; these and states are useless when cut.
+# Columns up to this many characters hold keys or dates, which are useless when cut, like states.
 _SHORT = 13
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RowsView(QTableView, Generic[R]):
-    """Whole rows are selected; Home and End go to the first and last row; typing does nothing.
+    """Selects whole rows. Home and End go to the first and last row; typing does nothing.
 
     Signals:
-        chosen(number): Enter or a double click on the row at that position.
+        chosen(number): Enter or a double click on the row at position `number`.
     """
 
     chosen = Signal(int)
@@ -70,14 +69,14 @@ class RowsView(QTableView, Generic[R]):
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def set_density(self, density: Density) -> None:
-        """Make all rows as high as `density` says."""
+        """Set the height of all rows."""
         height = ROW_HEIGHTS[density]
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(scaled(height))
         self.verticalScrollBar().setSingleStep(scaled(height))
 
     def visible_rows(self) -> range:
-        """The positions that are on the screen now."""
+        """The positions of the visible rows."""
         count = self._rows.count
         if not count:
             return range(0)
@@ -86,12 +85,9 @@ class RowsView(QTableView, Generic[R]):
         return range(first, (count if last < 0 else last + 1))
 
     def selected_positions(self) -> list[int]:
-        """Where the selected rows are that are loaded, from top to bottom."""
-        loaded = self._rows.positions
-        chosen: set[int] = set()
-        for top, bottom in self._selected_spans():
-            chosen.update(loaded[bisect_left(loaded, top) : bisect_right(loaded, bottom)])
-        return sorted(chosen)
+        """The positions of the selected rows that are loaded, ascending."""
+        spans = self._selected_spans()
+        return [n for n in self._rows.positions if any(top <= n <= end for top, end in spans)]
 
     def _selected_spans(self) -> list[tuple[int, int]]:
         selection = self.selectionModel().selection()
@@ -106,7 +102,7 @@ class RowsView(QTableView, Generic[R]):
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def size_columns(self) -> None:
-        """Give every column its width; where room is short, the long ones give some of theirs."""
+        """Set the width of every column; in a narrow window, long columns shrink."""
         room = self.viewport().width()
         elastic = {}
         for number, column in enumerate(self._rows.columns):
@@ -137,7 +133,7 @@ class RowsView(QTableView, Generic[R]):
     # -- Qt ---------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """The current row stays in sight when what stands above or below takes room."""
+        """Keep the current row visible when parts above or below the table take space."""
         before = QRect(QPoint(), event.oldSize())
         in_sight = before.contains(self._current_row())
         super().resizeEvent(event)
@@ -148,7 +144,7 @@ class RowsView(QTableView, Generic[R]):
     def selectionChanged(  # noqa: N802
         self, selected: QItemSelection, deselected: QItemSelection
     ) -> None:
-        """Of several rows only those stay selected that are loaded: nobody has seen the others."""
+        """Among several rows, keep only loaded rows selected: the user has not seen the others."""
         super().selectionChanged(selected, deselected)
         total = sum(bottom - top + 1 for top, bottom in self._selected_spans())
         seen = self.selected_positions()
@@ -156,7 +152,7 @@ class RowsView(QTableView, Generic[R]):
             self._select_only(seen)
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
-        """Typing is for the search field."""
+        """Do nothing: only the search field searches."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         current = self.currentIndex()
@@ -165,7 +161,7 @@ class RowsView(QTableView, Generic[R]):
                 self.chosen.emit(current.row())
             event.accept()
         elif event.key() == Qt.Key.Key_Slash:
-            event.ignore()  # Qt's search by typing would swallow it; the page goes to its search
+            event.ignore()  # the page moves the focus to its search field
         else:
             super().keyPressEvent(event)
 
@@ -206,10 +202,10 @@ class RowsView(QTableView, Generic[R]):
 
 
 class SortHeader(QHeaderView, Generic[R]):
-    """Column titles; those that the server can sort by are buttons and show the direction.
+    """Shows the column titles and the order. Titles of sortable columns are buttons.
 
     Signals:
-        sort_requested(field, descending)
+        sort_requested(field, descending): the user wants another order.
     """
 
     sort_requested = Signal(str, bool)
@@ -227,7 +223,7 @@ class SortHeader(QHeaderView, Generic[R]):
         self.sectionClicked.connect(self._on_clicked)
 
     def show_order(self, field: str, *, descending: bool) -> None:
-        """Show by which of the server's fields the rows are sorted."""
+        """Show that the rows are sorted by `field`, the server's name of it."""
         self._field = field
         self._descending = descending
         self.viewport().update()
@@ -240,7 +236,7 @@ class SortHeader(QHeaderView, Generic[R]):
     # -- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        # The table asks for the height alone, and often; the width would measure every title.
+        # The table often asks, and only for the height; the width would measure every title.
         return QSize(0, scaled(34))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -272,19 +268,19 @@ class SortHeader(QHeaderView, Generic[R]):
         text = painter.fontMetrics().elidedText(
             column.title, Qt.TextElideMode.ElideRight, room.width() - sign
         )
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
         if sorted_by:
             name = "chevron-down" if self._descending else "chevron-up"
             picture = resources.pixmap(name, colour, _SORT_ICON, self.devicePixelRatioF())
             beside = painter.fontMetrics().horizontalAdvance(text) + FOUR
-            left = room.right() - beside - _SORT_ICON if right_to_left else room.left() + beside
-            painter.drawPixmap(left, room.center().y() - _SORT_ICON // 2 + 1, picture)
+            top = room.center().y() - _SORT_ICON // 2 + 1
+            place = QRect(room.left() + beside, top, _SORT_ICON, _SORT_ICON)
+            painter.drawPixmap(QStyle.visualRect(self.layoutDirection(), room, place), picture)
         painter.restore()
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:
-    """Neighbouring numbers as (first, last)."""
+    """The runs of consecutive `numbers`, each as (first, last)."""
     runs: list[tuple[int, int]] = []
     for number in numbers:
         if runs and runs[-1][1] == number - 1:

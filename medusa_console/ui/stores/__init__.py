@@ -1,1 +1,1 @@
-"""The list of stores, and how each is reached."""
+"""The list of stores, and the form of a store."""

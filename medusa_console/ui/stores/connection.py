@@ -1,71 +1,156 @@
-"""How a store is reached where the usual way does not do: own certificates, own proxy."""
+"""How a store is reached where the system's settings do not do: its own CA file, its own proxy."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pydantic import SecretStr
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
 
-from medusa_console.domain.errors import UnusableCertificates
-from medusa_console.domain.store import Proxy, Store
+from medusa_console.domain.address import canonical_proxy
+from medusa_console.domain.errors import UnsafeAddress
+from medusa_console.domain.store import Proxy, ProxyKind, Store
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.fold import Fold
-from medusa_console.ui.kit.theme_tokens import TWELVE
-from medusa_console.ui.stores.ca_file import CaFile
-from medusa_console.ui.stores.proxy import ProxyFields
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.password_edit import PasswordEdit
+from medusa_console.ui.stores.files import chosen_file
 from medusa_console.ui.words import reasons
+
+_KINDS = (ProxyKind.SYSTEM, ProxyKind.NONE, ProxyKind.OWN)
+_LONGEST = 200
+
+# CA file; proxy; the proxy's password, None where the one in the keyring stays, "" for none.
+Connection = tuple[str, Proxy, SecretStr | None]
 
 
 class ConnectionFields(QWidget):
-    """CA file and proxy of `store`; folded while both are as they come. Call `forget` in the end.
+    """CA file and proxy of `store`. The password of its proxy stays in the keyring and is not
+    shown. Call `forget` at the end.
 
     Signals:
-        changed: something else was chosen or typed.
-        folded: it needs another height now.
+        changed: the user typed or chose.
     """
 
     changed = Signal()
-    folded = Signal()
 
     def __init__(self, store: Store, tasks: TaskScope) -> None:
         super().__init__()
-        self._ca_file = CaFile(store.ca_file, tasks)
-        self._proxy = ProxyFields(store.proxy)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TWELVE)
-        for part in (self._ca_file, self._proxy):
-            part.changed.connect(self.changed)
-            column.addWidget(part)
-        is_special = bool(store.ca_file) or store.proxy != Proxy()
-        self._fold = Fold(
-            self.tr("Connection: CA file, proxy"), content, is_open=is_special, name="reach"
+        self._before = store.proxy
+        self._ca_file = QLineEdit(store.ca_file)
+        self._ca_file.setPlaceholderText(self.tr("none"))
+        browse = push_button(
+            self.tr("Browse…"),
+            lambda: tasks.start(self._browse(), replacing="caFile"),
+            name="caFile.browse",
         )
-        self._fold.toggled.connect(self.folded)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._fold)
+        browse.setAutoDefault(False)
+        self._kind = QComboBox()
+        self._kind.addItems(
+            [self.tr("As this computer is set"), self.tr("None"), self.tr("Its own")]
+        )
+        self._kind.setCurrentIndex(_KINDS.index(store.proxy.kind))
+        self._address = QLineEdit(store.proxy.address)
+        self._address.setPlaceholderText("http://proxy.example.com:3128")
+        self._user = QLineEdit(store.proxy.user)
+        self._password = PasswordEdit()
+        self._lay_out(browse)
+        self._ca_file.textChanged.connect(self._ca_file_field.clear_error)
+        self._ca_file.textChanged.connect(self.changed)
+        self._kind.currentIndexChanged.connect(self._on_proxy_changed)
+        for edit in (self._address, self._user, self._password):
+            edit.setMaxLength(_LONGEST)
+            edit.textChanged.connect(self._on_proxy_changed)
+        self._show_proxy()
 
-    def applied_to(self, store: Store) -> Store | None:
-        """`store`, reached as is chosen; None when the proxy cannot be used, which is said."""
-        proxy = self._proxy.proxy()
+    def _lay_out(self, browse: QWidget) -> None:
+        self._ca_file_field = Field(
+            self.tr("CA file"),
+            self._ca_file,
+            name="caFile",
+            hint=self.tr(
+                "For a server whose certificate comes from your own authority: its certificate, "
+                "trusted for this store besides those of this computer."
+            ),
+            beside=(browse,),
+        )
+        kind_field = Field(
+            self.tr("Proxy"),
+            self._kind,
+            name="proxyKind",
+            hint=self.tr("A store on this computer is always reached directly."),
+        )
+        self._address_field = Field(self.tr("Proxy address"), self._address, name="proxyAddress")
+        self._user_field = Field(self.tr("Proxy user (if it asks)"), self._user, name="proxyUser")
+        password_field = Field(self.tr("Proxy password"), self._password, name="proxyPassword")
+        account = row(self._user_field, password_field, equal=True)
+        self._own = QWidget()
+        self._own.setLayout(column(self._address_field, account))
+        self.setLayout(column(self._ca_file_field, kind_field, self._own))
+
+    def value(self) -> Connection | None:
+        """The connection; None for an unusable proxy, whose field then shows the error."""
+        proxy = self._proxy()
         if proxy is None:
-            self._fold.open()
             return None
-        return replace(store, ca_file=self._ca_file.path, proxy=proxy)
+        password = None
+        if proxy.kind is ProxyKind.OWN and self._password.text():
+            password = SecretStr(self._password.text())
+        elif self._before.user and proxy != self._before:
+            password = SecretStr("")
+        return self._ca_file.text().strip(), proxy, password
 
-    def password(self, proxy: Proxy) -> SecretStr | None:
-        """The password for `proxy`: None where the one in the keyring stays, "" for none."""
-        return self._proxy.password(proxy)
-
-    def refuse(self, error: UnusableCertificates) -> None:
-        """Say beside the field what is wrong with the CA file."""
-        self._fold.open()
-        self._ca_file.refuse(reasons.certificates(error))
+    def refuse_ca_file(self, reason: str) -> None:
+        """Show what is wrong with the CA file."""
+        _refuse(self._ca_file_field, reason)
 
     def forget(self) -> None:
-        """Nothing is typed into it any more."""
-        self._proxy.forget()
+        """Remove the password from the field, and from its undo history."""
+        self._password.setText("")
+
+    def _proxy(self) -> Proxy | None:
+        kind = _KINDS[self._kind.currentIndex()]
+        if kind is not ProxyKind.OWN:
+            return Proxy(kind)
+        user = self._user.text().strip()
+        if ":" in user:
+            _refuse(self._user_field, self.tr("A proxy's user name has no colon."))
+            return None
+        if self._password.text() and not user:
+            _refuse(self._user_field, self.tr("Enter the name that belongs to the password."))
+            return None
+        try:
+            return Proxy(kind, canonical_proxy(self._address.text()), user)
+        except UnsafeAddress as error:
+            _refuse(self._address_field, reasons.address(error))
+            return None
+
+    def _on_proxy_changed(self) -> None:
+        self._address_field.clear_error()
+        self._user_field.clear_error()
+        self._show_proxy()
+        self.changed.emit()
+
+    def _show_proxy(self) -> None:
+        self._own.setVisible(_KINDS[self._kind.currentIndex()] is ProxyKind.OWN)
+        kept = (
+            self._before.user == self._user.text().strip() != ""
+            and self._before.address == self._address.text().strip()
+        )
+        self._password.setPlaceholderText(
+            self.tr("Kept in the keyring; type to replace it") if kept else ""
+        )
+
+    async def _browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a CA file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Certificates (*.pem *.crt *.cer *.der)"), self.tr("All files (*)")]
+        )
+        if (path := await chosen_file(dialog)) is not None:
+            self._ca_file.setText(str(path))
+
+
+def _refuse(field: Field, reason: str) -> None:
+    field.show_error(reason)
+    field.widget.setFocus()

@@ -1,16 +1,17 @@
-"""What a store is called, what a mistake there would break, and where it stands in the list."""
+"""The name, environment and group of a store, and whether the store is read-only."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words import labels
 
 _LONGEST = 80
@@ -18,7 +19,7 @@ _ENVIRONMENTS = (Environment.LIVE, Environment.STAGING, Environment.DEVELOPMENT)
 
 
 class StoreFields(QWidget):
-    """The facts of `store`, with its `address` below the name. `groups` are offered as headings."""
+    """The fields of `store`, with its `address` below the name. `groups` are offered to choose."""
 
     def __init__(self, store: Store, groups: Sequence[str], address: QWidget) -> None:
         super().__init__()
@@ -33,46 +34,34 @@ class StoreFields(QWidget):
         self._environment.setCurrentIndex(_ENVIRONMENTS.index(store.environment))
         self._group = QComboBox()
         self._group.setEditable(True)
-        if (typed := self._group.lineEdit()) is not None:  # a control of its own to a screen reader
-            typed.setAccessibleName(self.tr("Group"))
+        if (edit := self._group.lineEdit()) is not None:
+            edit.setAccessibleName(self.tr("Group"))  # a screen reader finds it within the box
+            edit.setMaxLength(_LONGEST)
+            edit.setPlaceholderText(self.tr("none"))
         self._group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._group.addItems(["", *groups])
         self._group.setCurrentText(store.group)
-        if (edit := self._group.lineEdit()) is not None:
-            edit.setMaxLength(_LONGEST)
-            edit.setPlaceholderText(self.tr("none"))
-        pair = QHBoxLayout()
-        pair.setSpacing(TWELVE)
-        for label, box, name in (
-            (self.tr("Environment"), self._environment, "storeEnvironment"),
-            (self.tr("Group"), self._group, "storeGroup"),
-        ):
-            pair.addWidget(Field(label, box, name=name), 1)
         self._read_only = QCheckBox(self.tr("Read-only on this computer"))
         self._read_only.setObjectName("storeReadOnly")
         self._read_only.setChecked(store.read_only)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TWELVE)
-        layout.addWidget(self._name_field)
-        layout.addWidget(address)
-        environment = QVBoxLayout()
-        environment.setSpacing(FOUR)
-        environment.addLayout(pair)
-        environment.addWidget(
-            _hint(self.tr("Live stores are framed in red and ask twice. When in doubt: Live."))
+        kinds = row(
+            Field(self.tr("Environment"), self._environment, name="storeEnvironment"),
+            Field(self.tr("Group"), self._group, name="storeGroup"),
+            equal=True,
         )
-        layout.addLayout(environment)
-        switch = QVBoxLayout()
-        switch.setSpacing(0)
-        switch.addWidget(self._read_only)
-        switch.addWidget(
-            _hint(self.tr("Whatever would change the store is not sent; signing in is."))
+        live = _hint(self.tr("Live stores are framed in red and ask twice. When in doubt: Live."))
+        unsent = _hint(self.tr("Whatever would change the store is not sent; signing in is."))
+        self.setLayout(
+            column(
+                self._name_field,
+                address,
+                column(kinds, live, spacing=FOUR),
+                column(self._read_only, unsent, spacing=0),
+            )
         )
-        layout.addLayout(switch)
 
     def value(self) -> Store | None:
-        """The store with these facts; None without a name, which is said beside the field."""
+        """The store with these values; None without a name, whose field then shows the error."""
         name = self._name.text().strip()
         if not name:
             self._name_field.show_error(self.tr("Enter a name: it stands in every title bar."))
@@ -87,7 +76,7 @@ class StoreFields(QWidget):
         )
 
     def focus_first(self) -> None:
-        """Put the focus where the form begins."""
+        """Put the focus into the first field."""
         self._name.setFocus()
 
 

@@ -1,4 +1,4 @@
-"""Handing on the list of stores, and taking one in, with what the person is told about it."""
+"""Exports and imports lists of stores, and tells the user what came of it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _MOST_LINES = 5
 
 
 class StoreFileActions:
-    """Asks for files above `window`, and tells in `notices` what became of them."""
+    """Asks for files over `window`, and shows in `notices` what became of them."""
 
     def __init__(self, window: QWidget, stores: Stores, notices: Banner) -> None:
         self._window = window
@@ -29,27 +29,27 @@ class StoreFileActions:
         self._notices = notices
 
     async def export(self) -> None:
-        """Write all stores to a file the person names."""
+        """Ask for a file and write all stores to it."""
         dialog = self._ask_for(translate("StoreFileActions", "Export stores"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         dialog.selectFile(f"medusa-stores.{_SUFFIX}")
-        if (path := await _chosen(dialog)) is None:
+        if (path := await chosen_file(dialog)) is None:
             return
         try:
             await export_stores(self._stores.all, path)
         except UnusableStoreFile as error:
             self._tell_failure(error)
-        else:
-            text = translate("StoreFileActions", "No account, password or session is in it.")
-            title = translate("StoreFileActions", "The stores are in {file}").format(file=path.name)
-            self._notices.add(Notice(NoticeKind.INFO, title, text))
+            return
+        title = translate("StoreFileActions", "The stores are in {file}").format(file=path.name)
+        text = translate("StoreFileActions", "No account, password or session is in it.")
+        self._notices.add(Notice(NoticeKind.INFO, title, text))
 
     async def take_in(self) -> None:
-        """Add the stores of a file the person names."""
+        """Ask for a file and add its stores."""
         dialog = self._ask_for(translate("StoreFileActions", "Import stores"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        if (path := await _chosen(dialog)) is None:
+        if (path := await chosen_file(dialog)) is None:
             return
         try:
             imported = await import_stores(path, self._stores.all)
@@ -66,36 +66,30 @@ class StoreFileActions:
         return dialog
 
     def _tell(self, imported: Imported) -> None:
-        come, out = len(imported.stores), len(imported.problems) + imported.unread
-        title = counts.stores_came_in(come)
-        text = (
-            translate("StoreFileActions", "Each asks for its address when it is opened first.")
-            if come
-            else ""
-        )
-        if not out:
-            self._notices.add(Notice(NoticeKind.INFO, title, text))
-            return
         problems = [reasons.entry(problem) for problem in imported.problems]
-        lines = [text, *problems[:_MOST_LINES]]
-        if (rest := len(problems) - _MOST_LINES) > 0:
-            lines.append(counts.and_more(rest))
+        lines = problems[:_MOST_LINES]
+        if (hidden := len(problems) - _MOST_LINES) > 0:
+            lines.append(counts.and_more(hidden))
         if imported.unread:
             lines.append(counts.entries_unread(imported.unread))
-        self._notices.add(
-            Notice(
-                NoticeKind.CAUTION,
-                f"{title}, {counts.entries_left_out(out)}",
-                "\n".join(line for line in lines if line),
-                "\n".join(problems) if rest > 0 else "",
+        if imported.stores:
+            text = translate(
+                "StoreFileActions", "Each asks for its address when it is opened first."
             )
-        )
+            lines.insert(0, text)
+        title = counts.stores_came_in(len(imported.stores))
+        if left_out := len(problems) + imported.unread:
+            title = f"{title}, {counts.entries_left_out(left_out)}"
+        kind = NoticeKind.CAUTION if left_out else NoticeKind.INFO
+        details = "\n".join(problems) if hidden > 0 else ""
+        self._notices.add(Notice(kind, title, "\n".join(lines), details))
 
     def _tell_failure(self, error: UnusableStoreFile) -> None:
         message = explain(error)
         self._notices.add(Notice(NoticeKind.DANGER, message.title, message.text))
 
 
-async def _chosen(dialog: QFileDialog) -> Path | None:
+async def chosen_file(dialog: QFileDialog) -> Path | None:
+    """Open `dialog` and wait for the chosen file; None when the user cancels."""
     accepted = await answer(dialog) == QFileDialog.DialogCode.Accepted
     return Path(dialog.selectedFiles()[0]) if accepted else None

@@ -1,21 +1,21 @@
-"""The stores as cards under their groups, told apart by sign, word and colour; where the window is
-low, a line each."""
+"""Lists stores as cards below the names of their groups; in a low window, as one line each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QResizeEvent,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPainterPath, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -36,13 +36,15 @@ _STORE = Qt.ItemDataRole.UserRole
 _STATE = Qt.ItemDataRole.UserRole + 1
 _EDGE = 4
 _GLYPH = 10
-# As many cards have room at least, or else they become lines.
+# Where fewer cards have room, each becomes a line.
 _FEWEST_CARDS = 3
 
 
 class StoreList(QListWidget):
-    """Signals:
-    chosen: a Store, when the person clicks it or presses Enter; arrows only move the selection.
+    """Shows the environment of each store by sign, word and colour.
+
+    Signals:
+        chosen: a Store that the user clicks, or selects and presses Enter.
     """
 
     chosen = Signal(object)
@@ -65,8 +67,8 @@ class StoreList(QListWidget):
         *,
         state_of: Callable[[Store], str] = lambda _store: "",
     ) -> None:
-        """List `stores` under the names of their groups, with `current_id` selected; nothing is
-        announced as chosen. `state_of` says in words what is going on there, "" for nothing."""
+        """List `stores` and select `current_id`, without `chosen`. `state_of` returns the state of
+        a store's session in words, "" for none."""
         self.blockSignals(True)
         self.clear()
         for group, members in by_group(stores):
@@ -75,14 +77,13 @@ class StoreList(QListWidget):
                 heading.setFlags(Qt.ItemFlag.NoItemFlags)
                 self.addItem(heading)
             for store in members:
-                item = _item(store, state_of(store))
-                self.addItem(item)
+                self.addItem(_item(store, state_of(store)))
         self.blockSignals(False)
         self.select(current_id)
         self._make_room()
 
     def select(self, store_id: str) -> None:
-        """Select that store, if it is listed; nothing is announced as chosen."""
+        """Select the store, if it is listed, without `chosen`."""
         self.blockSignals(True)
         for row in range(self.count()):
             store = self.item(row).data(_STORE)
@@ -126,7 +127,7 @@ class StoreList(QListWidget):
 
 
 def card_height(line: int) -> int:
-    """Of a card with three lines of that height."""
+    """The height of a card in pixels, with three lines of height `line`."""
     return 3 * line + 2 * TWELVE + EIGHT
 
 
@@ -147,7 +148,7 @@ def _item(store: Store, state: str) -> QListWidgetItem:
 
 
 def where(store: Store) -> str:
-    """The host, or for the demo store what it is."""
+    """The host of `store`; for the demo store, a description."""
     return (
         translate("StoreList", "built in, nothing leaves this computer")
         if store.is_demo
@@ -156,7 +157,7 @@ def where(store: Store) -> str:
 
 
 class _CardDelegate(QStyledItemDelegate):
-    """With `low`, a card is one line."""
+    """Draws a store or the name of a group; with `low`, a store in one line."""
 
     low = False
 
@@ -176,111 +177,86 @@ class _CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
+        painter.save()
         store: Any = index.data(_STORE)
-        colours = tokens()
         if store is None:
-            self._write_heading(painter, option, index)
-            return
-        state: Any = option.state
-        rect: QRect = option.rect
-        card = QRectF(rect).adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        ground = colours.accent_soft if selected else colours.hover if hovered else colours.raised
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
-        painter.fillPath(shape, QColor(ground))
-        painter.setClipPath(shape)
-        edge = colours.environment(store.environment).ground
-        painter.fillRect(QRectF(card.left(), card.top(), _EDGE, card.height()), QColor(edge))
-        painter.setClipping(False)
-        painter.setPen(QPen(QColor(colours.accent if selected else colours.border), 1))
-        painter.drawPath(shape)
-        if self.low:
-            area = card.adjusted(TWELVE, 0, -TWELVE, 0)
-            self._write_line(painter, option, area, store, index.data(_STATE))
+            heading = QRectF(option.rect).adjusted(2, 0, -2, -EIGHT)
+            bottom = Qt.AlignmentFlag.AlignBottom
+            _draw(painter, heading, index.data(), _strong(option.font), tokens().muted, bottom)
         else:
-            area = card.adjusted(SIXTEEN, TWELVE, -TWELVE, -TWELVE)
-            self._write(painter, option, area, store, index.data(_STATE))
+            card = QRectF(option.rect).adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
+            _draw_card(painter, option, card, store)
+            draw = _draw_line if self.low else _draw_lines
+            draw(painter, option.font, card, store, shown(index.data(_STATE)))
         painter.restore()
 
-    def _write_heading(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        font = QFont(option.font)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.save()
-        painter.setFont(font)
-        painter.setPen(QColor(tokens().muted))
-        area: QRect = option.rect.adjusted(2, 0, -2, -EIGHT)
-        text = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, area.width()
-        )
-        painter.drawText(area, Qt.AlignmentFlag.AlignBottom, text)
-        painter.restore()
 
-    def _write_line(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        area: QRectF,
-        store: Store,
-        state: str,
-    ) -> None:
-        """The sign and the name; then, if there is room, the words."""
-        colours = tokens()
-        glyph = QRectF(area.left(), area.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
-        paint_environment_glyph(painter, glyph, store.environment, colours.muted)
-        place = area.adjusted(_GLYPH + EIGHT, 0, 0, 0)
-        strong = QFont(option.font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(strong)
-        painter.setPen(QColor(colours.text))
-        metrics = painter.fontMetrics()
-        name = metrics.elidedText(
-            shown(store.name), Qt.TextElideMode.ElideRight, int(place.width())
-        )
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
-        place.setLeft(place.left() + metrics.horizontalAdvance(name) + EIGHT)
-        if option.fontMetrics.horizontalAdvance(shown(state)) <= place.width():
-            painter.setFont(option.font)
-            painter.setPen(QColor(colours.muted))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown(state))
+def _draw_card(painter: QPainter, option: QStyleOptionViewItem, card: QRectF, store: Store) -> None:
+    """The empty card, with the colour of the environment at its edge."""
+    colours = tokens()
+    state: Any = option.state
+    selected = bool(state & QStyle.StateFlag.State_Selected)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    ground = colours.accent_soft if selected else colours.hover if hovered else colours.raised
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shape = QPainterPath()
+    shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
+    painter.fillPath(shape, QColor(ground))
+    painter.setClipPath(shape)
+    edge = colours.environment(store.environment).ground
+    painter.fillRect(QRectF(card.left(), card.top(), _EDGE, card.height()), QColor(edge))
+    painter.setClipping(False)
+    painter.setPen(QPen(QColor(colours.accent if selected else colours.border), 1))
+    painter.drawPath(shape)
 
-    def _write(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        area: QRectF,
-        store: Store,
-        state: str,
-    ) -> None:
-        colours = tokens()
-        line = option.fontMetrics.height()
-        strong = QFont(option.font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        rows = (
-            (strong, colours.text, shown(store.name), 0.0),
-            (QFont(option.font), colours.muted, shown(where(store)), 0.0),
-            (
-                QFont(option.font),
-                colours.muted,
-                shown(state),
-                float(_GLYPH + EIGHT),
-            ),
-        )
-        for number, (font, colour, text, indent) in enumerate(rows):
-            painter.setFont(font)
-            painter.setPen(QColor(colour))
-            place = QRectF(area.left() + indent, area.top() + number * line, area.width(), line)
-            elided = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, int(area.width() - indent)
-            )
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, elided)
-        glyph = QRectF(area.left(), area.top() + 2.5 * line - _GLYPH / 2, _GLYPH, _GLYPH)
-        paint_environment_glyph(painter, glyph, store.environment, colours.muted)
+
+def _draw_line(painter: QPainter, font: QFont, card: QRectF, store: Store, state: str) -> None:
+    """Sign and name in one line, and where there is room the state."""
+    place = card.adjusted(TWELVE, 0, -TWELVE, 0)
+    _draw_glyph(painter, place, store)
+    width = _draw(painter, place, shown(store.name), _strong(font), tokens().text)
+    place.setLeft(place.left() + width + EIGHT)
+    if QFontMetrics(font).horizontalAdvance(state) <= place.width():
+        _draw(painter, place, state, font, tokens().muted)
+
+
+def _draw_lines(painter: QPainter, font: QFont, card: QRectF, store: Store, state: str) -> None:
+    """Name, host and state below each other; the sign stands before the state."""
+    place = card.adjusted(SIXTEEN, TWELVE, -TWELVE, 0)
+    place.setHeight(QFontMetrics(font).height())
+    _draw(painter, place, shown(store.name), _strong(font), tokens().text)
+    place.translate(0, place.height())
+    _draw(painter, place, shown(where(store)), font, tokens().muted)
+    place.translate(0, place.height())
+    _draw_glyph(painter, place, store)
+    _draw(painter, place, state, font, tokens().muted)
+
+
+def _draw(
+    painter: QPainter,
+    place: QRectF,
+    text: str,
+    font: QFont,
+    colour: str,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+) -> int:
+    """Draw `text`, elided to `place`; return the width it takes."""
+    painter.setFont(font)
+    painter.setPen(QColor(colour))
+    metrics = painter.fontMetrics()
+    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+    painter.drawText(place, align, elided)
+    return metrics.horizontalAdvance(elided)
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
+
+
+def _draw_glyph(painter: QPainter, place: QRectF, store: Store) -> None:
+    """Draw the sign of the environment at the left of `place`, and take its room off `place`."""
+    box = QRectF(place.left(), place.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+    paint_environment_glyph(painter, box, store.environment, tokens().muted)
+    place.setLeft(place.left() + _GLYPH + EIGHT)

@@ -81,7 +81,7 @@ def _key_actions() -> AnyActions:
 
 def _make_customers(context: PageContext, view: LastView) -> AnyPage:
     from medusa_console.ui.customers.page import CustomersPage
-    from medusa_console.ui.keys.actions import create_publishable_key
+    from medusa_console.ui.keys.creation import create_publishable_key
 
     create_key = partial(create_publishable_key, context.services, context.tasks)
     return CustomersPage(context, view.customers, create_key)

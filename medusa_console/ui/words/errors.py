@@ -19,6 +19,7 @@ from medusa_console.domain.errors import (
     NotFound,
     NotMedusa,
     OutcomeUnknown,
+    PermissionGranted,
     ProfileUnwritable,
     ProviderRequired,
     ReadOnly,
@@ -155,6 +156,11 @@ def _refused(error: Refused) -> UserMessage:
                 translate("errors", "The store asks for a second factor"),
                 translate("errors", "This version cannot do that yet. Nothing was changed."),
             )
+        case PermissionGranted():
+            return UserMessage(
+                translate("errors", "Your role allows this now"),
+                translate("errors", "Nothing was changed. Try again."),
+            )
         case Forbidden(required=required) if required:
             return UserMessage(
                 translate("errors", "Your role may not {do}").format(
@@ -163,7 +169,7 @@ def _refused(error: Refused) -> UserMessage:
                 translate(
                     "errors",
                     "The store asks for the right {permissions}. Once someone has granted it, "
-                    "choose Refresh rights. You are still signed in.",
+                    "try again. You are still signed in.",
                 ).format(permissions=", ".join(required)),
             )
         case Forbidden():
@@ -171,8 +177,7 @@ def _refused(error: Refused) -> UserMessage:
                 translate("errors", "Your account has no role in this store"),
                 translate(
                     "errors",
-                    "Ask an admin for one. Once you have it, choose Refresh rights. "
-                    "You are still signed in.",
+                    "Ask an admin for one. Once you have it, try again. You are still signed in.",
                 ),
             )
         case NotFound():

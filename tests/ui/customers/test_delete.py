@@ -64,7 +64,7 @@ async def test_keeping_is_one_key_away(page: Program, tap: Wiretap) -> None:
     await never(lambda: tap.count("DELETE", ONE))
 
 
-async def test_a_lost_answer_is_settled_by_a_look(page: Program, tap: Wiretap) -> None:
+async def test_a_lost_answer_is_settled_by_reading_again(page: Program, tap: Wiretap) -> None:
     email = of_kind(page, "Guest")
     tap.on("DELETE", ONE, lost, once=True)
     await ask(page, email)

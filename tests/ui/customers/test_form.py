@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QLineEdit
 from starlette.types import Message
 
 from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
+from medusa_console.domain.store import DEMO_STORE
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.customers.fields import CustomerFields
+from medusa_console.ui.customers.form import CustomerForm
+from medusa_console.ui.kit.submission import Accepted
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
 from tests.ui.driving import A_MOMENT, Program
+from tests.ui.northwind import REFRESH
 from tests.ui.standins import never
 from tests.ui.test_accessible_names import names
 from tests.ui.wiretap import (
@@ -32,6 +35,7 @@ from tests.ui.wiretap import (
 from tests.waiting import until
 
 LIST = "/admin/customers"
+PERMISSIONS = "/admin/rbac/me/permissions"
 ONE = f"{LIST}/cus_[^/]+"
 EMAIL = "gustav.visser@example.com"
 CARLA = "customer@demo.example"
@@ -123,13 +127,31 @@ async def test_what_the_store_refuses_is_told_where_it_belongs(page: Program, ta
     page.press("Create")
     await page.reads("The store says: Invalid request: Invalid email address")
     assert page.focus is page.field("Email", QLineEdit)
-    forbidden = {"type": "forbidden", "message": "Forbidden. Required policies: customer:create"}
-    tap.on("POST", LIST, answer(403, forbidden), once=True)
-    page.press("Create")
-    await page.reads("Your role may not create customers.", "customer:create")
     assert page.field("Email", QLineEdit).text() == EMAIL
     page.press("Create")
     await page.no_dialog()
+
+
+async def test_a_right_that_is_missing_is_named_and_counts_once_it_is_granted(
+    page: Program, tap: Wiretap
+) -> None:
+    forbidden = {"type": "forbidden", "message": "Forbidden. Required policies: customer:create"}
+    tap.on("POST", LIST, answer(403, forbidden))
+    tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:read"]}))
+    await new_guest(page, Email=EMAIL)
+    page.press("Create")
+    await page.reads("Your role may not create customers.", "customer:create", "try again")
+    assert "Refresh rights" not in page.words, "nobody can press it in here"
+    assert page.field("Email", QLineEdit).text() == EMAIL
+    tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:create"]}))
+    page.press("Create")
+    await page.reads("Your role allows this now. Nothing was changed. Try again.")
+    assert (tap.count("POST", LIST), tap.count("POST", REFRESH)) == (2, 1)
+    assert page.field("Email", QLineEdit).text() == EMAIL
+    tap.calm()
+    page.press("Create")
+    await page.no_dialog()
+    await until(lambda: page.picked_customers == [EMAIL])
 
 
 async def test_a_lost_answer_that_was_done_is_found(page: Program, tap: Wiretap) -> None:
@@ -226,7 +248,7 @@ async def test_the_sign_in_of_an_account_does_not_follow_its_email(
 
 
 @pytest.mark.parametrize(("behaviour", "done"), [(lost, True), (broken, False)])
-async def test_a_lost_answer_to_an_edit_is_settled_by_a_look(
+async def test_a_lost_answer_to_an_edit_is_settled_by_reading_again(
     page: Program, tap: Wiretap, behaviour: object, done: bool
 ) -> None:
     await edit(page, of_kind(page, "Guest"))
@@ -278,12 +300,24 @@ async def test_the_form_shows_who_is_there_now_and_what_is_left_alone_is_not_sen
 
 
 async def test_what_no_keyboard_can_type_comes_back_as_it_was(page: Program) -> None:
-    tasks = TaskScope(lambda *_: None, page.clock.value)
+    async def unsent(_details: CustomerDetails) -> Customer:
+        raise AssertionError("there is nothing to send")
+
     details = {"first_name": "An\ud800na", "last_name": "\U0001f600" * 300, "phone": " +46 "}
     whose = Customer.model_validate(customer_record()).model_copy(update=details)
-    fields = CustomerFields(tasks, whose, nobody)
-    assert fields.value == CustomerDetails.of(whose)
-    fields.deleteLater()
+    form = CustomerForm(
+        page.window,
+        DEMO_STORE,
+        TaskScope(lambda *_: None, page.clock.value),
+        edited=whose,
+        submit=unsent,
+        find_sent=unsent,
+        email_matches=nobody,
+    )
+    answered = asyncio.create_task(form.ask())
+    await page.dialog("customerForm")
+    page.press("Save")
+    assert await answered == Accepted(whose)
 
 
 async def nobody(_email: str) -> EmailMatches:

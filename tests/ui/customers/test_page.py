@@ -527,10 +527,10 @@ async def test_who_is_given_an_email_that_a_guest_has_is_marked_at_once(
     page.press("Edit")
     await page.dialog("customerForm")
     email = "new.carla@demo.example"
-    twin = {"id": "cus_TWIN", "email": email, "has_account": False, "groups": []}
-    twin["created_at"] = "2026-01-01T10:00:00.000Z"
-    row = {**twin, "id": account, "has_account": True}
-    tap.on("GET", CUSTOMERS, answer(200, {**NOBODY, "customers": [row, twin], "count": 2}))
+    guest = {"id": "cus_GUEST", "email": email, "has_account": False, "groups": []}
+    guest["created_at"] = "2026-01-01T10:00:00.000Z"
+    row = {**guest, "id": account, "has_account": True}
+    tap.on("GET", CUSTOMERS, answer(200, {**NOBODY, "customers": [row, guest], "count": 2}))
     page.fill("Email", email)
     await until(page.button("Save").isEnabled)
     page.press("Save")

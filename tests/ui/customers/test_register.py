@@ -24,7 +24,7 @@ from medusa_console.ui.once.password_handover import PasswordHandover
 from tests.demo.documented import speak_as_documented
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
-from tests.ui.customers.test_form import edit, of_kind
+from tests.ui.customers.test_form import PERMISSIONS, edit, of_kind
 from tests.ui.driving import A_MOMENT, CTRL, Program
 from tests.ui.running import Start
 from tests.ui.standins import never
@@ -182,7 +182,7 @@ async def test_who_else_has_the_email_is_told_while_it_is_typed(
     await page.reads("Anna can sign in")
 
 
-async def test_a_guest_of_that_email_stays_and_is_marked_as_a_twin(page: Program) -> None:
+async def test_a_guest_of_that_email_stays_and_both_are_marked(page: Program) -> None:
     guest = page.column("Email")[page.column("Account").index("Guest")]
     await register(page, guest)
     page.press("Done")
@@ -327,6 +327,7 @@ async def test_without_the_right_to_see_keys_the_right_is_named(
         "message": "Forbidden. Required policies: api_key:read",
     }
     tap.on("GET", KEYS, about("type", "publishable", answer(403, forbidden)), once=True)
+    tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:create"]}))
     page.press("Register customer")
     await page.dialog("registerCustomer")
     await page.reads("Your role may not see keys.", "api_key:read")
@@ -558,3 +559,15 @@ async def test_a_store_of_the_documented_kind_takes_two_steps(
     await register(program)
     assert steps(program) == ["Creating the customer: done", "Signing in to check: done"]
     assert tap.count("POST", CREATE) == 1
+
+
+async def test_what_the_customer_may_not_do_is_not_put_down_to_the_admins_role(
+    page: Program, tap: Wiretap
+) -> None:
+    tap.on("POST", CREATE, answer(403, {"type": "forbidden", "message": "Forbidden"}), once=True)
+    await ask(page)
+    page.press("Register")
+    await page.reads("The customer was not created.", "The store refused it to the customer.")
+    assert "role" not in page.words
+    page.press("Try again")
+    await page.reads("can sign in")

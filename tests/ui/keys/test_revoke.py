@@ -225,7 +225,11 @@ async def test_who_may_not_revoke_is_told_which_right_is_missing_and_stays_signe
     start: Start, tap: Wiretap
 ) -> None:
     # What is not known to be missing is offered, and the store has the last word.
-    tap.on("GET", "/admin/rbac/me/permissions", answer(403, {"message": "Forbidden"}))
+    tap.on(
+        "GET",
+        "/admin/rbac/me/permissions",
+        answer(403, {"type": "forbidden", "message": "Forbidden"}),
+    )
     program = await start()
     program.press("Try the demo store")
     await program.signed_in("reader@demo.example")

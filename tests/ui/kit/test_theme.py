@@ -135,15 +135,15 @@ def test_no_colour_is_named_outside_the_table() -> None:
 
 
 def test_dark_and_light_are_put_on_at_once(theme: Theme) -> None:
-    changes: list[bool] = []
-    theme.changed.connect(lambda: changes.append(tokens().dark))
+    changes: list[Tokens] = []
+    theme.changed.connect(lambda: changes.append(tokens()))
     theme.apply(Appearance.DARK)
     assert tokens() == DARK
     theme.apply(Appearance.LIGHT)
     assert tokens() == LIGHT
-    assert changes == [True, False]
+    assert changes == [DARK, LIGHT]
     theme.apply(Appearance.LIGHT)
-    assert changes == [True, False], "nothing is repainted when nothing changes"
+    assert changes == [DARK, LIGHT], "nothing is repainted when nothing changes"
 
 
 def test_an_icon_follows_the_appearance_by_itself(theme: Theme) -> None:

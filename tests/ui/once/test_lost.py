@@ -104,24 +104,24 @@ async def test_several_that_fit_are_all_shown_and_none_is_chosen(start: Start) -
     with FaultServer() as server:
         behave(server)
         await enter(program, server)
-        twins = [
+        fitting = [
             key_record(
-                id=f"apk_01M000000000000000000TWIN{n}", title=TITLE, created_at=ago(seconds=0)
+                id=f"apk_01M000000000000000000FITS{n}", title=TITLE, created_at=ago(seconds=0)
             )
             for n in (1, 2, 3)
         ]
         server.on("POST", KEYS, faults.reset)
         server.on(
             "POST",
-            f"{KEYS}/{twins[1]['id']}/revoke",
-            faults.json_answer(one(**{**twins[1], "revoked_at": ago(seconds=1)})),
+            f"{KEYS}/{fitting[1]['id']}/revoke",
+            faults.json_answer(one(**{**fitting[1], "revoked_at": ago(seconds=1)})),
         )
         await ask_for_a_key(program)
-        # The newest key is asked for before the twins are there.
+        # The newest key is asked for before the others are there.
         await until(
             lambda: any(r.target.endswith("order=-created_at&limit=1") for r in server.requests)
         )
-        server.on("GET", KEYS, faults.json_answer(listing(*twins)))
+        server.on("GET", KEYS, faults.json_answer(listing(*fitting)))
         program.press("Create")
         await program.dialog("lostKey")
         await program.reads("3 keys fit. Choose which to revoke.")
@@ -132,7 +132,7 @@ async def test_several_that_fit_are_all_shown_and_none_is_chosen(start: Start) -
         program.press("Revoke only")
         await program.no_dialog()
         revoked = [r.path for r in server.requests if r.path.endswith("/revoke")]
-        assert revoked == [f"{KEYS}/{twins[1]['id']}/revoke"]
+        assert revoked == [f"{KEYS}/{fitting[1]['id']}/revoke"]
 
 
 async def leave_one_behind(start: Start) -> Program:

@@ -44,11 +44,11 @@ COLUMNS: tuple[Column[Record], ...] = (
         lambda row: row.title,
         sort="title",
         tooltip=lambda row: row.title,
-        look=CellStyle.STRONG,
+        style=CellStyle.STRONG,
         icon=lambda _row: "key",
         stretch=True,
     ),
-    Column("id", "Key", lambda row: row.id, look=CellStyle.CODE),
+    Column("id", "Key", lambda row: row.id, style=CellStyle.CODE),
     Column(
         "state",
         "State",

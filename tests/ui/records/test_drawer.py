@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from medusa_console.domain.policy import Action
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.status_pill import Pill, PillKind
@@ -58,23 +59,24 @@ def test_copy_puts_the_value_on_the_clipboard(qtbot: QtBot) -> None:
 
 def test_another_selection_replaces_facts_and_actions(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
-    first = push_button("Revoke…", kind="danger")
-    qtbot.addWidget(first)
-    drawer.set_actions([first])
-    second = push_button("Revoke 2 keys…", kind="danger")
-    drawer.set_actions([second])
-    drawer.show_facts("2 keys selected", [])
-    assert words(drawer) == ["2 keys selected"]
-    assert [b.text() for b in drawer.findChildren(QPushButton)] == ["Revoke 2 keys…"]
-    drawer.set_actions([])
-    assert drawer.findChildren(QPushButton) == []
-    qtbot.addWidget(second)
+    rename = push_button("Rename")
+    revoke = push_button("Revoke…", kind="danger")
+    drawer.add_button(Action.RENAME_KEY, rename)
+    drawer.add_button(Action.REVOKE_KEY, revoke)
+    drawer.offer([Action.RENAME_KEY, Action.REVOKE_KEY], "")
+    drawer.show_facts("Another", [])
+    drawer.offer([Action.REVOKE_KEY], "")
+    assert words(drawer) == ["Another"]
+    assert (rename.isVisibleTo(drawer), revoke.isVisibleTo(drawer)) == (False, True)
+    drawer.offer([], "")
+    assert not revoke.isVisibleTo(drawer)
 
 
 def test_what_comes_later_lies_below_the_actions_and_leaves_the_focus_alone(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
     edit = push_button("Edit")
-    drawer.set_actions([edit])
+    drawer.add_button(Action.EDIT_CUSTOMER, edit)
+    drawer.offer([Action.EDIT_CUSTOMER], "")
     with qtbot.waitActive(drawer):
         drawer.show()
         drawer.activateWindow()
@@ -83,7 +85,7 @@ def test_what_comes_later_lies_below_the_actions_and_leaves_the_focus_alone(qtbo
     drawer.focus_first()
     assert edit.hasFocus()
     drawer.show_facts("ERP", [key, Fact("State", "Active")], [Fact("Address", "Street 1\nOslo")])
-    drawer.set_actions([edit])
+    drawer.offer([Action.EDIT_CUSTOMER], "")
     assert edit.hasFocus()
 
     def copy() -> QToolButton:
@@ -105,7 +107,8 @@ def test_what_comes_later_lies_below_the_actions_and_leaves_the_focus_alone(qtbo
 def test_why_something_cannot_be_done_stands_above_it(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
     barred = push_button("Revoke…", kind="danger")
-    drawer.set_actions([barred], "Read-only on this computer.")
+    drawer.add_button(Action.REVOKE_KEY, barred)
+    drawer.offer([Action.REVOKE_KEY], "Read-only on this computer.")
     drawer.show()
     note = find(drawer, QLabel, "drawer.note")
 

@@ -19,7 +19,7 @@ FLAGS = QItemSelectionModel.SelectionFlag
 @pytest.fixture
 def model(qapp: QApplication) -> RowsModel[Record]:
     """An empty list of records."""
-    return RowsModel(COLUMNS, describe=lambda row: f"{row.title}, active")
+    return RowsModel(COLUMNS, lambda row: f"{row.title}, active")
 
 
 @pytest.fixture

@@ -8,13 +8,14 @@ from collections.abc import AsyncIterator
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from medusa_console.domain.errors import Forbidden, NoAnswer, SignInNeeded, Unreachable
+from medusa_console.domain.preferences import Density
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.records.pane import TablePane
-from medusa_console.ui.records.work_line import WorkLine
+from medusa_console.ui.words.errors import explain
 from tests.ui.finding import find
 from tests.ui.records.rows import COLUMNS, Asked, Record, SlowServer, records
 from tests.ui.standins import Clock
@@ -39,8 +40,9 @@ class Desk:
             self.tasks,
             name="keys",
             title="API keys",
-            explain=lambda error: ("Can't reach northwind.example", "Connection refused."),
             empty=empty,
+            describe=lambda record: record.title,
+            density=Density.COMFORTABLE,
         )
         self.heard: list[object] = []
         self.pane.selection_changed.connect(
@@ -79,7 +81,7 @@ class Desk:
 
     @property
     def working(self) -> bool:
-        return find(self.pane, WorkLine, "work").working
+        return bool(find(self.pane, QFrame, "work").property("ground"))
 
     def text(self, name: str) -> str:
         """The text of that label if it can be seen, else nothing."""
@@ -175,8 +177,8 @@ async def test_a_failure_keeps_the_rows_and_says_when_they_were_true(desk: Desk)
     await until(lambda: desk.server.waiting)
     desk.server.fail(NOBODY)
     await until(lambda: desk.text("table.strip.title"))
-    assert desk.text("table.strip.title") == "Can't reach northwind.example"
-    assert "Connection refused. Below is what was here at " in desk.text("table.strip.text")
+    assert desk.text("table.strip.title") == explain(NOBODY).title
+    assert f"{explain(NOBODY).text} Below is what was here at " in desk.text("table.strip.text")
     assert desk.text("table.strip.text").endswith(". Trying again by itself.")
     assert desk.titles(0) == ["Key 0"]
     assert desk.heard == [NOBODY]
@@ -191,7 +193,7 @@ async def test_a_failure_of_the_first_question_offers_to_try_again(desk: Desk) -
     await until(lambda: desk.server.waiting)
     desk.server.fail(NOBODY)
     await until(lambda: desk.text("table.failed.title"))
-    assert desk.text("table.failed.text") == "Connection refused. Trying again by itself."
+    assert desk.text("table.failed.text") == f"{explain(NOBODY).text} Trying again by itself."
     find(desk.pane, QPushButton, "table.again").click()
     await desk.answered()
     assert desk.text("table.failed.title") == ""
@@ -211,7 +213,7 @@ async def test_the_end_of_the_session_is_told_once_and_not_here(desk: Desk) -> N
     desk.pane.refresh()
     await until(lambda: desk.server.waiting)
     desk.server.fail(NOBODY)
-    await until(lambda: desk.text("table.strip.title") == "Can't reach northwind.example")
+    await until(lambda: desk.text("table.strip.title") == explain(NOBODY).title)
     assert again.isVisible()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from tests.ui.driving import Program
 from tests.ui.northwind import KEYS, REFRESH
@@ -71,3 +71,59 @@ async def test_what_is_still_missing_is_told_barred_and_offered_when_it_is_grant
     await until(revoke.isEnabled)
     demo.press("Try again")
     await demo.dialog("confirm")
+
+
+async def rename(demo: Program, title: str) -> None:
+    """Fill in the form; Rename is not pressed yet."""
+    demo.pick("First integration")
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_F2)
+    await demo.dialog("keyForm")
+    demo.fill("Title", title)
+
+
+async def test_a_form_takes_up_what_is_granted_by_now_and_sends_again_only_when_pressed(
+    demo: Program, tap: Wiretap
+) -> None:
+    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
+    await rename(demo, "Another name")
+    demo.press("Rename")
+    await demo.reads("Your role allows this now. Nothing was changed. Try again.")
+    assert (tap.count("POST", f"{KEYS}/[^/]+"), tap.count("POST", REFRESH)) == (1, 1)
+    assert demo.field("Title", QLineEdit).text() == "Another name"
+    demo.press("Rename")
+    await demo.no_dialog()
+    await until(lambda: "Another name" in demo.column("Title"))
+
+
+async def test_a_form_names_what_is_still_missing_and_nothing_that_cannot_be_pressed(
+    demo: Program, tap: Wiretap
+) -> None:
+    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    tap.on("GET", PERMISSIONS, granted("api_key:read"))
+    tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
+    await rename(demo, "Another name")
+    demo.press("Rename")
+    await demo.reads("Your role may not rename or revoke keys.", "api_key:update", "try again")
+    assert "Refresh rights" not in demo.words
+    assert tap.count("POST", REFRESH) == 0
+    assert demo.field("Title", QLineEdit).text() == "Another name"
+
+
+async def test_a_list_that_is_refused_is_asked_for_again_once_the_right_is_there(
+    demo: Program, tap: Wiretap
+) -> None:
+    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    message = "Forbidden. Required policies: api_key:read"
+    unseen = answer(403, {"type": "forbidden", "message": message})
+    tap.on("GET", KEYS, unseen)
+    tap.on("GET", PERMISSIONS, granted("customer:read"))
+    demo.key(Qt.Key.Key_F5)
+    await demo.reads("Your role may not see keys", "api_key:read", "try again")
+    assert "First integration" in demo.column("Title"), "what was here stays"
+    tap.calm()
+    tap.on("GET", KEYS, unseen, once=True)
+    demo.press("Try again")
+    await until(lambda: "Your role may not see keys" not in demo.words)
+    assert tap.count("POST", REFRESH) == 1

@@ -59,8 +59,13 @@ async def opened(standing: Standing, *all_stores: Store) -> tuple[StoresDialog, 
         remove=asked.remove,
         state_of=lambda store: "Signed in" if store.id == "eu" else "",
     )
-    await standing.open(dialog)
+    await standing.ask(dialog, dialog.ask())
     return dialog, stores, asked
+
+
+async def answered(standing: Standing) -> object:
+    assert standing.answer is not None
+    return await standing.answer
 
 
 def shown(standing: Standing) -> list[str]:
@@ -78,7 +83,7 @@ def is_on(standing: Standing, name: str) -> bool:
 
 
 async def test_groups_are_headings_that_the_keyboard_passes_over(standing: Standing) -> None:
-    dialog, _, _ = await opened(standing, EU, MINE, US)
+    await opened(standing, EU, MINE, US)
     assert shown(standing) == ["Mine", "Shops", "Northwind EU", "Northwind US"]
     assert (standing.focus(), selected(standing)) == ("stores", "Mine")
     standing.key(Qt.Key.Key_Down)
@@ -91,8 +96,7 @@ async def test_groups_are_headings_that_the_keyboard_passes_over(standing: Stand
     assert selected(standing) == "Mine"
     standing.key(Qt.Key.Key_End)
     standing.key(Qt.Key.Key_Return)
-    await until(lambda: not dialog.isVisible())
-    assert dialog.chosen == US
+    assert await answered(standing) == US
 
 
 async def test_a_store_says_what_it_is_and_what_goes_on_there(standing: Standing) -> None:
@@ -104,20 +108,18 @@ async def test_a_store_says_what_it_is_and_what_goes_on_there(standing: Standing
 
 
 async def test_a_double_click_opens(standing: Standing) -> None:
-    dialog, _, _ = await opened(standing, MINE, EU)
+    await opened(standing, MINE, EU)
     listed = standing.find(QListWidget, "stores")
     place = listed.visualItemRect(listed.item(2)).center()
     QTest.mouseClick(listed.viewport(), LEFT, NO_KEYS, place)
     QTest.mouseDClick(listed.viewport(), LEFT, NO_KEYS, place)
-    await until(lambda: not dialog.isVisible())
-    assert dialog.chosen == EU
+    assert await answered(standing) == EU
 
 
 async def test_escape_opens_nothing(standing: Standing) -> None:
-    dialog, _, _ = await opened(standing, MINE)
+    await opened(standing, MINE)
     standing.key(Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-    assert dialog.chosen is None
+    assert await answered(standing) is None
 
 
 async def test_stores_are_put_in_order_by_button_and_by_key(standing: Standing) -> None:

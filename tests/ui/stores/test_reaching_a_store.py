@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 from medusa_console import connect
 from medusa_console.domain.connection import ConnectionReport
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
-from medusa_console.ui.stores.confirm_address import confirm_address
-from medusa_console.ui.stores.form import StoreForm
+from medusa_console.ui.stores.address import confirm_address
+from medusa_console.ui.stores.form import FilledStore, StoreForm
 from tests.faults import server as faults
 from tests.faults.authority import Authority
 from tests.faults.proxy import asking, tunnel
@@ -63,21 +63,31 @@ async def open_form(
     groups: tuple[str, ...] = (),
 ) -> StoreForm:
     form = StoreForm(standing.window, store, groups=groups, test=test, tasks=standing.tasks)
-    await standing.open(form)
+    await standing.ask(form, form.ask())
     return form
 
 
-async def saved(form: StoreForm) -> Store:
-    await until(lambda: not form.isVisible())
-    assert form.result() == StoreForm.DialogCode.Accepted
-    return form.store
+async def filled(standing: Standing) -> FilledStore:
+    """What the form answered."""
+    assert standing.answer is not None
+    answered = await standing.answer
+    assert isinstance(answered, FilledStore)
+    return answered
+
+
+async def saved(standing: Standing) -> Store:
+    return (await filled(standing)).store
 
 
 # What is asked
 
 
 async def test_everything_can_be_filled_in_with_the_keyboard(standing: Standing) -> None:
-    form = await open_form(standing, groups=("America", "Europe"))
+    await open_form(standing, groups=("America", "Europe"))
+    held_by_the_field: list[str] = []
+    password = standing.front.findChild(QLineEdit, "proxyPassword")
+    assert password is not None
+    password.textChanged.connect(held_by_the_field.append)
     assert standing.focus() == "storeName"
     for name, text in (
         ("storeName", "Northwind EU"),
@@ -98,19 +108,19 @@ async def test_everything_can_be_filled_in_with_the_keyboard(standing: Standing)
         QTest.keyClicks(focus, text)
         standing.key(Qt.Key.Key_Tab)
     standing.key(Qt.Key.Key_Return)  # on 'Test connection', which is not what Enter means here
-    store = await saved(form)
+    answered = await filled(standing)
+    store = answered.store
     assert store == Store(
         store.id, "Northwind EU", "https://store.example", Environment.STAGING,
         group="Asia", read_only=True, proxy=OWN,
     )  # fmt: skip
-    assert form.proxy_password == SecretStr("proxy-canary")
-    assert standing.dialog is form
-    assert form.findChild(QLineEdit, "proxyPassword").text() == ""  # type: ignore[union-attr]
+    assert answered.proxy_password == SecretStr("proxy-canary")
+    assert held_by_the_field[-1] == ""
 
 
 async def test_an_edited_store_shows_what_it_is_and_stays_what_it_is(standing: Standing) -> None:
     store = replace(EU, group="Europe", read_only=True, proxy=OWN, environment=Environment.STAGING)
-    form = await open_form(standing, store, groups=("Europe",))
+    await open_form(standing, store, groups=("Europe",))
     assert standing.find(QComboBox, "storeEnvironment").currentText() == "Staging"
     assert standing.find(QComboBox, "storeGroup").currentText() == "Europe"
     assert standing.find(QCheckBox, "storeReadOnly").isChecked()
@@ -120,8 +130,7 @@ async def test_an_edited_store_shows_what_it_is_and_stays_what_it_is(standing: S
         "", "Kept in the keyring; type to replace it",
     )  # fmt: skip
     standing.press("submit")
-    assert await saved(form) == store
-    assert form.proxy_password is None
+    assert await filled(standing) == FilledStore(store, None)
 
 
 @pytest.mark.parametrize(
@@ -130,21 +139,20 @@ async def test_an_edited_store_shows_what_it_is_and_stays_what_it_is(standing: S
 async def test_another_proxy_is_not_told_the_password_of_the_first(
     field: str, text: str, standing: Standing
 ) -> None:
-    form = await open_form(standing, replace(EU, proxy=OWN))
+    await open_form(standing, replace(EU, proxy=OWN))
     standing.fill(field, text)
     assert standing.find(QLineEdit, "proxyPassword").placeholderText() == ""
     standing.press("submit")
-    await saved(form)
-    assert form.proxy_password == SecretStr("")
+    assert (await filled(standing)).proxy_password == SecretStr("")
 
 
 async def test_a_store_without_its_proxy_forgets_the_password(standing: Standing) -> None:
-    form = await open_form(standing, replace(EU, proxy=OWN))
+    await open_form(standing, replace(EU, proxy=OWN))
     standing.choose("proxyKind", "As this computer is set")
     assert not standing.find(QLineEdit, "proxyAddress").isVisible()
     standing.press("submit")
-    assert (await saved(form)).proxy == Proxy()
-    assert form.proxy_password == SecretStr("")
+    answered = await filled(standing)
+    assert (answered.store.proxy, answered.proxy_password) == (Proxy(), SecretStr(""))
 
 
 @pytest.mark.parametrize(
@@ -161,7 +169,7 @@ async def test_a_store_without_its_proxy_forgets_the_password(standing: Standing
 async def test_a_bad_proxy_is_told_beside_its_field_and_nothing_typed_is_lost(
     field: str, text: str, reason: str, standing: Standing
 ) -> None:
-    form = await open_form(standing, replace(EU, proxy=OWN))
+    await open_form(standing, replace(EU, proxy=OWN))
     standing.fill("proxyPassword", "typed")
     standing.fill(field, text)
     standing.press("reach")
@@ -174,7 +182,7 @@ async def test_a_bad_proxy_is_told_beside_its_field_and_nothing_typed_is_lost(
     standing.fill(field, "proxy.example:3128" if field == "proxyAddress" else "maya")
     assert standing.says(f"{field}.error") == ""
     standing.press("submit")
-    await saved(form)
+    await saved(standing)
 
 
 # Letters that deceive
@@ -183,7 +191,7 @@ async def test_a_bad_proxy_is_told_beside_its_field_and_nothing_typed_is_lost(
 async def test_a_host_in_other_letters_shows_both_forms_and_must_be_confirmed(
     standing: Standing,
 ) -> None:
-    form = await open_form(standing)
+    await open_form(standing)
     standing.fill("storeName", "Bücher")
     standing.fill("storeAddress", "https://bücher.example")
     assert "reads “bücher.example”" in standing.says("storeLetters")
@@ -198,7 +206,7 @@ async def test_a_host_in_other_letters_shows_both_forms_and_must_be_confirmed(
     assert not standing.find(QCheckBox, "storeLetters.sure").isChecked()
     standing.press("storeLetters.sure")
     standing.press("submit")
-    assert (await saved(form)).origin == "https://xn--bchen-kva.example"
+    assert (await saved(standing)).origin == "https://xn--bchen-kva.example"
 
 
 async def test_a_host_of_mixed_alphabets_is_warned_of(standing: Standing) -> None:
@@ -217,13 +225,13 @@ async def test_a_host_that_was_confirmed_is_not_asked_about_again(
     confirmed: bool, standing: Standing
 ) -> None:
     store = replace(EU, origin="https://xn--pple-43d.example", confirmed=confirmed)
-    form = await open_form(standing, store)
+    await open_form(standing, store)
     assert standing.says("storeLetters") != ""
     assert standing.find(QCheckBox, "storeLetters.sure").isVisible() is not confirmed
     if not confirmed:
         standing.press("storeLetters.sure")
     standing.press("submit")
-    assert (await saved(form)).confirmed
+    assert (await saved(standing)).confirmed
 
 
 @pytest.mark.parametrize("sure", [True, False])
@@ -264,7 +272,7 @@ async def test_lowering_a_live_store_asks_and_enter_keeps_it_live(standing: Stan
     standing.press("submit")
     await standing.asked("confirm")
     standing.press("confirm.action")
-    assert (await saved(form)).environment is Environment.DEVELOPMENT
+    assert (await saved(standing)).environment is Environment.DEVELOPMENT
 
 
 @pytest.mark.parametrize(
@@ -276,10 +284,10 @@ async def test_lowering_a_live_store_asks_and_enter_keeps_it_live(standing: Stan
     ],
 )
 async def test_nothing_else_asks(before: Environment, after: str, standing: Standing) -> None:
-    form = await open_form(standing, replace(EU, environment=before))
+    await open_form(standing, replace(EU, environment=before))
     standing.choose("storeEnvironment", after)
     standing.press("submit")
-    await saved(form)
+    await saved(standing)
 
 
 # CA files
@@ -288,7 +296,7 @@ async def test_nothing_else_asks(before: Environment, after: str, standing: Stan
 async def test_a_ca_file_that_cannot_be_used_is_told_beside_its_field(
     standing: Standing, server: FaultServer, authority: Authority, tmp_path: Path
 ) -> None:
-    form = await open_form(standing)
+    await open_form(standing)
     standing.fill("storeName", "Northwind EU")
     standing.fill("storeAddress", server.origin)
     standing.press("reach")
@@ -307,7 +315,7 @@ async def test_a_ca_file_that_cannot_be_used_is_told_beside_its_field(
     standing.fill("caFile", str(authority.trust_file))
     assert standing.says("caFile.error") == ""
     standing.press("submit")
-    assert (await saved(form)).ca_file == str(authority.trust_file)
+    assert (await saved(standing)).ca_file == str(authority.trust_file)
 
 
 async def test_a_ca_file_can_be_looked_for(standing: Standing, authority: Authority) -> None:
@@ -458,7 +466,7 @@ async def test_a_test_that_takes_long_can_be_stopped(by: str, standing: Standing
             ended.append(True)
         raise AssertionError("nobody set it")
 
-    form = await open_form(standing, EU, test=long)
+    await open_form(standing, EU, test=long)
     standing.press("test")
     await standing.reads("connection.title", "Asking https://store.example …")
     assert standing.find(QWidget, "test").property("text") == "Stop testing"
@@ -470,6 +478,6 @@ async def test_a_test_that_takes_long_can_be_stopped(by: str, standing: Standing
         case _:
             standing.key(Qt.Key.Key_Escape)
     await until(lambda: ended)
-    if form.isVisible():
+    if by != "Escape":
         assert not standing.find(QWidget, "connection").isVisible()
         assert standing.find(QWidget, "test").property("text") == "Test connection"

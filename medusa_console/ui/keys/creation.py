@@ -1,0 +1,221 @@
+"""Creates keys: the form, the secret that is shown once, and creations nobody has settled."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
+from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound
+from medusa_console.services.api_keys import CreationLost
+from medusa_console.services.store_services import StoreServices
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.keys.form import KeyForm
+from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.once.lost import LostKey
+from medusa_console.ui.once.reveal import RevealAnswer, RevealKey
+from medusa_console.ui.records.context import PageContext
+from medusa_console.ui.words import labels
+
+log = logging.getLogger(__name__)
+
+
+class KeyCreation(QObject):
+    """Creates the keys of one page. While `asking` is locked, a question of the page is open."""
+
+    def __init__(self, page: QWidget, context: PageContext, asking: asyncio.Lock) -> None:
+        super().__init__(page)
+        self._page = page
+        self._context = context
+        self._services = context.services
+        self._tasks = context.tasks
+        self._asking = asking
+
+    async def create(self, title: str = "") -> ApiKey | None:
+        """Ask for title and type, create the key and, if it is secret, show it once."""
+        creator = _Creator(self._services)
+        self._tasks.start(creator.prefetch())
+        form = KeyForm(
+            self._page,
+            self._services.store,
+            creator.create,
+            self._tasks,
+            heading=self.tr("Create key"),
+            action=self.tr("Create"),
+            title=title,
+        )
+        match await form.ask():
+            case Accepted((created, line)):
+                if created.key.type is KeyType.SECRET:
+                    await self._reveal(created, line)
+                return created.key
+            case Lost(CreationLost(line=line)):
+                return await self._find_lost(line)
+            case Stopped((chosen, kind)):
+                under_way = self._services.keys.under_way(chosen, kind)
+                return await self._find_lost(under_way) if under_way is not None else None
+        return None
+
+    async def offer_unsettled(self) -> None:
+        """Offer to revoke the keys of an earlier run that nobody confirmed to have stored."""
+        for line in await self._services.keys.unsettled():
+            await self._offer(line, self.tr("The program closed before you confirmed."))
+
+    async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:
+        lines = [line]
+
+        async def note_copied() -> None:
+            lines[0] = await self._services.keys.mark_copied(lines[0])
+
+        def copied() -> None:
+            self._tasks.start(note_copied(), doing=self.tr("Note that the key was copied"))
+
+        dialog = RevealKey(
+            self._page,
+            self._services.store,
+            created,
+            self._context.copy,
+            seconds=self._context.preferences.value.clipboard_seconds,
+            copied=copied,
+            revoke=lambda: self._revoke_or_gone(created.key.id),
+            hold=self._services.unstored.hold,
+            tasks=self._tasks,
+        )
+        # Nothing is awaited afterwards: the next question may be asked at once.
+        match await dialog.ask():
+            case RevealAnswer.STORED:
+                self._settle(lines[0])
+            case RevealAnswer.EXPIRED:
+                # Asks the server, and so waits until somebody has unlocked the store.
+                why = self.tr("It was discarded 10 minutes after the store was locked.")
+                self._tasks.start(self._offer(lines[0], why))
+
+    async def _find_lost(self, line: PendingKey) -> ApiKey | None:
+        """Find the key of a creation without an answer, and offer to revoke it; the key that was
+        created instead, if any."""
+
+        async def revoke(key: ApiKey) -> None:
+            await self._revoke_or_gone(key.id)
+            await self._services.keys.settle(line)
+
+        dialog = LostKey(
+            self._page,
+            self._services.store,
+            line,
+            candidates=lambda: self._services.keys.candidates(line),
+            revoke=revoke,
+            tasks=self._tasks,
+        )
+        if not await dialog.ask():
+            return None
+        await self._services.keys.settle(line)
+        return await self.create(line.title)
+
+    async def _revoke_or_gone(self, key_id: str) -> None:
+        try:
+            await self._services.permissions.write(self._services.keys.revoke(key_id))
+        except NotFound:
+            return  # without its record no key works
+
+    async def _offer(self, line: PendingKey, why: str) -> None:
+        if await self._services.keys.candidates(line):
+            self._notify_of(line, why)
+        elif self._services.keys.is_old(line):
+            await self._services.keys.settle(line)  # it was never created, or is dead by now
+
+    def _notify_of(self, line: PendingKey, why: str) -> None:
+        store = self._services.store
+        text = self.tr("“{title}”, {store} ({environment}), {when}. {why} It still works.").format(
+            title=shown(line.title),
+            store=store.name,
+            environment=labels.environment(store.environment).lower(),
+            when=labels.short_moment(line.started_at),
+            why=why,
+        )
+        revoke = NoticeAction(
+            self.tr("Revoke…"), lambda: self._start(lambda: self._revoke_lost(line), line)
+        )
+        stored = NoticeAction(self.tr("I have stored this key"), lambda: self._settle(line))
+        later = NoticeAction(self.tr("Later"), lambda: None)
+        actions = (revoke, later) if line.key_id is None else (revoke, stored, later)
+        title = self.tr("A key may never have been stored")
+        self._context.notify(Notice(NoticeKind.CAUTION, title, text, actions=actions))
+
+    async def _revoke_lost(self, line: PendingKey) -> None:
+        async with self._asking:
+            await self._find_lost(line)
+
+    def _settle(self, line: PendingKey) -> None:
+        self._start(lambda: self._services.keys.settle(line), line)
+
+    def _start(self, work: Callable[[], Coroutine[Any, Any, None]], line: PendingKey) -> None:
+        doing = self.tr("Settle {title}").format(title=shown(line.title))
+        self._tasks.start(
+            work(), doing=doing, again=lambda: self._start(work, line), replacing=doing
+        )
+
+
+async def create_publishable_key(
+    services: StoreServices, tasks: TaskScope, parent: QWidget
+) -> ApiKey | None:
+    """Ask over `parent` for a title and create the key; None: there is none, or its answer was
+    lost. A list of keys then shows it, because publishable keys can be read again."""
+    form = KeyForm(
+        parent,
+        services.store,
+        _Creator(services).create,
+        tasks,
+        heading=translate("KeyCreation", "Create publishable key"),
+        action=translate("KeyCreation", "Create"),
+        title=translate("KeyCreation", "Storefront"),
+        types=(KeyType.PUBLISHABLE,),
+    )
+    match await form.ask():
+        case Accepted((created, _)):
+            return created.key
+        case Lost(CreationLost(line=line)):
+            await services.keys.settle(line)
+    return None
+
+
+class _Creator:
+    """Creates one key. A lost creation is found among the keys that are newer than the newest key
+    before it, which is asked for while the form is being filled in."""
+
+    def __init__(self, services: StoreServices) -> None:
+        self._services = services
+        self._asking = asyncio.Lock()
+        self._known = False
+        self._newest: datetime | None = None
+
+    async def create(self, title: str, kind: KeyType) -> tuple[CreatedKey, PendingKey]:
+        """Create the key. Raises CreationLost when the answer is lost."""
+        await self._learn()
+        create = self._services.keys.create(title, kind, self._newest)
+        return await self._services.permissions.write(create)
+
+    async def prefetch(self) -> None:
+        """Ask early; what fails now is asked again, and told, when the form is sent."""
+        try:
+            await self._learn()
+        except ConsoleError as error:
+            log.info("asking for the newest key: %s", type(error).__name__)
+
+    async def _learn(self) -> None:
+        async with self._asking:
+            if self._known:
+                return
+            try:
+                self._newest = await self._services.keys.newest()
+            except Forbidden:
+                self._newest = None  # who may create but not read gets no bound
+            self._known = True
