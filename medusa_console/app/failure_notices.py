@@ -69,7 +69,7 @@ class FailureNotices:
         self._refreshed()
 
     async def _look_again(self, error: Forbidden, again: Again | None, notice: Notice) -> None:
-        if await self._services.permissions.look_again(error):
+        if await self._services.permissions.recheck(error):
             self._notices().remove(notice)
             self._offer(again)
 

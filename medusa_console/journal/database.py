@@ -72,7 +72,7 @@ class JournalDatabase:
             except sqlite3.DatabaseError as error:
                 if self._set_aside or not _is_damage(error):
                     raise
-                self._begin_afresh(error)
+                self._replace_damaged(error)
                 return work(self._open())
         except (sqlite3.Error, OSError) as error:
             raise JournalUnavailable(f"{self._file.name}: {error}") from error
@@ -95,7 +95,7 @@ class JournalDatabase:
         self._connection = connection
         return connection
 
-    def _begin_afresh(self, damage: sqlite3.DatabaseError) -> None:
+    def _replace_damaged(self, damage: sqlite3.DatabaseError) -> None:
         self._close()
         self._set_aside = True
         kept = self._file.with_name(f"{self._file.name}.{datetime.now(UTC):%Y%m%d-%H%M%S}.damaged")

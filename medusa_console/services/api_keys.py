@@ -91,7 +91,7 @@ class ApiKeyService:
         """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
         return await self._listing.find(query, offset, limit)
 
-    def look_afresh(self) -> None:
+    def forget_cached(self) -> None:
         """Forget the listed order, so that the next page shows the server's current one."""
         self._listing.forget()
 

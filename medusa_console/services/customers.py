@@ -61,10 +61,10 @@ class CustomerService:
             self._nobody = query  # all pages of one query must come from the same kind of search
         return await self._listing.find(query, offset, limit)
 
-    def look_afresh(self) -> None:
+    def forget_cached(self) -> None:
         """Forget the listed order, groups and shared emails, so that all are requested again."""
         self._listing.forget()
-        self._shared_emails.look_afresh()
+        self._shared_emails.forget_cached()
         self._nobody = None
         self._groups = None
 
@@ -82,7 +82,7 @@ class CustomerService:
             raise
 
     async def groups(self) -> tuple[CustomerGroup, ...]:
-        """All groups by name, requested once until `look_afresh`."""
+        """All groups by name, requested once until `forget_cached`."""
         if self._groups is None:
             self._groups = await self._api.groups()
         return self._groups
@@ -107,7 +107,7 @@ class CustomerService:
             near=tuple(customer for customer in like.rows if _is_near(customer, email)),
         )
 
-    async def learn_twins(self, customers: Iterable[Customer]) -> None:
+    async def learn_shared_emails(self, customers: Iterable[Customer]) -> None:
         """Find out, in one request, which customers share an email with a guest or an account.
 
         Announces `marked`. Raises what `Transport` raises; those customers can then be asked for
@@ -116,9 +116,9 @@ class CustomerService:
         if await self._shared_emails.learn(customers):
             self.marked.announce(None)
 
-    def is_twin(self, customer: Customer) -> bool:
+    def shares_email(self, customer: Customer) -> bool:
         """Whether a guest and an account are known to share this customer's email."""
-        return self._shared_emails.is_one(customer)
+        return self._shared_emails.contains(customer)
 
     # Changing
 
@@ -134,15 +134,15 @@ class CustomerService:
         try:
             customer = await self._api.create_guest(details)
         except OutcomeUnknown:
-            self._forget_twins(details.email)
+            self._forget_shared_emails(details.email)
             raise
-        self._forget_twins(details.email)
+        self._forget_shared_emails(details.email)
         self.changed.announce(customer)
         return customer
 
     def appeared(self, customer: Customer) -> None:
         """Announce `changed` for a customer changed by another client, or whose answer was lost."""
-        self._forget_twins(customer.email or "")
+        self._forget_shared_emails(customer.email or "")
         self.changed.announce(customer)
 
     async def update(self, customer: Customer, details: CustomerDetails) -> Customer:
@@ -165,10 +165,10 @@ class CustomerService:
             self._gone(customer_id)
             raise
         except OutcomeUnknown:
-            self._forget_twins(before.email, after.email)
+            self._forget_shared_emails(before.email, after.email)
             raise
         if before.email != after.email:
-            self._forget_twins(before.email, after.email)
+            self._forget_shared_emails(before.email, after.email)
         self.changed.announce(customer)
         return customer
 
@@ -187,7 +187,7 @@ class CustomerService:
         if marked:
             self.marked.announce(None)
 
-    def _forget_twins(self, *emails: str) -> None:
+    def _forget_shared_emails(self, *emails: str) -> None:
         if self._shared_emails.forget(*emails):
             self.marked.announce(None)
 

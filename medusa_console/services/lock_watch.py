@@ -10,7 +10,7 @@ from medusa_console.ports import Presence
 
 log = logging.getLogger(__name__)
 
-_LOOK_SECONDS = 5.0
+_CHECK_SECONDS = 5.0
 # A check that comes this late means that the computer slept, on systems that do not report sleep.
 _SLEPT_SECONDS = 60.0
 
@@ -37,8 +37,8 @@ class LockWatch:
         away = False
         try:
             while True:
-                due = self._clock.seconds() + _LOOK_SECONDS
-                await self._clock.sleep(_LOOK_SECONDS)
+                due = self._clock.seconds() + _CHECK_SECONDS
+                await self._clock.sleep(_CHECK_SECONDS)
                 minutes = self._minutes()
                 was_away, away = away, minutes > 0 and self._presence.idle_seconds() >= 60 * minutes
                 if self._clock.seconds() - due >= _SLEPT_SECONDS:

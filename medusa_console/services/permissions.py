@@ -34,7 +34,7 @@ class PermissionsService:
         """Read the permissions. A failure keeps the known ones: the server checks anyway."""
         await self._read()
 
-    async def look_again(self, refused: Forbidden) -> bool:
+    async def recheck(self, refused: Forbidden) -> bool:
         """After a 403, read the permissions again; if they now allow the refused action, refresh
         the session. Returns whether the action may be offered again.
 

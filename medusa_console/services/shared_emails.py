@@ -24,7 +24,7 @@ class SharedEmails:
         self._asking: dict[str, object] = {}
         self._gone: set[str] = set()
 
-    def is_one(self, customer: Customer) -> bool:
+    def contains(self, customer: Customer) -> bool:
         """Whether the customer is known to share their email."""
         return customer.email in self._shared
 
@@ -57,7 +57,7 @@ class SharedEmails:
         self._known |= valid
         return self._shared != before
 
-    def look_afresh(self) -> None:
+    def forget_cached(self) -> None:
         """Request every email again; the marks stay until the answers arrive."""
         self._known.clear()
         self._asking.clear()

@@ -8,7 +8,7 @@ from medusa_console.clock import Clock
 from medusa_console.topic import Topic
 
 KEPT_SECONDS = 600
-_LOOK_SECONDS = 5.0
+_CHECK_SECONDS = 5.0
 
 
 class UnstoredSecrets:
@@ -58,18 +58,18 @@ class UnstoredSecrets:
 
     def unlock(self) -> None:
         """Stop the time, after discarding the secrets whose time is up."""
-        self.look()
+        self.discard_expired()
         self._locked_at = None
         self.changed.announce(None)
 
     async def watch(self) -> None:
         """Discard expired secrets, as long as the store is open."""
         while True:
-            await self._clock.sleep(_LOOK_SECONDS)
+            await self._clock.sleep(_CHECK_SECONDS)
             if self._locked_at is not None:
-                self.look()
+                self.discard_expired()
 
-    def look(self) -> None:
+    def discard_expired(self) -> None:
         """Discard secrets whose time is up."""
         if self._locked_at is not None and self.seconds_left <= 0:
             held, self._held = self._held, []

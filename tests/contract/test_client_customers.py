@@ -73,8 +73,8 @@ async def test_a_guest_and_an_account_of_one_email_are_found_and_told_apart(
     assert await services.customers.email_matches(f"{unique()}@example.com") == EmailMatches()
 
     rows = (await services.customers.find(CustomerQuery(text=name), 0, 100)).rows
-    await services.customers.learn_twins(rows)
-    assert {row.id for row in rows if services.customers.is_twin(row)} == both
+    await services.customers.learn_shared_emails(rows)
+    assert {row.id for row in rows if services.customers.shares_email(row)} == both
 
 
 async def test_customers_are_found_by_parts_of_what_is_known_of_them(
@@ -216,8 +216,8 @@ async def test_a_guest_may_be_almost_nobody(
 ) -> None:
     made = await services.customers.create_guest(CustomerDetails(first_name=unique()))
     assert (made.email, made.last_name) == (None, None)
-    await services.customers.learn_twins([made])
-    assert not services.customers.is_twin(made)
+    await services.customers.learn_shared_emails([made])
+    assert not services.customers.shares_email(made)
     await admin.delete(f"{CUSTOMERS}/{made.id}")
 
 
@@ -296,7 +296,7 @@ async def test_who_may_read_customers_alone_sees_groups_and_addresses_with_them(
         assert customer.addresses
         page = await services.customers.find(CustomerQuery(), 0, 10)
         assert page.rows
-        await services.customers.learn_twins(page.rows)
+        await services.customers.learn_shared_emails(page.rows)
         await refused_for(
             services,
             customer,

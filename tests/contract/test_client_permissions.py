@@ -80,12 +80,12 @@ async def test_a_role_granted_since_counts_after_one_refresh(
         await services.permissions.learn()
         before = await refused(services)
         assert before.required == (CREATE,)
-        assert not await services.permissions.look_again(before)
+        assert not await services.permissions.recheck(before)
         assert await token_of(services) == person.token, "nothing was refreshed in vain"
 
         await give(admin, person.id, await make_role(admin, [CREATE]))
         assert (await refused(services)).required == (CREATE,), "the token holds the old roles"
-        assert await services.permissions.look_again(before)
+        assert await services.permissions.recheck(before)
         assert await token_of(services) != person.token
         assert services.permissions.value == Permissions(frozenset({READ, CREATE}))
         await services.keys.create(unique(), KeyType.PUBLISHABLE, None)
@@ -99,9 +99,9 @@ async def test_the_first_role_of_an_account_counts_after_one_refresh(
     async with opened(backend, person.token, person.email) as services:
         before = await refused(services)
         assert before.required == ()
-        assert not await services.permissions.look_again(before)
+        assert not await services.permissions.recheck(before)
         await give(admin, person.id, await make_role(admin, [READ, CREATE]))
-        assert await services.permissions.look_again(before)
+        assert await services.permissions.recheck(before)
         await services.keys.create(unique(), KeyType.PUBLISHABLE, None)
 
 

@@ -126,7 +126,7 @@ async def test_an_email_with_capitals_is_kept_as_it_is(
 
 
 @in_both_dialects
-async def test_a_guest_of_the_same_email_gets_a_twin(
+async def test_a_guest_of_the_same_email_becomes_a_second_customer(
     services: StoreServices, admin: httpx.AsyncClient
 ) -> None:
     details = anna()

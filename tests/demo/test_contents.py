@@ -65,7 +65,7 @@ async def test_titles_that_try_the_screens(maya: Visitor) -> None:
     assert any("\u202e" in title for title in titles)
 
 
-async def test_three_hundred_customers_with_twins_and_groups(maya: Visitor) -> None:
+async def test_three_hundred_customers_with_shared_emails_and_groups(maya: Visitor) -> None:
     customers = await maya.records("/admin/customers")
     assert len(customers) == 300
     guests = {one["email"] for one in customers if not one["has_account"]}

@@ -101,7 +101,7 @@ async def test_a_new_look_asks_for_the_exact_email_again(
     query = CustomerQuery(text="nna@nordlicht.example")
     assert len(await found(customers, query)) == 4
     shop.add(person(9, email=query.text))
-    customers.look_afresh()
+    customers.forget_cached()
     assert await found(customers, query) == {"cus_9"}
 
 
@@ -137,7 +137,7 @@ BY_NAME = CustomerQuery(sort=CustomerSort.NAME)
 
 @pytest.fixture
 def crowd(shop: Shop) -> CustomerService:
-    """The service at a store with 35 namesakes."""
+    """The service at a store with 35 customers of one name."""
     shop.add(*(person(number, first_name="Kim") for number in range(35)))
     return shop.services.customers
 
@@ -155,7 +155,7 @@ async def pages(customers: CustomerService, query: CustomerQuery, *offsets: int)
 
 
 @pytest.mark.parametrize("sort", [CustomerSort.NAME, CustomerSort.ACCOUNT])
-async def test_pages_of_many_namesakes_neither_overlap_nor_leave_a_gap(
+async def test_pages_of_many_equal_names_neither_overlap_nor_leave_a_gap(
     sort: CustomerSort, crowd: CustomerService, shop: Shop
 ) -> None:
     assert sorted(await pages(crowd, CustomerQuery(sort=sort))) == ids(shop)
@@ -166,7 +166,7 @@ async def test_a_new_look_shows_who_has_come_since(crowd: CustomerService, shop:
     await pages(crowd, BY_NAME)
     shop.add(person(99, first_name="Kim"))
     assert (await crowd.find(BY_NAME, 0, 10)).count == 35
-    crowd.look_afresh()
+    crowd.forget_cached()
     assert (await crowd.find(BY_NAME, 0, 10)).count == 36
 
 
@@ -233,7 +233,7 @@ async def test_groups_are_asked_for_once_until_a_new_look(shop: Shop) -> None:
     assert len(await customers.groups()) > 0
     assert shop.tap.count("GET", GROUPS) == 1
     shop.run("delete from customer_groups")
-    customers.look_afresh()
+    customers.forget_cached()
     assert await customers.groups() == ()
 
 
@@ -244,7 +244,7 @@ async def test_groups_that_could_not_be_read_are_asked_for_again(shop: Shop) -> 
     assert await shop.services.customers.groups()
 
 
-# Namesakes and twins
+# Shared emails
 
 
 async def test_who_has_an_email_is_told_from_who_has_nearly_the_same(
@@ -255,7 +255,7 @@ async def test_who_has_an_email_is_told_from_who_has_nearly_the_same(
     assert email_matches.near == (shouting,)
 
 
-async def test_both_questions_about_namesakes_are_asked_at_once(
+async def test_both_requests_about_an_email_are_asked_at_once(
     customers: CustomerService, shop: Shop
 ) -> None:
     answers = asyncio.Event()
@@ -266,7 +266,7 @@ async def test_both_questions_about_namesakes_are_asked_at_once(
     await asking
 
 
-async def test_without_an_email_there_are_no_namesakes(
+async def test_without_an_email_there_are_no_matches(
     customers: CustomerService, shop: Shop
 ) -> None:
     email_matches = await customers.email_matches("")
@@ -278,8 +278,8 @@ async def test_a_guest_and_an_account_with_one_email_are_marked_and_nobody_else(
     customers: CustomerService, shop: Shop
 ) -> None:
     seen = announced(customers)
-    await customers.learn_twins(EVERYBODY)
-    assert [one.id for one in EVERYBODY if customers.is_twin(one)] == [
+    await customers.learn_shared_emails(EVERYBODY)
+    assert [one.id for one in EVERYBODY if customers.shares_email(one)] == [
         account.id,
         guest.id,
     ]
@@ -289,9 +289,9 @@ async def test_a_guest_and_an_account_with_one_email_are_marked_and_nobody_else(
 async def test_each_email_of_a_page_is_asked_for_once(
     customers: CustomerService, shop: Shop
 ) -> None:
-    await customers.learn_twins([account, guest, joanna, nameless])
-    await customers.learn_twins([account, shouting])
-    await customers.learn_twins([joanna, nameless])
+    await customers.learn_shared_emails([account, guest, joanna, nameless])
+    await customers.learn_shared_emails([account, shouting])
+    await customers.learn_shared_emails([joanna, nameless])
     assert emails_asked(shop) == [[ANNA, joanna.email], [shouting.email]]
 
 
@@ -300,13 +300,13 @@ async def test_pages_that_come_together_ask_for_an_email_once(
 ) -> None:
     answer = Held()
     shop.tap.on("GET", CUSTOMERS, answer, once=True)
-    first = asyncio.create_task(customers.learn_twins([account]))
+    first = asyncio.create_task(customers.learn_shared_emails([account]))
     await answer.done.wait()
-    await customers.learn_twins([guest])
+    await customers.learn_shared_emails([guest])
     answer.go.set()
     await first
     assert emails_asked(shop) == [[ANNA]]
-    assert customers.is_twin(guest)
+    assert customers.shares_email(guest)
 
 
 async def test_an_answer_from_before_a_new_look_is_asked_for_again(
@@ -314,58 +314,58 @@ async def test_an_answer_from_before_a_new_look_is_asked_for_again(
 ) -> None:
     answer = Held()
     shop.tap.on("GET", CUSTOMERS, answer, once=True)
-    first = asyncio.create_task(customers.learn_twins([joanna]))
+    first = asyncio.create_task(customers.learn_shared_emails([joanna]))
     await answer.done.wait()
     shop.add(person(9, email=joanna.email))
-    customers.look_afresh()
-    await customers.learn_twins([joanna])
+    customers.forget_cached()
+    await customers.learn_shared_emails([joanna])
     answer.go.set()
     await first
-    assert customers.is_twin(joanna)
+    assert customers.shares_email(joanna)
 
 
-async def test_a_look_for_twins_that_failed_is_made_again(
+async def test_a_search_for_shared_emails_that_failed_is_made_again(
     customers: CustomerService, shop: Shop
 ) -> None:
     shop.tap.on("GET", CUSTOMERS, forbidden, once=True)
     with pytest.raises(Forbidden):
-        await customers.learn_twins([account])
-    assert not customers.is_twin(account)
-    await customers.learn_twins([account])
-    assert customers.is_twin(account)
+        await customers.learn_shared_emails([account])
+    assert not customers.shares_email(account)
+    await customers.learn_shared_emails([account])
+    assert customers.shares_email(account)
 
 
-async def test_a_look_for_twins_that_was_given_up_is_made_again(
+async def test_a_search_for_shared_emails_that_was_given_up_is_made_again(
     customers: CustomerService, shop: Shop
 ) -> None:
     shop.tap.on("GET", CUSTOMERS, held(asyncio.Event()), once=True)
-    asking = asyncio.create_task(customers.learn_twins([account]))
+    asking = asyncio.create_task(customers.learn_shared_emails([account]))
     await until(lambda: shop.questions)
     asking.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asking
-    await customers.learn_twins([account])
-    assert customers.is_twin(account)
+    await customers.learn_shared_emails([account])
+    assert customers.shares_email(account)
 
 
 async def test_a_mark_stays_through_a_new_look_until_the_server_says_otherwise(
     customers: CustomerService, shop: Shop
 ) -> None:
-    await customers.learn_twins([account])
+    await customers.learn_shared_emails([account])
     shop.delete(guest.id)
-    customers.look_afresh()
-    assert customers.is_twin(account)
+    customers.forget_cached()
+    assert customers.shares_email(account)
     seen = announced(customers)
-    await customers.learn_twins([account])
-    assert not customers.is_twin(account)
+    await customers.learn_shared_emails([account])
+    assert not customers.shares_email(account)
     assert seen == [("marked", None)]
 
 
 async def test_with_one_of_two_the_mark_of_the_other_goes(customers: CustomerService) -> None:
-    await customers.learn_twins([account, guest])
+    await customers.learn_shared_emails([account, guest])
     seen = announced(customers)
     await customers.delete(guest.id)
-    assert not customers.is_twin(account)
+    assert not customers.shares_email(account)
     assert seen == [("removed", guest.id), ("marked", None)]
 
 
@@ -374,24 +374,24 @@ async def test_an_answer_from_before_a_deletion_brings_no_mark_back(
 ) -> None:
     answer = Held()
     shop.tap.on("GET", CUSTOMERS, answer, once=True)
-    asking = asyncio.create_task(customers.learn_twins([account]))
+    asking = asyncio.create_task(customers.learn_shared_emails([account]))
     await answer.done.wait()
     await customers.delete(guest.id)
     answer.go.set()
     await asking
-    assert not customers.is_twin(account)
+    assert not customers.shares_email(account)
 
 
 async def test_another_email_ends_the_likeness_and_may_begin_one(
     customers: CustomerService, shop: Shop
 ) -> None:
-    await customers.learn_twins(EVERYBODY)
+    await customers.learn_shared_emails(EVERYBODY)
     moved = await customers.update(
         guest, replace(CustomerDetails.of(guest), email=joanna.email or "")
     )
-    assert not customers.is_twin(account)
-    await customers.learn_twins([moved])
-    assert customers.is_twin(joanna)
+    assert not customers.shares_email(account)
+    await customers.learn_shared_emails([moved])
+    assert customers.shares_email(joanna)
 
 
 async def test_an_answer_from_before_a_change_is_not_believed(
@@ -399,27 +399,27 @@ async def test_an_answer_from_before_a_change_is_not_believed(
 ) -> None:
     answer = Held()
     shop.tap.on("GET", CUSTOMERS, answer, once=True)
-    asking = asyncio.create_task(customers.learn_twins([joanna]))
+    asking = asyncio.create_task(customers.learn_shared_emails([joanna]))
     await answer.done.wait()
-    twin = await customers.create_guest(CustomerDetails(email=joanna.email or ""))
+    guest = await customers.create_guest(CustomerDetails(email=joanna.email or ""))
     answer.go.set()
     await asking
-    await customers.learn_twins([twin])
-    assert customers.is_twin(joanna)
+    await customers.learn_shared_emails([guest])
+    assert customers.shares_email(joanna)
 
 
 async def test_another_name_leaves_the_mark(customers: CustomerService) -> None:
-    await customers.learn_twins([account])
+    await customers.learn_shared_emails([account])
     await customers.update(account, replace(CustomerDetails.of(account), first_name="Anne"))
-    assert customers.is_twin(account)
+    assert customers.shares_email(account)
 
 
 async def test_a_refused_change_leaves_the_mark(customers: CustomerService, shop: Shop) -> None:
-    await customers.learn_twins([account])
+    await customers.learn_shared_emails([account])
     shop.tap.on("POST", ONE, forbidden)
     with pytest.raises(Forbidden):
         await customers.update(account, CustomerDetails(email="new@nordlicht.example"))
-    assert customers.is_twin(account)
+    assert customers.shares_email(account)
 
 
 # Changing
@@ -454,15 +454,15 @@ async def test_a_guest_whose_answer_was_lost_is_found_by_email(
     assert CustomerDetails.of(made) == DETAILS
 
 
-async def test_a_guest_whose_answer_was_lost_may_be_a_twin(
+async def test_a_guest_whose_answer_was_lost_may_share_an_email(
     customers: CustomerService, shop: Shop
 ) -> None:
-    await customers.learn_twins([joanna])
+    await customers.learn_shared_emails([joanna])
     shop.tap.on("POST", CUSTOMERS, lost)
     with pytest.raises(OutcomeUnknown):
         await customers.create_guest(CustomerDetails(email=joanna.email or ""))
-    await customers.learn_twins([joanna])
-    assert customers.is_twin(joanna)
+    await customers.learn_shared_emails([joanna])
+    assert customers.shares_email(joanna)
 
 
 async def test_only_what_differs_is_changed(customers: CustomerService, shop: Shop) -> None:
@@ -503,12 +503,12 @@ async def test_a_change_without_an_answer_is_not_announced(
 async def test_a_change_without_an_answer_may_have_ended_a_likeness(
     customers: CustomerService, shop: Shop
 ) -> None:
-    await customers.learn_twins([account])
+    await customers.learn_shared_emails([account])
     shop.tap.on("POST", ONE, lost)
     with pytest.raises(OutcomeUnknown):
         await customers.update(guest, DETAILS)
-    await customers.learn_twins([account])
-    assert not customers.is_twin(account)
+    await customers.learn_shared_emails([account])
+    assert not customers.shares_email(account)
 
 
 async def test_a_deletion_without_an_answer_leaves_the_row(

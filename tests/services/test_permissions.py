@@ -62,7 +62,7 @@ async def test_a_store_without_roles_limits_nobody(signed_in: Opened, server: Fa
     await permissions.learn()
     await permissions.learn()
     assert permissions.value == Permissions(None)
-    assert not await permissions.look_again(REFUSED)
+    assert not await permissions.recheck(REFUSED)
     assert server.count("POST", REFRESH) == 0
 
 
@@ -84,7 +84,7 @@ async def test_permissions_that_cannot_be_read_stay_as_they_were(
     await permissions.learn()
     await permissions.learn()
     assert permissions.value == Permissions(frozenset({READ, CREATE}))
-    assert not await permissions.look_again(REFUSED), "what is remembered says nothing about now"
+    assert not await permissions.recheck(REFUSED), "what is remembered says nothing about now"
     assert server.count("POST", REFRESH) == 0
 
 
@@ -97,7 +97,7 @@ async def test_a_right_granted_since_is_taken_up_with_one_refresh(
     permissions = signed_in.services.permissions
     await permissions.learn()
     seen = watch(signed_in)
-    assert await permissions.look_again(REFUSED)
+    assert await permissions.recheck(REFUSED)
     assert server.count("POST", REFRESH) == 1
     assert token_of(signed_in.services.session) == new
     assert seen == [Permissions(frozenset({READ, CREATE}))]
@@ -109,7 +109,7 @@ async def test_a_right_that_is_still_missing_refreshes_nothing(
     server.on("GET", PERMISSIONS, granted(READ))
     several = Forbidden("x", required=(READ, CREATE))
     for refused in (REFUSED, several):
-        assert not await signed_in.services.permissions.look_again(refused)
+        assert not await signed_in.services.permissions.recheck(refused)
     assert server.count("POST", REFRESH) == 0
     assert signed_in.services.permissions.value.missing((CREATE,)) == (CREATE,)
 
@@ -131,7 +131,7 @@ async def test_an_account_that_had_no_role_takes_up_its_first(
     server.on("POST", REFRESH, token_answer(roles("role_1", age=1)))
     server.on("GET", PERMISSIONS, granted(*now))
     await sign_in(opened)
-    assert await opened.services.permissions.look_again(NO_ROLE) is offered
+    assert await opened.services.permissions.recheck(NO_ROLE) is offered
     assert server.count("POST", REFRESH) == offered
 
 
@@ -143,7 +143,7 @@ async def test_many_refused_actions_that_look_again_make_one_refresh(
     fresh = token_answer(login_token(age=1))
     server.on("POST", REFRESH, faults.after(answered, fresh), OVER)
     looking = [
-        asyncio.create_task(signed_in.services.permissions.look_again(REFUSED)) for _ in range(20)
+        asyncio.create_task(signed_in.services.permissions.recheck(REFUSED)) for _ in range(20)
     ]
     await until(lambda: server.count("GET", PERMISSIONS) == 20 and server.count("POST", REFRESH))
     answered.set()
@@ -157,7 +157,7 @@ async def test_a_refresh_that_fails_is_told_and_ends_nothing(
     server.on("GET", PERMISSIONS, granted(CREATE))
     server.on("POST", REFRESH, faults.reset)
     with pytest.raises(Unreachable):
-        await signed_in.services.permissions.look_again(REFUSED)
+        await signed_in.services.permissions.recheck(REFUSED)
     assert isinstance(signed_in.services.session.state, SignedIn)
     server.on("POST", REFRESH, OVER)
     with pytest.raises(SignInNeeded):

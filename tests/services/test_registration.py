@@ -187,7 +187,7 @@ async def test_a_store_of_the_documented_kind_is_asked_once(documented: Desk) ->
     assert b"password" in create.body
 
 
-async def test_a_guest_of_the_same_email_gets_a_twin(desk: Desk) -> None:
+async def test_a_guest_of_the_same_email_becomes_a_second_customer(desk: Desk) -> None:
     desk.shop.add(person(9, email=EMAIL))
     anna = await desk.register()
     assert anna.id != "cus_9"

@@ -63,7 +63,7 @@ class DeleteCustomer(QDialog):
         who = self._email or customer.name
         if not who:
             return self.tr("Delete this customer?")
-        # Twins share the email, and often the name.
+        # A guest and an account may share the email, and often the name.
         asked = (
             self.tr("Delete the account of {name}?")
             if customer.has_account

@@ -70,8 +70,9 @@ class CustomerFacts:
         )
 
     def account(self, customer: Customer) -> str:
-        """'Account' or 'Guest', and whether a twin is known."""
-        return labels.account(customer, twin=self._services.customers.is_twin(customer))
+        """'Account' or 'Guest', and whether the other is known to have the same email."""
+        shares_email = self._services.customers.shares_email(customer)
+        return labels.account(customer, shares_email=shares_email)
 
     def sentence(self, customer: Customer) -> str:
         """The row as a screen reader says it."""
@@ -98,13 +99,13 @@ class CustomerFacts:
             else translate("CustomerFacts", "Guest: cannot sign in")
         )
         facts.append(Fact(translate("CustomerFacts", "Account"), can))
-        if self._services.customers.is_twin(customer):
-            twin = (
+        if self._services.customers.shares_email(customer):
+            other = (
                 translate("CustomerFacts", "A guest has it too")
                 if customer.has_account
                 else translate("CustomerFacts", "An account has it too")
             )
-            facts.append(Fact(translate("CustomerFacts", "Same email"), twin))
+            facts.append(Fact(translate("CustomerFacts", "Same email"), other))
         facts.append(Fact(translate("CustomerFacts", "Groups"), _groups(customer)))
         if customer.phone:
             facts.append(Fact(translate("CustomerFacts", "Phone"), shown(customer.phone)))

@@ -108,7 +108,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
     # What the server tells
 
     def _painted(self, page: Page[Customer]) -> None:
-        self._tasks.start(self._services.customers.learn_twins(page.rows))
+        self._tasks.start(self._services.customers.learn_shared_emails(page.rows))
         if not self._groups_asked:
             self._groups_asked = True
             self._tasks.start(self._learn_groups(), replacing="groups")
@@ -123,7 +123,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
 
     def _on_changed(self, customer: Customer) -> None:
         self._pane.rows.replace(customer)
-        self._tasks.start(self._services.customers.learn_twins([customer]))
+        self._tasks.start(self._services.customers.learn_shared_emails([customer]))
 
     def _on_removed(self, row_id: str) -> None:
         super()._on_removed(row_id)
@@ -156,7 +156,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
     # What every page says differently
 
     def _look_afresh(self) -> None:
-        self._services.customers.look_afresh()
+        self._services.customers.forget_cached()
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:

@@ -131,7 +131,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     # What every page says differently
 
     def _look_afresh(self) -> None:
-        self._services.keys.look_afresh()
+        self._services.keys.forget_cached()
 
     def _counted(self, count: int, *, narrows: bool) -> str:
         if narrows:

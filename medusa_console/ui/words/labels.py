@@ -56,15 +56,19 @@ def account_filter(kind: AccountFilter) -> str:
     }[kind]
 
 
-def account(customer: Customer, *, twin: bool) -> str:
-    """'Account' or 'Guest'; with `twin`, also that the other exists with the same email."""
+def account(customer: Customer, *, shares_email: bool) -> str:
+    """'Account' or 'Guest'; with `shares_email`, also that the other exists with the same email."""
     if customer.has_account:
         return (
             translate("labels", "Account · also a guest")
-            if twin
+            if shares_email
             else translate("labels", "Account")
         )
-    return translate("labels", "Guest · also an account") if twin else translate("labels", "Guest")
+    return (
+        translate("labels", "Guest · also an account")
+        if shares_email
+        else translate("labels", "Guest")
+    )
 
 
 def state(value: KeyState) -> str:
