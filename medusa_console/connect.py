@@ -92,15 +92,7 @@ async def open_store(
         network = await _network(store, proxies)
     clients = [network.client]
     server_clock = ServerClock()
-    transport = Transport(
-        network.client,
-        store.origin,
-        server_clock,
-        proxied=bool(network.proxy),
-        read_only=lambda: now().read_only,
-        latest_origin=lambda: now().origin,
-        name=lambda: now().name,
-    )
+    transport = Transport(network.client, now, server_clock, proxied=bool(network.proxy))
     services = _services(store, now, transport, server_clock, clock, vault, pending)
 
     async def reconnect() -> None:
@@ -126,13 +118,13 @@ def _services(
     vault: SessionVault,
     pending: PendingKeys,
 ) -> StoreServices:
-    auth = Auth(transport, store.origin)
+    auth = Auth(transport)
     session = SessionService(store, auth, vault, server_clock, sleep=clock.sleep)
     signed = AdminClient(transport, session)
     users = Users(signed)
-    keys = ApiKeys(signed, server_clock, store.host)
-    customers = Customers(signed, server_clock, store.host)
-    storefront = Storefront(transport, server_clock, store.host)
+    keys = ApiKeys(signed)
+    customers = Customers(signed)
+    storefront = Storefront(transport)
     writes = SingleFlight()
     return StoreServices(
         latest=now,
@@ -168,8 +160,8 @@ async def test_connection(store: Store, proxy_password: SecretStr | None) -> Con
     """
     network = await asyncio.to_thread(_reach, store, proxy_password)
     async with network.client as client:
-        transport = Transport(client, store.origin, ServerClock(), proxied=bool(network.proxy))
-        return await Probe(client, transport, store.origin).report(through_proxy=network.proxy)
+        transport = Transport(client, lambda: store, ServerClock(), proxied=bool(network.proxy))
+        return await Probe(client, transport).report(through_proxy=network.proxy)
 
 
 async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> SecretStr | None:

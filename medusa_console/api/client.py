@@ -18,7 +18,7 @@ class AdminClient:
     """The only place that adds a bearer token; `Transport` sends it to its own origin alone."""
 
     def __init__(self, transport: Transport, bearer: Bearer) -> None:
-        self._transport = transport
+        self.transport = transport
         self._bearer = bearer
 
     async def call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
@@ -39,6 +39,6 @@ class AdminClient:
             raise
 
     async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> AsOf[T]:
-        return await self._transport.fetch(
+        return await self.transport.fetch(
             call, into, bearer=token, good=lambda: self._bearer.counts(token)
         )

@@ -29,9 +29,9 @@ _FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
 class Probe:
     """Sends requests without credentials to one store, over `transport`, which uses `client`."""
 
-    def __init__(self, client: httpx.AsyncClient, transport: Transport, origin: str) -> None:
+    def __init__(self, client: httpx.AsyncClient, transport: Transport) -> None:
         self._transport = transport
-        self._auth = Auth(transport, origin)
+        self._auth = Auth(transport)
         self._began = 0.0
         self._latency = 0.0
         self._certificate: Certificate | None = None

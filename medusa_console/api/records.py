@@ -13,12 +13,12 @@ from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.timestamps import created_between
 from medusa_console.api.transport import Call, id_part, path
-from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.errors import NotMedusa, OutcomeUnknown
+from medusa_console.domain.errors import NotMedusa
 from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
 
 # About 5 MB of ids, which an answer may still have.
 _MOST_IDS = 100_000
+_ANOTHER = "the answer is about another record"
 
 Filters = list[tuple[str, str]]
 
@@ -75,16 +75,10 @@ class Records(Generic[Q, R]):
     """The records of one route; `filters` translates a query into the route's parameters."""
 
     def __init__(
-        self,
-        client: AdminClient,
-        clock: ServerClock,
-        host: str,
-        route: Route[R],
-        filters: Callable[[Q], Filters],
+        self, client: AdminClient, route: Route[R], filters: Callable[[Q], Filters]
     ) -> None:
         self._client = client
-        self._clock = clock
-        self._host = host
+        self._transport = client.transport
         self._route = route
         self._filters = filters
 
@@ -125,7 +119,7 @@ class Records(Generic[Q, R]):
         """Delete a record; as in Medusa, an unknown id counts as deleted."""
         answer = await self._client.call(Call("DELETE", self._route.path_of(record_id)), _DELETED)
         if not answer.value.deleted or answer.value.id != record_id:
-            raise self._unproven("the answer does not say that the record is deleted")
+            raise self._transport.unproven("the answer does not say that the record is deleted")
 
     async def _page(self, order: str, filters: Filters, offset: int, limit: int) -> Page[R]:
         place = [("order", order), ("offset", str(offset))]
@@ -143,23 +137,16 @@ class Records(Generic[Q, R]):
 
     async def _get(self, record_id: str, fields: str) -> AsOf[R]:
         call = Call("GET", self._route.path_of(record_id), [("fields", fields)])
-        return self._about(record_id, await self._client.call(call, self._route.one))
-
-    def _about(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
-        """`answer`; raises NotMedusa if it is about another record."""
+        answer = await self._client.call(call, self._route.one)
         if answer.value.id != record_id:
-            raise NotMedusa(self._host, "the answer is about another record")
+            raise NotMedusa(self._transport.host, _ANOTHER)
         return answer
 
     def _changed(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
-        """As `_about`, but raises OutcomeUnknown: for a write."""
-        try:
-            return self._about(record_id, answer)
-        except NotMedusa as error:
-            raise OutcomeUnknown(error, at=self._clock.now()) from None
-
-    def _unproven(self, detail: str) -> OutcomeUnknown:
-        return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())
+        """`answer` to a write; raises OutcomeUnknown if it is about another record."""
+        if answer.value.id != record_id:
+            raise self._transport.unproven(_ANOTHER)
+        return answer
 
 
 def order_of(query: SortedQuery) -> str:

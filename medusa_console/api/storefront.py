@@ -11,7 +11,6 @@ from pydantic import SecretStr, TypeAdapter
 from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.transport import Call, Transport
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import (
     EmailTaken,
@@ -20,7 +19,6 @@ from medusa_console.domain.errors import (
     MfaRequired,
     NoSuchRoute,
     NotASession,
-    NotMedusa,
     OutcomeUnknown,
     ProviderRequired,
     SignInNeeded,
@@ -39,10 +37,8 @@ class Storefront:
     """`key` is a whole publishable key; KeyRefused is raised when the store requires and refuses
     it."""
 
-    def __init__(self, transport: Transport, clock: ServerClock, host: str) -> None:
+    def __init__(self, transport: Transport) -> None:
         self._transport = transport
-        self._clock = clock
-        self._host = host
 
     async def register_identity(self, email: str, password: SecretStr) -> SecretStr:
         """POST /auth/customer/emailpass/register: an identity without a customer.
@@ -69,7 +65,7 @@ class Storefront:
         except (MfaRequired, ProviderRequired, VerificationRequired):
             raise
         except NotASession as error:
-            raise self._unproven(str(error)) from None
+            raise self._transport.unproven(str(error)) from None
         return token
 
     async def create_customer(
@@ -109,11 +105,8 @@ class Storefront:
                 raise EmailTaken(refusal.message, status=refusal.status) from None
             raise _about_the_key(refusal) from None
         if customer.email != body["email"]:
-            raise self._unproven("the answer is about another customer")
+            raise self._transport.unproven("the answer is about another customer")
         return customer
-
-    def _unproven(self, detail: str) -> OutcomeUnknown:
-        return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())
 
 
 def _with(key: SecretStr) -> dict[str, str]:

@@ -28,17 +28,20 @@ from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     ConsoleError,
     Invalid,
+    NoAnswer,
     NotMedusa,
     OutcomeUnknown,
     ReadOnly,
     Redirected,
     Refused,
+    ServerFault,
     TooBig,
     TooManyRequests,
     Unreachable,
     UnsafeAddress,
 )
 from medusa_console.domain.query import AsOf
+from medusa_console.domain.store import Store
 
 T = TypeVar("T")
 
@@ -106,34 +109,29 @@ class Answer:
 class Transport:
     """Requests to one origin.
 
-    `deadline` is in seconds, for one request from connecting to the last byte; `cap` is in bytes,
-    for one answer. `proxied`: `client` reaches the origin through a proxy. `read_only` and
-    `latest_origin` (the store's address as edited) are called before each request; `name` returns
-    the user's name for the store.
+    `latest` returns the store as edited, and is called before each request: the origin must be the
+    first one still, and a read-only store gets no write. `proxied`: `client` reaches the origin
+    through a proxy. `deadline` is in seconds, for one request from connecting to the last byte;
+    `cap` is in bytes, for one answer.
     """
 
     def __init__(
         self,
         client: httpx.AsyncClient,
-        origin: str,
+        latest: Callable[[], Store],
         clock: ServerClock,
         *,
         proxied: bool = False,
-        read_only: Callable[[], bool] = lambda: False,
-        latest_origin: Callable[[], str] | None = None,
-        name: Callable[[], str] = lambda: "",
         deadline: float = DEADLINE,
         cap: int = CAP,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._client = client
-        self._origin = origin
-        self._host = origin.partition("://")[2]
-        self._clock = clock
+        self._latest = latest
+        self.origin = latest().origin
+        self.clock = clock
+        self.host = latest().host
         self._proxied = proxied
-        self._read_only = read_only
-        self._latest_origin = latest_origin or (lambda: origin)
-        self._name = name
         self._deadline = deadline
         self._cap = cap
         self._sleep = sleep
@@ -163,7 +161,7 @@ class Transport:
             with _collector_paused():
                 value = into.validate_json(answer.body)
         except ValidationError as error:
-            raise self._lost(call, NotMedusa(self._host, _what_was_wrong(error))) from None
+            raise self._lost(call, NotMedusa(self.host, _what_was_wrong(error))) from None
         return AsOf(value, answer.as_of)
 
     async def send(
@@ -176,8 +174,11 @@ class Transport:
         """Send `call`, and repeat it if that is harmless; see `fetch`."""
         attempt = 0
         while True:
-            if self._latest_origin() != self._origin:
+            store = self._latest()
+            if store.origin != self.origin:
                 raise UnsafeAddress(_MOVED)
+            if store.read_only and not call.leaves_though_read_only:
+                raise ReadOnly(store.name or self.host)
             try:
                 return await self._attempt(call, bearer)
             except (ConsoleError, _Passing) as error:
@@ -191,23 +192,26 @@ class Transport:
                 raise self._final(call, failed) from failed.__cause__
 
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
-        if self._read_only() and not call.leaves_though_read_only:
-            raise ReadOnly(self._name() or self._host)
         request = self._build(call, bearer)
         try:
             response, body = await within(self._deadline, self._receive(request))
         except TimeoutError:
-            raise failures.too_slow(self._host, self._deadline) from None
+            raise Unreachable(
+                self.host, NoAnswer.TIMEOUT, sent=True, seconds=self._deadline
+            ) from None
         except httpx.HTTPError as error:
-            raise failures.from_httpx(error, self._host, proxied=self._proxied) from error
+            raise failures.from_httpx(error, self.host, proxied=self._proxied) from error
         except OSError as error:
-            raise failures.from_socket(error, self._host) from error
+            # Not translated by httpx: a TLS alert after the handshake, for example.
+            raise Unreachable(
+                self.host, NoAnswer.DISCONNECTED, sent=True, detail=type(error).__name__
+            ) from error
         as_of = self._read_clock(response)
         if response.is_success:
             return Answer(body, as_of)
         if response.status_code in _PASSING_STATUSES:
             raise _Passing(response.status_code, failures.retry_after(response))
-        raise failures.from_status(response, body, self._origin)
+        raise failures.from_status(response, body, self.origin)
 
     def _build(self, call: Call, bearer: SecretStr | None) -> httpx.Request:
         if not call.path.startswith("/") or call.path.startswith("//"):
@@ -215,7 +219,7 @@ class Transport:
         try:
             request = self._client.build_request(
                 call.method,
-                self._origin + call.path,
+                self.origin + call.path,
                 params=list(call.query) or None,
                 json=call.json,
                 headers={**_HEADERS, **call.headers},
@@ -232,7 +236,7 @@ class Transport:
         response = await self._client.send(request, stream=True)
         try:
             if response.headers.get("content-encoding", "identity").lower() != "identity":
-                raise NotMedusa(self._host, "the answer is compressed, which was not asked for")
+                raise NotMedusa(self.host, "the answer is compressed, which was not asked for")
             return response, await self._read(response)
         finally:
             await response.aclose()
@@ -249,7 +253,7 @@ class Transport:
             if len(body) <= self._cap:
                 raise
         if len(body) > self._cap:
-            raise TooBig(self._host, self._cap)
+            raise TooBig(self.host, self._cap)
         return bytes(body)
 
     def _read_clock(self, response: httpx.Response) -> datetime:
@@ -258,13 +262,17 @@ class Transport:
             date = date if date.tzinfo else date.replace(tzinfo=UTC)
             as_of = date + SECOND
         except (KeyError, ValueError, OverflowError):
-            return self._clock.latest()
-        self._clock.observe(date)
+            return self.clock.latest()
+        self.clock.observe(date)
         return as_of
+
+    def unproven(self, detail: str) -> OutcomeUnknown:
+        """The error for a write whose answer does not prove that the write happened."""
+        return OutcomeUnknown(NotMedusa(self.host, detail), at=self.clock.now())
 
     def _final(self, call: Call, error: ConsoleError | _Passing) -> ConsoleError:
         if isinstance(error, _Passing):
-            error = failures.server_fault(self._host, error.status)
+            error = ServerFault(self.host, error.status)
         return self._lost(call, error)
 
     def _lost(self, call: Call, error: ConsoleError) -> ConsoleError:
@@ -272,7 +280,7 @@ class Transport:
         did_nothing = isinstance(error, Refused | Redirected) or failures.was_not_sent(error)
         if call.safe or call.leaves_nothing or did_nothing:
             return error
-        return OutcomeUnknown(error, at=self._clock.now())
+        return OutcomeUnknown(error, at=self.clock.now())
 
 
 class _Passing(Exception):  # never raised to the caller: `send` decides

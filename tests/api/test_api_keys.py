@@ -39,7 +39,7 @@ ONE = f"{KEYS}/{KEY_ID}"
 
 @pytest.fixture
 def keys(wire: Transport, clock: ServerClock, server: FaultServer) -> ApiKeys:
-    return ApiKeys(AdminClient(wire, Fixed(SecretStr("t"))), clock, "the host")
+    return ApiKeys(AdminClient(wire, Fixed(SecretStr("t"))))
 
 
 def asked(request: Received) -> list[tuple[str, str]]:

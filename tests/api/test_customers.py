@@ -35,7 +35,7 @@ ANNA = CustomerDetails(email=EMAIL, first_name="Anna", phone="+46 70")
 
 @pytest.fixture
 def api(wire: Transport, clock: ServerClock) -> Customers:
-    return Customers(AdminClient(wire, Fixed(SecretStr("t"))), clock, "the host")
+    return Customers(AdminClient(wire, Fixed(SecretStr("t"))))
 
 
 def nested(depth: int) -> dict[str, Any]:
