@@ -22,7 +22,6 @@ from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.probe import Probe
-from medusa_console.api.rbac import Rbac
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
@@ -130,7 +129,7 @@ def _services(
         latest=now,
         clock=server_clock,
         session=session,
-        permissions=PermissionsService(Rbac(signed), session),
+        permissions=PermissionsService(users, session),
         keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
         creators=Creators(users, keys),
         customers=CustomerService(customers, writes),

@@ -11,7 +11,6 @@ from pydantic import SecretStr
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.transport import Transport
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import Invalid, NotFound, NotMedusa, OutcomeUnknown
 from medusa_console.domain.query import AccountFilter, CustomerQuery, CustomerSort
@@ -34,7 +33,7 @@ ANNA = CustomerDetails(email=EMAIL, first_name="Anna", phone="+46 70")
 
 
 @pytest.fixture
-def api(wire: Transport, clock: ServerClock) -> Customers:
+def api(wire: Transport) -> Customers:
     return Customers(AdminClient(wire, Fixed(SecretStr("t"))))
 
 

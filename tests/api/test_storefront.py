@@ -11,7 +11,6 @@ from pydantic import SecretStr
 
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -78,7 +77,7 @@ every_loss = pytest.mark.parametrize("fault", LOSSES.values(), ids=list(LOSSES))
 
 
 @pytest.fixture
-def store(wire: Transport, clock: ServerClock) -> Storefront:
+def store(wire: Transport) -> Storefront:
     return Storefront(wire)
 
 
