@@ -188,8 +188,6 @@ class SessionService:
                 pass
             case SignedOut():
                 return
-            case _:
-                pass
         removing = self._begin_removal(self._keeping.remove())
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
         await asyncio.shield(removing)
@@ -362,14 +360,14 @@ class SessionService:
             await self._keeping.save(session)
 
     def _enter(self, new: State) -> None:
-        if (type(self.state), type(new)) not in ALLOWED:
+        if type(new) not in ALLOWED[type(self.state)]:
             raise RuntimeError(f"illegal session change: {type(self.state)} -> {type(new)}")
         self.state = new
         self._entered.set()
         self._lock_on_arrival = False
         if isinstance(new, SignedIn):
             self._tenure.add(new.session.token)
-        if not isinstance(new, SignedIn):
+        else:
             self._refreshing = None  # a refresh in flight belongs to the old session
         if isinstance(new, SignedOut):
             self._tenure = set()

@@ -21,7 +21,7 @@ from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.query import CustomerQuery
 from medusa_console.domain.store import Environment, Store
-from medusa_console.services.listing import Listing, SortTies
+from medusa_console.services.listing import Listing
 from tests.api.bearers import Fixed
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -77,7 +77,7 @@ def lines(moments: Sequence[int]) -> list[Customer]:
 def listing(table: Table) -> Listing[CustomerQuery, Customer]:
     client = httpx.AsyncClient(transport=httpx.ASGITransport(app=table), trust_env=False)
     admin = AdminClient(Transport(client, lambda: STORE, ServerClock()), Fixed(SecretStr("token")))
-    return Listing(Customers(admin), lambda _query: SortTies.MOMENTS)
+    return Listing(Customers(admin))
 
 
 def sorted_by(descending: bool) -> CustomerQuery:
