@@ -12,8 +12,9 @@ from pydantic import Field, TypeAdapter, create_model
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.timestamps import created_between
-from medusa_console.api.transport import Call, id_part, path
-from medusa_console.domain.errors import NotMedusa
+from medusa_console.api.transport import Call
+from medusa_console.domain import tokens
+from medusa_console.domain.errors import Invalid, NotMedusa
 from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
 
 # About 5 MB of ids, which an answer may still have.
@@ -57,11 +58,14 @@ class Route(Generic[R]):
 
     @property
     def path(self) -> str:
-        return path("admin", self.name)
+        return f"/admin/{self.name}"
 
     def path_of(self, record_id: str, *action: str) -> str:
-        """The path of one record, or of an action on it; raises Invalid."""
-        return path("admin", self.name, id_part(record_id), *action)
+        """The path of one record, or of an action on it. Raises Invalid for what is no id (N6): not
+        NotFound, because no request was sent."""
+        if not tokens.is_id(record_id):
+            raise Invalid("this is not an id", status=0)
+        return "/".join((self.path, record_id, *action))
 
 
 def route(record: type[R], name: str, one: str, many: str, fields: str) -> Route[R]:

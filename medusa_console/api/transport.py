@@ -16,14 +16,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
-from urllib.parse import quote
 
 import httpx
 from pydantic import SecretStr, TypeAdapter, ValidationError
 
 from medusa_console.api import failures
 from medusa_console.api.deadline import within
-from medusa_console.domain import tokens
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -56,21 +54,6 @@ _MOVED = "This store's address was changed. Open it again."
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
 _PASSING_STATUSES = frozenset({502, 503, 504})
-
-
-def path(*parts: str) -> str:
-    """A request path of fixed parts and of ids that `id_part` has checked."""
-    return "/" + "/".join(quote(part, safe="") for part in parts)
-
-
-def id_part(value: str) -> str:
-    """`value` if it may be part of a path (N6).
-
-    Raises Invalid otherwise; not NotFound, because no request was sent.
-    """
-    if not tokens.is_id(value):
-        raise Invalid("this is not an id", status=0)
-    return value
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import compile_path
 
@@ -25,17 +26,6 @@ from medusa_console.demo.query import parse_query
 NOBODY = Actor("nobody", "")
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Request:
-    """One request as it arrived: `path` still percent-encoded, `body` not decoded."""
-
-    method: str
-    path: str
-    query: str
-    headers: Headers
-    body: bytes
 
 
 @dataclass(frozen=True)
@@ -72,7 +62,7 @@ ROUTES = (
     Route("GET", "/admin/feature-flags", users.feature_flags, public=True),
     Route("GET", "/admin/api-keys", keys.KEYS.page, (READ_KEY,)),
     Route("POST", "/admin/api-keys", keys.create_key, ("api_key:create",)),
-    Route("GET", KEY, keys.retrieve_key, (READ_KEY,)),
+    Route("GET", KEY, keys.KEYS.retrieve, (READ_KEY,)),
     Route("POST", KEY, keys.rename_key, CHANGE_KEY),
     Route("DELETE", KEY, keys.delete_key, (READ_KEY, "api_key:delete")),
     Route("POST", f"{KEY}/revoke", keys.revoke_key, CHANGE_KEY),
@@ -81,7 +71,7 @@ ROUTES = (
     Route("GET", "/admin/rbac/me/permissions", users.my_permissions, rbac_only=True),
     Route("GET", "/admin/customers", customers.CUSTOMERS.page, (READ_CUSTOMER,)),
     Route("POST", "/admin/customers", customers.create_customer, ("customer:create",)),
-    Route("GET", CUSTOMER, customers.retrieve_customer, (READ_CUSTOMER,)),
+    Route("GET", CUSTOMER, customers.CUSTOMERS.retrieve, (READ_CUSTOMER,)),
     Route("POST", CUSTOMER, customers.update_customer, CHANGE_CUSTOMER),
     Route("DELETE", CUSTOMER, customers.delete_customer, (READ_CUSTOMER, "customer:delete")),
     Route("GET", "/admin/customer-groups", customers.GROUPS.page, ("customer_group:read",)),
@@ -90,38 +80,39 @@ ROUTES = (
 )
 
 
-def answer(server: Server, request: Request) -> Response:
+def answer(server: Server, request: Request, body: bytes) -> Response:
     """Answer one request in one transaction. For the worker thread only."""
+    path = request.scope["raw_path"].decode("ascii", "replace")
     try:
-        response = _answer(server, request)
+        response = _answer(server, request, path, body)
         server.database.commit()
         return response
     except Refusal as refusal:
         failure = refusal
     except Exception:  # noqa: BLE001 - a server answers 500 to its own faults, and logs them
-        _log.exception("The demo store failed at %s %s", request.method, request.path)
+        _log.exception("The demo store failed at %s %s", request.method, path)
         failure = unknown_error()
     server.database.rollback()
     return failure.answer()
 
 
-def _answer(server: Server, request: Request) -> Response:
-    body = read_body(request.headers, request.body)
-    query = parse_query(request.query)
-    route, params = _find(server, request)
-    actor = _actor(server, request, route)
+def _answer(server: Server, request: Request, path: str, raw: bytes) -> Response:
+    body = read_body(request.headers, raw)
+    query = parse_query(request.url.query)
+    route, params = _find(server, request.method, path)
+    actor = _actor(server, request.headers, path, route)
     if route is None:
-        return cannot(request.method, request.path)
+        return cannot(request.method, path)
     users.check_permissions(server, actor, route.needs)
     return route.run(Call(server, params, query, request.headers, body, actor))
 
 
-def _find(server: Server, request: Request) -> tuple[Route | None, dict[str, str]]:
-    method = "GET" if request.method == "HEAD" else request.method
+def _find(server: Server, method: str, path: str) -> tuple[Route | None, dict[str, str]]:
+    method = "GET" if method == "HEAD" else method
     for route in ROUTES:
         if route.method != method or (route.rbac_only and not server.rbac):
             continue
-        params = route.match(request.path)
+        params = route.match(path)
         if params is not None:
             return route, {name: _decoded(value) for name, value in params.items()}
     return None, {}
@@ -137,12 +128,12 @@ def _decoded(value: str) -> str:
     return text
 
 
-def _actor(server: Server, request: Request, route: Route | None) -> Actor:
-    room = request.path.lower().split("/")[1]
+def _actor(server: Server, headers: Headers, path: str, route: Route | None) -> Actor:
+    room = path.lower().split("/")[1]
     if room == "admin" and not (route and route.public):
-        return guards.admin(server, request.headers)
+        return guards.admin(server, headers)
     if room == "store":
-        guards.check_publishable_key(server, request.headers)
+        guards.check_publishable_key(server, headers)
         if route and route.path.startswith("/store/customers/me"):
-            return guards.customer(server, request.headers)
+            return guards.customer(server, headers)
     return NOBODY

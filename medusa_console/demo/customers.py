@@ -10,7 +10,7 @@ from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims, claimed_identity
 from medusa_console.demo.query import values
-from medusa_console.demo.records import Condition, Records, flag, one_of
+from medusa_console.demo.records import REPEATABLE, Condition, Records, flag, one_of
 from medusa_console.demo.stamps import now, timestamp
 
 BODY = {
@@ -43,7 +43,9 @@ CUSTOMERS = Records(
         *("has_account", "created_by", "created_at", "updated_at", "deleted_at"),
     ),
     search=("company_name", "first_name", "last_name", "email", "phone"),
-    equal=frozenset({"id", "email", "company_name", "first_name", "last_name", "created_by"}),
+    filters=dict.fromkeys(
+        ("id", "email", "company_name", "first_name", "last_name", "created_by"), REPEATABLE
+    ),
     special={"has_account": flag("has_account"), "groups": _in_groups},
     relations={"groups": GROUPS_OF, "addresses": ADDRESSES_OF},
 )
@@ -62,12 +64,8 @@ GROUPS = Records(
     table="customer_groups",
     fields=("id", "name", "created_by", "created_at", "updated_at", "deleted_at", "metadata"),
     search=("name",),
-    equal=frozenset({"id", "name", "created_by"}),
+    filters=dict.fromkeys(("id", "name", "created_by"), REPEATABLE),
 )
-
-
-def retrieve_customer(call: Call) -> Response:
-    return CUSTOMERS.answer(call, call.params["id"])
 
 
 def create_customer(call: Call) -> Response:

@@ -11,7 +11,8 @@ from medusa_console.demo.answers import Refusal, not_allowed, not_found, unautho
 from medusa_console.demo.call import Actor, Server
 from medusa_console.demo.database import Row
 from medusa_console.demo.stamps import now, timestamp
-from medusa_console.demo.tokens import is_secret, redacted
+from medusa_console.demo.tokens import is_secret
+from medusa_console.domain.tokens import redact
 
 PUBLISHABLE_KEY_HEADER = "x-publishable-api-key"
 
@@ -85,7 +86,7 @@ def _secret_key_id(server: Server, token: str) -> str:
         except binascii.Error:
             raise unauthorized() from None
     token = token.removesuffix(":")
-    live = [*("secret", timestamp(now())), redacted(token)]
+    live = [*("secret", timestamp(now())), redact(token)]
     for key in server.database.all(f"{_LIVE_KEYS} and redacted = ?", live):
         if is_secret(token, key["salt"], key["token"]):
             return str(key["id"])

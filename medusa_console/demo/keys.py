@@ -11,9 +11,10 @@ from medusa_console.demo.bodies import Field, check
 from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
 from medusa_console.demo.query import Selection
-from medusa_console.demo.records import Records
+from medusa_console.demo.records import REPEATABLE, Records
 from medusa_console.demo.stamps import now, timestamp
-from medusa_console.demo.tokens import hashed, new_key_token, redacted
+from medusa_console.demo.tokens import hashed, new_key_token
+from medusa_console.domain.tokens import redact
 
 TYPES = ("publishable", "secret")
 LONGEST_DELAY = timedelta(days=2_900_000)  # ends a little before the year 10000
@@ -35,8 +36,10 @@ KEYS = Records(
         *("created_by", "revoked_at", "revoked_by", "sales_channels.id", "sales_channels.name"),
     ),
     search=("redacted", "title"),
-    equal=frozenset({"id", "title", "token"}),
-    choices={"type": TYPES},
+    filters={
+        **dict.fromkeys(("id", "title", "token"), REPEATABLE),
+        "type": Field(choices=TYPES),
+    },
     dates=frozenset({"created_at", "updated_at", "revoked_at", "deleted_at"}),
     relations={
         "sales_channels": "select c.* from sales_channels c join key_channels k "
@@ -57,7 +60,7 @@ def create_key(call: Call) -> Response:
     key = {
         "id": call.server.ids.new("apk"),
         "token": token,
-        "redacted": redacted(token),
+        "redacted": redact(token),
         "title": body["title"],
         "type": body["type"],
         "last_used_at": None,
@@ -70,10 +73,6 @@ def create_key(call: Call) -> Response:
     stored = hashed(token, salt) if body["type"] == "secret" else token
     call.database.insert("api_keys", {**key, "token": stored, "salt": salt})
     return json_answer({"api_key": {**key, "deleted_at": None}})
-
-
-def retrieve_key(call: Call) -> Response:
-    return KEYS.answer(call, call.params["id"])
 
 
 def rename_key(call: Call) -> Response:

@@ -23,6 +23,7 @@ COMPARISONS = {
     "$lt": "{0} < ?",
     "$lte": "{0} <= ?",
 }
+REPEATABLE = Field("string, array")
 LARGEST_INTEGER = 2**63 - 1  # of SQLite
 
 
@@ -40,10 +41,10 @@ class Records:
     record's answer under `one`. `missing` is the message about an unknown id.
 
     `fields` are the default fields in the answer's order; a list can be sorted by them. `search`
-    are the columns in which `q` searches. `equal` are the filters by equality that may be repeated,
-    `single` those that may not, `choices` those with fixed values, `dates` those with operators;
-    `special` turns the value of any other filter into a condition. `relations` are queries for
-    related records by the record's id. `shown` hides what no answer may show.
+    are the columns in which `q` searches. `filters` are the columns that are filtered by equality,
+    `dates` those with operators; `special` turns the value of any other filter into a condition.
+    `relations` are queries for related records by the record's id. `shown` hides what no answer may
+    show.
     """
 
     table: str
@@ -51,9 +52,7 @@ class Records:
     one: str = ""
     missing: str = ""
     search: tuple[str, ...] = ()
-    equal: frozenset[str] = frozenset({"id"})
-    single: frozenset[str] = frozenset()
-    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    filters: Mapping[str, Field] = field(default_factory=dict)
     dates: frozenset[str] = frozenset({"created_at", "updated_at", "deleted_at"})
     special: Mapping[str, Callable[[Any], Condition]] = field(default_factory=dict)
     relations: Mapping[str, str] = field(default_factory=dict)
@@ -88,6 +87,10 @@ class Records:
         selection = Selection.of(query.get("fields"), self.fields)
         return None if row is None else self._pick(call, row, selection)
 
+    def retrieve(self, call: Call) -> Response:
+        """Answer with the record in the route's path."""
+        return self.answer(call, call.params["id"])
+
     def answer(self, call: Call, record_id: str) -> Response:
         """Answer with one record. Raises Refusal as `find`, and 404 for an unknown id."""
         record = self.find(call, record_id)
@@ -109,9 +112,8 @@ class Records:
         return check(
             query | numbers,
             {
-                **dict.fromkeys(("q", "fields", "order", *self.single), Field()),
-                **{name: Field(choices=choices) for name, choices in self.choices.items()},
-                **dict.fromkeys(self.equal, Field("string, array")),
+                **dict.fromkeys(("q", "fields", "order"), Field()),
+                **self.filters,
                 **dict.fromkeys(("limit", "offset"), Field("number")),
                 **dict.fromkeys(("$and", "$or"), Field("array")),
                 **dict.fromkeys(("with_deleted", *self.dates, *self.special), Field("")),
@@ -130,7 +132,7 @@ class Records:
             return _compared(name, wanted)
         if name in self.special:
             return self.special[name](wanted)
-        if name in {*self.equal, *self.single, *self.choices}:
+        if name in self.filters:
             return one_of(name, values(wanted))
         return Condition("1")
 

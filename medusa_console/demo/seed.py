@@ -40,8 +40,9 @@ from medusa_console.demo.seed_words import (
     SUPER_ADMIN,
 )
 from medusa_console.demo.stamps import Ids, now, timestamp
-from medusa_console.demo.tokens import hash_password, new_key_token, redacted
+from medusa_console.demo.tokens import hash_password, new_key_token
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
+from medusa_console.domain.tokens import redact
 
 TWO_YEARS = 730  # days
 CUSTOMERS = 300
@@ -163,7 +164,7 @@ class Seeding:
             # Nobody has this key's sk_, so any 128 digits do for its hash.
             token=secrets.token_hex(64) if kind == "secret" else token,
             salt=secrets.token_hex(16),
-            redacted=redacted(token),
+            redacted=redact(token),
             title=title,
             type=kind,
             created_by=creator,

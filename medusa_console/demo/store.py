@@ -13,7 +13,7 @@ from email.utils import formatdate
 from pathlib import Path
 from typing import TypeVar
 
-from starlette.requests import Request as StarletteRequest
+from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from medusa_console.demo import asgi, seed
@@ -69,18 +69,12 @@ class DemoStore:
 
     async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The ASGI application."""
-        incoming = StarletteRequest(scope, receive)
-        request = asgi.Request(
-            method=incoming.method,
-            path=scope["raw_path"].decode("ascii", "replace"),
-            query=incoming.url.query,
-            headers=incoming.headers,
-            body=await incoming.body(),
-        )
+        request = Request(scope, receive)
+        body = await request.body()
         if self._closed:
             response = unknown_error(503).answer()
         else:
-            response = await self._on_worker(lambda: asgi.answer(self._opened(), request))
+            response = await self._on_worker(lambda: asgi.answer(self._opened(), request, body))
         response.headers["Date"] = formatdate(usegmt=True)
         response.headers["X-Powered-By"] = "Express"
         await response(scope, receive, send)

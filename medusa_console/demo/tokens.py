@@ -61,7 +61,3 @@ def new_key_token(kind: str) -> str:
     """A new token for a key of type `kind`: `sk_` (secret) or `pk_` (publishable), and 64 hex
     characters."""
     return ("sk_" if kind == "secret" else "pk_") + secrets.token_hex(32)
-
-
-def redacted(token: str) -> str:
-    return f"{token[:6]}***{token[-3:]}"

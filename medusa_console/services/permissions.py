@@ -75,14 +75,10 @@ class PermissionsService:
         if refused.required:
             return granted.issuperset(refused.required)
         # Medusa names no missing permission when the token has no role at all.
-        return bool(granted) and not self._roles_in_token()
-
-    def _roles_in_token(self) -> bool:
         match self._session.state:
             case SignedIn(session):
-                return bool(read_context(session).app_metadata.get("roles"))
-            case _:
-                return True
+                return bool(granted) and not read_context(session).app_metadata.get("roles")
+        return False
 
     def _on_session(self, state: State) -> None:
         if isinstance(state, SignedOut):

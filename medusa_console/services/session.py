@@ -267,7 +267,8 @@ class SessionService:
         if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
             self._enter(SignedOut(Ended.OTHER_ACCOUNT))
         self._take_up(session, keep=keep)
-        await self._keeping.tidy(session)
+        # The entry of this account is going to be replaced.
+        await self._keeping.remove_or_tell(but=session.email if self._keeping.wanted else "")
         await self._keep(session)
 
     def _take_up(self, session: Session, *, keep: bool) -> None:

@@ -33,7 +33,7 @@ from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims
 from medusa_console.demo.keys import changed_key
 from medusa_console.demo.query import values
-from medusa_console.demo.records import Condition, Records, flag, one_of
+from medusa_console.demo.records import REPEATABLE, Condition, Records, flag, one_of
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.users import ROLES_OF, USERS
 
@@ -57,7 +57,7 @@ ROLES = Records(
     missing="Role with id: {} not found",
     fields=("id", "name", "description", "metadata", "created_at", "updated_at", "deleted_at"),
     search=("name",),
-    equal=frozenset({"id", "name"}),
+    filters=dict.fromkeys(("id", "name"), REPEATABLE),
 )
 POLICIES = Records(
     table="policies",
@@ -66,7 +66,7 @@ POLICIES = Records(
         *("created_at", "updated_at", "deleted_at"),
     ),
     search=("key", "resource", "operation", "name"),
-    equal=frozenset({"id", "key", "resource", "operation"}),
+    filters=dict.fromkeys(("id", "key", "resource", "operation"), REPEATABLE),
     limit=20,
 )
 ROLE_POLICY_FIELDS = (
@@ -84,10 +84,12 @@ ADDRESSES = Records(
         *("address_name", "company", "first_name", "last_name", "address_1", "address_2"),
         *("city", "province", "postal_code"),
     ),
-    equal=frozenset({"company", "city", "province", "postal_code", "country_code"}),
+    filters=dict.fromkeys(
+        ("company", "city", "province", "postal_code", "country_code"), REPEATABLE
+    ),
     dates=frozenset(),
 )
-ADDRESSES_OF_ONE = replace(ADDRESSES, equal=ADDRESSES.equal | {"customer_id"})
+ADDRESSES_OF_ONE = replace(ADDRESSES, filters={**ADDRESSES.filters, "customer_id": REPEATABLE})
 
 
 def _of_keys(wanted: object) -> Condition:
@@ -103,18 +105,13 @@ CHANNELS = Records(
         *("deleted_at", "metadata"),
     ),
     search=("name", "description"),
-    equal=frozenset({"id", "name"}),
-    single=frozenset({"description"}),
+    filters={"id": REPEATABLE, "name": REPEATABLE, "description": Field()},
     special={"publishable_key_id": _of_keys, "is_disabled": flag("is_disabled")},
     limit=20,
 )
 
 
 # Admins
-
-
-def retrieve_user(call: Call) -> Response:
-    return USERS.answer(call, call.params["id"])
 
 
 def delete_user(call: Call) -> Response:
@@ -246,10 +243,6 @@ def create_role(call: Call) -> Response:
     return ROLES.answer(call, str(role["id"]))
 
 
-def retrieve_role(call: Call) -> Response:
-    return ROLES.answer(call, call.params["id"])
-
-
 def delete_role(call: Call) -> Response:
     role_id = call.params["id"]
     # It is the role's own policies that stand in the way, whatever the server's words.
@@ -361,7 +354,7 @@ UPDATE_ROLE = ("rbac_role:update",)
 ROUTES = (
     Route("POST", KEY_CHANNELS, change_channels, (READ_KEY, "api_key:update")),
     Route("GET", "/admin/sales-channels", CHANNELS.page, ("sales_channel:read",)),
-    Route("GET", USER, retrieve_user, ("user:read",)),
+    Route("GET", USER, USERS.retrieve, ("user:read",)),
     Route("DELETE", USER, delete_user, ("user:delete",)),
     Route("GET", ROLES_OF_USER, list_user_roles, ("user:read, rbac_role:read",)),
     Route("POST", ROLES_OF_USER, add_user_roles, (UPDATE_ROLES_OF_USER,)),
@@ -370,7 +363,7 @@ ROUTES = (
     Route("POST", "/admin/invites/accept", accept_invite, public=True),
     Route("GET", "/admin/rbac/roles", ROLES.page, ("rbac_role:read",), rbac_only=True),
     Route("POST", "/admin/rbac/roles", create_role, rbac_only=True),
-    Route("GET", ROLE, retrieve_role, ("rbac_role:read",)),
+    Route("GET", ROLE, ROLES.retrieve, ("rbac_role:read",)),
     Route("DELETE", ROLE, delete_role, ("rbac_role:delete",)),
     Route("POST", POLICIES_OF_ROLE, attach_policies, UPDATE_ROLE, rbac_only=True),
     Route(
