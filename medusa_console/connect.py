@@ -92,7 +92,23 @@ async def open_store(
     clients = [network.client]
     server_clock = ServerClock()
     transport = Transport(network.client, now, server_clock, proxied=bool(network.proxy))
-    services = _services(store, now, transport, server_clock, clock, vault, pending)
+    session = SessionService(store, Auth(transport), vault, server_clock, sleep=clock.sleep)
+    admin = AdminClient(transport, session)
+    users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)
+    writes = SingleFlight()
+    services = StoreServices(
+        latest=now,
+        clock=server_clock,
+        session=session,
+        permissions=PermissionsService(users, session),
+        keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
+        creators=Creators(users, keys),
+        customers=CustomerService(customers, writes),
+        registration=RegistrationService(Storefront(transport), keys, customers, writes),
+        users=users,
+        writes=writes,
+        unstored=UnstoredSecrets(clock),
+    )
 
     async def reconnect() -> None:
         # Requests in flight keep their client: a write must not lose its answer.
@@ -106,38 +122,6 @@ async def open_store(
             await client.aclose()
 
     return Connection(services, reconnect, aclose)
-
-
-def _services(
-    store: Store,
-    now: Callable[[], Store],
-    transport: Transport,
-    server_clock: ServerClock,
-    clock: Clock,
-    vault: SessionVault,
-    pending: PendingKeys,
-) -> StoreServices:
-    auth = Auth(transport)
-    session = SessionService(store, auth, vault, server_clock, sleep=clock.sleep)
-    signed = AdminClient(transport, session)
-    users = Users(signed)
-    keys = ApiKeys(signed)
-    customers = Customers(signed)
-    storefront = Storefront(transport)
-    writes = SingleFlight()
-    return StoreServices(
-        latest=now,
-        clock=server_clock,
-        session=session,
-        permissions=PermissionsService(users, session),
-        keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
-        creators=Creators(users, keys),
-        customers=CustomerService(customers, writes),
-        registration=RegistrationService(storefront, keys, customers, writes),
-        users=users,
-        writes=writes,
-        unstored=UnstoredSecrets(clock),
-    )
 
 
 async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:

@@ -87,10 +87,9 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
             ("title", pending.title),
             ("type", pending.type.value),
             ("created_at[$gt]", iso(since)),
-            ("order", "created_at"),
         ]
-        keys = (await self._list(filters, _MOST_CANDIDATES)).value
-        return tuple(key for key in keys if pending.may_be(key))
+        page = await self._page(filters, _MOST_CANDIDATES, order="created_at")
+        return tuple(key for key in page.rows if pending.may_be(key))
 
     async def titles(self, key_ids: Sequence[str]) -> dict[str, str]:
         """Titles by id; deleted keys are missing."""

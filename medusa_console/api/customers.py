@@ -40,7 +40,7 @@ class Customers(Records[CustomerQuery, Customer]):
     async def with_email(self, query: CustomerQuery, *, offset: int, limit: int) -> Page[Customer]:
         """As `find`, but `text` is a whole email."""
         filters = [("email", tokens.mask(query.text)), *_filters(replace(query, text=""))]
-        return await self._page(order_of(query), filters, offset, limit)
+        return await self._page(filters, limit, offset=offset, order=order_of(query))
 
     async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
         """All customers with exactly one of these emails, case-sensitive, in as few requests as
@@ -48,7 +48,7 @@ class Customers(Records[CustomerQuery, Customer]):
         found: list[Customer] = []
         for some in _batches(emails):
             filters = [("email", email) for email in some]
-            found += (await self._list(filters, _SHARE_ONE_EMAIL * len(some))).value
+            found += (await self._page(filters, _SHARE_ONE_EMAIL * len(some))).rows
         return tuple(found)
 
     async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:

@@ -181,10 +181,8 @@ def _message(told: dict[str, Any]) -> str:
 
 
 def _required_permissions(message: str) -> tuple[str, ...]:
-    _, found, permissions = message.partition("Required policies:")
-    return (
-        tuple(right.strip() for right in permissions.split(",") if right.strip()) if found else ()
-    )
+    permissions = message.partition("Required policies:")[2].split(",")
+    return tuple(right.strip() for right in permissions if right.strip())
 
 
 def _field(message: str) -> str:

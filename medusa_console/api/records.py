@@ -88,7 +88,8 @@ class Records(Generic[Q, R]):
 
     async def find(self, query: Q, *, offset: int, limit: int) -> Page[R]:
         """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
-        return await self._page(order_of(query), self._filters(query), offset, limit)
+        filters = self._filters(query)
+        return await self._page(filters, limit, offset=offset, order=order_of(query))
 
     async def created_between(
         self, query: Q, since: datetime, until: datetime | None, *, offset: int, limit: int
@@ -96,7 +97,7 @@ class Records(Generic[Q, R]):
         """The records of a query created from `since` to before `until` (None: no end), sorted
         by id."""
         filters = [*created_between(since, until), *self._filters(query)]
-        return await self._page("id", filters, offset, limit)
+        return await self._page(filters, limit, offset=offset)
 
     async def order(self, query: Q) -> AsOf[tuple[str, ...]]:
         """The ids of all records of a query, in its order, in one answer: pages could be
@@ -111,9 +112,9 @@ class Records(Generic[Q, R]):
         answer = await self._client.call(call, self._route.ids)
         return AsOf(tuple(record.id for record in answer.value), answer.as_of)
 
-    async def by_ids(self, record_ids: Sequence[str]) -> AsOf[tuple[R, ...]]:
+    async def by_ids(self, record_ids: Sequence[str]) -> Page[R]:
         """Those of the records that exist, in any order."""
-        return await self._list([("id", record_id) for record_id in record_ids], len(record_ids))
+        return await self._page([("id", record_id) for record_id in record_ids], len(record_ids))
 
     async def get(self, record_id: str) -> AsOf[R]:
         """Read one record; raises NotFound."""
@@ -125,19 +126,14 @@ class Records(Generic[Q, R]):
         if not answer.value.deleted or answer.value.id != record_id:
             raise self._transport.unproven("the answer does not say that the record is deleted")
 
-    async def _page(self, order: str, filters: Filters, offset: int, limit: int) -> Page[R]:
-        place = [("order", order), ("offset", str(offset))]
-        answer = await self._listing([*place, *filters], limit)
+    async def _page(
+        self, filters: Filters, limit: int, *, offset: int = 0, order: str = "id"
+    ) -> Page[R]:
+        place = [("limit", str(limit)), ("offset", str(offset)), ("order", order)]
+        parameters = [("fields", self._route.fields), *place, *filters]
+        call = Call("GET", self._route.path, parameters)
+        answer = await self._client.call(call, self._route.listing)
         return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
-
-    async def _list(self, filters: Filters, limit: int) -> AsOf[tuple[R, ...]]:
-        answer = await self._listing(filters, limit)
-        return AsOf(answer.value.rows, answer.as_of)
-
-    async def _listing(self, parameters: Filters, limit: int) -> AsOf[_Listing[R]]:
-        fields = [("fields", self._route.fields), ("limit", str(limit))]
-        call = Call("GET", self._route.path, [*fields, *parameters])
-        return await self._client.call(call, self._route.listing)
 
     async def _get(self, record_id: str, fields: str) -> AsOf[R]:
         call = Call("GET", self._route.path_of(record_id), [("fields", fields)])

@@ -139,7 +139,7 @@ class Transport:
         for a write whose outcome is not proven; ReadOnly for a write that was not sent because the
         store is read-only here; UnsafeAddress when the store's address was edited meanwhile.
         """
-        answer = await self.send(call, bearer=bearer, good=good)
+        answer = await self._send(call, bearer, good)
         try:
             with _collector_paused():
                 value = into.validate_json(answer.body)
@@ -147,13 +147,7 @@ class Transport:
             raise self._lost(call, NotMedusa(self.host, _what_was_wrong(error))) from None
         return AsOf(value, answer.as_of)
 
-    async def send(
-        self,
-        call: Call,
-        *,
-        bearer: SecretStr | None = None,
-        good: Callable[[], bool] = lambda: True,
-    ) -> Answer:
+    async def _send(self, call: Call, bearer: SecretStr | None, good: Callable[[], bool]) -> Answer:
         """Send `call`, and repeat it if that is harmless; see `fetch`."""
         attempt = 0
         while True:
@@ -266,7 +260,7 @@ class Transport:
         return OutcomeUnknown(error, at=self.clock.now())
 
 
-class _Passing(Exception):  # never raised to the caller: `send` decides
+class _Passing(Exception):  # never raised to the caller: `_send` decides
     """502, 503, 504: from a proxy in front, likely over soon."""
 
     def __init__(self, status: int, retry_after: float) -> None:

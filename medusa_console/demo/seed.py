@@ -19,6 +19,7 @@ Names and numbers come from a fixed seed; ids, tokens and times differ in every 
 import secrets
 import unicodedata
 from datetime import datetime, timedelta
+from itertools import product
 from random import Random
 from typing import Any
 
@@ -92,29 +93,25 @@ class Seeding:
         return record_id
 
     def _roles(self) -> None:
-        policies = {"*:*": self._policy("*", "*", "Super Admin", "Every right there is")}
-        for resource in PERMISSION_RESOURCES:
-            for operation in OPERATIONS:
-                verb, noun = operation.title(), resource.title().replace("_", "")
-                policy = self._policy(resource, operation, verb + noun, f"{verb} {noun}")
-                policies[f"{resource}:{operation}"] = policy
+        policies = {}
+        for resource, operation in (("*", "*"), *product(PERMISSION_RESOURCES, OPERATIONS)):
+            verb, noun = operation.title(), resource.title().replace("_", "")
+            key = f"{resource}:{operation}"
+            policies[key] = self._add(
+                "policies",
+                "rpol",
+                TWO_YEARS,
+                key=key,
+                resource=resource,
+                operation=operation,
+                name=verb + noun,
+                description=f"{verb} {noun}",
+            )
         for role_id, name, description, rights in ROLES:
             self._add("roles", "role", TWO_YEARS, id=role_id, name=name, description=description)
-            for right in rights:
-                policy = policies[right]
-                self._add("role_policies", "rlpl", TWO_YEARS, role_id=role_id, policy_id=policy)
-
-    def _policy(self, resource: str, operation: str, name: str, description: str) -> str:
-        return self._add(
-            "policies",
-            "rpol",
-            TWO_YEARS,
-            key=f"{resource}:{operation}",
-            resource=resource,
-            operation=operation,
-            name=name,
-            description=description,
-        )
+            for key in rights:
+                held = {"role_id": role_id, "policy_id": policies[key]}
+                self._add("role_policies", "rlpl", TWO_YEARS, **held)
 
     def _user(self, first: str, last: str, email: str, role: str | None, *, days: int) -> str:
         user = self._add("users", "user", days, first_name=first, last_name=last, email=email)

@@ -91,7 +91,7 @@ class Listing(Generic[Q, R]):
         return page.rows
 
     async def _by_order(self, query: Q, offset: int, limit: int) -> Page[R]:
-        if self._most is not None and not self._keeps(query):
+        if self._most is not None and (self._order is None or self._query != query):
             page = await self._api.find(query, offset=offset, limit=limit)
             if page.count > self._most or page.count == len(page.rows):
                 return page
@@ -101,9 +101,6 @@ class Listing(Generic[Q, R]):
             self.forget()  # records were deleted meanwhile: the order has changed
             page = await self._read(await self._ordered(query), offset, limit)
         return page
-
-    def _keeps(self, query: Q) -> bool:
-        return self._order is not None and self._query == query
 
     async def _ordered(self, query: Q) -> AsOf[tuple[str, ...]]:
         async with self._taking:  # pages requested at the same time share one order
@@ -116,6 +113,6 @@ class Listing(Generic[Q, R]):
         if not ids:
             return Page((), len(order.value), offset, order.as_of)
         answer = await self._api.by_ids(ids)
-        records = {record.id: record for record in answer.value}
+        records = {record.id: record for record in answer.rows}
         rows = tuple(records[known] for known in ids if known in records)
         return Page(rows, len(order.value), offset, answer.as_of)

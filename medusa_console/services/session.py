@@ -236,19 +236,15 @@ class SessionService:
     async def keep_fresh(self) -> None:
         """Refresh before the session ends, as long as the store is open."""
         while True:
-            match self.state:
-                case SignedIn(session):
-                    if await self._time.is_due(session) and self._holds(session):
-                        await self._refresh_quietly(session)
+            if isinstance(self.state, SignedIn):
+                session = self.state.session
+                if await self._time.is_due(session) and self._holds(session):
+                    await self._refresh_quietly(session)
             self._entered.clear()
-            await self._time.nap(self._longest_nap(), woken=self._entered)
-
-    def _longest_nap(self) -> float:
-        match self.state:
-            case SignedIn(session):
-                return self._time.next_look(session)
-            case _:
-                return LONGEST_NAP
+            nap = LONGEST_NAP
+            if isinstance(self.state, SignedIn):
+                nap = self._time.next_look(self.state.session)
+            await self._time.nap(nap, woken=self._entered)
 
     async def _session(self, tenure: set[SecretStr]) -> Session:
         """The session of `tenure`. Waits while locked; raises SignInNeeded when the session is over
