@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import count
 from typing import Any, TypeVar
 
 import httpx
@@ -149,8 +150,7 @@ class Transport:
 
     async def _send(self, call: Call, bearer: SecretStr | None, good: Callable[[], bool]) -> Answer:
         """Send `call`, and repeat it if that is harmless; see `fetch`."""
-        attempt = 0
-        while True:
+        for attempt in count(1):
             store = self._latest()
             if store.origin != self.origin:
                 raise UnsafeAddress(_MOVED)
@@ -159,14 +159,14 @@ class Transport:
             try:
                 return await self._attempt(call, bearer)
             except (ConsoleError, _Passing) as error:
-                attempt += 1
-                pause = _pause_before_repeat(error, call, attempt)
-                if pause is None:
-                    raise self._final(call, error) from error.__cause__
                 failed = error
-            await self._sleep(pause)
-            if not good():  # locked or signed out meanwhile: a forgotten token is not sent
-                raise self._final(call, failed) from failed.__cause__
+            pause = _pause_before_repeat(failed, call, attempt)
+            if pause is not None:
+                await self._sleep(pause)
+            # Locked or signed out meanwhile: a forgotten token is not sent.
+            if pause is None or not good():
+                break
+        raise self._final(call, failed) from failed.__cause__
 
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
         request = self._build(call, bearer)

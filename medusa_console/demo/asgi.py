@@ -119,11 +119,8 @@ def _find(server: Server, method: str, path: str) -> tuple[Route | None, dict[st
 
 
 def _decoded(value: str) -> str:
-    try:
-        text = unquote(value, errors="strict")
-    except UnicodeDecodeError as error:
-        raise unknown_error() from error
-    if "\0" in text:  # PostgreSQL refuses it
+    text = unquote(value)
+    if {"\ufffd", "\0"} & set(text):  # Express refuses broken UTF-8, PostgreSQL a zero
         raise unknown_error()
     return text
 

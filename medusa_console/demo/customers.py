@@ -10,7 +10,7 @@ from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims, claimed_identity
 from medusa_console.demo.query import values
-from medusa_console.demo.records import REPEATABLE, Condition, Records, flag, one_of
+from medusa_console.demo.records import Condition, Records, flag, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
 
 BODY = {
@@ -43,9 +43,7 @@ CUSTOMERS = Records(
         *("has_account", "created_by", "created_at", "updated_at", "deleted_at"),
     ),
     search=("company_name", "first_name", "last_name", "email", "phone"),
-    filters=dict.fromkeys(
-        ("id", "email", "company_name", "first_name", "last_name", "created_by"), REPEATABLE
-    ),
+    filters=repeatable("id", "email", "company_name", "first_name", "last_name", "created_by"),
     special={"has_account": flag("has_account"), "groups": _in_groups},
     relations={"groups": GROUPS_OF, "addresses": ADDRESSES_OF},
 )
@@ -64,7 +62,7 @@ GROUPS = Records(
     table="customer_groups",
     fields=("id", "name", "created_by", "created_at", "updated_at", "deleted_at", "metadata"),
     search=("name",),
-    filters=dict.fromkeys(("id", "name", "created_by"), REPEATABLE),
+    filters=repeatable("id", "name", "created_by"),
 )
 
 
@@ -144,5 +142,5 @@ def _new_customer(
 def _check_unique(call: Call, email: str | None, *, has_account: bool) -> None:
     sql = "select id from customers where email = ? and has_account = ?"
     if email is not None and call.database.one(sql, [email, has_account]):
-        kind = "true" if has_account else "false"
+        kind = str(has_account).lower()
         raise invalid_data(f"Customer with email: {email}, has_account: {kind}, already exists.")

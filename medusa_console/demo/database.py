@@ -89,7 +89,7 @@ class Database:
         self.close()
         if self._file is not None:
             self._file.unlink(missing_ok=True)
-            self._forget_journal()
+            _forget_journal(self._file)
         self._connection = self._connect()
         self._connection.executescript(SCHEMA)
 
@@ -145,14 +145,9 @@ class Database:
         except sqlite3.DatabaseError:
             _log.warning("The demo store's file is damaged; it is kept beside the new one")
             self._file.replace(self._file.with_suffix(".damaged"))
-            self._forget_journal()
+            _forget_journal(self._file)
             _make_private(self._file)
             return _prepared(self._file)
-
-    def _forget_journal(self) -> None:
-        """Delete the journal of a crash, which SQLite would play back into the new file."""
-        if self._file is not None:
-            self._file.with_name(FILE_NAME + "-journal").unlink(missing_ok=True)
 
 
 def _prepared(file: Path | str) -> sqlite3.Connection:
@@ -166,6 +161,11 @@ def _prepared(file: Path | str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _forget_journal(file: Path) -> None:
+    """Delete the journal of a crash, which SQLite would play back into the new file."""
+    file.with_name(FILE_NAME + "-journal").unlink(missing_ok=True)
 
 
 def _make_private(file: Path) -> None:

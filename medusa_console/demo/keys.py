@@ -11,7 +11,7 @@ from medusa_console.demo.bodies import Field, check
 from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
 from medusa_console.demo.query import Selection
-from medusa_console.demo.records import REPEATABLE, Records
+from medusa_console.demo.records import Records, repeatable
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.tokens import hashed, new_key_token
 from medusa_console.domain.tokens import redact
@@ -36,10 +36,7 @@ KEYS = Records(
         *("created_by", "revoked_at", "revoked_by", "sales_channels.id", "sales_channels.name"),
     ),
     search=("redacted", "title"),
-    filters={
-        **dict.fromkeys(("id", "title", "token"), REPEATABLE),
-        "type": Field(choices=TYPES),
-    },
+    filters={**repeatable("id", "title", "token"), "type": Field(choices=TYPES)},
     dates=frozenset({"created_at", "updated_at", "revoked_at", "deleted_at"}),
     relations={
         "sales_channels": "select c.* from sales_channels c join key_channels k "

@@ -23,7 +23,6 @@ COMPARISONS = {
     "$lt": "{0} < ?",
     "$lte": "{0} <= ?",
 }
-REPEATABLE = Field("string, array")
 LARGEST_INTEGER = 2**63 - 1  # of SQLite
 
 
@@ -148,6 +147,11 @@ class Records:
             raise unknown_error()
         direction = "desc nulls first" if order.startswith("-") else "asc nulls last"
         return f"{name} {direction}, id"
+
+
+def repeatable(*columns: str) -> dict[str, Field]:
+    """Filters that may be given several times, for `Records.filters`."""
+    return dict.fromkeys(columns, Field("string, array"))
 
 
 def one_of(column: str, wanted: Sequence[Any]) -> Condition:

@@ -9,7 +9,7 @@ from starlette.responses import Response
 from medusa_console.demo.answers import Refusal, json_answer, unknown_error
 from medusa_console.demo.bodies import Field
 from medusa_console.demo.call import Actor, Call, Server
-from medusa_console.demo.records import REPEATABLE, Records, one_of
+from medusa_console.demo.records import Records, one_of, repeatable
 
 FLAGS = (
     *("backend_hmr", "caching", "index_engine", "rbac_filter_fields", "rbac"),
@@ -28,10 +28,7 @@ USERS = Records(
         *("created_at", "updated_at", "deleted_at"),
     ),
     search=("first_name", "last_name", "email"),
-    filters={
-        "id": REPEATABLE,
-        **dict.fromkeys(("email", "first_name", "last_name"), Field()),
-    },
+    filters=repeatable("id") | dict.fromkeys(("email", "first_name", "last_name"), Field()),
     relations={"rbac_roles": ROLES_OF},
 )
 

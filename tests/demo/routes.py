@@ -33,7 +33,7 @@ from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims
 from medusa_console.demo.keys import changed_key
 from medusa_console.demo.query import values
-from medusa_console.demo.records import REPEATABLE, Condition, Records, flag, one_of
+from medusa_console.demo.records import Condition, Records, flag, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.users import ROLES_OF, USERS
 
@@ -57,7 +57,7 @@ ROLES = Records(
     missing="Role with id: {} not found",
     fields=("id", "name", "description", "metadata", "created_at", "updated_at", "deleted_at"),
     search=("name",),
-    filters=dict.fromkeys(("id", "name"), REPEATABLE),
+    filters=repeatable("id", "name"),
 )
 POLICIES = Records(
     table="policies",
@@ -66,7 +66,7 @@ POLICIES = Records(
         *("created_at", "updated_at", "deleted_at"),
     ),
     search=("key", "resource", "operation", "name"),
-    filters=dict.fromkeys(("id", "key", "resource", "operation"), REPEATABLE),
+    filters=repeatable("id", "key", "resource", "operation"),
     limit=20,
 )
 ROLE_POLICY_FIELDS = (
@@ -84,12 +84,10 @@ ADDRESSES = Records(
         *("address_name", "company", "first_name", "last_name", "address_1", "address_2"),
         *("city", "province", "postal_code"),
     ),
-    filters=dict.fromkeys(
-        ("company", "city", "province", "postal_code", "country_code"), REPEATABLE
-    ),
+    filters=repeatable("company", "city", "province", "postal_code", "country_code"),
     dates=frozenset(),
 )
-ADDRESSES_OF_ONE = replace(ADDRESSES, filters={**ADDRESSES.filters, "customer_id": REPEATABLE})
+ADDRESSES_OF_ONE = replace(ADDRESSES, filters={**ADDRESSES.filters, **repeatable("customer_id")})
 
 
 def _of_keys(wanted: object) -> Condition:
@@ -105,7 +103,7 @@ CHANNELS = Records(
         *("deleted_at", "metadata"),
     ),
     search=("name", "description"),
-    filters={"id": REPEATABLE, "name": REPEATABLE, "description": Field()},
+    filters=repeatable("id", "name") | {"description": Field()},
     special={"publishable_key_id": _of_keys, "is_disabled": flag("is_disabled")},
     limit=20,
 )
