@@ -82,14 +82,6 @@ class Call:
         return self.safe or (self.method == "POST" and bool(_SIGN_IN.fullmatch(self.path)))
 
 
-@dataclass(frozen=True)
-class Answer:
-    """A 2xx answer: its body and the server's now (the end of its interval)."""
-
-    body: bytes = field(repr=False)
-    as_of: datetime
-
-
 class Transport:
     """Requests to one origin.
 
@@ -140,16 +132,19 @@ class Transport:
         for a write whose outcome is not proven; ReadOnly for a write that was not sent because the
         store is read-only here; UnsafeAddress when the store's address was edited meanwhile.
         """
-        answer = await self._send(call, bearer, good)
+        body, as_of = await self._send(call, bearer, good)
         try:
             with _collector_paused():
-                value = into.validate_json(answer.body)
+                value = into.validate_json(body)
         except ValidationError as error:
             raise self._lost(call, NotMedusa(self.host, _what_was_wrong(error))) from None
-        return AsOf(value, answer.as_of)
+        return AsOf(value, as_of)
 
-    async def _send(self, call: Call, bearer: SecretStr | None, good: Callable[[], bool]) -> Answer:
-        """Send `call`, and repeat it if that is harmless; see `fetch`."""
+    async def _send(
+        self, call: Call, bearer: SecretStr | None, good: Callable[[], bool]
+    ) -> tuple[bytes, datetime]:
+        """The body of a 2xx answer and the server's now (the end of its interval); repeats `call`
+        if that is harmless. Raises as `fetch`."""
         for attempt in count(1):
             store = self._latest()
             if store.origin != self.origin:
@@ -168,7 +163,7 @@ class Transport:
                 break
         raise self._final(call, failed) from failed.__cause__
 
-    async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
+    async def _attempt(self, call: Call, bearer: SecretStr | None) -> tuple[bytes, datetime]:
         request = self._build(call, bearer)
         try:
             response, body = await within(self._deadline, self._receive(request))
@@ -185,7 +180,7 @@ class Transport:
             ) from error
         as_of = self._read_clock(response)
         if response.is_success:
-            return Answer(body, as_of)
+            return body, as_of
         if response.status_code in _PASSING_STATUSES:
             raise _Passing(response.status_code, failures.retry_after(response))
         raise failures.from_status(response, body, self.origin)

@@ -28,30 +28,29 @@ def admin(server: Server, headers: Headers) -> Actor:
     scheme, _, token = headers.get("authorization", "").partition(" ")
     if scheme.lower() == "basic":
         return Actor("api-key", _secret_key_id(server, token))
-    claims = bearer_claims(server, headers, "user")
-    if claims is not None and claims["actor_id"]:
-        roles = tuple(claims["app_metadata"].get("roles", ()))
-        return Actor("user", claims["actor_id"], roles)
     if scheme.lower() == "bearer" and token.startswith("sk_"):
         raise Refusal(401, {"message": _KEY_AS_BEARER})
-    raise unauthorized()
+    claims = bearer_claims(server, headers, "user")
+    if not claims["actor_id"]:
+        raise unauthorized()
+    return Actor("user", claims["actor_id"], tuple(claims["app_metadata"].get("roles", ())))
 
 
 def customer(server: Server, headers: Headers) -> Actor:
     """The signed-in customer. Raises Refusal 401."""
     claims = bearer_claims(server, headers, "customer")
-    if claims is None or not claims["actor_id"]:
+    if not claims["actor_id"]:
         raise unauthorized()
     return Actor("customer", claims["actor_id"])
 
 
-def bearer_claims(server: Server, headers: Headers, actor_type: str) -> dict[str, Any] | None:
+def bearer_claims(server: Server, headers: Headers, actor_type: str) -> dict[str, Any]:
     """The claims of a live login token of this actor type (`*`: of any type), also without an
-    actor."""
+    actor. Raises Refusal 401."""
     match = re.match(r"\s*bearer\s+(\S+)", headers.get("authorization", ""), re.IGNORECASE)
     claims = None if match is None else server.tokens.read(match[1])
     if claims is None or actor_type not in ("*", claims["actor_type"]):
-        return None
+        raise unauthorized()
     return claims
 
 
