@@ -40,5 +40,5 @@ class AdminClient:
 
     async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> AsOf[T]:
         return await self.transport.fetch(
-            call, into, bearer=token, good=lambda: self._bearer.counts(token)
+            call, into, bearer=token, still_valid=lambda: self._bearer.counts(token)
         )

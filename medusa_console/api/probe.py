@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -43,15 +44,11 @@ class Probe:
         Raises NotMedusa when the first answer is not a Medusa's, and what `Transport` raises.
         """
         providers = await self._auth.providers()
-        rbac = await self._rbac()
-        return ConnectionReport(providers, rbac, self._latency, self._certificate, through_proxy)
-
-    async def _rbac(self) -> bool | None:
-        try:
+        rbac: bool | None = None
+        with suppress(NoSuchRoute, Refused):
             answer = await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
-        except (NoSuchRoute, Refused):
-            return None
-        return answer.value.rbac
+            rbac = answer.value.rbac
+        return ConnectionReport(providers, rbac, self._latency, self._certificate, through_proxy)
 
     async def _on_request(self, _request: httpx.Request) -> None:
         self._began = time.monotonic()

@@ -123,16 +123,16 @@ class Transport:
         into: TypeAdapter[T],
         *,
         bearer: SecretStr | None = None,
-        good: Callable[[], bool] = lambda: True,
+        still_valid: Callable[[], bool] = lambda: True,
     ) -> AsOf[T]:
-        """Send `call` and read the answer as `into`; `good` is called before a repeat and tells
-        whether `bearer` may still be used.
+        """Send `call` and read the answer as `into`. Before a repeat, `still_valid`
+        says whether `bearer` may still be used.
 
         Raises Unreachable, UntrustedCertificate, NotMedusa, ServerFault or Refused; OutcomeUnknown
         for a write whose outcome is not proven; ReadOnly for a write that was not sent because the
         store is read-only here; UnsafeAddress when the store's address was edited meanwhile.
         """
-        body, as_of = await self._send(call, bearer, good)
+        body, as_of = await self._send(call, bearer, still_valid)
         try:
             with _collector_paused():
                 value = into.validate_json(body)
@@ -141,7 +141,7 @@ class Transport:
         return AsOf(value, as_of)
 
     async def _send(
-        self, call: Call, bearer: SecretStr | None, good: Callable[[], bool]
+        self, call: Call, bearer: SecretStr | None, still_valid: Callable[[], bool]
     ) -> tuple[bytes, datetime]:
         """The body of a 2xx answer and the server's now (the end of its interval); repeats `call`
         if that is harmless. Raises as `fetch`."""
@@ -159,7 +159,7 @@ class Transport:
             if pause is not None:
                 await self._sleep(pause)
             # Locked or signed out meanwhile: a forgotten token is not sent.
-            if pause is None or not good():
+            if pause is None or not still_valid():
                 break
         raise self._final(call, failed) from failed.__cause__
 

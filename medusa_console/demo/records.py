@@ -1,4 +1,4 @@
-"""What the routes of all records share: filters, search, order, pages, the selected fields."""
+"""Answers for records of every kind: filters, search, order, pages, the selected fields."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -170,7 +170,7 @@ def _join(glue: str, parts: list[Condition]) -> Condition:
 
 
 def _number(given: Any) -> Any:
-    """What JavaScript's parseInt reads: `1.5` is 1. What is no number stays as given."""
+    """The number that JavaScript's parseInt reads (`1.5` is 1), or `given` if there is none."""
     match = re.match(r"\s*([+-]?[0-9]+)", given) if isinstance(given, str) else None
     return given if match is None else min(int(match[1]), LARGEST_INTEGER)
 

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 _LOGIN = "org.freedesktop.login1"
 _MANAGER = "/org/freedesktop/login1"
-_PATIENCE = 10.0
+_TIMEOUT = 10.0
 
 
 class BusSignals:
@@ -107,5 +107,5 @@ def _rule(**fields: str) -> Any:
 def _ask(connection: Any, call: Any) -> tuple[Any, ...]:
     """The answer to a method call; raises DBusErrorResponse, TimeoutError."""
     unwrap = importlib.import_module("jeepney.wrappers").unwrap_msg
-    answer: tuple[Any, ...] = unwrap(connection.send_and_get_reply(call, timeout=_PATIENCE))
+    answer: tuple[Any, ...] = unwrap(connection.send_and_get_reply(call, timeout=_TIMEOUT))
     return answer
