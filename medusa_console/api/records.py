@@ -97,7 +97,7 @@ class Records(Generic[Q, R]):
         """The records of a query created from `since` to before `until` (None: no end), sorted
         by id."""
         filters = [*created_between(since, until), *self._filters(query)]
-        return await self._page(filters, limit, offset=offset)
+        return await self._page(filters, limit, offset=offset, order="id")
 
     async def order(self, query: Q) -> AsOf[tuple[str, ...]]:
         """The ids of all records of a query, in its order, in one answer: pages could be
@@ -127,10 +127,11 @@ class Records(Generic[Q, R]):
             raise self._transport.unproven("the answer does not say that the record is deleted")
 
     async def _page(
-        self, filters: Filters, limit: int, *, offset: int = 0, order: str = "id"
+        self, filters: Filters, limit: int, *, offset: int = 0, order: str = ""
     ) -> Page[R]:
-        place = [("limit", str(limit)), ("offset", str(offset)), ("order", order)]
-        parameters = [("fields", self._route.fields), *place, *filters]
+        place = [("limit", str(limit)), ("offset", str(offset))]
+        sorting = [("order", order)] if order else []
+        parameters = [("fields", self._route.fields), *place, *sorting, *filters]
         call = Call("GET", self._route.path, parameters)
         answer = await self._client.call(call, self._route.listing)
         return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
