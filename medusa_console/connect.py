@@ -22,7 +22,6 @@ from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.probe import Probe
-from medusa_console.api.rbac import Rbac
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
@@ -92,16 +91,24 @@ async def open_store(
         network = await _network(store, proxies)
     clients = [network.client]
     server_clock = ServerClock()
-    transport = Transport(
-        network.client,
-        store.origin,
-        server_clock,
-        proxied=bool(network.proxy),
-        read_only=lambda: now().read_only,
-        latest_origin=lambda: now().origin,
-        name=lambda: now().name,
+    transport = Transport(network.client, now, server_clock, proxied=bool(network.proxy))
+    session = SessionService(store, Auth(transport), vault, server_clock, sleep=clock.sleep)
+    admin = AdminClient(transport, session)
+    users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)
+    writes = SingleFlight()
+    services = StoreServices(
+        latest=now,
+        clock=server_clock,
+        session=session,
+        permissions=PermissionsService(users, session),
+        keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
+        creators=Creators(users, keys),
+        customers=CustomerService(customers, writes),
+        registration=RegistrationService(Storefront(transport), keys, customers, writes),
+        users=users,
+        writes=writes,
+        unstored=UnstoredSecrets(clock),
     )
-    services = _services(store, now, transport, server_clock, clock, vault, pending)
 
     async def reconnect() -> None:
         # Requests in flight keep their client: a write must not lose its answer.
@@ -115,38 +122,6 @@ async def open_store(
             await client.aclose()
 
     return Connection(services, reconnect, aclose)
-
-
-def _services(
-    store: Store,
-    now: Callable[[], Store],
-    transport: Transport,
-    server_clock: ServerClock,
-    clock: Clock,
-    vault: SessionVault,
-    pending: PendingKeys,
-) -> StoreServices:
-    auth = Auth(transport, store.origin)
-    session = SessionService(store, auth, vault, server_clock, sleep=clock.sleep)
-    signed = AdminClient(transport, session)
-    users = Users(signed)
-    keys = ApiKeys(signed, server_clock, store.host)
-    customers = Customers(signed, server_clock, store.host)
-    storefront = Storefront(transport, store.host)
-    writes = SingleFlight()
-    return StoreServices(
-        latest=now,
-        clock=server_clock,
-        session=session,
-        permissions=PermissionsService(Rbac(signed), session),
-        keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
-        creators=Creators(users, keys),
-        customers=CustomerService(customers, writes),
-        registration=RegistrationService(storefront, keys, customers, writes),
-        users=users,
-        writes=writes,
-        unstored=UnstoredSecrets(clock),
-    )
 
 
 async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
@@ -168,8 +143,8 @@ async def test_connection(store: Store, proxy_password: SecretStr | None) -> Con
     """
     network = await asyncio.to_thread(_reach, store, proxy_password)
     async with network.client as client:
-        transport = Transport(client, store.origin, ServerClock(), proxied=bool(network.proxy))
-        return await Probe(client, transport, store.origin).report(through_proxy=network.proxy)
+        transport = Transport(client, lambda: store, ServerClock(), proxied=bool(network.proxy))
+        return await Probe(client, transport).report(through_proxy=network.proxy)
 
 
 async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> SecretStr | None:

@@ -15,7 +15,6 @@ from medusa_console.api.timestamps import iso
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import NotFound
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 
@@ -71,8 +70,8 @@ _CREATED_AT: TypeAdapter[tuple[_CreatedAt, ...]] = part("api_keys", tuple[_Creat
 class ApiKeys(Records[KeyQuery, ApiKey]):
     """The API keys of one store."""
 
-    def __init__(self, client: AdminClient, clock: ServerClock, host: str) -> None:
-        super().__init__(client, clock, host, _ROUTE, self._by)
+    def __init__(self, client: AdminClient) -> None:
+        super().__init__(client, _ROUTE, self._by)
 
     async def newest(self) -> datetime | None:
         """The `created_at` of the newest key, by the server's clock, to the millisecond; None when
@@ -88,10 +87,9 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
             ("title", pending.title),
             ("type", pending.type.value),
             ("created_at[$gt]", iso(since)),
-            ("order", "created_at"),
         ]
-        keys = (await self._list(filters, _MOST_CANDIDATES)).value
-        return tuple(key for key in keys if pending.may_be(key))
+        page = await self._page(filters, _MOST_CANDIDATES, order="created_at")
+        return tuple(key for key in page.rows if pending.may_be(key))
 
     async def titles(self, key_ids: Sequence[str]) -> dict[str, str]:
         """Titles by id; deleted keys are missing."""
@@ -108,7 +106,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         call = Call("POST", _ROUTE.path, json={"title": title, "type": key_type.value})
         created = (await self._client.call(call, _CREATED)).value
         if not tokens.is_token(created.token.get_secret_value()):
-            raise self._unproven("the answer holds no secret")
+            raise self._transport.unproven("the answer holds no secret")
         return CreatedKey(created.record, created.token)
 
     async def rename(self, key_id: str, title: str) -> ApiKey:
@@ -136,7 +134,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         if query.type is not None:
             filters.append(("type", query.type.value))
         # The same bound as in ApiKey.state, so that filter and pill always agree.
-        now = iso(self._clock.latest())
+        now = iso(self._transport.clock.latest())
         match query.state:
             case StateFilter.WORKING:
                 filters.append(("$or[0][revoked_at][$eq]", "null"))

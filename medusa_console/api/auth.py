@@ -18,9 +18,8 @@ _PROVIDERS: TypeAdapter[tuple[AuthProvider, ...]] = part("providers", tuple[Auth
 class Auth:
     """Sign-in and refresh at one origin; every failure is one of domain.errors."""
 
-    def __init__(self, transport: Transport, origin: str) -> None:
+    def __init__(self, transport: Transport) -> None:
         self._transport = transport
-        self._origin = origin
 
     async def providers(self) -> tuple[AuthProvider, ...]:
         """GET /auth/user/providers, without credentials; raises NotMedusa for any other answer."""
@@ -45,5 +44,5 @@ class Auth:
 
     def _session(self, token: SecretStr, email: str, began_at: datetime | None = None) -> Session:
         return read_session(
-            token.get_secret_value(), origin=self._origin, email=email, began_at=began_at
+            token.get_secret_value(), origin=self._transport.origin, email=email, began_at=began_at
         )

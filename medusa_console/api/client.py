@@ -14,12 +14,14 @@ from medusa_console.ports import Bearer
 
 T = TypeVar("T")
 
+_ANYTHING: TypeAdapter[object] = TypeAdapter(object)
+
 
 class AdminClient:
     """The only place that adds a bearer token; `Transport` sends it to its own origin alone."""
 
     def __init__(self, transport: Transport, bearer: Bearer) -> None:
-        self._transport = transport
+        self.transport = transport
         self._bearer = bearer
 
     async def call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
@@ -46,14 +48,14 @@ class AdminClient:
         """Raise OutcomeUnknown for a write if only something in front of the store refused it."""
         if call.safe or refusal.doubt is None or await self._has_ended(token):
             return
-        raise self._transport.unknown(refusal.doubt)
+        raise self.transport.unknown(refusal.doubt)
 
     async def _has_ended(self, token: SecretStr) -> bool:
         end = read_end(token.get_secret_value())
-        if end is not None and self._transport.is_over(end):
+        if end is not None and end <= self.transport.clock.now():
             return True
         try:
-            await self._transport.send(Call("GET", "/admin/users/me"), bearer=token)
+            await self.transport.fetch(Call("GET", "/admin/users/me"), _ANYTHING, bearer=token)
         except SignInNeeded:
             return True
         except ConsoleError:
@@ -61,6 +63,6 @@ class AdminClient:
         return False
 
     async def _send(self, call: Call, into: TypeAdapter[T], token: SecretStr) -> AsOf[T]:
-        return await self._transport.fetch(
-            call, into, bearer=token, good=lambda: self._bearer.counts(token)
+        return await self.transport.fetch(
+            call, into, bearer=token, still_valid=lambda: self._bearer.counts(token)
         )

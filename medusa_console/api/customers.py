@@ -13,7 +13,6 @@ from medusa_console.api.client import AdminClient
 from medusa_console.api.records import Filters, Records, order_of, route, searched
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup
 from medusa_console.domain.query import AccountFilter, AsOf, CustomerQuery, Page
 
@@ -35,13 +34,13 @@ _GROUPS: TypeAdapter[tuple[CustomerGroup, ...]] = part("customer_groups", tuple[
 class Customers(Records[CustomerQuery, Customer]):
     """The customers of one store."""
 
-    def __init__(self, client: AdminClient, clock: ServerClock, host: str) -> None:
-        super().__init__(client, clock, host, _ROUTE, _filters)
+    def __init__(self, client: AdminClient) -> None:
+        super().__init__(client, _ROUTE, _filters)
 
     async def with_email(self, query: CustomerQuery, *, offset: int, limit: int) -> Page[Customer]:
         """As `find`, but `text` is a whole email."""
         filters = [("email", tokens.mask(query.text)), *_filters(replace(query, text=""))]
-        return await self._page(order_of(query), filters, offset, limit)
+        return await self._page(filters, limit, offset=offset, order=order_of(query))
 
     async def by_emails(self, emails: Sequence[str]) -> tuple[Customer, ...]:
         """All customers with exactly one of these emails, case-sensitive, in as few requests as
@@ -49,7 +48,7 @@ class Customers(Records[CustomerQuery, Customer]):
         found: list[Customer] = []
         for some in _batches(emails):
             filters = [("email", email) for email in some]
-            found += (await self._list(filters, _SHARE_ONE_EMAIL * len(some))).value
+            found += (await self._page(filters, _SHARE_ONE_EMAIL * len(some))).rows
         return tuple(found)
 
     async def get(self, customer_id: str, *, whole: bool = True) -> AsOf[Customer]:
@@ -69,7 +68,7 @@ class Customers(Records[CustomerQuery, Customer]):
         call = Call("POST", _ROUTE.path, [("fields", _FIELDS)], json=details.filled())
         customer = (await self._client.call(call, _ROUTE.one)).value
         if customer.has_account or (customer.email or "") != details.email:
-            raise self._unproven("the answer is about another customer")
+            raise self._transport.unproven("the answer is about another customer")
         return customer
 
     async def update(

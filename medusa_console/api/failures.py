@@ -25,7 +25,6 @@ from medusa_console.domain.errors import (
     NoSuchRoute,
     NotFound,
     NotMedusa,
-    ReadOnly,
     Redirected,
     ServerFault,
     SignInNeeded,
@@ -92,25 +91,9 @@ def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleEr
             return NotMedusa(host, _kind(error))
 
 
-def from_socket(error: OSError, host: str) -> Unreachable:
-    """The error for an OSError that httpx does not translate, such as a TLS alert after the
-    handshake."""
-    return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
-
-
-def too_slow(host: str, seconds: float) -> Unreachable:
-    """The error for an exchange that took longer than its deadline."""
-    return Unreachable(host, NoAnswer.TIMEOUT, sent=True, seconds=seconds)
-
-
-def server_fault(host: str, status: int) -> ServerFault:
-    """The error for a 5xx."""
-    return ServerFault(host, status)
-
-
 def was_not_sent(error: ConsoleError) -> bool:
     """Whether nothing of the request can have reached the server."""
-    return isinstance(error, UntrustedCertificate | UnusableCertificates | ReadOnly) or (
+    return isinstance(error, UntrustedCertificate | UnusableCertificates) or (
         isinstance(error, Unreachable) and not error.sent
     )
 
@@ -233,10 +216,8 @@ def _message(told: dict[str, str]) -> str:
 
 
 def _required_permissions(message: str) -> tuple[str, ...]:
-    _, found, permissions = message.partition("Required policies:")
-    return (
-        tuple(right.strip() for right in permissions.split(",") if right.strip()) if found else ()
-    )
+    permissions = message.partition("Required policies:")[2].split(",")
+    return tuple(right.strip() for right in permissions if right.strip())
 
 
 def _field(message: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ssl
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,9 +30,9 @@ _FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
 class Probe:
     """Sends requests without credentials to one store, over `transport`, which uses `client`."""
 
-    def __init__(self, client: httpx.AsyncClient, transport: Transport, origin: str) -> None:
+    def __init__(self, client: httpx.AsyncClient, transport: Transport) -> None:
         self._transport = transport
-        self._auth = Auth(transport, origin)
+        self._auth = Auth(transport)
         self._began = 0.0
         self._latency = 0.0
         self._certificate: Certificate | None = None
@@ -43,15 +44,11 @@ class Probe:
         Raises NotMedusa when the first answer is not a Medusa's, and what `Transport` raises.
         """
         providers = await self._auth.providers()
-        rbac = await self._rbac()
-        return ConnectionReport(providers, rbac, self._latency, self._certificate, through_proxy)
-
-    async def _rbac(self) -> bool | None:
-        try:
+        rbac: bool | None = None
+        with suppress(NoSuchRoute, Intercepted, Refused):
             answer = await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
-        except (NoSuchRoute, Intercepted, Refused):
-            return None
-        return answer.value.rbac
+            rbac = answer.value.rbac
+        return ConnectionReport(providers, rbac, self._latency, self._certificate, through_proxy)
 
     async def _on_request(self, _request: httpx.Request) -> None:
         self._began = time.monotonic()

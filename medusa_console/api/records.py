@@ -13,14 +13,14 @@ from pydantic import Field, TypeAdapter, create_model
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.timestamps import created_between
-from medusa_console.api.transport import Call, id_part, path
+from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
-from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.errors import NotMedusa, OutcomeUnknown
+from medusa_console.domain.errors import Invalid, NotMedusa
 from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
 
 # About 5 MB of ids, which an answer may still have.
 _MOST_IDS = 100_000
+_ANOTHER = "the answer is about another record"
 
 Filters = list[tuple[str, str]]
 
@@ -59,11 +59,14 @@ class Route(Generic[R]):
 
     @property
     def path(self) -> str:
-        return path("admin", self.name)
+        return f"/admin/{self.name}"
 
     def path_of(self, record_id: str, *action: str) -> str:
-        """The path of one record, or of an action on it; raises Invalid."""
-        return path("admin", self.name, id_part(record_id), *action)
+        """The path of one record, or of an action on it. Raises Invalid for what is no id (N6): not
+        NotFound, because no request was sent."""
+        if not tokens.is_id(record_id):
+            raise Invalid("this is not an id", status=0)
+        return "/".join((self.path, record_id, *action))
 
 
 def route(record: type[R], name: str, one: str, many: str, fields: str) -> Route[R]:
@@ -77,22 +80,17 @@ class Records(Generic[Q, R]):
     """The records of one route; `filters` translates a query into the route's parameters."""
 
     def __init__(
-        self,
-        client: AdminClient,
-        clock: ServerClock,
-        host: str,
-        route: Route[R],
-        filters: Callable[[Q], Filters],
+        self, client: AdminClient, route: Route[R], filters: Callable[[Q], Filters]
     ) -> None:
         self._client = client
-        self._clock = clock
-        self._host = host
+        self._transport = client.transport
         self._route = route
         self._filters = filters
 
     async def find(self, query: Q, *, offset: int, limit: int) -> Page[R]:
         """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
-        return await self._page(order_of(query), self._filters(query), offset, limit)
+        filters = self._filters(query)
+        return await self._page(filters, limit, offset=offset, order=order_of(query))
 
     async def created_between(
         self, query: Q, since: datetime, until: datetime | None, *, offset: int, limit: int
@@ -100,7 +98,7 @@ class Records(Generic[Q, R]):
         """The records of a query created from `since` to before `until` (None: no end), sorted
         by id."""
         filters = [*created_between(since, until), *self._filters(query)]
-        return await self._page("id", filters, offset, limit)
+        return await self._page(filters, limit, offset=offset, order="id")
 
     async def order(self, query: Q) -> AsOf[tuple[str, ...]]:
         """The ids of all records of a query, in its order, in one answer: pages could be
@@ -115,9 +113,9 @@ class Records(Generic[Q, R]):
         answer = await self._client.call(call, self._route.ids)
         return AsOf(tuple(record.id for record in answer.value), answer.as_of)
 
-    async def by_ids(self, record_ids: Sequence[str]) -> AsOf[tuple[R, ...]]:
+    async def by_ids(self, record_ids: Sequence[str]) -> Page[R]:
         """Those of the records that exist, in any order."""
-        return await self._list([("id", record_id) for record_id in record_ids], len(record_ids))
+        return await self._page([("id", record_id) for record_id in record_ids], len(record_ids))
 
     async def get(self, record_id: str) -> AsOf[R]:
         """Read one record; raises NotFound."""
@@ -127,41 +125,30 @@ class Records(Generic[Q, R]):
         """Delete a record; as in Medusa, an unknown id counts as deleted."""
         answer = await self._client.call(Call("DELETE", self._route.path_of(record_id)), _DELETED)
         if not answer.value.deleted or answer.value.id != record_id:
-            raise self._unproven("the answer does not say that the record is deleted")
+            raise self._transport.unproven("the answer does not say that the record is deleted")
 
-    async def _page(self, order: str, filters: Filters, offset: int, limit: int) -> Page[R]:
-        place = [("order", order), ("offset", str(offset))]
-        answer = await self._listing([*place, *filters], limit)
+    async def _page(
+        self, filters: Filters, limit: int, *, offset: int = 0, order: str = ""
+    ) -> Page[R]:
+        place = [("limit", str(limit)), ("offset", str(offset))]
+        sorting = [("order", order)] if order else []
+        parameters = [("fields", self._route.fields), *place, *sorting, *filters]
+        call = Call("GET", self._route.path, parameters)
+        answer = await self._client.call(call, self._route.listing)
         return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
-
-    async def _list(self, filters: Filters, limit: int) -> AsOf[tuple[R, ...]]:
-        answer = await self._listing(filters, limit)
-        return AsOf(answer.value.rows, answer.as_of)
-
-    async def _listing(self, parameters: Filters, limit: int) -> AsOf[_Listing[R]]:
-        fields = [("fields", self._route.fields), ("limit", str(limit))]
-        call = Call("GET", self._route.path, [*fields, *parameters])
-        return await self._client.call(call, self._route.listing)
 
     async def _get(self, record_id: str, fields: str) -> AsOf[R]:
         call = Call("GET", self._route.path_of(record_id), [("fields", fields)])
-        return self._about(record_id, await self._client.call(call, self._route.one))
-
-    def _about(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
-        """`answer`; raises NotMedusa if it is about another record."""
+        answer = await self._client.call(call, self._route.one)
         if answer.value.id != record_id:
-            raise NotMedusa(self._host, "the answer is about another record")
+            raise NotMedusa(self._transport.host, _ANOTHER)
         return answer
 
     def _changed(self, record_id: str, answer: AsOf[R]) -> AsOf[R]:
-        """As `_about`, but raises OutcomeUnknown: for a write."""
-        try:
-            return self._about(record_id, answer)
-        except NotMedusa as error:
-            raise OutcomeUnknown(error, at=self._clock.now()) from None
-
-    def _unproven(self, detail: str) -> OutcomeUnknown:
-        return OutcomeUnknown(NotMedusa(self._host, detail), at=self._clock.now())
+        """`answer` to a write; raises OutcomeUnknown if it is about another record."""
+        if answer.value.id != record_id:
+            raise self._transport.unproven(_ANOTHER)
+        return answer
 
 
 def searched(text: str) -> str:

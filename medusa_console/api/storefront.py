@@ -18,8 +18,6 @@ from medusa_console.domain.errors import (
     KeyRefused,
     MfaRequired,
     NotASession,
-    NotMedusa,
-    OutcomeUnknown,
     ProviderRequired,
     SignInNeeded,
     VerificationRequired,
@@ -37,9 +35,8 @@ class Storefront:
     """`key` is a whole publishable key; KeyRefused is raised when the store requires and refuses
     it."""
 
-    def __init__(self, transport: Transport, host: str) -> None:
+    def __init__(self, transport: Transport) -> None:
         self._transport = transport
-        self._host = host
 
     async def register_identity(self, email: str, password: SecretStr) -> SecretStr:
         """POST /auth/customer/emailpass/register: an identity without a customer.
@@ -64,7 +61,7 @@ class Storefront:
         except (MfaRequired, ProviderRequired, VerificationRequired):
             raise
         except NotASession as error:
-            raise self._unproven(str(error)) from None
+            raise self._transport.unproven(str(error)) from None
         return token
 
     async def create_customer(
@@ -108,11 +105,8 @@ class Storefront:
                 raise EmailTaken(refusal.message, status=refusal.status) from None
             raise _about_the_key(refusal) from None
         if customer.email != body["email"]:
-            raise self._unproven("the answer is about another customer")
+            raise self._transport.unproven("the answer is about another customer")
         return customer
-
-    def _unproven(self, detail: str) -> OutcomeUnknown:
-        return self._transport.unknown(NotMedusa(self._host, detail))
 
 
 def _with(key: SecretStr) -> dict[str, str]:

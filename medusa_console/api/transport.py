@@ -15,33 +15,35 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import count
 from typing import Any, TypeVar
-from urllib.parse import quote
 
 import httpx
 from pydantic import SecretStr, TypeAdapter, ValidationError
 
 from medusa_console.api import failures
 from medusa_console.api.deadline import within
-from medusa_console.domain import tokens
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     AddressFault,
     ConsoleError,
     Intercepted,
     Invalid,
+    NoAnswer,
     NoSuchRoute,
     NotMedusa,
     OutcomeUnknown,
     ReadOnly,
     Redirected,
     Refused,
+    ServerFault,
     TooBig,
     TooManyRequests,
     Unreachable,
     UnsafeAddress,
 )
 from medusa_console.domain.query import AsOf
+from medusa_console.domain.store import Store
 
 T = TypeVar("T")
 
@@ -55,21 +57,6 @@ _SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
 _PASSING_STATUSES = frozenset({502, 503, 504})
-
-
-def path(*parts: str) -> str:
-    """A request path of fixed parts and of ids that `id_part` has checked."""
-    return "/" + "/".join(quote(part, safe="") for part in parts)
-
-
-def id_part(value: str) -> str:
-    """`value` if it may be part of a path (N6).
-
-    Raises Invalid otherwise; not NotFound, because no request was sent.
-    """
-    if not tokens.is_id(value):
-        raise Invalid("this is not an id", status=0)
-    return value
 
 
 @dataclass(frozen=True)
@@ -97,45 +84,32 @@ class Call:
         return self.safe or (self.method == "POST" and bool(_SIGN_IN.fullmatch(self.path)))
 
 
-@dataclass(frozen=True)
-class Answer:
-    """A 2xx answer: its body and the server's now (the end of its interval)."""
-
-    body: bytes = field(repr=False)
-    as_of: datetime
-
-
 class Transport:
     """Requests to one origin.
 
-    `deadline` is in seconds, for one request from connecting to the last byte; `cap` is in bytes,
-    for one answer. `proxied`: `client` reaches the origin through a proxy. `read_only` and
-    `latest_origin` (the store's address as edited) are called before each request; `name` returns
-    the user's name for the store.
+    `latest` returns the store as edited, and is called before each request: the origin must be the
+    first one still, and a read-only store gets no write. `proxied`: `client` reaches the origin
+    through a proxy. `deadline` is in seconds, for one request from connecting to the last byte;
+    `cap` is in bytes, for one answer.
     """
 
     def __init__(
         self,
         client: httpx.AsyncClient,
-        origin: str,
+        latest: Callable[[], Store],
         clock: ServerClock,
         *,
         proxied: bool = False,
-        read_only: Callable[[], bool] = lambda: False,
-        latest_origin: Callable[[], str] | None = None,
-        name: Callable[[], str] = lambda: "",
         deadline: float = DEADLINE,
         cap: int = CAP,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._client = client
-        self._origin = origin
-        self._host = origin.partition("://")[2]
-        self._clock = clock
+        self._latest = latest
+        self.origin = latest().origin
+        self.clock = clock
+        self.host = latest().host
         self._proxied = proxied
-        self._read_only = read_only
-        self._latest_origin = latest_origin or (lambda: origin)
-        self._name = name
         self._deadline = deadline
         self._cap = cap
         self._sleep = sleep
@@ -151,65 +125,67 @@ class Transport:
         into: TypeAdapter[T],
         *,
         bearer: SecretStr | None = None,
-        good: Callable[[], bool] = lambda: True,
+        still_valid: Callable[[], bool] = lambda: True,
     ) -> AsOf[T]:
-        """Send `call` and read the answer as `into`; `good` is called before a repeat and tells
-        whether `bearer` may still be used.
+        """Send `call` and read the answer as `into`. Before a repeat, `still_valid`
+        says whether `bearer` may still be used.
 
         Raises Unreachable, UntrustedCertificate, NotMedusa, ServerFault or Refused; OutcomeUnknown
         for a write whose outcome is not proven; ReadOnly for a write that was not sent because the
         store is read-only here; UnsafeAddress when the store's address was edited meanwhile.
         """
-        answer = await self.send(call, bearer=bearer, good=good)
+        body, as_of = await self._send(call, bearer, still_valid)
         try:
             with _collector_paused():
-                value = into.validate_json(answer.body)
+                value = into.validate_json(body)
         except ValidationError as error:
-            raise self._lost(call, NotMedusa(self._host, _what_was_wrong(error))) from None
-        return AsOf(value, answer.as_of)
+            raise self._lost(call, NotMedusa(self.host, _what_was_wrong(error))) from None
+        return AsOf(value, as_of)
 
-    async def send(
-        self,
-        call: Call,
-        *,
-        bearer: SecretStr | None = None,
-        good: Callable[[], bool] = lambda: True,
-    ) -> Answer:
-        """Send `call`, and repeat it if that is harmless; see `fetch`."""
-        attempt = 0
-        while True:
-            if self._latest_origin() != self._origin:
+    async def _send(
+        self, call: Call, bearer: SecretStr | None, still_valid: Callable[[], bool]
+    ) -> tuple[bytes, datetime]:
+        """The body of a 2xx answer and the server's now (the end of its interval); repeats `call`
+        if that is harmless. Raises as `fetch`."""
+        for attempt in count(1):
+            store = self._latest()
+            if store.origin != self.origin:
                 raise UnsafeAddress(AddressFault.MOVED)
+            if store.read_only and not call.leaves_though_read_only:
+                raise ReadOnly(store.name or self.host)
             try:
                 return await self._attempt(call, bearer)
             except (ConsoleError, _Passing) as error:
-                attempt += 1
-                pause = _pause_before_repeat(error, call, attempt)
-                if pause is None:
-                    raise self._final(call, error) from error.__cause__
                 failed = error
-            await self._sleep(pause)
-            if not good():  # locked or signed out meanwhile: a forgotten token is not sent
-                raise self._final(call, failed) from failed.__cause__
+            pause = _pause_before_repeat(failed, call, attempt)
+            if pause is not None:
+                await self._sleep(pause)
+            # Locked or signed out meanwhile: a forgotten token is not sent.
+            if pause is None or not still_valid():
+                break
+        raise self._final(call, failed) from failed.__cause__
 
-    async def _attempt(self, call: Call, bearer: SecretStr | None) -> Answer:
-        if self._read_only() and not call.leaves_though_read_only:
-            raise ReadOnly(self._name() or self._host)
+    async def _attempt(self, call: Call, bearer: SecretStr | None) -> tuple[bytes, datetime]:
         request = self._build(call, bearer)
         try:
             response, body = await within(self._deadline, self._receive(request))
         except TimeoutError:
-            raise failures.too_slow(self._host, self._deadline) from None
+            raise Unreachable(
+                self.host, NoAnswer.TIMEOUT, sent=True, seconds=self._deadline
+            ) from None
         except httpx.HTTPError as error:
-            raise failures.from_httpx(error, self._host, proxied=self._proxied) from error
+            raise failures.from_httpx(error, self.host, proxied=self._proxied) from error
         except OSError as error:
-            raise failures.from_socket(error, self._host) from error
+            # Not translated by httpx: a TLS alert after the handshake, for example.
+            raise Unreachable(
+                self.host, NoAnswer.DISCONNECTED, sent=True, detail=type(error).__name__
+            ) from error
         as_of = self._read_clock(response)
         if response.is_success:
-            return Answer(body, as_of)
+            return body, as_of
         if response.status_code in _PASSING_STATUSES:
             raise _Passing(response.status_code, failures.retry_after(response))
-        raise failures.from_status(response, body, self._origin)
+        raise failures.from_status(response, body, self.origin)
 
     def _build(self, call: Call, bearer: SecretStr | None) -> httpx.Request:
         if not call.path.startswith("/") or call.path.startswith("//"):
@@ -217,7 +193,7 @@ class Transport:
         try:
             request = self._client.build_request(
                 call.method,
-                self._origin + call.path,
+                self.origin + call.path,
                 params=list(call.query) or None,
                 json=call.json,
                 headers={**_HEADERS, **call.headers},
@@ -234,7 +210,7 @@ class Transport:
         response = await self._client.send(request, stream=True)
         try:
             if response.headers.get("content-encoding", "identity").lower() != "identity":
-                raise NotMedusa(self._host, "the answer is compressed, which was not asked for")
+                raise NotMedusa(self.host, "the answer is compressed, which was not asked for")
             return response, await self._read(response)
         finally:
             await response.aclose()
@@ -251,7 +227,7 @@ class Transport:
             if len(body) <= self._cap:
                 raise
         if len(body) > self._cap:
-            raise TooBig(self._host, self._cap)
+            raise TooBig(self.host, self._cap)
         return bytes(body)
 
     def _read_clock(self, response: httpx.Response) -> datetime:
@@ -260,13 +236,21 @@ class Transport:
             date = date if date.tzinfo else date.replace(tzinfo=UTC)
             as_of = date + SECOND
         except (KeyError, ValueError, OverflowError):
-            return self._clock.latest()
-        self._clock.observe(date)
+            return self.clock.latest()
+        self.clock.observe(date)
         return as_of
+
+    def unproven(self, detail: str) -> OutcomeUnknown:
+        """The error for a write whose answer does not prove that the write happened."""
+        return self.unknown(NotMedusa(self.host, detail))
+
+    def unknown(self, cause: ConsoleError) -> OutcomeUnknown:
+        """The error for a write about which `cause` proves nothing."""
+        return OutcomeUnknown(cause, at=self.clock.now())
 
     def _final(self, call: Call, error: ConsoleError | _Passing) -> ConsoleError:
         if isinstance(error, _Passing):
-            error = failures.server_fault(self._host, error.status)
+            error = ServerFault(self.host, error.status)
         return self._lost(call, error)
 
     def _lost(self, call: Call, error: ConsoleError) -> ConsoleError:
@@ -278,16 +262,8 @@ class Transport:
             return error
         return self.unknown(error)
 
-    def unknown(self, cause: ConsoleError) -> OutcomeUnknown:
-        """The error for a write of which `cause` proves nothing."""
-        return OutcomeUnknown(cause, at=self._clock.now())
 
-    def is_over(self, end: datetime) -> bool:
-        """Whether `end` lies before the server's now."""
-        return end <= self._clock.now()
-
-
-class _Passing(Exception):  # never raised to the caller: `send` decides
+class _Passing(Exception):  # never raised to the caller: `_send` decides
     """502, 503, 504: from a proxy in front, likely over soon."""
 
     def __init__(self, status: int, retry_after: float) -> None:

@@ -1,4 +1,4 @@
-"""/admin/users. Source: contract, section 2."""
+"""/admin/users, and the permissions of the signed-in user. Source: contract, sections 2 and 7."""
 
 from __future__ import annotations
 
@@ -6,16 +6,25 @@ from collections.abc import Sequence
 
 from pydantic import TypeAdapter
 
-from medusa_console.api.answers import part
+from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
+from medusa_console.domain.errors import NoSuchRoute
+from medusa_console.domain.permissions import Role
 from medusa_console.domain.user import User
 
+_ME = "/admin/users/me"
 _FIELDS = "id,email,first_name,last_name"
 
 
-_ME: TypeAdapter[User] = part("user", User)
+class _WithRoles(Answer):
+    rbac_roles: tuple[Role, ...] = ()
+
+
+_USER: TypeAdapter[User] = part("user", User)
 _USERS: TypeAdapter[tuple[User, ...]] = part("users", tuple[User, ...])
+_ROLES: TypeAdapter[_WithRoles] = part("user", _WithRoles)
+_PERMISSIONS: TypeAdapter[frozenset[str]] = part("permissions", frozenset[str])
 
 
 class Users:
@@ -26,8 +35,7 @@ class Users:
 
     async def me(self) -> User:
         """GET /admin/users/me, which needs no role; raises NotFound when the user was deleted."""
-        call = Call("GET", "/admin/users/me", [("fields", _FIELDS)])
-        return (await self._client.call(call, _ME)).value
+        return (await self._client.call(Call("GET", _ME, [("fields", _FIELDS)]), _USER)).value
 
     async def by_ids(self, user_ids: Sequence[str]) -> tuple[User, ...]:
         """GET /admin/users?id=…&id=…: one request for all; unknown ids are missing. Raises
@@ -36,3 +44,17 @@ class Users:
         parameters += [("id", user_id) for user_id in user_ids]
         call = Call("GET", "/admin/users", parameters)
         return (await self._client.call(call, _USERS)).value
+
+    async def my_permissions(self) -> frozenset[str] | None:
+        """GET /admin/rbac/me/permissions; None when RBAC is off: the route is missing and
+        everything is allowed."""
+        call = Call("GET", "/admin/rbac/me/permissions")
+        try:
+            return (await self._client.call(call, _PERMISSIONS)).value
+        except NoSuchRoute:
+            return None
+
+    async def my_roles(self) -> tuple[Role, ...]:
+        """GET /admin/users/me with its roles; none when RBAC is off."""
+        call = Call("GET", _ME, [("fields", "id,rbac_roles.*")])
+        return (await self._client.call(call, _ROLES)).value.rbac_roles

@@ -1,4 +1,4 @@
-"""The built-in demo store: answers as the real Medusa does, in one file, without a network."""
+"""The built-in demo store: answers as a real Medusa, without a network, and keeps one file."""
 
 from medusa_console.demo.store import DemoStore
 

@@ -1,4 +1,4 @@
-"""The shapes of Medusa's answers: JSON, plain text, Express's HTML page, and the errors."""
+"""The shapes of Medusa's answers: JSON, Express's HTML page, and the errors."""
 
 from html import escape
 from typing import Any
@@ -13,6 +13,9 @@ class Refusal(Exception):
         super().__init__(f"answered {status}")
         self.status = status
         self.body = body
+
+    def answer(self) -> Response:
+        return json_answer(self.body, self.status)
 
 
 def json_answer(body: Any, status: int = 200) -> Response:
@@ -31,15 +34,19 @@ def not_found(message: str) -> Refusal:
     return Refusal(404, {"type": "not_found", "message": message})
 
 
+def unauthorized() -> Refusal:
+    return Refusal(401, {"message": "Unauthorized"})
+
+
 def sign_in_refused(message: str) -> Refusal:
-    """The login routes' 401, the only one with a `type`."""
+    """The 401 of the login routes, the only 401 with a `type`."""
     return Refusal(401, {"type": "unauthorized", "message": message})
 
 
-def unknown_error() -> Refusal:
-    """What the server says where it stumbles itself, over a negative limit for example."""
+def unknown_error(status: int = 500) -> Refusal:
+    """The error of a server that fails itself, over a negative limit for example."""
     message = "An unknown error occurred."
-    return Refusal(500, {"code": "unknown_error", "type": "unknown_error", "message": message})
+    return Refusal(status, {"code": "unknown_error", "type": "unknown_error", "message": message})
 
 
 def cannot(method: str, path: str) -> Response:

@@ -1,4 +1,4 @@
-"""From one HTTP request to its answer: routes, and what is checked before a route runs.
+"""Answers one HTTP request: the routes, and the checks before a route runs.
 
 body readable?  ->  who is it (/admin, /store)?  ->  does the route exist?  ->  rights  ->  route
      400 413           401, or 400 without               404 as HTML            403
@@ -13,20 +13,12 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import compile_path
 
-from medusa_console.demo import (
-    auth,
-    customers,
-    guards,
-    keys,
-    rbac,
-    shop,
-    storefront,
-    users,
-)
-from medusa_console.demo.answers import Refusal, cannot, json_answer, unknown_error
+from medusa_console.demo import auth, customers, guards, keys, users
+from medusa_console.demo.answers import Refusal, cannot, unknown_error
 from medusa_console.demo.bodies import read_body
 from medusa_console.demo.call import Actor, Call, Server
 from medusa_console.demo.query import parse_query
@@ -37,19 +29,8 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
-class Request:
-    """One request as it came in: `path` still percent-encoded, `body` not decoded."""
-
-    method: str
-    path: str
-    query: str
-    headers: Headers
-    body: bytes
-
-
-@dataclass(frozen=True)
 class Route:
-    """`needs` are the rights under RBAC; `public` routes below /admin ask nobody's name."""
+    """`needs` are the rights under RBAC; `public` routes below /admin need no sign-in."""
 
     method: str
     path: str
@@ -59,7 +40,8 @@ class Route:
     rbac_only: bool = False
 
     def match(self, path: str) -> dict[str, str] | None:
-        """What the braces stand for, or None. Case does not matter, nor does one last slash."""
+        """The values of the braces; None if the path is another. Neither case nor one last slash
+        matters."""
         found = self._pattern.match(path.removesuffix("/"))
         return None if found is None else found.groupdict()
 
@@ -68,109 +50,87 @@ class Route:
         return re.compile(compile_path(self.path)[0].pattern, re.IGNORECASE)
 
 
-READ_KEY = "api_key:read"
-READ_CUSTOMER = "customer:read"
+KEY, CUSTOMER = "/admin/api-keys/{id}", "/admin/customers/{id}"
+READ_KEY, READ_CUSTOMER = "api_key:read", "customer:read"
+CHANGE_KEY, CHANGE_CUSTOMER = (READ_KEY, "api_key:update"), (READ_CUSTOMER, "customer:update")
 
 ROUTES = (
-    Route("GET", "/health", shop.health),
     Route("GET", "/auth/{actor}/providers", auth.list_providers),
     Route("POST", "/auth/token/refresh", auth.refresh),
     Route("POST", "/auth/{actor}/{provider}/register", auth.register),
     Route("POST", "/auth/{actor}/{provider}", auth.sign_in),
-    Route("GET", "/auth/{actor}/{provider}", auth.sign_in),
-    Route("GET", "/admin/feature-flags", shop.feature_flags, public=True),
-    Route("GET", "/admin/api-keys", keys.list_keys, (READ_KEY,)),
+    Route("GET", "/admin/feature-flags", users.feature_flags, public=True),
+    Route("GET", "/admin/api-keys", keys.KEYS.page, (READ_KEY,)),
     Route("POST", "/admin/api-keys", keys.create_key, ("api_key:create",)),
-    Route("GET", "/admin/api-keys/{id}", keys.retrieve_key, (READ_KEY,)),
-    Route("POST", "/admin/api-keys/{id}", keys.rename_key, (READ_KEY, "api_key:update")),
-    Route("DELETE", "/admin/api-keys/{id}", keys.delete_key, (READ_KEY, "api_key:delete")),
-    Route("POST", "/admin/api-keys/{id}/revoke", keys.revoke_key, (READ_KEY, "api_key:update")),
-    Route("GET", "/admin/users", users.list_users, ("user:read",)),
+    Route("GET", KEY, keys.KEYS.retrieve, (READ_KEY,)),
+    Route("POST", KEY, keys.rename_key, CHANGE_KEY),
+    Route("DELETE", KEY, keys.delete_key, (READ_KEY, "api_key:delete")),
+    Route("POST", f"{KEY}/revoke", keys.revoke_key, CHANGE_KEY),
+    Route("GET", "/admin/users", users.USERS.page, ("user:read",)),
     Route("GET", "/admin/users/me", users.retrieve_me),
-    Route("GET", "/admin/rbac/me/permissions", rbac.my_permissions, rbac_only=True),
-    Route("GET", "/admin/customers", customers.list_customers, (READ_CUSTOMER,)),
+    Route("GET", "/admin/rbac/me/permissions", users.my_permissions, rbac_only=True),
+    Route("GET", "/admin/customers", customers.CUSTOMERS.page, (READ_CUSTOMER,)),
     Route("POST", "/admin/customers", customers.create_customer, ("customer:create",)),
-    Route("GET", "/admin/customers/{id}", customers.retrieve_customer, (READ_CUSTOMER,)),
-    Route(
-        "POST",
-        "/admin/customers/{id}",
-        customers.update_customer,
-        (READ_CUSTOMER, "customer:update"),
-    ),
-    Route(
-        "DELETE",
-        "/admin/customers/{id}",
-        customers.delete_customer,
-        (READ_CUSTOMER, "customer:delete"),
-    ),
-    Route("GET", "/admin/customer-groups", customers.list_groups, ("customer_group:read",)),
-    Route("POST", "/store/customers", storefront.register_customer),
-    Route("GET", "/store/customers/me", storefront.retrieve_me),
+    Route("GET", CUSTOMER, customers.CUSTOMERS.retrieve, (READ_CUSTOMER,)),
+    Route("POST", CUSTOMER, customers.update_customer, CHANGE_CUSTOMER),
+    Route("DELETE", CUSTOMER, customers.delete_customer, (READ_CUSTOMER, "customer:delete")),
+    Route("GET", "/admin/customer-groups", customers.GROUPS.page, ("customer_group:read",)),
+    Route("POST", "/store/customers", customers.register_customer),
+    Route("GET", "/store/customers/me", customers.retrieve_me),
 )
 
 
-def answer(server: Server, request: Request) -> Response:
+def answer(server: Server, request: Request, body: bytes) -> Response:
     """Answer one request in one transaction. For the worker thread only."""
+    path = request.scope["raw_path"].decode("ascii", "replace")
     try:
-        response = _answer(server, request)
+        response = _answer(server, request, path, body)
         server.database.commit()
+        return response
     except Refusal as refusal:
-        server.database.rollback()
-        response = json_answer(refusal.body, refusal.status)
+        failure = refusal
     except Exception:  # noqa: BLE001 - a server answers 500 to its own faults, and logs them
-        server.database.rollback()
-        _log.exception("The demo store failed at %s %s", request.method, request.path)
-        response = json_answer(unknown_error().body, 500)
-    return response
+        _log.exception("The demo store failed at %s %s", request.method, path)
+        failure = unknown_error()
+    server.database.rollback()
+    return failure.answer()
 
 
-def _answer(server: Server, request: Request) -> Response:
-    body = read_body(request.headers, request.body)
-    query = parse_query(request.query)
-    route, params = _find(server, request)
-    actor = _actor(server, request, route)
+def _answer(server: Server, request: Request, path: str, raw: bytes) -> Response:
+    body = read_body(request.headers, raw)
+    query = parse_query(request.url.query)
+    route, params = _find(server, request.method, path)
+    actor = _actor(server, request.headers, path, route)
     if route is None:
-        return cannot(request.method, request.path)
-    rbac.check_permissions(server, actor, route.needs)
-    return route.run(
-        Call(
-            server=server,
-            params=params,
-            query=query,
-            headers=request.headers,
-            body=body,
-            actor=actor,
-        )
-    )
+        return cannot(request.method, path)
+    users.check_permissions(server, actor, route.needs)
+    return route.run(Call(server, params, query, request.headers, body, actor))
 
 
-def _find(server: Server, request: Request) -> tuple[Route | None, dict[str, str]]:
-    method = "GET" if request.method == "HEAD" else request.method
+def _find(server: Server, method: str, path: str) -> tuple[Route | None, dict[str, str]]:
+    method = "GET" if method == "HEAD" else method
     for route in ROUTES:
         if route.method != method or (route.rbac_only and not server.rbac):
             continue
-        params = route.match(request.path)
+        params = route.match(path)
         if params is not None:
             return route, {name: _decoded(value) for name, value in params.items()}
     return None, {}
 
 
 def _decoded(value: str) -> str:
-    try:
-        text = unquote(value, errors="strict")
-    except UnicodeDecodeError as error:
-        raise unknown_error() from error
-    if "\0" in text:  # PostgreSQL refuses it
+    text = unquote(value)
+    if {"\ufffd", "\0"} & set(text):  # Express refuses broken UTF-8, PostgreSQL a zero
         raise unknown_error()
     return text
 
 
-def _actor(server: Server, request: Request, route: Route | None) -> Actor:
-    room = request.path.lower().split("/")[1] if "/" in request.path else ""
+def _actor(server: Server, headers: Headers, path: str, route: Route | None) -> Actor:
+    room = path.lower().split("/")[1]
     if room == "admin" and not (route and route.public):
-        return guards.admin(server, request.headers)
+        return guards.admin(server, headers)
     if room == "store":
-        guards.check_publishable_key(server, request.headers)
+        guards.check_publishable_key(server, headers)
         if route and route.path.startswith("/store/customers/me"):
-            return guards.customer(server, request.headers)
+            return guards.customer(server, headers)
     return NOBODY

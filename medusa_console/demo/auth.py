@@ -4,24 +4,14 @@ from typing import Any
 
 from starlette.responses import Response
 
-from medusa_console.demo.answers import (
-    json_answer,
-    not_allowed,
-    not_found,
-    sign_in_refused,
-)
-from medusa_console.demo.call import Call, Server
+from medusa_console.demo.answers import json_answer, not_allowed, sign_in_refused
+from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
-from medusa_console.demo.guards import bearer_claims, unauthorized
-from medusa_console.demo.rbac import roles_of
+from medusa_console.demo.guards import bearer_claims, claimed_identity
 from medusa_console.demo.tokens import hash_password, is_password
+from medusa_console.demo.users import role_ids
 
 PROVIDER = "emailpass"
-
-_HELP = (
-    "\nPlease make sure that the provider is registered in the container and it is configured "
-    "correctly in your project configuration file."
-)
 
 
 def list_providers(call: Call) -> Response:
@@ -35,78 +25,68 @@ def list_providers(call: Call) -> Response:
 
 
 def sign_in(call: Call) -> Response:
-    """Right credentials always give a token, if need be one without an actor."""
+    """Accept right credentials always, with a token without an actor if need be."""
     email, password = _credentials(call)
-    identity = _identity_of(call.server, email)
+    identity = _identity_of(call, email)
     if identity is None or not is_password(password, identity["password"]):
         raise sign_in_refused("Invalid email or password")
-    return json_answer({"token": issue(call.server, identity, call.params["actor"])})
+    return _token(call, identity, call.params["actor"])
 
 
 def register(call: Call) -> Response:
-    """Make a login without an actor; the same one again while nobody has claimed it."""
+    """Create a login without an actor; answer with the existing one while it has no actor."""
     email, password = _credentials(call)
-    identity = _identity_of(call.server, email)
+    identity = _identity_of(call, email)
     if identity is None:
-        identity = add_identity(call.server, email, password)
-    elif _is_claimed(identity) or not is_password(password, identity["password"]):
+        identity = {
+            "id": call.server.ids.new("authid"),
+            "email": email,
+            "password": hash_password(password),
+            "user_id": None,
+            "customer_id": None,
+        }
+        call.database.insert("identities", identity)
+    elif (
+        identity["user_id"]
+        or identity["customer_id"]
+        or not is_password(password, identity["password"])
+    ):
         raise sign_in_refused("Identity with email already exists")
-    return json_answer({"token": issue(call.server, identity, call.params["actor"])})
+    return _token(call, identity, call.params["actor"])
 
 
 def refresh(call: Call) -> Response:
-    """A new token for an old one, with the roles the admin has now."""
+    """Exchange a token for a new one with the admin's current roles."""
     claims = bearer_claims(call.server, call.headers, "*")
-    if claims is None:
-        raise unauthorized()
-    identity_id = claims["auth_identity_id"]
-    identity = call.database.get("identities", identity_id)
-    if identity is None:
-        raise not_found(f"AuthIdentity with id: {identity_id} was not found")
-    return json_answer({"token": issue(call.server, identity, claims["actor_type"])})
+    return _token(call, claimed_identity(call.server, claims), claims["actor_type"])
 
 
-def add_identity(server: Server, email: str, password: str) -> Row:
-    identity = {
-        "id": server.ids.new("authid"),
-        "email": email,
-        "password": hash_password(password),
-        "user_id": None,
-        "customer_id": None,
-    }
-    server.database.insert("identities", identity)
-    return identity
-
-
-def issue(server: Server, identity: Row, actor_type: str) -> str:
+def _token(call: Call, identity: Row, actor_type: str) -> Response:
     """A login token; `actor_id` is empty where the identity is no actor of this type."""
     actor_id = identity.get(f"{actor_type}_id") or ""
-    known = {name: identity[name] for name in ("user_id", "customer_id") if identity[name]}
-    metadata: dict[str, Any] = dict(known)
-    if server.rbac and actor_type == "user" and actor_id:
-        metadata["roles"] = roles_of(server, actor_id)
-    return server.tokens.issue(
-        {
-            "actor_id": actor_id,
-            "actor_type": actor_type,
-            "auth_identity_id": identity["id"],
-            "auth_provider": PROVIDER,
-            "mfa_enabled": False,
-            "mfa_challenge_completed_at": None,
-            "app_metadata": metadata,
-            "user_metadata": {},
-        }
-    )
+    ids = ("user_id", "customer_id")
+    metadata: dict[str, Any] = {name: identity[name] for name in ids if identity[name]}
+    if call.server.rbac and actor_type == "user" and actor_id:
+        metadata["roles"] = role_ids(call.server, actor_id)
+    claims = {
+        "actor_id": actor_id,
+        "actor_type": actor_type,
+        "auth_identity_id": identity["id"],
+        "auth_provider": PROVIDER,
+        "mfa_enabled": False,
+        "mfa_challenge_completed_at": None,
+        "app_metadata": metadata,
+        "user_metadata": {},
+    }
+    return json_answer({"token": call.server.tokens.issue(claims)})
 
 
 def _credentials(call: Call) -> tuple[str, str]:
     actor, provider = call.params["actor"], call.params["provider"]
-    if provider != PROVIDER and actor == "user":
+    if provider != PROVIDER:
         raise not_allowed(
             f"The actor type {actor} is not allowed to use the auth provider {provider}"
         )
-    if provider != PROVIDER:
-        raise sign_in_refused(f"\nUnable to retrieve the auth provider with id: {provider}{_HELP}")
     body = call.body if isinstance(call.body, dict) else {}
     email, password = body.get("email"), body.get("password")
     if not password or not isinstance(password, str):
@@ -116,9 +96,5 @@ def _credentials(call: Call) -> tuple[str, str]:
     return email, password
 
 
-def _identity_of(server: Server, email: str) -> Row | None:
-    return server.database.one("select * from identities where email = ?", [email])
-
-
-def _is_claimed(identity: Row) -> bool:
-    return bool(identity["user_id"] or identity["customer_id"])
+def _identity_of(call: Call, email: str) -> Row | None:
+    return call.database.one("select * from identities where email = ?", [email])

@@ -1,4 +1,4 @@
-"""What a route gets to work with: the request, who sent it, and the store it is for."""
+"""The values that a route works with: the request, its sender, and the running store."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -22,10 +22,10 @@ class Server:
 
 @dataclass(frozen=True)
 class Actor:
-    """Who sent a request.
+    """The sender of a request.
 
-    `kind` is `user`, `customer` or `api-key`; `id` is the record's id, also of a key;
-    `roles` are those written in the login token, which may be older than the database.
+    `kind` is `user`, `customer`, `api-key` or `nobody`; `id` is the id of that record. `roles` are
+    the roles in the login token, which may be older than those in the database.
     """
 
     kind: str
@@ -35,7 +35,7 @@ class Actor:
 
 @dataclass(frozen=True)
 class Call:
-    """One request. `params` holds what the route's braces matched."""
+    """One request. `params` are the values of the braces in the route's path."""
 
     server: Server
     params: dict[str, str]

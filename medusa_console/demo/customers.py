@@ -1,16 +1,16 @@
-"""The routes below /admin/customers, and the list of customer groups."""
+"""The routes below /admin/customers, /admin/customer-groups and /store/customers."""
 
 from typing import Any
 
 from starlette.responses import Response
 
-from medusa_console.demo.addresses import addresses_of
-from medusa_console.demo.answers import invalid_data, json_answer, not_found
-from medusa_console.demo.bodies import Field, check_body, merged_metadata
+from medusa_console.demo.answers import Refusal, invalid_data, json_answer, not_found
+from medusa_console.demo.bodies import Field, check, merged_metadata
 from medusa_console.demo.call import Call
 from medusa_console.demo.database import Row
-from medusa_console.demo.listing import Condition, Listing, flag, one_of, selection
-from medusa_console.demo.query import Selection, pick_inner, values
+from medusa_console.demo.guards import bearer_claims, claimed_identity
+from medusa_console.demo.query import values
+from medusa_console.demo.records import Condition, Records, flag, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
 
 BODY = {
@@ -21,88 +21,109 @@ BODY = {
     "phone": Field(nullable=True),
     "metadata": Field("record", nullable=True),
 }
+GROUPS_OF = (
+    "select g.* from customer_groups g join group_members m on m.group_id = g.id "
+    "where m.customer_id = ? order by g.id"
+)
+ADDRESSES_OF = "select *, null as deleted_at from addresses where customer_id = ? order by id"
 
 
 def _in_groups(wanted: Any) -> Condition:
-    if isinstance(wanted, dict):
-        parts = [
-            one_of(f"g.{name}", values(wanted[name])) for name in ("id", "name") & wanted.keys()
-        ]
-    else:
-        parts = [one_of("g.id", values(wanted))]
-    where = " and ".join(part.sql for part in parts) or "1"
-    sql = (
-        "id in (select m.customer_id from group_members m "  # noqa: S608
-        f"join customer_groups g on g.id = m.group_id where {where})"
-    )
-    return Condition(sql, tuple(value for part in parts for value in part.values))
+    group = one_of("group_id", values(wanted))
+    members = f"select customer_id from group_members where {group.sql}"  # noqa: S608
+    return Condition(f"id in ({members})", group.values)
 
 
-CUSTOMERS = Listing(
+CUSTOMERS = Records(
     table="customers",
+    one="customer",
+    missing="Customer with id: {} not found",
     fields=(
         *("id", "company_name", "first_name", "last_name", "email", "phone", "metadata"),
         *("has_account", "created_by", "created_at", "updated_at", "deleted_at"),
     ),
     search=("company_name", "first_name", "last_name", "email", "phone"),
-    equal=frozenset({"id", "email", "company_name", "first_name", "last_name", "created_by"}),
+    filters=repeatable("id", "email", "company_name", "first_name", "last_name", "created_by"),
     special={"has_account": flag("has_account"), "groups": _in_groups},
+    relations={"groups": GROUPS_OF, "addresses": ADDRESSES_OF},
 )
-GROUPS = Listing(
+# What customers see of themselves.
+OWN = Records(
+    table="customers",
+    one="customer",
+    missing="Customer with id: {} was not found",
+    fields=(
+        *("id", "email", "company_name", "first_name", "last_name", "phone", "metadata"),
+        *("has_account", "deleted_at", "created_at", "updated_at", "addresses.*"),
+    ),
+    relations={"addresses": ADDRESSES_OF},
+)
+GROUPS = Records(
     table="customer_groups",
     fields=("id", "name", "created_by", "created_at", "updated_at", "deleted_at", "metadata"),
     search=("name",),
-    equal=frozenset({"id", "name", "created_by"}),
+    filters=repeatable("id", "name", "created_by"),
 )
 
 
-def list_customers(call: Call) -> Response:
-    page = CUSTOMERS.find(call.database, call.query)
-    return page.answer("customers", [_shown(call, row, page.selection) for row in page.rows])
-
-
-def list_groups(call: Call) -> Response:
-    return GROUPS.find(call.database, call.query).answer("customer_groups")
-
-
-def retrieve_customer(call: Call) -> Response:
-    return _answer(call, call.params["id"])
-
-
 def create_customer(call: Call) -> Response:
-    """Always a guest: accounts come only from the store's own registration."""
-    body = check_body(call.body, BODY)
+    """Create a guest: only the store's own registration creates accounts."""
+    body = check(call.body, BODY)
     _check_unique(call, body.get("email"), has_account=False)
-    customer = new_customer(call, body, has_account=False, created_by=call.actor.id)
-    return _answer(call, customer["id"])
+    customer = _new_customer(call, body, has_account=False, created_by=call.actor.id)
+    return CUSTOMERS.answer(call, customer["id"])
 
 
 def update_customer(call: Call) -> Response:
-    body = check_body(call.body, BODY)
+    body = check(call.body, BODY)
     customer = call.database.get("customers", call.params["id"])
     if customer is None:
         raise not_found(f'Customer with id "{call.params["id"]}" not found')
     if body.get("email") not in (None, customer["email"]):
         _check_unique(call, body["email"], has_account=customer["has_account"])
-    change = merged_metadata(body, customer["metadata"]) | {"updated_at": timestamp(now())}
-    call.database.update("customers", customer["id"], change)
-    return _answer(call, customer["id"])
+    change_customer(call, customer, body)
+    return CUSTOMERS.answer(call, customer["id"])
 
 
 def delete_customer(call: Call) -> Response:
-    """Ends the customer's login as well."""
+    """Delete the customer's login as well."""
     customer_id = call.params["id"]
-    call.database.run("delete from identities where customer_id = ?", [customer_id])
-    call.database.run("delete from group_members where customer_id = ?", [customer_id])
-    call.database.run("delete from addresses where customer_id = ?", [customer_id])
+    for table in ("identities", "group_members", "addresses"):
+        call.database.run(f"delete from {table} where customer_id = ?", [customer_id])  # noqa: S608
     call.database.delete("customers", customer_id)
     return json_answer({"id": customer_id, "object": "customer", "deleted": True})
 
 
-def new_customer(
+def register_customer(call: Call) -> Response:
+    """Take the second step of a registration, after /auth/customer/emailpass/register."""
+    claims = bearer_claims(call.server, call.headers, "customer")
+    body = check(call.body, BODY)
+    if not body.get("email"):
+        raise invalid_data("Email is required to create a customer")
+    identity = claimed_identity(call.server, claims)
+    sql = "select id from customers where email = ? and has_account"
+    if call.database.one(sql, [body["email"]]):
+        taken = "Customer with this email already has an account"
+        body = {"code": "invalid_request_error", "type": "duplicate_error", "message": taken}
+        raise Refusal(422, body)
+    customer = _new_customer(call, body, has_account=True, created_by=None)
+    call.database.update("identities", identity["id"], {"customer_id": customer["id"]})
+    return OWN.answer(call, customer["id"])
+
+
+def retrieve_me(call: Call) -> Response:
+    return OWN.answer(call, call.actor.id)
+
+
+def change_customer(call: Call, customer: Row, body: dict[str, Any]) -> None:
+    """Store the checked fields of `body`."""
+    change = merged_metadata(body, customer["metadata"]) | {"updated_at": timestamp(now())}
+    call.database.update("customers", customer["id"], change)
+
+
+def _new_customer(
     call: Call, body: dict[str, Any], *, has_account: bool, created_by: str | None
 ) -> Row:
-    """Store a customer with the checked fields of `body`."""
     moment = timestamp(now())
     customer = {
         "id": call.server.ids.new("cus"),
@@ -119,30 +140,5 @@ def new_customer(
 def _check_unique(call: Call, email: str | None, *, has_account: bool) -> None:
     sql = "select id from customers where email = ? and has_account = ?"
     if email is not None and call.database.one(sql, [email, has_account]):
-        kind = "true" if has_account else "false"
+        kind = str(has_account).lower()
         raise invalid_data(f"Customer with email: {email}, has_account: {kind}, already exists.")
-
-
-def _answer(call: Call, customer_id: str) -> Response:
-    wanted = selection(call.query, CUSTOMERS.fields)
-    customer = call.database.get("customers", customer_id)
-    if customer is None:
-        raise not_found(f"Customer with id: {customer_id} not found")
-    return json_answer({"customer": _shown(call, {**customer, "deleted_at": None}, wanted)})
-
-
-def _shown(call: Call, customer: Row, wanted: Selection) -> Row:
-    group_fields = wanted.relation("groups")
-    if group_fields is not None:
-        sql = (
-            "select g.* from customer_groups g join group_members m on m.group_id = g.id "
-            "where m.customer_id = ? order by g.id"
-        )
-        groups = call.database.all(sql, [customer["id"]])
-        customer = {**customer, "groups": [pick_inner(group, group_fields) for group in groups]}
-    address_fields = wanted.relation("addresses")
-    if address_fields is not None:
-        addresses = addresses_of(call.database, customer["id"])
-        shown = [pick_inner(address, address_fields) for address in addresses]
-        customer = {**customer, "addresses": shown}
-    return wanted.pick(customer)

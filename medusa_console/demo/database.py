@@ -1,11 +1,7 @@
-"""The demo store's tables in SQLite.
-
-A `Database` belongs to the thread that opened it; sqlite3 itself refuses every other one.
-"""
+"""The demo store's tables in SQLite."""
 
 import json
 import logging
-import os
 import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,7 +10,7 @@ from typing import Any
 Row = dict[str, Any]
 
 FILE_NAME = "demo.sqlite3"
-VERSION = 2  # of the tables below; a file of another version is seeded anew
+VERSION = 2  # of the tables below; a file of another version gets the first contents again
 
 _log = logging.getLogger(__name__)
 
@@ -70,7 +66,10 @@ sqlite3.register_converter("flag", lambda stored: stored == b"1")
 
 
 class Database:
-    """One connection. Table and column names always come from this package, never from outside."""
+    """One connection, for the thread that opened it: sqlite3 itself refuses every other thread.
+
+    Table and column names always come from this package, never from a request.
+    """
 
     def __init__(self, folder: Path | None) -> None:
         """Open `demo.sqlite3` in `folder`, readable by its owner alone; None: in memory.
@@ -82,16 +81,15 @@ class Database:
 
     @property
     def seeded(self) -> bool:
-        """Whether the tables exist in today's form and have their first rows."""
-        version = self.all("pragma user_version")[0]["user_version"]
-        return bool(version == VERSION)
+        """Whether the tables exist in their current form and have their first rows."""
+        return self.one("pragma user_version") == {"user_version": VERSION}
 
     def wipe(self) -> None:
-        """Start over with empty tables."""
+        """Replace the file by a new one with empty tables."""
         self.close()
         if self._file is not None:
             self._file.unlink(missing_ok=True)
-            self._forget_journal()
+            _forget_journal(self._file)
         self._connection = self._connect()
         self._connection.executescript(SCHEMA)
 
@@ -110,7 +108,8 @@ class Database:
         self._connection.execute(sql, parameters)
 
     def get(self, table: str, record_id: str) -> Row | None:
-        return self.one(f"select * from {table} where id = ?", [record_id])  # noqa: S608
+        sql = f"select *, null as deleted_at from {table} where id = ?"  # noqa: S608
+        return self.one(sql, [record_id])
 
     def insert(self, table: str, values: Mapping[str, Any]) -> None:
         marks = ", ".join("?" for _ in values)
@@ -140,28 +139,22 @@ class Database:
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _make_private(self._file)
         try:
-            return _prepared(str(self._file))
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError):
-                raise
-            # Not a database any more: set it aside, a demo that starts is worth more.
+            return _prepared(self._file)
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
             _log.warning("The demo store's file is damaged; it is kept beside the new one")
             self._file.replace(self._file.with_suffix(".damaged"))
-            self._forget_journal()
+            _forget_journal(self._file)
             _make_private(self._file)
-            return _prepared(str(self._file))
-
-    def _forget_journal(self) -> None:
-        """SQLite would play the journal of a crash back into the new file."""
-        if self._file is not None:
-            self._file.with_name(FILE_NAME + "-journal").unlink(missing_ok=True)
+            return _prepared(self._file)
 
 
-def _prepared(file: str) -> sqlite3.Connection:
+def _prepared(file: Path | str) -> sqlite3.Connection:
     connection = sqlite3.connect(file, detect_types=sqlite3.PARSE_DECLTYPES)
     connection.row_factory = _as_dict
     # PostgreSQL's ilike ignores case in all scripts, SQLite's like in ASCII alone.
-    connection.create_function("lower", 1, _lower, deterministic=True)
+    connection.create_function("lower", 1, lambda text: text and text.lower(), deterministic=True)
     try:
         connection.execute("pragma schema_version").fetchone()  # reads the file for the first time
     except sqlite3.DatabaseError:
@@ -170,17 +163,18 @@ def _prepared(file: str) -> sqlite3.Connection:
     return connection
 
 
+def _forget_journal(file: Path) -> None:
+    """Delete the journal of a crash, which SQLite would play back into the new file."""
+    file.with_name(FILE_NAME + "-journal").unlink(missing_ok=True)
+
+
 def _make_private(file: Path) -> None:
-    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    file.touch(mode=0o600)
     file.chmod(0o600)
 
 
 def _as_dict(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> Row:
     return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
-
-
-def _lower(text: str | None) -> str | None:
-    return None if text is None else text.lower()
 
 
 def _stored(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Who sent a request: login tokens, secret keys, publishable keys."""
+"""Finds out who sent a request: login tokens, secret keys, publishable keys."""
 
 import base64
 import binascii
@@ -7,10 +7,12 @@ from typing import Any
 
 from starlette.datastructures import Headers
 
-from medusa_console.demo.answers import Refusal, not_allowed
+from medusa_console.demo.answers import Refusal, not_allowed, not_found, unauthorized
 from medusa_console.demo.call import Actor, Server
+from medusa_console.demo.database import Row
 from medusa_console.demo.stamps import now, timestamp
-from medusa_console.demo.tokens import is_secret, redacted
+from medusa_console.demo.tokens import is_secret
+from medusa_console.domain.tokens import redact
 
 PUBLISHABLE_KEY_HEADER = "x-publishable-api-key"
 
@@ -18,83 +20,73 @@ _KEY_AS_BEARER = (
     "A secret API key was passed as a Bearer token. Secret API keys must be sent using HTTP Basic "
     "authentication instead (Authorization: Basic <secret-api-key>)."
 )
-
-
-def unauthorized() -> Refusal:
-    return Refusal(401, {"message": "Unauthorized"})
+_LIVE_KEYS = "select * from api_keys where type = ? and (revoked_at is null or revoked_at > ?)"
 
 
 def admin(server: Server, headers: Headers) -> Actor:
     """The admin or secret key behind a request to /admin. Raises Refusal 401."""
-    key_id = _secret_key_id(server, _presented_key(headers))
-    if key_id is not None:
-        return Actor("api-key", key_id)
-    claims = bearer_claims(server, headers, "user")
-    if claims is not None and claims["actor_id"]:
-        roles = tuple(claims["app_metadata"].get("roles", ()))
-        return Actor("user", claims["actor_id"], roles)
     scheme, _, token = headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "basic":
+        return Actor("api-key", _secret_key_id(server, token))
     if scheme.lower() == "bearer" and token.startswith("sk_"):
         raise Refusal(401, {"message": _KEY_AS_BEARER})
-    raise unauthorized()
+    claims = bearer_claims(server, headers, "user")
+    if not claims["actor_id"]:
+        raise unauthorized()
+    return Actor("user", claims["actor_id"], tuple(claims["app_metadata"].get("roles", ())))
 
 
 def customer(server: Server, headers: Headers) -> Actor:
     """The signed-in customer. Raises Refusal 401."""
     claims = bearer_claims(server, headers, "customer")
-    if claims is None or not claims["actor_id"]:
+    if not claims["actor_id"]:
         raise unauthorized()
     return Actor("customer", claims["actor_id"])
 
 
-def bearer_claims(server: Server, headers: Headers, actor_type: str) -> dict[str, Any] | None:
-    """What a live login token of this actor type (`*`: of any) says, also one without an actor."""
-    match = re.match(r"\s*(\S+)\s+(\S+)", headers.get("authorization", ""))
-    if match is None or match[1].lower() != "bearer":
-        return None
-    claims = server.tokens.read(match[2])
-    if claims is None or actor_type not in ("*", claims.get("actor_type")):
-        return None
-    return claims if "auth_identity_id" in claims else None
+def bearer_claims(server: Server, headers: Headers, actor_type: str) -> dict[str, Any]:
+    """The claims of a live login token of this actor type (`*`: of any type), also without an
+    actor. Raises Refusal 401."""
+    match = re.match(r"\s*bearer\s+(\S+)", headers.get("authorization", ""), re.IGNORECASE)
+    claims = None if match is None else server.tokens.read(match[1])
+    if claims is None or actor_type not in ("*", claims["actor_type"]):
+        raise unauthorized()
+    return claims
+
+
+def claimed_identity(server: Server, claims: dict[str, Any]) -> Row:
+    """The login that a token belongs to. Raises Refusal 404 when the login was deleted."""
+    identity_id = claims["auth_identity_id"]
+    identity = server.database.get("identities", identity_id)
+    if identity is None:
+        raise not_found(f"AuthIdentity with id: {identity_id} was not found")
+    return identity
 
 
 def check_publishable_key(server: Server, headers: Headers) -> None:
-    """Raise Refusal 400 unless a live publishable key came along; every /store route needs one."""
+    """Raise Refusal 400 unless the request has a live publishable key: every /store route needs
+    one."""
     token = headers.get(PUBLISHABLE_KEY_HEADER)
     if not token:
         raise not_allowed(
             f"Publishable API key required in the request header: {PUBLISHABLE_KEY_HEADER}. "
             "You can manage your keys in settings in the dashboard."
         )
-    sql = (
-        "select id from api_keys where token = ? and type = 'publishable' "
-        "and (revoked_at is null or revoked_at > ?)"
-    )
-    if server.database.one(sql, [token, timestamp(now())]) is None:
+    live = [*("publishable", timestamp(now())), token]
+    if server.database.one(f"{_LIVE_KEYS} and token = ?", live) is None:
         raise not_allowed("A valid publishable key is required to proceed with the request")
 
 
-def _presented_key(headers: Headers) -> str:
-    """The secret key of a request; `""` if there is none."""
-    scheme, _, token = headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "basic":
-        return ""
+def _secret_key_id(server: Server, token: str) -> str:
+    """The id of the live key with this token, which may be in base64. Raises Refusal 401."""
     if not token.startswith("sk_"):
         try:
             token = base64.b64decode(token + "==").decode("utf-8", "replace")
         except binascii.Error:
-            return ""
-    return token.removesuffix(":")
-
-
-def _secret_key_id(server: Server, token: str) -> str | None:
-    if not token.startswith("sk_"):
-        return None
-    sql = (
-        "select id, token, salt from api_keys where type = 'secret' and redacted = ? "
-        "and (revoked_at is null or revoked_at > ?)"
-    )
-    for key in server.database.all(sql, [redacted(token), timestamp(now())]):
+            raise unauthorized() from None
+    token = token.removesuffix(":")
+    live = [*("secret", timestamp(now())), redact(token)]
+    for key in server.database.all(f"{_LIVE_KEYS} and redacted = ?", live):
         if is_secret(token, key["salt"], key["token"]):
             return str(key["id"])
-    return None
+    raise unauthorized()

@@ -1,4 +1,4 @@
-"""Query strings as Express reads them, and what the `fields` parameter asks for."""
+"""Reads query strings as Express does, and what the `fields` parameter selects."""
 
 import re
 from collections.abc import Sequence
@@ -6,36 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
 
-_KEY = re.compile(r"^([^\[\]]+)((?:\[[^\[\]]*\])*)$")
-
 
 def parse_query(text: str) -> dict[str, Any]:
     """Nested values: `a=1&a=2`, `a[]=1` and `a[0]=1` are lists, `a[$gt]=1` is a dict."""
     tree: dict[str, Any] = {}
     for key, value in parse_qsl(text, keep_blank_values=True, errors="replace"):
-        match = _KEY.match(key)
-        if match is None:
-            tree[key] = value
-            continue
-        steps = [match[1], *re.findall(r"\[([^\[\]]*)\]", match[2])]
-        _put(tree, steps, value)
+        _put(tree, [key.partition("[")[0], *re.findall(r"\[([^\[\]]*)\]", key)], value)
     return {key: _lists(value) for key, value in tree.items()}
 
 
 def _put(tree: dict[str, Any], steps: list[str], value: str) -> None:
     for step in steps[:-1]:
-        inner = tree.setdefault(step or str(len(tree)), {})
-        if not isinstance(inner, dict):  # `a=1&a[]=2`: one list of both
-            inner = {str(place): item for place, item in enumerate(values(inner))}
-            tree[step] = inner
-        tree = inner
+        tree = tree.setdefault(step, {})
     last = steps[-1] or str(len(tree))
-    if last not in tree:
-        tree[last] = value
-    elif isinstance(tree[last], list):
-        tree[last].append(value)
-    else:
-        tree[last] = [tree[last], value]
+    tree[last] = [*values(tree[last]), value] if last in tree else value
 
 
 def _lists(value: Any) -> Any:
@@ -49,13 +33,13 @@ def _lists(value: Any) -> Any:
 
 
 def values(value: Any) -> list[Any]:
-    """A parameter that may be given once or repeated, as a list."""
+    """The values of a parameter that may be given once or repeated."""
     return value if isinstance(value, list) else [value]
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The fields an answer shows, in order; a relation's own fields are written `name.field`."""
+    """The fields that an answer shows, in order; a field of a relation is written `name.field`."""
 
     names: tuple[str, ...]
 
@@ -78,13 +62,13 @@ class Selection:
         return cls(tuple(dict.fromkeys([*chosen, "id"])))
 
     def relation(self, name: str) -> tuple[str, ...] | None:
-        """The relation's fields that were asked for, None if the relation was not."""
+        """The selected fields of the relation; None if the relation is not selected."""
         prefix = name + "."
         inner = tuple(field[len(prefix) :] for field in self.names if field.startswith(prefix))
         return inner or None
 
     def pick(self, row: dict[str, Any]) -> dict[str, Any]:
-        """The row with the chosen fields in their order, relations last; unknown ones left out."""
+        """The selected fields of the row in their order, relations last, without unknown ones."""
         plain = [name for name in self.names if "." not in name]
         relations = [name.partition(".")[0] for name in self.names if "." in name]
         return {name: row[name] for name in dict.fromkeys([*plain, *relations]) if name in row}

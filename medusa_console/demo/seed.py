@@ -10,18 +10,20 @@ Who can sign in, all with the password `demo-store`:
     customer@demo.example   Carla Nyström, a customer of the shop, through /auth/customer/emailpass;
                             so does every other customer with an account
 
-Jon Abara was deleted: his id survives only as `created_by` of some keys. Secret keys seeded here
-have no usable `sk_`, as nobody ever saw one; make a new key to use it.
+Jon Abara was deleted: his id is left only as `created_by` of some keys. Nobody has the `sk_` of a
+secret key in these contents; create a new key to use one.
 
-Names and numbers come from a fixed seed; ids, tokens and times are new at every planting.
+Names and numbers come from a fixed seed; ids, tokens and times differ in every new store.
 """
 
 import secrets
 import unicodedata
 from datetime import datetime, timedelta
+from itertools import product
 from random import Random
+from typing import Any
 
-from medusa_console.demo.database import Database, Row
+from medusa_console.demo.database import Database
 from medusa_console.demo.seed_addresses import KNOWN_EMAIL, plant_addresses
 from medusa_console.demo.seed_words import (
     AUDITOR,
@@ -39,41 +41,38 @@ from medusa_console.demo.seed_words import (
     SUPER_ADMIN,
 )
 from medusa_console.demo.stamps import Ids, now, timestamp
-from medusa_console.demo.tokens import hash_password, new_key_token, redacted
+from medusa_console.demo.tokens import hash_password, new_key_token
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
+from medusa_console.domain.tokens import redact
 
-TWO_YEARS = timedelta(days=730)
+TWO_YEARS = 730  # days
 CUSTOMERS = 300
-TWINS = 20  # guests who share the email of an account holder
+SHARED_EMAILS = 20  # guests who share the email of an account
 REVOKED_LATER = timedelta(days=6)
 
 
 def plant(database: Database) -> None:
-    """Replace whatever is in the database by the first contents."""
+    """Replace everything in the database by the first contents."""
     database.wipe()
     Seeding(database).run()
     database.mark_seeded()
 
 
 class Seeding:
-    """One planting; every time is counted back from its start."""
+    """Writes the first contents once; every time is counted back from the start of the writing."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._random = Random(20)  # noqa: S311 - names, not secrets
         self._ids = Ids()
         self._start = now()
-        self._policies: dict[str, str] = {}  # id by key
-        self._hashed_password = hash_password(DEMO_PASSWORD)  # once: it is made to be slow
-        self._jon = self._id("user", TWO_YEARS - timedelta(days=1))
+        self._hashed_password = hash_password(DEMO_PASSWORD)  # once, because hashing is slow
 
     def run(self) -> None:
-        channels = self._channels()
-        self._policy("*", "*", "Super Admin", "Every right there is")
-        for resource in PERMISSION_RESOURCES:
-            for operation in OPERATIONS:
-                verb, noun = operation.title(), resource.title().replace("_", "")
-                self._policy(resource, operation, verb + noun, f"{verb} {noun}")
+        channels = [
+            self._add("sales_channels", "sc", days, name=name, description=text, is_disabled=False)
+            for days, name, text in SALES_CHANNELS
+        ]
         self._roles()
         maya = self._user("Maya", "Lindqvist", DEMO_EMAIL, SUPER_ADMIN, days=730)
         priya = self._user("Priya", "Raman", "priya@demo.example", KEY_MANAGER, days=412)
@@ -84,140 +83,110 @@ class Seeding:
         self._customers(maya)
         plant_addresses(self._database, self._ids)
 
-    def _id(self, prefix: str, age: timedelta) -> str:
-        return self._ids.at(prefix, self._start - age)
-
-    def _times(self, age: timedelta) -> Row:
+    def _add(self, table: str, prefix: str, days: float, **values: Any) -> str:
+        """Insert a record of that age in days; returns the record's id."""
+        age = timedelta(days=days)
+        record_id = self._ids.at(prefix, self._start - age)
         moment = timestamp(self._start - age)
-        return {"created_at": moment, "updated_at": moment}
-
-    def _channels(self) -> list[str]:
-        ids = []
-        for place, (name, description) in enumerate(SALES_CHANNELS):
-            age = TWO_YEARS - timedelta(days=100 * place)
-            channel: Row = {"id": self._id("sc", age), "name": name, "description": description}
-            channel |= {"is_disabled": False, "metadata": None, **self._times(age)}
-            self._database.insert("sales_channels", channel)
-            ids.append(str(channel["id"]))
-        return ids
+        record = {"id": record_id, "created_at": moment, "updated_at": moment}
+        self._database.insert(table, record | values)
+        return record_id
 
     def _roles(self) -> None:
-        times = self._times(TWO_YEARS)
-        for role_id, name, description, permissions in ROLES:
-            role = {"id": role_id, "name": name, "description": description, "metadata": None}
-            self._database.insert("roles", {**role, **times})
-            for right in permissions:
-                held = {"id": self._id("rlpl", TWO_YEARS), "role_id": role_id, **times}
-                held |= {"policy_id": self._policies[right]}
-                self._database.insert("role_policies", held)
-
-    def _policy(self, resource: str, operation: str, name: str, description: str) -> None:
-        key = f"{resource}:{operation}"
-        self._policies[key] = self._id("rpol", TWO_YEARS)
-        policy = {
-            "id": self._policies[key],
-            "key": key,
-            "resource": resource,
-            "operation": operation,
-            "name": name,
-            "description": description,
-            "metadata": None,
-        }
-        self._database.insert("policies", {**policy, **self._times(TWO_YEARS)})
+        policies = {}
+        for resource, operation in (("*", "*"), *product(PERMISSION_RESOURCES, OPERATIONS)):
+            verb, noun = operation.title(), resource.title().replace("_", "")
+            key = f"{resource}:{operation}"
+            policies[key] = self._add(
+                "policies",
+                "rpol",
+                TWO_YEARS,
+                key=key,
+                resource=resource,
+                operation=operation,
+                name=verb + noun,
+                description=f"{verb} {noun}",
+            )
+        for role_id, name, description, rights in ROLES:
+            self._add("roles", "role", TWO_YEARS, id=role_id, name=name, description=description)
+            for key in rights:
+                held = {"role_id": role_id, "policy_id": policies[key]}
+                self._add("role_policies", "rlpl", TWO_YEARS, **held)
 
     def _user(self, first: str, last: str, email: str, role: str | None, *, days: int) -> str:
-        age = timedelta(days=days)
-        user: Row = {
-            "id": self._id("user", age),
-            "first_name": first,
-            "last_name": last,
-            "email": email,
-        }
-        user |= {"avatar_url": None, "metadata": None, **self._times(age)}
-        self._database.insert("users", user)
-        self._login(email, user_id=user["id"])
+        user = self._add("users", "user", days, first_name=first, last_name=last, email=email)
+        self._login(email, user_id=user)
         if role is not None:
-            self._database.insert("user_roles", {"user_id": user["id"], "role_id": role})
-        return str(user["id"])
+            self._database.insert("user_roles", {"user_id": user, "role_id": role})
+        return user
 
-    def _login(
-        self, email: str, *, user_id: str | None = None, customer_id: str | None = None
-    ) -> None:
-        identity = {"id": self._ids.new("authid"), "email": email}
-        identity |= {"password": self._hashed_password}
-        self._database.insert(
-            "identities", {**identity, "user_id": user_id, "customer_id": customer_id}
-        )
+    def _login(self, email: str, **actor: str) -> None:
+        """Insert a login; `actor` is its `user_id` or `customer_id`."""
+        login = {"id": self._ids.new("authid"), "email": email, "password": self._hashed_password}
+        self._database.insert("identities", login | actor)
 
     def _keys(self, maya: str, priya: str, channels: list[str]) -> None:
+        jon = self._ids.at("user", self._start - timedelta(days=TWO_YEARS - 1))
         default = self._key("publishable", "Default Publishable API Key", 730, "active", "")
         self._allow(default, channels[:1])
-        automat = self._key("secret", "Key automation", 600, "active", maya)
+        automation = self._key("secret", "Key automation", 600, "active", maya)
         for title, days, state in SECRET_KEYS:
-            self._key(
-                "secret", title, days, state, self._creator(title, days, maya, priya, automat)
-            )
+            if title.startswith("Jon") or 350 < days < 480:
+                creator = jon
+            elif title.startswith("CI:"):
+                creator = automation
+            else:
+                creator = priya if days < 200 and self._random.random() < 0.4 else maya
+            self._key("secret", title, days, state, creator)
         for title, days, state, count in PUBLISHABLE_KEYS:
             key = self._key("publishable", title, days, state, priya if days < 300 else maya)
             self._allow(key, channels[:count])
 
-    def _creator(self, title: str, days: float, maya: str, priya: str, automat: str) -> str:
-        if title.startswith("Jon") or 350 < days < 480:
-            return self._jon
-        if title.startswith("CI:"):
-            return automat
-        return priya if days < 200 and self._random.random() < 0.4 else maya
-
     def _key(self, kind: str, title: str, days: float, state: str, creator: str) -> str:
-        age = timedelta(days=days, milliseconds=self._random.randrange(40_000_000))
-        if days < 1:
-            age = timedelta(days=days)
-        token, made = new_key_token(kind), self._start - age
-        revoked_at = self._revocation(state, made)
-        key = {
-            "id": self._id("apk", age),
-            # Nobody has seen this key's sk_, so any 128 digits do for its hash.
-            "token": secrets.token_hex(64) if kind == "secret" else token,
-            "salt": secrets.token_hex(16),
-            "redacted": redacted(token),
-            "title": title,
-            "type": kind,
-            "last_used_at": None,
-            "created_by": creator,
-            "revoked_by": None if revoked_at is None else creator or None,
-            "revoked_at": None if revoked_at is None else timestamp(revoked_at),
-            "created_at": timestamp(made),
-            "updated_at": timestamp(made if revoked_at is None else min(revoked_at, self._start)),
-        }
-        self._database.insert("api_keys", key)
-        return str(key["id"])
+        later = self._random.randrange(40_000_000) / 86_400_000
+        age = days if days < 1 else days + later
+        made, token = self._start - timedelta(days=age), new_key_token(kind)
+        revoked: dict[str, str] = {}
+        if state != "active":
+            revoked_at = self._revocation(state, made)
+            revoked = {
+                "revoked_at": timestamp(revoked_at),
+                "revoked_by": creator,
+                "updated_at": timestamp(min(revoked_at, self._start)),
+            }
+        return self._add(
+            "api_keys",
+            "apk",
+            age,
+            # Nobody has this key's sk_, so any 128 digits do for its hash.
+            token=secrets.token_hex(64) if kind == "secret" else token,
+            salt=secrets.token_hex(16),
+            redacted=redact(token),
+            title=title,
+            type=kind,
+            created_by=creator,
+            **revoked,
+        )
 
-    def _revocation(self, state: str, made: datetime) -> datetime | None:
+    def _revocation(self, state: str, made: datetime) -> datetime:
         if state == "scheduled":
             return self._start + REVOKED_LATER * self._random.random() + timedelta(hours=20)
-        if state == "revoked":
-            return made + (self._start - made) * self._random.uniform(0.1, 0.9)
-        return None
+        return made + (self._start - made) * self._random.uniform(0.1, 0.9)
 
     def _allow(self, key: str, channels: list[str]) -> None:
         for channel in channels:
             self._database.insert("key_channels", {"key_id": key, "channel_id": channel})
 
     def _customers(self, maya: str) -> None:
-        groups: list[str] = []
-        for name in CUSTOMER_GROUPS:
-            age = timedelta(days=500 - 40 * len(groups))
-            group = {"id": self._id("cusgroup", age), "name": name, "created_by": maya}
-            self._database.insert(
-                "customer_groups", {**group, "metadata": None, **self._times(age)}
-            )
-            groups.append(str(group["id"]))
+        groups = [
+            self._add("customer_groups", "cusgroup", days, name=name, created_by=maya)
+            for days, name in CUSTOMER_GROUPS
+        ]
         known = self._customer("Carla", "Nyström", has_account=True, email=KNOWN_EMAIL)
         self._login(KNOWN_EMAIL, customer_id=known)
-        emails: set[str] = {KNOWN_EMAIL}
-        while len(emails) < CUSTOMERS - TWINS:
+        for number in range(1, CUSTOMERS - SHARED_EMAILS):
             first, last = self._random.choice(FIRST_NAMES), self._random.choice(LAST_NAMES)
-            email = _email(first, last, len(emails))
+            email = _email(first, last, number)
             has_account = self._random.random() < 0.6
             customer = self._customer(first, last, has_account=has_account, email=email)
             if self._random.random() < 0.3:
@@ -225,30 +194,26 @@ class Seeding:
                 self._database.insert("group_members", member)
             if has_account:
                 self._login(email, customer_id=customer)
-            emails.add(email)
         sql = "select * from customers where has_account order by email limit ?"
-        for holder in self._database.all(sql, [TWINS]):
+        for holder in self._database.all(sql, [SHARED_EMAILS]):
             first, last, email = holder["first_name"], holder["last_name"], holder["email"]
             self._customer(first, last, has_account=False, email=email)
 
     def _customer(self, first: str, last: str, *, has_account: bool, email: str) -> str:
-        age = timedelta(seconds=self._random.randrange(int(TWO_YEARS.total_seconds())))
+        age = self._random.randrange(TWO_YEARS * 86_400) / 86_400
         business = self._random.random() < 0.12
         phone = f"+46 70 {self._random.randrange(10**6, 10**7)}"
-        customer = {
-            "id": self._id("cus", age),
-            "company_name": self._random.choice(COMPANIES) if business else None,
-            "first_name": first,
-            "last_name": last,
-            "email": email,
-            "phone": phone if self._random.random() < 0.5 else None,
-            "metadata": None,
-            "has_account": has_account,
-            "created_by": None,
-            **self._times(age),
-        }
-        self._database.insert("customers", customer)
-        return str(customer["id"])
+        return self._add(
+            "customers",
+            "cus",
+            age,
+            company_name=self._random.choice(COMPANIES) if business else None,
+            first_name=first,
+            last_name=last,
+            email=email,
+            phone=phone if self._random.random() < 0.5 else None,
+            has_account=has_account,
+        )
 
 
 def _email(first: str, last: str, number: int) -> str:

@@ -1,4 +1,4 @@
-"""Names for the demo store's records: what a shop of this size would really have."""
+"""Names for the demo store's records, as a shop of this size would have them."""
 
 SUPER_ADMIN = "role_super_admin"
 KEY_MANAGER = "role_key_manager"
@@ -38,15 +38,17 @@ PERMISSION_RESOURCES = (
     *("translation_setting", "user", "workflow_execution"),
 )
 
+# age in days, name, description
 SALES_CHANNELS = (
-    ("Northwind EU webshop", "northwind-eu.example, all of Europe"),
-    ("Trade portal", "Prices for shops and restaurants"),
-    ("Harbour Street store", None),
+    (730, "Northwind EU webshop", "northwind-eu.example, all of Europe"),
+    (630, "Trade portal", "Prices for shops and restaurants"),
+    (530, "Harbour Street store", None),
 )
 
-CUSTOMER_GROUPS = ("VIP", "Trade", "Newsletter", "Staff")
+# age in days, name
+CUSTOMER_GROUPS = ((500, "VIP"), (460, "Trade"), (420, "Newsletter"), (380, "Staff"))
 
-# title, days since it was made, state; the first are the newest
+# title, age in days, state; the newest key first
 SECRET_KEYS = (
     ("Warehouse scanner, dock 4", 0.21, "active"),
     ("Klarna settlement import", 1.2, "active"),
@@ -97,7 +99,7 @@ SECRET_KEYS = (
     ("Setup wizard", 729, "revoked"),
 )
 
-# title, days, state, number of sales channels
+# title, age in days, state, number of sales channels
 PUBLISHABLE_KEYS = (
     ("Webshop, new checkout", 2, "active", 1),
     ("Mobile app 4.2", 9, "active", 2),

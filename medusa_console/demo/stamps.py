@@ -1,4 +1,4 @@
-"""Record ids and timestamps as Medusa writes them."""
+"""Writes record ids and timestamps as Medusa does."""
 
 import secrets
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ def now() -> datetime:
 
 
 def timestamp(moment: datetime) -> str:
-    """ISO 8601 in UTC with milliseconds and `Z`; such texts sort like the moments they name."""
+    """ISO 8601 in UTC with milliseconds and `Z`; such texts sort as their moments do."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
@@ -22,12 +22,12 @@ class Ids:
         self._latest = 0
 
     def new(self, prefix: str) -> str:
-        """An id for now, later than every one `new` gave before."""
+        """An id for now, which sorts after every earlier result of `new`."""
         self._latest = max(self._latest + 1, int(now().timestamp() * 1000))
         return _ulid(prefix, self._latest)
 
     def at(self, prefix: str, moment: datetime) -> str:
-        """An id that looks as if it was given at `moment`."""
+        """An id for a record created at `moment`."""
         return _ulid(prefix, int(moment.timestamp() * 1000))
 
 

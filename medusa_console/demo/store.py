@@ -1,7 +1,7 @@
 """The built-in demo store: an ASGI application inside the program, without port or process.
 
-Everything that takes time happens on one worker thread, which alone owns the database; the
-thread of the caller only reads the request's body and waits.
+One worker thread owns the database and does everything that takes time. The caller's thread only
+reads the request's body and waits.
 """
 
 import asyncio
@@ -13,12 +13,11 @@ from email.utils import formatdate
 from pathlib import Path
 from typing import TypeVar
 
-from starlette.requests import Request as StarletteRequest
-from starlette.responses import Response
+from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
 from medusa_console.demo import asgi, seed
-from medusa_console.demo.answers import json_answer, unknown_error
+from medusa_console.demo.answers import unknown_error
 from medusa_console.demo.call import Server
 from medusa_console.demo.database import Database
 from medusa_console.demo.stamps import Ids
@@ -30,10 +29,10 @@ ONE_DAY = timedelta(days=1)
 
 
 class DemoStore:
-    """The demo store kept in `folder`, or in memory for None; ended by `aclose`, more than once if
-    need be.
+    """The demo store kept in `folder`, or in memory for None.
 
-    Touches no file yet: that happens at the first request or in `start`.
+    Touches no file before the first request or `start`. `jwt_lifetime` is the life of a login
+    token. Answers as a Medusa with or without role-based access control (`rbac`).
     """
 
     def __init__(
@@ -47,18 +46,19 @@ class DemoStore:
         self._closed = False
 
     async def start(self) -> None:
-        """Open or seed the file now instead of at the first request.
+        """Open the file now instead of at the first request; create it if need be.
 
         Raises OSError or sqlite3.Error when the folder cannot be used.
         """
         await self._on_worker(self._opened)
 
     async def reset(self) -> None:
-        """Forget everything and seed anew. Everybody has to sign in again."""
+        """Replace everything by the first contents; everybody has to sign in again."""
         await self._on_worker(self._reset)
 
     async def aclose(self) -> None:
-        """End the worker thread and the connection; calls still waiting are answered 503."""
+        """End the worker thread and the connection. Later calls are answered 503. A second `aclose`
+        does nothing."""
         if self._closed:
             return
         self._closed = True
@@ -69,29 +69,18 @@ class DemoStore:
 
     async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
         """The ASGI application."""
-        incoming = StarletteRequest(scope, receive)
-        request = asgi.Request(
-            method=incoming.method,
-            path=scope["raw_path"].decode("ascii", "replace"),
-            query=incoming.url.query,
-            headers=incoming.headers,
-            body=await incoming.body(),
-        )
+        request = Request(scope, receive)
+        body = await request.body()
         if self._closed:
-            response = json_answer(unknown_error().body, 503)
+            response = unknown_error(503).answer()
         else:
-            response = await self._on_worker(lambda: self._answer(request))
+            response = await self._on_worker(lambda: asgi.answer(self._opened(), request, body))
         response.headers["Date"] = formatdate(usegmt=True)
         response.headers["X-Powered-By"] = "Express"
         await response(scope, receive, send)
 
     async def _on_worker(self, work: Callable[[], T]) -> T:
         return await asyncio.wrap_future(self._worker.submit(work))
-
-    def _answer(self, request: asgi.Request) -> Response:
-        if self._closed:
-            return json_answer(unknown_error().body, 503)
-        return asgi.answer(self._opened(), request)
 
     def _opened(self) -> Server:
         if self._server is None:
@@ -111,9 +100,8 @@ class DemoStore:
         self._server = self._serve(database)
 
     def _serve(self, database: Database) -> Server:
-        """A server with a new signing key: no earlier login token is good here."""
-        tokens = LoginTokens(self._jwt_lifetime)
-        return Server(database, tokens, Ids(), rbac=self._rbac)
+        """A server with a new signing key, which accepts no earlier login token."""
+        return Server(database, LoginTokens(self._jwt_lifetime), Ids(), self._rbac)
 
     def _shut(self) -> None:
         if self._server is not None:

@@ -1,7 +1,7 @@
-"""Secrets of the demo store: login tokens, password hashes, API keys' tokens.
+"""The demo store's secrets: login tokens, passwords, the tokens of API keys.
 
-Nothing here can be read back from the database: passwords and secret keys are kept as salted
-scrypt hashes, and the key that signs login tokens lives in memory alone.
+The database holds no secret: passwords and secret keys are stored as salted scrypt hashes, and the
+key that signs login tokens exists in memory only.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from medusa_console.demo.stamps import now
 
 
 class LoginTokens:
-    """Issues and reads JWTs; those of an earlier start of the demo are strangers."""
+    """Issues and reads JWTs; a token from an earlier start of the demo store is not accepted."""
 
     def __init__(self, lifetime: timedelta) -> None:
         self._lifetime = lifetime
@@ -28,7 +28,7 @@ class LoginTokens:
         return jwt.encode({**claims, "iat": issued, "exp": ends}, self._secret, algorithm="HS256")
 
     def read(self, token: str) -> dict[str, Any] | None:
-        """The claims, or None for a token that is foreign, changed or past its `exp`."""
+        """The claims; None for an expired, changed or foreign token."""
         try:
             return jwt.decode(token, self._secret, algorithms=["HS256"])
         except jwt.InvalidTokenError:
@@ -36,7 +36,8 @@ class LoginTokens:
 
 
 def hashed(secret: str, salt: str) -> str:
-    """128 hex characters, as Medusa stores a secret key's token. Cheap on purpose: it is a demo."""
+    """128 hex characters, as Medusa stores a secret key's token; cheap to compute, because the
+    secrets of a demo store protect nothing."""
     return hashlib.scrypt(
         secret.encode("utf-8", "surrogatepass"), salt=salt.encode(), n=2**10, r=8, p=1, dklen=64
     ).hex()
@@ -57,9 +58,6 @@ def is_secret(token: str, salt: str, stored: str) -> bool:
 
 
 def new_key_token(kind: str) -> str:
-    """A new token for a `secret` or `publishable` key: `sk_` or `pk_` and 64 hex characters."""
+    """A new token for a key of type `kind`: `sk_` (secret) or `pk_` (publishable), and 64 hex
+    characters."""
     return ("sk_" if kind == "secret" else "pk_") + secrets.token_hex(32)
-
-
-def redacted(token: str) -> str:
-    return f"{token[:6]}***{token[-3:]}"

@@ -1,46 +1,83 @@
-"""The routes of admin users."""
+"""The routes of admin users; their roles, and the policies of a role.
+
+A role's rights are read from the database at each request. An admin's roles are read from the login
+token, so a new role counts only after the next sign-in or refresh.
+"""
 
 from starlette.responses import Response
 
-from medusa_console.demo.answers import json_answer, not_found
-from medusa_console.demo.call import Call
-from medusa_console.demo.database import Row
-from medusa_console.demo.listing import Listing, selection
-from medusa_console.demo.query import Selection, pick_inner
-from medusa_console.demo.rbac import user_roles
+from medusa_console.demo.answers import Refusal, json_answer, unknown_error
+from medusa_console.demo.bodies import Field
+from medusa_console.demo.call import Actor, Call, Server
+from medusa_console.demo.records import Records, one_of, repeatable
 
-USERS = Listing(
+FLAGS = (
+    *("backend_hmr", "caching", "index_engine", "rbac_filter_fields", "rbac"),
+    *("translation", "view_configurations"),
+)
+ROLES_OF = (
+    "select r.*, null as deleted_at from roles r join user_roles u on u.role_id = r.id "
+    "where u.user_id = ? order by u.rowid"
+)
+USERS = Records(
     table="users",
+    one="user",
+    missing="User with id: {} was not found",
     fields=(
         *("id", "first_name", "last_name", "email", "avatar_url", "metadata"),
         *("created_at", "updated_at", "deleted_at"),
     ),
     search=("first_name", "last_name", "email"),
-    single=frozenset({"email", "first_name", "last_name"}),
+    filters=repeatable("id") | dict.fromkeys(("email", "first_name", "last_name"), Field()),
+    relations={"rbac_roles": ROLES_OF},
 )
 
 
-def list_users(call: Call) -> Response:
-    page = USERS.find(call.database, call.query)
-    return page.answer("users", [_shown(call, row, page.selection) for row in page.rows])
-
-
 def retrieve_me(call: Call) -> Response:
-    """Also tells which key a secret key is: it is no user, and the 404 names its record."""
-    return user_answer(call, call.actor.id)
+    """Answer a secret key too: a key is no user, so the 404 names the key's record."""
+    return USERS.answer(call, call.actor.id)
 
 
-def user_answer(call: Call, user_id: str) -> Response:
-    wanted = selection(call.query, USERS.fields)
-    user = call.database.get("users", user_id)
-    if user is None:
-        raise not_found(f"User with id: {user_id} was not found")
-    return json_answer({"user": _shown(call, {**user, "deleted_at": None}, wanted)})
+def feature_flags(call: Call) -> Response:
+    return json_answer({"feature_flags": dict.fromkeys(FLAGS, False) | {"rbac": call.server.rbac}})
 
 
-def _shown(call: Call, user: Row, wanted: Selection) -> Row:
-    role_fields = wanted.relation("rbac_roles")
-    if role_fields is not None:
-        roles = [pick_inner(role, role_fields) for role in user_roles(call, user["id"])]
-        user = {**user, "rbac_roles": roles}
-    return wanted.pick(user)
+def check_permissions(server: Server, actor: Actor, needed: tuple[str, ...]) -> None:
+    """Raise Refusal 403 unless `actor` has all of `needed`; several at once are written `a, b`."""
+    if not server.rbac or not needed:
+        return
+    if not actor.roles:
+        raise _forbidden("Forbidden")
+    permissions = _permissions(server, actor.roles)
+    for group in needed:
+        if not permissions.issuperset(group.split(", ")):
+            raise _forbidden(f"Insufficient permissions. Required policies: {group}")
+
+
+def role_ids(server: Server, user_id: str) -> tuple[str, ...]:
+    return tuple(role["id"] for role in server.database.all(ROLES_OF, [user_id]))
+
+
+def my_permissions(call: Call) -> Response:
+    if call.actor.kind == "api-key":
+        raise unknown_error()
+    permissions = _permissions(call.server, role_ids(call.server, call.actor.id))
+    return json_answer({"permissions": sorted(permissions)})
+
+
+def _forbidden(message: str) -> Refusal:
+    return Refusal(403, {"type": "forbidden", "message": message})
+
+
+def _permissions(server: Server, roles: tuple[str, ...]) -> set[str]:
+    """The rights of these roles as `resource:operation`; the super admin's star means all."""
+    role = one_of("role_id", roles)
+    held = server.database.all(
+        "select p.key from policies p join role_policies r on r.policy_id = p.id "  # noqa: S608
+        f"where {role.sql}",
+        role.values,
+    )
+    keys = {row["key"] for row in held}
+    if "*:*" not in keys:
+        return keys
+    return {row["key"] for row in server.database.all("select key from policies")} - {"*:*"}

@@ -21,7 +21,7 @@ _MANAGER = "/org/freedesktop/login1"
 _SCREEN_SAVERS = tuple(
     f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce")
 )
-_PATIENCE = 10.0
+_TIMEOUT = 10.0
 
 
 class BusSignals:
@@ -122,5 +122,5 @@ def _rule(**fields: str) -> Any:
 def _ask(connection: Any, call: Any) -> tuple[Any, ...]:
     """The answer to a method call; raises DBusErrorResponse, TimeoutError."""
     unwrap = importlib.import_module("jeepney.wrappers").unwrap_msg
-    answer: tuple[Any, ...] = unwrap(connection.send_and_get_reply(call, timeout=_PATIENCE))
+    answer: tuple[Any, ...] = unwrap(connection.send_and_get_reply(call, timeout=_TIMEOUT))
     return answer

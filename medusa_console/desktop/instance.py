@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 
 _RAISE = b"raise"
 _LONGEST_MESSAGE = 64
-_PATIENCE_MS = 1000
+_TIMEOUT_MS = 1000
 
 
 class SingleInstance(QObject):
@@ -60,10 +60,10 @@ class SingleInstance(QObject):
         2 s."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_PATIENCE_MS):
+        if not socket.waitForConnected(_TIMEOUT_MS):
             return False
         socket.write(_RAISE)
-        told = socket.waitForBytesWritten(_PATIENCE_MS)
+        told = socket.waitForBytesWritten(_TIMEOUT_MS)
         socket.disconnectFromServer()
         return told
 

@@ -38,7 +38,14 @@ def start_logging(folder: Path, level: int) -> Callable[[], None]:
     `level` is for this program. Libraries log only warnings, because they would log addresses with
     search texts. The returned function writes the remaining lines and ends logging.
     """
-    file = _PrivateFile(log_path(folder), maxBytes=_BYTES, backupCount=_OLDER_FILES)
+    file = _PrivateFile(
+        log_path(folder),
+        maxBytes=_BYTES,
+        backupCount=_OLDER_FILES,
+        encoding="utf-8",
+        errors="backslashreplace",
+        delay=True,
+    )
     # The queue is unbounded, so that a slow disk delays no caller.
     lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
     sender = QueueHandler(lines)
@@ -104,12 +111,7 @@ def _escaped(match: re.Match[str]) -> str:
 class _PrivateFile(RotatingFileHandler):
     """Created at the first line, on the writer's thread, readable by its owner only."""
 
-    def __init__(self, path: Path, *, maxBytes: int, backupCount: int) -> None:  # noqa: N803
-        super().__init__(
-            path, maxBytes=maxBytes, backupCount=backupCount, encoding="utf-8",
-            errors="backslashreplace", delay=True,
-        )  # fmt: skip
-        self._told = False
+    _told = False
 
     def _open(self) -> Any:
         Path(self.baseFilename).parent.mkdir(mode=0o700, parents=True, exist_ok=True)

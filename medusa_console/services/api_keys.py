@@ -27,10 +27,10 @@ from medusa_console.domain.errors import (
     ServerFault,
     Unreachable,
 )
-from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
+from medusa_console.domain.query import AsOf, KeyQuery, Page, StateFilter
 from medusa_console.domain.store import Store
 from medusa_console.ports import PendingKeys
-from medusa_console.services.listing import Listing, SortTies
+from medusa_console.services.listing import Listing
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
@@ -43,10 +43,6 @@ log = logging.getLogger(__name__)
 _LONGEST_REQUEST = timedelta(minutes=10)
 
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
-
-
-def _ties(query: KeyQuery) -> SortTies:
-    return SortTies.MOMENTS if query.sort is KeySort.CREATED else SortTies.MANY
 
 
 @dataclass(frozen=True)
@@ -79,7 +75,7 @@ class ApiKeyService:
         self._session = session
         self._clock = clock
         self._writes = writes
-        self._listing = Listing(api, _ties)
+        self._listing = Listing(api)
         self._unconfirmed: dict[str, Unconfirmed] = {}
         self._lines: dict[str, PendingKey] = {}
         self._answered: set[str] = set()

@@ -57,14 +57,8 @@ class Creators:
             self._take_up(await self._ask_users(users))
         if keys:
             titles = await self._keys.titles(keys)
-            self._take_up(
-                {
-                    key: Creator(CreatorKind.KEY, titles[key])
-                    if key in titles
-                    else Creator(CreatorKind.UNKNOWN, key)
-                    for key in keys
-                }
-            )
+            found = {key: Creator(CreatorKind.KEY, title) for key, title in titles.items()}
+            self._take_up({key: Creator(CreatorKind.UNKNOWN, key) for key in keys} | found)
 
     def forget(self) -> None:
         """Request every name again at the next `learn`; keep showing the old names until then."""
@@ -80,10 +74,5 @@ class Creators:
             users = await self._users.by_ids(user_ids)
         except Forbidden:
             return {actor: Creator(CreatorKind.UNKNOWN, actor) for actor in user_ids}
-        names = {user.id: user.name for user in users}
-        return {
-            actor: Creator(CreatorKind.USER, names[actor])
-            if actor in names
-            else Creator(CreatorKind.DELETED)
-            for actor in user_ids
-        }
+        found = {user.id: Creator(CreatorKind.USER, user.name) for user in users}
+        return dict.fromkeys(user_ids, Creator(CreatorKind.DELETED)) | found

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup, EmailMatches
 from medusa_console.domain.email import is_email
 from medusa_console.domain.errors import NotFound, OutcomeUnknown
-from medusa_console.domain.query import AsOf, CustomerQuery, CustomerSort, Page
-from medusa_console.services.listing import Listing, SortTies
+from medusa_console.domain.query import AsOf, CustomerQuery, Page
+from medusa_console.services.listing import Listing
 from medusa_console.services.shared_emails import SharedEmails
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
@@ -19,12 +19,6 @@ from medusa_console.topic import Topic
 if TYPE_CHECKING:
     from medusa_console.api.customers import Customers
 
-_TIES = {
-    CustomerSort.CREATED: SortTies.MOMENTS,
-    CustomerSort.EMAIL: SortTies.MANY,  # guests may have no email
-    CustomerSort.NAME: SortTies.MANY,
-    CustomerSort.ACCOUNT: SortTies.MANY,
-}
 _MOST_ORDERED = 20_000  # a longer order takes seconds to request
 _MOST_NEAR = 100
 
@@ -39,13 +33,13 @@ class CustomerService:
     def __init__(self, api: Customers, writes: SingleFlight) -> None:
         self._api = api
         self._writes = writes
-        self._listing = Listing(api, lambda query: _TIES[query.sort], most=_MOST_ORDERED)
+        self._listing = Listing(api, most=_MOST_ORDERED)
         self._shared_emails = SharedEmails(api)
         self._nobody: CustomerQuery | None = None
         self._groups: tuple[CustomerGroup, ...] | None = None
         self.changed: Topic[Customer] = Topic()
         self.removed: Topic[str] = Topic()
-        self.marked: Topic[None] = Topic()
+        self.marked = self._shared_emails.changed
 
     async def find(self, query: CustomerQuery, offset: int, limit: int) -> Page[Customer]:
         """The rows `offset` … `offset + limit`, filtered and sorted by the server.
@@ -113,8 +107,7 @@ class CustomerService:
         Announces `marked`. Raises what `Transport` raises; those customers can then be asked for
         again.
         """
-        if await self._shared_emails.learn(customers):
-            self.marked.announce(None)
+        await self._shared_emails.learn(customers)
 
     def shares_email(self, customer: Customer) -> bool:
         """Whether a guest and an account are known to share this customer's email."""
@@ -134,15 +127,15 @@ class CustomerService:
         try:
             customer = await self._api.create_guest(details)
         except OutcomeUnknown:
-            self._forget_shared_emails(details.email)
+            self._shared_emails.forget(details.email)
             raise
-        self._forget_shared_emails(details.email)
+        self._shared_emails.forget(details.email)
         self.changed.announce(customer)
         return customer
 
     def appeared(self, customer: Customer) -> None:
         """Announce `changed` for a customer changed by another client, or whose answer was lost."""
-        self._forget_shared_emails(customer.email or "")
+        self._shared_emails.forget(customer.email or "")
         self.changed.announce(customer)
 
     async def update(self, customer: Customer, details: CustomerDetails) -> Customer:
@@ -165,10 +158,10 @@ class CustomerService:
             self._gone(customer_id)
             raise
         except OutcomeUnknown:
-            self._forget_shared_emails(before.email, after.email)
+            self._shared_emails.forget(before.email, after.email)
             raise
         if before.email != after.email:
-            self._forget_shared_emails(before.email, after.email)
+            self._shared_emails.forget(before.email, after.email)
         self.changed.announce(customer)
         return customer
 
@@ -182,14 +175,8 @@ class CustomerService:
 
     def _gone(self, customer_id: str) -> None:
         self._listing.drop(customer_id)
-        marked = self._shared_emails.gone(customer_id)
         self.removed.announce(customer_id)
-        if marked:
-            self.marked.announce(None)
-
-    def _forget_shared_emails(self, *emails: str) -> None:
-        if self._shared_emails.forget(*emails):
-            self.marked.announce(None)
+        self._shared_emails.gone(customer_id)
 
 
 def _is_near(customer: Customer, email: str) -> bool:

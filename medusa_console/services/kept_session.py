@@ -66,15 +66,8 @@ class KeptSession:
                 self._accounts.discard(account)
                 self._unread.discard(account)
 
-    async def tidy(self, session: Session) -> None:
-        """Delete every entry that an entry for `session` will not replace."""
-        await self._remove_or_tell(session.email if self.wanted else "")
-
-    async def remove_or_tell(self) -> None:
-        """Delete all entries; a failure is announced as a notice."""
-        await self._remove_or_tell("")
-
-    async def _remove_or_tell(self, but: str) -> None:
+    async def remove_or_tell(self, *, but: str = "") -> None:
+        """As `remove`, but a failure is announced as a notice."""
         try:
             await self.remove(but=but)
         except VaultUnavailable as error:

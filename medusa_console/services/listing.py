@@ -12,9 +12,8 @@ such records, only those are read again, by id. The cost does not grow with the 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
@@ -26,28 +25,18 @@ R = TypeVar("R", bound=Record)
 Q = TypeVar("Q", bound=SortedQuery)
 
 
-class SortTies(Enum):
-    """Which records have equal values in the column a list is sorted by."""
-
-    MOMENTS = "those created in the same millisecond"
-    MANY = "any number"
-
-
 _MILLISECOND = timedelta(milliseconds=1)
 
 
 class Listing(Generic[Q, R]):
     """Finds records page by page; keeps the order of the latest query until `forget`.
 
-    `ties` tells which records a query's order treats as equal. An order of more than `most` ids
-    costs too much to request: its pages come straight from the server, and may overlap.
+    An order of more than `most` ids costs too much to request: its pages come straight from the
+    server, and may overlap.
     """
 
-    def __init__(
-        self, api: Records[Q, R], ties: Callable[[Q], SortTies], *, most: int | None = None
-    ) -> None:
+    def __init__(self, api: Records[Q, R], *, most: int | None = None) -> None:
         self._api = api
-        self._ties = ties
         self._most = most
         self._taking = asyncio.Lock()
         self._query: Q | None = None
@@ -65,11 +54,9 @@ class Listing(Generic[Q, R]):
 
     async def find(self, query: Q, offset: int, limit: int) -> Page[R]:
         """The rows `offset` … `offset + limit`; `count` is that of the kept order, if any."""
-        match self._ties(query):
-            case SortTies.MOMENTS:
-                return await self._by_creation(query, offset, limit)
-            case SortTies.MANY:
-                return await self._by_order(query, offset, limit)
+        if query.sort == "created_at":
+            return await self._by_creation(query, offset, limit)
+        return await self._by_order(query, offset, limit)
 
     async def _by_creation(self, query: Q, offset: int, limit: int) -> Page[R]:
         above = min(1, offset)  # one row more at each end shows a divided moment
@@ -96,22 +83,15 @@ class Listing(Generic[Q, R]):
     ) -> tuple[R, ...]:
         """The records created at `moment` that belong to the page at `offset`, ordered by id."""
         many = sum(row.created_at == moment for row in rows)
-        if query.descending:
-            since = moment + _MILLISECOND
-            start = (await self._api.created_between(query, since, None, offset=0, limit=1)).count
-        else:
-            start = (
-                count
-                - (await self._api.created_between(query, moment, None, offset=0, limit=1)).count
-            )
-        skipped = max(0, offset - start)
         until = moment + _MILLISECOND
-        return (
-            await self._api.created_between(query, moment, until, offset=skipped, limit=many)
-        ).rows
+        since = until if query.descending else moment
+        newer = (await self._api.created_between(query, since, None, offset=0, limit=1)).count
+        skipped = max(0, offset - (newer if query.descending else count - newer))
+        page = await self._api.created_between(query, moment, until, offset=skipped, limit=many)
+        return page.rows
 
     async def _by_order(self, query: Q, offset: int, limit: int) -> Page[R]:
-        if self._most is not None and not self._keeps(query):
+        if self._most is not None and (self._order is None or self._query != query):
             page = await self._api.find(query, offset=offset, limit=limit)
             if page.count > self._most or page.count == len(page.rows):
                 return page
@@ -121,9 +101,6 @@ class Listing(Generic[Q, R]):
             self.forget()  # records were deleted meanwhile: the order has changed
             page = await self._read(await self._ordered(query), offset, limit)
         return page
-
-    def _keeps(self, query: Q) -> bool:
-        return self._order is not None and self._query == query
 
     async def _ordered(self, query: Q) -> AsOf[tuple[str, ...]]:
         async with self._taking:  # pages requested at the same time share one order
@@ -136,6 +113,6 @@ class Listing(Generic[Q, R]):
         if not ids:
             return Page((), len(order.value), offset, order.as_of)
         answer = await self._api.by_ids(ids)
-        records = {record.id: record for record in answer.value}
+        records = {record.id: record for record in answer.rows}
         rows = tuple(records[known] for known in ids if known in records)
         return Page(rows, len(order.value), offset, answer.as_of)

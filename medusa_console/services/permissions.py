@@ -13,7 +13,7 @@ from medusa_console.services.session import SessionService, SignedIn, SignedOut,
 from medusa_console.topic import Topic
 
 if TYPE_CHECKING:
-    from medusa_console.api.rbac import Rbac
+    from medusa_console.api.users import Users
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +26,8 @@ class PermissionsService:
     A sign-out clears the permissions: the next account may have others.
     """
 
-    def __init__(self, api: Rbac, session: SessionService) -> None:
-        self._api = api
+    def __init__(self, users: Users, session: SessionService) -> None:
+        self._users = users
         self._session = session
         self.value = Permissions()
         self.changed: Topic[Permissions] = Topic()
@@ -79,13 +79,13 @@ class PermissionsService:
 
     async def roles(self) -> tuple[Role, ...]:
         """The roles of the signed-in account."""
-        return await self._api.roles()
+        return await self._users.my_roles()
 
     async def _read(self) -> bool:
         """Whether the permissions could be read while the same account stayed signed in."""
         whose = self._session.user_id
         try:
-            granted = await self._api.mine()
+            granted = await self._users.my_permissions()
         except ConsoleError as error:
             log.info("asking for the rights: %s", type(error).__name__)
             return False
@@ -99,14 +99,10 @@ class PermissionsService:
         if refused.required:
             return granted.issuperset(refused.required)
         # Medusa names no missing permission when the token has no role at all.
-        return bool(granted) and not self._roles_in_token()
-
-    def _roles_in_token(self) -> bool:
         match self._session.state:
             case SignedIn(session):
-                return bool(read_context(session).app_metadata.get("roles"))
-            case _:
-                return True
+                return bool(granted) and not read_context(session).app_metadata.get("roles")
+        return False
 
     def _on_session(self, state: State) -> None:
         if isinstance(state, SignedOut):

@@ -100,10 +100,7 @@ class SecretCopy:
                 self.clear_now()
             elif left < self.state.seconds_left:
                 # Checked once a second, because reading another program's clipboard costs time.
-                if not self._clipboard.holds(secret):
-                    self._enter(Superseded())
-                else:
-                    self._enter(Copied(left))
+                self._enter(Copied(left) if self._clipboard.holds(secret) else Superseded())
             else:
                 await self._clock.sleep(_TICK)
 

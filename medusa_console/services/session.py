@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import SecretStr
 
@@ -52,6 +52,8 @@ __all__ = [
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 _LONGEST_REMOVAL = 5.0
 
 
@@ -80,6 +82,7 @@ class SessionService:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._entered = asyncio.Event()
         self._renewed: SecretStr | None = None
+        # `aclose` waits for the removals, so that the next start does not find an entry.
         self._removals: set[asyncio.Task[None]] = set()
         self._not_locked = asyncio.Event()
         self._not_locked.set()
@@ -118,7 +121,7 @@ class SessionService:
         elif not isinstance(self.state, SignedOut) or self.state.reason is not Ended.SIGNED_OUT:
             return
         if session is not None:
-            await self._begin_removal(self._keeping.remove_or_tell())
+            await _begin(self._keeping.remove_or_tell(), self._removals)
 
     async def providers(self) -> tuple[AuthProvider, ...]:
         """The providers for admins; raises NotMedusa when the server is not a Medusa."""
@@ -188,9 +191,7 @@ class SessionService:
                 pass
             case SignedOut():
                 return
-            case _:
-                pass
-        removing = self._begin_removal(self._keeping.remove())
+        removing = _begin(self._keeping.remove(), self._removals)
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
         await asyncio.shield(removing)
 
@@ -238,19 +239,15 @@ class SessionService:
     async def keep_fresh(self) -> None:
         """Refresh before the session ends, as long as the store is open."""
         while True:
-            match self.state:
-                case SignedIn(session):
-                    if await self._time.is_due(session) and self._holds(session):
-                        await self._refresh_quietly(session)
+            if isinstance(self.state, SignedIn):
+                session = self.state.session
+                if await self._time.is_due(session) and self._holds(session):
+                    await self._refresh_quietly(session)
             self._entered.clear()
-            await self._time.nap(self._longest_nap(), woken=self._entered)
-
-    def _longest_nap(self) -> float:
-        match self.state:
-            case SignedIn(session):
-                return self._time.next_look(session)
-            case _:
-                return LONGEST_NAP
+            nap = LONGEST_NAP
+            if isinstance(self.state, SignedIn):
+                nap = self._time.next_look(self.state.session)
+            await self._time.nap(nap, woken=self._entered)
 
     async def _session(self, tenure: set[SecretStr]) -> Session:
         """The session of `tenure`. Waits while locked; raises SignInNeeded when the session is over
@@ -269,7 +266,8 @@ class SessionService:
         if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
             self._enter(SignedOut(Ended.OTHER_ACCOUNT))
         self._take_up(session, keep=keep)
-        await self._keeping.tidy(session)
+        # The entry of this account is going to be replaced.
+        await self._keeping.remove_or_tell(but=session.email if self._keeping.wanted else "")
         await self._keep(session)
 
     def _take_up(self, session: Session, *, keep: bool) -> None:
@@ -282,7 +280,7 @@ class SessionService:
 
     def _lock(self, locked: Locked, *, keep: bool) -> None:
         self._keep_after_lock = keep
-        self._begin_removal(self._keeping.remove_or_tell())
+        _begin(self._keeping.remove_or_tell(), self._removals)
         self._enter(locked)
 
     async def _refresh_quietly(self, session: Session) -> None:
@@ -305,8 +303,7 @@ class SessionService:
 
     async def _refresh(self, session: Session) -> Session:
         if self._refreshing is None:
-            self._refreshing = asyncio.create_task(self._do_refresh(session))
-            self._own(self._refreshing)
+            self._refreshing = _begin(self._do_refresh(session), self._tasks)
             self._refreshing.add_done_callback(self._refresh_ended)
         return await asyncio.shield(self._refreshing)
 
@@ -336,19 +333,8 @@ class SessionService:
         self._enter(SignedIn(new))
         if self._keeping.wanted:
             # Not awaited: requests wait for the token, and the keyring may show a prompt.
-            self._own(asyncio.create_task(self._keep(new)))
+            _begin(self._keep(new), self._tasks)
         return new
-
-    def _own(self, task: asyncio.Task[Any]) -> None:
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    def _begin_removal(self, removing: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        # aclose waits for the removal, so that the next start does not find the entry.
-        task = asyncio.create_task(removing)
-        self._removals.add(task)
-        task.add_done_callback(self._removals.discard)
-        return task
 
     def _holds(self, session: Session) -> bool:
         """Whether `session` is still the current one."""
@@ -362,14 +348,14 @@ class SessionService:
             await self._keeping.save(session)
 
     def _enter(self, new: State) -> None:
-        if (type(self.state), type(new)) not in ALLOWED:
+        if type(new) not in ALLOWED[type(self.state)]:
             raise RuntimeError(f"illegal session change: {type(self.state)} -> {type(new)}")
         self.state = new
         self._entered.set()
         self._lock_on_arrival = False
         if isinstance(new, SignedIn):
             self._tenure.add(new.session.token)
-        if not isinstance(new, SignedIn):
+        else:
             self._refreshing = None  # a refresh in flight belongs to the old session
         if isinstance(new, SignedOut):
             self._tenure = set()
@@ -380,6 +366,14 @@ class SessionService:
         else:
             self._not_locked.set()
         self.changed.announce(new)
+
+
+def _begin(work: Coroutine[Any, Any, T], among: set[asyncio.Task[T]]) -> asyncio.Task[T]:
+    """Start `work`; its task is one of `among` while it runs."""
+    task = asyncio.create_task(work)
+    among.add(task)
+    task.add_done_callback(among.discard)
+    return task
 
 
 def _locked(session: Session) -> Locked:

@@ -58,26 +58,12 @@ class Expired:
 
 State = Restoring | SignedOut | SigningIn | SignedIn | Locked | Expired
 
-ALLOWED: frozenset[tuple[type[State], type[State]]] = frozenset(
-    {
-        (Restoring, SigningIn),
-        (Restoring, SignedIn),
-        (Restoring, Locked),
-        (Restoring, SignedOut),
-        (SignedOut, SigningIn),
-        (SignedOut, SignedIn),
-        (SigningIn, SigningIn),
-        (SigningIn, SignedIn),
-        (SigningIn, Locked),
-        (SigningIn, SignedOut),
-        (SignedIn, SignedIn),
-        (SignedIn, Locked),
-        (SignedIn, Expired),
-        (SignedIn, SignedOut),
-        (Locked, SignedIn),
-        (Locked, SignedOut),
-        (Expired, SignedIn),
-        (Expired, Locked),
-        (Expired, SignedOut),
-    }
-)
+# The states that may follow each state.
+ALLOWED: dict[type[State], tuple[type[State], ...]] = {
+    Restoring: (SigningIn, SignedIn, Locked, SignedOut),
+    SignedOut: (SigningIn, SignedIn),
+    SigningIn: (SigningIn, SignedIn, Locked, SignedOut),
+    SignedIn: (SignedIn, Locked, Expired, SignedOut),
+    Locked: (SignedIn, SignedOut),
+    Expired: (SignedIn, Locked, SignedOut),
+}

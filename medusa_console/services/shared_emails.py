@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from medusa_console.domain.customer import Customer
+from medusa_console.topic import Topic
 
 if TYPE_CHECKING:
     from medusa_console.api.customers import Customers
@@ -15,6 +16,7 @@ class SharedEmails:
     """Emails that a guest and an account are known to share; each email is requested once.
 
     A mark stays while its email is requested again, and goes when one of the two customers goes.
+    Topic: `changed` when a mark came or went.
     """
 
     def __init__(self, api: Customers) -> None:
@@ -23,17 +25,19 @@ class SharedEmails:
         self._shared: dict[str, frozenset[str]] = {}
         self._asking: dict[str, object] = {}
         self._gone: set[str] = set()
+        self.changed: Topic[None] = Topic()
 
     def contains(self, customer: Customer) -> bool:
         """Whether the customer is known to share their email."""
         return customer.email in self._shared
 
-    async def learn(self, customers: Iterable[Customer]) -> bool:
-        """Request the unknown emails in one request; returns whether a mark has changed."""
+    async def learn(self, customers: Iterable[Customer]) -> None:
+        """Request the unknown emails in one request. Raises what `Transport` raises; those emails
+        can then be requested again."""
         emails = {customer.email for customer in customers if customer.email}
         emails -= self._known | self._asking.keys()
         if not emails:
-            return False
+            return
         ask = object()
         self._asking |= dict.fromkeys(emails, ask)
         try:
@@ -55,29 +59,29 @@ class SharedEmails:
             if {customer.has_account for customer in sharing} == {True, False}:
                 self._shared[email] = frozenset(customer.id for customer in sharing)
         self._known |= valid
-        return self._shared != before
+        if self._shared != before:
+            self.changed.announce(None)
 
     def forget_cached(self) -> None:
         """Request every email again; the marks stay until the answers arrive."""
         self._known.clear()
         self._asking.clear()
 
-    def forget(self, *emails: str) -> bool:
-        """Forget emails whose customers were added or changed; returns whether a mark has gone."""
+    def forget(self, *emails: str) -> None:
+        """Forget emails whose customers were added or changed."""
         for email in emails:
             self._known.discard(email)
             self._asking.pop(email, None)
-        return self._unmark(emails)
+        self._unmark(emails)
 
-    def gone(self, customer_id: str) -> bool:
-        """Forget a deleted customer; returns whether a mark has gone."""
+    def gone(self, customer_id: str) -> None:
+        """Forget a deleted customer."""
         self._gone.add(customer_id)
-        return self._unmark(
-            [email for email, sharing in self._shared.items() if customer_id in sharing]
-        )
+        self._unmark([email for email, sharing in self._shared.items() if customer_id in sharing])
 
-    def _unmark(self, emails: Iterable[str]) -> bool:
+    def _unmark(self, emails: Iterable[str]) -> None:
         before = len(self._shared)
         for email in emails:
             self._shared.pop(email, None)
-        return len(self._shared) < before
+        if len(self._shared) < before:
+            self.changed.announce(None)

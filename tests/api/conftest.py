@@ -12,6 +12,7 @@ import pytest
 from medusa_console.api.transport import Transport
 from medusa_console.connect import network_client, tls_context
 from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.store import Environment, Store
 from tests.faults.server import FaultServer
 
 
@@ -21,6 +22,11 @@ class OpenWire(Protocol):
     def __call__(
         self, origin: str, *, read_limit: float = ..., proxy: str | None = ..., **limits: Any
     ) -> Transport: ...
+
+
+def store_at(origin: str, **fields: Any) -> Store:
+    """A store of that address, as it is after an edit."""
+    return Store("store", "Northwind EU", origin, Environment.DEVELOPMENT, **fields)
 
 
 @pytest.fixture
@@ -53,7 +59,8 @@ async def open_wire(clock: ServerClock, pauses: list[float]) -> AsyncIterator[Op
         client = network_client(tls_context(), proxy)
         client.timeout = httpx.Timeout(60, read=read_limit)
         clients.append(client)
-        return Transport(client, origin, clock, proxied=proxy is not None, sleep=sleep, **limits)
+        limits.setdefault("latest", lambda: store_at(origin))
+        return Transport(client, clock=clock, proxied=proxy is not None, sleep=sleep, **limits)
 
     yield make
     await asyncio.gather(*(client.aclose() for client in clients))

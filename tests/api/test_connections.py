@@ -293,10 +293,10 @@ async def test_a_request_given_up_leaves_no_connection_open(
 
     server.on("GET", READ.path, answer_and_hang_up_later)
     wire = open_wire(server.origin)
-    await asyncio.gather(*(wire.send(READ) for _ in range(3)))
+    await asyncio.gather(*(wire.fetch(READ, ANYTHING) for _ in range(3)))
     all_answered.set()
     await until(lambda: server.open_connections == 0)
-    given_up = asyncio.create_task(wire.send(READ))
+    given_up = asyncio.create_task(wire.fetch(READ, ANYTHING))
     for _ in range(turns):
         await asyncio.sleep(0)
     given_up.cancel()

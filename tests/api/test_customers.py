@@ -11,7 +11,6 @@ from pydantic import SecretStr
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.transport import Transport
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import Invalid, NotFound, NotMedusa, OutcomeUnknown
 from medusa_console.domain.query import AccountFilter, CustomerQuery, CustomerSort
@@ -34,8 +33,8 @@ ANNA = CustomerDetails(email=EMAIL, first_name="Anna", phone="+46 70")
 
 
 @pytest.fixture
-def api(wire: Transport, clock: ServerClock) -> Customers:
-    return Customers(AdminClient(wire, Fixed(SecretStr("t"))), clock, "the host")
+def api(wire: Transport) -> Customers:
+    return Customers(AdminClient(wire, Fixed(SecretStr("t"))))
 
 
 def nested(depth: int) -> dict[str, Any]:
@@ -90,10 +89,11 @@ async def test_a_whole_key_in_the_search_leaves_only_as_its_redacted_form(
     await api.with_email(CustomerQuery(f"{SECRET}@example.com"), offset=0, limit=50)
     await api.order(CustomerQuery(SECRET))
     texts = [dict(asked(request)) for request in server.requests]
+    literal = REDACTED.replace("_", r"\_")
     assert [one.get("q") or one["email"] for one in texts] == [
-        REDACTED,
+        literal,
         f"{REDACTED}@example.com",
-        REDACTED,
+        literal,
     ]
 
 

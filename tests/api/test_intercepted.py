@@ -86,7 +86,7 @@ async def test_a_sign_in_answered_from_in_front_says_nothing_about_the_password(
 ) -> None:
     server.on("POST", "/auth/user/emailpass", faults.answer(status, BODIES[name]))
     with pytest.raises(NotMedusa):
-        await Auth(wire, server.origin).sign_in("maya@x.example", SecretStr(PASSWORD))
+        await Auth(wire).sign_in("maya@x.example", SecretStr(PASSWORD))
 
 
 async def test_a_sign_in_answered_by_an_untyped_401_says_nothing_about_the_password(
@@ -94,7 +94,7 @@ async def test_a_sign_in_answered_by_an_untyped_401_says_nothing_about_the_passw
 ) -> None:
     server.on("POST", "/auth/user/emailpass", UNTYPED)
     with pytest.raises(NotMedusa):
-        await Auth(wire, server.origin).sign_in("maya@x.example", SecretStr(PASSWORD))
+        await Auth(wire).sign_in("maya@x.example", SecretStr(PASSWORD))
 
 
 async def test_a_wrong_password_is_one_by_medusas_own_words(
@@ -103,7 +103,7 @@ async def test_a_wrong_password_is_one_by_medusas_own_words(
     told = faults.refusal(401, "Invalid email or password", "unauthorized")
     server.on("POST", "/auth/user/emailpass", told)
     with pytest.raises(WrongPassword):
-        await Auth(wire, server.origin).sign_in("maya@x.example", SecretStr(PASSWORD))
+        await Auth(wire).sign_in("maya@x.example", SecretStr(PASSWORD))
 
 
 @pytest.mark.parametrize(

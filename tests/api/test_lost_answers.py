@@ -60,7 +60,7 @@ async def test_a_lost_sign_in_is_sent_once_and_is_no_unknown_outcome(
     fault: Fault, server: FaultServer, open_wire: OpenWire
 ) -> None:
     server.on("POST", "/auth/user/emailpass", fault.behaviour)
-    auth = Auth(open_wire(server.origin, **fault.limits), server.origin)
+    auth = Auth(open_wire(server.origin, **fault.limits))
     with pytest.raises(fault.means) as caught:
         await auth.sign_in("maya@example.com", SecretStr(PASSWORD))
     assert PASSWORD not in repr(caught.value) + str(caught.value)

@@ -12,7 +12,6 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call, Transport
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
     Invalid,
     NotMedusa,
@@ -21,7 +20,7 @@ from medusa_console.domain.errors import (
     UnsafeAddress,
 )
 from tests.api.bearers import Fixed
-from tests.api.conftest import OpenWire
+from tests.api.conftest import OpenWire, store_at
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, SECRET
 from tests.faults.server import FaultServer
@@ -42,7 +41,7 @@ async def test_a_redirect_is_reported_and_never_followed(
             "/auth/user/emailpass",
             faults.answer(status, headers={"Location": f"{target}/"}),
         )
-        auth = Auth(open_wire(server.origin), server.origin)
+        auth = Auth(open_wire(server.origin))
         with pytest.raises(Redirected) as caught:
             await auth.sign_in("maya@example.com", SecretStr(PASSWORD))
         assert caught.value.target == target
@@ -55,7 +54,7 @@ async def test_after_the_address_was_changed_nothing_goes_to_the_old_one(
 ) -> None:
     now = server.origin
     server.on("GET", "/x", faults.json_answer({}))
-    wire = open_wire(server.origin, latest_origin=lambda: now)
+    wire = open_wire(server.origin, latest=lambda: store_at(now))
     await wire.fetch(Call("GET", "/x"), ANYTHING)
     now = "https://moved.example"
     for call in (Call("GET", "/x"), Call("POST", "/auth/user/emailpass", json={})):
@@ -69,7 +68,8 @@ async def test_a_repeat_does_not_go_to_the_old_address_either(
 ) -> None:
     server.on("GET", "/x", faults.answer(503))
     wire = open_wire(
-        server.origin, latest_origin=lambda: "https://moved.example" if pauses else server.origin
+        server.origin,
+        latest=lambda: store_at("https://moved.example" if pauses else server.origin),
     )
     with pytest.raises(UnsafeAddress):
         await wire.fetch(Call("GET", "/x"), ANYTHING)
@@ -132,9 +132,9 @@ ByKeyId = Callable[[ApiKeys, str], Coroutine[Any, Any, Any]]
     ids=["get", "rename", "revoke", "delete"],
 )
 async def test_what_is_no_id_makes_no_request(
-    call: ByKeyId, key_id: str, server: FaultServer, wire: Transport, clock: ServerClock
+    call: ByKeyId, key_id: str, server: FaultServer, wire: Transport
 ) -> None:
-    keys = ApiKeys(AdminClient(wire, Fixed(TOKEN)), clock, "host")
+    keys = ApiKeys(AdminClient(wire, Fixed(TOKEN)))
     with pytest.raises(Invalid) as caught:
         await call(keys, key_id)
     assert key_id == "" or key_id not in str(caught.value)

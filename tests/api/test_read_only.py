@@ -14,7 +14,7 @@ from medusa_console.api.transport import Call
 from medusa_console.domain.errors import ReadOnly
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.words.errors import explain
-from tests.api.conftest import OpenWire
+from tests.api.conftest import OpenWire, store_at
 from tests.faults import server as faults
 from tests.faults.medusa import login_token
 from tests.faults.server import FaultServer
@@ -49,7 +49,7 @@ ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 async def test_whatever_could_change_something_is_not_sent(
     method: str, path: str, server: FaultServer, open_wire: OpenWire
 ) -> None:
-    wire = open_wire(server.origin, read_only=lambda: True, name=lambda: "Northwind EU")
+    wire = open_wire(server.origin, latest=lambda: store_at(server.origin, read_only=True))
     with pytest.raises(ReadOnly) as caught:
         await wire.fetch(Call(method, path, json={"title": "x"}), ANYTHING)
     assert server.connections == 0
@@ -74,7 +74,7 @@ async def test_reading_and_signing_in_go_on(
     method: str, path: str, server: FaultServer, open_wire: OpenWire
 ) -> None:
     server.on(method, path, faults.json_answer({}))
-    wire = open_wire(server.origin, read_only=lambda: True)
+    wire = open_wire(server.origin, latest=lambda: store_at(server.origin, read_only=True))
     await wire.fetch(Call(method, path), ANYTHING)
     assert server.count(method, path) == 1
 

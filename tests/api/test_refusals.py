@@ -241,7 +241,7 @@ async def test_a_sign_in_that_opens_no_session_says_why(
 ) -> None:
     server.on("POST", "/auth/user/emailpass", behaviour)
     with pytest.raises(ConsoleError) as caught:
-        await Auth(wire, server.origin).sign_in("maya@example.com", SecretStr(PASSWORD))
+        await Auth(wire).sign_in("maya@example.com", SecretStr(PASSWORD))
     assert type(caught.value) is means
     assert server.count("POST") == 1
 
@@ -252,7 +252,7 @@ async def test_a_sign_in_sends_the_password_in_the_body_and_prints_nothing(
     caplog.set_level(logging.DEBUG, "medusa_console")
     token = login_token()
     server.on("POST", "/auth/user/emailpass", faults.json_answer({"token": token}))
-    session = await Auth(wire, server.origin).sign_in("maya@example.com", SecretStr(PASSWORD))
+    session = await Auth(wire).sign_in("maya@example.com", SecretStr(PASSWORD))
     assert session.user_id == USER_ID
     request = server.last("POST", "/auth/user/emailpass")
     assert request.json() == {"email": "maya@example.com", "password": PASSWORD}
@@ -268,7 +268,7 @@ async def test_the_ways_to_sign_in_are_asked_without_credentials(
     way = {"id": "emailpass", "display_name": "Email", "flow": "credentials", "new": "field"}
     server.on("GET", "/auth/user/providers", faults.json_answer({"providers": [way]}),
               faults.json_answer({}))  # fmt: skip
-    auth = Auth(wire, server.origin)
+    auth = Auth(wire)
     assert [found.id for found in await auth.providers()] == ["emailpass"]
     with pytest.raises(NotMedusa):
         await auth.providers()

@@ -11,7 +11,6 @@ from pydantic import SecretStr
 
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
-from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -78,8 +77,8 @@ every_loss = pytest.mark.parametrize("fault", LOSSES.values(), ids=list(LOSSES))
 
 
 @pytest.fixture
-def store(wire: Transport, clock: ServerClock) -> Storefront:
-    return Storefront(wire, "the host")
+def store(wire: Transport) -> Storefront:
+    return Storefront(wire)
 
 
 @pytest.fixture(autouse=True)
@@ -162,7 +161,7 @@ async def test_a_write_whose_answer_is_lost_leaves_once_and_its_outcome_is_unkno
     step: Step, path: str, fault: Fault, server: FaultServer, open_wire: OpenWire
 ) -> None:
     server.on("POST", path, fault.behaviour)
-    store = Storefront(open_wire(server.origin, **fault.limits), "the host")
+    store = Storefront(open_wire(server.origin, **fault.limits))
     error = await failing(store, step)
     assert isinstance(error, OutcomeUnknown)
     assert type(error.cause) is fault.means
@@ -175,7 +174,7 @@ async def test_a_lost_sign_in_leaves_nothing_behind(
     fault: Fault, server: FaultServer, open_wire: OpenWire
 ) -> None:
     server.on("POST", SIGN_IN, fault.behaviour)
-    store = Storefront(open_wire(server.origin, **fault.limits), "the host")
+    store = Storefront(open_wire(server.origin, **fault.limits))
     assert type(await failing(store, SIGNS_IN)) is fault.means
     await until(lambda: server.count("POST"))
     assert server.count("POST") == 1

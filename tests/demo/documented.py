@@ -21,7 +21,7 @@ from starlette.types import Receive, Scope, Send
 from medusa_console.connect import Asgi
 from medusa_console.demo import DemoStore
 from medusa_console.demo.answers import Refusal, cannot, json_answer
-from medusa_console.demo.bodies import Field, check_body
+from medusa_console.demo.bodies import Field, check
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_ORIGIN, DEMO_PASSWORD
 
 BODY = {
@@ -77,7 +77,7 @@ class Documented:
         return await store.request(request.method, path, headers=headers, content=body)
 
     async def _register(self, store: httpx.AsyncClient, body: Any) -> httpx.Response:
-        details = dict(check_body(body, BODY))
+        details = dict(check(body, BODY))
         login = {"email": details["email"], "password": details.pop("password")}
         identity = await store.post("/auth/customer/emailpass/register", json=login)
         if identity.status_code != 200:

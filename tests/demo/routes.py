@@ -1,4 +1,5 @@
-"""Routes that only tests ask of a demo store: admins, roles, sales channels, a customer's account.
+"""Routes that only tests ask of a demo store: admins, roles, sales channels, a customer's account,
+and whether the server lives.
 
 The program never calls them. They answer as the real Medusa does, so that a test sets up people and
 keys in the same way on both.
@@ -13,7 +14,7 @@ from datetime import timedelta
 
 import jwt
 import pytest
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
 from medusa_console.demo import asgi
 from medusa_console.demo.answers import (
@@ -21,21 +22,20 @@ from medusa_console.demo.answers import (
     json_answer,
     not_allowed,
     not_found,
+    unauthorized,
     unknown_error,
 )
 from medusa_console.demo.asgi import READ_CUSTOMER, READ_KEY, Route
-from medusa_console.demo.bodies import Field, check_body, merged_metadata
+from medusa_console.demo.bodies import Field, check
 from medusa_console.demo.call import Call
-from medusa_console.demo.customers import BODY
+from medusa_console.demo.customers import BODY, change_customer, retrieve_me
 from medusa_console.demo.database import Row
-from medusa_console.demo.guards import bearer_claims, unauthorized
-from medusa_console.demo.keys import key_answer
-from medusa_console.demo.listing import Condition, Listing, flag, one_of
+from medusa_console.demo.guards import bearer_claims
+from medusa_console.demo.keys import changed_key
 from medusa_console.demo.query import values
-from medusa_console.demo.rbac import ROLE_FIELDS, shown_role, user_roles
+from medusa_console.demo.records import Condition, Records, flag, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
-from medusa_console.demo.storefront import current_customer, retrieve_me
-from medusa_console.demo.users import user_answer
+from medusa_console.demo.users import ROLES_OF, USERS
 
 INVITE_LIFETIME = timedelta(days=1)
 UPDATE_ROLES_OF_USER = "user:update, rbac_role:update"
@@ -51,24 +51,29 @@ INVITE_FIELDS = (
     *("id", "email", "accepted", "token", "expires_at", "metadata"),
     *("created_at", "updated_at", "deleted_at"),
 )
-ROLES = Listing(
-    table="roles", fields=ROLE_FIELDS, search=("name",), equal=frozenset({"id", "name"})
+ROLES = Records(
+    table="roles",
+    one="role",
+    missing="Role with id: {} not found",
+    fields=("id", "name", "description", "metadata", "created_at", "updated_at", "deleted_at"),
+    search=("name",),
+    filters=repeatable("id", "name"),
 )
-POLICIES = Listing(
+POLICIES = Records(
     table="policies",
     fields=(
         *("id", "key", "resource", "operation", "name", "description", "metadata"),
         *("created_at", "updated_at", "deleted_at"),
     ),
     search=("key", "resource", "operation", "name"),
-    equal=frozenset({"id", "key", "resource", "operation"}),
+    filters=repeatable("id", "key", "resource", "operation"),
     limit=20,
 )
 ROLE_POLICY_FIELDS = (
     *("id", "role_id", "policy_id", "policy", "metadata"),
     *("created_at", "updated_at", "deleted_at"),
 )
-ADDRESSES = Listing(
+ADDRESSES = Records(
     table="addresses",
     fields=(
         *("id", "address_name", "company", "customer_id", "first_name", "last_name"),
@@ -79,10 +84,10 @@ ADDRESSES = Listing(
         *("address_name", "company", "first_name", "last_name", "address_1", "address_2"),
         *("city", "province", "postal_code"),
     ),
-    equal=frozenset({"company", "city", "province", "postal_code", "country_code"}),
+    filters=repeatable("company", "city", "province", "postal_code", "country_code"),
     dates=frozenset(),
 )
-ADDRESSES_OF_ONE = replace(ADDRESSES, equal=ADDRESSES.equal | {"customer_id"})
+ADDRESSES_OF_ONE = replace(ADDRESSES, filters={**ADDRESSES.filters, **repeatable("customer_id")})
 
 
 def _of_keys(wanted: object) -> Condition:
@@ -91,25 +96,20 @@ def _of_keys(wanted: object) -> Condition:
     return Condition(sql, keys.values)
 
 
-CHANNELS = Listing(
+CHANNELS = Records(
     table="sales_channels",
     fields=(
         *("id", "name", "description", "is_disabled", "created_at", "updated_at"),
         *("deleted_at", "metadata"),
     ),
     search=("name", "description"),
-    equal=frozenset({"id", "name"}),
-    single=frozenset({"description"}),
+    filters=repeatable("id", "name") | {"description": Field()},
     special={"publishable_key_id": _of_keys, "is_disabled": flag("is_disabled")},
     limit=20,
 )
 
 
 # Admins
-
-
-def retrieve_user(call: Call) -> Response:
-    return user_answer(call, call.params["id"])
 
 
 def delete_user(call: Call) -> Response:
@@ -130,7 +130,7 @@ def create_invite(call: Call) -> Response:
         "roles": Field("array", nullable=True),
         "metadata": Field("record", nullable=True),
     }
-    body = check_body(call.body, fields)
+    body = check(call.body, fields)
     email = body["email"]
     if call.database.one("select id from users where email = ?", [email]):
         raise invalid_data(f"User account for following email(s) already exist: {email}")
@@ -156,10 +156,8 @@ def create_invite(call: Call) -> Response:
 def accept_invite(call: Call) -> Response:
     """Make the login of the Bearer token an admin. The login must not be one already."""
     claims = bearer_claims(call.server, call.headers, "user")
-    if claims is None:
-        raise unauthorized()
     fields = {"email": NULLABLE, "first_name": NULLABLE, "last_name": NULLABLE}
-    body = check_body(call.body, fields)
+    body = check(call.body, fields)
     if "token" not in call.query:
         raise invalid_data("Invalid request: Field 'token' is required")
     if claims["actor_id"]:
@@ -197,12 +195,12 @@ def _live_invite(call: Call) -> Row | None:
 
 
 def list_user_roles(call: Call) -> Response:
-    roles = user_roles(call, call.params["id"])
+    roles = call.database.all(ROLES_OF, [call.params["id"]])
     return json_answer({"roles": roles, "count": len(roles), "offset": 0, "limit": 50})
 
 
 def add_user_roles(call: Call) -> Response:
-    body = check_body(call.body, {"roles": Field("array", required=True)})
+    body = check(call.body, {"roles": Field("array", required=True)})
     user_id = call.params["id"]
     if call.database.get("users", user_id) is None:
         raise not_found(f'User with id "{user_id}" not found')
@@ -211,7 +209,7 @@ def add_user_roles(call: Call) -> Response:
         raise invalid_data(f"The following role IDs do not exist: {', '.join(unknown)}")
     for role in body["roles"]:
         _grant(call, user_id, role)
-    return json_answer({"roles": user_roles(call, user_id)})
+    return json_answer({"roles": call.database.all(ROLES_OF, [user_id])})
 
 
 def remove_user_role(call: Call) -> Response:
@@ -221,10 +219,6 @@ def remove_user_role(call: Call) -> Response:
     return json_answer({"id": role_id, "object": "user_role", "deleted": True})
 
 
-def list_roles(call: Call) -> Response:
-    return ROLES.find(call.database, call.query).answer("roles")
-
-
 def create_role(call: Call) -> Response:
     fields = {
         "name": Field(required=True),
@@ -232,7 +226,7 @@ def create_role(call: Call) -> Response:
         "metadata": Field("record", nullable=True),
         "policy_ids": Field("array"),
     }
-    body = check_body(call.body, fields)
+    body = check(call.body, fields)
     name = body["name"]
     if call.database.one("select id from roles where name = ?", [name]):
         raise invalid_data(f"Rbac role with name: {name}, already exists.")
@@ -242,11 +236,7 @@ def create_role(call: Call) -> Response:
     role |= body | {"created_at": moment, "updated_at": moment}
     call.database.insert("roles", role)
     _attach(call, str(role["id"]), policy_ids)
-    return json_answer({"role": _role(call, str(role["id"]))})
-
-
-def retrieve_role(call: Call) -> Response:
-    return json_answer({"role": _role(call, call.params["id"])})
+    return ROLES.answer(call, str(role["id"]))
 
 
 def delete_role(call: Call) -> Response:
@@ -260,14 +250,10 @@ def delete_role(call: Call) -> Response:
     return json_answer({"id": role_id, "object": "rbac_role", "deleted": True})
 
 
-def list_policies(call: Call) -> Response:
-    return POLICIES.find(call.database, call.query).answer("policies")
-
-
 def attach_policies(call: Call) -> Response:
-    body = check_body(call.body, {"policies": Field("array", required=True)})
+    body = check(call.body, {"policies": Field("array", required=True)})
     role_id = call.params["id"]
-    _role(call, role_id)
+    ROLES.answer(call, role_id)  # refuses what is no role
     _attach(call, role_id, body["policies"])
     wanted = one_of("policy_id", body["policies"])
     sql = f"select * from role_policies where role_id = ? and {wanted.sql}"
@@ -307,22 +293,11 @@ def _attach(call: Call, role_id: str, policy_ids: list[str]) -> None:
         call.database.run(sql, [call.server.ids.new("rlpl"), role_id, policy, moment, moment])
 
 
-def _role(call: Call, role_id: str) -> Row:
-    row = call.database.get("roles", role_id)
-    if row is None:
-        raise not_found(f"Role with id: {role_id} not found")
-    return shown_role(row)
-
-
 # Sales channels and addresses
 
 
-def list_channels(call: Call) -> Response:
-    return CHANNELS.find(call.database, call.query).answer("sales_channels")
-
-
 def change_channels(call: Call) -> Response:
-    body = check_body(call.body, {"add": Field("array"), "remove": Field("array")})
+    body = check(call.body, {"add": Field("array"), "remove": Field("array")})
     key = call.database.get("api_keys", call.params["id"])
     if key is None:
         raise unknown_error()
@@ -338,25 +313,33 @@ def change_channels(call: Call) -> Response:
     removed = one_of("channel_id", body.get("remove", []))
     sql = f"delete from key_channels where key_id = ? and {removed.sql}"
     call.database.run(sql, [key["id"], *removed.values])
-    return json_answer(key_answer(call, key["id"]))
+    return json_answer(changed_key(call))
 
 
 def list_addresses(call: Call) -> Response:
     """Of a customer who is not there: none."""
-    ADDRESSES.find(call.database, call.query)  # refuses what nobody may ask
+    ADDRESSES.page(call)  # refuses what nobody may ask
     theirs = call.query | {"customer_id": call.params["id"]}
-    return ADDRESSES_OF_ONE.find(call.database, theirs).answer("addresses")
+    return ADDRESSES_OF_ONE.page(replace(call, query=theirs))
 
 
 # A customer's own account
 
 
 def update_me(call: Call) -> Response:
-    body = check_body(call.body, {name: field for name, field in BODY.items() if name != "email"})
-    customer = current_customer(call)
-    change = merged_metadata(body, customer["metadata"]) | {"updated_at": timestamp(now())}
-    call.database.update("customers", customer["id"], change)
+    body = check(call.body, {name: field for name, field in BODY.items() if name != "email"})
+    customer = call.database.get("customers", call.actor.id)
+    if customer is None:
+        raise not_found(f"Customer with id: {call.actor.id} was not found")
+    change_customer(call, customer, body)
     return retrieve_me(call)
+
+
+# The server
+
+
+def health(call: Call) -> Response:
+    return HTMLResponse("OK")
 
 
 KEY_CHANNELS = "/admin/api-keys/{id}/sales-channels"
@@ -366,23 +349,23 @@ UPDATE_ROLE = ("rbac_role:update",)
 
 ROUTES = (
     Route("POST", KEY_CHANNELS, change_channels, (READ_KEY, "api_key:update")),
-    Route("GET", "/admin/sales-channels", list_channels, ("sales_channel:read",)),
-    Route("GET", USER, retrieve_user, ("user:read",)),
+    Route("GET", "/admin/sales-channels", CHANNELS.page, ("sales_channel:read",)),
+    Route("GET", USER, USERS.retrieve, ("user:read",)),
     Route("DELETE", USER, delete_user, ("user:delete",)),
     Route("GET", ROLES_OF_USER, list_user_roles, ("user:read, rbac_role:read",)),
     Route("POST", ROLES_OF_USER, add_user_roles, (UPDATE_ROLES_OF_USER,)),
     Route("DELETE", f"{ROLES_OF_USER}/{{role_id}}", remove_user_role, (UPDATE_ROLES_OF_USER,)),
     Route("POST", "/admin/invites", create_invite, ("invite:create",)),
     Route("POST", "/admin/invites/accept", accept_invite, public=True),
-    Route("GET", "/admin/rbac/roles", list_roles, ("rbac_role:read",), rbac_only=True),
+    Route("GET", "/admin/rbac/roles", ROLES.page, ("rbac_role:read",), rbac_only=True),
     Route("POST", "/admin/rbac/roles", create_role, rbac_only=True),
-    Route("GET", ROLE, retrieve_role, ("rbac_role:read",)),
+    Route("GET", ROLE, ROLES.retrieve, ("rbac_role:read",)),
     Route("DELETE", ROLE, delete_role, ("rbac_role:delete",)),
     Route("POST", POLICIES_OF_ROLE, attach_policies, UPDATE_ROLE, rbac_only=True),
     Route(
         "DELETE", f"{POLICIES_OF_ROLE}/{{policy_id}}", detach_policy, UPDATE_ROLE, rbac_only=True
     ),
-    Route("GET", "/admin/rbac/policies", list_policies, ("rbac_policy:read",), rbac_only=True),
+    Route("GET", "/admin/rbac/policies", POLICIES.page, ("rbac_policy:read",), rbac_only=True),
     Route(
         "GET",
         "/admin/customers/{id}/addresses",
@@ -390,6 +373,7 @@ ROUTES = (
         (READ_CUSTOMER, "customer_address:read"),
     ),
     Route("POST", "/store/customers/me", update_me),
+    Route("GET", "/health", health),
 )
 
 

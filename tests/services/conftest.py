@@ -110,7 +110,7 @@ async def service(store: Store, vault: MemoryVault) -> AsyncIterator[MakeService
         clock = ServerClock(day)
         client = httpx.AsyncClient(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
         clients.append(client)
-        auth = Auth(Transport(client, store.origin, clock), store.origin)
+        auth = Auth(Transport(client, lambda: store, clock))
         return SessionService(store, auth, vault, clock, sleep=nap), nap
 
     yield make

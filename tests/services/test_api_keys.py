@@ -75,8 +75,8 @@ class Impatient:
         limits = dict(limits)
         self.client = network_client(tls_context(), None)
         self.client.timeout = httpx.Timeout(60, read=limits.pop("read_limit", 60))
-        wire = Transport(self.client, server.origin, services.clock, **limits)
-        api = ApiKeys(AdminClient(wire, services.session), services.clock, services.store.host)
+        wire = Transport(self.client, services.latest, services.clock, **limits)
+        api = ApiKeys(AdminClient(wire, services.session))
         self.keys = ApiKeyService(
             services.store, api, opened.journal, services.session, services.clock, services.writes
         )

@@ -20,11 +20,12 @@ from medusa_console.api.transport import Transport
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.query import CustomerQuery
-from medusa_console.services.listing import Listing, SortTies
+from medusa_console.domain.store import Environment, Store
+from medusa_console.services.listing import Listing
 from tests.api.bearers import Fixed
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
-ORIGIN = "https://shop.example"
+STORE = Store("store", "Shop", "https://shop.example", Environment.DEVELOPMENT)
 SIZE = 5
 LARGEST = 23
 
@@ -74,10 +75,9 @@ def lines(moments: Sequence[int]) -> list[Customer]:
 
 
 def listing(table: Table) -> Listing[CustomerQuery, Customer]:
-    clock = ServerClock()
     client = httpx.AsyncClient(transport=httpx.ASGITransport(app=table), trust_env=False)
-    admin = AdminClient(Transport(client, ORIGIN, clock), Fixed(SecretStr("token")))
-    return Listing(Customers(admin, clock, ORIGIN), lambda _query: SortTies.MOMENTS)
+    admin = AdminClient(Transport(client, lambda: STORE, ServerClock()), Fixed(SecretStr("token")))
+    return Listing(Customers(admin))
 
 
 def sorted_by(descending: bool) -> CustomerQuery:
