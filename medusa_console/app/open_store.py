@@ -200,11 +200,6 @@ class OpenStore:
         if self._opened is not None:
             self._opened.pages.show_store()
 
-    def hold(self, *, held: bool) -> None:
-        """While held, dangerous actions are disabled."""
-        if self._opened is not None:
-            self._opened.pages.hold(held=held)
-
     def lock(self) -> None:
         """Lock the session, which takes the pages out of the window until the password is
         entered. A sign-in in flight arrives locked."""

@@ -31,7 +31,6 @@ class OpenStores:
         self._patience = _PATIENCE
         self._nobody_there = False
         self.front: OpenStore | None = None
-        context.window.overlay_ended.connect(self._on_flash_ended)
         context.stores.changed.subscribe(lambda _: self._show_list())
 
     @property
@@ -89,7 +88,7 @@ class OpenStores:
     def _leave(self, flow: OpenStore) -> None:
         flow.leave_front()
         self._sign_in.form.leave()
-        self._window.end_overlay()
+        self._window.hide_name()
         if not flow.has_pages:  # without a session, there are no pages to come back to
             self.close(flow)
 
@@ -275,10 +274,6 @@ class OpenStores:
         except VaultUnavailable:
             return None  # deleting it gives the better error
         return kept.expires_at if kept is not None else None
-
-    def _on_flash_ended(self) -> None:
-        if self.front is not None:
-            self.front.hold(held=False)
 
 
 def _opening(flow: OpenStore) -> str:

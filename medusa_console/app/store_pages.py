@@ -67,6 +67,7 @@ class StorePages:
                         self._context.preferences,
                         TaskScope(self._report, self._tasks.clock),
                         self._notices.add,
+                        self._window.held,
                     )
                 )
             )
@@ -135,7 +136,6 @@ class StorePages:
 
     def leave_front(self) -> None:
         """Another store comes to the front; what these pages ask meanwhile waits."""
-        self.hold(held=False)
         if self.entered and self._view is not None:
             self._view.leave_front()
 
@@ -144,17 +144,11 @@ class StorePages:
         read, nothing dangerous can be pressed."""
         self._announced = self.entered
         if self.entered:
-            self._window.flash(self._services.store)
-            self.hold(held=True)
+            self._window.show_name(self._services.store)
 
     def is_known(self) -> None:
         """Whoever types a password there knows which store it is."""
         self._announced = True
-
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed."""
-        if self._view is not None:
-            self._view.hold(held=held)
 
     def show_store(self) -> None:
         """The store may have another name, environment or group, or be read-only now."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from medusa_console.domain.policy import DANGEROUS, Action, Denial, denial
 from medusa_console.services.store_services import StoreServices
+from medusa_console.topic import Observable
 from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.words.permissions import why_not
 
@@ -18,11 +19,12 @@ class ActionGate:
     accessible description.
     """
 
-    def __init__(self, services: StoreServices) -> None:
+    def __init__(self, services: StoreServices, held: Observable[bool]) -> None:
+        """While `held`, no dangerous action is enabled; whoever changes `held` calls `look`."""
         self._services = services
+        self._held = held
         self._parts: list[tuple[Action, QPushButton | QAction]] = []
         self._unfit: set[Action] = set()
-        self._held = False
 
     def add(self, action: Action, part: QPushButton | QAction) -> None:
         """`part` does `action`."""
@@ -36,11 +38,6 @@ class ActionGate:
         else:
             self._unfit.add(action)
         self.look(action)
-
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing that cannot be undone can be done."""
-        self._held = held
-        self.look(*DANGEROUS)
 
     def look(self, *actions: Action) -> None:
         """Something may be in the way of `actions` now, or no more; without any, of all."""
@@ -59,7 +56,7 @@ class ActionGate:
 
     def _dress(self, action: Action, part: QPushButton | QAction) -> None:
         reason = self.why_not(action)
-        held = self._held and action in DANGEROUS
+        held = self._held.value and action in DANGEROUS
         part.setEnabled(not (reason or held or action in self._unfit))
         part.setToolTip(tooltip(reason))
         if isinstance(part, QPushButton):

@@ -64,7 +64,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._services = context.services
         self._tasks = context.tasks
         self._preferences = context.preferences
-        self._gate = ActionGate(context.services)
+        self._held = context.held
+        self._gate = ActionGate(context.services, context.held)
         self._wanted_row = ""
         self._new = True
         self._permissions_asked = False
@@ -114,19 +115,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
         """Offer what may be done now: the rights, or the store's read-only switch, are others."""
         self._gate.look()
         self._show_selection()
-
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed here, by mouse or key."""
-        if held:
-            focused = self.focusWidget()
-            if focused is not None and focused.property("kind") == "danger":
-                self._before_hold = focused
-                self._pane.table.setFocus()
-        self._gate.hold(held=held)
-        if not held and self._before_hold is not None:
-            if self.focusWidget() is self._pane.table and isValid(self._before_hold):
-                self._before_hold.setFocus()
-            self._before_hold = None
 
     def release(self) -> None:
         """Listen to nothing any more: the page is about to go."""
@@ -243,6 +231,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._subscriptions.append(
             self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
         )
+        self._subscriptions.append(self._held.changed.subscribe(self._on_held))
         self._subscriptions.append(
             self._services.permissions.changed.subscribe(lambda _: self.update_gate())
         )
@@ -273,6 +262,19 @@ class ListPage(QWidget, Generic[Q, R, A]):
         if row is not None and action.allowed(self._actions, row):
             doing = action.doing.format(name=shown(self._name(row)))
             self._actions.do(lambda: action.run(self._actions, row), doing)
+
+    def _on_held(self, held: bool) -> None:
+        """Disable what is dangerous, or enable it again, and the focus with it."""
+        if held:
+            focused = self.focusWidget()
+            if focused is not None and focused.property("kind") == "danger":
+                self._before_hold = focused
+                self._pane.table.setFocus()
+        self._gate.look(*DANGEROUS)
+        if not held and self._before_hold is not None:
+            if self.focusWidget() is self._pane.table and isValid(self._before_hold):
+                self._before_hold.setFocus()
+            self._before_hold = None
 
     def _show_new(self, row_id: str) -> None:
         """Ask for the first rows again, and select that one among them."""

@@ -38,12 +38,10 @@ class MainWindow(QMainWindow):
     """Signals:
     close_requested: by the person or the window manager; the window stays until told to go.
     requested(Request): from menus, sidebar, pages and notices.
-    flash_ended: the name of the store that came to the front has been there long enough.
     """
 
     close_requested = Signal()
     requested = Signal(object)
-    overlay_ended = Signal()
 
     def __init__(self, front: SignInPage, tasks: TaskScope) -> None:
         super().__init__()
@@ -67,7 +65,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
         self._overlay = StoreNameOverlay(self._stack, tasks)
-        self._overlay.ended.connect(self.overlay_ended)
+        self.held = self._overlay.held
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)
         self._signed_in_actions: list[QAction] = []
@@ -139,12 +137,13 @@ class MainWindow(QMainWindow):
         self._stack.removeWidget(view)
         view.setParent(None)
 
-    def flash(self, store: Store) -> None:
-        """Write the store's name large over what has just come to the front, for a moment."""
+    def show_name(self, store: Store) -> None:
+        """Show the store's name in large letters over its pages for a moment; `held` is true
+        meanwhile."""
         self._overlay.show_store(store)
 
-    def end_overlay(self) -> None:
-        """Another store comes to the front: what stands large there is not its name."""
+    def hide_name(self) -> None:
+        """Hide the name, because another store comes to the front."""
         self._overlay.stop()
 
     def raise_to_front(self) -> None:

@@ -94,11 +94,6 @@ class StoreView(QWidget):
             return (self._lock,)
         return self._workspace.panes() if self._workspace is not None else ()
 
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed."""
-        if self._workspace is not None:
-            self._workspace.hold(held=held)
-
     def leave_front(self) -> None:
         """Another store comes to the front."""
         _close_popups()

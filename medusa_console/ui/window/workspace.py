@@ -61,7 +61,6 @@ class Workspace(QWidget):
         self._entries = {entry.name: entry for entry in pages()}
         self._pages: dict[PageName, AnyPage] = {}
         self._outdated: set[PageName] = set()
-        self._held = False
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
         self._stack = QStackedWidget()
@@ -113,12 +112,6 @@ class Workspace(QWidget):
         """Everything may be another: the page in front now, the others when they are shown."""
         self._outdated = set(self._pages) - {self._current}
         self.page.refresh()
-
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed: the store has only just come in front."""
-        self._held = held
-        for page in self._pages.values():
-            page.hold(held=held)
 
     def show_store(self) -> None:
         """The store may have another name, or be read-only now."""
@@ -192,7 +185,6 @@ class Workspace(QWidget):
 
     def _build(self, entry: PageEntry) -> AnyPage:
         page = entry.make(self._context, self._view)
-        page.hold(held=self._held)
         page.query_changed.connect(lambda query: self._remember(entry.remember(self._view, query)))
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
         return page
