@@ -77,7 +77,7 @@ class Console:
         self._sign_in.demo_requested.connect(lambda: self._open.choose(self._stores.add_demo()))
         self._sign_in.add_requested.connect(window.ask(Request.ADD_STORE))
         self._sign_in.manage_requested.connect(window.ask(Request.MANAGE_STORES))
-        self._sign_in.edit_requested.connect(window.ask(Request.EDIT_STORE))
+        self._sign_in.form.edit_requested.connect(window.ask(Request.EDIT_STORE))
         self._sign_in.form.signed_in.connect(self._on_signed_in)
         self._context.copy.changed.subscribe(self._on_copy)
         self._preferences.changed.subscribe(
@@ -138,7 +138,6 @@ class Console:
         """Show the window with the store and page of the last run."""
         self.window.restore_geometry(self._preferences.value.geometry.get(_screens(), ""))
         store = self._stores.add_demo() if demo else self._last_store()
-        self._sign_in.show_stores(self._stores.all, store)
         self.window.show()
         for problem in self._problems:
             self._say(UserMessage(problem), NoticeKind.DANGER)
@@ -194,7 +193,7 @@ class Console:
 
         choices = [
             store_choice(store, self._open.state_of(store), partial(self._open.choose, store))
-            for store in sorted(self._stores.all, key=self._open.is_in_front)  # current store last
+            for store in sorted(self._stores.all, key=lambda store: store == self._stores.front)
         ]
         choices += [
             Choice(text, action.trigger)

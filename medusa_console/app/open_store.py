@@ -195,11 +195,6 @@ class OpenStore:
         if self._opened is not None:
             self._opened.pages.announce()
 
-    def show_store(self) -> None:
-        """Show the edited store."""
-        if self._opened is not None:
-            self._opened.pages.show_store()
-
     def lock(self) -> None:
         """Lock the session, which takes the pages out of the window until the password is
         entered. A sign-in in flight arrives locked."""

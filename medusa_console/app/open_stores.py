@@ -30,17 +30,16 @@ class OpenStores:
         self._closing: set[asyncio.Task[None]] = set()
         self._patience = _PATIENCE
         self._nobody_there = False
-        self.front: OpenStore | None = None
-        context.stores.changed.subscribe(lambda _: self._show_list())
 
     @property
     def all(self) -> tuple[OpenStore, ...]:
         """All open stores."""
         return tuple(self._flows.values())
 
-    def is_in_front(self, store: Store) -> bool:
-        """Whether the store is in front."""
-        return self.front is not None and self.front.store.id == store.id
+    @property
+    def front(self) -> OpenStore | None:
+        """The open store in front."""
+        return next((flow for flow in self.all if flow.in_front), None)
 
     def of(self, store: Store) -> tuple[OpenStore, ...]:
         """The open store for `store`, if it is open."""
@@ -75,7 +74,6 @@ class OpenStores:
             flow = self._flows[store.id] = self._flow(store)
         if before is not None:
             self._leave(before)
-        self.front = flow
         self._context.preferences.change(
             replace(self._context.preferences.value, last_store=store.id)
         )
@@ -93,22 +91,20 @@ class OpenStores:
             self.close(flow)
 
     def _bring(self, flow: OpenStore) -> None:
-        store = flow.store
-        self._window.show_store(store)
+        self._stores.bring_to_front(flow.store)
         self._window.front_notices.clear()
         if not flow.has_pages:
             self._window.show_front()
             self.ask_for(flow)
         flow.come_to_front()
-        self._show_list()
 
     def ask_for(self, flow: OpenStore) -> None:
         """Show the sign-in form of a store."""
         store = flow.store
         if store.is_demo:
-            self._sign_in.ask_for(store, email=DEMO_EMAIL, password=DEMO_PASSWORD)
+            self._sign_in.form.show_store(store, email=DEMO_EMAIL, password=DEMO_PASSWORD)
         else:
-            self._sign_in.ask_for(store)
+            self._sign_in.form.show_store(store)
         if flow.services is not None:
             self._sign_in.form.show_desk(flow.services)
 
@@ -128,7 +124,6 @@ class OpenStores:
             self._stores.update(replace(flow.store, confirmed=True))
             return True
         del self._flows[flow.store.id]
-        self.front = None
         self._sign_in.form.close_off(
             translate("OpenStores", "This address is not confirmed"),
             translate("OpenStores", "The store was imported. Nothing was sent to it."),
@@ -172,13 +167,12 @@ class OpenStores:
 
     def start_over(self, flow: OpenStore, *, sign_in: bool = False, sign_out: bool = False) -> None:
         """Close the store and open it again in the same place."""
-        in_front = flow is self.front
+        in_front = flow.in_front
         if in_front:
             self._sign_in.form.leave()
         self.close(flow, sign_out=sign_out)
         fresh = self._flows[flow.store.id] = self._flow(flow.store)
         if in_front:
-            self.front = fresh
             self._bring(fresh)
         self._tasks.start(self._open(fresh, sign_in=sign_in), replacing=_opening(fresh))
 
@@ -187,27 +181,13 @@ class OpenStores:
         flow = self._flows.get(store.id)
         if flow is None:
             return
+        was_in_front = flow.in_front
         self.close(flow, sign_out=True)
-        if self.front is flow:
+        if was_in_front:
             self._sign_in.form.leave()
-            self._bring_next()
-
-    def _bring_next(self) -> None:
-        self.front = None
-        following = next(iter(self._stores.all), None)
-        self._window.show_store(None)
-        self._window.show_front()
-        self._sign_in.show_stores(self._stores.all, following)
-        if following is not None:
-            self.choose(following)
-
-    def _show_list(self) -> None:
-        front = self.front
-        self._sign_in.show_stores(self._stores.all, front.store if front else None)
-        if front is not None:
-            self._window.show_store(front.store)
-        for flow in self._flows.values():
-            flow.show_store()
+            self._window.show_front()
+            if self._stores.all:
+                self.choose(self._stores.all[0])
 
     def state_of(self, store: Store) -> str:
         """The state of the store's session in words; "" when signed out."""

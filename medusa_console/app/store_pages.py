@@ -68,6 +68,7 @@ class StorePages:
                         TaskScope(self._report, self._tasks.clock),
                         self._notices.add,
                         self._window.held,
+                        self._context.stores.changed,
                     )
                 )
             )
@@ -80,7 +81,6 @@ class StorePages:
         if self.entered and view.workspace is None:
             self._services.unstored.unlock()
             view.unlock()
-            self.show_store()  # it may have been edited meanwhile
             self.refresh()
         elif not self.entered:
             self._let_in()
@@ -149,11 +149,6 @@ class StorePages:
     def is_known(self) -> None:
         """Whoever types a password there knows which store it is."""
         self._announced = True
-
-    def show_store(self) -> None:
-        """The store may have another name, environment or group, or be read-only now."""
-        if self._view is not None and self._view.workspace is not None:
-            self._view.workspace.show_store()
 
     # Steps
 

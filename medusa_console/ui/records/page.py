@@ -65,6 +65,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._tasks = context.tasks
         self._preferences = context.preferences
         self._held = context.held
+        self._store_changed = context.store_changed
         self._gate = ActionGate(context.services, context.held)
         self._wanted_row = ""
         self._new = True
@@ -110,11 +111,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def fill_menu(self, menu: QMenu) -> None:
         """Put every action of this page into the menu bar, with its key."""
         self._menu.fill(menu)
-
-    def update_gate(self) -> None:
-        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
-        self._gate.look()
-        self._show_selection()
 
     def release(self) -> None:
         """Listen to nothing any more: the page is about to go."""
@@ -231,9 +227,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._subscriptions.append(
             self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
         )
+        self._subscriptions.append(self._store_changed.subscribe(lambda _: self._update_gate()))
         self._subscriptions.append(self._held.changed.subscribe(self._on_held))
         self._subscriptions.append(
-            self._services.permissions.changed.subscribe(lambda _: self.update_gate())
+            self._services.permissions.changed.subscribe(lambda _: self._update_gate())
         )
 
     # What the person does
@@ -275,6 +272,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
             if self.focusWidget() is self._pane.table and isValid(self._before_hold):
                 self._before_hold.setFocus()
             self._before_hold = None
+
+    def _update_gate(self) -> None:
+        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
+        self._gate.look()
+        self._show_selection()
 
     def _show_new(self, row_id: str) -> None:
         """Ask for the first rows again, and select that one among them."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -14,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from medusa_console.domain.store import Store
+from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
@@ -32,27 +30,26 @@ _CARD_WIDTH = 300
 
 
 class SignInPage(QWidget):
-    """Signals:
-    chosen: the Store the person picked.
-    demo_requested, add_requested, manage_requested: from the cards and the list.
-    edit_requested: the Store whose address should be looked at.
+    """Lists the stores; without any, offers the demo store and a first one.
+
+    Signals:
+        chosen: the Store the person picked.
+        demo_requested, add_requested, manage_requested: from the cards and the list.
     """
 
     chosen = Signal(object)
     demo_requested = Signal()
     add_requested = Signal()
     manage_requested = Signal()
-    edit_requested = Signal(object)
 
-    def __init__(self, tasks: TaskScope) -> None:
+    def __init__(self, stores: Stores, tasks: TaskScope) -> None:
         super().__init__()
         self.setObjectName("signInPage")
-        self._store: Store | None = None
+        self._stores = stores
         self.form = SignInForm(tasks)
-        self.form.edit_requested.connect(self._on_edit)
-        self.stores = StoreList()
-        self.stores.chosen.connect(self.chosen)
-        self.stores.installEventFilter(self)
+        self._list = StoreList()
+        self._list.chosen.connect(self.chosen)
+        self._list.installEventFilter(self)
         self._list_side = self._build_list()
         self._stack = QStackedWidget()
         self._choice = self._build_choice()
@@ -62,28 +59,20 @@ class SignInPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        self._show_stores()
+        stores.changed.subscribe(lambda _: self._show_stores())
 
-    def show_stores(self, stores: Sequence[Store], current: Store | None) -> None:
-        """List `stores`; without any, offer the demo store and a first one."""
-        self._store = current
+    def _show_stores(self) -> None:
+        stores, current = self._stores.all, self._stores.front
         if not stores and self._welcome is None:  # most starts never need it
             self._welcome = self._build_welcome()
             self._stack.addWidget(self._welcome)
         self._stack.setCurrentWidget(self._choice if stores else self._welcome or self._choice)
-        self.stores.show_stores(stores, current.id if current else "")
-
-    def ask_for(self, store: Store, *, email: str = "", password: str = "") -> None:
-        """Ask for the sign-in of `store`."""
-        self._store = store
-        self.form.show_store(store, email=email, password=password)
+        self._list.show_stores(stores, current.id if current else "")
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         return (self._list_side, self.form, *((self._welcome,) if self._welcome else ()))
-
-    def _on_edit(self) -> None:
-        if self._store is not None:
-            self.edit_requested.emit(self._store)
 
     def _build_welcome(self) -> QWidget:
         title = PlainLabel(self.tr("Medusa Console"), role="title")
@@ -125,7 +114,7 @@ class SignInPage(QWidget):
         side = QFrame()
         set_style(side, ground="side")
         title = PlainLabel(self.tr("Stores"), role="card")
-        title.setBuddy(self.stores)
+        title.setBuddy(self._list)
         add = push_button(
             self.tr("Add store…"), self.add_requested.emit, icon="plus", name="addStore"
         )
@@ -136,7 +125,7 @@ class SignInPage(QWidget):
         layout.setContentsMargins(SIXTEEN, TWENTY_FOUR, SIXTEEN, TWENTY_FOUR)
         layout.setSpacing(TWELVE)
         layout.addWidget(title)
-        layout.addWidget(self.stores, 1)
+        layout.addWidget(self._list, 1)
         layout.addWidget(add)
         layout.addWidget(manage)
         return side
@@ -156,9 +145,9 @@ class SignInPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         # Who typed on would believe to be at the store they only looked at in the list.
-        left = watched is self.stores and event.type() == QEvent.Type.FocusOut
-        if left and self._store is not None and self.isActiveWindow():
-            self.stores.select(self._store.id)
+        left = watched is self._list and event.type() == QEvent.Type.FocusOut
+        if left and self._stores.front is not None and self.isActiveWindow():
+            self._list.select(self._stores.front.id)
         return False
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802

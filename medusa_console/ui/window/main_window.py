@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
+from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.banner import Banner
@@ -43,19 +44,20 @@ class MainWindow(QMainWindow):
     close_requested = Signal()
     requested = Signal(object)
 
-    def __init__(self, front: SignInPage, tasks: TaskScope) -> None:
+    def __init__(self, stores: Stores, tasks: TaskScope) -> None:
         super().__init__()
+        self._stores = stores
         self.setObjectName("mainWindow")
         self.setWindowIcon(resources.program_icon())
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self._painted = asyncio.Event()
-        self.front = front
+        self.front = SignInPage(stores, tasks)
         self.front_notices = notice_board()
         self.view: StoreView | None = None
         self._bar = EnvironmentBar()
         self._stack = QStackedWidget()
-        self._front_page = _page(self.front_notices, front)
+        self._front_page = _page(self.front_notices, self.front)
         self._stack.addWidget(self._front_page)
         content = QWidget()
         set_style(content, ground="window")  # the frame beneath is all in the live colour
@@ -71,7 +73,8 @@ class MainWindow(QMainWindow):
         self._signed_in_actions: list[QAction] = []
         self._page_actions: list[QAction] = []
         self._build_menus()
-        self.show_store(None)
+        self._show_store()
+        stores.changed.subscribe(lambda _: self._show_store())
 
     async def first_paint(self) -> None:
         """Wait until the window is on the screen; at most a second, for it may be minimised."""
@@ -80,8 +83,9 @@ class MainWindow(QMainWindow):
             async with asyncio.timeout(_PATIENCE):
                 await self._painted.wait()
 
-    def show_store(self, store: Store | None) -> None:
+    def _show_store(self) -> None:
         """Name the store that everything in this window is about."""
+        store = self._stores.front
         self._bar.show_store(store)
         self._frame.show_store(store)
         title = "Medusa Console"

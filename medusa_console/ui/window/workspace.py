@@ -63,6 +63,9 @@ class Workspace(QWidget):
         self._outdated: set[PageName] = set()
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
+        self._unsubscribe = context.store_changed.subscribe(
+            lambda _: self._store.show_store(self.services.store)
+        )
         self._stack = QStackedWidget()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -113,12 +116,6 @@ class Workspace(QWidget):
         self._outdated = set(self._pages) - {self._current}
         self.page.refresh()
 
-    def show_store(self) -> None:
-        """The store may have another name, or be read-only now."""
-        self._store.show_store(self.services.store)
-        for page in self._pages.values():
-            page.update_gate()
-
     def show_account(self) -> None:
         """Show who is signed in; the dialog goes when the pages go."""
         self._tasks.start(self._show_account(), replacing="account")
@@ -134,6 +131,7 @@ class Workspace(QWidget):
 
     async def aclose(self) -> None:
         """Stop the pages' work; call it from outside."""
+        self._unsubscribe()
         for page in self._pages.values():
             page.release()
         await self._tasks.aclose()

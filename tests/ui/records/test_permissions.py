@@ -129,14 +129,14 @@ async def test_on_a_read_only_store_nothing_can_be_changed_until_the_switch_is_o
 ) -> None:
     shop = await open_shop(DEMO_EMAIL)
     shop.store = replace(shop.store, read_only=True)
-    page = await keys_page(shop)
+    await keys_page(shop)
     pick(shop, "Active")
     create, rename = shop.find(QPushButton, "createKey"), shop.find(QPushButton, "rename")
     assert not create.isEnabled()
     assert create.accessibleDescription() == READ_ONLY
     assert shop.find(QLabel, "drawer.note").text() == READ_ONLY
     shop.store = replace(shop.store, read_only=False)
-    page.update_gate()
+    shop.store_changed.announce(None)
     assert create.isEnabled()
     assert rename.isEnabled()
     assert create.accessibleDescription() == ""
