@@ -10,7 +10,7 @@ from functools import partial
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.domain.errors import VaultUnavailable
-from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
+from medusa_console.domain.store import Store
 from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.ui.kit.translations import translate
 
@@ -46,7 +46,7 @@ class OpenStores:
         return tuple(flow for flow in self.all if flow.store.id == store.id)
 
     def _flow(self, store: Store) -> OpenStore:
-        return OpenStore(store, self._context, ask_for=self.ask_for, came_in=self._on_came_in)
+        return OpenStore(store, self._context, self._on_came_in)
 
     async def aclose(self, patience: float) -> None:
         """Close all stores, waiting up to `patience` seconds for their writes."""
@@ -79,7 +79,7 @@ class OpenStores:
         )
         self._bring(flow)
         if before is not None:
-            flow.announce()
+            flow.show_name()
         if new:
             self._tasks.start(self._open(flow, sign_in=sign_in), replacing=_opening(flow))
 
@@ -93,20 +93,7 @@ class OpenStores:
     def _bring(self, flow: OpenStore) -> None:
         self._stores.bring_to_front(flow.store)
         self._window.front_notices.clear()
-        if not flow.has_pages:
-            self._window.show_front()
-            self.ask_for(flow)
         flow.come_to_front()
-
-    def ask_for(self, flow: OpenStore) -> None:
-        """Show the sign-in form of a store."""
-        store = flow.store
-        if store.is_demo:
-            self._sign_in.form.show_store(store, email=DEMO_EMAIL, password=DEMO_PASSWORD)
-        else:
-            self._sign_in.form.show_store(store)
-        if flow.services is not None:
-            self._sign_in.form.show_desk(flow.services)
 
     async def _open(self, flow: OpenStore, *, sign_in: bool = False) -> None:
         if not flow.store.confirmed and not await self._confirm(flow):

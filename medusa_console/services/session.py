@@ -174,8 +174,9 @@ class SessionService:
             session = await self._auth.sign_in(before.email, password)
             await self._arrive(session, before, keep=self._keep_after_lock)
 
-    async def sign_out(self) -> None:
-        """Forget the session, even when the server cannot be reached.
+    async def sign_out(self) -> datetime | None:
+        """Forget the session, even when the server cannot be reached; returns until when the
+        server still accepts its token, None without a session.
 
         Raises VaultUnavailable naming the keyring entry that could not be deleted; the session is
         forgotten all the same.
@@ -187,12 +188,13 @@ class SessionService:
             case Locked(accepted_until=until):
                 pass
             case SignedOut():
-                return
+                return None
             case _:
                 pass
         removing = self._begin_removal(self._keeping.remove())
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
         await asyncio.shield(removing)
+        return until
 
     async def aclose(self) -> None:
         """Cancel a refresh in flight, but finish deleting the kept session."""

@@ -39,11 +39,11 @@ class StoreView(QWidget):
     page_changed = Signal()
     requested = Signal(object)
 
-    def __init__(self, notices: Banner) -> None:
+    def __init__(self) -> None:
         """Empty until `fill`."""
         super().__init__()
         self.setObjectName("storeView")
-        self._notices = notices
+        self._notices = notice_board()
         self._lock_notices = notice_board()
         self._workspace: Workspace | None = None
         self._lock: LockPage | None = None
@@ -54,7 +54,7 @@ class StoreView(QWidget):
         column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(notices)
+        column.addWidget(self._notices)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content)
         layout = QVBoxLayout(self)

@@ -38,7 +38,7 @@ _RAIL = 56
 
 class Workspace(QWidget):
     """Destroyed when somebody signs out: nothing of them survives. It is built before anybody signs
-    in, and empty until `begin`.
+    in, and empty until `refresh`.
 
     It opens where the person was last; the other pages are built when they are first asked for.
     The context's tasks are its own, and end with it.
@@ -61,6 +61,7 @@ class Workspace(QWidget):
         self._entries = {entry.name: entry for entry in pages()}
         self._pages: dict[PageName, AnyPage] = {}
         self._outdated: set[PageName] = set()
+        self._begun = False
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
         self._unsubscribe = context.store_changed.subscribe(
@@ -85,13 +86,6 @@ class Workspace(QWidget):
             self._stack.addWidget(self._pages[self._current])
         return self._pages[self._current]
 
-    def begin(self) -> None:
-        """Somebody is signed in: load what there is to see."""
-        if isinstance(self.services.session.state, SignedIn):
-            self._email.setText(self.services.session.state.session.email)
-            self._who.setText(self.tr("Signed in"))
-        self.page.begin()
-
     def show_page(self, name: PageName) -> None:
         """Put that page in front, as it was left; the focus is on its title then."""
         if name is self._current:
@@ -112,9 +106,16 @@ class Workspace(QWidget):
         self.page_changed.emit()
 
     def refresh(self) -> None:
-        """Everything may be another: the page in front now, the others when they are shown."""
-        self._outdated = set(self._pages) - {self._current}
-        self.page.refresh()
+        """Load the page in front now, and the others when they are shown."""
+        if self._begun:
+            self._outdated = set(self._pages) - {self._current}
+            self.page.refresh()
+            return
+        self._begun = True
+        if isinstance(self.services.session.state, SignedIn):
+            self._email.setText(self.services.session.state.session.email)
+            self._who.setText(self.tr("Signed in"))
+        self.page.begin()
 
     def show_account(self) -> None:
         """Show who is signed in; the dialog goes when the pages go."""
