@@ -17,7 +17,7 @@ from medusa_console.app.store_list_actions import StoreListActions
 from medusa_console.domain.store import DEMO_STORE, Store
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected
-from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.services.session import Expired
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
@@ -78,7 +78,6 @@ class Console:
         self._sign_in.add_requested.connect(window.ask(Request.ADD_STORE))
         self._sign_in.manage_requested.connect(window.ask(Request.MANAGE_STORES))
         self._sign_in.form.edit_requested.connect(window.ask(Request.EDIT_STORE))
-        self._sign_in.form.signed_in.connect(self._on_signed_in)
         self._context.copy.changed.subscribe(self._on_copy)
         self._preferences.changed.subscribe(
             lambda value: self._context.theme.apply(value.appearance)
@@ -178,14 +177,6 @@ class Console:
     def _last_store(self) -> Store | None:
         last = self._stores.by_id(self._preferences.value.last_store)
         return last or next(iter(self._stores.all), None)
-
-    def _on_signed_in(self, store_id: str, email: str, keep: bool) -> None:
-        # Found by id, because another store may have come to the front meanwhile.
-        store = self._stores.by_id(store_id)
-        states = [flow.state for flow in self._open.all if flow.store.id == store_id]
-        stands = any(isinstance(state, SignedIn | Expired | Locked) for state in states)
-        if store is not None and not store.is_demo and stands:
-            self._stores.update(replace(store, email=email, keep_signed_in=keep))
 
     async def _switch(self) -> None:
         from medusa_console.ui.kit.choice_list import Choice

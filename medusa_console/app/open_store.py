@@ -15,7 +15,7 @@ from medusa_console.app.farewell import farewell
 from medusa_console.app.reauth_prompt import ReauthPrompt
 from medusa_console.domain.errors import ConsoleError, VaultUnavailable
 from medusa_console.domain.session import Ended
-from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
+from medusa_console.domain.store import Store
 from medusa_console.services.session import (
     Expired,
     Locked,
@@ -65,6 +65,7 @@ class OpenStore:
         self._store = store
         self._context = context
         self._came_in = came_in
+        self._signing_in: SigningIn | None = None
         self._password_was_asked = False
         self._window = context.window
         self._reporter = Reporter()
@@ -116,7 +117,7 @@ class OpenStore:
         self._tasks.start(services.session.keep_fresh())
         self._tasks.start(services.unstored.watch())
         if self.in_front:
-            self._window.front.form.show_desk(services)
+            self._window.front.form.use_services(services)
         # Imported only now, while the user types: earlier, the import would delay the first paint.
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.window.workspace")
         self._prepare(services)
@@ -236,10 +237,12 @@ class OpenStore:
                 if self.in_front:
                     self._window.front.form.forget_password()
                 self._let_in(opened.services)
+                self._remember_account()
                 if self._password_was_asked:
                     self._password_was_asked = False
                     self._came_in()
             case SigningIn():
+                self._signing_in = state
                 self._password_was_asked = True
                 self._name_pending = False  # whoever types a password knows the store
             case Expired():
@@ -250,7 +253,9 @@ class OpenStore:
                 self._context.copy.clear_now()
                 opened.reauth.cancel()
                 self._lock(opened.services)
+                self._remember_account()
             case SignedOut():
+                self._signing_in = None
                 self._context.copy.clear_now()
                 opened.reauth.forget()
                 if self.has_pages:
@@ -261,15 +266,20 @@ class OpenStore:
             case _:
                 pass
 
+    def _remember_account(self) -> None:
+        """Save who has signed in with the form, and whether the session is to be kept."""
+        form, self._signing_in = self._signing_in, None
+        if form is not None and not self._store.is_demo:
+            self._context.stores.update(
+                replace(self.store, email=form.email, keep_signed_in=form.keep)
+            )
+
     def _show_form(self) -> None:
-        """Ask for email and password; for the demo store, both are filled in."""
+        """Ask for email and password."""
         form = self._window.front.form
-        if self._store.is_demo:
-            form.show_store(self.store, email=DEMO_EMAIL, password=DEMO_PASSWORD)
-        else:
-            form.show_store(self.store)
+        form.show_store(self.store)
         if self.services is not None:
-            form.show_desk(self.services)
+            form.use_services(self.services)
 
     def _say_farewell(self, state: SignedOut) -> None:
         """Show the notice where the user is, perhaps in another store."""

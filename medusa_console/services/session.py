@@ -132,15 +132,16 @@ class SessionService:
     async def sign_in(self, email: str, password: SecretStr, *, keep: bool) -> None:
         """Open a session, and keep it in the keyring if `keep`.
 
-        Raises WrongPassword, NotASession or what `Transport` raises; cancelling gives up. A keyring
-        failure is announced as a notice: the session then lives in memory only. An answer that
-        arrives after a sign-out or a later attempt changes nothing.
+        Raises WrongPassword, NotASession or what `Transport` raises; cancelling gives up, but an
+        open session is kept all the same. A keyring failure is announced as a notice: the session
+        then lives in memory only. An answer that arrives after a sign-out or a later attempt
+        changes nothing.
         """
         email = email.strip()
         if isinstance(self.state, SignedIn | Locked):
             return  # the kept session arrived first
         if not isinstance(self.state, Expired):
-            self._enter(SigningIn(email))
+            self._enter(SigningIn(email, keep))
         before = self.state
         try:
             session = await self._auth.sign_in(email, password)
@@ -271,6 +272,11 @@ class SessionService:
         if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
             self._enter(SignedOut(Ended.OTHER_ACCOUNT))
         self._take_up(session, keep=keep)
+        keeping = asyncio.create_task(self._tidy_and_keep(session))
+        self._own(keeping)
+        await asyncio.shield(keeping)
+
+    async def _tidy_and_keep(self, session: Session) -> None:
         await self._keeping.tidy(session)
         await self._keep(session)
 

@@ -57,8 +57,8 @@ class KeepChoice(QWidget):
             else ""
         )
 
-    def show_desk(self, services: StoreServices) -> None:
-        """The store is open: ask its keyring."""
+    def show_place(self, services: StoreServices) -> None:
+        """Show where the keyring would keep a session of the open store, or why it cannot."""
         self._services = services
         if not services.store.is_demo:
             self._tasks.start(self._ask(services), replacing="keeping place")
@@ -82,4 +82,6 @@ class KeepChoice(QWidget):
 
     def _on_clicked(self) -> None:
         if self._services is not None and self.wanted:
-            self.show_desk(self._services)  # the keyring may have been locked or unlocked meanwhile
+            self.show_place(
+                self._services
+            )  # the keyring may have been locked or unlocked meanwhile

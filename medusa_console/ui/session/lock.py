@@ -61,7 +61,6 @@ class LockPage(QWidget):
             parts=(self._problem, self._unlock),
             hint=hint if services.store.is_demo else "",
         )
-        self._prompt.accepted.connect(self._prompt.forget)
         self._prompt.refused.connect(self._on_refused)
         self._prompt.edit.textChanged.connect(self._on_typed)
         self._prompt.edit.returnPressed.connect(self._on_unlock)
@@ -140,19 +139,16 @@ class LockPage(QWidget):
     def _on_unlock(self) -> None:
         self._problem.hide()
         session = self._services.session
-        self._prompt.ask(session, session.unlock)
+        self._prompt.ask(session.providers, session.unlock)
 
-    def _on_refused(self, error: ConsoleError) -> None:
-        if isinstance(error, Unreachable):
-            self._say_unreachable(error)
-        else:
-            self._problem.explain(error)
-
-    def _say_unreachable(self, error: Unreachable) -> None:
+    def _on_refused(self, error: ConsoleError, unsent: bool) -> None:
+        if not isinstance(error, Unreachable):
+            self._problem.explain(error, password_unsent=unsent)
+            return
         cannot = self.tr("This cannot be checked: {store} cannot be reached.").format(
             store=shown(self._services.store.name)
         )
-        why = explain(error, password_unsent=not error.sent).text
+        why = explain(error, password_unsent=unsent).text
         way_on = self.tr("You can still sign out.")
         self._problem.say(f"{cannot} {why} {way_on}")
         self._unlock.setText(self.tr("Try again"))

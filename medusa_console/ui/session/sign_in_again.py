@@ -8,10 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import Store
 from medusa_console.services.session import SessionService
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.frame import fill
@@ -54,10 +54,13 @@ class SignInAgain(QDialog):
         )
         submit.setDefault(True)
         self._prompt = PasswordPrompt(
-            tasks, submit, title=self.tr("Signing in"), parts=(self._problem,)
+            tasks_of(self, tasks), submit, title=self.tr("Signing in"), parts=(self._problem,)
         )
         self._prompt.accepted.connect(self.accept)
-        self._prompt.refused.connect(self._on_refused)
+        self._prompt.refused.connect(
+            lambda error, unsent: self._problem.explain(error, password_unsent=unsent)
+        )
+        self.finished.connect(lambda: self._prompt.forget())
         later = push_button(self.tr("Not now"), self.reject, name="later")
         later.setAutoDefault(False)
         body = (
@@ -87,13 +90,9 @@ class SignInAgain(QDialog):
     def _on_submit(self) -> None:
         self._problem.hide()
         self._prompt.ask(
-            self._session,
+            self._session.providers,
             lambda password: self._session.sign_in(self._email, password, keep=self._keep),
         )
-
-    def _on_refused(self, error: ConsoleError) -> None:
-        unsent = isinstance(error, Unreachable) and not error.sent
-        self._problem.explain(error, password_unsent=unsent)
 
     def _stay_below_bar(self) -> None:
         """Whoever types a password must see which store gets it."""
@@ -113,9 +112,3 @@ class SignInAgain(QDialog):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         QTimer.singleShot(0, self, self._stay_below_bar)  # once it has its place and its height
-
-    def done(self, result: int) -> None:
-        if result != QDialog.DialogCode.Accepted:
-            self._prompt.stop()
-        self._prompt.forget()
-        super().done(result)
