@@ -176,14 +176,14 @@ class OpenStore:
         else:
             self._window.show_front()
             self._show_form()
-        if isinstance(self.state, Expired):
-            self.ask_again()
+        if self._opened is not None and isinstance(self.state, Expired):
+            self._opened.reauth.ask()
 
     def leave_front(self) -> None:
         """Another store comes to the front; dialogs of this one wait."""
-        self.in_front = False
-        if self.has_pages:
+        if self.in_front and self.has_pages:
             self._view.leave_front()
+        self.in_front = False
 
     def show_name(self) -> None:
         """Show the store's name in large letters, at the latest when its pages come to the
@@ -192,10 +192,12 @@ class OpenStore:
         if self.has_pages:
             self._window.show_name(self.store)
 
-    def ask_again(self) -> None:
-        """Ask for the password again, because the user wants what only a session gives."""
-        if self._opened is not None:
+    def show_account(self) -> None:
+        """Show who is signed in; if the session has ended, ask for the password instead."""
+        if self._opened is not None and isinstance(self.state, Expired):
             self._opened.reauth.ask()
+        elif self._view.workspace is not None:
+            self._view.workspace.show_account()
 
     def lock(self) -> None:
         """Lock the session, which takes the pages out of the window until the password is

@@ -50,18 +50,11 @@ class OpenStores:
 
     async def aclose(self, patience: float) -> None:
         """Close all stores, waiting up to `patience` seconds for their writes."""
-        # A store that is still opening would otherwise open connections that stay open.
-        await asyncio.gather(*(self._tasks.stop(_opening(flow)) for flow in self.all))
-        await asyncio.gather(*(flow.settle(patience) for flow in self.all))
-        self._patience = 0.0
+        self._patience = patience
         for flow in self.all:
             self.close(flow)
         while self._closing:
             await asyncio.wait(self._closing)
-
-    def is_open(self, name: str) -> bool:
-        """Whether the store of that name is connected."""
-        return any(flow.store.name == name and flow.services for flow in self.all)
 
     def choose(self, store: Store, *, sign_in: bool = False) -> None:
         """Put `store` in front, and open it if needed; with `sign_in`, sign in with the demo
@@ -129,6 +122,7 @@ class OpenStores:
         task.add_done_callback(self._closed)
 
     async def _do_close(self, flow: OpenStore, *, sign_out: bool) -> None:
+        # A store that is still opening would otherwise open connections that stay open.
         await self._tasks.stop(_opening(flow))
         await flow.settle(self._patience)
         try:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,6 +25,7 @@ from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
 from medusa_console.ui.session.sign_in_form import SignInForm
 from medusa_console.ui.stores.list import StoreList
+from medusa_console.ui.window.requests import Request
 
 _LIST_WIDTH = 300
 _FORM_WIDTH = 360
@@ -33,20 +37,19 @@ class SignInPage(QWidget):
     """Lists the stores; without any, offers the demo store and a first one.
 
     Signals:
-        chosen: the Store the person picked.
-        demo_requested, add_requested, manage_requested: from the cards and the list.
+        chosen(Store): the user picked a store.
+        requested(Request): from the cards, the list or the form.
     """
 
     chosen = Signal(object)
-    demo_requested = Signal()
-    add_requested = Signal()
-    manage_requested = Signal()
+    requested = Signal(object)
 
     def __init__(self, stores: Stores, tasks: TaskScope) -> None:
         super().__init__()
         self.setObjectName("signInPage")
         self._stores = stores
         self.form = SignInForm(tasks)
+        self.form.edit_requested.connect(self._ask(Request.EDIT_STORE))
         self._list = StoreList()
         self._list.chosen.connect(self.chosen)
         self._list.installEventFilter(self)
@@ -70,6 +73,9 @@ class SignInPage(QWidget):
         self._stack.setCurrentWidget(self._choice if stores else self._welcome or self._choice)
         self._list.show_stores(stores, current.id if current else "")
 
+    def _ask(self, request: Request) -> Callable[[], None]:
+        return partial(self.requested.emit, request)
+
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 goes through."""
         return (self._list_side, self.form, *((self._welcome,) if self._welcome else ()))
@@ -86,7 +92,7 @@ class SignInPage(QWidget):
             self.tr("Built in: about 60 keys to play with. Nothing leaves this computer."),
             push_button(
                 self.tr("Try the demo store"),
-                self.demo_requested.emit,
+                self._ask(Request.OPEN_DEMO),
                 kind="primary",
                 name="tryDemo",
             ),
@@ -95,7 +101,7 @@ class SignInPage(QWidget):
             self.tr("Connect your store"),
             self.tr("You need the address of your Medusa server and an admin account."),
             push_button(
-                self.tr("Connect your store"), self.add_requested.emit, name="connectStore"
+                self.tr("Connect your store"), self._ask(Request.ADD_STORE), name="connectStore"
             ),
         )
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -116,10 +122,13 @@ class SignInPage(QWidget):
         title = PlainLabel(self.tr("Stores"), role="card")
         title.setBuddy(self._list)
         add = push_button(
-            self.tr("Add store…"), self.add_requested.emit, icon="plus", name="addStore"
+            self.tr("Add store…"), self._ask(Request.ADD_STORE), icon="plus", name="addStore"
         )
         manage = push_button(
-            self.tr("Stores…"), self.manage_requested.emit, icon="settings", name="manageStores"
+            self.tr("Stores…"),
+            self._ask(Request.MANAGE_STORES),
+            icon="settings",
+            name="manageStores",
         )
         layout = QVBoxLayout(side)
         layout.setContentsMargins(SIXTEEN, TWENTY_FOUR, SIXTEEN, TWENTY_FOUR)

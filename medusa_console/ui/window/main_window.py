@@ -57,7 +57,13 @@ class MainWindow(QMainWindow):
         self.view: StoreView | None = None
         self._bar = EnvironmentBar()
         self._stack = QStackedWidget()
-        self._front_page = _page(self.front_notices, self.front)
+        self.front.requested.connect(self.requested)
+        self._front_page = QWidget()
+        page = QVBoxLayout(self._front_page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.front_notices)
+        page.addWidget(self.front, 1)
         self._stack.addWidget(self._front_page)
         content = QWidget()
         set_style(content, ground="window")  # the frame beneath is all in the live colour
@@ -212,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def ask(self, request: Request) -> Callable[[], None]:
         """What, when called, asks for `request`."""
-        return lambda: self.requested.emit(request)
+        return partial(self.requested.emit, request)
 
     def actions_by_name(self) -> tuple[tuple[str, QAction], ...]:
         """Everything in the menus that can be done now, in the words of the menus."""
@@ -295,16 +301,6 @@ class MainWindow(QMainWindow):
         # Vetoed so that the window, the menu and Cmd+Q all end in the same ordered shutdown.
         event.ignore()
         self.close_requested.emit()
-
-
-def _page(notices: Banner, front: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(notices)
-    column.addWidget(front, 1)
-    return page
 
 
 def _focus_into(pane: QWidget) -> bool:

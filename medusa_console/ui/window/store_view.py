@@ -48,8 +48,8 @@ class StoreView(QWidget):
         self._workspace: Workspace | None = None
         self._lock: LockPage | None = None
         self._focus: QWidget | None = None
-        self._after_lock: Callable[[], None] | None = None
-        self._after_absence: Callable[[], None] | None = None
+        self._show_after_lock: Callable[[], None] = _nothing
+        self._show_in_front: Callable[[], None] = _nothing
         self._content = QWidget()
         column = self._column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,27 +97,25 @@ class StoreView(QWidget):
     def leave_front(self) -> None:
         """Another store comes to the front."""
         _close_popups()
-        if self._after_absence is None:
-            self._after_absence = hide_dialogs(self._content)
+        self._show_in_front = hide_dialogs(self._content)
 
     def come_to_front(self) -> None:
-        """The person looks at this store again."""
-        after, self._after_absence = self._after_absence, None
-        self._show_dialogs(after)
+        """This store comes to the front again, with its dialogs."""
+        self._show_in_front()
 
     async def aclose(self) -> None:
         """Stop the pages' work and destroy everything; call it from outside."""
         if self._workspace is not None:
             await self._workspace.aclose()
-        self._show_dialogs(self._after_lock)
-        self._show_dialogs(self._after_absence)
+        self._show_after_lock()
+        self._show_in_front()
         self._content.deleteLater()  # while locked, it hangs on nothing else
         self.deleteLater()
 
     def lock(self, page: LockPage) -> None:
         """Take everything out of the window and show `page` in its place."""
         _close_popups()
-        self._after_lock = hide_dialogs(self._content)
+        self._show_after_lock = hide_dialogs(self._content)
         self._focus = self._content.focusWidget()
         self._lock = page
         page.sign_out_requested.connect(lambda: self.requested.emit(Request.SIGN_OUT))
@@ -142,13 +140,12 @@ class StoreView(QWidget):
         page.deleteLater()
         if self._focus is not None:
             self._focus.setFocus()
-        after, self._after_lock = self._after_lock, None
-        self._show_dialogs(after)
+        self._show_after_lock()
         self.page_changed.emit()
 
-    def _show_dialogs(self, show: Callable[[], None] | None) -> None:
-        if show is not None:
-            show()
+
+def _nothing() -> None:
+    """Shows no dialogs, because none were hidden."""
 
 
 def _close_popups() -> None:

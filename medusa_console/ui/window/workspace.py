@@ -189,7 +189,7 @@ class Workspace(QWidget):
         return page
 
     def _ask(self, request: Request) -> Callable[[], None]:
-        return lambda: self.requested.emit(request)
+        return partial(self.requested.emit, request)
 
     def _mark_current(self) -> None:
         for name, button in self._buttons.items():
