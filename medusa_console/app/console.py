@@ -126,8 +126,6 @@ class Console:
                 )
             case Request.SHORTCUTS:
                 await answer(ShortcutsDialog(self.window.dialog_parent))
-            case _:
-                pass
 
     def begin(self, *, demo: bool) -> None:
         """Show the window with the store and page of the last run."""
@@ -186,9 +184,9 @@ class Console:
             dialog.chosen.run()
 
     async def _sign_out(self) -> None:
-        flow = self.open_stores.front
-        if flow is not None and await self._may_lose((flow,)):
-            await flow.sign_out()
+        open_store = self.open_stores.front
+        if open_store is not None and await self._may_lose((open_store,)):
+            await open_store.sign_out()
 
     async def _sign_out_all(self) -> None:
         """Sign out of every open store, and of every store with a kept session; works offline."""
@@ -235,10 +233,10 @@ class Console:
             danger=True,
             clock=self._tasks.clock,
         )
-        flow = self.open_stores.front
-        if sure and flow is not None:
+        open_store = self.open_stores.front
+        if sure and open_store is not None:
             await self._context.demo.reset()
-            self.open_stores.start_over(flow, sign_in=True)
+            self.open_stores.start_over(open_store, sign_in=True)
 
     def _on_copy(self, state: CopyState) -> None:
         """Warn in the window, because the dialog that copied may be closed."""
@@ -265,12 +263,14 @@ class Console:
         if await self._may_lose(self.open_stores.all, translate("Console", "Quit")):
             self._go()
 
-    async def _may_lose(self, flows: Sequence[OpenStore], action: str = "") -> bool:
+    async def _may_lose(self, open_stores: Sequence[OpenStore], action: str = "") -> bool:
         """Ask about writes in flight and unstored secrets before `action`; True if there are
         none."""
-        opened = [flow.services for flow in flows if flow.services is not None]
-        for flow in flows:
-            await flow.settle(_MOMENT)  # most writes end before a question could be read
+        opened = [
+            open_store.services for open_store in open_stores if open_store.services is not None
+        ]
+        for open_store in open_stores:
+            await open_store.settle(_MOMENT)  # most writes end before a question could be read
         if any(services.writes.busy for services in opened) and not await self._confirm(
             translate("Console", "A change is still under way"),
             translate(

@@ -265,8 +265,6 @@ class OpenStore:
                     if self.in_front:
                         self._show_form()
                     self._say_farewell(state)
-            case _:
-                pass
 
     def _remember_account(self) -> None:
         """Save who has signed in with the form, and whether the session is to be kept."""

@@ -1,4 +1,4 @@
-"""Whether to stay signed in, and where the session would lie, or why it cannot."""
+"""The choice to stay signed in, with the keyring that keeps the session or why none can."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from medusa_console.ui.kit.theme_tokens import FOUR
 
 class KeepChoice(QWidget):
     """Signals:
-    help_requested: the person wants to know how to get a keyring.
+    help_requested: the user wants to know how to get a keyring.
     """
 
     help_requested = Signal()
@@ -45,7 +45,7 @@ class KeepChoice(QWidget):
         return self._box.isChecked()
 
     def show_store(self, store: Store) -> None:
-        """Show what was chosen for `store` last; the demo store keeps no session."""
+        """Show the last choice for `store`; the demo store keeps no session."""
         self._tasks.cancel("keeping place")
         self._services = None
         self._box.setChecked(store.keep_signed_in)

@@ -1,4 +1,4 @@
-"""In place of a locked store's pages: what is locked, what waits, and the way back in."""
+"""The page in place of a locked store's pages: names the store and unlocks it."""
 
 from __future__ import annotations
 
@@ -29,15 +29,16 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 _WIDTH = 360
 _ICON = 48
-# How many minutes before secrets are discarded it is said aloud.
+# Minutes before unstored secrets are discarded at which a screen reader says so.
 _SAID_AT = (5, 1)
 
 
 class LockPage(QWidget):
-    """Unlocks a store with its account's password; whoever shows the page watches the session.
+    """Unlocks a store with the password of its account. The owner of the page removes it when the
+    session is unlocked.
 
     Signals:
-        sign_out_requested: the person would rather leave.
+        sign_out_requested: the user wants to sign out instead.
     """
 
     sign_out_requested = Signal()
@@ -70,7 +71,7 @@ class LockPage(QWidget):
         self.destroyed.connect(lambda: unsubscribe())
 
     def focus_first(self) -> None:
-        """Put the focus where the password is typed."""
+        """Focus the password field."""
         self._prompt.edit.setFocus()
 
     def _lay_out(self) -> None:
@@ -104,7 +105,7 @@ class LockPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(centred(column, _WIDTH))
 
-    # What waits
+    # Unstored keys
 
     def _show_waiting(self) -> None:
         count, minutes = (
@@ -130,7 +131,7 @@ class LockPage(QWidget):
             self._unsaid = [at for at in self._unsaid if at not in due]
             announce(self, text)
 
-    # What the person does
+    # Unlocking
 
     def _on_typed(self) -> None:
         self._problem.hide()
@@ -155,7 +156,7 @@ class LockPage(QWidget):
 
 
 class _Padlock(QWidget):
-    """Painted, so that it follows the appearance."""
+    """The icon, painted so that it follows the appearance."""
 
     def __init__(self) -> None:
         super().__init__()

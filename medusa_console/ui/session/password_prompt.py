@@ -1,4 +1,4 @@
-"""Asks for the password of an account: the field, the wait with a way to give up, the refusal."""
+"""Asks for the password of an account: the field, the progress with Cancel, and the refusal."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ class PasswordPrompt(QWidget):
     progress.
 
     Signals:
-        accepted: the session stands.
-        refused(ConsoleError, bool): why it does not, unless it is the password; and whether the
+        accepted: the account is signed in.
+        refused(ConsoleError, bool): another failure than a wrong password; and whether the
             password certainly was not sent.
         cancelled: the user does not want to wait.
     """

@@ -1,4 +1,4 @@
-"""Asks for the password over the page when the session has ended; nothing on screen is lost."""
+"""Asks for the password over the page when the session has ended; the page stays as it is."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 
 class SignInAgain(QDialog):
-    """Accepted: the session stands again, for the same account."""
+    """Accepted: the same account is signed in again."""
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class SignInAgain(QDialog):
         )
 
     def _stay_below_bar(self) -> None:
-        """Whoever types a password must see which store gets it."""
+        """Move below the environment bar, so that the user sees which store gets the password."""
         root: QWidget = self
         while (above := root.parentWidget()) is not None:
             root = above
@@ -111,4 +111,4 @@ class SignInAgain(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._stay_below_bar)  # once it has its place and its height
+        QTimer.singleShot(0, self, self._stay_below_bar)  # once the dialog has its place and height

@@ -1,4 +1,4 @@
-"""Email and password for one store, and everything that can go wrong on the way in."""
+"""The form for the email and password of one store, with the failures of the sign-in."""
 
 from __future__ import annotations
 
@@ -89,7 +89,8 @@ class SignInForm(QWidget):
         self.focus_first_gap()
 
     def use_services(self, services: StoreServices) -> None:
-        """The store is open: see what answers there, before any password is sent."""
+        """Ask the open store how to sign in, before any password is sent; submit what was
+        submitted before the store was open."""
         self._open_up()
         self._services = services
         self._ask_providers(services)
@@ -99,7 +100,7 @@ class SignInForm(QWidget):
             self.submit()
 
     def leave(self) -> None:
-        """Another store comes to the front: stop, and forget what was typed for this one."""
+        """Stop the sign-in and forget what was typed, because another store comes to the front."""
         self._tasks.cancel("providers")
         self._prompt.stop()
         self._services = None
@@ -121,7 +122,7 @@ class SignInForm(QWidget):
         self._notices.focus_action()
 
     def focus_first_gap(self) -> None:
-        """Put the focus where the next thing has to be typed."""
+        """Focus the first empty field, or the button when both are filled in."""
         if self._closed is not None:
             self._notices.focus_action()
         elif not self._email.text():
@@ -154,7 +155,7 @@ class SignInForm(QWidget):
                 lambda password: services.session.sign_in(email, password, keep=keep),
             )
 
-    # What happens on the way
+    # The answers of the store
 
     def _ask_providers(self, services: StoreServices) -> None:
         self._tasks.start(self._show_providers(services), replacing="providers")

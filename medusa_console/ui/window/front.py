@@ -1,4 +1,4 @@
-"""The front of the program: which store, and who."""
+"""The sign-in page: the list of stores, and the form for the account."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _CARD_WIDTH = 300
 
 
 class SignInPage(QWidget):
-    """Lists the stores; without any, offers the demo store and a first one.
+    """Lists the stores; without any, offers to open the demo store or to add a store.
 
     Signals:
         chosen(Store): the user picked a store.
@@ -67,7 +67,7 @@ class SignInPage(QWidget):
 
     def _show_stores(self) -> None:
         stores, current = self._stores.all, self._stores.front
-        if not stores and self._welcome is None:  # most starts never need it
+        if not stores and self._welcome is None:  # most users have a store
             self._welcome = self._build_welcome()
             self._stack.addWidget(self._welcome)
         self._stack.setCurrentWidget(self._choice if stores else self._welcome or self._choice)
@@ -77,7 +77,7 @@ class SignInPage(QWidget):
         return partial(self.requested.emit, request)
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through."""
+        """The panes that F6 goes through."""
         return (self._list_side, self.form, *((self._welcome,) if self._welcome else ()))
 
     def _build_welcome(self) -> QWidget:
@@ -153,7 +153,7 @@ class SignInPage(QWidget):
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        # Who typed on would believe to be at the store they only looked at in the list.
+        # Otherwise the list would go on marking another store than the form asks for.
         left = watched is self._list and event.type() == QEvent.Type.FocusOut
         if left and self._stores.front is not None and self.isActiveWindow():
             self._list.select(self._stores.front.id)

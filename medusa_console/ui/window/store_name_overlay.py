@@ -1,4 +1,4 @@
-"""The name of the store that has just come to the front, large, for a moment."""
+"""Shows the name of the store that has come to the front in large letters for a moment."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from medusa_console.ui.kit.theme_tokens import CARD_RADIUS, EIGHT, TWENTY_FOUR
 from medusa_console.ui.words import labels
 
 SHOWN_SECONDS = 0.8
-_MOMENT = "store flash"
+_MOMENT = "store name"
 _GLYPH = 28
 _NAME_SIZE = 2.4
 
 
 class StoreNameOverlay(QWidget):
-    """Lies over `area`; lets the mouse and the keyboard through.
+    """Covers `area` without taking mouse or keyboard events.
 
     `held` is true while a name is shown: nothing dangerous can be pressed until the name has been
     read.

@@ -1,4 +1,4 @@
-"""What the window shows of one store that somebody is signed in to: its notices and its pages."""
+"""The notices and pages of one store, or the lock page in their place."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 
 
 def notice_board() -> Banner:
-    """Where the notices of a store, or of the sign-in page, stand."""
+    """An empty board for the notices of a store or of the sign-in page."""
     board = Banner()
     board.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, EIGHT)
     return board
 
 
 class StoreView(QWidget):
-    """Notices on top, below them the workspace or, while the store is locked, what unlocks it.
+    """Shows the notices, and below them the workspace or the lock page.
 
-    Hidden, not rebuilt, while another store is in front: so everything is there again afterwards.
-    Dialogs that are opened from within wait meanwhile, out of sight.
+    While another store is in front, the view is hidden with the dialogs that were opened from
+    within it; nothing is rebuilt afterwards.
 
     Signals:
         page_changed: another page is in front, or the pages were locked or unlocked.
@@ -64,8 +64,8 @@ class StoreView(QWidget):
         layout.addWidget(self._stack, 1)
 
     def fill(self, workspace: Workspace) -> None:
-        """Put the pages in, once the view is in its window: each new parent of theirs would style
-        all of them anew."""
+        """Add the pages. The view must be in its window: each new parent would style all the pages
+        again."""
         self._workspace = workspace
         self._column.addWidget(workspace, 1)
         workspace.page_changed.connect(self.page_changed)
@@ -73,7 +73,7 @@ class StoreView(QWidget):
 
     @property
     def notices(self) -> Banner:
-        """Where messages stand: those of the pages are out of sight while they are locked."""
+        """The notices in sight: while the pages are locked, those of the lock page."""
         return self._notices if self._lock is None else self._lock_notices
 
     @property
@@ -82,38 +82,38 @@ class StoreView(QWidget):
         return self._workspace if self._lock is None else None
 
     def focus_first(self) -> None:
-        """Put the focus where work begins."""
+        """Focus the password field of the lock page, or the table of the page in front."""
         if self._lock is not None:
             self._lock.focus_first()
         elif self._workspace is not None:
             self._workspace.page.focus_first()
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through, in reading order."""
+        """The panes that F6 goes through, in reading order."""
         if self._lock is not None:
             return (self._lock,)
         return self._workspace.panes() if self._workspace is not None else ()
 
     def leave_front(self) -> None:
-        """Another store comes to the front."""
+        """Hide popups and dialogs, because another store comes to the front."""
         _close_popups()
         self._show_in_front = hide_dialogs(self._content)
 
     def come_to_front(self) -> None:
-        """This store comes to the front again, with its dialogs."""
+        """Show the dialogs again that were hidden when the store left the front."""
         self._show_in_front()
 
     async def aclose(self) -> None:
-        """Stop the pages' work and destroy everything; call it from outside."""
+        """Stop the pages' work and destroy the view. Call it from outside that work."""
         if self._workspace is not None:
             await self._workspace.aclose()
         self._show_after_lock()
         self._show_in_front()
-        self._content.deleteLater()  # while locked, it hangs on nothing else
+        self._content.deleteLater()  # has no parent while locked
         self.deleteLater()
 
     def lock(self, page: LockPage) -> None:
-        """Take everything out of the window and show `page` in its place."""
+        """Take the notices and pages out of the window and show `page` in their place."""
         _close_popups()
         self._show_after_lock = hide_dialogs(self._content)
         self._focus = self._content.focusWidget()
@@ -121,7 +121,7 @@ class StoreView(QWidget):
         page.sign_out_requested.connect(lambda: self.requested.emit(Request.SIGN_OUT))
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        # What is merely hidden still tells a screen reader what it holds.
+        # A screen reader would still read hidden widgets.
         self._stack.removeWidget(self._content)
         self._content.setParent(None)
         if self.isVisible():
@@ -129,7 +129,7 @@ class StoreView(QWidget):
         self.page_changed.emit()
 
     def unlock(self) -> None:
-        """Show everything again, as it was."""
+        """Show the notices and pages again, as they were."""
         if self._lock is None:
             return
         page, self._lock = self._lock, None
@@ -149,6 +149,6 @@ def _nothing() -> None:
 
 
 def _close_popups() -> None:
-    """A menu that was opened for one store must not stay over another, nor over a lock."""
+    """Close open menus: none may stay over another store or a lock page."""
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()

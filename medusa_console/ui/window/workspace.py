@@ -1,4 +1,4 @@
-"""The signed-in half of one store: sidebar, pages, and the work they have under way."""
+"""The sidebar and the pages of one store, with the work of the pages."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ _RAIL = 56
 
 
 class Workspace(QWidget):
-    """Destroyed when somebody signs out: nothing of them survives. It is built before anybody signs
-    in, and empty until `refresh`.
+    """The workspace is built before the sign-in, loads nothing until `refresh`, and is destroyed at
+    sign-out, so that nothing of one account is left for the next.
 
-    It opens where the person was last; the other pages are built when they are first asked for.
-    The context's tasks are its own, and end with it.
+    The page that was last in front comes to the front first; another page is built when the user
+    first goes there. The context's tasks end with the workspace.
 
     Signals:
         page_changed: another page is in front.
-        requested(Request): from the sidebar, or from a page that the store shows nothing on.
+        requested(Request): from the sidebar, or from a page that the account may not see.
     """
 
     page_changed = Signal()
@@ -65,7 +65,7 @@ class Workspace(QWidget):
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
         self._unsubscribe = context.store_changed.subscribe(
-            lambda _: self._store.show_store(self.services.store)
+            lambda _: self._switch.show_store(self.services.store)
         )
         self._stack = QStackedWidget()
         layout = QHBoxLayout(self)
@@ -87,7 +87,7 @@ class Workspace(QWidget):
         return self._pages[self._current]
 
     def show_page(self, name: PageName) -> None:
-        """Put that page in front, as it was left; the focus is on its title then."""
+        """Put that page in front, as the user left it, and focus its title."""
         if name is self._current:
             self.page.focus_first()
             return
@@ -118,20 +118,20 @@ class Workspace(QWidget):
         self.page.begin()
 
     def show_account(self) -> None:
-        """Show who is signed in; the dialog goes when the pages go."""
+        """Show who is signed in; the dialog closes with the pages."""
         self._tasks.start(self._show_account(), replacing="account")
 
     async def _show_account(self) -> None:
-        from medusa_console.ui.session.my_account import MyAccount  # seldom wanted
+        from medusa_console.ui.session.my_account import MyAccount  # seldom needed
 
         await answer(MyAccount(self, self.services, self._tasks))
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through, in reading order."""
+        """The panes that F6 goes through, in reading order."""
         return (self._side, *self.page.panes())
 
     async def aclose(self) -> None:
-        """Stop the pages' work; call it from outside."""
+        """Stop the pages' work. Call it from outside that work."""
         self._unsubscribe()
         for page in self._pages.values():
             page.release()
@@ -141,8 +141,8 @@ class Workspace(QWidget):
         side = QFrame()
         side.setObjectName("sidebar")
         set_style(side, ground="side", line="right")
-        self._store = SwitchButton(self.services.store)
-        self._store.clicked.connect(self._ask(Request.SWITCH_STORE))
+        self._switch = SwitchButton(self.services.store)
+        self._switch.clicked.connect(self._ask(Request.SWITCH_STORE))
         self._buttons = {
             name: push_button(
                 entry.title,
@@ -159,10 +159,10 @@ class Workspace(QWidget):
         sign_out = self._request_button(self.tr("Sign out"), Request.SIGN_OUT, "signOut", "log-out")
         self._who = ElidedLabel(role="strong", name="who")
         self._email = ElidedLabel(role="secondary", name="whoEmail")
-        layout = self._side_column = QVBoxLayout(side)
+        layout = self._column = QVBoxLayout(side)
         layout.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
         layout.setSpacing(FOUR)
-        layout.addWidget(self._store)
+        layout.addWidget(self._switch)
         layout.addSpacing(EIGHT)
         for button in self._buttons.values():
             layout.addWidget(button)
@@ -196,16 +196,16 @@ class Workspace(QWidget):
             set_style(button, current=name is self._current)
 
     def _on_answered(self) -> None:
-        # Not before: the server answers one request after the other, and the rows come first.
-        self._tasks.start(self._learn_name(), replacing="me")
-        self._tasks.start(self._get_ready())
+        # Only now: the server answers one request after the other, and the rows come first.
+        self._tasks.start(self._show_user(), replacing="me")
+        self._tasks.start(self._import_pages())
 
-    async def _get_ready(self) -> None:
-        """Read the code of the other pages from the disk while nobody waits for it."""
+    async def _import_pages(self) -> None:
+        """Import the code of the other pages while nobody waits for it."""
         for entry in self._entries.values():
             await asyncio.to_thread(importlib.import_module, entry.module)
 
-    async def _learn_name(self) -> None:
+    async def _show_user(self) -> None:
         user = await self.services.users.me()
         self._who.setText(user.name)
         self._email.setText(user.email)
@@ -224,12 +224,12 @@ class Workspace(QWidget):
         rail = self.width() < scaled(NARROW)
         self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
         edge = EIGHT if rail else TWELVE
-        self._side_column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
+        self._column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
         for button, text in self._texts.items():
             button.setText("" if rail else text)
             set_style(button, rail=rail)
             button.setToolTip(text if rail else "")
-        self._store.set_rail(rail=rail)
+        self._switch.set_rail(rail=rail)
         for part in (self._who, self._email):
             part.setHidden(rail)
         super().resizeEvent(event)
