@@ -150,10 +150,9 @@ class OpenStore:
         opened = self._opened
         if opened is not None:
             opened.unsubscribe()  # a refresh that ends now would build the pages anew
-            opened.reauth.cancel()
         self._window.drop(self._view)
-        await self._view.aclose()
         await self._tasks.aclose()
+        await self._view.aclose()
         if opened is not None:
             self._opened = None
             opened.services.writes.abandon()

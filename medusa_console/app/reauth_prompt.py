@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from medusa_console.app.context import StoreContext
 from medusa_console.services.session import Expired
 from medusa_console.tasks import Again
@@ -13,19 +11,13 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.sign_in_again import SignInAgain
 
 
-@dataclass(frozen=True)
-class _Refused:
-    doing: str
-    again: Again | None
-
-
 class ReauthPrompt:
     """The prompt of one open store."""
 
     def __init__(self, context: StoreContext) -> None:
         self._context = context
         self._dialog: SignInAgain | None = None
-        self._refused: list[_Refused] = []
+        self._refused: dict[str, Again | None] = {}
         self._notice: Notice | None = None
 
     def ask(self) -> None:
@@ -36,8 +28,7 @@ class ReauthPrompt:
     def refuse(self, doing: str, again: Again | None) -> None:
         """An action met the end of the session: name it, and offer it again after the sign-in."""
         if doing:
-            self._refused = [old for old in self._refused if old.doing != doing]
-            self._refused.append(_Refused(doing, again))
+            self._refused[doing] = again
             if self._dialog is not None:
                 self._dialog.show_refused(doing)
 
@@ -49,7 +40,7 @@ class ReauthPrompt:
     def forget(self) -> None:
         """Forget the refused actions, because another account must not see them."""
         self.cancel()
-        self._refused = []
+        self._refused = {}
 
     def withdraw(self) -> None:
         """Remove the notice that the session has ended."""
@@ -63,16 +54,10 @@ class ReauthPrompt:
         if not isinstance(state, Expired):
             return
         self._dialog = SignInAgain(
-            self._context.window.dialog_parent,
-            services.store,
-            services.session,
-            self._context.tasks,
-            email=state.email,
-            ended=state.at,
-            keep=services.store.keep_signed_in,
+            self._context.window.dialog_parent, services, state, self._context.tasks
         )
-        for refused in self._refused:
-            self._dialog.show_refused(refused.doing)
+        for doing in self._refused:
+            self._dialog.show_refused(doing)
         try:
             signed_in = await answer(self._dialog) == SignInAgain.DialogCode.Accepted
         finally:
@@ -94,16 +79,16 @@ class ReauthPrompt:
         self._context.notices().add(self._notice)
 
     def _offer_again(self) -> None:
-        refused, self._refused = self._refused, []
-        for one in refused:
-            if one.again is not None:
+        refused, self._refused = self._refused, {}
+        for doing, again in refused.items():
+            if again is not None:
                 self._context.notices().add(
                     Notice(
                         NoticeKind.INFO,
                         translate("ReauthPrompt", "You are signed in again"),
                         translate(
                             "ReauthPrompt", "“{action}” was refused and changed nothing."
-                        ).format(action=one.doing),
-                        actions=(NoticeAction(one.doing, one.again),),
+                        ).format(action=doing),
+                        actions=(NoticeAction(doing, again),),
                     )
                 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Store
@@ -11,6 +11,7 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import FOUR
 
 
@@ -33,11 +34,7 @@ class KeepChoice(QWidget):
             self.tr("How to fix"), self.help_requested.emit, kind="quiet", name="keep.fix"
         )
         self._fix.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(FOUR)
-        for part in (self._box, self._place, self._fix):
-            layout.addWidget(part)
+        self.setLayout(column(self._box, self._place, self._fix, spacing=FOUR))
 
     @property
     def wanted(self) -> bool:

@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import DEMO_PASSWORD
@@ -18,10 +18,11 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN
 from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
@@ -78,32 +79,22 @@ class LockPage(QWidget):
         store, state = self._services.store, self._services.session.state
         where = self.tr("built in") if store.is_demo else store.host
         account = state.email if isinstance(state, Locked) else ""
-        column = QVBoxLayout()
-        column.setSpacing(TWELVE)
         about = " · ".join(filter(None, (shown(where), shown(account))))
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)
-        words.addWidget(PlainLabel(self.tr("Locked"), role="title", name="lock.title"))
-        words.addWidget(PlainLabel(store.name, role="strong", wrap=True, name="lock.store"))
-        words.addWidget(PlainLabel(about, role="muted", wrap=True, name="lock.account"))
-        head = QHBoxLayout()
-        head.setSpacing(SIXTEEN)
-        head.addWidget(_Padlock(), 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        column.addLayout(head)
-        column.addWidget(self._waiting)
-        column.addWidget(self._prompt)
-        column.addWidget(
-            push_button(
-                self.tr("Sign out"),
-                self.sign_out_requested.emit,
-                icon="log-out",
-                name="lock.signOut",
-            )
+        words = column(
+            PlainLabel(self.tr("Locked"), role="title", name="lock.title"),
+            PlainLabel(store.name, role="strong", wrap=True, name="lock.store"),
+            PlainLabel(about, role="muted", wrap=True, name="lock.account"),
+            spacing=FOUR,
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(centred(column, _WIDTH))
+        padlock = _Padlock()
+        head = row(padlock, words, spacing=SIXTEEN)
+        head.setAlignment(padlock, Qt.AlignmentFlag.AlignTop)
+        head.setStretchFactor(words, 1)
+        sign_out = push_button(
+            self.tr("Sign out"), self.sign_out_requested.emit, icon="log-out", name="lock.signOut"
+        )
+        content = column(head, self._waiting, self._prompt, sign_out)
+        self.setLayout(column(centred(content, _WIDTH)))
 
     # Unstored keys
 

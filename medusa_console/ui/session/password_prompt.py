@@ -6,22 +6,16 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from pydantic import SecretStr
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
 
 from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
+from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words.errors import explain, password_refused
 
 _PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
@@ -71,11 +65,7 @@ class PasswordPrompt(QWidget):
         # Not at once: showing it would delay the request itself.
         self._show_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
         self._show_soon.timeout.connect(lambda: self._show_busy(busy=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TWELVE)
-        for part in (self._field, *parts, self._progress):
-            column.addWidget(part)
+        self.setLayout(column(self._field, *parts, self._progress))
 
     def _build_progress(self, title: str) -> QWidget:
         progress = QWidget()
@@ -85,11 +75,10 @@ class PasswordPrompt(QWidget):
         bar.setAccessibleName(title)
         cancel = push_button(self.tr("Cancel"), self._on_cancel, name="cancel")
         cancel.setAutoDefault(False)
-        row = QHBoxLayout(progress)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(EIGHT)
-        row.addWidget(bar, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(cancel)
+        layout = row(bar, cancel, spacing=EIGHT)
+        layout.setAlignment(bar, Qt.AlignmentFlag.AlignVCenter)
+        layout.setStretchFactor(bar, 1)
+        progress.setLayout(layout)
         progress.hide()
         return progress
 

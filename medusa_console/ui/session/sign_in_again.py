@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.domain.store import Store
-from medusa_console.services.session import SessionService
+from medusa_console.services.session import Expired
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
@@ -26,25 +24,16 @@ class SignInAgain(QDialog):
     """Accepted: the same account is signed in again."""
 
     def __init__(
-        self,
-        parent: QWidget,
-        store: Store,
-        session: SessionService,
-        tasks: TaskScope,
-        *,
-        email: str,
-        ended: datetime,
-        keep: bool,
+        self, parent: QWidget, services: StoreServices, state: Expired, tasks: TaskScope
     ) -> None:
+        """`state` is the session's."""
         super().__init__(parent)
-        self._store = store
-        self._session = session
-        self._email = email
-        self._keep = keep
+        self._services = services
+        self._state = state
+        store = services.store
         self.setObjectName("signInAgain")
         heading = self.tr("Sign in again to {store}").format(store=shown(store.name))
         self.setWindowTitle(heading)
-        self._ended = ended
         self._refused: dict[str, None] = {}
         self._text = PlainLabel(role="muted", wrap=True, name="again.text")
         self._show_text()
@@ -66,7 +55,7 @@ class SignInAgain(QDialog):
         body = (
             PlainLabel(heading, role="title", wrap=True),
             self._text,
-            PlainLabel(email, role="strong", name="account"),
+            PlainLabel(state.email, role="strong", name="account"),
             self._prompt,
         )
         fill(self, store, body, right=(later, submit))
@@ -83,15 +72,16 @@ class SignInAgain(QDialog):
         refused = self.tr(
             "“{action}” was refused and changed nothing; you can repeat it afterwards."
         )
-        sentences = [ended.format(time=f"{self._ended:%H:%M}")]
+        sentences = [ended.format(time=f"{self._state.at:%H:%M}")]
         sentences += [refused.format(action=action) for action in self._refused]
         self._text.setText(" ".join(sentences))
 
     def _on_submit(self) -> None:
         self._problem.hide()
+        session, keep = self._services.session, self._services.store.keep_signed_in
         self._prompt.ask(
-            self._session.providers,
-            lambda password: self._session.sign_in(self._email, password, keep=self._keep),
+            session.providers,
+            lambda password: session.sign_in(self._state.email, password, keep=keep),
         )
 
     def _stay_below_bar(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
@@ -16,7 +16,7 @@ from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.theme_tokens import TWELVE
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
@@ -63,18 +63,8 @@ class SignInForm(QWidget):
         self._status = PlainLabel(role="secondary", wrap=True, name="signIn.status")
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TWELVE)
-        for widget in (
-            self._heading,
-            self._where,
-            self._notices,
-            self._email_field,
-            self._prompt,
-            self._status,
-        ):
-            layout.addWidget(widget)
+        head = (self._heading, self._where, self._notices)
+        self.setLayout(column(*head, self._email_field, self._prompt, self._status))
 
     def show_store(self, store: Store) -> None:
         """Ask for the account at `store`; the demo store's is filled in."""

@@ -6,20 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
 from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
@@ -59,9 +53,7 @@ class SignInPage(QWidget):
         self._stack.addWidget(self._choice)
         self._welcome: QWidget | None = None
         self._cards: QBoxLayout | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self.setLayout(column(self._stack))
         self._show_stores()
         stores.changed.subscribe(lambda _: self._show_stores())
 
@@ -104,17 +96,11 @@ class SignInPage(QWidget):
                 self.tr("Connect your store"), self._ask(Request.ADD_STORE), name="connectStore"
             ),
         )
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(SIXTEEN)
-        self._cards.addWidget(demo)
-        self._cards.addWidget(connect)
-        column = QVBoxLayout()
-        column.setSpacing(TWELVE)
-        for widget in (title, text):
-            column.addWidget(widget)
-        column.addSpacing(TWELVE)
-        column.addLayout(self._cards)
-        return centred(column, 2 * _CARD_WIDTH + SIXTEEN)
+        self._cards = row(demo, connect, spacing=SIXTEEN)
+        words = column(title, text)
+        words.addSpacing(TWELVE)
+        words.addLayout(self._cards)
+        return centred(words, 2 * _CARD_WIDTH + SIXTEEN)
 
     def _build_list(self) -> QWidget:
         side = QFrame()
@@ -130,24 +116,18 @@ class SignInPage(QWidget):
             icon="settings",
             name="manageStores",
         )
-        layout = QVBoxLayout(side)
+        layout = column(title, self._list, add, manage)
+        layout.setStretchFactor(self._list, 1)
         layout.setContentsMargins(SIXTEEN, TWENTY_FOUR, SIXTEEN, TWENTY_FOUR)
-        layout.setSpacing(TWELVE)
-        layout.addWidget(title)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(add)
-        layout.addWidget(manage)
+        side.setLayout(layout)
         return side
 
     def _build_choice(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout()
-        column.addWidget(self.form)
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._list_side)
-        layout.addWidget(centred(column, _FORM_WIDTH), 1)
+        form = centred(column(self.form), _FORM_WIDTH)
+        layout = row(self._list_side, form, spacing=0)
+        layout.setStretchFactor(form, 1)
+        page.setLayout(layout)
         return page
 
     # Qt overrides
@@ -171,10 +151,9 @@ class SignInPage(QWidget):
 def _card(title: str, text: str, button: QWidget) -> QWidget:
     card = QFrame()
     set_style(card, ground="card")
-    layout = QVBoxLayout(card)
+    words = PlainLabel(text, role="muted", wrap=True)
+    layout = column(PlainLabel(title, role="card"), words, button)
+    layout.setStretchFactor(words, 1)
     layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
-    layout.setSpacing(TWELVE)
-    layout.addWidget(PlainLabel(title, role="card"))
-    layout.addWidget(PlainLabel(text, role="muted", wrap=True), 1)
-    layout.addWidget(button)
+    card.setLayout(layout)
     return card

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
@@ -19,6 +19,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
@@ -59,19 +60,15 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.front.requested.connect(self.requested)
         self._front_page = QWidget()
-        page = QVBoxLayout(self._front_page)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.front_notices)
-        page.addWidget(self.front, 1)
+        page = column(self.front_notices, self.front, spacing=0)
+        page.setStretchFactor(self.front, 1)
+        self._front_page.setLayout(page)
         self._stack.addWidget(self._front_page)
         content = QWidget()
         set_style(content, ground="window")  # covers the live colour of the frame
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._stack, 1)
+        layout = column(self._bar, self._stack, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        content.setLayout(layout)
         self._overlay = StoreNameOverlay(self._stack, tasks)
         self.held = self._overlay.held
         self._frame = LiveFrame(content)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from medusa_console.ui.kit.ask import hide_dialogs
 from medusa_console.ui.kit.banner import Banner
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.window.requests import Request
 
@@ -51,17 +52,13 @@ class StoreView(QWidget):
         self._show_after_lock: Callable[[], None] = _nothing
         self._show_in_front: Callable[[], None] = _nothing
         self._content = QWidget()
-        column = self._column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._notices)
+        self._column = column(self._notices, spacing=0)
+        self._content.setLayout(self._column)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._lock_notices)
-        layout.addWidget(self._stack, 1)
+        layout = column(self._lock_notices, self._stack, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
 
     def fill(self, workspace: Workspace) -> None:
         """Add the pages. The view must be in its window: each new parent would style all the pages
@@ -105,12 +102,14 @@ class StoreView(QWidget):
 
     async def aclose(self) -> None:
         """Stop the pages' work and destroy the view. Call it from outside that work."""
-        if self._workspace is not None:
-            await self._workspace.aclose()
-        self._show_after_lock()
-        self._show_in_front()
-        self._content.deleteLater()  # has no parent while locked
-        self.deleteLater()
+        try:
+            if self._workspace is not None:
+                await self._workspace.aclose()
+        finally:  # the program may end meanwhile
+            self._show_after_lock()
+            self._show_in_front()
+            self._content.deleteLater()  # has no parent while locked
+            self.deleteLater()
 
     def lock(self, page: LockPage) -> None:
         """Take the notices and pages out of the window and show `page` in their place."""

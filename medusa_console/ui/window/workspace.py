@@ -10,20 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import ElidedLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
@@ -68,11 +62,9 @@ class Workspace(QWidget):
             lambda _: self._switch.show_store(self.services.store)
         )
         self._stack = QStackedWidget()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._side)
-        layout.addWidget(self._stack, 1)
+        layout = row(self._side, self._stack, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
         last = self._view.page
         self._current = PageName(last) if last in self._entries else next(iter(self._entries))
         self.page.answered.connect(self._on_answered)
@@ -159,20 +151,14 @@ class Workspace(QWidget):
         sign_out = self._request_button(self.tr("Sign out"), Request.SIGN_OUT, "signOut", "log-out")
         self._who = ElidedLabel(role="strong", name="who")
         self._email = ElidedLabel(role="secondary", name="whoEmail")
-        layout = self._column = QVBoxLayout(side)
-        layout.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
-        layout.setSpacing(FOUR)
-        layout.addWidget(self._switch)
-        layout.addSpacing(EIGHT)
-        for button in self._buttons.values():
-            layout.addWidget(button)
-        layout.addWidget(settings)
-        layout.addStretch(1)
-        layout.addWidget(self._who)
-        layout.addWidget(self._email)
-        for button in (account, lock, sign_out):
-            layout.addWidget(button)
-        for button in (*self._buttons.values(), settings, account, lock, sign_out):
+        top, bottom = (*self._buttons.values(), settings), (account, lock, sign_out)
+        self._column = column(
+            self._switch, *top, None, self._who, self._email, *bottom, spacing=FOUR
+        )
+        self._column.insertSpacing(1, EIGHT)
+        self._column.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
+        side.setLayout(self._column)
+        for button in (*top, *bottom):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
         return side

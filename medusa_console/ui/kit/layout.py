@@ -1,0 +1,37 @@
+"""Columns and rows of widgets, without margins of their own."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from medusa_console.ui.kit.theme_tokens import TWELVE
+
+Part = QWidget | QLayout | None
+
+
+def column(*parts: Part, spacing: int = TWELVE) -> QVBoxLayout:
+    """`parts` below each other; None takes the height that is left."""
+    layout = QVBoxLayout()
+    _add(layout, parts, spacing)
+    return layout
+
+
+def row(*parts: Part, spacing: int = TWELVE, equal: bool = False) -> QHBoxLayout:
+    """`parts` beside each other, with `equal` all of one width; None takes the width that is
+    left."""
+    layout = QHBoxLayout()
+    _add(layout, parts, spacing, stretch=int(equal))
+    return layout
+
+
+def _add(layout: QBoxLayout, parts: tuple[Part, ...], spacing: int, stretch: int = 0) -> None:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for part in parts:
+        match part:
+            case QWidget():
+                layout.addWidget(part, stretch)
+            case QLayout():
+                layout.addLayout(part, stretch)
+            case None:
+                layout.addStretch(1)
