@@ -73,7 +73,6 @@ class MainWindow(QMainWindow):
         self.held = self._overlay.held
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)
-        self._signed_in_actions: list[QAction] = []
         self._page_actions: list[QAction] = []
         self._build_menus()
         self._show_store()
@@ -191,9 +190,7 @@ class MainWindow(QMainWindow):
             self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_PERMISSIONS)),
         )
         self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
-        self._signed_in_actions.append(
-            self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
-        )
+        self._sign_out = self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
         self._add(store, self.tr("Sign out of all stores"), self.ask(Request.SIGN_OUT_OF_ALL))
         store.addSeparator()
         self._add(store, self.tr("Settings…"), self.ask(Request.SETTINGS), "Ctrl+,")
@@ -234,8 +231,7 @@ class MainWindow(QMainWindow):
         return tuple(found)
 
     def _enable_actions(self) -> None:
-        for action in self._signed_in_actions:
-            action.setEnabled(self.view is not None)
+        self._sign_out.setEnabled(self.view is not None)
         for action in self._page_actions:
             action.setEnabled(self.workspace is not None)
 

@@ -48,7 +48,7 @@ class Workspace(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.setObjectName("workspace")
-        self.services = context.services
+        self._services = context.services
         self._context = context
         self._tasks = context.tasks
         self._preferences = context.preferences
@@ -59,7 +59,7 @@ class Workspace(QWidget):
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
         self._unsubscribe = context.store_changed.subscribe(
-            lambda _: self._switch.show_store(self.services.store)
+            lambda _: self._switch.show_store(self._services.store)
         )
         self._stack = QStackedWidget()
         layout = row(self._side, self._stack, spacing=0)
@@ -104,8 +104,8 @@ class Workspace(QWidget):
             self.page.refresh()
             return
         self._begun = True
-        if isinstance(self.services.session.state, SignedIn):
-            self._email.setText(self.services.session.state.session.email)
+        if isinstance(self._services.session.state, SignedIn):
+            self._email.setText(self._services.session.state.session.email)
             self._who.setText(self.tr("Signed in"))
         self.page.begin()
 
@@ -116,7 +116,7 @@ class Workspace(QWidget):
     async def _show_account(self) -> None:
         from medusa_console.ui.session.my_account import MyAccount  # seldom needed
 
-        await answer(MyAccount(self, self.services, self._tasks))
+        await answer(MyAccount(self, self._services, self._tasks))
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
@@ -133,7 +133,7 @@ class Workspace(QWidget):
         side = QFrame()
         side.setObjectName("sidebar")
         set_style(side, ground="side", line="right")
-        self._switch = SwitchButton(self.services.store)
+        self._switch = SwitchButton(self._services.store)
         self._switch.clicked.connect(self._ask(Request.SWITCH_STORE))
         self._buttons = {
             name: push_button(
@@ -192,16 +192,16 @@ class Workspace(QWidget):
             await asyncio.to_thread(importlib.import_module, entry.module)
 
     async def _show_user(self) -> None:
-        user = await self.services.users.me()
+        user = await self._services.users.me()
         self._who.setText(user.name)
         self._email.setText(user.email)
 
     @property
     def _view(self) -> LastView:
-        return self._preferences.value.views.get(self.services.store.id, LastView())
+        return self._preferences.value.views.get(self._services.store.id, LastView())
 
     def _remember(self, view: LastView) -> None:
-        views = {**self._preferences.value.views, self.services.store.id: view}
+        views = {**self._preferences.value.views, self._services.store.id: view}
         self._preferences.change(replace(self._preferences.value, views=views))
 
     # Qt overrides

@@ -196,6 +196,7 @@ async def test_what_is_no_medusa_does_not_get_the_password(
     signed_in = server.count("POST", SIGN_IN)
     enter(shop, PASSWORD)
     await shop.reads("This address is not a Medusa server")
+    await shop.reads("Your password was not sent.")
     assert server.count("POST", SIGN_IN) == signed_in
 
 
