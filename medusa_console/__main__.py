@@ -15,8 +15,8 @@ _LEVELS = ("debug", "info", "warning", "error")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code.
 
-    No option names an address, an account or an action: nobody who can make a link or a shortcut
-    gets to choose where a password goes or which key is touched.
+    No option names an address, an account or an action: whoever creates a link or a shortcut must
+    not choose where a password is sent or which key is changed.
     """
     parser = argparse.ArgumentParser(
         prog="medusa-console",

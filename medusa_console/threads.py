@@ -13,12 +13,12 @@ T = TypeVar("T")
 class DaemonThreads(Executor):
     """Runs each call on a daemon thread of its own.
 
-    A DNS lookup can hang for a quarter of a minute, an unlock prompt for ever. Unlike the loop's
-    own executor, this one lets the process end all the same.
+    A DNS lookup can hang for a quarter of a minute, a keyring prompt for ever. The loop's own
+    executor would wait for both at the end of the process.
     """
 
     def submit(self, work: Callable[..., T], /, *arguments: Any, **named: Any) -> Future[T]:
-        """Run `work` on a thread of its own."""
+        """Run `work` on a new daemon thread; returns the future of its result."""
         future: Future[T] = Future()
 
         def run() -> None:
@@ -26,7 +26,7 @@ class DaemonThreads(Executor):
                 return
             try:
                 future.set_result(work(*arguments, **named))
-            except BaseException as error:  # noqa: BLE001  # whoever waits gets it
+            except BaseException as error:  # noqa: BLE001  # the future raises it
                 future.set_exception(error)
 
         threading.Thread(target=run, daemon=True, name="waiting").start()

@@ -1,4 +1,4 @@
-"""A signal without Qt, with which services announce changes."""
+"""Signals without Qt, with which changes are announced."""
 
 from __future__ import annotations
 
@@ -28,3 +28,22 @@ class Topic(Generic[T]):
                 subscriber(value)
             except Exception as error:  # noqa: BLE001  # reported by the hook
                 sys.excepthook(type(error), error, error.__traceback__)
+
+
+class Observable(Generic[T]):
+    """A value whose changes are announced. Topic: `changed`."""
+
+    def __init__(self, value: T) -> None:
+        self._value = value
+        self.changed: Topic[T] = Topic()
+
+    @property
+    def value(self) -> T:
+        """The value now; setting another one announces it."""
+        return self._value
+
+    @value.setter
+    def value(self, new: T) -> None:
+        if new != self._value:
+            self._value = new
+            self.changed.announce(new)

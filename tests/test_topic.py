@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
-from medusa_console.topic import Topic
+from medusa_console.topic import Observable, Topic
 
 
 def test_subscribers_are_told_at_once_and_in_order() -> None:
@@ -66,3 +66,13 @@ def test_a_listener_may_leave_or_join_while_being_told() -> None:
     assert heard == ["once", "always"]
     topic.announce(2)
     assert heard == ["once", "always", "always", "later"]
+
+
+def test_a_value_is_announced_when_it_becomes_another() -> None:
+    heard: list[int] = []
+    count = Observable(1)
+    count.changed.subscribe(heard.append)
+    count.value = 1
+    count.value = 2
+    assert heard == [2]
+    assert count.value == 2

@@ -18,8 +18,6 @@ from medusa_console.domain.load_problem import LoadProblem
 from medusa_console.domain.store import DEMO_STORE, Store
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected
-from medusa_console.services.session import Expired, Locked, SignedIn
-from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.translations import translate
@@ -52,18 +50,17 @@ class Console:
         """`problems` describes the faults found in the data folder."""
         self.window = context.window
         self._context = context
-        self._sign_in = context.window.front
         self._reporter = context.reporter
         self._tasks = context.tasks
         self._stores = context.stores
         self._preferences = context.preferences
         self._problems = problems
-        self._open = OpenStores(context)
-        self._list = StoreListActions(context, self._open, self._may_lose)
+        self.open_stores = OpenStores(context)
+        self._list = StoreListActions(context, self.open_stores, self._may_lose)
         self._lock_watch = LockWatch(
             context.presence,
             lambda: context.preferences.value.idle_minutes,
-            self._open.lock_all,
+            self.open_stores.lock_all,
             context.tasks.clock,
         )
         self._patience = _PATIENCE_AT_QUIT
@@ -75,12 +72,7 @@ class Console:
         self._reporter.message.connect(lambda message, *_: self._say(message, NoticeKind.DANGER))
         window.close_requested.connect(self._on_close)
         window.requested.connect(self._on_requested)
-        self._sign_in.chosen.connect(self._open.choose)
-        self._sign_in.demo_requested.connect(lambda: self._open.choose(self._stores.add_demo()))
-        self._sign_in.add_requested.connect(window.ask(Request.ADD_STORE))
-        self._sign_in.manage_requested.connect(window.ask(Request.MANAGE_STORES))
-        self._sign_in.edit_requested.connect(window.ask(Request.EDIT_STORE))
-        self._sign_in.form.signed_in.connect(self._on_signed_in)
+        window.front.chosen.connect(self.open_stores.choose)
         self._context.copy.changed.subscribe(self._on_copy)
         self._preferences.changed.subscribe(
             lambda value: self._context.theme.apply(value.appearance)
@@ -88,22 +80,25 @@ class Console:
 
     def _on_requested(self, request: Request) -> None:
         match request:
+            case Request.OPEN_DEMO:
+                self.open_stores.choose(self._stores.add_demo())
             case Request.LOCK_ALL:
-                self._open.lock_all()
+                self.open_stores.lock_all()
             case Request.MY_ACCOUNT:
-                self._show_account()
+                if self.open_stores.front is not None:
+                    self.open_stores.front.show_account()
             case Request.SIGN_OUT:
                 self._tasks.start(self._sign_out(), replacing="sign out")
             case Request.SIGN_OUT_OF_ALL:
                 self._tasks.start(self._sign_out_all(), replacing="sign out")
             case Request.REFRESH_PERMISSIONS:
-                if self._open.front is not None:
-                    self._open.front.refresh_permissions()
+                if self.open_stores.front is not None:
+                    self.open_stores.front.refresh_permissions()
             case _:
                 self._tasks.start(self._dialog(request), replacing="dialog")
 
     async def _dialog(self, request: Request) -> None:
-        if request in _NOT_WHILE_LOCKED and self._open.locked:
+        if request in _NOT_WHILE_LOCKED and self.open_stores.locked:
             self._say(
                 UserMessage(
                     translate("Console", "Unlock first"),
@@ -119,8 +114,8 @@ class Console:
                 await self._switch()
             case Request.ADD_STORE:
                 await self._list.add()
-            case Request.EDIT_STORE if self._open.front is not None:
-                await self._list.edit(self._open.front.store)
+            case Request.EDIT_STORE if self.open_stores.front is not None:
+                await self._list.edit(self.open_stores.front.store)
             case Request.MANAGE_STORES:
                 await self._list.manage()
             case Request.RESET_DEMO:
@@ -133,19 +128,16 @@ class Console:
                 )
             case Request.SHORTCUTS:
                 await answer(ShortcutsDialog(self.window.dialog_parent))
-            case _:
-                pass
 
     def begin(self, *, demo: bool) -> None:
         """Show the window with the store and page of the last run."""
         self.window.restore_geometry(self._preferences.value.geometry.get(_screens(), ""))
         store = self._stores.add_demo() if demo else self._last_store()
-        self._sign_in.show_stores(self._stores.all, store)
         self.window.show()
         for problem in self._problems:
             self._say(UserMessage(reasons.loading(problem)), NoticeKind.DANGER)
         if store is not None:
-            self._open.choose(store, sign_in=demo)
+            self.open_stores.choose(store, sign_in=demo)
         self._tasks.start(self._lock_watch.run())
 
     async def ended(self) -> None:
@@ -164,17 +156,8 @@ class Console:
     async def aclose(self) -> None:
         """Close every store and the demo store."""
         self._remember_geometry()
-        await self._open.aclose(self._patience)
+        await self.open_stores.aclose(self._patience)
         await self._context.demo.aclose()
-
-    def is_open(self, name: str) -> bool:
-        """Whether the store of that name is connected."""
-        return self._open.is_open(name)
-
-    @property
-    def services(self) -> StoreServices | None:
-        """The services of the store in front, once it is open."""
-        return self._open.front.services if self._open.front is not None else None
 
     # Stores and sessions
 
@@ -182,21 +165,15 @@ class Console:
         last = self._stores.by_id(self._preferences.value.last_store)
         return last or next(iter(self._stores.all), None)
 
-    def _on_signed_in(self, store_id: str, email: str, keep: bool) -> None:
-        # Found by id, because another store may have come to the front meanwhile.
-        store = self._stores.by_id(store_id)
-        states = [flow.state for flow in self._open.all if flow.store.id == store_id]
-        stands = any(isinstance(state, SignedIn | Expired | Locked) for state in states)
-        if store is not None and not store.is_demo and stands:
-            self._stores.update(replace(store, email=email, keep_signed_in=keep))
-
     async def _switch(self) -> None:
         from medusa_console.ui.kit.choice_list import Choice
         from medusa_console.ui.window.palette import Switcher, store_choice
 
         choices = [
-            store_choice(store, self._open.state_of(store), partial(self._open.choose, store))
-            for store in sorted(self._stores.all, key=self._open.is_in_front)  # current store last
+            store_choice(
+                store, self.open_stores.state_of(store), partial(self.open_stores.choose, store)
+            )
+            for store in sorted(self._stores.all, key=lambda store: store == self._stores.front)
         ]
         choices += [
             Choice(text, action.trigger)
@@ -209,18 +186,18 @@ class Console:
             dialog.chosen.run()
 
     async def _sign_out(self) -> None:
-        flow = self._open.front
-        if flow is not None and await self._may_lose((flow,)):
-            await flow.sign_out()
+        open_store = self.open_stores.front
+        if open_store is not None and await self._may_lose((open_store,)):
+            await open_store.sign_out()
 
     async def _sign_out_all(self) -> None:
         """Sign out of every open store, and of every store with a kept session; works offline."""
-        if not await self._may_lose(self._open.all):
+        if not await self._may_lose(self.open_stores.all):
             return
         stores = self._stores.all
         # All at once: a keyring prompt for one session must not delay forgetting the others.
         ends = await asyncio.gather(
-            *(self._open.sign_out_of(store) for store in stores), return_exceptions=True
+            *(self.open_stores.sign_out_of(store) for store in stores), return_exceptions=True
         )
         failures = [end for end in ends if isinstance(end, BaseException)]
         lines = [
@@ -247,15 +224,6 @@ class Console:
 
     # Dialogs and closing
 
-    def _show_account(self) -> None:
-        workspace, flow = self.window.workspace, self._open.front
-        if workspace is None or flow is None:
-            return
-        if isinstance(flow.state, Expired):
-            flow.ask_again()
-        else:
-            workspace.show_account()
-
     async def _reset_demo(self) -> None:
         sure = await confirm(
             self.window,
@@ -267,10 +235,10 @@ class Console:
             danger=True,
             clock=self._tasks.clock,
         )
-        flow = self._open.front
-        if sure and flow is not None:
+        open_store = self.open_stores.front
+        if sure and open_store is not None:
             await self._context.demo.reset()
-            self._open.start_over(flow, sign_in=True)
+            self.open_stores.start_over(open_store, sign_in=True)
 
     def _on_copy(self, state: CopyState) -> None:
         """Warn in the window, because the dialog that copied may be closed."""
@@ -294,16 +262,18 @@ class Console:
             self._tasks.start(self._ask_to_close(), replacing="close")
 
     async def _ask_to_close(self) -> None:
-        if await self._may_lose(self._open.all, translate("Console", "Quit")):
+        if await self._may_lose(self.open_stores.all, translate("Console", "Quit")):
             self._go()
 
-    async def _may_lose(self, flows: Sequence[OpenStore], action: str = "") -> bool:
+    async def _may_lose(self, open_stores: Sequence[OpenStore], action: str = "") -> bool:
         """Ask about writes in flight and unstored secrets before `action`; True if there are
         none."""
-        desks = [flow.services for flow in flows if flow.services is not None]
-        for services in desks:
-            await services.writes.settle(_MOMENT)  # most writes end before a question could be read
-        if any(services.writes.busy for services in desks) and not await self._confirm(
+        opened = [
+            open_store.services for open_store in open_stores if open_store.services is not None
+        ]
+        for open_store in open_stores:
+            await open_store.settle(_MOMENT)  # most writes end before a question could be read
+        if any(services.writes.busy for services in opened) and not await self._confirm(
             translate("Console", "A change is still under way"),
             translate(
                 "Console",
@@ -313,7 +283,7 @@ class Console:
             action or translate("Console", "Go on"),
         ):
             return False
-        count = sum(services.unstored.count for services in desks)
+        count = sum(services.unstored.count for services in opened)
         if not count:
             return True
         title = counts.keys_not_stored(count)
@@ -325,7 +295,7 @@ class Console:
         return await self._confirm(title, text, translate("Console", "Lose the secret"))
 
     async def _confirm(self, title: str, text: str, action: str) -> bool:
-        front = self._open.front
+        front = self.open_stores.front
         return await confirm(
             self.window.dialog_parent,
             front.store if front is not None else None,

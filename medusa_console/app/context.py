@@ -1,18 +1,24 @@
-"""The program's single objects, handed down as one value."""
+"""The objects of the program, and of one open store, handed down as one value each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medusa_console.app.demo_host import DemoHost
 from medusa_console.ports import PendingKeys, Presence, ProxyPasswords, SessionVault
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words.reporter import Reporter
+
+if TYPE_CHECKING:
+    from medusa_console.services.store_services import StoreServices
 
 
 @dataclass(frozen=True)
@@ -32,3 +38,15 @@ class Context:
     presence: Presence
     demo: DemoHost
     folder: Path
+
+
+@dataclass(frozen=True)
+class StoreContext:
+    """`tasks` end with the store. `notices` returns the notices in sight, of the store's pages or
+    of the sign-in page; `refresh` loads the pages anew."""
+
+    services: StoreServices
+    window: MainWindow
+    tasks: TaskScope
+    notices: Callable[[], Banner]
+    refresh: Callable[[], None]

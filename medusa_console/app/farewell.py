@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
-from medusa_console.services.session import Locked, SignedIn, SignedOut, State
+from medusa_console.services.session import SignedOut
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
-
-
-def accepted_until(state: State | None) -> datetime | None:
-    """Until when the server accepts the token that a sign-out would forget."""
-    match state:
-        case SignedIn(session):
-            return session.expires_at
-        case Locked(accepted_until=until):
-            return until
-        case _:
-            return None
 
 
 def farewell(state: SignedOut, store: Store) -> Notice | None:

@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from medusa_console.app.context import Context
+from medusa_console.app.context import Context, StoreContext
 from medusa_console.app.failure_notices import FailureNotices
-from medusa_console.app.farewell import accepted_until, farewell
+from medusa_console.app.farewell import farewell
 from medusa_console.app.reauth_prompt import ReauthPrompt
-from medusa_console.app.store_pages import StorePages
-from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.errors import ConsoleError, VaultUnavailable
 from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
 from medusa_console.services.session import (
@@ -26,7 +25,8 @@ from medusa_console.services.session import (
     State,
 )
 from medusa_console.tasks import Again, TaskScope
-from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
+from medusa_console.ui.window.store_view import StoreView
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.reporter import Reporter
 
@@ -34,45 +34,50 @@ if TYPE_CHECKING:
     from medusa_console.connect import Connection
     from medusa_console.services.store_services import StoreServices
 
+_REQUEST_FIRST = 0.01
+_BUILD_AFTER = 0.1
+
 
 @dataclass(frozen=True)
 class _Opened:
     """The objects that exist once the store is connected."""
 
     connection: Connection
-    pages: StorePages
     reauth: ReauthPrompt
     failures: FailureNotices
     unsubscribe: Callable[[], None]
 
+    @property
+    def services(self) -> StoreServices:
+        return self.connection.services
+
 
 class OpenStore:
     """One open store. Its session decides what is shown: the sign-in form, the pages, or the
-    lock."""
+    lock.
 
-    def __init__(
-        self,
-        store: Store,
-        context: Context,
-        *,
-        ask_for: Callable[[OpenStore], None],
-        came_in: Callable[[], None],
-    ) -> None:
-        """`ask_for` shows the sign-in form of the store in front; `came_in` is called after a
-        successful password."""
+    The pages are built while the user types the password. They are kept while other stores are in
+    front and while the session has expired or is locked. A sign-out destroys them.
+    """
+
+    def __init__(self, store: Store, context: Context, came_in: Callable[[], None]) -> None:
+        """`came_in` is called after a successful password."""
         self._store = store
         self._context = context
-        self._ask_for = ask_for
         self._came_in = came_in
+        self._signing_in: SigningIn | None = None
         self._password_was_asked = False
         self._window = context.window
         self._reporter = Reporter()
         self._tasks = TaskScope(self._reporter.report, context.tasks.clock)
         self._opened: _Opened | None = None
+        self._view = self._add_view()
         self._quiet = False
-        self._announce_when_open = False
+        self._name_pending = False
         self._lock_when_open = False
         self.in_front = False
+        # Whether there are pages to come back to: an account is signed in, expired or locked.
+        self.has_pages = False
         self._reporter.refused.connect(self._on_refused)
 
     @property
@@ -83,17 +88,12 @@ class OpenStore:
     @property
     def services(self) -> StoreServices | None:
         """The store's services, once it is open."""
-        return self._opened.connection.services if self._opened is not None else None
+        return self._opened.services if self._opened is not None else None
 
     @property
     def state(self) -> State | None:
         """The session's state, once the store is open."""
-        return self.services.session.state if self.services is not None else None
-
-    @property
-    def has_pages(self) -> bool:
-        """Whether the store has pages to keep: an account is, or was, signed in."""
-        return self._opened is not None and self._opened.pages.entered
+        return self._opened.services.session.state if self._opened is not None else None
 
     # Open and close
 
@@ -112,35 +112,31 @@ class OpenStore:
             latest=lambda: self.store,
             clock=self._tasks.clock,
         )
-        opened = self._opened = self._take_up(connection)
-        services, pages = connection.services, opened.pages
-        if self._announce_when_open:
-            pages.announce()
+        self._opened = self._take_up(connection)
+        services = self._opened.services
         self._tasks.start(services.session.keep_fresh())
         self._tasks.start(services.unstored.watch())
         if self.in_front:
-            self._window.front.form.show_desk(services)
+            self._window.front.form.use_services(services)
         # Imported only now, while the user types: earlier, the import would delay the first paint.
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.window.workspace")
-        pages.prepare()
+        self._prepare(services)
         if self._lock_when_open or self.store.locked:
             services.session.lock()  # restores the kept session locked
         await services.session.restore(kept=self.store.keep_signed_in)
 
     def _take_up(self, connection: Connection) -> _Opened:
         services = connection.services
-        pages = StorePages(
-            services, self._context, self._reporter.report, self._tasks, lambda: self.in_front
+        context = StoreContext(
+            services, self._window, self._tasks, lambda: self._notices, self._refresh
         )
-        around = (services, self._window, lambda: pages.board)
         opened = _Opened(
             connection,
-            pages,
-            ReauthPrompt(*around, self._context.tasks, pages.refresh),
-            FailureNotices(*around, self._tasks, pages.refresh),
+            ReauthPrompt(context),
+            FailureNotices(context),
             services.session.changed.subscribe(lambda state: self._on_state(opened, state)),
         )
-        services.session.notices.subscribe(lambda error: _show_notice(pages, error))
+        services.session.notices.subscribe(self._show_notice)
         self._reporter.message.connect(opened.failures.show)
         return opened
 
@@ -154,63 +150,61 @@ class OpenStore:
         opened = self._opened
         if opened is not None:
             opened.unsubscribe()  # a refresh that ends now would build the pages anew
-            opened.reauth.cancel()
-            await opened.pages.aclose()
+        self._window.drop(self._view)
         await self._tasks.aclose()
+        await self._view.aclose()
         if opened is not None:
             self._opened = None
-            opened.connection.services.writes.abandon()
-            await opened.connection.services.session.aclose()
+            opened.services.writes.abandon()
+            await opened.services.session.aclose()
             await opened.connection.aclose()
 
     async def settle(self, limit: float) -> None:
         """Wait up to `limit` seconds for writes in flight."""
-        if self.services is not None:
-            await self.services.writes.settle(limit)
+        if self._opened is not None:
+            await self._opened.services.writes.settle(limit)
 
     # What the user wants
 
     def come_to_front(self) -> None:
-        """Show this store in front; sends no request."""
+        """Show this store in front; the pages send no request."""
         self.in_front = True
-        if self._opened is not None:
-            self._opened.pages.come_to_front()
-        if isinstance(self.state, Expired):
-            self.ask_again()
-
-    def ask_again(self) -> None:
-        """Ask for the password again, because the user wants what only a session gives."""
-        if self._opened is not None:
+        if self.has_pages:
+            self._window.show_view(self._view)
+            self._view.come_to_front()
+        else:
+            self._window.show_front()
+            self._show_form()
+        if self._opened is not None and isinstance(self.state, Expired):
             self._opened.reauth.ask()
 
     def leave_front(self) -> None:
         """Another store comes to the front; dialogs of this one wait."""
+        if self.in_front and self.has_pages:
+            self._view.leave_front()
         self.in_front = False
-        if self._opened is not None:
-            self._opened.pages.leave_front()
 
-    def announce(self) -> None:
-        """Show the store's name in large letters once its pages are in front."""
-        self._announce_when_open = self._opened is None
-        if self._opened is not None:
-            self._opened.pages.announce()
+    def show_name(self) -> None:
+        """Show the store's name in large letters, at the latest when its pages come to the
+        front."""
+        self._name_pending = not self.has_pages
+        if self.has_pages:
+            self._window.show_name(self.store)
 
-    def show_store(self) -> None:
-        """Show the edited store."""
-        if self._opened is not None:
-            self._opened.pages.show_store()
-
-    def hold(self, *, held: bool) -> None:
-        """While held, dangerous actions are disabled."""
-        if self._opened is not None:
-            self._opened.pages.hold(held=held)
+    def show_account(self) -> None:
+        """Show who is signed in; if the session has ended, ask for the password instead."""
+        if self._opened is not None and isinstance(self.state, Expired):
+            self._opened.reauth.ask()
+        elif self._view.workspace is not None:
+            self._view.workspace.show_account()
 
     def lock(self) -> None:
         """Lock the session, which takes the pages out of the window until the password is
         entered. A sign-in in flight arrives locked."""
-        self._lock_when_open = self.services is None
-        if self.services is not None:
-            self.services.session.lock()
+        if self._opened is not None:
+            self._opened.services.session.lock()
+        else:
+            self._lock_when_open = True
 
     async def sign_out(self, *, quiet: bool = False) -> datetime | None:
         """Forget the session; returns until when the server still accepts its token.
@@ -218,19 +212,17 @@ class OpenStore:
         With `quiet`, the caller tells the user. Raises VaultUnavailable naming a keyring entry that
         could not be deleted.
         """
-        if self.services is None:
+        if self._opened is None:
             return None
-        until = accepted_until(self.state)
         self._quiet = quiet
         try:
-            await self.services.session.sign_out()
+            return await self._opened.services.session.sign_out()
         except VaultUnavailable:
             # The entry that could not be deleted must not be restored at the next start.
             self._context.stores.update(replace(self.store, locked=True))
             raise
         finally:
             self._quiet = False
-        return until
 
     def refresh_permissions(self) -> None:
         """Refresh the session to get newly granted permissions."""
@@ -245,13 +237,15 @@ class OpenStore:
                 opened.reauth.withdraw()
                 if self.in_front:
                     self._window.front.form.forget_password()
-                opened.pages.enter()
+                self._let_in(opened.services)
+                self._remember_account()
                 if self._password_was_asked:
                     self._password_was_asked = False
                     self._came_in()
             case SigningIn():
+                self._signing_in = state
                 self._password_was_asked = True
-                opened.pages.is_known()
+                self._name_pending = False  # whoever types a password knows the store
             case Expired():
                 if self.in_front:
                     opened.reauth.ask()
@@ -259,16 +253,32 @@ class OpenStore:
                 self._password_was_asked = True
                 self._context.copy.clear_now()
                 opened.reauth.cancel()
-                opened.pages.lock()
+                self._lock(opened.services)
+                self._remember_account()
             case SignedOut():
+                self._signing_in = None
                 self._context.copy.clear_now()
                 opened.reauth.forget()
-                if opened.pages.leave():
+                if self.has_pages:
+                    self._take_down(opened.services)
                     if self.in_front:
-                        self._ask_for(self)
+                        self._show_form()
                     self._say_farewell(state)
-            case _:
-                pass
+
+    def _remember_account(self) -> None:
+        """Save who has signed in with the form, and whether the session is to be kept."""
+        form, self._signing_in = self._signing_in, None
+        if form is not None and not self._store.is_demo:
+            self._context.stores.update(
+                replace(self.store, email=form.email, keep_signed_in=form.keep)
+            )
+
+    def _show_form(self) -> None:
+        """Ask for email and password."""
+        form = self._window.front.form
+        form.show_store(self.store)
+        if self.services is not None:
+            form.use_services(self.services)
 
     def _say_farewell(self, state: SignedOut) -> None:
         """Show the notice where the user is, perhaps in another store."""
@@ -288,7 +298,88 @@ class OpenStore:
             # Ask only after an action of the user, not after background work.
             self._opened.reauth.ask()
 
+    # The pages
 
-def _show_notice(pages: StorePages, error: BaseException) -> None:
-    message = explain(error)
-    pages.board.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
+    @property
+    def _notices(self) -> Banner:
+        return self._view.notices if self.has_pages else self._window.front_notices
+
+    def _show_notice(self, error: ConsoleError) -> None:
+        message = explain(error)
+        self._notices.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
+
+    def _add_view(self) -> StoreView:
+        view = StoreView()
+        self._window.add(view)
+        return view
+
+    def _prepare(self, services: StoreServices) -> None:
+        """Build the pages while nobody waits for them; they hold nothing of any account yet."""
+        # Their import would delay the first paint.
+        from medusa_console.ui.records.context import PageContext
+        from medusa_console.ui.window.workspace import Workspace
+
+        if self._view.workspace is None:
+            context = PageContext(
+                services,
+                self._context.copy,
+                self._context.preferences,
+                TaskScope(self._reporter.report, self._tasks.clock),
+                self._view.notices.add,
+                self._window.held,
+                self._context.stores.changed,
+            )
+            self._view.fill(Workspace(context))
+            self._window.rehearse(self._view)
+
+    async def _prepare_again(self, services: StoreServices) -> None:
+        await asyncio.sleep(_BUILD_AFTER)
+        self._prepare(services)
+
+    def _let_in(self, services: StoreServices) -> None:
+        """Show the pages to the account, or show them again after a lock."""
+        if not self.has_pages:
+            self._prepare(services)
+            self._begin_pages()
+            self._refresh()
+        elif self._view.workspace is None:
+            services.unstored.unlock()
+            self._view.unlock()
+            self._refresh()
+
+    def _lock(self, services: StoreServices) -> None:
+        """Take the pages out of the window until the password is entered."""
+        from medusa_console.ui.session.lock import LockPage  # seldom needed
+
+        services.unstored.lock()
+        self._prepare(services)
+        self._view.lock(LockPage(services, self._tasks))
+        if not self.has_pages:
+            self._begin_pages()
+
+    def _take_down(self, services: StoreServices) -> None:
+        """Take the pages off the window at once: the next account must not see them."""
+        self._tasks.cancel("show pages")
+        old, self._view = self._view, self._add_view()
+        self.has_pages = False
+        self._window.drop(old)
+        self._context.tasks.start(old.aclose())
+        self._tasks.start(self._prepare_again(services))
+
+    def _begin_pages(self) -> None:
+        self.has_pages = True
+        self._tasks.start(self._show_pages(), replacing="show pages")
+
+    async def _show_pages(self) -> None:
+        # Laying out the page would delay the request for its rows.
+        await asyncio.sleep(_REQUEST_FIRST)
+        if self.in_front and self._window.view is not self._view:
+            self._window.show_view(self._view)
+            self._view.focus_first()
+            if self._name_pending:
+                self.show_name()
+
+    def _refresh(self) -> None:
+        """Load what the pages show; while they are locked, nothing."""
+        if self._view.workspace is not None:
+            self._view.workspace.refresh()

@@ -10,7 +10,7 @@ from functools import partial
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.domain.errors import VaultUnavailable
-from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
+from medusa_console.domain.store import Store
 from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.ui.kit.translations import translate
 
@@ -23,138 +23,115 @@ class OpenStores:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._window = context.window
-        self._sign_in = context.window.front
+        self._form = context.window.front.form
         self._stores = context.stores
         self._tasks = context.tasks
-        self._flows: dict[str, OpenStore] = {}
+        self._by_id: dict[str, OpenStore] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._patience = _PATIENCE
-        self._nobody_there = False
-        self.front: OpenStore | None = None
-        context.window.overlay_ended.connect(self._on_flash_ended)
-        context.stores.changed.subscribe(lambda _: self._show_list())
+        self._locked = False
 
     @property
     def all(self) -> tuple[OpenStore, ...]:
         """All open stores."""
-        return tuple(self._flows.values())
+        return tuple(self._by_id.values())
 
-    def is_in_front(self, store: Store) -> bool:
-        """Whether the store is in front."""
-        return self.front is not None and self.front.store.id == store.id
+    @property
+    def front(self) -> OpenStore | None:
+        """The open store in front."""
+        return next((open_store for open_store in self.all if open_store.in_front), None)
 
     def of(self, store: Store) -> tuple[OpenStore, ...]:
         """The open store for `store`, if it is open."""
-        return tuple(flow for flow in self.all if flow.store.id == store.id)
+        return tuple(open_store for open_store in self.all if open_store.store.id == store.id)
 
-    def _flow(self, store: Store) -> OpenStore:
-        return OpenStore(store, self._context, ask_for=self.ask_for, came_in=self._on_came_in)
+    def _make(self, store: Store) -> OpenStore:
+        return OpenStore(store, self._context, self._on_came_in)
 
     async def aclose(self, patience: float) -> None:
         """Close all stores, waiting up to `patience` seconds for their writes."""
-        # A store that is still opening would otherwise open connections that stay open.
-        await asyncio.gather(*(self._tasks.stop(_opening(flow)) for flow in self.all))
-        await asyncio.gather(*(flow.settle(patience) for flow in self.all))
-        self._patience = 0.0
-        for flow in self.all:
-            self.close(flow)
+        self._patience = patience
+        for open_store in self.all:
+            self.close(open_store)
         while self._closing:
             await asyncio.wait(self._closing)
-
-    def is_open(self, name: str) -> bool:
-        """Whether the store of that name is connected."""
-        return any(flow.store.name == name and flow.services for flow in self.all)
 
     def choose(self, store: Store, *, sign_in: bool = False) -> None:
         """Put `store` in front, and open it if needed; with `sign_in`, sign in with the demo
         store's credentials."""
-        before, flow = self.front, self._flows.get(store.id)
-        if flow is not None and flow is before:
+        before, open_store = self.front, self._by_id.get(store.id)
+        if open_store is not None and open_store is before:
             return
-        new = flow is None
-        if flow is None:
-            flow = self._flows[store.id] = self._flow(store)
+        new = open_store is None
+        if open_store is None:
+            open_store = self._by_id[store.id] = self._make(store)
         if before is not None:
             self._leave(before)
-        self.front = flow
         self._context.preferences.change(
             replace(self._context.preferences.value, last_store=store.id)
         )
-        self._bring(flow)
+        self._bring(open_store)
         if before is not None:
-            flow.announce()
+            open_store.show_name()
         if new:
-            self._tasks.start(self._open(flow, sign_in=sign_in), replacing=_opening(flow))
+            self._tasks.start(
+                self._open(open_store, sign_in=sign_in), replacing=_opening(open_store)
+            )
 
-    def _leave(self, flow: OpenStore) -> None:
-        flow.leave_front()
-        self._sign_in.form.leave()
-        self._window.end_overlay()
-        if not flow.has_pages:  # without a session, there are no pages to come back to
-            self.close(flow)
+    def _leave(self, open_store: OpenStore) -> None:
+        open_store.leave_front()
+        self._form.leave()
+        self._window.hide_name()
+        if not open_store.has_pages:  # without a session, there are no pages to come back to
+            self.close(open_store)
 
-    def _bring(self, flow: OpenStore) -> None:
-        store = flow.store
-        self._window.show_store(store)
+    def _bring(self, open_store: OpenStore) -> None:
+        self._stores.bring_to_front(open_store.store)
         self._window.front_notices.clear()
-        if not flow.has_pages:
-            self._window.show_front()
-            self.ask_for(flow)
-        flow.come_to_front()
-        self._show_list()
+        open_store.come_to_front()
 
-    def ask_for(self, flow: OpenStore) -> None:
-        """Show the sign-in form of a store."""
-        store = flow.store
-        if store.is_demo:
-            self._sign_in.ask_for(store, email=DEMO_EMAIL, password=DEMO_PASSWORD)
-        else:
-            self._sign_in.ask_for(store)
-        if flow.services is not None:
-            self._sign_in.form.show_desk(flow.services)
-
-    async def _open(self, flow: OpenStore, *, sign_in: bool = False) -> None:
-        if not flow.store.confirmed and not await self._confirm(flow):
+    async def _open(self, open_store: OpenStore, *, sign_in: bool = False) -> None:
+        if not open_store.store.confirmed and not await self._confirm(open_store):
             return
-        await flow.open()
-        if sign_in and flow is self.front:
-            self._sign_in.form.submit()
+        await open_store.open()
+        if sign_in and open_store is self.front:
+            self._form.submit()
 
-    async def _confirm(self, flow: OpenStore) -> bool:
+    async def _confirm(self, open_store: OpenStore) -> bool:
         """Ask the user to confirm an imported store's address before any request is sent."""
         from medusa_console.ui.stores.address import confirm_address
 
         await self._window.first_paint()
-        if await confirm_address(self._window, flow.store, self._tasks.clock):
-            self._stores.update(replace(flow.store, confirmed=True))
+        if await confirm_address(self._window, open_store.store, self._tasks.clock):
+            self._stores.update(replace(open_store.store, confirmed=True))
             return True
-        del self._flows[flow.store.id]
-        self.front = None
-        self._sign_in.form.close_off(
+        self.close(open_store)
+        self._form.close_off(
             translate("OpenStores", "This address is not confirmed"),
             translate("OpenStores", "The store was imported. Nothing was sent to it."),
             translate("OpenStores", "Look at the address"),
-            partial(self.choose, flow.store),
+            partial(self.choose, open_store.store),
         )
         return False
 
-    def close(self, flow: OpenStore, *, sign_out: bool = False) -> None:
+    def close(self, open_store: OpenStore, *, sign_out: bool = False) -> None:
         """Drop a store at once; its writes and connections end in the background."""
-        if self._flows.get(flow.store.id) is flow:
-            del self._flows[flow.store.id]
-        flow.leave_front()
-        task = asyncio.create_task(self._do_close(flow, sign_out=sign_out))
+        if self._by_id.get(open_store.store.id) is open_store:
+            del self._by_id[open_store.store.id]
+        open_store.leave_front()
+        task = asyncio.create_task(self._do_close(open_store, sign_out=sign_out))
         self._closing.add(task)
         task.add_done_callback(self._closed)
 
-    async def _do_close(self, flow: OpenStore, *, sign_out: bool) -> None:
-        await self._tasks.stop(_opening(flow))
-        await flow.settle(self._patience)
+    async def _do_close(self, open_store: OpenStore, *, sign_out: bool) -> None:
+        # A store that is still opening would otherwise open connections that stay open.
+        await self._tasks.stop(_opening(open_store))
+        await open_store.settle(self._patience)
         try:
             if sign_out:
-                await flow.sign_out(quiet=True)
+                await open_store.sign_out(quiet=True)
         finally:
-            await flow.aclose()
+            await open_store.aclose()
 
     def _closed(self, task: asyncio.Task[None]) -> None:
         self._closing.discard(task)
@@ -163,57 +140,44 @@ class OpenStores:
 
     async def reconnect(self, store: Store) -> None:
         """Connect again after the store's proxy or certificates were edited, if it is open."""
-        if (flow := self._flows.get(store.id)) is not None:
-            await flow.reconnect()
+        if (open_store := self._by_id.get(store.id)) is not None:
+            await open_store.reconnect()
 
     def move(self, store: Store) -> None:
         """The store's address was edited: from now on, no request goes to the old one."""
-        if (flow := self._flows.get(store.id)) is not None:
-            self.start_over(flow, sign_out=True)
+        if (open_store := self._by_id.get(store.id)) is not None:
+            self.start_over(open_store, sign_out=True)
 
-    def start_over(self, flow: OpenStore, *, sign_in: bool = False, sign_out: bool = False) -> None:
+    def start_over(
+        self, open_store: OpenStore, *, sign_in: bool = False, sign_out: bool = False
+    ) -> None:
         """Close the store and open it again in the same place."""
-        in_front = flow is self.front
+        in_front = open_store.in_front
         if in_front:
-            self._sign_in.form.leave()
-        self.close(flow, sign_out=sign_out)
-        fresh = self._flows[flow.store.id] = self._flow(flow.store)
+            self._form.leave()
+        self.close(open_store, sign_out=sign_out)
+        fresh = self._by_id[open_store.store.id] = self._make(open_store.store)
         if in_front:
-            self.front = fresh
             self._bring(fresh)
         self._tasks.start(self._open(fresh, sign_in=sign_in), replacing=_opening(fresh))
 
     def leave_for_good(self, store: Store) -> None:
         """Forget the session of a removed store and show the next store."""
-        flow = self._flows.get(store.id)
-        if flow is None:
+        open_store = self._by_id.get(store.id)
+        if open_store is None:
             return
-        self.close(flow, sign_out=True)
-        if self.front is flow:
-            self._sign_in.form.leave()
-            self._bring_next()
-
-    def _bring_next(self) -> None:
-        self.front = None
-        following = next(iter(self._stores.all), None)
-        self._window.show_store(None)
-        self._window.show_front()
-        self._sign_in.show_stores(self._stores.all, following)
-        if following is not None:
-            self.choose(following)
-
-    def _show_list(self) -> None:
-        front = self.front
-        self._sign_in.show_stores(self._stores.all, front.store if front else None)
-        if front is not None:
-            self._window.show_store(front.store)
-        for flow in self._flows.values():
-            flow.show_store()
+        was_in_front = open_store.in_front
+        self.close(open_store, sign_out=True)
+        if was_in_front:
+            self._form.leave()
+            self._window.show_front()
+            if self._stores.all:
+                self.choose(self._stores.all[0])
 
     def state_of(self, store: Store) -> str:
         """The state of the store's session in words; "" when signed out."""
-        flow = self._flows.get(store.id)
-        match flow.state if flow is not None else None:
+        open_store = self._by_id.get(store.id)
+        match open_store.state if open_store is not None else None:
             case SignedIn():
                 return translate("OpenStores", "Signed in")
             case Expired():
@@ -226,44 +190,44 @@ class OpenStores:
     @property
     def locked(self) -> bool:
         """Whether no password has been entered since the lock."""
-        return self._nobody_there and any(isinstance(flow.state, Locked) for flow in self.all)
+        return self._locked and any(isinstance(open_store.state, Locked) for open_store in self.all)
 
     def lock_all(self) -> None:
         """Lock every store with a session, and restore no kept session until a password is
         entered."""
-        self._sign_in.form.forget_password()
-        self._nobody_there = True
+        self._form.forget_password()
+        self._locked = True
         self._tasks.cancel("dialog")  # another person must not continue a dialog after the lock
         for store in self._stores.all:
             if store.keep_signed_in and not store.locked:
                 self._stores.update(replace(store, locked=True))
-        for flow in self.all:
+        for open_store in self.all:
             try:
-                flow.lock()
+                open_store.lock()
             except Exception as error:  # noqa: BLE001  # the others must be locked all the same
                 self._context.reporter.report(error)
 
     def _on_came_in(self) -> None:
         """The program is unlocked; each locked store still needs its own password."""
-        self._nobody_there = False
+        self._locked = False
         for store in self._stores.all:
-            waits = any(isinstance(flow.state, Locked) for flow in self.of(store))
+            waits = any(isinstance(open_store.state, Locked) for open_store in self.of(store))
             if store.locked and not waits:
                 self._stores.update(replace(store, locked=False))
 
     async def sign_out_of(self, store: Store) -> datetime | None:
         """Forget the session, even if it is only kept in the keyring; returns until when the
         server still accepts its token, None without a session. Raises VaultUnavailable."""
-        flow = self._flows.get(store.id)
-        if flow is not None and flow.services is not None:
-            until = await flow.sign_out(quiet=True)
-            if not flow.in_front:
-                self.close(flow)
+        open_store = self._by_id.get(store.id)
+        if open_store is not None and open_store.services is not None:
+            until = await open_store.sign_out(quiet=True)
+            if not open_store.in_front:
+                self.close(open_store)
             return until
         if not store.keep_signed_in or not store.email:
             return None
-        if flow is not None:
-            self.start_over(flow)  # the store was about to restore the session
+        if open_store is not None:
+            self.start_over(open_store)  # the store was about to restore the session
         self._stores.update(replace(store, locked=True))  # in case the entry cannot be deleted
         until = await self._kept_until(store)
         await self._context.vault.delete(store.origin, store.email)
@@ -276,10 +240,6 @@ class OpenStores:
             return None  # deleting it gives the better error
         return kept.expires_at if kept is not None else None
 
-    def _on_flash_ended(self) -> None:
-        if self.front is not None:
-            self.front.hold(held=False)
 
-
-def _opening(flow: OpenStore) -> str:
-    return f"open {id(flow)}"
+def _opening(open_store: OpenStore) -> str:
+    return f"open {id(open_store)}"

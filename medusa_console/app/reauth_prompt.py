@@ -2,104 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
-
+from medusa_console.app.context import StoreContext
 from medusa_console.services.session import Expired
+from medusa_console.tasks import Again
 from medusa_console.ui.kit.ask import answer
-from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.sign_in_again import SignInAgain
 
-if TYPE_CHECKING:
-    from medusa_console.services.store_services import StoreServices
-    from medusa_console.tasks import Again, TaskScope
-    from medusa_console.ui.window.main_window import MainWindow
-
-
-@dataclass(frozen=True)
-class _Refused:
-    doing: str
-    again: Again | None
-
 
 class ReauthPrompt:
-    """The prompt of one open store. `notices` returns the store's current notices; `restored` is
-    called when the session is signed in again."""
+    """The prompt of one open store."""
 
-    def __init__(
-        self,
-        services: StoreServices,
-        window: MainWindow,
-        notices: Callable[[], Banner],
-        tasks: TaskScope,
-        restored: Callable[[], None],
-    ) -> None:
-        self._services = services
-        self._window = window
-        self._notices = notices
-        self._tasks = tasks
-        self._restored = restored
+    def __init__(self, context: StoreContext) -> None:
+        self._context = context
         self._dialog: SignInAgain | None = None
-        self._refused: list[_Refused] = []
+        self._refused: dict[str, Again | None] = {}
         self._notice: Notice | None = None
-        self._name = f"sign in again {id(self)}"
 
     def ask(self) -> None:
         """Show the prompt over the pages, unless it is already shown."""
         if self._dialog is None:
-            self._tasks.start(self._ask(), replacing=self._name)
+            self._context.tasks.start(self._ask(), replacing="sign in again")
 
     def refuse(self, doing: str, again: Again | None) -> None:
         """An action met the end of the session: name it, and offer it again after the sign-in."""
         if doing:
-            self._refused = [old for old in self._refused if old.doing != doing]
-            self._refused.append(_Refused(doing, again))
+            self._refused[doing] = again
             if self._dialog is not None:
                 self._dialog.show_refused(doing)
 
     def cancel(self) -> None:
         """Close the prompt, because the session was signed out or locked."""
-        self._tasks.cancel(self._name)
+        self._context.tasks.cancel("sign in again")
         self.withdraw()
 
     def forget(self) -> None:
         """Forget the refused actions, because another account must not see them."""
         self.cancel()
-        self._refused = []
+        self._refused = {}
 
     def withdraw(self) -> None:
         """Remove the notice that the session has ended."""
         if self._notice is not None:
-            self._notices().remove(self._notice)
+            self._context.notices().remove(self._notice)
             self._notice = None
 
     async def _ask(self) -> None:
-        state = self._services.session.state
+        services = self._context.services
+        state = services.session.state
         if not isinstance(state, Expired):
             return
-        store = self._services.store
         self._dialog = SignInAgain(
-            QApplication.activeModalWidget() or self._window,
-            store,
-            self._services.session,
-            self._tasks,
-            email=state.email,
-            ended=state.at,
-            keep=store.keep_signed_in,
+            self._context.window.dialog_parent, services, state, self._context.tasks
         )
-        for refused in self._refused:
-            self._dialog.show_refused(refused.doing)
+        for doing in self._refused:
+            self._dialog.show_refused(doing)
         try:
             signed_in = await answer(self._dialog) == SignInAgain.DialogCode.Accepted
         finally:
             self._dialog = None
         if signed_in:
             self._offer_again()
-            self._restored()
+            self._context.refresh()
         else:
             self._say_ended()
 
@@ -111,19 +76,19 @@ class ReauthPrompt:
             translate("ReauthPrompt", "Everything on this page is kept. Nothing can be changed."),
             actions=(NoticeAction(translate("ReauthPrompt", "Sign in"), self.ask),),
         )
-        self._notices().add(self._notice)
+        self._context.notices().add(self._notice)
 
     def _offer_again(self) -> None:
-        refused, self._refused = self._refused, []
-        for one in refused:
-            if one.again is not None:
-                self._notices().add(
+        refused, self._refused = self._refused, {}
+        for doing, again in refused.items():
+            if again is not None:
+                self._context.notices().add(
                     Notice(
                         NoticeKind.INFO,
                         translate("ReauthPrompt", "You are signed in again"),
                         translate(
                             "ReauthPrompt", "“{action}” was refused and changed nothing."
-                        ).format(action=one.doing),
-                        actions=(NoticeAction(one.doing, one.again),),
+                        ).format(action=doing),
+                        actions=(NoticeAction(doing, again),),
                     )
                 )

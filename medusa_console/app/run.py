@@ -33,7 +33,6 @@ from medusa_console.tasks import TaskScope
 from medusa_console.threads import DaemonThreads
 from medusa_console.ui.kit import translations
 from medusa_console.ui.kit.theme import Theme
-from medusa_console.ui.window.front import SignInPage
 from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words.reporter import Reporter
 from medusa_console.vault.backends import system_keyring
@@ -137,13 +136,14 @@ async def assemble(
     stack.push_async_callback(tasks.aclose)
     copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
     stack.callback(copy.clear_now)
-    window = MainWindow(SignInPage(tasks), tasks)
+    stores = Stores(loaded.stores, profile.save_stores, tasks)
+    window = MainWindow(stores, tasks)
     context = Context(
         window=window,
         reporter=reporter,
         theme=theme,
         tasks=tasks,
-        stores=Stores(loaded.stores, profile.save_stores, tasks),
+        stores=stores,
         preferences=PreferenceBook(loaded.preferences, profile.save_preferences, tasks),
         vault=vault,
         proxies=proxies,

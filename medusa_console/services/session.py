@@ -135,15 +135,16 @@ class SessionService:
     async def sign_in(self, email: str, password: SecretStr, *, keep: bool) -> None:
         """Open a session, and keep it in the keyring if `keep`.
 
-        Raises WrongPassword, NotASession or what `Transport` raises; cancelling gives up. A keyring
-        failure is announced as a notice: the session then lives in memory only. An answer that
-        arrives after a sign-out or a later attempt changes nothing.
+        Raises WrongPassword, NotASession or what `Transport` raises; cancelling gives up, but an
+        open session is kept all the same. A keyring failure is announced as a notice: the session
+        then lives in memory only. An answer that arrives after a sign-out or a later attempt
+        changes nothing.
         """
         email = email.strip()
         if isinstance(self.state, SignedIn | Locked):
             return  # the kept session arrived first
         if not isinstance(self.state, Expired):
-            self._enter(SigningIn(email))
+            self._enter(SigningIn(email, keep))
         before = self.state
         try:
             session = await self._auth.sign_in(email, password)
@@ -177,8 +178,9 @@ class SessionService:
             session = await self._auth.sign_in(before.email, password)
             await self._arrive(session, before, keep=self._keep_after_lock)
 
-    async def sign_out(self) -> None:
-        """Forget the session, even when the server cannot be reached.
+    async def sign_out(self) -> datetime | None:
+        """Forget the session, even when the server cannot be reached; returns until when the
+        server still accepts its token, None without a session.
 
         Raises VaultUnavailable naming the keyring entry that could not be deleted; the session is
         forgotten all the same.
@@ -190,10 +192,13 @@ class SessionService:
             case Locked(accepted_until=until):
                 pass
             case SignedOut():
-                return
+                return None
+            case _:
+                pass
         removing = _begin(self._keeping.remove(), self._removals)
         self._enter(SignedOut(Ended.SIGNED_OUT, until))
         await asyncio.shield(removing)
+        return until
 
     async def aclose(self) -> None:
         """Cancel a refresh in flight, but finish deleting the kept session."""
@@ -266,6 +271,9 @@ class SessionService:
         if isinstance(before, Expired | Locked) and session.user_id != before.user_id:
             self._enter(SignedOut(Ended.OTHER_ACCOUNT))
         self._take_up(session, keep=keep)
+        await asyncio.shield(_begin(self._tidy_and_keep(session), self._tasks))
+
+    async def _tidy_and_keep(self, session: Session) -> None:
         # The entry of this account is going to be replaced.
         await self._keeping.remove_or_tell(but=session.email if self._keeping.wanted else "")
         await self._keep(session)

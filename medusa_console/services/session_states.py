@@ -23,9 +23,10 @@ class SignedOut:
 
 @dataclass(frozen=True)
 class SigningIn:
-    """A sign-in request is in flight."""
+    """A sign-in request is in flight; with `keep`, its session is to be kept in the keyring."""
 
     email: str
+    keep: bool
 
 
 @dataclass(frozen=True)

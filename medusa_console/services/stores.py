@@ -15,7 +15,8 @@ from medusa_console.topic import Topic
 
 
 class Stores:
-    """The list of stores, in the user's order; every change is saved. Topic: `changed`."""
+    """The list of stores, in the user's order, and which of them is in front; every change of the
+    list is saved. Topic: `changed`."""
 
     def __init__(
         self,
@@ -26,7 +27,18 @@ class Stores:
         self._stores = list(stores)
         self._save = save
         self._tasks = tasks
+        self._front_id = ""
         self.changed: Topic[None] = Topic()
+
+    @property
+    def front(self) -> Store | None:
+        """The store that the window is about."""
+        return self.by_id(self._front_id)
+
+    def bring_to_front(self, store: Store) -> None:
+        """Make the window about `store`."""
+        self._front_id = store.id
+        self.changed.announce(None)
 
     @property
     def all(self) -> tuple[Store, ...]:

@@ -53,7 +53,7 @@ async def test_who_quits_all_the_same_leaves_at_once(demo: Program, tap: Wiretap
 async def test_a_session_that_is_renewed_while_its_store_closes_builds_no_pages(
     demo: Program,
 ) -> None:
-    services = demo.console.services
+    services = demo.services
     assert services is not None
     state = services.session.state
     await demo.quit()

@@ -93,7 +93,7 @@ async def test_a_quiet_refresh_and_a_restarted_server_lose_nothing(
     own_medusa: MedusaServer, start: Start
 ) -> None:
     program, before = await at_work(own_medusa, start)
-    services = program.console.services
+    services = program.services
     assert services is not None
     first = token_of(program)
     while token_of(program) == first:  # the tokens of one second are the same text
@@ -130,7 +130,7 @@ async def at_work(server: MedusaServer, start: Start) -> tuple[Program, list[str
 
 
 def token_of(program: Program) -> str:
-    services = program.console.services
+    services = program.services
     state = services.session.state if services is not None else None
     return state.session.token.get_secret_value() if isinstance(state, SignedIn) else ""
 

@@ -122,7 +122,7 @@ async def test_signing_in_passes_through_its_states(opened: Opened) -> None:
     session = opened.services.session
     seen = watch(session)
     await session.sign_in(f"  {MAYA} ", PASSWORD_SECRET, keep=False)
-    assert seen[0] == SigningIn(MAYA)
+    assert seen[0] == SigningIn(MAYA, keep=False)
     assert kinds(seen) == [SigningIn, SignedIn]
     assert opened.vault.calls == []
 

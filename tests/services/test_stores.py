@@ -148,3 +148,16 @@ async def test_the_demo_store_comes_once_and_comes_again_when_it_was_removed(
     assert [store.id for store in stores.all] == ["1", "2", "3", "4", "5"]
     stores.add_demo()
     assert stores.all[-1] == DEMO_STORE
+
+
+async def test_the_store_in_front_is_the_one_as_edited_and_gone_when_removed(
+    stores: Stores, saved: Saved
+) -> None:
+    assert stores.front is None
+    stores.bring_to_front(TWO)
+    assert stores.front == TWO
+    assert saved.announced == 1
+    stores.update(replace(TWO, name="Second"))
+    assert stores.front == replace(TWO, name="Second")
+    stores.remove(TWO)
+    assert stores.front is None

@@ -20,6 +20,7 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import Again, TaskScope
+from medusa_console.topic import Observable, Topic
 from medusa_console.ui.customers.page import CustomersPage
 from medusa_console.ui.keys.creation import create_publishable_key
 from medusa_console.ui.keys.page import ApiKeysPage
@@ -55,6 +56,8 @@ class Shop:
         self.tasks = TaskScope(self._on_error, clock.value)
         self.copy = SecretCopy(FakeClipboard(), self.tasks)
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
+        self.held = Observable(False)
+        self.store_changed: Topic[None] = Topic()
         self.window = QMainWindow()
         self.services: StoreServices
 
@@ -62,7 +65,13 @@ class Shop:
     def context(self) -> PageContext:
         """What a page is given."""
         return PageContext(
-            self.services, self.copy, self.preferences, self.tasks, self.notices.append
+            self.services,
+            self.copy,
+            self.preferences,
+            self.tasks,
+            self.notices.append,
+            self.held,
+            self.store_changed,
         )
 
     def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:

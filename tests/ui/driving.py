@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from medusa_console.app.run import assemble
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ports import ProxyPasswords, SessionVault
+from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.window.main_window import MainWindow
 from tests.ui.standins import Clock, Log, Person, turns
@@ -102,9 +103,16 @@ class Program:
     def window(self) -> MainWindow:
         return self.console.window
 
+    @property
+    def services(self) -> StoreServices | None:
+        """The services of the store in front, once it is open."""
+        front = self.console.open_stores.front
+        return front.services if front is not None else None
+
     async def open(self, name: str) -> None:
         """Wait until the store of that name is open, so that it can be signed in to."""
-        await until(lambda: self.console.is_open(name))
+        stores = self.console.open_stores
+        await until(lambda: any(one.store.name == name and one.services for one in stores.all))
 
     # Looking
 

@@ -58,12 +58,13 @@ async def answer(dialog: QDialog) -> int:
             before.setFocus()
 
 
-def tasks_of(dialog: QDialog, tasks: TaskScope) -> TaskScope:
-    """A part of `tasks` that ends with `dialog`: when the dialog is answered, or destroyed with its
-    parent. Work in this scope need not check whether the dialog still exists."""
+def tasks_of(widget: QWidget, tasks: TaskScope) -> TaskScope:
+    """A part of `tasks` for the work of `widget`. The work ends when the widget is destroyed, and
+    the work of a dialog when the dialog is answered: it never meets a widget that is gone."""
     own = tasks.part()
-    dialog.finished.connect(lambda: own.close())
-    dialog.destroyed.connect(lambda: own.close())
+    if isinstance(widget, QDialog):
+        widget.finished.connect(lambda: own.close())
+    widget.destroyed.connect(lambda: own.close())
     return own
 
 

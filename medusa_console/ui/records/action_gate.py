@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from medusa_console.domain.policy import DANGEROUS, Action, Denial, denial
 from medusa_console.services.store_services import StoreServices
+from medusa_console.topic import Observable
 from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.words.permissions import why_not
 
@@ -17,11 +18,12 @@ class ActionGate:
     A forbidden action stays visible but disabled; tooltip and accessible description tell why.
     """
 
-    def __init__(self, services: StoreServices) -> None:
+    def __init__(self, services: StoreServices, held: Observable[bool]) -> None:
+        """While `held`, no dangerous action is enabled; whoever changes `held` calls `update`."""
         self._services = services
+        self._held = held
         self._parts: list[tuple[Action, QPushButton | QAction]] = []
         self._not_allowed: set[Action] = set()
-        self._held = False
 
     def add(self, action: Action, part: QPushButton | QAction) -> None:
         """Enable and disable `part`, which does `action`."""
@@ -35,11 +37,6 @@ class ActionGate:
         else:
             self._not_allowed.add(action)
         self.update(action)
-
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing that cannot be undone can be done."""
-        self._held = held
-        self.update(*DANGEROUS)
 
     def update(self, *actions: Action) -> None:
         """Update `actions`, or without arguments all actions, after a reason has come or gone."""
@@ -58,7 +55,7 @@ class ActionGate:
 
     def _update(self, action: Action, part: QPushButton | QAction) -> None:
         reason = self.why_not(action)
-        held = self._held and action in DANGEROUS
+        held = self._held.value and action in DANGEROUS
         part.setEnabled(not (reason or held or action in self._not_allowed))
         part.setToolTip(tooltip(reason))
         if isinstance(part, QPushButton):

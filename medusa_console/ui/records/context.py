@@ -9,16 +9,23 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import TaskScope
+from medusa_console.topic import Observable, Topic
 from medusa_console.ui.kit.banner import Notice
 
 
 @dataclass(frozen=True)
 class PageContext:
-    """The objects of one open store's pages. `tasks` end with the pages; `notify` shows a notice
-    above all pages."""
+    """`tasks` end with the pages; `notify` shows a notice above all of them.
+
+    `held` is true until the name of the store that has come to the front has been read; nothing
+    dangerous can be pressed meanwhile. `store_changed` announces that the store may have been
+    edited.
+    """
 
     services: StoreServices
     copy: SecretCopy
     preferences: PreferenceBook
     tasks: TaskScope
     notify: Callable[[Notice], None]
+    held: Observable[bool]
+    store_changed: Topic[None]

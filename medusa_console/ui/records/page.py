@@ -65,7 +65,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._services = context.services
         self._tasks = context.tasks
         self._preferences = context.preferences
-        self._gate = ActionGate(context.services)
+        self._held = context.held
+        self._store_changed = context.store_changed
+        self._gate = ActionGate(context.services, context.held)
         self._wanted_row = ""
         self._new = True
         self._permissions_asked = False
@@ -111,24 +113,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def fill_menu(self, menu: QMenu) -> None:
         """Add every action of this page to `menu`."""
         self._menu.fill(menu)
-
-    def update_gate(self) -> None:
-        """Offer what is allowed now, after permissions or the store's read-only switch changed."""
-        self._gate.update()
-        self._show_selection()
-
-    def hold(self, *, held: bool) -> None:
-        """While held, all dangerous actions are disabled."""
-        if held:
-            focused = self.focusWidget()
-            if focused is not None and focused.property("kind") == "danger":
-                self._focus_before_hold = focused
-                self._pane.table.setFocus()
-        self._gate.hold(held=held)
-        if not held and self._focus_before_hold is not None:
-            if self.focusWidget() is self._pane.table and isValid(self._focus_before_hold):
-                self._focus_before_hold.setFocus()
-            self._focus_before_hold = None
 
     def release(self) -> None:
         """Cancel all subscriptions, before the page is destroyed."""
@@ -248,9 +232,13 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._layout.arranged.connect(self._on_arranged)
         self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
         self._repaint.start()
-        self._subscriptions += (
-            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density)),
-            self._services.permissions.changed.subscribe(lambda _: self.update_gate()),
+        self._subscriptions.append(
+            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
+        )
+        self._subscriptions.append(self._store_changed.subscribe(lambda _: self._update_gate()))
+        self._subscriptions.append(self._held.changed.subscribe(self._on_held))
+        self._subscriptions.append(
+            self._services.permissions.changed.subscribe(lambda _: self._update_gate())
         )
 
     # What the user does
@@ -279,6 +267,24 @@ class ListPage(QWidget, Generic[Q, R, A]):
         if row is not None and action.allowed(self._actions, row):
             doing = action.doing.format(name=shown(self._name(row)))
             self._actions.do(lambda: action.run(self._actions, row), doing)
+
+    def _on_held(self, held: bool) -> None:
+        """Disable what is dangerous, or enable it again, and the focus with it."""
+        if held:
+            focused = self.focusWidget()
+            if focused is not None and focused.property("kind") == "danger":
+                self._focus_before_hold = focused
+                self._pane.table.setFocus()
+        self._gate.update(*DANGEROUS)
+        if not held and self._focus_before_hold is not None:
+            if self.focusWidget() is self._pane.table and isValid(self._focus_before_hold):
+                self._focus_before_hold.setFocus()
+            self._focus_before_hold = None
+
+    def _update_gate(self) -> None:
+        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
+        self._gate.update()
+        self._show_selection()
 
     def _show_new(self, row_id: str) -> None:
         """Request the first rows again, and select the row with that id."""

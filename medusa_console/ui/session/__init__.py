@@ -1,1 +1,1 @@
-"""Signing in, again, the lock, and the account."""
+"""The sign-in, the sign-in over the page, the lock, and the account."""

@@ -1,9 +1,9 @@
-"""Whether to stay signed in, and where the session would lie, or why it cannot."""
+"""The choice to stay signed in, with the keyring that keeps the session or why none can."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Store
@@ -11,13 +11,14 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words import reasons
 
 
 class KeepChoice(QWidget):
     """Signals:
-    help_requested: the person wants to know how to get a keyring.
+    help_requested: the user wants to know how to get a keyring.
     """
 
     help_requested = Signal()
@@ -34,11 +35,7 @@ class KeepChoice(QWidget):
             self.tr("How to fix"), self.help_requested.emit, kind="quiet", name="keep.fix"
         )
         self._fix.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(FOUR)
-        for part in (self._box, self._place, self._fix):
-            layout.addWidget(part)
+        self.setLayout(column(self._box, self._place, self._fix, spacing=FOUR))
 
     @property
     def wanted(self) -> bool:
@@ -46,7 +43,7 @@ class KeepChoice(QWidget):
         return self._box.isChecked()
 
     def show_store(self, store: Store) -> None:
-        """Show what was chosen for `store` last; the demo store keeps no session."""
+        """Show the last choice for `store`; the demo store keeps no session."""
         self._tasks.cancel("keeping place")
         self._services = None
         self._box.setChecked(store.keep_signed_in)
@@ -58,8 +55,8 @@ class KeepChoice(QWidget):
             else ""
         )
 
-    def show_desk(self, services: StoreServices) -> None:
-        """The store is open: ask its keyring."""
+    def show_place(self, services: StoreServices) -> None:
+        """Show where the keyring would keep a session of the open store, or why it cannot."""
         self._services = services
         if not services.store.is_demo:
             self._tasks.start(self._ask(services), replacing="keeping place")
@@ -83,4 +80,6 @@ class KeepChoice(QWidget):
 
     def _on_clicked(self) -> None:
         if self._services is not None and self.wanted:
-            self.show_desk(self._services)  # the keyring may have been locked or unlocked meanwhile
+            self.show_place(
+                self._services
+            )  # the keyring may have been locked or unlocked meanwhile

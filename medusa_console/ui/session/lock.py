@@ -1,4 +1,4 @@
-"""In place of a locked store's pages: what is locked, what waits, and the way back in."""
+"""The page in place of a locked store's pages: names the store and unlocks it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import DEMO_PASSWORD
@@ -18,25 +18,27 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN
 from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
 _WIDTH = 360
 _ICON = 48
-# How many minutes before secrets are discarded it is said aloud.
+# Minutes before unstored secrets are discarded at which a screen reader says so.
 _SAID_AT = (5, 1)
 
 
 class LockPage(QWidget):
-    """Unlocks a store with its account's password; whoever shows the page watches the session.
+    """Unlocks a store with the password of its account. The owner of the page removes it when the
+    session is unlocked.
 
     Signals:
-        sign_out_requested: the person would rather leave.
+        sign_out_requested: the user wants to sign out instead.
     """
 
     sign_out_requested = Signal()
@@ -60,7 +62,6 @@ class LockPage(QWidget):
             parts=(self._problem, self._unlock),
             hint=hint if services.store.is_demo else "",
         )
-        self._prompt.accepted.connect(self._prompt.forget)
         self._prompt.refused.connect(self._on_refused)
         self._prompt.edit.textChanged.connect(self._on_typed)
         self._prompt.edit.returnPressed.connect(self._on_unlock)
@@ -70,41 +71,31 @@ class LockPage(QWidget):
         self.destroyed.connect(lambda: unsubscribe())
 
     def focus_first(self) -> None:
-        """Put the focus where the password is typed."""
+        """Focus the password field."""
         self._prompt.edit.setFocus()
 
     def _lay_out(self) -> None:
         store, state = self._services.store, self._services.session.state
         where = self.tr("built in") if store.is_demo else store.host
         account = state.email if isinstance(state, Locked) else ""
-        column = QVBoxLayout()
-        column.setSpacing(TWELVE)
         about = " · ".join(filter(None, (shown(where), shown(account))))
-        words = QVBoxLayout()
-        words.setSpacing(FOUR)
-        words.addWidget(PlainLabel(self.tr("Locked"), role="title", name="lock.title"))
-        words.addWidget(PlainLabel(store.name, role="strong", wrap=True, name="lock.store"))
-        words.addWidget(PlainLabel(about, role="muted", wrap=True, name="lock.account"))
-        head = QHBoxLayout()
-        head.setSpacing(SIXTEEN)
-        head.addWidget(_Padlock(), 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        column.addLayout(head)
-        column.addWidget(self._waiting)
-        column.addWidget(self._prompt)
-        column.addWidget(
-            push_button(
-                self.tr("Sign out"),
-                self.sign_out_requested.emit,
-                icon="log-out",
-                name="lock.signOut",
-            )
+        words = column(
+            PlainLabel(self.tr("Locked"), role="title", name="lock.title"),
+            PlainLabel(store.name, role="strong", wrap=True, name="lock.store"),
+            PlainLabel(about, role="muted", wrap=True, name="lock.account"),
+            spacing=FOUR,
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(centred(column, _WIDTH))
+        padlock = _Padlock()
+        head = row(padlock, words, spacing=SIXTEEN)
+        head.setAlignment(padlock, Qt.AlignmentFlag.AlignTop)
+        head.setStretchFactor(words, 1)
+        sign_out = push_button(
+            self.tr("Sign out"), self.sign_out_requested.emit, icon="log-out", name="lock.signOut"
+        )
+        content = column(head, self._waiting, self._prompt, sign_out)
+        self.setLayout(column(centred(content, _WIDTH)))
 
-    # What waits
+    # Unstored keys
 
     def _show_waiting(self) -> None:
         count, minutes = (
@@ -127,7 +118,7 @@ class LockPage(QWidget):
             self._unsaid = [at for at in self._unsaid if at not in due]
             announce(self, text)
 
-    # What the person does
+    # Unlocking
 
     def _on_typed(self) -> None:
         self._problem.hide()
@@ -136,26 +127,23 @@ class LockPage(QWidget):
     def _on_unlock(self) -> None:
         self._problem.hide()
         session = self._services.session
-        self._prompt.ask(session, session.unlock)
+        self._prompt.ask(session.providers, session.unlock)
 
-    def _on_refused(self, error: ConsoleError) -> None:
-        if isinstance(error, Unreachable):
-            self._say_unreachable(error)
-        else:
-            self._problem.explain(error)
-
-    def _say_unreachable(self, error: Unreachable) -> None:
+    def _on_refused(self, error: ConsoleError, unsent: bool) -> None:
+        if not isinstance(error, Unreachable):
+            self._problem.explain(error, password_unsent=unsent)
+            return
         cannot = self.tr("This cannot be checked: {store} cannot be reached.").format(
             store=shown(self._services.store.name)
         )
-        why = explain(error, password_unsent=not error.sent).text
+        why = explain(error, password_unsent=unsent).text
         way_on = self.tr("You can still sign out.")
         self._problem.say(f"{cannot} {why} {way_on}")
         self._unlock.setText(self.tr("Try again"))
 
 
 class _Padlock(QWidget):
-    """Painted, so that it follows the appearance."""
+    """The icon, painted so that it follows the appearance."""
 
     def __init__(self) -> None:
         super().__init__()

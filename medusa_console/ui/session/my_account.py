@@ -1,4 +1,4 @@
-"""Who is signed in, what they may do, and how long this lasts."""
+"""Shows the account, its permissions, and how long the session lasts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 
 class MyAccount(QDialog):
-    """Shows at once what this program knows, and the rest when the server has told it."""
+    """Shows what the session holds at once, and the rest when the server has answered."""
 
     def __init__(self, parent: QWidget, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__(parent)
@@ -75,7 +75,7 @@ class MyAccount(QDialog):
             self._permissions.setText(self.tr("Not known."))
             self._who.show_facts(self._facts_of(None, (), name=self.tr("not known")))
             if isinstance(error, SignInNeeded):
-                raise  # the session asks for the password over this
+                raise  # the session asks for the password over this dialog
             self._problem.explain(error)
         else:
             self._show_permissions(user, roles, permissions.value)
@@ -95,7 +95,7 @@ class MyAccount(QDialog):
     def _facts_of(
         self, user: User | None, roles: tuple[Role, ...] | None, *, name: str = ""
     ) -> list[Fact]:
-        """`name` stands there until the user is known."""
+        """`name` is shown until the user is known."""
         email = user.email if user is not None else self._email
         facts = [
             Fact(self.tr("Name"), user.name if user is not None else name),
@@ -132,7 +132,7 @@ class MyAccount(QDialog):
         ]
 
     def _on_copy(self) -> None:
-        """Put the claims on the clipboard, and never the token that they stand in."""
+        """Copy the claims of the token, and never the token itself."""
         if self._context is not None:
             QGuiApplication.clipboard().setText(_as_json(asdict(self._context)))
             announce(self, self.tr("Session context copied"))

@@ -1,45 +1,43 @@
-"""Asks for the password of an account: the field, the wait with a way to give up, the refusal."""
+"""Asks for the password of an account: the field, the progress with Cancel, and the refusal."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 
 from pydantic import SecretStr
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
 
-from medusa_console.domain.errors import ConsoleError, WrongPassword
-from medusa_console.services.session import SessionService
+from medusa_console.domain.errors import ConsoleError, Unreachable, WrongPassword
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
-from medusa_console.ui.words.errors import password_refused
+from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.words.errors import explain, password_refused
 
 _PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+_BUSY_AFTER_MS = 50
 
 
 class PasswordPrompt(QWidget):
-    """The field, `parts` and the wait, one beneath the other. Meanwhile `submit` cannot be pressed
-    and nothing can be typed, also not in `others`. `title` is what a screen reader calls the wait.
+    """The password field, `parts`, and the progress of a sign-in, one beneath the other.
+
+    During a sign-in, `submit` is disabled and nothing can be typed, neither in the field nor in
+    `email`, the field that the form shows for the email. `title` is what a screen reader calls the
+    progress.
 
     Signals:
-        accepted: the session stands.
-        refused: the ConsoleError why it does not, unless it is the password.
-        cancelled: the person does not want to wait.
+        accepted: the account is signed in.
+        refused(ConsoleError, bool): another failure than a wrong password; and whether the
+            password certainly was not sent.
+        cancelled: the user does not want to wait.
     """
 
     accepted = Signal()
-    refused = Signal(object)
+    refused = Signal(object, bool)
     cancelled = Signal()
 
     def __init__(
@@ -49,106 +47,115 @@ class PasswordPrompt(QWidget):
         *,
         title: str,
         parts: Sequence[QWidget],
-        others: Sequence[QLineEdit] = (),
+        email: QLineEdit | None = None,
         hint: str = "",
     ) -> None:
         super().__init__()
-        self._tasks = tasks.part()
+        # The session outlives the prompt, which its own change may close.
+        self._tasks = tasks_of(self, tasks)
         self._submit = submit
+        self._email = email
+        self._busy = False
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.edit.setInputMethodHints(_PASSWORD_HINTS)
-        self._edits = (*others, self.edit)
-        self.field = Field(self.tr("Password"), self.edit, name="password", hint=hint)
-        self.edit.textChanged.connect(self.field.clear_error)
-        self._waiting = self._build_waiting(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TWELVE)
-        for part in (self.field, *parts, self._waiting):
-            column.addWidget(part)
+        self._field = Field(self.tr("Password"), self.edit, name="password", hint=hint)
+        self.edit.textChanged.connect(self._field.clear_error)
+        self._progress = self._build_progress(title)
+        # Not at once: showing it would delay the request itself.
+        self._show_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
+        self._show_soon.timeout.connect(lambda: self._show_busy(busy=True))
+        self.setLayout(column(self._field, *parts, self._progress))
 
-    def _build_waiting(self, title: str) -> QWidget:
-        waiting = QWidget()
-        progress = QProgressBar()
-        progress.setRange(0, 0)
-        progress.setTextVisible(False)
-        progress.setAccessibleName(title)
+    def _build_progress(self, title: str) -> QWidget:
+        progress = QWidget()
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setAccessibleName(title)
         cancel = push_button(self.tr("Cancel"), self._on_cancel, name="cancel")
         cancel.setAutoDefault(False)
-        row = QHBoxLayout(waiting)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(EIGHT)
-        row.addWidget(progress, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(cancel)
-        waiting.hide()
-        return waiting
+        layout = row(bar, cancel, spacing=EIGHT)
+        layout.setAlignment(bar, Qt.AlignmentFlag.AlignVCenter)
+        layout.setStretchFactor(bar, 1)
+        progress.setLayout(layout)
+        progress.hide()
+        return progress
 
     def typed(self) -> SecretStr | None:
-        """The password, None without one, which is said beneath the field then."""
+        """The password; None if the field is empty, which is then said beneath it."""
         if self.edit.text():
             return SecretStr(self.edit.text())
-        self.field.show_error(self.tr("Enter your password."))
+        self._field.show_error(self.tr("Enter your password."))
         self.edit.setFocus()
         return None
 
-    def ask(self, session: SessionService, sign_in: Callable[[SecretStr], Awaitable[None]]) -> None:
-        """Try what is typed by `sign_in`, unless that is being done already."""
-        if not self._waiting.isVisibleTo(self) and (password := self.typed()) is not None:
-            self._tasks.start(self._try(session, sign_in, password), replacing="password")
+    def ask(
+        self,
+        check: Callable[[], Awaitable[object]],
+        sign_in: Callable[[SecretStr], Awaitable[None]],
+    ) -> None:
+        """Call `check`, then `sign_in` with the password; nothing during a sign-in. `check` raises
+        a ConsoleError unless a Medusa answers: no password may be sent to anything else."""
+        if not self._busy and (password := self.typed()) is not None:
+            self._tasks.start(self._try(check, sign_in, password), replacing="password")
 
     def stop(self) -> None:
-        """Wait no longer."""
+        """Stop waiting for the sign-in."""
         self._tasks.cancel("password")
-        self.show_busy(busy=False)
-
-    def refuse_password(self, words: str) -> None:
-        """Say `words` beneath the field, where another password can be typed at once."""
-        self.field.show_error(words)
-        self.edit.selectAll()
-        self.edit.setFocus()
+        self._set_busy(busy=False)
 
     def forget(self) -> None:
         """Take the password out of the field, and out of its undo history."""
         self.edit.setText("")
 
-    def show_busy(self, *, busy: bool) -> None:
-        """Wait, or go back to what is typed."""
-        self._submit.setDisabled(busy)
-        self._waiting.setVisible(busy)
-        for edit in self._edits:
-            edit.setReadOnly(busy)
-            set_style(edit)  # the style sheet asks for it
-
     async def _try(
         self,
-        session: SessionService,
+        check: Callable[[], Awaitable[object]],
         sign_in: Callable[[SecretStr], Awaitable[None]],
         password: SecretStr,
     ) -> None:
-        self.show_busy(busy=True)
-        refusal: ConsoleError | None = None
+        self._set_busy(busy=True)
         try:
-            # Before the password leaves, what answers must still be a Medusa.
-            await session.providers()
+            await check()
+        except ConsoleError as error:
+            # If the connection was lost after it had been established, nothing is claimed.
+            self._refuse(error, unsent=not (isinstance(error, Unreachable) and error.sent))
+            return
+        try:
             await sign_in(password)
         except ConsoleError as error:
-            refusal = error
-        # The session outlives the prompt, which its coming or going may have closed meanwhile.
-        if isValid(self):
-            self._tell(refusal)
+            self._refuse(error, unsent=isinstance(error, Unreachable) and not error.sent)
+        else:
+            self._set_busy(busy=False)
+            self.forget()
+            self.accepted.emit()
 
-    def _tell(self, refusal: ConsoleError | None) -> None:
-        self.show_busy(busy=False)
-        match refusal:
-            case None:
-                self.accepted.emit()
-            case WrongPassword():
-                self.refuse_password(password_refused())
-            case _:
-                self.refused.emit(refusal)
+    def _refuse(self, error: ConsoleError, *, unsent: bool) -> None:
+        self._set_busy(busy=False)
+        if isinstance(error, WrongPassword):
+            self._field.show_error(explain(error).title if self._email else password_refused())
+            self.edit.selectAll()
+            self.edit.setFocus()
+        else:
+            self.refused.emit(error, unsent)
 
     def _on_cancel(self) -> None:
         self.stop()
         self.edit.setFocus()
         self.cancelled.emit()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        if busy:
+            self._show_soon.start()
+        else:
+            self._show_soon.stop()
+            self._show_busy(busy=False)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._submit.setDisabled(busy)
+        self._progress.setVisible(busy)
+        for edit in filter(None, (self._email, self.edit)):
+            edit.setReadOnly(busy)
+            set_style(edit)  # the style sheet distinguishes read-only fields

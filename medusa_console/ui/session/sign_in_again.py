@@ -1,17 +1,15 @@
-"""Asks for the password over the page when the session has ended; nothing on screen is lost."""
+"""Asks for the password over the page when the session has ended; the page stays as it is."""
 
 from __future__ import annotations
-
-from datetime import datetime
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.domain.errors import ConsoleError, Unreachable
-from medusa_console.domain.store import Store
-from medusa_console.services.session import SessionService
+from medusa_console.services.session import Expired
+from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.frame import fill
@@ -23,28 +21,19 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 
 class SignInAgain(QDialog):
-    """Accepted: the session stands again, for the same account."""
+    """Accepted: the same account is signed in again."""
 
     def __init__(
-        self,
-        parent: QWidget,
-        store: Store,
-        session: SessionService,
-        tasks: TaskScope,
-        *,
-        email: str,
-        ended: datetime,
-        keep: bool,
+        self, parent: QWidget, services: StoreServices, state: Expired, tasks: TaskScope
     ) -> None:
+        """`state` is the session's."""
         super().__init__(parent)
-        self._store = store
-        self._session = session
-        self._email = email
-        self._keep = keep
+        self._services = services
+        self._state = state
+        store = services.store
         self.setObjectName("signInAgain")
         heading = self.tr("Sign in again to {store}").format(store=shown(store.name))
         self.setWindowTitle(heading)
-        self._ended = ended
         self._refused: dict[str, None] = {}
         self._text = PlainLabel(role="muted", wrap=True, name="again.text")
         self._show_text()
@@ -54,16 +43,19 @@ class SignInAgain(QDialog):
         )
         submit.setDefault(True)
         self._prompt = PasswordPrompt(
-            tasks, submit, title=self.tr("Signing in"), parts=(self._problem,)
+            tasks_of(self, tasks), submit, title=self.tr("Signing in"), parts=(self._problem,)
         )
         self._prompt.accepted.connect(self.accept)
-        self._prompt.refused.connect(self._on_refused)
+        self._prompt.refused.connect(
+            lambda error, unsent: self._problem.explain(error, password_unsent=unsent)
+        )
+        self.finished.connect(lambda: self._prompt.forget())
         later = push_button(self.tr("Not now"), self.reject, name="later")
         later.setAutoDefault(False)
         body = (
             PlainLabel(heading, role="title", wrap=True),
             self._text,
-            PlainLabel(email, role="strong", name="account"),
+            PlainLabel(state.email, role="strong", name="account"),
             self._prompt,
         )
         fill(self, store, body, right=(later, submit))
@@ -80,23 +72,20 @@ class SignInAgain(QDialog):
         refused = self.tr(
             "“{action}” was refused and changed nothing; you can repeat it afterwards."
         )
-        sentences = [ended.format(time=f"{self._ended:%H:%M}")]
+        sentences = [ended.format(time=f"{self._state.at:%H:%M}")]
         sentences += [refused.format(action=action) for action in self._refused]
         self._text.setText(" ".join(sentences))
 
     def _on_submit(self) -> None:
         self._problem.hide()
+        session, keep = self._services.session, self._services.store.keep_signed_in
         self._prompt.ask(
-            self._session,
-            lambda password: self._session.sign_in(self._email, password, keep=self._keep),
+            session.providers,
+            lambda password: session.sign_in(self._state.email, password, keep=keep),
         )
 
-    def _on_refused(self, error: ConsoleError) -> None:
-        unsent = isinstance(error, Unreachable) and not error.sent
-        self._problem.explain(error, password_unsent=unsent)
-
     def _stay_below_bar(self) -> None:
-        """Whoever types a password must see which store gets it."""
+        """Move below the environment bar, so that the user sees which store gets the password."""
         root: QWidget = self
         while (above := root.parentWidget()) is not None:
             root = above
@@ -112,10 +101,4 @@ class SignInAgain(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._stay_below_bar)  # once it has its place and its height
-
-    def done(self, result: int) -> None:
-        if result != QDialog.DialogCode.Accepted:
-            self._prompt.stop()
-        self._prompt.forget()
-        super().done(result)
+        QTimer.singleShot(0, self, self._stay_below_bar)  # once the dialog has its place and height

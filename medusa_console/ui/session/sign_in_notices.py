@@ -1,4 +1,4 @@
-"""What the sign-in form tells about the way in, with what helps."""
+"""The notices of the sign-in form, with the actions that help."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from medusa_console.ui.words.errors import explain
 
 
 class SignInNotices(Banner):
-    """`again` asks the store once more; `edit` lets the person look at its address."""
+    """`again` asks the store once more; `edit` opens the form with the store's address."""
 
     def __init__(self, again: Callable[[], object], edit: Callable[[], object]) -> None:
         super().__init__()
@@ -25,7 +25,8 @@ class SignInNotices(Banner):
         self._edit = NoticeAction(self.tr("Edit store"), edit)
 
     def tell_failure(self, error: ConsoleError, *, unsent: bool, editable: bool) -> None:
-        """Say why nobody is signed in; with `unsent`, that the password was not sent."""
+        """Say why the sign-in failed and, with `unsent`, that the password was not sent;
+        offer to edit the store if it is `editable`."""
         message = explain(error, password_unsent=unsent)
         actions: tuple[NoticeAction, ...]
         match error:
@@ -41,7 +42,7 @@ class SignInNotices(Banner):
         self.add(Notice(kind, message.title, message.text, message.details, actions))
 
     def tell_no_password(self) -> None:
-        """Say that the store wants another way in."""
+        """Say that the store does not take a password."""
         self.add(
             Notice(
                 NoticeKind.CAUTION,
@@ -51,7 +52,7 @@ class SignInNotices(Banner):
         )
 
     def tell_how_to_keep(self) -> None:
-        """Say what is missing to stay signed in."""
+        """Say how to get a keyring."""
         self.add(
             Notice(
                 NoticeKind.INFO,

@@ -1,29 +1,25 @@
-"""The front of the program: which store, and who."""
+"""The sign-in page: the list of stores, and the form for the account."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
-from medusa_console.domain.store import Store
+from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
 from medusa_console.ui.session.sign_in_form import SignInForm
 from medusa_console.ui.stores.list import StoreList
+from medusa_console.ui.window.requests import Request
 
 _LIST_WIDTH = 300
 _FORM_WIDTH = 360
@@ -32,58 +28,49 @@ _CARD_WIDTH = 300
 
 
 class SignInPage(QWidget):
-    """Signals:
-    chosen: the Store the person picked.
-    demo_requested, add_requested, manage_requested: from the cards and the list.
-    edit_requested: the Store whose address should be looked at.
+    """Lists the stores; without any, offers to open the demo store or to add a store.
+
+    Signals:
+        chosen(Store): the user picked a store.
+        requested(Request): from the cards, the list or the form.
     """
 
     chosen = Signal(object)
-    demo_requested = Signal()
-    add_requested = Signal()
-    manage_requested = Signal()
-    edit_requested = Signal(object)
+    requested = Signal(object)
 
-    def __init__(self, tasks: TaskScope) -> None:
+    def __init__(self, stores: Stores, tasks: TaskScope) -> None:
         super().__init__()
         self.setObjectName("signInPage")
-        self._store: Store | None = None
+        self._stores = stores
         self.form = SignInForm(tasks)
-        self.form.edit_requested.connect(self._on_edit)
-        self.stores = StoreList()
-        self.stores.chosen.connect(self.chosen)
-        self.stores.installEventFilter(self)
+        self.form.edit_requested.connect(self._ask(Request.EDIT_STORE))
+        self._list = StoreList()
+        self._list.chosen.connect(self.chosen)
+        self._list.installEventFilter(self)
         self._list_side = self._build_list()
         self._stack = QStackedWidget()
         self._choice = self._build_choice()
         self._stack.addWidget(self._choice)
         self._welcome: QWidget | None = None
         self._cards: QBoxLayout | None = None
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        self.setLayout(column(self._stack))
+        self._show_stores()
+        stores.changed.subscribe(lambda _: self._show_stores())
 
-    def show_stores(self, stores: Sequence[Store], current: Store | None) -> None:
-        """List `stores`; without any, offer the demo store and a first one."""
-        self._store = current
-        if not stores and self._welcome is None:  # most starts never need it
+    def _show_stores(self) -> None:
+        stores, current = self._stores.all, self._stores.front
+        if not stores and self._welcome is None:  # most users have a store
             self._welcome = self._build_welcome()
             self._stack.addWidget(self._welcome)
         self._stack.setCurrentWidget(self._choice if stores else self._welcome or self._choice)
-        self.stores.show_stores(stores, current.id if current else "")
+        self._list.show_stores(stores, current.id if current else "")
 
-    def ask_for(self, store: Store, *, email: str = "", password: str = "") -> None:
-        """Ask for the sign-in of `store`."""
-        self._store = store
-        self.form.show_store(store, email=email, password=password)
+    def _ask(self, request: Request) -> Callable[[], None]:
+        return partial(self.requested.emit, request)
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through."""
+        """The panes that F6 goes through."""
         return (self._list_side, self.form, *((self._welcome,) if self._welcome else ()))
-
-    def _on_edit(self) -> None:
-        if self._store is not None:
-            self.edit_requested.emit(self._store)
 
     def _build_welcome(self) -> QWidget:
         title = PlainLabel(self.tr("Medusa Console"), role="title")
@@ -97,7 +84,7 @@ class SignInPage(QWidget):
             self.tr("Built in: about 60 keys to play with. Nothing leaves this computer."),
             push_button(
                 self.tr("Try the demo store"),
-                self.demo_requested.emit,
+                self._ask(Request.OPEN_DEMO),
                 kind="primary",
                 name="tryDemo",
             ),
@@ -106,59 +93,50 @@ class SignInPage(QWidget):
             self.tr("Connect your store"),
             self.tr("You need the address of your Medusa server and an admin account."),
             push_button(
-                self.tr("Connect your store"), self.add_requested.emit, name="connectStore"
+                self.tr("Connect your store"), self._ask(Request.ADD_STORE), name="connectStore"
             ),
         )
-        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cards.setSpacing(SIXTEEN)
-        self._cards.addWidget(demo)
-        self._cards.addWidget(connect)
-        column = QVBoxLayout()
-        column.setSpacing(TWELVE)
-        for widget in (title, text):
-            column.addWidget(widget)
-        column.addSpacing(TWELVE)
-        column.addLayout(self._cards)
-        return centred(column, 2 * _CARD_WIDTH + SIXTEEN)
+        self._cards = row(demo, connect, spacing=SIXTEEN)
+        words = column(title, text)
+        words.addSpacing(TWELVE)
+        words.addLayout(self._cards)
+        return centred(words, 2 * _CARD_WIDTH + SIXTEEN)
 
     def _build_list(self) -> QWidget:
         side = QFrame()
         set_style(side, ground="side")
         title = PlainLabel(self.tr("Stores"), role="card")
-        title.setBuddy(self.stores)
+        title.setBuddy(self._list)
         add = push_button(
-            self.tr("Add store…"), self.add_requested.emit, icon="plus", name="addStore"
+            self.tr("Add store…"), self._ask(Request.ADD_STORE), icon="plus", name="addStore"
         )
         manage = push_button(
-            self.tr("Stores…"), self.manage_requested.emit, icon="settings", name="manageStores"
+            self.tr("Stores…"),
+            self._ask(Request.MANAGE_STORES),
+            icon="settings",
+            name="manageStores",
         )
-        layout = QVBoxLayout(side)
+        layout = column(title, self._list, add, manage)
+        layout.setStretchFactor(self._list, 1)
         layout.setContentsMargins(SIXTEEN, TWENTY_FOUR, SIXTEEN, TWENTY_FOUR)
-        layout.setSpacing(TWELVE)
-        layout.addWidget(title)
-        layout.addWidget(self.stores, 1)
-        layout.addWidget(add)
-        layout.addWidget(manage)
+        side.setLayout(layout)
         return side
 
     def _build_choice(self) -> QWidget:
         page = QWidget()
-        column = QVBoxLayout()
-        column.addWidget(self.form)
-        layout = QHBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._list_side)
-        layout.addWidget(centred(column, _FORM_WIDTH), 1)
+        form = centred(column(self.form), _FORM_WIDTH)
+        layout = row(self._list_side, form, spacing=0)
+        layout.setStretchFactor(form, 1)
+        page.setLayout(layout)
         return page
 
     # Qt overrides
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        # Who typed on would believe to be at the store they only looked at in the list.
-        left = watched is self.stores and event.type() == QEvent.Type.FocusOut
-        if left and self._store is not None and self.isActiveWindow():
-            self.stores.select(self._store.id)
+        # Otherwise the list would go on marking another store than the form asks for.
+        left = watched is self._list and event.type() == QEvent.Type.FocusOut
+        if left and self._stores.front is not None and self.isActiveWindow():
+            self._list.select(self._stores.front.id)
         return False
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802
@@ -173,10 +151,9 @@ class SignInPage(QWidget):
 def _card(title: str, text: str, button: QWidget) -> QWidget:
     card = QFrame()
     set_style(card, ground="card")
-    layout = QVBoxLayout(card)
+    words = PlainLabel(text, role="muted", wrap=True)
+    layout = column(PlainLabel(title, role="card"), words, button)
+    layout.setStretchFactor(words, 1)
     layout.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
-    layout.setSpacing(TWELVE)
-    layout.addWidget(PlainLabel(title, role="card"))
-    layout.addWidget(PlainLabel(text, role="muted", wrap=True), 1)
-    layout.addWidget(button)
+    card.setLayout(layout)
     return card

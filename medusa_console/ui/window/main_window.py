@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
+from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
@@ -37,54 +39,56 @@ _PATIENCE = 1.0
 
 class MainWindow(QMainWindow):
     """Signals:
-    close_requested: by the person or the window manager; the window stays until told to go.
-    requested(Request): from menus, sidebar, pages and notices.
-    flash_ended: the name of the store that came to the front has been there long enough.
+    close_requested: by the user or the window manager; the window itself stays open.
+    requested(Request): from the menus, the sidebar, the pages and the notices.
     """
 
     close_requested = Signal()
     requested = Signal(object)
-    overlay_ended = Signal()
 
-    def __init__(self, front: SignInPage, tasks: TaskScope) -> None:
+    def __init__(self, stores: Stores, tasks: TaskScope) -> None:
         super().__init__()
+        self._stores = stores
         self.setObjectName("mainWindow")
         self.setWindowIcon(resources.program_icon())
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self._painted = asyncio.Event()
-        self.front = front
+        self.front = SignInPage(stores, tasks)
         self.front_notices = notice_board()
         self.view: StoreView | None = None
         self._bar = EnvironmentBar()
         self._stack = QStackedWidget()
-        self._front_page = _page(self.front_notices, front)
+        self.front.requested.connect(self.requested)
+        self._front_page = QWidget()
+        page = column(self.front_notices, self.front, spacing=0)
+        page.setStretchFactor(self.front, 1)
+        self._front_page.setLayout(page)
         self._stack.addWidget(self._front_page)
         content = QWidget()
-        set_style(content, ground="window")  # the frame beneath is all in the live colour
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self._stack, 1)
+        set_style(content, ground="window")  # covers the live colour of the frame
+        layout = column(self._bar, self._stack, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        content.setLayout(layout)
         self._overlay = StoreNameOverlay(self._stack, tasks)
-        self._overlay.ended.connect(self.overlay_ended)
+        self.held = self._overlay.held
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)
-        self._signed_in_actions: list[QAction] = []
         self._page_actions: list[QAction] = []
         self._build_menus()
-        self.show_store(None)
+        self._show_store()
+        stores.changed.subscribe(lambda _: self._show_store())
 
     async def first_paint(self) -> None:
-        """Wait until the window is on the screen; at most a second, for it may be minimised."""
+        """Wait until the window is painted, or for a second: a minimised window is not painted."""
         with suppress(TimeoutError):
-            # Not wait_for: it forgets a cancellation that comes together with the paint.
+            # wait_for would lose a cancellation that comes together with the paint.
             async with asyncio.timeout(_PATIENCE):
                 await self._painted.wait()
 
-    def show_store(self, store: Store | None) -> None:
-        """Name the store that everything in this window is about."""
+    def _show_store(self) -> None:
+        """Name the store in front in the bar, the frame, the title and the menu."""
+        store = self._stores.front
         self._bar.show_store(store)
         self._frame.show_store(store)
         title = "Medusa Console"
@@ -103,62 +107,63 @@ class MainWindow(QMainWindow):
 
     @property
     def notices(self) -> Banner:
-        """Where messages about what is in front stand."""
+        """The notices of the store in front, or of the sign-in page."""
         return self.view.notices if self.view is not None else self.front_notices
 
     @property
     def dialog_parent(self) -> QWidget:
-        """What a dialog of the program is opened over."""
+        """The widget to open a dialog over."""
         return QApplication.activeModalWidget() or self
 
     def add(self, view: StoreView) -> None:
-        """Take `view` in, out of sight."""
+        """Add `view` without showing it."""
         view.page_changed.connect(partial(self._on_page_changed, view))
         view.requested.connect(self.requested)
         self._stack.addWidget(view)
 
     def rehearse(self, view: StoreView) -> None:
-        """Lay out and paint, unseen, what `show_view` will show: it then takes no time."""
+        """Lay out and paint the hidden `view`, so that `show_view` takes no time."""
         view.resize(self._stack.size())
         view.grab()
 
     def show_view(self, view: StoreView) -> None:
-        """Put a store that somebody is signed in to in front; it has been rehearsed."""
+        """Show the pages of the store in front."""
         self.view = view
         self._stack.setCurrentWidget(view)
         self._on_page_changed(view)
 
     def show_front(self) -> None:
-        """Put the sign-in page in front."""
+        """Show the sign-in page."""
         self.view = None
         self._stack.setCurrentWidget(self._front_page)
         self._enable_actions()
         self._show_page_menu()
 
     def drop(self, view: StoreView) -> None:
-        """Forget `view`, for its owner to close; nothing of it is to be seen any more."""
+        """Take `view` out of the window at once; its owner closes the view."""
         if self.view is view:
             self.show_front()
         self._stack.removeWidget(view)
         view.setParent(None)
 
-    def flash(self, store: Store) -> None:
-        """Write the store's name large over what has just come to the front, for a moment."""
+    def show_name(self, store: Store) -> None:
+        """Show the store's name in large letters over its pages for a moment; `held` is true
+        meanwhile."""
         self._overlay.show_store(store)
 
-    def end_overlay(self) -> None:
-        """Another store comes to the front: what stands large there is not its name."""
+    def hide_name(self) -> None:
+        """Hide the name, because another store comes to the front."""
         self._overlay.stop()
 
     def raise_to_front(self) -> None:
-        """A second start of the program ends here."""
+        """Bring the window to the front, because the program was started a second time."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
 
     def restore_geometry(self, kept: str) -> None:
-        """Take the place of last time, if a screen still shows it."""
+        """Restore `kept`, the geometry of an earlier run; keep the window on a screen."""
         if kept and self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore"))):
             on_a_screen = any(
                 screen.availableGeometry().intersects(self.frameGeometry())
@@ -168,7 +173,7 @@ class MainWindow(QMainWindow):
                 self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
 
     def kept_geometry(self) -> str:
-        """The window's place, for the preferences."""
+        """The window's geometry, as text for the preferences."""
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def _build_menus(self) -> None:
@@ -188,9 +193,7 @@ class MainWindow(QMainWindow):
             self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_PERMISSIONS)),
         )
         self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
-        self._signed_in_actions.append(
-            self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
-        )
+        self._sign_out = self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
         self._add(store, self.tr("Sign out of all stores"), self.ask(Request.SIGN_OUT_OF_ALL))
         store.addSeparator()
         self._add(store, self.tr("Settings…"), self.ask(Request.SETTINGS), "Ctrl+,")
@@ -211,11 +214,11 @@ class MainWindow(QMainWindow):
         self._enable_actions()
 
     def ask(self, request: Request) -> Callable[[], None]:
-        """What, when called, asks for `request`."""
-        return lambda: self.requested.emit(request)
+        """A function that emits `request`."""
+        return partial(self.requested.emit, request)
 
     def actions_by_name(self) -> tuple[tuple[str, QAction], ...]:
-        """Everything in the menus that can be done now, in the words of the menus."""
+        """The enabled actions of the menus, with their texts."""
         found: list[tuple[str, QAction]] = []
         for top in self.menuBar().actions():
             menu = top.menu()
@@ -231,8 +234,7 @@ class MainWindow(QMainWindow):
         return tuple(found)
 
     def _enable_actions(self) -> None:
-        for action in self._signed_in_actions:
-            action.setEnabled(self.view is not None)
+        self._sign_out.setEnabled(self.view is not None)
         for action in self._page_actions:
             action.setEnabled(self.workspace is not None)
 
@@ -250,7 +252,7 @@ class MainWindow(QMainWindow):
         return action
 
     def _show_page_menu(self) -> None:
-        """The actions of the page in front have a menu, and so their keys count."""
+        """Fill the menu of the page in front, which makes the page's shortcuts work."""
         self._page_menu.clear()
         self._page_menu.menuAction().setVisible(self.workspace is not None)
         if self.workspace is not None:
@@ -270,7 +272,7 @@ class MainWindow(QMainWindow):
             self.workspace.page.focus_search()
 
     def _next_pane(self) -> None:
-        """F6: sidebar, search, table, drawer, footer; round and round."""
+        """Focus the pane after the one with the focus, and after the last pane the first."""
         panes = self.view.panes() if self.view is not None else self.front.panes()
         focus = QGuiApplication.focusObject()
         inside = [
@@ -289,26 +291,16 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         if not self._painted.is_set():
-            QTimer.singleShot(0, self._painted.set)  # what is in the window is painted after it
+            QTimer.singleShot(0, self._painted.set)  # the children are painted after the window
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        # Vetoed so that the window, the menu and Cmd+Q all end in the same ordered shutdown.
+        # Ignored, so that the window, the menu and Cmd+Q all lead to the same ordered shutdown.
         event.ignore()
         self.close_requested.emit()
 
 
-def _page(notices: Banner, front: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(notices)
-    column.addWidget(front, 1)
-    return page
-
-
 def _focus_into(pane: QWidget) -> bool:
-    """Focus `pane`, or the first thing in it that takes the focus."""
+    """Focus `pane`, or its first child that takes the focus; False if there is none."""
     candidates = [pane, *pane.findChildren(QWidget)]
     for widget in candidates:
         takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -1,4 +1,4 @@
-"""The pages of a store, each written once: sidebar, menu, keys and preferences read it."""
+"""The registry of a store's pages, for the sidebar, the menu, the shortcuts and the preferences."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ AnyActions: TypeAlias = "Iterable[PageAction[Any, Any] | RowAction[Any, Any]]"
 
 @dataclass(frozen=True)
 class PageEntry:
-    """`button` is the objectName of the sidebar's, `module` holds the page's code: it is not
-    imported before somebody wants it, for neither first paint nor signing in is to wait for it.
+    """One page. `button` is the objectName of its button in the sidebar.
 
-    `make` builds the page as it was left, `remember` puts a query of the page into a view, and
-    `actions` is what can be done there.
+    `module` holds the page's code; it is imported late, because it would delay the first paint and
+    the sign-in. `make` builds the page as the user left it, `remember` puts a query of the page
+    into a view, and `actions` returns the actions of the page.
     """
 
     name: PageName
@@ -40,7 +40,7 @@ class PageEntry:
 
 
 def pages() -> tuple[PageEntry, ...]:
-    """All of them, in the order of the sidebar."""
+    """All pages, in the order of the sidebar."""
     return (
         PageEntry(
             PageName.API_KEYS,

@@ -1,4 +1,4 @@
-"""Ctrl+K: the stores, and everything in the menus, found by typing."""
+"""The dialog of Ctrl+K: finds stores and menu actions by typing."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown
 
 
 def store_choice(store: Store, state: str, run: Callable[[], object]) -> Choice:
-    """The line of a store; `state` says whether somebody is signed in there, "" if nobody is."""
+    """The line of a store; `state` is the state of its session in words, "" when signed out."""
     parts = (labels.environment(store.environment), where(store), store.group, store.email, state)
     detail = " · ".join(shown(part) for part in parts if part)
     return Choice(shown(store.name), run, detail, store.environment)
@@ -34,8 +34,11 @@ def _fits(words: Sequence[str], text: str) -> bool:
 
 
 class Switcher(QDialog):
-    """Accepted: `chosen` is what to run. The first line that fits is selected, so that Enter goes
-    there; what is typed finds words in any order, and in names before all else."""
+    """Accepted: `chosen` is the choice to run.
+
+    The typed words are found in any order; lines that match by name come first. The first line is
+    selected, so that Enter runs it.
+    """
 
     def __init__(self, parent: QWidget, choices: Sequence[Choice]) -> None:
         super().__init__(parent)
@@ -76,7 +79,7 @@ class Switcher(QDialog):
             announce(self, self._none.text())
 
     def _say_current(self) -> None:
-        """The focus stays in the field, so a screen reader is told where the arrows are."""
+        """Announce the selected line to a screen reader, because the focus stays in the field."""
         if self.isVisible() and (choice := self._list.current) is not None:
             announce(self, f"{choice.text}, {choice.detail}")
 

@@ -1,4 +1,4 @@
-"""What a person asks of the program from a menu, the sidebar, a page or a notice."""
+"""What the user asks of the program in a menu, the sidebar, a page or a notice."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 
 class Request(Enum):
-    """It is about the store in front, unless it says otherwise."""
+    """A request is about the store in front, unless its name says otherwise."""
 
     SIGN_OUT = auto()
     SIGN_OUT_OF_ALL = auto()
@@ -14,6 +14,7 @@ class Request(Enum):
     REFRESH_PERMISSIONS = auto()
     MY_ACCOUNT = auto()
     SWITCH_STORE = auto()
+    OPEN_DEMO = auto()
     ADD_STORE = auto()
     EDIT_STORE = auto()
     MANAGE_STORES = auto()

@@ -1,4 +1,4 @@
-"""Settings: how long secrets and sessions stay open, how the program looks, where it lives."""
+"""The settings: clipboard and lock times, appearance, and the data folder."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
 
 
 class SettingsDialog(QDialog):
-    """Every change counts at once."""
+    """Applies and saves every change at once."""
 
     def __init__(self, parent: QWidget, preferences: PreferenceBook, folder: Path) -> None:
         super().__init__(parent)
@@ -98,7 +98,7 @@ class SettingsDialog(QDialog):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _copy_diagnostics(self) -> None:
-        """What helps with a fault, and nothing secret: no store, no account, no key."""
+        """Copy what helps to find a fault, and nothing secret: no store, no account, no key."""
         screens = ", ".join(
             f"{screen.size().width()}×{screen.size().height()} at {screen.devicePixelRatio():g}"
             for screen in QGuiApplication.screens()

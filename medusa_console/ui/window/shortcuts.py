@@ -19,7 +19,7 @@ _Rows = Sequence[tuple[str, Sequence[str]]]
 
 
 class ShortcutsDialog(QDialog):
-    """Everything the keyboard does, in the words of the menus."""
+    """Lists every shortcut under the name that the menus use."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

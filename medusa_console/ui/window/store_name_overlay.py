@@ -1,13 +1,14 @@
-"""The name of the store that has just come to the front, large, for a moment."""
+"""Shows the name of the store that has come to the front in large letters for a moment."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
+from medusa_console.topic import Observable
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.text import shown
@@ -16,19 +17,17 @@ from medusa_console.ui.kit.theme_tokens import CARD_RADIUS, EIGHT, TWENTY_FOUR
 from medusa_console.ui.words import labels
 
 SHOWN_SECONDS = 0.8
-_MOMENT = "store flash"
+_MOMENT = "store name"
 _GLYPH = 28
 _NAME_SIZE = 2.4
 
 
 class StoreNameOverlay(QWidget):
-    """Lies over `area`; lets the mouse and the keyboard through.
+    """Covers `area` without taking mouse or keyboard events.
 
-    Signals:
-        ended: the moment is over, and was not stopped.
+    `held` is true while a name is shown: nothing dangerous can be pressed until the name has been
+    read.
     """
-
-    ended = Signal()
 
     def __init__(self, area: QWidget, tasks: TaskScope) -> None:
         super().__init__(area)
@@ -37,29 +36,34 @@ class StoreNameOverlay(QWidget):
         self.setObjectName("storeFlash")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._store: Store | None = None
+        self.held = Observable(False)
         area.installEventFilter(self)
         self.hide()
 
     def show_store(self, store: Store) -> None:
-        """Say that this is `store` now; again: the moment begins anew."""
+        """Show the name of `store` for 0.8 s from now."""
         self._store = store
         words = f"{store.name}, {labels.environment(store.environment)}"
         self.setAccessibleName(words)
         self.setGeometry(self._area.rect())
         self.show()
         self.raise_()
+        self.held.value = True
         announce(self, words, assertive=True)
         self._tasks.start(self._pass(), replacing=_MOMENT)
 
     def stop(self) -> None:
-        """Say nothing more, at once."""
+        """Hide the name at once."""
         self._tasks.cancel(_MOMENT)
-        self.hide()
+        self._end()
 
     async def _pass(self) -> None:
         await self._tasks.clock.sleep(SHOWN_SECONDS)
+        self._end()
+
+    def _end(self) -> None:
         self.hide()
-        self.ended.emit()
+        self.held.value = False
 
     # Qt overrides
 

@@ -1,4 +1,4 @@
-"""What the window shows of one store that somebody is signed in to: its notices and its pages."""
+"""The notices and pages of one store, or the lock page in their place."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from medusa_console.ui.kit.ask import hide_dialogs
 from medusa_console.ui.kit.banner import Banner
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.window.requests import Request
 
@@ -19,17 +20,17 @@ if TYPE_CHECKING:
 
 
 def notice_board() -> Banner:
-    """Where the notices of a store, or of the sign-in page, stand."""
+    """An empty board for the notices of a store or of the sign-in page."""
     board = Banner()
     board.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, EIGHT)
     return board
 
 
 class StoreView(QWidget):
-    """Notices on top, below them the workspace or, while the store is locked, what unlocks it.
+    """Shows the notices, and below them the workspace or the lock page.
 
-    Hidden, not rebuilt, while another store is in front: so everything is there again afterwards.
-    Dialogs that are opened from within wait meanwhile, out of sight.
+    While another store is in front, the view is hidden with the dialogs that were opened from
+    within it; nothing is rebuilt afterwards.
 
     Signals:
         page_changed: another page is in front, or the pages were locked or unlocked.
@@ -39,33 +40,29 @@ class StoreView(QWidget):
     page_changed = Signal()
     requested = Signal(object)
 
-    def __init__(self, notices: Banner) -> None:
+    def __init__(self) -> None:
         """Empty until `fill`."""
         super().__init__()
         self.setObjectName("storeView")
-        self._notices = notices
+        self._notices = notice_board()
         self._lock_notices = notice_board()
         self._workspace: Workspace | None = None
         self._lock: LockPage | None = None
         self._focus: QWidget | None = None
-        self._after_lock: Callable[[], None] | None = None
-        self._after_absence: Callable[[], None] | None = None
+        self._show_after_lock: Callable[[], None] = _nothing
+        self._show_in_front: Callable[[], None] = _nothing
         self._content = QWidget()
-        column = self._column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(notices)
+        self._column = column(self._notices, spacing=0)
+        self._content.setLayout(self._column)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._lock_notices)
-        layout.addWidget(self._stack, 1)
+        layout = column(self._lock_notices, self._stack, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
 
     def fill(self, workspace: Workspace) -> None:
-        """Put the pages in, once the view is in its window: each new parent of theirs would style
-        all of them anew."""
+        """Add the pages. The view must be in its window: each new parent would style all the pages
+        again."""
         self._workspace = workspace
         self._column.addWidget(workspace, 1)
         workspace.page_changed.connect(self.page_changed)
@@ -73,7 +70,7 @@ class StoreView(QWidget):
 
     @property
     def notices(self) -> Banner:
-        """Where messages stand: those of the pages are out of sight while they are locked."""
+        """The notices in sight: while the pages are locked, those of the lock page."""
         return self._notices if self._lock is None else self._lock_notices
 
     @property
@@ -82,53 +79,48 @@ class StoreView(QWidget):
         return self._workspace if self._lock is None else None
 
     def focus_first(self) -> None:
-        """Put the focus where work begins."""
+        """Focus the password field of the lock page, or the table of the page in front."""
         if self._lock is not None:
             self._lock.focus_first()
         elif self._workspace is not None:
             self._workspace.page.focus_first()
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through, in reading order."""
+        """The panes that F6 goes through, in reading order."""
         if self._lock is not None:
             return (self._lock,)
         return self._workspace.panes() if self._workspace is not None else ()
 
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed."""
-        if self._workspace is not None:
-            self._workspace.hold(held=held)
-
     def leave_front(self) -> None:
-        """Another store comes to the front."""
+        """Hide popups and dialogs, because another store comes to the front."""
         _close_popups()
-        if self._after_absence is None:
-            self._after_absence = hide_dialogs(self._content)
+        self._show_in_front = hide_dialogs(self._content)
 
     def come_to_front(self) -> None:
-        """The person looks at this store again."""
-        after, self._after_absence = self._after_absence, None
-        self._show_dialogs(after)
+        """Show the dialogs again that were hidden when the store left the front."""
+        self._show_in_front()
 
     async def aclose(self) -> None:
-        """Stop the pages' work and destroy everything; call it from outside."""
-        if self._workspace is not None:
-            await self._workspace.aclose()
-        self._show_dialogs(self._after_lock)
-        self._show_dialogs(self._after_absence)
-        self._content.deleteLater()  # while locked, it hangs on nothing else
-        self.deleteLater()
+        """Stop the pages' work and destroy the view. Call it from outside that work."""
+        try:
+            if self._workspace is not None:
+                await self._workspace.aclose()
+        finally:  # the program may end meanwhile
+            self._show_after_lock()
+            self._show_in_front()
+            self._content.deleteLater()  # has no parent while locked
+            self.deleteLater()
 
     def lock(self, page: LockPage) -> None:
-        """Take everything out of the window and show `page` in its place."""
+        """Take the notices and pages out of the window and show `page` in their place."""
         _close_popups()
-        self._after_lock = hide_dialogs(self._content)
+        self._show_after_lock = hide_dialogs(self._content)
         self._focus = self._content.focusWidget()
         self._lock = page
         page.sign_out_requested.connect(lambda: self.requested.emit(Request.SIGN_OUT))
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        # What is merely hidden still tells a screen reader what it holds.
+        # A screen reader would still read hidden widgets.
         self._stack.removeWidget(self._content)
         self._content.setParent(None)
         if self.isVisible():
@@ -136,7 +128,7 @@ class StoreView(QWidget):
         self.page_changed.emit()
 
     def unlock(self) -> None:
-        """Show everything again, as it was."""
+        """Show the notices and pages again, as they were."""
         if self._lock is None:
             return
         page, self._lock = self._lock, None
@@ -147,16 +139,15 @@ class StoreView(QWidget):
         page.deleteLater()
         if self._focus is not None:
             self._focus.setFocus()
-        after, self._after_lock = self._after_lock, None
-        self._show_dialogs(after)
+        self._show_after_lock()
         self.page_changed.emit()
 
-    def _show_dialogs(self, show: Callable[[], None] | None) -> None:
-        if show is not None:
-            show()
+
+def _nothing() -> None:
+    """Shows no dialogs, because none were hidden."""
 
 
 def _close_popups() -> None:
-    """A menu that was opened for one store must not stay over another, nor over a lock."""
+    """Close open menus: none may stay over another store or a lock page."""
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()

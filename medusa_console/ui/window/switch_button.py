@@ -1,4 +1,4 @@
-"""Which store this is, on top of the sidebar; pressing it offers the others."""
+"""The button above the sidebar that names the store and opens the list of the others."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ICON = 16
 
 
 class SwitchButton(QPushButton):
-    """Two lines, name and host, and a sign that there is more; in a rail the sign alone."""
+    """Shows the name and the host of the store; in a rail, the sign of its environment alone."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class SwitchButton(QPushButton):
         self.show_store(store)
 
     def show_store(self, store: Store) -> None:
-        """Name `store` from now on."""
+        """Show `store`."""
         self._store = store
         self.setAccessibleName(f"{shown(store.name)}, {shown(self._where)}")
         self.setAccessibleDescription(self.tr("Switch store"))
@@ -44,7 +44,7 @@ class SwitchButton(QPushButton):
         self.update()
 
     def set_rail(self, *, rail: bool) -> None:
-        """Show the store's sign alone."""
+        """Show the sign of the environment alone, or name and host again."""
         self._rail = rail
         self.updateGeometry()
         self.update()

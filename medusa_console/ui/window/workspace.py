@@ -1,4 +1,4 @@
-"""The signed-in half of one store: sidebar, pages, and the work they have under way."""
+"""The sidebar and the pages of one store, with the work of the pages."""
 
 from __future__ import annotations
 
@@ -10,20 +10,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import ElidedLabel
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
@@ -37,15 +31,15 @@ _RAIL = 56
 
 
 class Workspace(QWidget):
-    """Destroyed when somebody signs out: nothing of them survives. It is built before anybody signs
-    in, and empty until `begin`.
+    """The workspace is built before the sign-in, loads nothing until `refresh`, and is destroyed at
+    sign-out, so that nothing of one account is left for the next.
 
-    It opens where the person was last; the other pages are built when they are first asked for.
-    The context's tasks are its own, and end with it.
+    The page that was last in front comes to the front first; another page is built when the user
+    first goes there. The context's tasks end with the workspace.
 
     Signals:
         page_changed: another page is in front.
-        requested(Request): from the sidebar, or from a page that the store shows nothing on.
+        requested(Request): from the sidebar, or from a page that the account may not see.
     """
 
     page_changed = Signal()
@@ -54,22 +48,23 @@ class Workspace(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self.setObjectName("workspace")
-        self.services = context.services
+        self._services = context.services
         self._context = context
         self._tasks = context.tasks
         self._preferences = context.preferences
         self._entries = {entry.name: entry for entry in pages()}
         self._pages: dict[PageName, AnyPage] = {}
         self._outdated: set[PageName] = set()
-        self._held = False
+        self._begun = False
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
+        self._unsubscribe = context.store_changed.subscribe(
+            lambda _: self._switch.show_store(self._services.store)
+        )
         self._stack = QStackedWidget()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._side)
-        layout.addWidget(self._stack, 1)
+        layout = row(self._side, self._stack, spacing=0)
+        layout.setStretchFactor(self._stack, 1)
+        self.setLayout(layout)
         last = self._view.page
         self._current = PageName(last) if last in self._entries else next(iter(self._entries))
         self.page.answered.connect(self._on_answered)
@@ -83,15 +78,8 @@ class Workspace(QWidget):
             self._stack.addWidget(self._pages[self._current])
         return self._pages[self._current]
 
-    def begin(self) -> None:
-        """Somebody is signed in: load what there is to see."""
-        if isinstance(self.services.session.state, SignedIn):
-            self._email.setText(self.services.session.state.session.email)
-            self._who.setText(self.tr("Signed in"))
-        self.page.begin()
-
     def show_page(self, name: PageName) -> None:
-        """Put that page in front, as it was left; the focus is on its title then."""
+        """Put that page in front, as the user left it, and focus its title."""
         if name is self._current:
             self.page.focus_first()
             return
@@ -110,37 +98,33 @@ class Workspace(QWidget):
         self.page_changed.emit()
 
     def refresh(self) -> None:
-        """Everything may be another: the page in front now, the others when they are shown."""
-        self._outdated = set(self._pages) - {self._current}
-        self.page.refresh()
-
-    def hold(self, *, held: bool) -> None:
-        """While held, nothing dangerous can be pressed: the store has only just come in front."""
-        self._held = held
-        for page in self._pages.values():
-            page.hold(held=held)
-
-    def show_store(self) -> None:
-        """The store may have another name, or be read-only now."""
-        self._store.show_store(self.services.store)
-        for page in self._pages.values():
-            page.update_gate()
+        """Load the page in front now, and the others when they are shown."""
+        if self._begun:
+            self._outdated = set(self._pages) - {self._current}
+            self.page.refresh()
+            return
+        self._begun = True
+        if isinstance(self._services.session.state, SignedIn):
+            self._email.setText(self._services.session.state.session.email)
+            self._who.setText(self.tr("Signed in"))
+        self.page.begin()
 
     def show_account(self) -> None:
-        """Show who is signed in; the dialog goes when the pages go."""
+        """Show who is signed in; the dialog closes with the pages."""
         self._tasks.start(self._show_account(), replacing="account")
 
     async def _show_account(self) -> None:
-        from medusa_console.ui.session.my_account import MyAccount  # seldom wanted
+        from medusa_console.ui.session.my_account import MyAccount  # seldom needed
 
-        await answer(MyAccount(self, self.services, self._tasks))
+        await answer(MyAccount(self, self._services, self._tasks))
 
     def panes(self) -> tuple[QWidget, ...]:
-        """What F6 goes through, in reading order."""
+        """The panes that F6 goes through, in reading order."""
         return (self._side, *self.page.panes())
 
     async def aclose(self) -> None:
-        """Stop the pages' work; call it from outside."""
+        """Stop the pages' work. Call it from outside that work."""
+        self._unsubscribe()
         for page in self._pages.values():
             page.release()
         await self._tasks.aclose()
@@ -149,8 +133,8 @@ class Workspace(QWidget):
         side = QFrame()
         side.setObjectName("sidebar")
         set_style(side, ground="side", line="right")
-        self._store = SwitchButton(self.services.store)
-        self._store.clicked.connect(self._ask(Request.SWITCH_STORE))
+        self._switch = SwitchButton(self._services.store)
+        self._switch.clicked.connect(self._ask(Request.SWITCH_STORE))
         self._buttons = {
             name: push_button(
                 entry.title,
@@ -167,20 +151,14 @@ class Workspace(QWidget):
         sign_out = self._request_button(self.tr("Sign out"), Request.SIGN_OUT, "signOut", "log-out")
         self._who = ElidedLabel(role="strong", name="who")
         self._email = ElidedLabel(role="secondary", name="whoEmail")
-        layout = self._side_column = QVBoxLayout(side)
-        layout.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
-        layout.setSpacing(FOUR)
-        layout.addWidget(self._store)
-        layout.addSpacing(EIGHT)
-        for button in self._buttons.values():
-            layout.addWidget(button)
-        layout.addWidget(settings)
-        layout.addStretch(1)
-        layout.addWidget(self._who)
-        layout.addWidget(self._email)
-        for button in (account, lock, sign_out):
-            layout.addWidget(button)
-        for button in (*self._buttons.values(), settings, account, lock, sign_out):
+        top, bottom = (*self._buttons.values(), settings), (account, lock, sign_out)
+        self._column = column(
+            self._switch, *top, None, self._who, self._email, *bottom, spacing=FOUR
+        )
+        self._column.insertSpacing(1, EIGHT)
+        self._column.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
+        side.setLayout(self._column)
+        for button in (*top, *bottom):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
         return side
@@ -192,39 +170,38 @@ class Workspace(QWidget):
 
     def _build(self, entry: PageEntry) -> AnyPage:
         page = entry.make(self._context, self._view)
-        page.hold(held=self._held)
         page.query_changed.connect(lambda query: self._remember(entry.remember(self._view, query)))
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
         return page
 
     def _ask(self, request: Request) -> Callable[[], None]:
-        return lambda: self.requested.emit(request)
+        return partial(self.requested.emit, request)
 
     def _mark_current(self) -> None:
         for name, button in self._buttons.items():
             set_style(button, current=name is self._current)
 
     def _on_answered(self) -> None:
-        # Not before: the server answers one request after the other, and the rows come first.
-        self._tasks.start(self._learn_name(), replacing="me")
-        self._tasks.start(self._get_ready())
+        # Only now: the server answers one request after the other, and the rows come first.
+        self._tasks.start(self._show_user(), replacing="me")
+        self._tasks.start(self._import_pages())
 
-    async def _get_ready(self) -> None:
-        """Read the code of the other pages from the disk while nobody waits for it."""
+    async def _import_pages(self) -> None:
+        """Import the code of the other pages while nobody waits for it."""
         for entry in self._entries.values():
             await asyncio.to_thread(importlib.import_module, entry.module)
 
-    async def _learn_name(self) -> None:
-        user = await self.services.users.me()
+    async def _show_user(self) -> None:
+        user = await self._services.users.me()
         self._who.setText(user.name)
         self._email.setText(user.email)
 
     @property
     def _view(self) -> LastView:
-        return self._preferences.value.views.get(self.services.store.id, LastView())
+        return self._preferences.value.views.get(self._services.store.id, LastView())
 
     def _remember(self, view: LastView) -> None:
-        views = {**self._preferences.value.views, self.services.store.id: view}
+        views = {**self._preferences.value.views, self._services.store.id: view}
         self._preferences.change(replace(self._preferences.value, views=views))
 
     # Qt overrides
@@ -233,12 +210,12 @@ class Workspace(QWidget):
         rail = self.width() < scaled(NARROW)
         self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
         edge = EIGHT if rail else TWELVE
-        self._side_column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
+        self._column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
         for button, text in self._texts.items():
             button.setText("" if rail else text)
             set_style(button, rail=rail)
             button.setToolTip(text if rail else "")
-        self._store.set_rail(rail=rail)
+        self._switch.set_rail(rail=rail)
         for part in (self._who, self._email):
             part.setHidden(rail)
         super().resizeEvent(event)

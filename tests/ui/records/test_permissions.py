@@ -129,14 +129,14 @@ async def test_on_a_read_only_store_nothing_can_be_changed_until_the_switch_is_o
 ) -> None:
     shop = await open_shop(DEMO_EMAIL)
     shop.store = replace(shop.store, read_only=True)
-    page = await keys_page(shop)
+    await keys_page(shop)
     pick(shop, "Active")
     create, rename = shop.find(QPushButton, "createKey"), shop.find(QPushButton, "rename")
     assert not create.isEnabled()
     assert create.accessibleDescription() == READ_ONLY
     assert shop.find(QLabel, "drawer.note").text() == READ_ONLY
     shop.store = replace(shop.store, read_only=False)
-    page.update_gate()
+    shop.store_changed.announce(None)
     assert create.isEnabled()
     assert rename.isEnabled()
     assert create.accessibleDescription() == ""
@@ -161,12 +161,12 @@ async def test_what_has_just_come_to_the_front_cannot_be_destroyed_by_a_click_me
     open_shop: OpenShop,
 ) -> None:
     shop = await open_shop()
-    page = await keys_page(shop)
+    await keys_page(shop)
     pick(shop, "Active")
     revoke, rename = shop.find(QPushButton, "revoke"), shop.find(QPushButton, "rename")
     revoke.setFocus()
     await until(revoke.hasFocus)
-    page.hold(held=True)
+    shop.held.value = True
     assert not revoke.isEnabled()
     assert not action(shop, "Revoke").isEnabled()
     assert rename.isEnabled()
@@ -174,7 +174,7 @@ async def test_what_has_just_come_to_the_front_cannot_be_destroyed_by_a_click_me
     pick(shop, "Revoked")
     assert not shop.find(QPushButton, "deleteRecord").isEnabled(), "not of another row either"
     pick(shop, "Active")
-    page.hold(held=False)
+    shop.held.value = False
     assert revoke.isEnabled()
     assert action(shop, "Revoke").isEnabled()
     assert revoke.hasFocus(), "the focus is where it was"
@@ -182,13 +182,13 @@ async def test_what_has_just_come_to_the_front_cannot_be_destroyed_by_a_click_me
 
 async def test_a_focus_that_was_moved_while_held_stays_there(open_shop: OpenShop) -> None:
     shop = await open_shop()
-    page = await keys_page(shop)
+    await keys_page(shop)
     pick(shop, "Active")
     shop.find(QPushButton, "revoke").setFocus()
-    page.hold(held=True)
+    shop.held.value = True
     create = shop.find(QPushButton, "createKey")
     create.setFocus()
-    page.hold(held=False)
+    shop.held.value = False
     assert create.hasFocus()
 
 

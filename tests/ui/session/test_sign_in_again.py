@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -12,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QProgressBar, QPushButton, QWid
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import SignInNeeded
-from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
-from medusa_console.services.session import SignedIn
+from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.services.session import Expired, SignedIn
 from medusa_console.ui.kit.ask import answer as answer_to
 from medusa_console.ui.session.sign_in_again import SignInAgain
 from tests.ui.alone import OpenShop, Shop
@@ -29,14 +30,13 @@ ENDED = datetime(2026, 3, 1, 13, 54).astimezone()
 
 async def opened(shop: Shop, tap: Wiretap) -> SignInAgain:
     """Over a page, after the store has ended the session."""
-    session = shop.services.session
     tap.end_session()
     with pytest.raises(SignInNeeded):
         await shop.services.users.me()
     shop.show(QWidget())
-    dialog = SignInAgain(
-        shop.window, shop.store, session, shop.tasks, email=DEMO_EMAIL, ended=ENDED, keep=False
-    )
+    state = shop.services.session.state
+    assert isinstance(state, Expired)
+    dialog = SignInAgain(shop.window, shop.services, replace(state, at=ENDED), shop.tasks)
 
     async def ask() -> None:
         await answer_to(dialog)
@@ -66,7 +66,7 @@ async def test_while_it_is_on_its_way_that_is_seen_and_can_be_given_up(
     assert not cancel.isVisible()
     edit = enter(shop, DEMO_PASSWORD)
     await until(lambda: tap.count("POST", SIGN_IN) > asked)
-    assert shop.window.findChildren(QProgressBar)[0].isVisible()
+    await until(shop.window.findChildren(QProgressBar)[0].isVisible)
     assert edit.isReadOnly()
     assert not submit.isEnabled()
     cancel.click()
@@ -124,13 +124,12 @@ async def test_an_answer_after_the_page_below_has_gone_troubles_nobody(
 ) -> None:
     shop = await open_shop()
     dialog = await opened(shop, tap)
-    go, answered = asyncio.Event(), asyncio.Event()
+    go = asyncio.Event()
     refusal = answer(401, {"type": "unauthorized", "message": "Invalid email or password"})
 
     async def slowly(exchange: Exchange) -> None:
         await go.wait()
         await refusal(exchange)
-        answered.set()
 
     tap.on("POST", SIGN_IN, slowly)
     asked = tap.count("POST", SIGN_IN)
@@ -139,6 +138,5 @@ async def test_an_answer_after_the_page_below_has_gone_troubles_nobody(
     dialog.deleteLater()
     await until(lambda: not isValid(dialog))
     go.set()
-    await answered.wait()
     await turns()
     assert shop.failures == []

@@ -22,15 +22,10 @@ class Screen:
         self.failures: list[BaseException] = []
         self.tasks = TaskScope(lambda error, *_: self.failures.append(error), self.clock.value)
         self.area = QWidget()
-        self.ended = 0
         qtbot.addWidget(self.area)
         self.area.resize(600, 400)
-        self.flash = StoreNameOverlay(self.area, self.tasks)
-        self.flash.ended.connect(self._on_ended)
+        self.overlay = StoreNameOverlay(self.area, self.tasks)
         self.area.show()
-
-    def _on_ended(self) -> None:
-        self.ended += 1
 
 
 @pytest.fixture
@@ -42,31 +37,39 @@ async def screen(qtbot: QtBot) -> AsyncIterator[Screen]:
 
 
 async def test_it_stands_for_its_moment(screen: Screen) -> None:
-    screen.flash.show_store(EAST)
+    screen.overlay.show_store(EAST)
     await screen.clock.advance(SHOWN_SECONDS - 0.01)
-    assert screen.flash.isVisible()
-    assert screen.flash.accessibleName() == "East, Live"
-    assert screen.ended == 0
+    assert screen.overlay.isVisible()
+    assert screen.overlay.accessibleName() == "East, Live"
+    assert screen.overlay.held.value
     await screen.clock.advance(0.01)
-    assert not screen.flash.isVisible()
-    assert screen.ended == 1
+    assert not screen.overlay.isVisible()
+    assert not screen.overlay.held.value
 
 
 async def test_another_store_has_a_whole_moment_of_its_own(screen: Screen) -> None:
-    screen.flash.show_store(EAST)
+    screen.overlay.show_store(EAST)
     await screen.clock.advance(SHOWN_SECONDS / 2)
-    screen.flash.show_store(DEMO_STORE)
+    screen.overlay.show_store(DEMO_STORE)
     await screen.clock.advance(SHOWN_SECONDS / 2)
-    assert screen.flash.isVisible()
-    assert screen.ended == 0
+    assert screen.overlay.isVisible()
+    assert screen.overlay.held.value
     await screen.clock.advance(SHOWN_SECONDS / 2)
-    assert not screen.flash.isVisible()
-    assert screen.ended == 1
+    assert not screen.overlay.isVisible()
+    assert not screen.overlay.held.value
 
 
-async def test_stopped_it_is_gone_at_once_and_ends_nothing_later(screen: Screen) -> None:
-    screen.flash.show_store(EAST)
-    screen.flash.stop()
-    assert not screen.flash.isVisible()
-    await screen.clock.advance(SHOWN_SECONDS)
-    assert screen.ended == 0
+async def test_stopped_it_is_gone_at_once_and_holds_nothing_any_more(screen: Screen) -> None:
+    screen.overlay.show_store(EAST)
+    screen.overlay.stop()
+    assert not screen.overlay.isVisible()
+    assert not screen.overlay.held.value
+
+
+async def test_stopped_it_does_not_shorten_the_moment_of_the_next(screen: Screen) -> None:
+    screen.overlay.show_store(EAST)
+    await screen.clock.advance(SHOWN_SECONDS / 2)
+    screen.overlay.stop()
+    screen.overlay.show_store(DEMO_STORE)
+    await screen.clock.advance(SHOWN_SECONDS / 2)
+    assert screen.overlay.held.value
