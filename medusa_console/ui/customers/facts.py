@@ -9,6 +9,7 @@ from medusa_console.domain.customer import Address, Customer
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.column import CellStyle, Column
 from medusa_console.ui.words import labels
@@ -46,6 +47,7 @@ class CustomerFacts:
                 sort="email",
                 tooltip=lambda customer: customer.email or "",
                 characters=32,
+                from_width=NARROWEST,
             ),
             Column(
                 "account",
@@ -60,6 +62,8 @@ class CustomerFacts:
                 _groups,
                 tooltip=_groups,
                 characters=14,
+                from_width=NARROW,
+                beside_drawer=False,
             ),
             Column(
                 "created",
@@ -68,6 +72,7 @@ class CustomerFacts:
                 sort="created_at",
                 tooltip=lambda customer: labels.to_the_second(customer.created_at),
                 characters=13,
+                from_width=NARROWEST,
             ),
         )
 

@@ -14,8 +14,6 @@ from medusa_console.ui.customers.filters import CustomerFilters
 from medusa_console.ui.customers.register import CreateKey
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.empty_state import EmptyState
-from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
@@ -149,13 +147,6 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         if narrows:
             return self.tr("%Ln customer(s) fit", "", count)
         return self.tr("%Ln customer(s)", "", count)
-
-    def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
-        if width < scaled(NARROWEST):
-            return ("name", "account")
-        if width < scaled(NARROW) or (width < scaled(WIDE) and drawer):
-            return ("name", "email", "account", "created")
-        return ("name", "email", "account", "groups", "created")
 
     def _name(self, customer: Customer) -> str:
         return customer.name or customer.email or customer.id

@@ -7,6 +7,7 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.status_pill import Pill, PillKind
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.column import CellStyle, Column
 from medusa_console.ui.words import labels
@@ -56,6 +57,8 @@ class KeyFacts:
                 lambda key: labels.key_type(key.type),
                 sort="type",
                 characters=12,
+                from_width=NARROW,
+                beside_drawer=False,
             ),
             Column(
                 "redacted",
@@ -64,6 +67,7 @@ class KeyFacts:
                 sort="redacted",
                 style=CellStyle.CODE,
                 characters=13,
+                from_width=NARROWEST,
             ),
             Column(
                 "state",
@@ -81,6 +85,7 @@ class KeyFacts:
                 sort="created_at",
                 tooltip=lambda key: labels.to_the_second(key.created_at),
                 characters=12,
+                from_width=NARROWEST,
             ),
             Column(
                 "created_by",
@@ -88,6 +93,7 @@ class KeyFacts:
                 self.creator,
                 sort="created_by",
                 characters=16,
+                from_width=NARROW,
             ),
             Column(
                 "channels",
@@ -95,6 +101,8 @@ class KeyFacts:
                 labels.channels,
                 tooltip=labels.channels,
                 characters=16,
+                from_width=NARROW,
+                beside_drawer=False,
             ),
         )
 

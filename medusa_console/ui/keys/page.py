@@ -12,8 +12,6 @@ from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.filters import KeyFilters
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.empty_state import EmptyState
-from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST, WIDE
 from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
@@ -131,15 +129,6 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         if narrows:
             return self.tr("%Ln key(s) fit", "", count)
         return self.tr("%Ln key(s)", "", count)
-
-    def _columns_for(self, width: int, *, drawer: bool) -> tuple[str, ...]:
-        if width < scaled(NARROWEST):
-            return ("title", "state")
-        if width < scaled(NARROW):
-            return ("title", "redacted", "state", "created")
-        if width < scaled(WIDE) and drawer:
-            return ("title", "redacted", "state", "created", "created_by")
-        return ("title", "type", "redacted", "state", "created", "created_by", "channels")
 
     def _name(self, key: ApiKey) -> str:
         return key.title

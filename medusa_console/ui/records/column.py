@@ -35,6 +35,8 @@ class Column(Generic[R]):
 
     `sort` is the server's name of the field to sort by, "" if the server cannot sort by it.
     `characters` is the approximate width; the column with `stretch` takes the remaining width.
+    Windows narrower than `from_width` (logical pixels) do not show the column; nor do windows
+    narrower than WIDE with an open drawer, unless it stays `beside_drawer`.
     """
 
     key: str
@@ -47,3 +49,5 @@ class Column(Generic[R]):
     style: CellStyle = CellStyle.QUIET
     characters: int = 14
     stretch: bool = False
+    from_width: int = 0
+    beside_drawer: bool = True

@@ -129,10 +129,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
         """The number of rows in words; with `narrows`, of the rows that match the filters."""
         return labels.number(count)
 
-    def _columns_for(self, width: int, *, drawer: bool) -> Sequence[str]:
-        """The keys of the columns that fit a window of that width."""
-        return [column.key for column in self._pane.rows.columns]
-
     def _name(self, row: R) -> str:
         """The name of `row`."""
         return row.id
@@ -373,7 +369,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _on_arranged(self, width: int, drawer: bool) -> None:
         self._filters.set_narrow(narrow=width < scaled(NARROWEST))
-        self._pane.set_visible_columns(self._columns_for(width, drawer=drawer))
+        self._pane.fit_columns(width, drawer=drawer)
 
     # Qt overrides
 

@@ -20,7 +20,8 @@ from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import EIGHT, WIDE
 from medusa_console.ui.records.column import Column, R
 from medusa_console.ui.records.failed_strip import FailedStrip
 from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
@@ -132,10 +133,13 @@ class TablePane(QWidget, Generic[Q, R]):
             self.rows.index(position, 0), flags.ClearAndSelect | flags.Rows
         )
 
-    def set_visible_columns(self, keys: Collection[str]) -> None:
-        """Show only the columns with these keys."""
-        for number, described in enumerate(self.rows.columns):
-            self.table.setColumnHidden(number, described.key not in keys)
+    def fit_columns(self, width: int, *, drawer: bool) -> None:
+        """Show the columns for which a window `width` pixels wide has room, beside the drawer if
+        there is one."""
+        crowded = drawer and width < scaled(WIDE)
+        for number, one in enumerate(self.rows.columns):
+            hidden = width < scaled(one.from_width) or (crowded and not one.beside_drawer)
+            self.table.setColumnHidden(number, hidden)
         self.table.size_columns()
 
     def set_density(self, density: Density) -> None:

@@ -45,7 +45,7 @@ class ShortcutsDialog(QDialog):
             *((page.title, _keys_of(page.actions())) for page in pages()),
         )
         body: list[QWidget] = [PlainLabel(heading, role="title")]
-        for title, rows in parts:
+        for title, rows in filter(lambda part: part[1], parts):
             body += [PlainLabel(title, role="card"), _table(rows)]
         close = push_button(self.tr("Close"), self.accept, name="close")
         fill(self, None, body, right=(close,))

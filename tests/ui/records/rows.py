@@ -48,7 +48,7 @@ COLUMNS: tuple[Column[Record], ...] = (
         icon=lambda _row: "key",
         stretch=True,
     ),
-    Column("id", "Key", lambda row: row.id, style=CellStyle.CODE),
+    Column("id", "Key", lambda row: row.id, style=CellStyle.CODE, from_width=760),
     Column(
         "state",
         "State",

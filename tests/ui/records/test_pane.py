@@ -363,8 +363,10 @@ async def test_a_change_during_a_refresh_is_not_undone_by_its_answer(desk: Desk)
 
 async def test_narrow_windows_show_fewer_columns(desk: Desk) -> None:
     await desk.loaded()
-    desk.pane.set_visible_columns({"title", "state"})
+    desk.pane.fit_columns(759, drawer=False)
     assert [desk.pane.table.isColumnHidden(n) for n in range(3)] == [False, True, False]
+    desk.pane.fit_columns(760, drawer=False)
+    assert [desk.pane.table.isColumnHidden(n) for n in range(3)] == [False, False, False]
 
 
 async def test_the_table_can_be_found_by_its_name(desk: Desk) -> None:
