@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.faults import server as faults
-from tests.faults.medusa import KEY_ID, ago, key_record, one
+from tests.faults.medusa import KEY_ID, key_record, one
 from tests.faults.server import FaultServer
 from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, behave, connect, enter
