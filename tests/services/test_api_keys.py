@@ -143,6 +143,22 @@ async def test_the_pending_line_is_written_before_the_request_leaves(
     assert SECRET not in repr(journal.history)
 
 
+async def test_a_slow_disk_is_waited_for_before_the_request_leaves(
+    signed_in: Opened, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    server.on("GET", WHO, faults.json_answer({"user": {"id": USER_ID, "email": MAYA}}))
+    journal.ready.clear()
+    creating = asyncio.ensure_future(signed_in.services.keys.create(TITLE, KeyType.SECRET, None))
+    for _ in range(5):  # a request that had left would have come in with one of these
+        await signed_in.services.users.me()
+    assert server.count("POST", KEYS) == 0
+    journal.ready.set()
+    _, line = await creating
+    assert server.count("POST", KEYS) == 1
+    await until(lambda: journal.lines == {line.id: line})
+
+
 async def test_a_new_key_is_announced(keys: ApiKeyService, server: FaultServer) -> None:
     server.on("POST", KEYS, faults.json_answer(born()))
     seen = announced(keys)
