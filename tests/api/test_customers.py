@@ -90,10 +90,11 @@ async def test_a_whole_key_in_the_search_leaves_only_as_its_redacted_form(
     await api.with_email(CustomerQuery(f"{SECRET}@example.com"), offset=0, limit=50)
     await api.order(CustomerQuery(SECRET))
     texts = [dict(asked(request)) for request in server.requests]
+    searched = REDACTED.replace("_", r"\_")
     assert [one.get("q") or one["email"] for one in texts] == [
-        REDACTED,
+        searched,
         f"{REDACTED}@example.com",
-        REDACTED,
+        searched,
     ]
 
 
