@@ -29,6 +29,7 @@ from tests.ui.driving import CTRL, Program, plain
 from tests.ui.northwind import KEYS, MAYA, REFRESH, SIGN_IN, behave, connect
 from tests.ui.running import Start
 from tests.ui.seen import everything_seen
+from tests.ui.standins import never
 from tests.waiting import until
 
 
@@ -159,18 +160,21 @@ async def test_a_dangerous_button_under_the_finger_waits_until_the_stores_name_w
     program = two.program
     program.window.resize(1440, 900)
     program.pick("West")
+    await until(lambda: program.facts.get("Id") == KEY_ID)
     revoke = program.find(QPushButton, "revoke")
+    await until(revoke.isEnabled)
     revoke.setFocus()
+    assert revoke.hasFocus()
     await switch(program, "east")
     await calm(program)
-    asked = len(two.west.requests)
+    read_again = two.west.count("GET", f"{KEYS}/{KEY_ID}")
     await switch(program, "west")
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
         program.key(key)
     assert not revoke.hasFocus()
     await calm(program)
-    assert QApplication.activeModalWidget() is None
-    assert len(two.west.requests) == asked
+    await never(QApplication.activeModalWidget, beside=two.west)
+    assert two.west.count("GET", f"{KEYS}/{KEY_ID}") == read_again
     assert revoke.hasFocus(), "it is where the person left it"
     two.west.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer({"api_key": key_record()}))
     program.clock.skip(1)
