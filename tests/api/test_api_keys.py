@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+import traceback
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
@@ -16,10 +18,12 @@ from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
 from medusa_console.domain.api_key import KeyType, PendingKey, StateKind
 from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.errors import NotFound, NotMedusa, OutcomeUnknown
+from medusa_console.domain.errors import ConsoleError, NotFound, NotMedusa, OutcomeUnknown
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
 from tests.api.bearers import Fixed
+from tests.api.conftest import OpenWire
 from tests.faults import server as faults
+from tests.faults.catalogue import ONE_OF_EACH_KIND, Fault
 from tests.faults.medusa import (
     KEY_ID,
     REDACTED,
@@ -221,6 +225,66 @@ async def test_a_delete_that_is_not_confirmed_is_an_unknown_outcome(
     with pytest.raises(OutcomeUnknown):
         await keys.delete(KEY_ID)
     assert server.count("DELETE") == 1
+
+
+# What an error tells
+
+
+def told_by(error: BaseException) -> str:
+    """All that a log or a screen could show of `error` and of what led to it."""
+    chain: list[BaseException] = []
+    one: BaseException | None = error
+    while one is not None:
+        chain.append(one)
+        one = one.__cause__
+    facts = [f"{e} {e!r} {e.args}" for e in chain]
+    facts += [str(vars(e)) for e in chain if isinstance(e, ConsoleError)]
+    return "".join([*traceback.format_exception(error), *facts])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        json.dumps(SECRET),
+        json.dumps({"api_key": SECRET}),
+        json.dumps({"api_key": [SECRET]}),
+        json.dumps({"api_key": {"token": SECRET, "id": [SECRET]}}),
+        json.dumps({"api_key": {"token": {"whole": SECRET}}}),
+        json.dumps({SECRET: {}}),
+        json.dumps(born())[:-2],
+        json.dumps(born() | {"api_key": born()["api_key"] | {"token": f"{SECRET} {SECRET}"}}),
+    ],
+)
+async def test_an_answer_that_cannot_be_read_is_told_without_what_is_in_it(
+    body: str, keys: ApiKeys, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.answer(200, body.encode()))
+    with pytest.raises(OutcomeUnknown) as caught:
+        await keys.create("ERP", KeyType.SECRET)
+    assert SECRET[3:20] not in told_by(caught.value)
+
+
+@pytest.mark.parametrize("fault", ONE_OF_EACH_KIND.values(), ids=list(ONE_OF_EACH_KIND))
+async def test_a_search_that_fails_does_not_tell_what_was_searched(
+    fault: Fault, server: FaultServer, open_wire: OpenWire
+) -> None:
+    limits: dict[str, Any] = dict(fault.limits)
+    wire = open_wire(server.origin, **limits)
+    token, query = SecretStr("a session's own canary"), KeyQuery(text="a canary that is searched")
+    keys = ApiKeys(AdminClient(wire, Fixed(token)))
+    server.on("GET", KEYS, fault.behaviour)
+    with pytest.raises(ConsoleError) as caught:
+        await keys.find(query, offset=0, limit=20)
+    assert "canary" in server.last("GET", KEYS).target
+    assert "canary" not in told_by(caught.value)
+
+
+async def test_a_created_key_prints_no_secret(keys: ApiKeys, server: FaultServer) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    created = await keys.create("ERP", KeyType.SECRET)
+    assert created.secret.get_secret_value() == SECRET
+    printed = f"{created} {created!r}"
+    assert SECRET[3:20] not in printed
 
 
 # Looking for a lost creation

@@ -271,12 +271,17 @@ async def test_a_proxy_that_refuses_is_named_and_sees_no_token(
 
 @pytest.mark.parametrize("scheme", ["http", "socks5", "socks", "nonsense"])
 async def test_a_proxy_that_cannot_be_used_is_named_and_not_gone_around(
-    scheme: str, open_wire: OpenWire
+    scheme: str, open_wire: OpenWire, server: FaultServer
 ) -> None:
-    wire = open_wire("https://store.example", proxy=f"{scheme}://127.0.0.1:{free_port()}")
+    """The store itself could be reached, which is what makes the difference."""
+    server.on("POST", WRITE.path, faults.json_answer({}))
+    await open_wire(server.origin).fetch(WRITE, ANYTHING)
+    connections = server.connections
+    wire = open_wire(server.origin, proxy=f"{scheme}://127.0.0.1:{free_port()}")
     with pytest.raises(Unreachable) as caught:
         await wire.fetch(WRITE, ANYTHING)
     assert (caught.value.why, caught.value.sent) == (NoAnswer.PROXY, False)
+    assert server.connections == connections
 
 
 @pytest.mark.parametrize("turns", range(16))

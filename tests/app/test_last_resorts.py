@@ -40,6 +40,7 @@ async def told(program: Program) -> str:
     found = await until(lambda: re.search(r"Number ([0-9a-f]{8}) in the log file", program.words))
     assert found is not None
     assert f"unexpected failure {found[1]}" in program.log.text
+    assert "raise Mishap(SECRET)" in program.log.text, "the log tells where it happened"
     assert SECRET not in program.words
     return found[1]
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from tests.ui.creating import create_secret
 from tests.ui.driving import Program
 from tests.ui.keys.test_revoke import REVOKE, ask, state
 from tests.ui.wiretap import Wiretap, held
@@ -48,6 +50,26 @@ async def test_who_quits_all_the_same_leaves_at_once(demo: Program, tap: Wiretap
     demo.press("Quit")
     await demo.console.ended()
     gate.set()
+
+
+async def test_a_copied_key_leaves_the_clipboard_with_the_program(demo: Program) -> None:
+    await create_secret(demo)
+    demo.press("Copy and hide")
+    assert QGuiApplication.clipboard().text().startswith("sk_")
+    demo.press("Done")
+    await demo.no_dialog()
+    await demo.quit()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+async def test_what_the_person_copied_elsewhere_stays_on_the_clipboard(demo: Program) -> None:
+    await create_secret(demo)
+    demo.press("Copy and hide")
+    demo.press("Done")
+    await demo.no_dialog()
+    QGuiApplication.clipboard().setText("the person's own")
+    await demo.quit()
+    assert QGuiApplication.clipboard().text() == "the person's own"
 
 
 async def test_a_session_that_is_renewed_while_its_store_closes_builds_no_pages(

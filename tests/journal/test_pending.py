@@ -75,6 +75,24 @@ async def test_a_line_comes_back_as_it_was_written(journal: PendingJournal, tmp_
     assert await lines_in(tmp_path / "data") == (answered,)
 
 
+async def test_a_line_is_on_disk_when_it_is_said_to_be(tmp_path: Path) -> None:
+    """SQLite waits for the disk itself, so that not even a power cut loses the line."""
+
+    def kept_safe(connection: sqlite3.Connection) -> tuple[int, bool]:
+        (level,) = connection.execute("PRAGMA synchronous").fetchone()
+        return level, connection.in_transaction
+
+    database = JournalDatabase(tmp_path)
+    try:
+        await PendingJournal(database).write(LINE)
+        level, unfinished = await database.run(kept_safe)
+    finally:
+        await database.aclose()
+    full = 2
+    assert level >= full
+    assert not unfinished
+
+
 async def test_a_settled_line_is_gone(journal: PendingJournal, tmp_path: Path) -> None:
     await journal.write(LINE)
     await journal.remove(LINE.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from medusa_console.domain.api_key import PendingKey
@@ -45,15 +46,19 @@ class MemoryVault:
 
 
 class MemoryJournal:
-    """Implements ports.PendingKeys. While `broken`, nothing can be written or removed."""
+    """Implements ports.PendingKeys. While `broken`, nothing can be written or removed; a write
+    takes until `ready` is set."""
 
     def __init__(self) -> None:
         self.lines: dict[str, PendingKey] = {}
         self.history: list[PendingKey] = []
         self.broken = False
+        self.ready = asyncio.Event()
+        self.ready.set()
 
     async def write(self, line: PendingKey) -> None:
         self._check()
+        await self.ready.wait()
         self.lines[line.id] = line
         self.history.append(line)
 

@@ -6,6 +6,8 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
 import httpx
@@ -44,9 +46,10 @@ from tests.faults.medusa import (
     listing,
     login_token,
     one,
+    stamp,
 )
 from tests.faults.server import FaultServer
-from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, Opened, opening
+from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, Opened, opening
 from tests.services.ports import MemoryJournal
 from tests.waiting import until
 
@@ -138,6 +141,22 @@ async def test_the_pending_line_is_written_before_the_request_leaves(
     assert (line.key_id, line.redacted, line.copied) == (KEY_ID, REDACTED, False)
     assert journal.lines == {line.id: line}
     assert SECRET not in repr(journal.history)
+
+
+async def test_a_slow_disk_is_waited_for_before_the_request_leaves(
+    signed_in: Opened, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    server.on("GET", WHO, faults.json_answer({"user": {"id": USER_ID, "email": MAYA}}))
+    journal.ready.clear()
+    creating = asyncio.ensure_future(signed_in.services.keys.create(TITLE, KeyType.SECRET, None))
+    for _ in range(5):  # a request that had left would have come in with one of these
+        await signed_in.services.users.me()
+    assert server.count("POST", KEYS) == 0
+    journal.ready.set()
+    _, line = await creating
+    assert server.count("POST", KEYS) == 1
+    await until(lambda: journal.lines == {line.id: line})
 
 
 async def test_a_new_key_is_announced(keys: ApiKeyService, server: FaultServer) -> None:
@@ -451,6 +470,46 @@ async def test_a_revoke_is_reported_with_its_proof(
     assert (server.count("POST", REVOKE), server.count("GET")) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("ahead", "dead"),
+    [(timedelta(hours=-12), False), (timedelta(hours=12), True)],
+    ids=["its clock is behind", "its clock is ahead"],
+)
+async def test_whether_a_key_is_revoked_is_told_by_the_servers_clock_and_no_other(
+    ahead: timedelta, dead: bool, opened: Opened, server: FaultServer
+) -> None:
+    """Between the two clocks lies the moment from which on the key is revoked."""
+    now = datetime.now(UTC)
+    date = {"Date": format_datetime(now + ahead, usegmt=True)}
+    body = one(revoked_at=stamp(now + ahead / 2), revoked_by=USER_ID)
+    server.on("POST", SIGN_IN, faults.json_answer({"token": login_token()}, headers=date))
+    server.on("POST", REVOKE, faults.json_answer(body, headers=date))
+    server.on("GET", ONE, faults.json_answer(body, headers=date))
+    await opened.services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    keys = opened.services.keys
+    if dead:
+        key = await keys.revoke(KEY_ID)
+        assert keys.state(key).kind is StateKind.REVOKED
+    else:
+        with pytest.raises(OutcomeUnknown):
+            await keys.revoke(KEY_ID)
+        assert keys.unconfirmed(KEY_ID) is not None
+        assert (await keys.check(KEY_ID)).works
+
+
+async def test_a_revoke_answered_with_another_key_that_is_revoked_is_no_proof(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    other = faults.json_answer(one(id="apk_other", revoked_at=ago(hours=1), revoked_by=USER_ID))
+    server.on("POST", REVOKE, other)
+    for look in (WORKING, other):
+        server.on("GET", ONE, look)
+        seen = announced(keys)
+        with pytest.raises(OutcomeUnknown):
+            await keys.revoke(KEY_ID)
+        assert seen == [("marked", KEY_ID)]
+
+
 NO_PROOF: dict[str, faults.Behaviour] = {
     "500": BROKEN,
     "502": faults.answer(502),
@@ -739,6 +798,26 @@ async def test_a_rename_that_was_not_done_says_so_and_is_sent_once(
     with pytest.raises(means):
         await keys.rename(KEY_ID, "New")
     assert server.count("POST", ONE) == 1
+    assert seen == []
+
+
+async def test_a_second_click_joins_the_rename_that_is_under_way(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", ONE, faults.json_answer(one(title="New")))
+    server.on("GET", ONE, faults.json_answer(one(title="New")))
+    renamed = await asyncio.gather(*(keys.rename(KEY_ID, "New") for _ in range(10)))
+    assert {key.title for key in renamed} == {"New"}
+    assert server.count("POST", ONE) == 1
+
+
+async def test_a_rename_answered_with_another_key_is_not_called_done(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", ONE, faults.json_answer(one(id="apk_other", title="New")))
+    seen = announced(keys)
+    with pytest.raises(OutcomeUnknown):
+        await keys.rename(KEY_ID, "New")
     assert seen == []
 
 

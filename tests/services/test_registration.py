@@ -38,6 +38,7 @@ from medusa_console.services.registration import (
     SignInCheck,
     Step,
 )
+from medusa_console.services.session import SignedIn
 from tests.demo.documented import speak_as_documented
 from tests.services.shop import CUSTOMERS, OPENED, Shop, forbidden, open_shop, person, then
 from tests.ui.wiretap import Behaviour, Wiretap, answer, broken, held, lost, unknown_route
@@ -176,6 +177,20 @@ async def test_a_customer_is_registered_in_three_steps_and_has_signed_in(desk: D
     assert desk.steps == ALL
     assert desk.calls == THREE_STEPS
     assert desk.accounts() == [ANNA]
+
+
+async def test_the_admins_session_is_no_part_of_what_a_customers_browser_would_send(
+    either: Desk,
+) -> None:
+    state = either.shop.services.session.state
+    assert isinstance(state, SignedIn)
+    admin = state.session.token.get_secret_value()
+    anna = await either.register()
+    await either.service.check(anna, PASSWORD)
+    sent = either.shop.tap.requests
+    assert set(THREE_STEPS) <= {(one.method, one.path) for one in sent}
+    for one in sent:
+        assert (admin in one.authorization) is one.path.startswith("/admin/"), one
 
 
 async def test_a_store_of_the_documented_kind_is_asked_once(documented: Desk) -> None:

@@ -406,6 +406,20 @@ async def test_a_refused_refresh_ends_the_session_and_nothing_else(
     assert (server.count("GET", ME), server.count("POST", REFRESH)) == (1, 1)
 
 
+async def test_a_refresh_that_brings_another_accounts_session_ends_this_one(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    others = login_token(actor_id=OTHER_USER, app_metadata={"user_id": OTHER_USER})
+    server.on("GET", ME, OVER)
+    server.on("POST", REFRESH, token_answer(others))
+    with pytest.raises(SignInNeeded):
+        await signed_in.services.users.me()
+    state = signed_in.services.session.state
+    assert isinstance(state, Expired)
+    assert state.user_id == USER_ID
+    assert not [r for r in server.requests if others in r.headers.get("authorization", "")]
+
+
 async def test_a_server_that_refuses_even_the_new_token_ends_the_session_after_one_refresh(
     signed_in: Opened, server: FaultServer
 ) -> None:

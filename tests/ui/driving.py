@@ -80,7 +80,8 @@ class Program:
         )
         self._running = True
         self.console.begin(demo=demo)
-        await until(self.window.isActiveWindow)
+        # A question may be asked at once, and is then in front of the window.
+        await until(lambda: self.window.isActiveWindow() or QApplication.activeModalWidget())
 
     async def quit(self) -> None:
         """End in order, as the program does when its window may go."""

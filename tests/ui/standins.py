@@ -8,6 +8,10 @@ from collections.abc import Callable
 
 from medusa_console import clock
 from medusa_console.topic import Topic
+from tests.faults.server import FaultServer
+
+# More than what is asked of a server on the way from one screen to another.
+_ERRANDS = 10
 
 
 class Clock:
@@ -96,8 +100,36 @@ async def turns(number: int = 50) -> None:
         await asyncio.sleep(0)
 
 
-async def never(condition: Callable[[], object], *, turns_to_wait: int = 100) -> None:
-    """Whatever is ready has its turn, and still `condition()` does not hold."""
+async def never(
+    condition: Callable[[], object],
+    *,
+    turns_to_wait: int = 100,
+    beside: FaultServer | None = None,
+) -> None:
+    """Whatever is ready has its turn, here and on other threads, and still `condition()` does not
+    hold.
+
+    `beside` is a server that the program may be talking to meanwhile: it is asked several things in
+    turn, each over a connection of its own, and what the program wanted of it came in before.
+    """
     for _ in range(turns_to_wait):
         assert not condition()
         await asyncio.sleep(0)
+    for _ in range(_ERRANDS):
+        await asyncio.to_thread(_nothing)
+        if beside is not None:
+            await _ask(beside)
+        await turns(10)
+        assert not condition()
+
+
+async def _ask(server: FaultServer) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(b"GET /nothing-of-the-program HTTP/1.1\r\n\r\n")
+    await reader.readuntil(b"\r\n\r\n")
+    writer.close()
+    await writer.wait_closed()
+
+
+def _nothing() -> None:
+    return

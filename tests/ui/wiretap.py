@@ -30,6 +30,7 @@ class Asked:
     path: str
     query: str
     body: bytes = field(repr=False)
+    authorization: str = field(repr=False)
 
     @property
     def parameters(self) -> dict[str, str]:
@@ -113,7 +114,13 @@ class Wiretap:
             body += message.get("body", b"")
             if not message.get("more_body"):
                 break
-        asked = Asked(scope["method"], scope["path"], scope["query_string"].decode(), body)
+        asked = Asked(
+            scope["method"],
+            scope["path"],
+            scope["query_string"].decode(),
+            body,
+            dict(scope["headers"]).get(b"authorization", b"").decode(),
+        )
         self.requests.append(asked)
 
         async def again() -> Message:

@@ -414,6 +414,49 @@ async def test_a_late_answer_to_the_prompt_writes_nothing(locked: Blocking) -> N
     assert locked.entries == {}
 
 
+class SlowToWrite(MemoryKeyring):
+    """Has written, and takes its time to say so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answered = threading.Event()
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        super().set_password(service, username, password)
+        self.answered.wait()
+
+
+@pytest.mark.parametrize("characters", [SMALL, 2_500])
+async def test_what_was_written_for_nobody_any_more_is_taken_back(characters: int) -> None:
+    keyring = SlowToWrite()
+    try:
+        saving = asyncio.ensure_future(vault_on(keyring).save(session_of(characters)))
+        await until(lambda: keyring.entries)
+        saving.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await saving
+    finally:
+        keyring.answered.set()
+    await until(lambda: not any(thread.is_alive() for thread in keyring.threads))
+    assert keyring.entries == {}
+
+
+class OnlySaysYes(MemoryKeyring):
+    """Says that it has deleted an entry, and keeps it."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._called("delete")
+
+
+async def test_a_keyring_that_only_says_that_it_has_deleted_is_found_out() -> None:
+    keyring = OnlySaysYes()
+    vault = vault_on(keyring)
+    await vault.save(SESSION)
+    with pytest.raises(VaultUnavailable, match="NOT_REMOVED") as failure:
+        await vault.delete(STORE.origin, STORE.email)
+    assert failure.value.entry == ENTRY[0], "the person is told what to remove by hand"
+
+
 async def test_cancelling_a_save_writes_nothing_later(locked: Blocking) -> None:
     saving = asyncio.ensure_future(vault_on(locked).save(SESSION))
     await until(lambda: locked.calls)

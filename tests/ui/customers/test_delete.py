@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.store import Environment, Store
@@ -54,6 +54,24 @@ async def test_only_the_whole_email_enables_it_and_the_row_is_gone(
     await page.no_dialog()
     await until(lambda: email not in page.column("Email"))
     assert tap.count("DELETE", ONE) == 1
+
+
+async def test_who_was_asked_about_is_deleted_whoever_is_selected_meanwhile(
+    page: Program, tap: Wiretap
+) -> None:
+    email, other = of_kind(page, "Account"), of_kind(page, "Account", 1)
+    await ask(page, email)
+    customer_id = tap.asked("GET", ONE)[-1].path
+    table = page.window.findChildren(QTableView, "customers")[0]
+    table.selectRow(page.row(other))
+    assert page.picked_customers == [other]
+    page.fill("Email", email)
+    page.press("Delete customer")
+    await page.no_dialog()
+    await until(lambda: tap.count("DELETE", ONE))
+    assert [one.path for one in tap.asked("DELETE", ONE)] == [customer_id]
+    await until(lambda: email not in page.column("Email"))
+    assert other in page.column("Email")
 
 
 async def test_keeping_is_one_key_away(page: Program, tap: Wiretap) -> None:

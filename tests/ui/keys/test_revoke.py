@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QToolButton
 
@@ -22,6 +22,7 @@ from tests.ui.standins import never, turns
 from tests.ui.wiretap import Exchange, Wiretap, answer, broken, held
 from tests.waiting import until
 
+THAT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 TITLE = "ERP nightly sync"
 REVOKE = f"{KEYS}/.*/revoke"
 
@@ -118,6 +119,58 @@ async def test_the_question_is_about_the_key_it_was_asked_for_whatever_the_table
     await until(lambda: tap.count("POST", REVOKE) == 1)
     assert tap.asked("POST", REVOKE)[0].path == f"{KEYS}/{key_id}/revoke"
     await until(lambda: state(demo).startswith("Revoked"))
+
+
+async def test_a_record_is_deleted_of_the_key_that_was_asked_about_whatever_is_selected_meanwhile(
+    demo: Program, tap: Wiretap
+) -> None:
+    asked, other = "Summer intern scripts", TITLE
+    key_id = await id_of(demo, asked)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await demo.dialog("confirm")
+    select_beneath(demo, other)
+    demo.press("Delete record")
+    await demo.no_dialog()
+    await until(lambda: tap.count("DELETE", f"{KEYS}/.*"))
+    assert [one.path for one in tap.asked("DELETE", f"{KEYS}/.*")] == [f"{KEYS}/{key_id}"]
+    await until(lambda: asked not in demo.column("Title"))
+
+
+async def test_the_key_that_was_asked_about_is_renamed_whatever_is_selected_meanwhile(
+    demo: Program, tap: Wiretap
+) -> None:
+    key_id = await id_of(demo, TITLE)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_F2)
+    await demo.dialog("keyForm")
+    select_beneath(demo, "First integration")
+    demo.fill("Title", "ERP hourly sync")
+    demo.press("Rename")
+    await demo.no_dialog()
+    await until(lambda: tap.count("POST", f"{KEYS}/apk_[^/]*"))
+    assert [one.path for one in tap.asked("POST", f"{KEYS}/.*")] == [f"{KEYS}/{key_id}"]
+    await until(lambda: "ERP hourly sync" in demo.column("Title"))
+    select_beneath(demo, "First integration")
+    await until(lambda: demo.is_there("toast"))
+    demo.press("Undo")
+    await until(lambda: TITLE in demo.column("Title"))
+    assert {one.path for one in tap.asked("POST", f"{KEYS}/.*")} == {f"{KEYS}/{key_id}"}
+
+
+async def id_of(program: Program, title: str) -> str:
+    """The id of a key, which is selected for that."""
+    program.window.resize(1440, 900)
+    program.pick(title)
+    return (await until(lambda: program.facts))["Id"]
+
+
+def select_beneath(program: Program, title: str) -> None:
+    """Another row is selected, for whatever reason, while a dialog stands before the table."""
+    table = program.window.findChildren(QTableView, "keys")[0]
+    index = table.model().index(program.row(title), 0)
+    table.selectionModel().setCurrentIndex(index, THAT_ROW)
+    assert program.picked == [title]
 
 
 async def test_somebody_else_was_faster(live: Program, server: FaultServer) -> None:

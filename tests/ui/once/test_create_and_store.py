@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import re
 from collections.abc import Iterator
 
+from pydantic import SecretStr
 from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication, QWindowStateChangeEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QImage, QWindowStateChangeEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -40,6 +42,17 @@ def clipboard() -> str:
 
 def field(program: Program) -> QWidget:
     return program.find(QWidget, "secretField")
+
+
+def picture(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def held_in_memory(secret: str) -> int:
+    """How often the program keeps the secret."""
+    gc.collect()
+    kept = [thing for thing in gc.get_objects() if isinstance(thing, SecretStr)]
+    return len([thing for thing in kept if thing.get_secret_value() == secret])
 
 
 def show(program: Program) -> str:
@@ -192,6 +205,26 @@ async def test_it_is_masked_until_asked_for_and_after_half_a_minute(demo: Progra
     assert spoken(hidden) == HIDDEN
 
 
+async def test_a_masked_key_is_not_to_be_seen_and_a_shown_one_is(demo: Program) -> None:
+    await create_secret(demo)
+    masked = picture(field(demo))
+    show(demo)
+    assert picture(field(demo)) != masked
+    demo.press("Show")
+    assert picture(field(demo)) == masked
+
+
+async def test_it_is_masked_when_its_window_moves_to_another_screen(demo: Program) -> None:
+    dialog = await create_secret(demo)
+    masked = picture(field(demo))
+    show(demo)
+    # What Qt says of a window that was moved; offscreen there is but one screen to move to.
+    dialog.windowHandle().screenChanged.emit(QGuiApplication.primaryScreen())
+    assert spoken(field(demo)) == HIDDEN
+    assert picture(field(demo)) == masked
+    assert not demo.button("Show").isChecked()
+
+
 async def test_it_is_masked_when_somebody_turns_elsewhere(demo: Program) -> None:
     dialog = await create_secret(demo)
     show(demo)
@@ -329,11 +362,16 @@ async def test_a_discard_without_proof_keeps_the_dialog(demo: Program, tap: Wire
 async def test_a_key_on_screen_is_gone_with_the_click_on_done(demo: Program) -> None:
     await create_secret(demo)
     hidden = field(demo)
-    show(demo)
+    masked = picture(hidden)
+    secret = show(demo)
+    assert held_in_memory(secret)
     demo.press("I have stored this key")
     demo.press("Done")
     assert spoken(hidden) == HIDDEN  # hiding a widget is not enough: it could still be read
+    assert picture(hidden) == masked
     await demo.no_dialog()
+    await until(lambda: pending_lines(demo) == [])
+    assert not held_in_memory(secret)
 
 
 async def test_afterwards_the_key_is_nowhere(demo: Program, tap: Wiretap) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from keyring.errors import KeyringLocked
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.services.session import Restoring, State
+from medusa_console.vault.keyring import Keyring
+from medusa_console.vault.sessions import KeyringSessions
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
@@ -200,6 +204,83 @@ async def test_a_restart_does_not_get_around_the_lock(start: Start, keyring: Mem
         again.key(Qt.Key.Key_Return)
         await until(lambda: again.window.workspace)
         await until(lambda: keyring.entries)
+
+
+class Refusing(MemoryKeyring):
+    """Keeps what it has, whatever it is told."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._called("delete")
+        raise KeyringLocked("Failed to unlock the collection!")
+
+
+async def test_a_restart_does_not_get_around_the_lock_though_the_session_is_still_kept(
+    start: Start,
+) -> None:
+    """The keyring did not give the session up, so the next start finds it there."""
+    keyring = Refusing()
+    with FaultServer() as server:
+        behave(server)
+        program = await start(vault=KeyringSessions(Keyring(lambda: keyring)))
+        await connect(program, server.origin)
+        keep = program.button("Keep me signed in on this computer")
+        await until(keep.isEnabled)
+        program.press(keep)
+        await program.signed_in(MAYA, PASSWORD)
+        await program.keys_page()
+        await until(lambda: keyring.entries)
+        program.key(Qt.Key.Key_L, CTRL)
+        await program.reads("Locked", "Northwind EU")
+        await until(lambda: "delete" in keyring.calls)
+        await program.quit()
+        assert keyring.entries
+
+        asked = server.count("GET", KEYS)
+        again = await start(vault=KeyringSessions(Keyring(lambda: keyring)))
+        await again.open("Northwind EU")
+        await until(lambda: not isinstance(state_in_front(again), Restoring))
+        await turns()
+        assert again.window.workspace is None
+        assert server.count("GET", KEYS) == asked
+        await until(lambda: answers(again, PASSWORD))
+        await again.keys_page()
+
+
+def answers(program: Program, password: str) -> bool:
+    """Whoever asks for the password is given it; whether the pages are there."""
+    if program.window.workspace is None and not program.find(QLineEdit, "password").text():
+        program.fill("Password", password)
+        program.key(Qt.Key.Key_Return)
+    return program.window.workspace is not None
+
+
+def state_in_front(program: Program) -> State | None:
+    services = program.services
+    return services.session.state if services is not None else None
+
+
+async def test_a_password_that_was_typed_is_gone_after_the_lock(start: Start) -> None:
+    """Whoever comes by must be able neither to send it nor to read it."""
+    with FaultServer() as east, FaultServer() as west:
+        behave(east)
+        behave(west)
+        program = await start()
+        await enter(program, east)
+        program.choose("Add store…")
+        await program.dialog("storeForm")
+        program.fill("Name", "West")
+        program.fill("Address", west.origin)
+        program.press("Add store")
+        await program.no_dialog()
+        await program.open("West")
+        program.fill("Email", MAYA)
+        password = program.fill("Password", PASSWORD)
+        program.presence.leaves()
+        assert password.text() == ""
+        password.undo()
+        assert password.text() == ""
+        await turns()
+        assert west.count("POST", SIGN_IN) == 0
 
 
 async def test_without_a_connection_nothing_can_be_checked_but_one_can_sign_out(

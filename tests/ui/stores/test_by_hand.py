@@ -305,7 +305,7 @@ async def test_a_sign_in_under_way_ends_with_signing_out_of_all(start: Start) ->
         await program.reads("You are signed out of all stores")
         gate.set()
         await until(answered.is_set)
-        await never(lambda: program.window.workspace or server.count("GET", KEYS))
+        await never(lambda: program.window.workspace or server.count("GET", KEYS), beside=server)
 
 
 @pytest.mark.parametrize("way", ["Sign out", "Sign out of all stores", "Quit"])

@@ -14,13 +14,22 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, Q
 
 from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
 from tests.faults import server as faults
-from tests.faults.medusa import KEY_ID, PASSWORD, ago, key_record, login_token
+from tests.faults.medusa import (
+    KEY_ID,
+    PASSWORD,
+    ago,
+    customer_record,
+    customers,
+    key_record,
+    login_token,
+)
 from tests.faults.server import FaultServer
 from tests.system import MemoryKeyring
 from tests.ui.driving import CTRL, Program, plain
 from tests.ui.northwind import KEYS, MAYA, REFRESH, SIGN_IN, behave, connect
 from tests.ui.running import Start
 from tests.ui.seen import everything_seen
+from tests.ui.standins import never
 from tests.waiting import until
 
 
@@ -142,6 +151,58 @@ async def test_the_new_stores_name_stands_large_while_nothing_dangerous_can_be_p
     assert program.find(QLineEdit, "search").isEnabled()
     await calm(program)
     assert revoke.isEnabled()
+    assert delete.isEnabled()
+
+
+async def test_a_dangerous_button_under_the_finger_waits_until_the_stores_name_was_read(
+    two: TwoStores,
+) -> None:
+    program = two.program
+    program.window.resize(1440, 900)
+    program.pick("West")
+    await until(lambda: program.facts.get("Id") == KEY_ID)
+    revoke = program.find(QPushButton, "revoke")
+    await until(revoke.isEnabled)
+    revoke.setFocus()
+    assert revoke.hasFocus()
+    await switch(program, "east")
+    await calm(program)
+    read_again = two.west.count("GET", f"{KEYS}/{KEY_ID}")
+    await switch(program, "west")
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Delete):
+        program.key(key)
+    assert not revoke.hasFocus()
+    await calm(program)
+    await never(QApplication.activeModalWidget, beside=two.west)
+    assert two.west.count("GET", f"{KEYS}/{KEY_ID}") == read_again
+    assert revoke.hasFocus(), "it is where the person left it"
+    two.west.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer({"api_key": key_record()}))
+    program.clock.skip(1)
+    program.key(Qt.Key.Key_Space)
+    await program.dialog("confirm")
+    program.press("Keep key")
+    await program.no_dialog()
+
+
+async def test_a_page_that_is_opened_while_the_stores_name_stands_offers_nothing_dangerous(
+    two: TwoStores,
+) -> None:
+    program = two.program
+    program.window.resize(1440, 900)
+    anna = customer_record()
+    two.west.on("GET", "/admin/customers", faults.json_answer(customers(anna)))
+    two.west.on("GET", f"/admin/customers/{anna['id']}", faults.json_answer({"customer": anna}))
+    await switch(program, "east")
+    await calm(program)
+    await switch(program, "west")
+    await program.customers_page()
+    program.pick(anna["email"])
+    await until(lambda: program.facts.get("Email") == anna["email"])
+    assert flash(program).isVisible()
+    delete = program.find(QPushButton, "deleteCustomer.open")
+    assert not delete.isEnabled()
+    assert program.find(QPushButton, "editCustomer").isEnabled()
+    await calm(program)
     assert delete.isEnabled()
 
 
