@@ -15,7 +15,7 @@ from medusa_console.api.client import AdminClient
 from medusa_console.api.timestamps import created_between
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
-from medusa_console.domain.errors import Invalid, NotMedusa
+from medusa_console.domain.errors import InputFault, NotMedusa, NotSendable
 from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
 
 # About 5 MB of ids, which an answer may still have.
@@ -65,7 +65,7 @@ class Route(Generic[R]):
         """The path of one record, or of an action on it. Raises Invalid for what is no id (N6): not
         NotFound, because no request was sent."""
         if not tokens.is_id(record_id):
-            raise Invalid("this is not an id", status=0)
+            raise NotSendable(InputFault.NOT_AN_ID)
         return "/".join((self.path, record_id, *action))
 
 

@@ -54,7 +54,7 @@ class Storefront:
             if "already exists" in refusal.message:
                 raise EmailTaken(refusal.message, status=refusal.status) from None
             # Medusa's own text may quote its database query, with the email.
-            raise Invalid("This login was not accepted.", status=refusal.status) from None
+            raise Invalid(status=refusal.status) from None
         try:
             token = answer.value.lets_in()
             read_customer_id(token.get_secret_value())

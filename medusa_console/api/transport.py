@@ -27,11 +27,12 @@ from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     AddressFault,
     ConsoleError,
+    InputFault,
     Intercepted,
-    Invalid,
     NoAnswer,
     NoSuchRoute,
     NotMedusa,
+    NotSendable,
     OutcomeUnknown,
     ReadOnly,
     Redirected,
@@ -199,9 +200,9 @@ class Transport:
                 headers={**_HEADERS, **call.headers},
             )
         except UnicodeEncodeError:
-            raise Invalid("the text holds half a character", status=0) from None
+            raise NotSendable(InputFault.HALF_CHARACTER) from None
         except httpx.InvalidURL:
-            raise Invalid("the text is too long", status=0) from None
+            raise NotSendable(InputFault.TOO_LONG) from None
         if bearer is not None:
             request.headers["authorization"] = f"Bearer {bearer.get_secret_value()}"
         return request

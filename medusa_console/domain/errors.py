@@ -29,6 +29,7 @@
     │   │   └── PermissionGranted  the role has the permission by now
     │   ├── NotFound           404, or the 200 `{}` that Medusa gives for an unknown id
     │   ├── Invalid            400, 413, 415, 422, 431: the input
+    │   │   └── NotSendable    refused by the program itself; nothing was sent
     │   ├── Conflict           409
     │   └── TooManyRequests    429
     ├── ServerFault            5xx on a read
@@ -303,6 +304,24 @@ class Invalid(Refused):
     def __init__(self, message: str = "", *, field: str = "", status: int = 400) -> None:
         super().__init__(message, status=status)
         self.field = field
+
+
+class InputFault(Enum):
+    """Why the program itself does not send what was entered."""
+
+    NOT_AN_ID = auto()
+    HALF_CHARACTER = auto()
+    TOO_LONG = auto()
+    KEY_IN_TITLE = auto()
+    NO_SIGN_IN = auto()
+
+
+class NotSendable(Invalid):
+    """The program refused the input itself; nothing was sent."""
+
+    def __init__(self, fault: InputFault, *, field: str = "") -> None:
+        super().__init__(fault.name, field=field, status=0)
+        self.fault = fault
 
 
 class Conflict(Refused):

@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyState, StateKind
-from medusa_console.domain.errors import Invalid
+from medusa_console.domain.errors import InputFault, NotSendable
 from medusa_console.domain.permissions import Permissions
 
 
@@ -58,9 +58,9 @@ def denial(action: Action, permissions: Permissions, *, read_only: bool) -> Deni
 
 
 def check_title(title: str) -> None:
-    """Raise Invalid for a title that holds a key, because titles are shown and logged."""
+    """Raise NotSendable for a title that holds a key, because titles are shown and logged."""
     if tokens.mask(title) != title:
-        raise Invalid("A title must not contain a key.", field="title", status=0)
+        raise NotSendable(InputFault.KEY_IN_TITLE, field="title")
 
 
 def may_revoke(state: KeyState) -> bool:

@@ -17,12 +17,13 @@ from medusa_console.domain.errors import (
     Conflict,
     ConsoleError,
     EmailTaken,
-    Invalid,
+    InputFault,
     KeyRefused,
     MfaRequired,
     NoCustomer,
     NoSuchRoute,
     NotASession,
+    NotSendable,
     OutcomeUnknown,
     ProviderRequired,
     VerificationRequired,
@@ -159,9 +160,7 @@ class RegistrationService:
         attempt = _Attempt(details, password, key.token)
         running = self._running.setdefault(attempt.email, attempt)
         if running != attempt:
-            raise RegistrationFailed(
-                Step.IDENTITY, Conflict("This email is being registered already.")
-            )
+            raise RegistrationFailed(Step.IDENTITY, Conflict())
         waiting = True
 
         def tell(step: Step) -> None:
@@ -284,7 +283,7 @@ class RegistrationService:
         Raises Invalid for a customer without an email or an account, and what `Transport` raises.
         """
         if not (customer.email and customer.has_account):
-            raise Invalid("Only a customer with an email and an account can sign in.", status=0)
+            raise NotSendable(InputFault.NO_SIGN_IN)
         try:
             token = await self._storefront.sign_in(customer.email, password)
         except WrongPassword:

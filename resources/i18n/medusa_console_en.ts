@@ -2898,6 +2898,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This cannot be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The store did not accept this</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3371,6 +3375,26 @@
     </message>
     <message>
         <source>Medusa does not accept this email: look at the domain after the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store named a record by no usable id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text contains half a character: type it instead of pasting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a key. Titles are visible to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a customer with an email and an account can sign in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

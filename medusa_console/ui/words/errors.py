@@ -18,6 +18,7 @@ from medusa_console.domain.errors import (
     NotASession,
     NotFound,
     NotMedusa,
+    NotSendable,
     OutcomeUnknown,
     PermissionGranted,
     ProfileUnwritable,
@@ -200,6 +201,8 @@ def _refused(error: Refused) -> UserMessage:
                 translate("errors", "The store asks for a pause"),
                 translate("errors", "Try again later."),
             )
+        case NotSendable():
+            return UserMessage(translate("errors", "This cannot be sent"), reasons.entered(error))
         case Invalid():
             return UserMessage(translate("errors", "The store did not accept this"), said)
         case _:

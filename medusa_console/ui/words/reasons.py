@@ -6,7 +6,9 @@ from medusa_console.domain.email import EmailFault, EmailProblem
 from medusa_console.domain.errors import (
     AddressFault,
     FileFault,
+    InputFault,
     KeyringFault,
+    NotSendable,
     UnsafeAddress,
     UnusableCertificates,
     UnusableStoreFile,
@@ -115,6 +117,23 @@ def email(problem: EmailProblem) -> str:
             "reasons", "Medusa does not accept this email: look at the domain after the @."
         ),
     }[problem.fault].format(sign=sign, code=f"U+{ord(sign):04X}" if sign else "")
+
+
+def entered(error: NotSendable) -> str:
+    """Why the program does not send what was entered."""
+    return {
+        InputFault.NOT_AN_ID: translate("reasons", "The store named a record by no usable id."),
+        InputFault.HALF_CHARACTER: translate(
+            "reasons", "The text contains half a character: type it instead of pasting it."
+        ),
+        InputFault.TOO_LONG: translate("reasons", "The text is too long."),
+        InputFault.KEY_IN_TITLE: translate(
+            "reasons", "This is a key. Titles are visible to everybody."
+        ),
+        InputFault.NO_SIGN_IN: translate(
+            "reasons", "Only a customer with an email and an account can sign in."
+        ),
+    }[error.fault]
 
 
 def depends_on_case(email: str) -> str:
