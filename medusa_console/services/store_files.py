@@ -10,13 +10,13 @@ import tempfile
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from medusa_console.domain.address import canonical_origin, canonical_proxy
+from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import FileFault, UnsafeAddress, UnusableStoreFile
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
 
@@ -54,38 +54,6 @@ class _Entry(BaseModel):
     read_only: bool = False
     ca_file: _Place = ""
     proxy: _Proxy = _Proxy()
-
-
-class EntryFault(Enum):
-    """Why an entry of a file is no store. A comment names the `place` of EntryProblem."""
-
-    KNOWN = auto()
-    NO_STORE = auto()
-    ENVIRONMENT = auto()
-    PROXY = auto()
-    PROXY_KIND = auto()
-    READ_ONLY = auto()
-    ADDRESS = auto()
-    MISSING = auto()  # the field
-    EMPTY = auto()  # the field
-    TOO_LONG = auto()  # the field
-    UNSEEN_SIGN = auto()  # the field
-    NO_TEXT = auto()  # the field
-
-
-@dataclass(frozen=True)
-class EntryProblem:
-    """What is wrong with the entry `number`, counted from 1, which calls itself `name`.
-
-    `address` is what is wrong with its address, `longest` how many characters `place` may have.
-    """
-
-    fault: EntryFault
-    place: str = ""
-    longest: int = 0
-    address: UnsafeAddress | None = None
-    number: int = 0
-    name: str = ""
 
 
 @dataclass(frozen=True)

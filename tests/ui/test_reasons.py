@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from medusa_console.domain.email import EmailFault, EmailProblem
+from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import (
     AddressFault,
     ConsoleError,
@@ -18,7 +19,6 @@ from medusa_console.domain.errors import (
     VaultUnavailable,
 )
 from medusa_console.domain.load_problem import LoadFault, LoadProblem
-from medusa_console.services.store_files import EntryFault, EntryProblem
 from medusa_console.ui.words import reasons
 from medusa_console.ui.words.errors import explain
 

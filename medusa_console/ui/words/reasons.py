@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medusa_console.domain.email import EmailFault, EmailProblem
+from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import (
     AddressFault,
     FileFault,
@@ -15,7 +16,6 @@ from medusa_console.domain.errors import (
     VaultUnavailable,
 )
 from medusa_console.domain.load_problem import Aside, LoadFault, LoadProblem
-from medusa_console.services.store_files import EntryFault, EntryProblem
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.counts import counts
 
