@@ -318,12 +318,14 @@ class TooManyRequests(Refused):
 
 
 class ServerFault(ConsoleError):
-    """The server failed at a read (5xx); nothing was changed."""
+    """The server failed at a read (5xx); nothing was changed. `retry_after` is in seconds, 0 when
+    the answer gives none."""
 
-    def __init__(self, host: str, status: int) -> None:
+    def __init__(self, host: str, status: int, *, retry_after: float = 0.0) -> None:
         super().__init__(f"{host}: {status}")
         self.host = host
         self.status = status
+        self.retry_after = retry_after
 
 
 class OutcomeUnknown(ConsoleError):
