@@ -9,12 +9,12 @@ from typing import Any, Generic
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from medusa_console.domain.query import Q
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
-from medusa_console.ui.records.query import Q
 from medusa_console.ui.records.search_field import SearchField
 
 _LONGEST_CHOICE = 40

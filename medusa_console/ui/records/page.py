@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.policy import DANGEROUS
-from medusa_console.domain.query import Page
+from medusa_console.domain.query import Page, Q
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
@@ -31,7 +31,6 @@ from medusa_console.ui.records.filter_bar import FilterBar
 from medusa_console.ui.records.menu import PageMenu
 from medusa_console.ui.records.no_permission import NoPermission
 from medusa_console.ui.records.pane import TablePane
-from medusa_console.ui.records.query import Q
 from medusa_console.ui.words import labels
 
 _REPAINT_MS = 30_000
@@ -232,13 +231,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._layout.arranged.connect(self._on_arranged)
         self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
         self._repaint.start()
-        self._subscriptions.append(
-            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
-        )
-        self._subscriptions.append(self._store_changed.subscribe(lambda _: self._update_gate()))
-        self._subscriptions.append(self._held.changed.subscribe(self._on_held))
-        self._subscriptions.append(
-            self._services.permissions.changed.subscribe(lambda _: self._update_gate())
+        self._subscriptions += (
+            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density)),
+            self._store_changed.subscribe(lambda _: self._update_gate()),
+            self._held.changed.subscribe(self._on_held),
+            self._services.permissions.changed.subscribe(lambda _: self._update_gate()),
         )
 
     # What the user does
@@ -316,13 +313,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _ask_for_more(self, page: Page[R]) -> None:
         self._painted(page)
-        self._learn_permissions()
-        self._on_answered()
-
-    def _learn_permissions(self) -> None:
         if not self._permissions_asked:
             self._permissions_asked = True
             self._tasks.start(self._services.permissions.learn(), replacing="permissions")
+        self._on_answered()
 
     def _on_answered(self) -> None:
         if self._new:
