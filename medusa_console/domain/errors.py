@@ -282,10 +282,8 @@ class Forbidden(Refused):
     """`required` names the missing permissions (`api_key:create`); empty: the account has no
     role."""
 
-    def __init__(
-        self, message: str = "", *, required: tuple[str, ...] = (), status: int = 403
-    ) -> None:
-        super().__init__(message, status=status)
+    def __init__(self, message: str = "", *, required: tuple[str, ...] = ()) -> None:
+        super().__init__(message, status=403)
         self.required = required
 
 

@@ -160,7 +160,5 @@ def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, col
                     painter.drawEllipse(
                         QPointF(end.left() + 8 + number * 10, end.center().y()), 2, 2
                     )
-        case Environment.LIVE:
-            pass
     painter.restore()
     return width

@@ -79,9 +79,10 @@ class FilterBar(QWidget, Generic[Q]):
             self._show()
             self.changed.emit(query)
 
-    def sort(self, field: str, *, descending: bool) -> None:
-        """Sort by `field`, the server's name of it."""
-        self.ask(sort=type(self.query.sort)(field), descending=descending)
+    def sort(self, field: str) -> None:
+        """Sort by `field`, the server's name of it; a second time, in reverse order."""
+        reverse = field == self.query.sort and not self.query.descending
+        self.ask(sort=type(self.query.sort)(field), descending=reverse)
 
     def clear(self) -> None:
         """Clear search and menus; keep the order."""

@@ -212,13 +212,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
         return content
 
     def _connect(self) -> None:
-        self._menu.sort.connect(self._on_sort)
+        self._menu.sort.connect(self._filters.sort)
         self._filters.changed.connect(self._on_query)
         self._filters.refresh_requested.connect(self.refresh)
         self._filters.down.connect(self._on_down)
-        self._pane.sort_requested.connect(
-            lambda field, descending: self._filters.sort(field, descending=descending)
-        )
+        self._pane.sort_requested.connect(self._filters.sort)
         self._pane.clear_requested.connect(self._filters.clear)
         self._pane.selection_changed.connect(self._show_selection)
         self._pane.activated.connect(lambda _row: self._detail.focus_first())
@@ -244,11 +242,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.table.setFocus()
         if self._pane.selected is None and self._pane.rows.count:
             self._pane.table.selectRow(0)
-
-    def _on_sort(self, field: str) -> None:
-        query = self._filters.query
-        same = query.sort == field
-        self._filters.sort(field, descending=not query.descending if same else False)
 
     def _start(self, action: PageAction[A, R]) -> None:
         self._tasks.start(self._make(action), doing=action.text)

@@ -44,7 +44,7 @@ class TablePane(QWidget, Generic[Q, R]):
     Signals:
         selection_changed: other rows are selected, or newer versions of the same rows.
         activated(row): Enter or a double click.
-        sort_requested(field, descending): the user wants another order; call `load`.
+        sort_requested(field): as SortHeader; call `load`.
         clear_requested: the user wants all rows; call `load` with a query that narrows nothing.
         loaded(page): the pane shows an answer.
         failed(error): a request failed.
@@ -52,7 +52,7 @@ class TablePane(QWidget, Generic[Q, R]):
 
     selection_changed = Signal()
     activated = Signal(object)
-    sort_requested = Signal(str, bool)
+    sort_requested = Signal(str)
     clear_requested = Signal()
     loaded = Signal(object)
     failed = Signal(object)
