@@ -59,17 +59,12 @@ def account_filter(kind: AccountFilter) -> str:
 
 def account(customer: Customer, *, shares_email: bool) -> str:
     """'Account' or 'Guest'; with `shares_email`, also that the other exists with the same email."""
-    if customer.has_account:
-        return (
-            translate("labels", "Account · also a guest")
-            if shares_email
-            else translate("labels", "Account")
-        )
-    return (
-        translate("labels", "Guest · also an account")
-        if shares_email
-        else translate("labels", "Guest")
-    )
+    return {
+        (True, False): translate("labels", "Account"),
+        (True, True): translate("labels", "Account · also a guest"),
+        (False, False): translate("labels", "Guest"),
+        (False, True): translate("labels", "Guest · also an account"),
+    }[customer.has_account, shares_email]
 
 
 def state(value: KeyState) -> str:
