@@ -21,7 +21,7 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
-from medusa_console.api.probe import Probe
+from medusa_console.api.probe import probe
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
@@ -144,7 +144,7 @@ async def test_connection(store: Store, proxy_password: SecretStr | None) -> Con
     network = await asyncio.to_thread(_reach, store, proxy_password)
     async with network.client as client:
         transport = Transport(client, lambda: store, ServerClock(), proxied=bool(network.proxy))
-        return await Probe(client, transport).report(through_proxy=network.proxy)
+        return await probe(client, transport, network.proxy)
 
 
 async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> SecretStr | None:

@@ -166,7 +166,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         self.count = 0
         self._rows = {}
-        self._stale = False
         self._other = False
         self.endResetModel()
 
