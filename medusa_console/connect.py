@@ -21,7 +21,7 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
-from medusa_console.api.probe import Probe
+from medusa_console.api.probe import probe
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
@@ -86,7 +86,7 @@ async def open_store(
     """
     now = latest or (lambda: store)
     if asgi is not None:
-        network = _Network(_client(httpx.ASGITransport(app=asgi, raise_app_exceptions=False)))
+        network = _Network(_client(transport=httpx.ASGITransport(asgi, raise_app_exceptions=False)))
     else:
         network = await _network(store, proxies)
     clients = [network.client]
@@ -132,7 +132,7 @@ async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
         return await asyncio.to_thread(_reach, store, password)
     except UnusableCertificates as error:
         unusable = _Unusable(partial(UnusableCertificates, error.path, error.fault))
-        return _Network(_client(unusable))
+        return _Network(_client(transport=unusable))
 
 
 async def test_connection(store: Store, proxy_password: SecretStr | None) -> ConnectionReport:
@@ -144,7 +144,7 @@ async def test_connection(store: Store, proxy_password: SecretStr | None) -> Con
     network = await asyncio.to_thread(_reach, store, proxy_password)
     async with network.client as client:
         transport = Transport(client, lambda: store, ServerClock(), proxied=bool(network.proxy))
-        return await Probe(client, transport).report(through_proxy=network.proxy)
+        return await probe(client, transport, network.proxy)
 
 
 async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> SecretStr | None:
@@ -199,23 +199,13 @@ def _without_credentials(proxy: str | httpx.Proxy) -> str:
 
 
 def network_client(context: ssl.SSLContext, proxy: str | httpx.Proxy | None) -> httpx.AsyncClient:
-    """A client without cookies, redirects or environment proxies. With an unusable proxy, every
-    request fails."""
+    """A client for the network. With an unusable proxy, every request fails."""
     try:
-        client = httpx.AsyncClient(
-            verify=context,
-            follow_redirects=False,
-            limits=_LIMITS,
-            timeout=_TIMEOUT,
-            proxy=proxy,
-            trust_env=False,
-        )
+        return _client(verify=context, limits=_LIMITS, timeout=_TIMEOUT, proxy=proxy)
     except (ImportError, ValueError, httpx.InvalidURL):
         log.warning("the proxy in this computer's settings is of a kind that cannot be used")
         # Connecting without the proxy might break the rules of the network.
-        return _client(_Unusable(partial(httpx.ProxyError, "no usable proxy")))
-    _keep_no_cookies(client)
-    return client
+        return _client(transport=_Unusable(partial(httpx.ProxyError, "no usable proxy")))
 
 
 class _Unusable(httpx.AsyncBaseTransport):
@@ -228,13 +218,10 @@ class _Unusable(httpx.AsyncBaseTransport):
         raise self._error()
 
 
-def _client(transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:
-    client = httpx.AsyncClient(transport=transport, trust_env=False)
-    _keep_no_cookies(client)
-    return client
-
-
-def _keep_no_cookies(client: httpx.AsyncClient) -> None:
+def _client(**options: Any) -> httpx.AsyncClient:
+    """A client without cookies, redirects or environment proxies."""
+    client = httpx.AsyncClient(follow_redirects=False, trust_env=False, **options)
     # Medusa reads the session cookie before the bearer token: a stray cookie would change the
     # account.
     client.cookies.jar.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+    return client

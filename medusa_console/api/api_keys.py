@@ -143,6 +143,4 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
                 filters.append(("revoked_at[$gte]", now))
             case StateFilter.REVOKED:
                 filters.append(("revoked_at[$lt]", now))
-            case StateFilter.ALL:
-                pass
         return filters

@@ -114,7 +114,7 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
     if response.has_redirect_location:
         return _redirected(host, origin, response.headers["location"])
     if status >= 500:
-        return ServerFault(host, status)
+        return ServerFault(host, status, retry_after=retry_after(response))
     if status == 404 and _is_unknown_route(response.request, body):
         return NoSuchRoute(host, "no such route")
     told = _refusal(body, status)

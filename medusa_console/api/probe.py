@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ssl
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
@@ -27,38 +26,33 @@ class _Flags(Answer):
 _FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
 
 
-class Probe:
-    """Sends requests without credentials to one store, over `transport`, which uses `client`."""
+async def probe(
+    client: httpx.AsyncClient, transport: Transport, through_proxy: str
+) -> ConnectionReport:
+    """GET /auth/user/providers, GET /admin/feature-flags: without credentials, to one store, over
+    `transport`, which uses `client`. `through_proxy` is told as it is.
 
-    def __init__(self, client: httpx.AsyncClient, transport: Transport) -> None:
-        self._transport = transport
-        self._auth = Auth(transport)
-        self._began = 0.0
-        self._latency = 0.0
-        self._certificate: Certificate | None = None
-        client.event_hooks = {"request": [self._on_request], "response": [self._on_response]}
+    Raises NotMedusa when the first answer is not a Medusa's, and what `Transport` raises.
+    """
+    answers: list[httpx.Response] = []
+    certificates: list[Certificate] = []
 
-    async def report(self, *, through_proxy: str = "") -> ConnectionReport:
-        """GET /auth/user/providers, GET /admin/feature-flags.
-
-        Raises NotMedusa when the first answer is not a Medusa's, and what `Transport` raises.
-        """
-        providers = await self._auth.providers()
-        rbac: bool | None = None
-        with suppress(NoSuchRoute, Intercepted, Refused):
-            answer = await self._transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)
-            rbac = answer.value.rbac
-        return ConnectionReport(providers, rbac, self._latency, self._certificate, through_proxy)
-
-    async def _on_request(self, _request: httpx.Request) -> None:
-        self._began = time.monotonic()
-
-    async def _on_response(self, response: httpx.Response) -> None:
-        self._latency = time.monotonic() - self._began
+    async def look(response: httpx.Response) -> None:
+        answers.append(response)
         stream = response.extensions.get("network_stream")
         encryption = stream.get_extra_info("ssl_object") if stream is not None else None
-        if encryption is not None:
-            self._certificate = _certificate(encryption.getpeercert())
+        if encryption is not None and (found := _certificate(encryption.getpeercert())):
+            certificates.append(found)
+
+    client.event_hooks = {"response": [look]}
+    providers = await Auth(transport).providers()
+    rbac: bool | None = None
+    with suppress(NoSuchRoute, Intercepted, Refused):
+        rbac = (await transport.fetch(Call("GET", "/admin/feature-flags"), _FLAGS)).value.rbac
+    certificate = certificates[-1] if certificates else None
+    # The last request found the connection open.
+    latency = answers[-1].elapsed.total_seconds()
+    return ConnectionReport(providers, rbac, latency, certificate, through_proxy)
 
 
 def _certificate(facts: Any) -> Certificate | None:

@@ -16,7 +16,7 @@ from medusa_console.api.timestamps import created_between
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.errors import InputFault, NotMedusa, NotSendable
-from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
+from medusa_console.domain.query import AsOf, Page, Q, Query, Record
 
 # About 5 MB of ids, which an answer may still have.
 _MOST_IDS = 100_000
@@ -27,7 +27,6 @@ Filters = list[tuple[str, str]]
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
-Q = TypeVar("Q", bound=SortedQuery)
 
 
 class _Listing(Answer, Generic[T]):
@@ -157,6 +156,6 @@ def searched(text: str) -> str:
     return re.sub(r"[\\_%]", r"\\\g<0>", tokens.mask(text))
 
 
-def order_of(query: SortedQuery) -> str:
+def order_of(query: Query) -> str:
     """The `order` parameter of `query`."""
-    return ("-" if query.descending else "") + query.sort.value
+    return ("-" if query.descending else "") + query.sort

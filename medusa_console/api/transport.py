@@ -57,7 +57,6 @@ _SAFE = frozenset({"GET", "HEAD"})
 _SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za-z0-9_/-]+)")
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
-_PASSING_STATUSES = frozenset({502, 503, 504})
 
 
 @dataclass(frozen=True)
@@ -156,7 +155,7 @@ class Transport:
                 raise ReadOnly(store.name or self.host)
             try:
                 return await self._attempt(call, bearer)
-            except (ConsoleError, _Passing) as error:
+            except ConsoleError as error:
                 failed = error
             pause = _pause_before_repeat(failed, call, attempt)
             if pause is not None:
@@ -164,7 +163,7 @@ class Transport:
             # Locked or signed out meanwhile: a forgotten token is not sent.
             if pause is None or not still_valid():
                 break
-        raise self._final(call, failed) from failed.__cause__
+        raise self._lost(call, failed) from failed.__cause__
 
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> tuple[bytes, datetime]:
         request = self._build(call, bearer)
@@ -184,8 +183,6 @@ class Transport:
         as_of = self._read_clock(response)
         if response.is_success:
             return body, as_of
-        if response.status_code in _PASSING_STATUSES:
-            raise _Passing(response.status_code, failures.retry_after(response))
         raise failures.from_status(response, body, self.origin)
 
     def _build(self, call: Call, bearer: SecretStr | None) -> httpx.Request:
@@ -249,11 +246,6 @@ class Transport:
         """The error for a write about which `cause` proves nothing."""
         return OutcomeUnknown(cause, at=self.clock.now())
 
-    def _final(self, call: Call, error: ConsoleError | _Passing) -> ConsoleError:
-        if isinstance(error, _Passing):
-            error = ServerFault(self.host, error.status)
-        return self._lost(call, error)
-
     def _lost(self, call: Call, error: ConsoleError) -> ConsoleError:
         """The error for `call`: OutcomeUnknown for a write that may have happened."""
         did_nothing = isinstance(
@@ -264,25 +256,16 @@ class Transport:
         return self.unknown(error)
 
 
-class _Passing(Exception):  # never raised to the caller: `_send` decides
-    """502, 503, 504: from a proxy in front, likely over soon."""
-
-    def __init__(self, status: int, retry_after: float) -> None:
-        self.status = status
-        self.retry_after = retry_after
-
-
-def _pause_before_repeat(error: ConsoleError | _Passing, call: Call, attempt: int) -> float | None:
+def _pause_before_repeat(error: ConsoleError, call: Call, attempt: int) -> float | None:
     """Seconds to wait before the next attempt; None to give up."""
     if attempt > _REPEATS:
         return None
     jitter = random.uniform(0.1, 0.3) * attempt  # noqa: S311  # spreads load, guards nothing
     match error:
-        case _Passing() | TooManyRequests() if call.safe:
+        # 502, 503 and 504 are from a proxy in front, and likely over soon.
+        case ServerFault(status=502 | 503 | 504) | TooManyRequests() | Intercepted(status=429):
             wait = error.retry_after
-            return None if wait > _LONGEST_RETRY_AFTER else max(wait, jitter)
-        case Intercepted(status=429, retry_after=wait) if call.safe:
-            return None if wait > _LONGEST_RETRY_AFTER else max(wait, jitter)
+            return max(wait, jitter) if call.safe and wait <= _LONGEST_RETRY_AFTER else None
         case Unreachable() if failures.is_transient(error):
             return jitter if (call.safe if error.sent else attempt == 1) else None
         case _:

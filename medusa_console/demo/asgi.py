@@ -39,14 +39,9 @@ class Route:
     public: bool = False
     rbac_only: bool = False
 
-    def match(self, path: str) -> dict[str, str] | None:
-        """The values of the braces; None if the path is another. Neither case nor one last slash
-        matters."""
-        found = self._pattern.match(path.removesuffix("/"))
-        return None if found is None else found.groupdict()
-
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
+        """Matches the path in upper and lower case; its groups are the values of the braces."""
         return re.compile(compile_path(self.path)[0].pattern, re.IGNORECASE)
 
 
@@ -112,9 +107,8 @@ def _find(server: Server, method: str, path: str) -> tuple[Route | None, dict[st
     for route in ROUTES:
         if route.method != method or (route.rbac_only and not server.rbac):
             continue
-        params = route.match(path)
-        if params is not None:
-            return route, {name: _decoded(value) for name, value in params.items()}
+        if found := route.pattern.match(path.removesuffix("/")):
+            return route, {name: _decoded(value) for name, value in found.groupdict().items()}
     return None, {}
 
 

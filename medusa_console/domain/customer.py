@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
@@ -83,13 +83,7 @@ class CustomerDetails:
     @classmethod
     def of(cls, customer: Customer) -> CustomerDetails:
         """The details of an existing customer."""
-        return cls(
-            email=customer.email or "",
-            first_name=customer.first_name or "",
-            last_name=customer.last_name or "",
-            phone=customer.phone or "",
-            company_name=customer.company_name or "",
-        )
+        return cls(*(getattr(customer, field.name) or "" for field in fields(cls)))
 
     def filled(self) -> dict[str, str]:
         """The fields with a value, by Medusa's names."""

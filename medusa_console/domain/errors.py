@@ -283,10 +283,8 @@ class Forbidden(Refused):
     """`required` names the missing permissions (`api_key:create`); empty: the account has no
     role."""
 
-    def __init__(
-        self, message: str = "", *, required: tuple[str, ...] = (), status: int = 403
-    ) -> None:
-        super().__init__(message, status=status)
+    def __init__(self, message: str = "", *, required: tuple[str, ...] = ()) -> None:
+        super().__init__(message, status=403)
         self.required = required
 
 
@@ -337,12 +335,14 @@ class TooManyRequests(Refused):
 
 
 class ServerFault(ConsoleError):
-    """The server failed at a read (5xx); nothing was changed."""
+    """The server failed at a read (5xx); nothing was changed. `retry_after` is in seconds, 0 when
+    the answer gives none."""
 
-    def __init__(self, host: str, status: int) -> None:
+    def __init__(self, host: str, status: int, *, retry_after: float = 0.0) -> None:
         super().__init__(f"{host}: {status}")
         self.host = host
         self.status = status
+        self.retry_after = retry_after
 
 
 class OutcomeUnknown(ConsoleError):

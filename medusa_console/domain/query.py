@@ -114,14 +114,21 @@ class Record(Protocol):
     def created_at(self) -> datetime: ...
 
 
-class SortedQuery(Protocol):
-    """A sorted query for records; `sort` is the server's name of a field."""
+class Query(Protocol):
+    """A query for records. `sort` is the server's name of the field to sort by; `descending`: the
+    largest value comes first. `narrows`: the query excludes records."""
 
     @property
-    def sort(self) -> StrEnum: ...
+    def sort(self) -> str: ...
 
     @property
     def descending(self) -> bool: ...
+
+    @property
+    def narrows(self) -> bool: ...
+
+
+Q = TypeVar("Q", bound=Query)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -22,14 +22,16 @@ _SHORTEST_NAP = 0.25
 LONGEST_NAP = 60.0
 
 
-class _Claims(BaseModel):
+class SessionContext(BaseModel):
+    """The claims of a login token, by Medusa's names."""
+
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     actor_id: str
     actor_type: str
     auth_identity_id: str = ""
     auth_provider: str = ""
-    app_metadata: dict[str, Any] = Field(default_factory=dict, repr=False)
+    app_metadata: Mapping[str, Any] = Field(default_factory=dict, repr=False)
     iat: int
     exp: int
 
@@ -74,17 +76,6 @@ class Session:
         return min(until_due, pause) if until_due > 0 else pause
 
 
-@dataclass(frozen=True)
-class SessionContext:
-    """The token's claims about the account, by Medusa's names."""
-
-    actor_id: str
-    actor_type: str
-    auth_identity_id: str
-    auth_provider: str
-    app_metadata: Mapping[str, Any] = field(repr=False)
-
-
 class Ended(Enum):
     """Why no account is signed in."""
 
@@ -124,14 +115,7 @@ def read_session(
 
 def read_context(session: Session) -> SessionContext:
     """The claims in the token of `session`; raises NotASession if it cannot be read."""
-    claims = _read(session.token.get_secret_value())
-    return SessionContext(
-        claims.actor_id,
-        claims.actor_type,
-        claims.auth_identity_id,
-        claims.auth_provider,
-        claims.app_metadata,
-    )
+    return _read(session.token.get_secret_value())
 
 
 @dataclass(frozen=True)
@@ -161,13 +145,13 @@ def read_end(token: str) -> datetime | None:
         return None
 
 
-def _read(token: str) -> _Claims:
+def _read(token: str) -> SessionContext:
     match = _JWT.fullmatch(token)
     if match is None:
         raise NotASession("the server's token is not a JWT")
     payload = match[1]
     try:
-        return _Claims.model_validate_json(
+        return SessionContext.model_validate_json(
             base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
         )
     except ValueError:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from medusa_console.domain.address import is_loopback
@@ -95,8 +97,5 @@ DEMO_STORE = Store("demo", "Demo store", DEMO_ORIGIN, Environment.DEMO)
 def by_group(stores: Iterable[Store]) -> tuple[tuple[str, tuple[Store, ...]], ...]:
     """`stores` as lists show them: first those without a group, then the groups by name. The
     order within a group stays."""
-    groups: dict[str, list[Store]] = {}
-    for store in stores:
-        groups.setdefault(store.group, []).append(store)
-    order = sorted(groups, key=lambda name: (name.casefold(), name))
-    return tuple((name, tuple(groups[name])) for name in order)
+    ordered = sorted(stores, key=lambda store: (store.group.casefold(), store.group))
+    return tuple((name, tuple(group)) for name, group in groupby(ordered, attrgetter("group")))

@@ -16,13 +16,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from medusa_console.domain.query import AsOf, Page, Record, SortedQuery
+from medusa_console.domain.query import AsOf, Page, Q, Record
 
 if TYPE_CHECKING:
     from medusa_console.api.records import Records
 
 R = TypeVar("R", bound=Record)
-Q = TypeVar("Q", bound=SortedQuery)
 
 
 _MILLISECOND = timedelta(milliseconds=1)

@@ -10,7 +10,7 @@ from medusa_console.domain.errors import ConsoleError, Forbidden, PermissionGran
 from medusa_console.domain.permissions import Permissions, Role
 from medusa_console.domain.session import read_context
 from medusa_console.services.session import SessionService, SignedIn, SignedOut, State
-from medusa_console.topic import Topic
+from medusa_console.topic import Observable
 
 if TYPE_CHECKING:
     from medusa_console.api.users import Users
@@ -20,17 +20,16 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
-class PermissionsService:
+class PermissionsService(Observable[Permissions]):
     """The permissions at one open store. Topic: `changed` announces permissions that differ.
 
     A sign-out clears the permissions: the next account may have others.
     """
 
     def __init__(self, users: Users, session: SessionService) -> None:
+        super().__init__(Permissions())
         self._users = users
         self._session = session
-        self.value = Permissions()
-        self.changed: Topic[Permissions] = Topic()
         session.changed.subscribe(self._on_session)
 
     async def learn(self) -> None:
@@ -91,7 +90,7 @@ class PermissionsService:
             return False
         if self._session.user_id != whose:
             return False
-        self._take(Permissions(granted))
+        self.value = Permissions(granted)
         return True
 
     def _are_newer_than(self, refused: Forbidden) -> bool:
@@ -106,9 +105,4 @@ class PermissionsService:
 
     def _on_session(self, state: State) -> None:
         if isinstance(state, SignedOut):
-            self._take(Permissions())
-
-    def _take(self, permissions: Permissions) -> None:
-        if permissions != self.value:
-            self.value = permissions
-            self.changed.announce(permissions)
+            self.value = Permissions()

@@ -29,7 +29,7 @@ from medusa_console.domain.errors import (
     VerificationRequired,
     WrongPassword,
 )
-from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
+from medusa_console.domain.query import KeyQuery, StateFilter
 from medusa_console.domain.session import CustomerToken
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
@@ -131,12 +131,7 @@ class RegistrationService:
     async def publishable_keys(self) -> tuple[ApiKey, ...]:
         """The live publishable keys with their whole tokens, oldest first, at most 50. Raises
         Forbidden."""
-        query = KeyQuery(
-            type=KeyType.PUBLISHABLE,
-            state=StateFilter.WORKING,
-            sort=KeySort.CREATED,
-            descending=False,
-        )
+        query = KeyQuery(type=KeyType.PUBLISHABLE, state=StateFilter.WORKING, descending=False)
         return (await self._keys.find(query, offset=0, limit=_MOST_KEYS)).rows
 
     async def register(

@@ -127,14 +127,10 @@ def _store(entry: object) -> Store:
             proxy = Proxy(proxy.kind, canonical_proxy(told.proxy.address))
         return Store(
             id=uuid.uuid4().hex,
-            name=told.name,
             origin=canonical_origin(told.address),
-            environment=told.environment,
-            group=told.group,
-            read_only=told.read_only,
-            ca_file=told.ca_file,
             proxy=proxy,
             confirmed=False,
+            **told.model_dump(exclude={"address", "proxy"}),
         )
     except UnsafeAddress as error:
         raise _Bad(EntryProblem(EntryFault.ADDRESS, address=error)) from error

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from medusa_console.domain.store import Environment
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.theme import scaled, tokens
-from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
+from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
 
 _CHOICE = Qt.ItemDataRole.UserRole
 _HEIGHT = 280
@@ -97,11 +97,9 @@ class _LineDelegate(QStyledItemDelegate):
             paint_environment_glyph(painter, sign, choice.environment, colours.muted)
         words = inner.adjusted(_GLYPH + EIGHT, 0, 0, 0)
         metrics = option.fontMetrics
-        text = metrics.elidedText(choice.text, Qt.TextElideMode.ElideRight, int(words.width()))
-        painter.setPen(QColor(colours.text))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
-        rest = words.adjusted(metrics.horizontalAdvance(text) + TWELVE + FOUR, 0, 0, 0)
-        detail = metrics.elidedText(choice.detail, Qt.TextElideMode.ElideRight, int(rest.width()))
-        painter.setPen(QColor(colours.muted))
-        painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter), detail)
+        for said, colour in ((choice.text, colours.text), (choice.detail, colours.muted)):
+            text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, int(words.width()))
+            painter.setPen(QColor(colour))
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
+            words.setLeft(words.left() + metrics.horizontalAdvance(text) + SIXTEEN)
         painter.restore()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from medusa_console.domain.store import Environment, Store
+from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import BAR_HEIGHT, EIGHT, FRAME_WIDTH, SIXTEEN
@@ -119,35 +120,10 @@ class LiveFrame(QWidget):
 def paint_environment_glyph(
     painter: QPainter, box: QRectF, environment: Environment, colour: str
 ) -> None:
-    """Draw the sign of `environment` (▲ ◆ ■ ○) into `box`."""
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    middle = box.center()
-    match environment:
-        case Environment.LIVE:
-            painter.drawPolygon(
-                QPolygonF([QPointF(middle.x(), box.top()), box.bottomRight(), box.bottomLeft()])
-            )
-        case Environment.STAGING:
-            painter.drawPolygon(
-                QPolygonF(
-                    [
-                        QPointF(middle.x(), box.top()),
-                        QPointF(box.right(), middle.y()),
-                        QPointF(middle.x(), box.bottom()),
-                        QPointF(box.left(), middle.y()),
-                    ]
-                )
-            )
-        case Environment.DEVELOPMENT:
-            painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
-        case Environment.DEMO:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colour), 2))
-            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-    painter.restore()
+    """Draw the sign of `environment` (▲ ◆ ■ ○) into `box`, a square."""
+    name, ratio = f"environment-{environment.value}", painter.device().devicePixelRatioF()
+    picture = resources.pixmap(name, colour, round(box.width()), ratio)
+    painter.drawPixmap(box.topLeft(), picture)
 
 
 def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, colour: str) -> float:
@@ -184,7 +160,5 @@ def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, col
                     painter.drawEllipse(
                         QPointF(end.left() + 8 + number * 10, end.center().y()), 2, 2
                     )
-        case Environment.LIVE:
-            pass
     painter.restore()
     return width

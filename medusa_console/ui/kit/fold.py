@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme_tokens import TWELVE
 
 
 class Fold(QWidget):
@@ -28,11 +28,9 @@ class Fold(QWidget):
         self._button.setCheckable(True)
         self._button.setAutoDefault(False)
         set_style(self._button, align="left")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(TWELVE)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(content)
+        layout = column(self._button, content)
+        layout.setAlignment(self._button, Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(layout)
         content.setVisible(is_open)
         self._button.setChecked(is_open)
         self._button.toggled.connect(self._on_toggled)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
@@ -40,12 +40,9 @@ def fill(
     scroll = _Body(content, scaled(width))
     buttons = row(*left, None, *right)
     buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
-    whole = QVBoxLayout(dialog)
-    whole.setContentsMargins(0, 0, 0, 0)
-    whole.setSpacing(0)
-    whole.addWidget(EnvironmentBar(store))
-    whole.addWidget(scroll, 1)
-    whole.addLayout(buttons)
+    whole = column(EnvironmentBar(store), scroll, buttons, spacing=0)
+    whole.setStretch(1, 1)
+    dialog.setLayout(whole)
     dialog.setMinimumWidth(min(scaled(320), 480))
     available = dialog.screen().availableSize()
     dialog.setMaximumHeight(int(available.height() * _TALLEST_SHARE))

@@ -5,27 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import tokens
 from medusa_console.ui.kit.theme_tokens import Ink, Tokens
 
-_SIGN = 9.0
+_SIGN = 9
 _PADDING = 9.0
 _GAP = 6.0
 _MARGIN_ABOVE = 3.0
 
 
 class PillKind(Enum):
-    """The kinds of pills, by a key's state."""
+    """The kinds of pills, by a key's state; the value names the icon."""
 
     ACTIVE = "active"
-    WORKS_UNTIL = "works until"
+    WORKS_UNTIL = "works-until"
     REVOKED = "revoked"
-    NOT_CONFIRMED = "not confirmed"
+    NOT_CONFIRMED = "not-confirmed"
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,9 @@ def paint_pill(
     if direction is Qt.LayoutDirection.RightToLeft:
         sign.moveRight(box.right() - _PADDING)
         words = box.adjusted(_PADDING, 0, -(_PADDING + _SIGN + _GAP), 0)
-    _paint_sign(painter, sign, pill.kind, QColor(ink.text))
+    ratio = painter.device().devicePixelRatioF()
+    picture = resources.pixmap(f"pill-{pill.kind.value}", ink.text, _SIGN, ratio)
+    painter.drawPixmap(sign.topLeft(), picture)
     painter.setPen(QColor(ink.text))
     painter.setFont(font)
     text = painter.fontMetrics().elidedText(
@@ -119,32 +122,3 @@ def paint_pill(
     )
     painter.drawText(words.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
     painter.restore()
-
-
-def _paint_sign(painter: QPainter, box: QRectF, kind: PillKind, colour: QColor) -> None:
-    line = QPen(colour, 1.4)
-    middle = box.center()
-    match kind:
-        case PillKind.ACTIVE:
-            painter.setBrush(colour)
-            painter.drawEllipse(box)
-        case PillKind.WORKS_UNTIL:
-            painter.setBrush(colour)
-            painter.drawPie(box, 0, 90 * 16)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(line)
-            painter.drawEllipse(box.adjusted(0.7, 0.7, -0.7, -0.7))
-        case PillKind.REVOKED:
-            ring = box.adjusted(0.7, 0.7, -0.7, -0.7)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(line)
-            painter.drawEllipse(ring)
-            reach = ring.width() / 2 * 0.707
-            painter.drawLine(middle + QPointF(-reach, reach), middle + QPointF(reach, -reach))
-        case PillKind.NOT_CONFIRMED:
-            font = QFont(painter.font())
-            font.setPixelSize(12)
-            font.setWeight(QFont.Weight.Bold)
-            painter.setFont(font)
-            painter.setPen(colour)
-            painter.drawText(box.adjusted(-3, -4, 3, 4), int(Qt.AlignmentFlag.AlignCenter), "?")

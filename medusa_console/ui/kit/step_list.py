@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from enum import Enum
 from operator import attrgetter
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 
@@ -92,11 +92,9 @@ class _Line(QWidget):
         self._name = name
         self._sign = Sign(_ICON_SIZE)
         self._label = PlainLabel(name, name="step")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(EIGHT)
-        row.addWidget(self._sign)
-        row.addWidget(self._label, 1)
+        line = row(self._sign, self._label, spacing=EIGHT)
+        line.setStretch(1, 1)
+        self.setLayout(line)
 
     @property
     def text(self) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
-from medusa_console.ui.kit.theme_tokens import RADIUS, TWELVE
+from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.theme_tokens import EIGHT, RADIUS
 
 _CHECK_BOX = QStyle.PrimitiveElement.PE_IndicatorCheckBox
 _RADIO = QStyle.PrimitiveElement.PE_IndicatorRadioButton
@@ -16,7 +17,7 @@ _PARTLY = QStyle.StateFlag.State_NoChange
 _ENABLED = QStyle.StateFlag.State_Enabled
 _COMBO_TEXT = QStyle.SubControl.SC_ComboBoxEditField
 _SPIN_TEXT = QStyle.SubControl.SC_SpinBoxEditField
-_ARROW_SIZE = 9
+_ARROW_SIZE = QSize(16, 16)
 _ARROW_ROOM = 28
 _TEXT_INSET = 10
 _COMBO_PADDING = 8
@@ -121,30 +122,28 @@ def _draw_input(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(option.palette.color(group, edge), 1))
     painter.setBrush(option.palette.color(group, QPalette.ColorRole.Button))
-    box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
     if arrow:
-        place = QRectF(0, 0, _ARROW_SIZE, _ARROW_SIZE)
-        place.moveCenter(box.center())
-        if option.direction == Qt.LayoutDirection.LeftToRight:
-            place.moveRight(box.right() - TWELVE)
-        else:
-            place.moveLeft(box.left() + TWELVE)
-        _draw_arrow(option.palette.color(group, QPalette.ColorRole.PlaceholderText), painter, place)
+        room = option.rect.adjusted(EIGHT, 0, -EIGHT, 0)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        place = QStyle.alignedRect(option.direction, side, _ARROW_SIZE, room)
+        colour = option.palette.color(group, QPalette.ColorRole.PlaceholderText)
+        _draw_icon("chevron-down", colour, painter, place)
     painter.restore()
 
 
 def _draw_indicator(option: QStyleOption, painter: QPainter, *, radio: bool) -> None:
     enabled = bool(option.state & _ENABLED)
     group = QPalette.ColorGroup.Active if enabled else QPalette.ColorGroup.Disabled
-    on = bool(option.state & _CHECKED)
     partly = bool(option.state & _PARTLY)
-    side = min(option.rect.width(), option.rect.height()) - 1.0
-    box = QRectF(0, 0, side, side)
-    box.moveCenter(QRectF(option.rect).center())
+    on = partly or bool(option.state & _CHECKED)
+    size = min(option.rect.width(), option.rect.height())
+    place = QRect(0, 0, size, size)
+    place.moveCenter(option.rect.center())
+    box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
     accent = option.palette.color(group, QPalette.ColorRole.Accent)
-    edge = accent if on or partly else option.palette.color(group, QPalette.ColorRole.Mid)
-    ground = accent if on or partly else option.palette.color(group, QPalette.ColorRole.Button)
+    edge = accent if on else option.palette.color(group, QPalette.ColorRole.Mid)
+    ground = accent if on else option.palette.color(group, QPalette.ColorRole.Button)
     ink = option.palette.color(group, QPalette.ColorRole.HighlightedText)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -155,33 +154,14 @@ def _draw_indicator(option: QStyleOption, painter: QPainter, *, radio: bool) -> 
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
-            painter.drawEllipse(box.center(), side * 0.2, side * 0.2)
+            painter.drawEllipse(box.center(), size * 0.19, size * 0.19)
     else:
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(_stroke(ink))
-        if partly:
-            middle = box.center()
-            painter.drawLine(
-                QPointF(box.left() + side * 0.27, middle.y()),
-                QPointF(box.right() - side * 0.27, middle.y()),
-            )
-        elif on:
-            painter.drawPolyline(_within(box, (0.25, 0.53), (0.43, 0.71), (0.76, 0.31)))
+        if on:
+            _draw_icon("minus" if partly else "check", ink, painter, place)
     painter.restore()
 
 
-def _draw_arrow(colour: QColor, painter: QPainter, box: QRectF) -> None:
-    painter.setPen(_stroke(colour))
-    painter.drawPolyline(_within(box, (0.1, 0.32), (0.5, 0.72), (0.9, 0.32)))
-
-
-def _stroke(colour: QColor) -> QPen:
-    return QPen(
-        colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
-
-
-def _within(box: QRectF, *shares: tuple[float, float]) -> QPolygonF:
-    return QPolygonF(
-        [QPointF(box.left() + x * box.width(), box.top() + y * box.height()) for x, y in shares]
-    )
+def _draw_icon(name: str, colour: QColor, painter: QPainter, place: QRect) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(place, resources.pixmap(name, colour.name(), place.width(), ratio))

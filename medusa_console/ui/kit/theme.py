@@ -25,26 +25,15 @@ _SCHEMES = {
     Appearance.LIGHT: Qt.ColorScheme.Light,
     Appearance.DARK: Qt.ColorScheme.Dark,
 }
-_BY_COLOURS = {(t.window, t.border, t.muted): t for t in theme_tokens.ALL}
+_TOKENS = "tokens"
+"""The property of the application that holds the current colours."""
 
 
 def tokens() -> Tokens:
     """The current colours, from which the application's palette was made."""
-    return _tokens_of(QGuiApplication.palette().cacheKey())
-
-
-@lru_cache(maxsize=1)  # called for every painted cell
-def _tokens_of(_palette_key: int) -> Tokens:
-    palette = QGuiApplication.palette()
-    window, border, muted = (
-        palette.color(role).name().upper()
-        for role in (
-            QPalette.ColorRole.Window,
-            QPalette.ColorRole.Midlight,
-            QPalette.ColorRole.PlaceholderText,
-        )
-    )
-    return _BY_COLOURS.get((window, border, muted), theme_tokens.LIGHT)
+    qt = QGuiApplication.instance()
+    chosen: Tokens | None = qt.property(_TOKENS) if qt is not None else None
+    return chosen or theme_tokens.LIGHT
 
 
 def fixed_font() -> QFont:
@@ -102,6 +91,7 @@ class Theme(QObject):
         sheet = _style_sheet(chosen)
         if palette == self._app.palette() and sheet == self._app.styleSheet():
             return
+        self._app.setProperty(_TOKENS, chosen)
         self._app.setPalette(palette)
         self._app.setStyleSheet(sheet)
         self.changed.emit()

@@ -158,7 +158,6 @@ def _contrasting(tokens: Tokens, edge: str) -> Tokens:
 
 LIGHT_CONTRASTING = _contrasting(LIGHT, "#171A1F")
 DARK_CONTRASTING = _contrasting(DARK, "#ECEEF2")
-ALL: Final = (LIGHT, DARK, LIGHT_CONTRASTING, DARK_CONTRASTING)
 
 
 def mixed(first: str, second: str, share: float) -> str:

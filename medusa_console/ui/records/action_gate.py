@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
-from medusa_console.domain.policy import DANGEROUS, Action, Denial, denial
+from medusa_console.domain.policy import DANGEROUS, Action, denial
 from medusa_console.services.store_services import StoreServices
 from medusa_console.topic import Observable
 from medusa_console.ui.kit.text import tooltip
@@ -46,12 +46,9 @@ class ActionGate:
 
     def why_not(self, *actions: Action) -> str:
         """Why `actions` are forbidden, in words; "" if all are allowed."""
-        return why_not(filter(None, map(self._denial, actions)))
-
-    def _denial(self, action: Action) -> Denial | None:
-        return denial(
-            action, self._services.permissions.value, read_only=self._services.store.read_only
-        )
+        permissions, store = self._services.permissions.value, self._services.store
+        denials = (denial(one, permissions, read_only=store.read_only) for one in actions)
+        return why_not(filter(None, denials))
 
     def _update(self, action: Action, part: QPushButton | QAction) -> None:
         reason = self.why_not(action)

@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
+from medusa_console.domain.query import Record
 from medusa_console.ui.kit.status_pill import Pill
 
-
-class Row(Protocol):
-    """A record that a table can show."""
-
-    @property
-    def id(self) -> str:
-        """The record's id, unique in the list."""
-
-
-R = TypeVar("R", bound=Row)
+R = TypeVar("R", bound=Record)
 
 
 class CellStyle(Enum):

@@ -45,13 +45,11 @@ class DrawerLayout(QWidget):
             self._row.removeWidget(self._drawer)
         elif not over and not beside_now:
             self._row.addWidget(self._drawer)
+        room = self.width() if width < scaled(NARROWEST) else scaled(DRAWER_WIDTH)
+        self._drawer.setFixedWidth(room)
         if over:
-            room = self.width() if width < scaled(NARROWEST) else scaled(DRAWER_WIDTH)
-            self._drawer.setFixedWidth(room)
             self._drawer.setGeometry(self.width() - room, 0, room, self.height())
             self._drawer.raise_()
-        else:
-            self._drawer.setFixedWidth(scaled(DRAWER_WIDTH))
         self.arranged.emit(width, not self._drawer.isHidden())
 
     # Qt overrides

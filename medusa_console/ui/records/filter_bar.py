@@ -9,12 +9,12 @@ from typing import Any, Generic
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from medusa_console.domain.query import Q
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
-from medusa_console.ui.records.query import Q
 from medusa_console.ui.records.search_field import SearchField
 
 _LONGEST_CHOICE = 40
@@ -79,9 +79,10 @@ class FilterBar(QWidget, Generic[Q]):
             self._show()
             self.changed.emit(query)
 
-    def sort(self, field: str, *, descending: bool) -> None:
-        """Sort by `field`, the server's name of it."""
-        self.ask(sort=type(self.query.sort)(field), descending=descending)
+    def sort(self, field: str) -> None:
+        """Sort by `field`, the server's name of it; a second time, in reverse order."""
+        reverse = field == self.query.sort and not self.query.descending
+        self.ask(sort=type(self.query.sort)(field), descending=reverse)
 
     def clear(self) -> None:
         """Clear search and menus; keep the order."""

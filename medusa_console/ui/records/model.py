@@ -26,7 +26,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class RowsModel(QAbstractTableModel, Generic[R]):
     """A sparse table: `rowCount` is the server's count, and rows that are not loaded show '…'.
 
-    `describe` returns the sentence that a screen reader adds to the first cell of a row.
+    `describe` returns the sentence that a screen reader adds to the first cell of a row. `number`
+    is the current query's, `count` the number of rows on the server; only the model sets them.
 
     Signals:
         wanted(number, page): query `number` needs the rows from page * PAGE_SIZE on.
@@ -40,23 +41,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         super().__init__()
         self.columns = tuple(columns)
         self._describe = describe
-        self._number = 0
-        self._count = 0
+        self.number = 0
+        self.count = 0
         self._rows: dict[int, R] = {}
         self._asked: set[int] = set()
         self._answered: set[int] = set()
         self._stale = False
         self._other = False
-
-    @property
-    def number(self) -> int:
-        """The number of the current query."""
-        return self._number
-
-    @property
-    def count(self) -> int:
-        """The number of rows on the server."""
-        return self._count
 
     @property
     def loaded(self) -> int:
@@ -99,12 +90,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         for page in sorted({row // PAGE_SIZE for row in rows}):
             if page not in self._answered and page not in self._asked:
                 self._asked.add(page)
-                self.wanted.emit(self._number, page)
+                self.wanted.emit(self.number, page)
 
     def give_up(self, number: int, page: int) -> None:
         """Forget a request that failed or was cancelled, so that the page can be requested
         again."""
-        if number == self._number:
+        if number == self.number:
             self._asked.discard(page)
 
     def accept(self, number: int, page: Page[R]) -> bool:
@@ -112,21 +103,21 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
         The selection follows its rows to their new positions, by id.
         """
-        if number != self._number:
+        if number != self.number:
             return False
         place = page.offset // PAGE_SIZE
         count = min(page.count, _MOST_ROWS)
         if self._other:
             self._forget()
         after = self._after(page)
-        if count > self._count:
-            self.beginInsertRows(QModelIndex(), self._count, count - 1)
-            self._count = count
+        if count > self.count:
+            self.beginInsertRows(QModelIndex(), self.count, count - 1)
+            self.count = count
             self.endInsertRows()
         self._move_to({n: row for n, row in after.items() if n < count})
-        if count < self._count:
-            self.beginRemoveRows(QModelIndex(), count, self._count - 1)
-            self._count = count
+        if count < self.count:
+            self.beginRemoveRows(QModelIndex(), count, self.count - 1)
+            self.count = count
             self.endRemoveRows()
         self._asked.discard(place)
         self._answered.add(place)
@@ -149,33 +140,32 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.beginRemoveRows(QModelIndex(), number, number)
         del self._rows[number]
         self._rows = {n - (n > number): row for n, row in self._rows.items()}
-        self._count -= 1
+        self.count -= 1
         self._answered = {page for page in self._answered if self._complete(page)}
         self.endRemoveRows()
         self._void_answers()
 
     def _complete(self, page: int) -> bool:
         """Whether all rows of the page are loaded; the row that moved up into it may not be."""
-        end = min(self._count, (page + 1) * PAGE_SIZE)
+        end = min(self.count, (page + 1) * PAGE_SIZE)
         return all(n in self._rows for n in range(page * PAGE_SIZE, end))
 
     def _next_number(self) -> int:
-        self._number += 1
+        self.number += 1
         self._asked = set()
         self._answered = set()
-        return self._number
+        return self.number
 
     def _void_answers(self) -> None:
         if self._asked:
-            self._number += 1
+            self.number += 1
             self._asked = set()
             self.outdated.emit()
 
     def _forget(self) -> None:
         self.beginResetModel()
-        self._count = 0
+        self.count = 0
         self._rows = {}
-        self._stale = False
         self._other = False
         self.endResetModel()
 
@@ -200,8 +190,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
                 held, [self._index_at(places.get(moved[i.row()]), i.column()) for i in held]
             )
             self.layoutChanged.emit()
-        if self._count:
-            self._changed(0, self._count - 1)
+        if self.count:
+            self._changed(0, self.count - 1)
 
     def _index_at(self, row: int | None, column: int) -> QModelIndex:
         return QModelIndex() if row is None else self.index(row, column)
@@ -212,7 +202,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     # -- Qt ---------------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else self.count
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
         return 0 if parent.isValid() else len(self.columns)

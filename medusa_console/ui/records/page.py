@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.policy import DANGEROUS
-from medusa_console.domain.query import Page
+from medusa_console.domain.query import Page, Q
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
@@ -31,7 +31,6 @@ from medusa_console.ui.records.filter_bar import FilterBar
 from medusa_console.ui.records.menu import PageMenu
 from medusa_console.ui.records.no_permission import NoPermission
 from medusa_console.ui.records.pane import TablePane
-from medusa_console.ui.records.query import Q
 from medusa_console.ui.words import labels
 
 _REPAINT_MS = 30_000
@@ -209,13 +208,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
         return content
 
     def _connect(self) -> None:
-        self._menu.sort.connect(self._on_sort)
+        self._menu.sort.connect(self._filters.sort)
         self._filters.changed.connect(self._on_query)
         self._filters.refresh_requested.connect(self.refresh)
         self._filters.down.connect(self._on_down)
-        self._pane.sort_requested.connect(
-            lambda field, descending: self._filters.sort(field, descending=descending)
-        )
+        self._pane.sort_requested.connect(self._filters.sort)
         self._pane.clear_requested.connect(self._filters.clear)
         self._pane.selection_changed.connect(self._show_selection)
         self._pane.activated.connect(lambda _row: self._detail.focus_first())
@@ -228,13 +225,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._layout.arranged.connect(self._on_arranged)
         self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
         self._repaint.start()
-        self._subscriptions.append(
-            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density))
-        )
-        self._subscriptions.append(self._store_changed.subscribe(lambda _: self._update_gate()))
-        self._subscriptions.append(self._held.changed.subscribe(self._on_held))
-        self._subscriptions.append(
-            self._services.permissions.changed.subscribe(lambda _: self._update_gate())
+        self._subscriptions += (
+            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density)),
+            self._store_changed.subscribe(lambda _: self._update_gate()),
+            self._held.changed.subscribe(self._on_held),
+            self._services.permissions.changed.subscribe(lambda _: self._update_gate()),
         )
 
     # What the user does
@@ -243,11 +238,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.table.setFocus()
         if self._pane.selected is None and self._pane.rows.count:
             self._pane.table.selectRow(0)
-
-    def _on_sort(self, field: str) -> None:
-        query = self._filters.query
-        same = query.sort == field
-        self._filters.sort(field, descending=not query.descending if same else False)
 
     def _start(self, action: PageAction[A, R]) -> None:
         self._tasks.start(self._make(action), doing=action.text)
@@ -312,13 +302,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _ask_for_more(self, page: Page[R]) -> None:
         self._painted(page)
-        self._learn_permissions()
-        self._on_answered()
-
-    def _learn_permissions(self) -> None:
         if not self._permissions_asked:
             self._permissions_asked = True
             self._tasks.start(self._services.permissions.learn(), replacing="permissions")
+        self._on_answered()
 
     def _on_answered(self) -> None:
         if self._new:

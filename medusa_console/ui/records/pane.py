@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded, Unreachable
 from medusa_console.domain.preferences import Density
-from medusa_console.domain.query import Page
+from medusa_console.domain.query import Page, Q
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
@@ -25,7 +25,6 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, WIDE
 from medusa_console.ui.records.column import Column, R
 from medusa_console.ui.records.failed_strip import FailedStrip
 from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
-from medusa_console.ui.records.query import Q
 from medusa_console.ui.records.retries import Retries
 from medusa_console.ui.records.view import RowsView
 from medusa_console.ui.words import labels
@@ -46,7 +45,7 @@ class TablePane(QWidget, Generic[Q, R]):
     Signals:
         selection_changed: other rows are selected, or newer versions of the same rows.
         activated(row): Enter or a double click.
-        sort_requested(field, descending): the user wants another order; call `load`.
+        sort_requested(field): as SortHeader; call `load`.
         clear_requested: the user wants all rows; call `load` with a query that narrows nothing.
         loaded(page): the pane shows an answer.
         failed(error): a request failed.
@@ -54,7 +53,7 @@ class TablePane(QWidget, Generic[Q, R]):
 
     selection_changed = Signal()
     activated = Signal(object)
-    sort_requested = Signal(str, bool)
+    sort_requested = Signal(str)
     clear_requested = Signal()
     loaded = Signal(object)
     failed = Signal(object)
@@ -76,7 +75,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self._failed: set[int] = set()
         self._fetch = fetch
         self._tasks = tasks
-        self._query: Q | None = None
+        self.query: Q | None = None
         self._as_of: datetime | None = None
         self._pinned: set[int] = set()
         self._announced: tuple[R, ...] = ()
@@ -87,11 +86,6 @@ class TablePane(QWidget, Generic[Q, R]):
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._lay_out(empty)
         self._connect()
-
-    @property
-    def query(self) -> Q | None:
-        """The current query."""
-        return self._query
 
     @property
     def selection(self) -> tuple[R, ...]:
@@ -108,7 +102,7 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def load(self, query: Q) -> None:
         """Request another query; the rows stay until its answer arrives."""
-        self._query = query
+        self.query = query
         self._stop_attempts()
         self.table.header.show_order(query.sort, descending=query.descending)
         self._cancel(self.rows.asked)
@@ -191,7 +185,7 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def _load_visible(self) -> None:
         """Request the visible rows, and cancel requests for rows that were scrolled past."""
-        if self._query is None:
+        if self.query is None:
             return
         visible = _pages(self.table.visible_rows())
         self._cancel(self.rows.asked - visible - self._pinned)
@@ -231,7 +225,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self.loaded.emit(answer)
 
     def _show_none(self) -> None:
-        narrows = self._query is not None and self._query.narrows
+        narrows = self.query is not None and self.query.narrows
         self._stack.setCurrentWidget(self._no_match if narrows else self._empty)
 
     def _show_failure(self, number: int, page: int, error: BaseException) -> None:
@@ -288,8 +282,8 @@ class TablePane(QWidget, Generic[Q, R]):
             self.selection_changed.emit()
 
     def _on_wanted(self, number: int, page: int) -> None:
-        if self._query is not None:
-            work = self._bring(self._query, number, page)
+        if self.query is not None:
+            work = self._bring(self.query, number, page)
             self._tasks.start(work, replacing=self._task_name(page))
             self._show_progress()
 

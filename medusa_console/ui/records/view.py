@@ -205,10 +205,10 @@ class SortHeader(QHeaderView, Generic[R]):
     """Shows the column titles and the order. Titles of sortable columns are buttons.
 
     Signals:
-        sort_requested(field, descending): the user wants another order.
+        sort_requested(field): the user wants to sort by `field`, or to reverse its order.
     """
 
-    sort_requested = Signal(str, bool)
+    sort_requested = Signal(str)
 
     def __init__(self, model: RowsModel[R]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -231,7 +231,7 @@ class SortHeader(QHeaderView, Generic[R]):
     def _on_clicked(self, section: int) -> None:
         field = self._rows.columns[section].sort
         if field:
-            self.sort_requested.emit(field, field == self._field and not self._descending)
+            self.sort_requested.emit(field)
 
     # -- Qt ---------------------------------------------------------------------------------
 

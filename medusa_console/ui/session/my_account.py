@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
@@ -134,7 +133,8 @@ class MyAccount(QDialog):
     def _on_copy(self) -> None:
         """Copy the claims of the token, and never the token itself."""
         if self._context is not None:
-            QGuiApplication.clipboard().setText(_as_json(asdict(self._context)))
+            account = self._context.model_dump(exclude={"iat", "exp"})
+            QGuiApplication.clipboard().setText(_as_json(account))
             announce(self, self.tr("Session context copied"))
 
 

@@ -95,61 +95,43 @@ def untrusted(error: UntrustedCertificate) -> UserMessage:
 
 def not_medusa(error: NotMedusa, password_unsent: bool) -> UserMessage:
     unsent = " " + translate("connection", "Your password was not sent.") if password_unsent else ""
+    host = error.host
     match error:
-        case Redirected(target=target):
-            return UserMessage(
-                translate("connection", "The server sends you to {target}").format(target=target),
-                translate("connection", "Change the store's address if that is right.") + unsent,
-                error.detail,
-            )
+        case Redirected(target=origin):
+            title = translate("connection", "The server sends you to {target}")
+            title = title.format(target=origin)
+            text = translate("connection", "Change the store's address if that is right.") + unsent
         case Intercepted(status=429, retry_after=delay) if delay:
-            return UserMessage(
-                translate("connection", "Something in front of the store asks for a pause"),
-                translate("connection", "Try again in {seconds} s.").format(seconds=round(delay))
-                + unsent,
-                error.detail,
-            )
+            title = translate("connection", "Something in front of the store asks for a pause")
+            text = translate("connection", "Try again in {seconds} s.")
+            text = text.format(seconds=round(delay)) + unsent
         case Intercepted(status=status):
-            return UserMessage(
-                translate(
-                    "connection", "Something in front of the store answered ({status})"
-                ).format(status=status),
-                translate(
-                    "connection",
-                    "A firewall or proxy stands between this computer and {host}. Ask whoever runs "
-                    "it, then try again.",
-                ).format(host=error.host)
-                + unsent,
-                error.detail,
+            title = translate("connection", "Something in front of the store answered ({status})")
+            title = title.format(status=status)
+            text = translate(
+                "connection",
+                "A firewall or proxy stands between this computer and {host}. Ask whoever runs "
+                "it, then try again.",
             )
+            text = text.format(host=host) + unsent
         case NoSuchRoute():
-            return UserMessage(
-                translate("connection", "The store does not know this request"),
-                translate(
-                    "connection",
-                    "{host} may be of another version than this program, or a gateway in front of "
-                    "it lets only some requests through.",
-                ).format(host=error.host),
-                error.detail,
-            )
+            title = translate("connection", "The store does not know this request")
+            text = translate(
+                "connection",
+                "{host} may be of another version than this program, or a gateway in front of "
+                "it lets only some requests through.",
+            ).format(host=host)
         case TooBig():
-            return UserMessage(
-                translate("connection", "The answer of {host} is too large").format(
-                    host=error.host
-                ),
-                translate(
-                    "connection", "It was given up after {size} MB, to protect this computer."
-                ).format(size=error.limit >> 20),
-                error.detail,
-            )
+            title = translate("connection", "The answer of {host} is too large").format(host=host)
+            text = translate(
+                "connection", "It was given up after {size} MB, to protect this computer."
+            ).format(size=error.limit >> 20)
         case _:
-            return UserMessage(
-                translate("connection", "This address is not a Medusa server"),
-                translate(
-                    "connection",
-                    "{host} answered with a web page. It may be the shop's address, "
-                    "or a Wi-Fi sign-in page.",
-                ).format(host=error.host)
-                + unsent,
-                error.detail,
+            title = translate("connection", "This address is not a Medusa server")
+            text = translate(
+                "connection",
+                "{host} answered with a web page. It may be the shop's address, "
+                "or a Wi-Fi sign-in page.",
             )
+            text = text.format(host=host) + unsent
+    return UserMessage(title, text, error.detail)

@@ -125,167 +125,127 @@ def _no_session(error: NotASession) -> UserMessage:
 
 
 def _refused(error: Refused) -> UserMessage:
-    said = (
-        translate("errors", "The store says: {message}").format(message=error.message)
-        if error.message
-        else ""
-    )
+    text = ""
     match error:
         case WrongPassword():
-            return UserMessage(
-                translate(
-                    "errors", "Email or password not accepted. Capital letters count in both."
-                )
+            title = translate(
+                "errors", "Email or password not accepted. Capital letters count in both."
             )
         case EmailTaken():
-            return UserMessage(
-                translate("errors", "This email is taken"),
-                translate("errors", "Somebody signs in with it already."),
-            )
+            title = translate("errors", "This email is taken")
+            text = translate("errors", "Somebody signs in with it already.")
         case KeyRefused():
-            return UserMessage(
-                translate("errors", "The store does not accept this publishable key"),
-                translate("errors", "It may have been revoked. Choose another one."),
-            )
+            title = translate("errors", "The store does not accept this publishable key")
+            text = translate("errors", "It may have been revoked. Choose another one.")
         case SignInNeeded():
-            return UserMessage(
-                translate("errors", "Your session has ended"),
-                translate("errors", "Nothing was changed. Sign in again."),
-            )
+            title = translate("errors", "Your session has ended")
+            text = translate("errors", "Nothing was changed. Sign in again.")
         case MfaNeeded():
-            return UserMessage(
-                translate("errors", "The store asks for a second factor"),
-                translate("errors", "This version cannot do that yet. Nothing was changed."),
-            )
+            title = translate("errors", "The store asks for a second factor")
+            text = translate("errors", "This version cannot do that yet. Nothing was changed.")
         case PermissionGranted():
-            return UserMessage(
-                translate("errors", "Your role allows this now"),
-                translate("errors", "Nothing was changed. Try again."),
-            )
+            title = translate("errors", "Your role allows this now")
+            text = translate("errors", "Nothing was changed. Try again.")
         case Forbidden(required=required) if required:
-            return UserMessage(
-                translate("errors", "Your role may not {do}").format(
-                    do=what_it_allows(required[0])
-                ),
-                translate(
-                    "errors",
-                    "The store asks for the right {permissions}. Once someone has granted it, "
-                    "try again. You are still signed in.",
-                ).format(permissions=", ".join(required)),
-            )
+            title = translate("errors", "Your role may not {do}")
+            title = title.format(do=what_it_allows(required[0]))
+            text = translate(
+                "errors",
+                "The store asks for the right {permissions}. Once someone has granted it, "
+                "try again. You are still signed in.",
+            ).format(permissions=", ".join(required))
         case Forbidden():
-            return UserMessage(
-                translate("errors", "Your account has no role in this store"),
-                translate(
-                    "errors",
-                    "Ask an admin for one. Once you have it, try again. You are still signed in.",
-                ),
+            title = translate("errors", "Your account has no role in this store")
+            text = translate(
+                "errors",
+                "Ask an admin for one. Once you have it, try again. You are still signed in.",
             )
         case NotFound():
-            return UserMessage(
-                translate("errors", "This no longer exists"),
-                translate("errors", "Someone else may have removed it."),
-            )
+            title = translate("errors", "This no longer exists")
+            text = translate("errors", "Someone else may have removed it.")
         case Conflict():
-            return UserMessage(
-                translate("errors", "Someone else was faster"),
-                translate("errors", "Refresh and look again."),
-            )
+            title = translate("errors", "Someone else was faster")
+            text = translate("errors", "Refresh and look again.")
         case TooManyRequests(retry_after=delay) if delay:
-            return UserMessage(
-                translate("errors", "The store asks for a pause"),
-                translate("errors", "Try again in {seconds:.0f} s.").format(seconds=delay),
-            )
+            title = translate("errors", "The store asks for a pause")
+            text = translate("errors", "Try again in {seconds:.0f} s.").format(seconds=delay)
         case TooManyRequests():
-            return UserMessage(
-                translate("errors", "The store asks for a pause"),
-                translate("errors", "Try again later."),
-            )
+            title = translate("errors", "The store asks for a pause")
+            text = translate("errors", "Try again later.")
         case NotSendable():
-            return UserMessage(translate("errors", "This cannot be sent"), reasons.entered(error))
-        case Invalid():
-            return UserMessage(translate("errors", "The store did not accept this"), said)
+            title = translate("errors", "This cannot be sent")
+            text = reasons.entered(error)
         case _:
-            return UserMessage(translate("errors", "The store refused"), said)
+            title = (
+                translate("errors", "The store did not accept this")
+                if isinstance(error, Invalid)
+                else translate("errors", "The store refused")
+            )
+            if error.message:
+                text = translate("errors", "The store says: {message}")
+                text = text.format(message=error.message)
+    return UserMessage(title, text)
 
 
 def _vault(error: VaultUnavailable) -> UserMessage:
-    reason = reasons.keyring(error)
     if error.entry:
-        return UserMessage(
+        title = (
             translate("errors", "The proxy's password is still in the keyring")
             if error.of_proxy
-            else translate("errors", "The session is still in the keyring"),
-            translate("errors", "{reason} Remove what begins with “{entry}” there.").format(
-                reason=reason, entry=error.entry
-            ),
+            else translate("errors", "The session is still in the keyring")
         )
-    if error.of_proxy:
-        return UserMessage(
-            translate("errors", "The proxy's password is not kept"),
-            translate("errors", "{reason} Until it is, the proxy is asked without it.").format(
-                reason=reason
-            ),
-        )
-    return UserMessage(
-        translate("errors", "You will need your password next time"),
-        translate(
+        text = translate("errors", "{reason} Remove what begins with “{entry}” there.")
+    elif error.of_proxy:
+        title = translate("errors", "The proxy's password is not kept")
+        text = translate("errors", "{reason} Until it is, the proxy is asked without it.")
+    else:
+        title = translate("errors", "You will need your password next time")
+        text = translate(
             "errors", "{reason} The session is only in memory and ends when you close the program."
-        ).format(reason=reason),
-    )
+        )
+    return UserMessage(title, text.format(reason=reasons.keyring(error), entry=error.entry))
 
 
 def _local(error: ConsoleError) -> UserMessage:
+    details = ""
     match error:
         case UnsafeAddress():
-            return UserMessage(
-                translate("errors", "This address cannot be used"), reasons.address(error)
-            )
+            title = translate("errors", "This address cannot be used")
+            text = reasons.address(error)
         case ReadOnly():
-            return UserMessage(
-                translate("errors", "{store} is read-only on this computer").format(store=error),
-                translate("errors", "Nothing was sent."),
-            )
-        case UnusableCertificates(path=path):
-            return UserMessage(
-                translate("errors", "The store's CA file cannot be used"),
-                translate(
-                    "errors",
-                    "{reason} Nothing was sent. Choose “Edit store” and look under “Connection”.",
-                ).format(reason=reasons.certificates(error)),
-                path,
-            )
-        case UnusableStoreFile(name=name):
-            return UserMessage(
-                translate("errors", "“{file}” cannot be used").format(file=name),
-                reasons.store_file(error),
-            )
-        case ServerFault(host=host, status=status):
-            return UserMessage(
-                translate("errors", "{host} has a problem").format(host=host),
-                translate(
-                    "errors", "The server failed (status {status}). Try again in a moment."
-                ).format(status=status),
-            )
+            title = translate("errors", "{store} is read-only on this computer").format(store=error)
+            text = translate("errors", "Nothing was sent.")
+        case UnusableCertificates():
+            title = translate("errors", "The store's CA file cannot be used")
+            text = translate(
+                "errors",
+                "{reason} Nothing was sent. Choose “Edit store” and look under “Connection”.",
+            ).format(reason=reasons.certificates(error))
+            details = error.path
+        case UnusableStoreFile():
+            title = translate("errors", "“{file}” cannot be used").format(file=error.name)
+            text = reasons.store_file(error)
+        case ServerFault():
+            title = translate("errors", "{host} has a problem").format(host=error.host)
+            text = translate(
+                "errors", "The server failed (status {status}). Try again in a moment."
+            ).format(status=error.status)
         case VaultUnavailable():
             return _vault(error)
         case JournalUnavailable():
-            return UserMessage(
-                translate("errors", "The program cannot note this down"),
-                translate(
-                    "errors",
-                    "Its data folder cannot be written, so a key could get lost. Free some space "
-                    "or check the folder's rights. No key is created before it can be noted down.",
-                ),
-                str(error),
+            title = translate("errors", "The program cannot note this down")
+            text = translate(
+                "errors",
+                "Its data folder cannot be written, so a key could get lost. Free some space "
+                "or check the folder's rights. No key is created before it can be noted down.",
             )
+            details = str(error)
         case ProfileUnwritable():
-            return UserMessage(
-                translate("errors", "Your settings could not be saved"),
-                translate(
-                    "errors", "They count until you close the program. Check the data folder."
-                ),
-                str(error),
+            title = translate("errors", "Your settings could not be saved")
+            text = translate(
+                "errors", "They count until you close the program. Check the data folder."
             )
+            details = str(error)
         case _:
             return UserMessage(translate("errors", "This did not work"), "", str(error))
+    return UserMessage(title, text, details)

@@ -59,17 +59,12 @@ def account_filter(kind: AccountFilter) -> str:
 
 def account(customer: Customer, *, shares_email: bool) -> str:
     """'Account' or 'Guest'; with `shares_email`, also that the other exists with the same email."""
-    if customer.has_account:
-        return (
-            translate("labels", "Account · also a guest")
-            if shares_email
-            else translate("labels", "Account")
-        )
-    return (
-        translate("labels", "Guest · also an account")
-        if shares_email
-        else translate("labels", "Guest")
-    )
+    return {
+        (True, False): translate("labels", "Account"),
+        (True, True): translate("labels", "Account · also a guest"),
+        (False, False): translate("labels", "Guest"),
+        (False, True): translate("labels", "Guest · also an account"),
+    }[customer.has_account, shares_email]
 
 
 def state(value: KeyState) -> str:
@@ -150,19 +145,17 @@ def now_clock() -> str:
 
 def short_moment(moment: datetime) -> str:
     """'18:40' today, else '24 Nov 18:40', with the year unless it is this year."""
-    local = _local(moment)
-    time = f"{local:%H:%M}"
-    if local.date() == datetime.now(UTC).astimezone().date():
-        return time
-    return f"{short_day(moment)} {time}"
+    day = _day_or_time(moment)
+    time = f"{_local(moment):%H:%M}"
+    return time if day == time else f"{day} {time}"
 
 
 def short_day(moment: datetime) -> str:
     """'3 Nov', with the year unless it is this year."""
     local = _local(moment)
-    if local.year == datetime.now(UTC).astimezone().year:
-        return _date(local, translate("labels", "d MMM"))
-    return _date(local, translate("labels", "d MMM yyyy"))
+    this_year = local.year == datetime.now(UTC).astimezone().year
+    form = translate("labels", "d MMM") if this_year else translate("labels", "d MMM yyyy")
+    return _date(local, form)
 
 
 def _day_or_time(moment: datetime) -> str:

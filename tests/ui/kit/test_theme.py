@@ -24,14 +24,21 @@ from pytestqt.qtbot import QtBot
 import medusa_console.ui
 from medusa_console.domain.preferences import Appearance
 from medusa_console.domain.store import Environment
-from medusa_console.ui.kit import resources, theme_tokens
+from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.resources import Tint, icon
 from medusa_console.ui.kit.status_pill import PillKind, pill_ink
 from medusa_console.ui.kit.theme import Theme, tokens
-from medusa_console.ui.kit.theme_tokens import ALL, DARK, LIGHT, Tokens
+from medusa_console.ui.kit.theme_tokens import (
+    DARK,
+    DARK_CONTRASTING,
+    LIGHT,
+    LIGHT_CONTRASTING,
+    Tokens,
+)
 from tests.waiting import until
 
+ALL = (LIGHT, DARK, LIGHT_CONTRASTING, DARK_CONTRASTING)
 TEXT, SIGN = 4.5, 3.0
 GROUNDS = ("window", "surface", "raised", "side", "hover", "neutral_soft", "accent_soft")
 SOFT = ("good_soft", "caution_soft", "danger_soft")
@@ -46,6 +53,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     dressed.deleteLater()
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
+    qapp.setProperty("tokens", None)
     qapp.setStyle(style)
 
 
@@ -117,8 +125,8 @@ def test_contrast_is_the_one_of_wcag() -> None:
 
 def test_whoever_asks_for_more_contrast_gets_it() -> None:
     for plain, strong in (
-        (theme_tokens.LIGHT, theme_tokens.LIGHT_CONTRASTING),
-        (theme_tokens.DARK, theme_tokens.DARK_CONTRASTING),
+        (LIGHT, LIGHT_CONTRASTING),
+        (DARK, DARK_CONTRASTING),
     ):
         assert contrast(strong.muted, strong.surface) > contrast(plain.muted, plain.surface)
         assert contrast(strong.border, strong.surface) >= SIGN

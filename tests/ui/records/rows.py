@@ -21,6 +21,7 @@ class Record:
     id: str
     title: str
     works: bool = True
+    created_at: datetime = AS_OF
 
 
 @dataclass(frozen=True)
