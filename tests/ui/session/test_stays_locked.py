@@ -1,0 +1,207 @@
+"""What was locked stays locked until its own password was accepted, also after a restart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from medusa_console.ui.window.requests import Request
+from tests.faults.medusa import PASSWORD, key_record
+from tests.faults.server import FaultServer
+from tests.system import Undeletable
+from tests.ui.driving import CTRL, Program
+from tests.ui.northwind import KEYS, MAYA, behave, connect
+from tests.ui.running import Start
+from tests.ui.standins import never
+from tests.waiting import until
+
+
+@pytest.fixture
+def keyring() -> Undeletable:
+    return Undeletable()
+
+
+@dataclass
+class Kept:
+    """Two stores whose sessions are kept; after the restart, West is in front and East is not
+    open."""
+
+    program: Program
+    east: FaultServer
+    west: FaultServer
+
+    def asked(self) -> tuple[int, int]:
+        """How often the keys of East and West were asked for."""
+        return self.east.count("GET", KEYS), self.west.count("GET", KEYS)
+
+
+async def enter_kept(program: Program, server: FaultServer, name: str) -> None:
+    await connect(program, server.origin, name=name)
+    keep = program.button("Keep me signed in on this computer")
+    await until(keep.isEnabled)
+    program.press(keep)
+    await program.signed_in(MAYA, PASSWORD)
+    await program.keys_page()
+
+
+@pytest.fixture
+async def kept(start: Start, keyring: Undeletable) -> AsyncIterator[Kept]:
+    with FaultServer() as east, FaultServer() as west:
+        behave(east, key_record(title="At East"))
+        behave(west, key_record(title="At West"))
+        first = await start()
+        await enter_kept(first, east, "East")
+        await add(first, west.origin, "West")
+        keep = first.button("Keep me signed in on this computer")
+        await until(keep.isEnabled)
+        first.press(keep)
+        await first.signed_in(MAYA, PASSWORD)
+        await first.keys_page()
+        await until(lambda: len(keyring.entries) == 2)
+        await first.quit()
+        program = await start()
+        await program.keys_page()
+        yield Kept(program, east, west)
+
+
+async def add(program: Program, origin: str, name: str) -> None:
+    program.choose("Add store…")
+    await program.dialog("storeForm")
+    program.fill("Name", name)
+    program.fill("Address", origin)
+    program.press("Add store")
+    await program.no_dialog()
+    await program.open(name)
+
+
+async def lock(program: Program) -> None:
+    program.key(Qt.Key.Key_L, CTRL)
+    await program.reads("Locked")
+
+
+async def switch(program: Program, words: str) -> None:
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    program.type(words)
+    program.key(Qt.Key.Key_Return)
+    await program.no_dialog()
+
+
+async def unlock(program: Program, password: str = PASSWORD) -> None:
+    program.field("Password", QLineEdit).setFocus()
+    program.type(password)
+    program.key(Qt.Key.Key_Return)
+    await until(lambda: program.window.workspace)
+
+
+async def enter_demo(program: Program) -> None:
+    """Sign in to the demo store."""
+    program.window.requested.emit(Request.OPEN_DEMO)
+    await until(lambda: "Demo store" in program.window.windowTitle())
+    await program.open("Demo store")
+    program.press("Sign in")
+    await program.keys_page()
+
+
+def on_disk(program: Program, file: str = "stores.json") -> Any:
+    return json.loads((program.folder / file).read_text())
+
+
+def type_into_file(program: Program, name: str, **facts: object) -> None:
+    """Somebody edits `stores.json`."""
+    content = on_disk(program)
+    for entry in content["stores"]:
+        if entry["name"] == name:
+            entry.update(facts)
+    (program.folder / "stores.json").write_text(json.dumps(content))
+
+
+# What was locked is unlocked by its own password
+
+
+@pytest.mark.xfail(strict=True, reason="an entry of a store that is not open stays")
+async def test_a_lock_takes_every_session_out_of_the_keyring(
+    kept: Kept, keyring: Undeletable
+) -> None:
+    assert len(keyring.entries) == 2
+    await lock(kept.program)
+    await until(lambda: not keyring.entries)
+
+
+@pytest.mark.xfail(strict=True, reason="any sign-in unlocks what is not open")
+@pytest.mark.parametrize("way", ["demo", "another store", "another store after a restart"])
+async def test_another_sign_in_unlocks_nothing(kept: Kept, start: Start, way: str) -> None:
+    program = kept.program
+    await lock(program)
+    before = kept.east.count("GET", KEYS)
+    if way == "demo":
+        await enter_demo(program)
+    elif way == "another store":
+        await unlock(program)
+    else:
+        await program.quit()
+        program = await start()
+        await program.reads("Sign in to West")
+        await unlock(program)
+    await switch(program, "east")
+    await program.reads("Sign in to East")
+    await never(lambda: kept.east.count("GET", KEYS) > before or "At East" in program.words)
+    await unlock(program)
+    await program.keys_page()
+    assert program.column("Title") == ["At East"]
+
+
+@pytest.mark.xfail(strict=True, reason="the flag in the file opens a store")
+async def test_a_flag_in_the_file_opens_no_store(kept: Kept, start: Start) -> None:
+    program = kept.program
+    await lock(program)
+    before = kept.asked()
+    await program.quit()
+    for name in ("East", "West"):
+        type_into_file(program, name, locked=False)
+    program = await start()
+    await program.reads("Sign in to West")
+    await switch(program, "east")
+    await program.reads("Sign in to East")
+    await never(lambda: kept.asked() != before)
+
+
+# An entry that the keyring does not delete
+
+
+@pytest.mark.xfail(strict=True, reason="what is left in the keyring is loaded")
+async def test_what_could_not_be_deleted_is_deleted_before_anything_is_loaded(
+    kept: Kept, start: Start, keyring: Undeletable
+) -> None:
+    east = kept.east.origin
+    keyring.refused = {east}
+    program = kept.program
+    await lock(program)
+    await program.reads("Locked", "The session is still in the keyring")
+    await until(lambda: len(keyring.entries) == 1)
+    await unlock(program)
+    await until(lambda: len(keyring.entries) == 2)  # West is kept again
+    await program.quit()
+    before = kept.asked()
+
+    still = await start()
+    await still.reads("The session is still in the keyring", "Sign in to West")
+    await switch(still, "east")
+    await still.reads("Sign in to East")
+    await never(lambda: kept.asked() != before)
+    await still.quit()
+    type_into_file(still, "East", locked=False)  # opens nothing: the deletion is owed
+
+    keyring.refused = set()
+    again = await start()
+    await until(lambda: not any(east in service for service, _ in keyring.entries))
+    await again.reads("Sign in to East")
+    await switch(again, "west")
+    await again.keys_page()
+    assert kept.asked()[0] == before[0]
