@@ -136,9 +136,14 @@ class Console:
         self.window.show()
         for problem in self._problems:
             self._say(UserMessage(reasons.loading(problem)), NoticeKind.DANGER)
+        self._tasks.start(self._settle())
         if store is not None:
             self.open_stores.choose(store, sign_in=demo)
         self._tasks.start(self._lock_watch.run())
+
+    async def _settle(self) -> None:
+        """Delete the sessions that an earlier run could not take out of the keyring."""
+        await self.open_stores.may_load()
 
     async def ended(self) -> None:
         """Wait until the program may end."""

@@ -61,7 +61,8 @@ class SessionService:
     """The session of one open store; implements ports.Bearer.
 
     Topics: `changed` announces each new state; `notices` announces keyring failures that stop
-    nothing (the session then lives in memory).
+    nothing (the session then lives in memory); `owed` announces whether an entry must leave the
+    keyring and may still be in it.
     """
 
     def __init__(
@@ -93,6 +94,7 @@ class SessionService:
         self.state: State = Restoring()
         self.changed: Topic[State] = Topic()
         self.notices: Topic[ConsoleError] = self._keeping.notices
+        self.owed: Topic[bool] = self._keeping.owed
 
     @property
     def user_id(self) -> str:
@@ -157,7 +159,7 @@ class SessionService:
     def lock(self) -> None:
         """Forget the token until `unlock`; delete the kept session, because a restart must not undo
         the lock. A session that is being restored or signed in arrives locked, unless a password is
-        entered meanwhile. Without a session there is nothing to lock."""
+        entered meanwhile. Without a session, only an entry that could not be read is deleted."""
         match self.state:
             case SignedIn(session):
                 self._lock(_locked(session), keep=self._keeping.wanted)
@@ -165,10 +167,11 @@ class SessionService:
                 self._lock(Locked(user_id, email, None), keep=self._keeping.wanted)
             case Restoring() | SigningIn():
                 self._lock_on_arrival = True
+                _begin(self._keeping.remove_or_tell(), self._removals)
             case Locked():
                 self.state = replace(self.state)  # a new object invalidates an unlock in flight
             case SignedOut():
-                pass
+                _begin(self._keeping.remove_or_tell(), self._removals)
 
     async def unlock(self, password: SecretStr) -> None:
         """Sign in again with the locked account and keep the session as before. Raises as

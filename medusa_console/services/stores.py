@@ -75,6 +75,8 @@ class Stores:
             name=next(name for name in names if name not in taken),
             email="",
             keep_signed_in=False,
+            locked=False,
+            owed=False,
             proxy=replace(store.proxy, user=""),
         )
         self._stores.insert(self._place(store) + 1, copy)
@@ -109,7 +111,7 @@ class Stores:
         if old is None or old == store:
             return
         if old.origin != store.origin:
-            store = replace(store, email="", keep_signed_in=False)
+            store = replace(store, email="", keep_signed_in=False, locked=False, owed=False)
         self._stores[self._stores.index(old)] = store
         self._changed()
 
