@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QSpinBox
 
 from medusa_console.ui.window.requests import Request
 from tests.faults.medusa import PASSWORD, key_record
 from tests.faults.server import FaultServer
 from tests.system import Undeletable
-from tests.ui.driving import CTRL, Program
+from tests.ui.driving import CTRL, Program, plain
 from tests.ui.northwind import KEYS, MAYA, behave, connect
 from tests.ui.running import Start
 from tests.ui.standins import never
@@ -201,3 +201,150 @@ async def test_what_could_not_be_deleted_is_deleted_before_anything_is_loaded(
     await switch(again, "west")
     await again.keys_page()
     assert kept.asked()[0] == before[0]
+
+
+# Until a store that was locked has accepted its password
+
+BARRED = ("Add store…", "Edit store…", "Stores…")
+
+
+async def is_barred(program: Program) -> None:
+    """Neither the stores nor the times can be changed; the appearance can."""
+    for words in BARRED:
+        if any(plain(a.text()) == words and a.isEnabled() for a in program.menu_actions()):
+            program.choose(words)
+            await program.reads("Unlock first")
+            assert QApplication.activeModalWidget() is None
+    program.choose("Settings…")
+    await program.dialog("settings")
+    for name in ("clipboardSeconds", "idleMinutes"):
+        assert not program.find(QSpinBox, name).isEnabled()
+    for name in ("appearance", "density"):
+        assert program.find(QComboBox, name).isEnabled()
+    await program.reads("Unlock a store to change the times.")
+    program.press("Close")
+    await program.no_dialog()
+
+
+async def is_free(program: Program) -> None:
+    program.choose("Settings…")
+    await program.dialog("settings")
+    assert program.find(QSpinBox, "idleMinutes").isEnabled()
+    program.press("Close")
+    await program.no_dialog()
+    program.choose("Stores…")
+    await program.dialog("storesDialog")
+    program.press("Close")
+    await program.no_dialog()
+
+
+@pytest.mark.xfail(strict=True, reason="signing out, a restart or the demo store lifts the bar")
+@pytest.mark.parametrize("way", ["locked", "sign out", "restart", "demo", "sign out of all"])
+async def test_the_bar_stays_until_a_locked_store_has_accepted_its_password(
+    kept: Kept, start: Start, way: str
+) -> None:
+    program = kept.program
+    await lock(program)
+    match way:
+        case "sign out":
+            program.press("Sign out")
+            await program.reads("You are signed out")
+        case "sign out of all":
+            program.choose("Sign out of all stores")
+            await program.reads("You are signed out of all stores")
+        case "restart":
+            await program.quit()
+            program = await start()
+            await program.reads("Sign in to West")
+        case "demo":
+            await enter_demo(program)
+    await is_barred(program)
+    await switch(program, "west")
+    await unlock(program)
+    await program.keys_page()
+    await is_free(program)
+    await program.quit()
+    again = await start()
+    await again.keys_page()
+    await is_free(again)
+
+
+@pytest.mark.xfail(strict=True, reason="any store lifts the bar")
+async def test_a_store_that_was_not_locked_or_another_account_lifts_no_bar(
+    kept: Kept, start: Start
+) -> None:
+    program = kept.program
+    with FaultServer() as other:
+        behave(other)
+        await add(program, other.origin, "Other")
+        await switch(program, "west")
+        await lock(program)
+        await switch(program, "other")
+        await program.signed_in(MAYA, PASSWORD)
+        await is_barred(program)
+        await switch(program, "west")
+        program.press("Sign out")
+        await program.reads("You are signed out")
+        await program.signed_in("ola@northwind.example", PASSWORD)
+        await is_barred(program)
+        await switch(program, "east")
+        await unlock(program)
+        await is_free(program)
+
+
+@pytest.mark.xfail(strict=True, reason="a locked store can be edited")
+async def test_a_store_that_is_still_locked_is_not_edited(kept: Kept) -> None:
+    program = kept.program
+    await lock(program)
+    await unlock(program)
+    await switch(program, "east")
+    await program.reads("Sign in to East")
+    program.choose("Edit store…")
+    await program.reads("Unlock first")
+    assert QApplication.activeModalWidget() is None
+    await switch(program, "west")
+    program.choose("Stores…")
+    await program.dialog("storesDialog")
+    stores = program.find(QListWidget, "stores")
+    stores.setCurrentRow(0)
+    program.press("Edit…")
+    await never(lambda: program.front.objectName() == "storeForm")
+    stores.setCurrentRow(1)
+    program.press("Edit…")
+    await program.dialog("storeForm")
+    program.press("Cancel")
+    await program.dialog("storesDialog")
+
+
+@pytest.mark.xfail(strict=True, reason="there is no way out")
+async def test_who_forgot_every_password_can_forget_all_stores(
+    kept: Kept, start: Start, keyring: Undeletable
+) -> None:
+    program = kept.program
+    proxy = "Medusa Console proxy"
+    await lock(program)
+    program.choose("Add store…")
+    await program.reads("Unlock first")
+    sent = [len(server.requests) for server in (kept.east, kept.west)]
+    program.press("Forget all stores…")
+    await program.dialog("confirm")
+    await program.reads("Forget all stores?", "Nothing is sent")
+    program.press("Keep stores")
+    await program.no_dialog()
+    await program.reads("Locked")
+    program.choose("Forget all stores…")
+    await program.dialog("confirm")
+    program.press("Forget all stores")
+    await program.no_dialog()
+    await program.reads("Try the demo store")
+    await until(lambda: not keyring.entries)
+    assert not any(proxy in service for service, _ in keyring.entries)
+    assert [len(server.requests) for server in (kept.east, kept.west)] == sent
+    await until(lambda: on_disk(program)["stores"] == [])
+    await connect(program, kept.east.origin, name="East")
+    assert program.field("Email", QLineEdit).text() == ""
+    await program.quit()
+    again = await start()
+    await again.reads("Sign in to East")
+    assert again.field("Email", QLineEdit).text() == ""
+    await is_free(again)
