@@ -61,17 +61,11 @@ class OpenStore:
     """
 
     def __init__(
-        self,
-        store: Store,
-        context: Context,
-        came_in: Callable[[Store], None],
-        may_load: Callable[[], Awaitable[bool]],
+        self, store: Store, context: Context, may_load: Callable[[], Awaitable[bool]]
     ) -> None:
-        """`came_in` is called when the store has accepted a password. `may_load` tells whether
-        a session may be read from the keyring."""
+        """`may_load` tells whether a session may be read from the keyring."""
         self._store = store
         self._context = context
-        self._came_in = came_in
         self._may_load = may_load
         self._signing_in: SigningIn | None = None
         self._password_was_asked = False
@@ -248,7 +242,7 @@ class OpenStore:
                 self._remember_account()
                 if self._password_was_asked:
                     self._password_was_asked = False
-                    self._came_in(self.store)
+                    self._context.bar.accept(self.store)
             case SigningIn():
                 self._signing_in = state
                 self._password_was_asked = True
@@ -262,8 +256,7 @@ class OpenStore:
                 opened.reauth.cancel()
                 self._lock(opened.services)
                 self._remember_account()
-                if not self._store.is_demo:
-                    self._context.stores.update(replace(self.store, locked=True))
+                self._context.bar.lock(self.store)
             case SignedOut():
                 self._signing_in = None
                 self._context.copy.clear_now()

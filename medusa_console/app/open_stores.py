@@ -29,7 +29,6 @@ class OpenStores:
         self._by_id: dict[str, OpenStore] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._patience = _PATIENCE
-        self._locked = False
         self._settling = asyncio.Lock()
         self._settled = False
 
@@ -48,7 +47,7 @@ class OpenStores:
         return tuple(open_store for open_store in self.all if open_store.store.id == store.id)
 
     def _make(self, store: Store) -> OpenStore:
-        return OpenStore(store, self._context, self._on_came_in, self.may_load)
+        return OpenStore(store, self._context, self.may_load)
 
     async def aclose(self, patience: float) -> None:
         """Close all stores, waiting up to `patience` seconds for their writes."""
@@ -189,20 +188,14 @@ class OpenStores:
             case _:
                 return ""
 
-    @property
-    def locked(self) -> bool:
-        """Whether no password has been entered since the lock."""
-        return self._locked and any(isinstance(open_store.state, Locked) for open_store in self.all)
-
     def lock_all(self) -> None:
         """Lock every store with a session and take every kept session out of the keyring. Each
         store then needs its own password."""
         self._form.forget_password()
-        self._locked = True
         self._tasks.cancel("dialog")  # another person must not continue a dialog after the lock
         for store in self._stores.all:
             if store.keep_signed_in and not store.locked:
-                self._stores.update(replace(store, locked=True))
+                self._context.bar.lock(store)
                 if all(open_store.services is None for open_store in self.of(store)):
                     self._tasks.start(self._take_out(store))
         for open_store in self.all:
@@ -210,11 +203,6 @@ class OpenStores:
                 open_store.lock()
             except Exception as error:  # noqa: BLE001  # the others must be locked all the same
                 self._context.reporter.report(error)
-
-    def _on_came_in(self, store: Store) -> None:
-        """`store` has accepted its password; every other locked store still needs its own."""
-        self._locked = False
-        self._stores.update(replace(store, locked=False))
 
     async def may_load(self) -> bool:
         """Whether a session may be read from the keyring: none is left in it that has to go. The

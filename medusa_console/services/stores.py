@@ -98,6 +98,11 @@ class Stores:
         del self._stores[self._place(store)]
         self._changed()
 
+    def remove_all(self) -> None:
+        """Remove all stores from the list."""
+        self._stores.clear()
+        self._changed()
+
     def add_demo(self) -> Store:
         """The demo store, added to the list the first time."""
         if self.by_id(DEMO_STORE.id) is None:

@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         self._add(store, self.tr("Add store…"), self.ask(Request.ADD_STORE))
         self._edit_store = self._add(store, self.tr("Edit store…"), self.ask(Request.EDIT_STORE))
         self._add(store, self.tr("Stores…"), self.ask(Request.MANAGE_STORES))
+        self._add(store, self.tr("Forget all stores…"), self.ask(Request.FORGET_ALL_STORES))
         self._reset_demo = self._add(
             store, self.tr("Reset demo store"), self.ask(Request.RESET_DEMO)
         )

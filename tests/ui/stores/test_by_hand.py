@@ -184,7 +184,7 @@ async def test_stores_and_settings_cannot_be_changed_behind_a_lock(start: Start)
         program.presence.leaves()
         await program.no_dialog()
         await program.reads("Locked")
-        for words in ("Stores…", "Edit store…", "Add store…", "Settings…"):
+        for words in ("Stores…", "Edit store…", "Add store…"):
             program.choose(words)
             await program.reads("Unlock first")
             assert QApplication.activeModalWidget() is None
