@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -9,14 +10,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QSpinBox
 
 from medusa_console.ui.window.requests import Request
+from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, key_record
 from tests.faults.server import FaultServer
 from tests.system import Undeletable
+from tests.ui.creating import ask_for_a_key, create_secret
 from tests.ui.driving import CTRL, Program, plain
-from tests.ui.northwind import KEYS, MAYA, behave, connect
+from tests.ui.northwind import KEYS, MAYA, PROVIDERS, SIGN_IN, WAYS, behave, connect
 from tests.ui.running import Start
 from tests.ui.standins import never, turns
 from tests.waiting import until
@@ -350,3 +353,163 @@ async def test_who_forgot_every_password_can_forget_all_stores(
     await again.reads("Sign in to East")
     assert again.field("Email", QLineEdit).text() == ""
     await is_free(again)
+
+
+# Ctrl+L, and what stands open at a lock
+
+
+@pytest.mark.xfail(strict=True, reason="Ctrl+L does nothing while a dialog is open")
+@pytest.mark.parametrize(
+    "opened", ["once-only", "key form", "switcher", "settings", "account", "confirm", "store form"]
+)
+async def test_ctrl_l_locks_from_every_dialog(demo: Program, opened: str) -> None:
+    match opened:
+        case "once-only":
+            await create_secret(demo)
+            demo.press("Show")
+        case "key form":
+            await ask_for_a_key(demo)
+        case "switcher":
+            demo.key(Qt.Key.Key_K, CTRL)
+            await demo.dialog("switcher")
+        case "settings":
+            demo.choose("Settings…")
+            await demo.dialog("settings")
+        case "account":
+            demo.choose("My account…")
+            await demo.dialog("myAccount")
+        case "confirm":
+            demo.choose("Reset demo store")
+            await demo.dialog("confirm")
+        case "store form":
+            demo.choose("Stores…")
+            await demo.dialog("storesDialog")
+            demo.press("Add…")
+            await demo.dialog("storeForm")
+    demo.key(Qt.Key.Key_L, CTRL)
+    await demo.no_dialog()
+    await demo.reads("Locked", "Demo store")
+    assert not any(w.isVisible() for w in QApplication.topLevelWidgets() if w is not demo.window)
+
+
+@pytest.mark.parametrize("which", ["Import…", "Export…"])
+async def test_a_file_chooser_is_closed_by_a_lock(kept: Kept, which: str) -> None:
+    program = kept.program
+    program.choose("Stores…")
+    await program.dialog("storesDialog")
+    program.press(which)
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    program.presence.leaves()
+    await program.no_dialog()
+    await program.reads("Locked")
+
+
+async def test_the_chooser_of_a_ca_file_is_closed_by_a_lock(kept: Kept) -> None:
+    program = kept.program
+    program.choose("Edit store…")
+    await program.dialog("storeForm")
+    program.press(next(words for words in program.buttons if "Connection" in words))
+    program.press("Browse…")
+    await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    program.presence.leaves()
+    await program.no_dialog()
+    await program.reads("Locked")
+
+
+@pytest.mark.xfail(strict=True, reason="a question about the list stays open over the lock")
+async def test_no_question_about_an_address_stays_open_over_a_lock(
+    kept: Kept, start: Start
+) -> None:
+    await kept.program.quit()
+    type_into_file(kept.program, "East", confirmed=False)
+    program = await start()
+    await program.keys_page()
+    await switch_to_unconfirmed(program)
+    program.presence.leaves()
+    await program.no_dialog()
+    await program.reads("This address is not confirmed")
+    await switch(program, "west")
+    await program.reads("Locked")
+
+
+@pytest.mark.xfail(strict=True, reason="a question stays open over the lock")
+async def test_no_question_at_the_end_stays_open_over_a_lock(demo: Program) -> None:
+    await create_secret(demo)
+    demo.presence.leaves()
+    await demo.reads("Locked")
+    demo.choose("Quit")
+    await demo.dialog("confirm")
+    demo.key(Qt.Key.Key_L, CTRL)
+    await demo.no_dialog()
+    await demo.reads("Locked", "1 key not yet stored")
+
+
+async def switch_to_unconfirmed(program: Program) -> None:
+    program.key(Qt.Key.Key_K, CTRL)
+    await program.dialog("switcher")
+    program.type("east")
+    program.key(Qt.Key.Key_Return)
+    await until(lambda: program.front.objectName() not in ("switcher", "mainWindow"))
+
+
+# The password field of the lock page
+
+
+async def typed_at_the_lock(program: Program, text: str) -> QLineEdit:
+    field = program.field("Password", QLineEdit)
+    field.setFocus()
+    program.type(text)
+    return field
+
+
+@pytest.mark.xfail(strict=True, reason="what was typed stays in the field")
+@pytest.mark.parametrize("moment", ["lock", "hide", "another store", "30 s", "wrong"])
+async def test_what_was_typed_at_the_lock_does_not_stay(kept: Kept, moment: str) -> None:
+    program = kept.program
+    await lock(program)
+    field = await typed_at_the_lock(program, "half a pass")
+    match moment:
+        case "lock":
+            program.presence.leaves()
+        case "hide":
+            program.window.hide()
+            program.window.show()
+        case "another store":
+            await switch(program, "east")
+            await switch(program, "west")
+        case "30 s":
+            await program.clock.advance(25)
+            program.type("w")
+            await program.clock.advance(25)
+            assert field.text() == "half a passw"
+            await program.clock.advance(6)
+        case "wrong":
+            refusal = faults.refusal(401, "Invalid email or password", "unauthorized")
+            kept.west.on("POST", SIGN_IN, refusal)
+            program.key(Qt.Key.Key_Return)
+            await program.reads("This password was not accepted.")
+    assert field.text() == ""
+    assert not field.isUndoAvailable()
+
+
+@pytest.mark.xfail(strict=True, reason="the page keeps the password and offers to try it again")
+async def test_an_unreachable_store_is_checked_without_the_password(kept: Kept) -> None:
+    program, west = kept.program, kept.west
+    await lock(program)
+    west.on("GET", WAYS, faults.reset)
+    field = await typed_at_the_lock(program, PASSWORD)
+    program.key(Qt.Key.Key_Return)
+    await program.reads("West is unreachable (checked ")
+    assert field.text() == ""
+    assert "Try again" not in program.buttons
+    signed_in, asked = west.count("POST", SIGN_IN), west.count("GET", WAYS)
+    await program.clock.advance(30)
+    await until(lambda: west.count("GET", WAYS) > asked)
+    assert "West is unreachable (checked " in program.words
+    west.on("GET", WAYS, PROVIDERS)
+    async with asyncio.timeout(60):
+        while "is unreachable" in program.words:
+            await program.clock.advance(30)
+    await program.reads("West can be reached again.")
+    assert west.count("POST", SIGN_IN) == signed_in
+    await unlock(program)
