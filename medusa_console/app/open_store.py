@@ -206,6 +206,7 @@ class OpenStore:
     def lock(self) -> None:
         """Lock the session, which takes the pages out of the window until the password is
         entered. A sign-in in flight arrives locked."""
+        self._view.forget_password()
         if self._opened is not None:
             self._opened.services.session.lock()
         else:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtWidgets import QApplication, QDialog
+
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.domain.errors import VaultUnavailable
@@ -203,6 +205,9 @@ class OpenStores:
                 open_store.lock()
             except Exception as error:  # noqa: BLE001  # the others must be locked all the same
                 self._context.reporter.report(error)
+        for dialog in QApplication.topLevelWidgets():  # those of the pages are hidden by now
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
 
     async def may_load(self) -> bool:
         """Whether a session may be read from the keyring: none is left in it that has to go. The

@@ -1364,15 +1364,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This cannot be checked: {store} cannot be reached.</source>
+        <source>{store} is unreachable (checked {time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} can be reached again. Enter your password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can still sign out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

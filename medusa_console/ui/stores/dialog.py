@@ -165,5 +165,6 @@ class StoresDialog(QDialog):
     # Qt overrides
 
     def done(self, result: int) -> None:
-        self._unsubscribe()
+        if self.isVisible():  # a lock may close the dialog twice
+            self._unsubscribe()
         super().done(result)

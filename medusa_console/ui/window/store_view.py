@@ -85,6 +85,11 @@ class StoreView(QWidget):
         elif self._workspace is not None:
             self._workspace.page.focus_first()
 
+    def forget_password(self) -> None:
+        """Empty the password field of the lock page."""
+        if self._lock is not None:
+            self._lock.forget_password()
+
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
         if self._lock is not None:

@@ -358,7 +358,6 @@ async def test_who_forgot_every_password_can_forget_all_stores(
 # Ctrl+L, and what stands open at a lock
 
 
-@pytest.mark.xfail(strict=True, reason="Ctrl+L does nothing while a dialog is open")
 @pytest.mark.parametrize(
     "opened", ["once-only", "key form", "switcher", "settings", "account", "confirm", "store form"]
 )
@@ -416,7 +415,6 @@ async def test_the_chooser_of_a_ca_file_is_closed_by_a_lock(kept: Kept) -> None:
     await program.reads("Locked")
 
 
-@pytest.mark.xfail(strict=True, reason="a question about the list stays open over the lock")
 async def test_no_question_about_an_address_stays_open_over_a_lock(
     kept: Kept, start: Start
 ) -> None:
@@ -432,7 +430,6 @@ async def test_no_question_about_an_address_stays_open_over_a_lock(
     await program.reads("Locked")
 
 
-@pytest.mark.xfail(strict=True, reason="a question stays open over the lock")
 async def test_no_question_at_the_end_stays_open_over_a_lock(demo: Program) -> None:
     await create_secret(demo)
     demo.presence.leaves()
@@ -462,7 +459,6 @@ async def typed_at_the_lock(program: Program, text: str) -> QLineEdit:
     return field
 
 
-@pytest.mark.xfail(strict=True, reason="what was typed stays in the field")
 @pytest.mark.parametrize("moment", ["lock", "hide", "another store", "30 s", "wrong"])
 async def test_what_was_typed_at_the_lock_does_not_stay(kept: Kept, moment: str) -> None:
     program = kept.program
@@ -492,7 +488,6 @@ async def test_what_was_typed_at_the_lock_does_not_stay(kept: Kept, moment: str)
     assert not field.isUndoAvailable()
 
 
-@pytest.mark.xfail(strict=True, reason="the page keeps the password and offers to try it again")
 async def test_an_unreachable_store_is_checked_without_the_password(kept: Kept) -> None:
     program, west = kept.program, kept.west
     await lock(program)
