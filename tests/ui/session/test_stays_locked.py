@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
 
+import httpx
 import pytest
+from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QSpinBox
 
+from medusa_console.services.session import SignedIn
 from medusa_console.ui.window.requests import Request
 from tests.faults import server as faults
-from tests.faults.medusa import PASSWORD, key_record
+from tests.faults.medusa import PASSWORD, key_record, listing, login_token
 from tests.faults.server import FaultServer
 from tests.system import Undeletable
 from tests.ui.creating import ask_for_a_key, create_secret
 from tests.ui.driving import CTRL, Program, plain
-from tests.ui.northwind import KEYS, MAYA, PROVIDERS, SIGN_IN, WAYS, behave, connect
+from tests.ui.northwind import KEYS, MAYA, PROVIDERS, REFRESH, SIGN_IN, WAYS, behave, connect
 from tests.ui.running import Start
 from tests.ui.standins import never, turns
 from tests.waiting import until
@@ -508,3 +512,66 @@ async def test_an_unreachable_store_is_checked_without_the_password(kept: Kept) 
     await program.reads("West can be reached again.")
     assert west.count("POST", SIGN_IN) == signed_in
     await unlock(program)
+
+
+# What stays in memory
+
+
+def held(token: str) -> list[object]:
+    """The objects of this process that hold the token, apart from the server's."""
+    gc.collect()
+    return [
+        one
+        for one in gc.get_objects()
+        if (isinstance(one, SecretStr) and one.get_secret_value() == token)
+        or (isinstance(one, httpx.Request) and token in one.headers.get("authorization", ""))
+    ]
+
+
+def token_of(program: Program) -> str:
+    services = program.services
+    assert services is not None
+    assert isinstance(services.session.state, SignedIn)
+    return services.session.state.session.token.get_secret_value()
+
+
+@pytest.mark.xfail(strict=True, reason="tokens are kept to tell accounts apart")
+@pytest.mark.parametrize("end", ["lock", "sign out"])
+@pytest.mark.parametrize("before", ["quiet", "renewed", "refused", "forbidden", "broken"])
+async def test_no_token_is_in_memory_while_locked_or_signed_out(
+    kept: Kept, end: str, before: str
+) -> None:
+    program, west = kept.program, kept.west
+    tokens = {token_of(program)}
+    over = faults.answer(401, b'{"message":"Unauthorized"}')
+    match before:
+        case "renewed":
+            new = login_token(age=5)
+            west.on("POST", REFRESH, faults.json_answer({"token": new}))
+            west.on("GET", KEYS, over, faults.json_answer(listing(key_record())))
+        case "refused":
+            west.on("GET", KEYS, over)
+            west.on("POST", REFRESH, over)
+        case "forbidden":
+            west.on("GET", KEYS, faults.refusal(403, "Forbidden", "not_allowed"))
+        case "broken":
+            west.on("GET", KEYS, faults.reset)
+    asked = west.count("GET", KEYS)
+    if before != "quiet":
+        program.key(Qt.Key.Key_F5)
+        await until(lambda: west.count("GET", KEYS) > asked)
+        await turns(300)
+    if before == "renewed":
+        await until(lambda: token_of(program) not in tokens)
+        tokens.add(token_of(program))
+    if before == "refused":
+        await program.dialog("signInAgain")
+        program.press("Not now")
+        await program.no_dialog()
+    if end == "lock":
+        await lock(program)
+    else:
+        program.choose("Sign out")
+        await program.reads("You are signed out")
+    await turns(300)
+    await until(lambda: not any(held(token) for token in tokens))  # answers under way have come
