@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import json
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Any
@@ -579,3 +580,24 @@ async def test_no_token_is_in_memory_while_locked_or_signed_out(
         await program.reads("You are signed out")
     await turns(300)
     await until(lambda: not any(held(token) for token in tokens))  # answers under way have come
+
+
+# What was under way
+
+
+@pytest.mark.xfail(strict=True, reason="the lock page shows failures with names")
+async def test_a_failure_of_what_was_under_way_waits_until_the_store_is_unlocked(
+    kept: Kept,
+) -> None:
+    program, west = kept.program, kept.west
+    gate = threading.Event()
+    refusal = faults.refusal(400, "Not now", "invalid_data")
+    west.on("POST", REFRESH, faults.after(gate, refusal))
+    program.choose("Refresh rights")
+    await until(lambda: west.count("POST", REFRESH))
+    await lock(program)
+    gate.set()
+    await until(lambda: "background work: " in program.log.text)
+    await never(lambda: program.is_there("banner.title"))
+    await unlock(program)
+    await until(lambda: program.is_there("banner.title"))
