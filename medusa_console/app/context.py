@@ -44,8 +44,8 @@ class Context:
 
 @dataclass(frozen=True)
 class StoreContext:
-    """`tasks` end with the store. `notices` returns the notices in sight, of the store's pages or
-    of the sign-in page; `refresh` loads the pages anew."""
+    """`tasks` end with the store. `notices` returns the notices of the store's pages, which
+    wait behind a lock, or of the sign-in page; `refresh` loads the pages anew."""
 
     services: StoreServices
     window: MainWindow

@@ -310,11 +310,13 @@ class OpenStore:
 
     @property
     def _notices(self) -> Banner:
-        return self._view.notices if self.has_pages else self._window.front_notices
+        return self._view.page_notices if self.has_pages else self._window.front_notices
 
     def _show_notice(self, error: ConsoleError) -> None:
+        """Show a keyring failure, also on the lock page."""
         message = explain(error)
-        self._notices.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
+        board = self._view.notices if self.has_pages else self._window.front_notices
+        board.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
 
     def _add_view(self) -> StoreView:
         view = StoreView()

@@ -74,6 +74,11 @@ class StoreView(QWidget):
         return self._notices if self._lock is None else self._lock_notices
 
     @property
+    def page_notices(self) -> Banner:
+        """The notices of the pages, which wait while the pages are locked: they name records."""
+        return self._notices
+
+    @property
     def workspace(self) -> Workspace | None:
         """The pages; None while they are locked."""
         return self._workspace if self._lock is None else None

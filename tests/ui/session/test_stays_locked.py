@@ -585,7 +585,6 @@ async def test_no_token_is_in_memory_while_locked_or_signed_out(
 # What was under way
 
 
-@pytest.mark.xfail(strict=True, reason="the lock page shows failures with names")
 async def test_a_failure_of_what_was_under_way_waits_until_the_store_is_unlocked(
     kept: Kept,
 ) -> None:
