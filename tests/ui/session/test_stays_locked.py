@@ -24,7 +24,7 @@ from tests.faults.server import FaultServer
 from tests.system import Undeletable
 from tests.ui.creating import ask_for_a_key, create_secret
 from tests.ui.driving import CTRL, Program, plain
-from tests.ui.northwind import KEYS, MAYA, PROVIDERS, REFRESH, SIGN_IN, WAYS, behave, connect
+from tests.ui.northwind import KEYS, MAYA, PROVIDERS, REFRESH, SIGN_IN, WAYS, behave, connect, enter
 from tests.ui.running import Start
 from tests.ui.standins import never, turns
 from tests.waiting import until
@@ -600,3 +600,23 @@ async def test_a_failure_of_what_was_under_way_waits_until_the_store_is_unlocked
     await never(lambda: program.is_there("banner.title"))
     await unlock(program)
     await until(lambda: program.is_there("banner.title"))
+
+
+# The keyring at a lock
+
+
+async def test_what_was_never_kept_needs_no_keyring_at_the_lock(
+    start: Start, keyring: Undeletable
+) -> None:
+    with FaultServer() as east, FaultServer() as west:
+        behave(east)
+        behave(west)
+        program = await start()
+        await enter(program, east)
+        await add(program, west.origin, "West")
+        await program.signed_in(MAYA, PASSWORD)
+        await program.keys_page()
+        await turns(300)
+        before = len(keyring.calls)
+        await lock(program)
+        await never(lambda: len(keyring.calls) > before, turns_to_wait=300)
