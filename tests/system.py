@@ -79,6 +79,20 @@ class LockedOnWrite(MemoryKeyring):
         raise KeyringLocked("Failed to unlock the collection!")
 
 
+class Undeletable(MemoryKeyring):
+    """Does not delete the entries whose service contains one of the texts in `refused`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refused: set[str] = set()
+
+    def delete_password(self, service: str, username: str) -> None:
+        if any(text in service for text in self.refused):
+            self._called("delete")
+            raise KeyringLocked("Failed to unlock the collection!")
+        super().delete_password(service, username)
+
+
 class AlwaysFails(MemoryKeyring):
     """Its daemon has gone."""
 

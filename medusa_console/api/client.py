@@ -29,8 +29,15 @@ class AdminClient:
 
         A write is repeated as well, because Medusa answers 401 before the action runs; but not if
         the 401 may be from something in front of the store. Raises SignInNeeded when the session
-        cannot be renewed.
+        cannot be renewed. An error holds no token, because the window may keep it.
         """
+        try:
+            return await self._call(call, into)
+        except ConsoleError as error:
+            _forget_frames(error)
+            raise
+
+    async def _call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
         used = await self._bearer.current()
         try:
             return await self._send(call, into, used)
@@ -66,3 +73,19 @@ class AdminClient:
         return await self.transport.fetch(
             call, into, bearer=token, still_valid=lambda: self._bearer.counts(token)
         )
+
+
+def _forget_frames(error: BaseException | None) -> None:
+    """Take the frames, which hold tokens, from `error` and from the errors that led to it."""
+    seen: set[int] = set()
+    left = [error]
+    while left:
+        one = left.pop()
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        one.__traceback__ = None
+        left += (one.__cause__, one.__context__)
+        left += [value for value in vars(one).values() if isinstance(value, BaseException)]
+        # Of httpx's errors, each holds its request.
+        one.__cause__ = one.__context__ = None

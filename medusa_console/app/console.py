@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.store_list_actions import StoreListActions
 from medusa_console.domain.load_problem import LoadProblem
+from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.store import DEMO_STORE, Store
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected
+from medusa_console.services.session import Locked
 from medusa_console.ui.kit.ask import answer, confirm
-from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.settings import SettingsDialog
@@ -31,16 +34,8 @@ from medusa_console.ui.words.user_message import UserMessage
 _PATIENCE_AT_QUIT = 5.0
 _MOMENT = 0.2
 _PATIENCE_AT_SIGNAL = 1.0
-# On a locked program, nobody may change where a password goes or when the program locks.
-_NOT_WHILE_LOCKED = frozenset(
-    {
-        Request.ADD_STORE,
-        Request.EDIT_STORE,
-        Request.MANAGE_STORES,
-        Request.RESET_DEMO,
-        Request.SETTINGS,
-    }
-)
+# After a lock, nobody may change where a password goes before a store has accepted its own.
+_BARRED = frozenset({Request.ADD_STORE, Request.EDIT_STORE, Request.MANAGE_STORES})
 
 
 class Console:
@@ -65,6 +60,7 @@ class Console:
         )
         self._patience = _PATIENCE_AT_QUIT
         self._end = asyncio.Event()
+        self._unsay_barred: Callable[[], None] = lambda: None
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -74,9 +70,7 @@ class Console:
         window.requested.connect(self._on_requested)
         window.front.chosen.connect(self.open_stores.choose)
         self._context.copy.changed.subscribe(self._on_copy)
-        self._preferences.changed.subscribe(
-            lambda value: self._context.theme.apply(value.appearance)
-        )
+        self._preferences.changed.subscribe(self._on_preferences)
 
     def _on_requested(self, request: Request) -> None:
         match request:
@@ -98,36 +92,58 @@ class Console:
                 self._tasks.start(self._dialog(request), replacing="dialog")
 
     async def _dialog(self, request: Request) -> None:
-        if request in _NOT_WHILE_LOCKED and self.open_stores.locked:
-            self._say(
-                UserMessage(
-                    translate("Console", "Unlock first"),
-                    translate(
-                        "Console", "Stores and settings can be changed by whoever has unlocked one."
-                    ),
-                ),
-                NoticeKind.CAUTION,
-            )
+        front = self.open_stores.front
+        if request in _BARRED and self._context.bar.up:
+            self._say_barred(self._context.bar.locked)
             return
         match request:
             case Request.SWITCH_STORE:
                 await self._switch()
             case Request.ADD_STORE:
                 await self._list.add()
-            case Request.EDIT_STORE if self.open_stores.front is not None:
-                await self._list.edit(self.open_stores.front.store)
+            case Request.EDIT_STORE if front is not None and front.store.locked:
+                self._say_barred((front.store,))
+            case Request.EDIT_STORE if front is not None:
+                await self._list.edit(front.store)
             case Request.MANAGE_STORES:
                 await self._list.manage()
+            case Request.FORGET_ALL_STORES:
+                await self._list.forget_all()
+            case Request.RESET_DEMO if front is not None and isinstance(front.state, Locked):
+                self._say_barred((front.store,))
             case Request.RESET_DEMO:
                 await self._reset_demo()
             case Request.SETTINGS:
                 await answer(
                     SettingsDialog(
-                        self.window.dialog_parent, self._preferences, self._context.folder
+                        self.window.dialog_parent,
+                        self._preferences,
+                        self._context.folder,
+                        barred=self._context.bar.up,
                     )
                 )
             case Request.SHORTCUTS:
                 await answer(ShortcutsDialog(self.window.dialog_parent))
+
+    def _say_barred(self, stores: Sequence[Store]) -> None:
+        """Say that one of `stores` has to accept its password first."""
+        self._unsay_barred()
+        title = translate("Console", "Unlock first")
+        text = translate(
+            "Console", "Since the lock, no password was entered here for: {stores}."
+        ).format(stores=", ".join(store.name for store in stores))
+        forget = NoticeAction(
+            translate("Console", "Forget all stores…"), self.window.ask(Request.FORGET_ALL_STORES)
+        )
+        notice = Notice(NoticeKind.CAUTION, title, text, actions=(forget,))
+        board = self.window.notices
+        board.add(notice)
+        self._unsay_barred = lambda: board.remove(notice) if isValid(board) else None
+
+    def _on_preferences(self, value: Preferences) -> None:
+        self._context.theme.apply(value.appearance)
+        if not value.unlock_first:
+            self._unsay_barred()
 
     def begin(self, *, demo: bool) -> None:
         """Show the window with the store and page of the last run."""
@@ -136,9 +152,14 @@ class Console:
         self.window.show()
         for problem in self._problems:
             self._say(UserMessage(reasons.loading(problem)), NoticeKind.DANGER)
+        self._tasks.start(self._settle())
         if store is not None:
             self.open_stores.choose(store, sign_in=demo)
         self._tasks.start(self._lock_watch.run())
+
+    async def _settle(self) -> None:
+        """Delete the sessions that an earlier run could not take out of the keyring."""
+        await self.open_stores.may_load()
 
     async def ended(self) -> None:
         """Wait until the program may end."""

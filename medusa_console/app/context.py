@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from medusa_console.app.demo_host import DemoHost
 from medusa_console.ports import PendingKeys, Presence, ProxyPasswords, SessionVault
+from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
@@ -31,6 +32,7 @@ class Context:
     tasks: TaskScope
     stores: Stores
     preferences: PreferenceBook
+    bar: LockBar
     vault: SessionVault
     proxies: ProxyPasswords
     journal: PendingKeys
@@ -42,8 +44,8 @@ class Context:
 
 @dataclass(frozen=True)
 class StoreContext:
-    """`tasks` end with the store. `notices` returns the notices in sight, of the store's pages or
-    of the sign-in page; `refresh` loads the pages anew."""
+    """`tasks` end with the store. `notices` returns the notices of the store's pages, which
+    wait behind a lock, or of the sign-in page; `refresh` loads the pages anew."""
 
     services: StoreServices
     window: MainWindow

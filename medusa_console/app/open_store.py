@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from medusa_console.app.context import Context, StoreContext
 from medusa_console.app.failure_notices import FailureNotices
 from medusa_console.app.farewell import farewell
 from medusa_console.app.reauth_prompt import ReauthPrompt
-from medusa_console.domain.errors import ConsoleError, VaultUnavailable
+from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
 from medusa_console.services.session import (
@@ -60,11 +60,13 @@ class OpenStore:
     front and while the session has expired or is locked. A sign-out destroys them.
     """
 
-    def __init__(self, store: Store, context: Context, came_in: Callable[[], None]) -> None:
-        """`came_in` is called after a successful password."""
+    def __init__(
+        self, store: Store, context: Context, may_load: Callable[[], Awaitable[bool]]
+    ) -> None:
+        """`may_load` tells whether a session may be read from the keyring."""
         self._store = store
         self._context = context
-        self._came_in = came_in
+        self._may_load = may_load
         self._signing_in: SigningIn | None = None
         self._password_was_asked = False
         self._window = context.window
@@ -121,9 +123,11 @@ class OpenStore:
         # Imported only now, while the user types: earlier, the import would delay the first paint.
         await asyncio.to_thread(importlib.import_module, "medusa_console.ui.window.workspace")
         self._prepare(services)
-        if self._lock_when_open or self.store.locked:
-            services.session.lock()  # restores the kept session locked
-        await services.session.restore(kept=self.store.keep_signed_in)
+        if self._lock_when_open:
+            services.session.lock()
+        may_load = self.store.keep_signed_in and await self._may_load()
+        # Read only now: a lock may have come meanwhile.
+        await services.session.restore(kept=may_load and not self.store.locked)
 
     def _take_up(self, connection: Connection) -> _Opened:
         services = connection.services
@@ -137,6 +141,7 @@ class OpenStore:
             services.session.changed.subscribe(lambda state: self._on_state(opened, state)),
         )
         services.session.notices.subscribe(self._show_notice)
+        services.session.owed.subscribe(self._remember_owed)
         self._reporter.message.connect(opened.failures.show)
         return opened
 
@@ -201,6 +206,7 @@ class OpenStore:
     def lock(self) -> None:
         """Lock the session, which takes the pages out of the window until the password is
         entered. A sign-in in flight arrives locked."""
+        self._view.forget_password()
         if self._opened is not None:
             self._opened.services.session.lock()
         else:
@@ -217,10 +223,6 @@ class OpenStore:
         self._quiet = quiet
         try:
             return await self._opened.services.session.sign_out()
-        except VaultUnavailable:
-            # The entry that could not be deleted must not be restored at the next start.
-            self._context.stores.update(replace(self.store, locked=True))
-            raise
         finally:
             self._quiet = False
 
@@ -241,7 +243,7 @@ class OpenStore:
                 self._remember_account()
                 if self._password_was_asked:
                     self._password_was_asked = False
-                    self._came_in()
+                    self._context.bar.accept(self.store)
             case SigningIn():
                 self._signing_in = state
                 self._password_was_asked = True
@@ -255,6 +257,7 @@ class OpenStore:
                 opened.reauth.cancel()
                 self._lock(opened.services)
                 self._remember_account()
+                self._context.bar.lock(self.store)
             case SignedOut():
                 self._signing_in = None
                 self._context.copy.clear_now()
@@ -272,6 +275,11 @@ class OpenStore:
             self._context.stores.update(
                 replace(self.store, email=form.email, keep_signed_in=form.keep)
             )
+
+    def _remember_owed(self, owed: bool) -> None:
+        """Save whether the session has still to leave the keyring."""
+        if self.store.origin == self._store.origin:
+            self._context.stores.update(replace(self.store, owed=owed))
 
     def _show_form(self) -> None:
         """Ask for email and password."""
@@ -302,11 +310,13 @@ class OpenStore:
 
     @property
     def _notices(self) -> Banner:
-        return self._view.notices if self.has_pages else self._window.front_notices
+        return self._view.page_notices if self.has_pages else self._window.front_notices
 
     def _show_notice(self, error: ConsoleError) -> None:
+        """Show a keyring failure, also on the lock page."""
         message = explain(error)
-        self._notices.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
+        board = self._view.notices if self.has_pages else self._window.front_notices
+        board.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
 
     def _add_view(self) -> StoreView:
         view = StoreView()

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtWidgets import QApplication, QDialog
+
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.domain.errors import VaultUnavailable
@@ -29,7 +31,8 @@ class OpenStores:
         self._by_id: dict[str, OpenStore] = {}
         self._closing: set[asyncio.Task[None]] = set()
         self._patience = _PATIENCE
-        self._locked = False
+        self._settling = asyncio.Lock()
+        self._settled = False
 
     @property
     def all(self) -> tuple[OpenStore, ...]:
@@ -46,7 +49,7 @@ class OpenStores:
         return tuple(open_store for open_store in self.all if open_store.store.id == store.id)
 
     def _make(self, store: Store) -> OpenStore:
-        return OpenStore(store, self._context, self._on_came_in)
+        return OpenStore(store, self._context, self.may_load)
 
     async def aclose(self, patience: float) -> None:
         """Close all stores, waiting up to `patience` seconds for their writes."""
@@ -187,33 +190,50 @@ class OpenStores:
             case _:
                 return ""
 
-    @property
-    def locked(self) -> bool:
-        """Whether no password has been entered since the lock."""
-        return self._locked and any(isinstance(open_store.state, Locked) for open_store in self.all)
-
     def lock_all(self) -> None:
-        """Lock every store with a session, and restore no kept session until a password is
-        entered."""
+        """Lock every store with a session and take every kept session out of the keyring. Each
+        store then needs its own password."""
         self._form.forget_password()
-        self._locked = True
         self._tasks.cancel("dialog")  # another person must not continue a dialog after the lock
         for store in self._stores.all:
             if store.keep_signed_in and not store.locked:
-                self._stores.update(replace(store, locked=True))
+                self._context.bar.lock(store)
+                if all(open_store.services is None for open_store in self.of(store)):
+                    self._tasks.start(self._take_out(store))
         for open_store in self.all:
             try:
                 open_store.lock()
             except Exception as error:  # noqa: BLE001  # the others must be locked all the same
                 self._context.reporter.report(error)
+        for dialog in QApplication.topLevelWidgets():  # those of the pages are hidden by now
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
 
-    def _on_came_in(self) -> None:
-        """The program is unlocked; each locked store still needs its own password."""
-        self._locked = False
-        for store in self._stores.all:
-            waits = any(isinstance(open_store.state, Locked) for open_store in self.of(store))
-            if store.locked and not waits:
-                self._stores.update(replace(store, locked=False))
+    async def may_load(self) -> bool:
+        """Whether a session may be read from the keyring: none is left in it that has to go. The
+        first call deletes those that an earlier run could not delete."""
+        async with self._settling:
+            owing = [store for store in self._stores.all if store.owed and not self._settled]
+            self._settled = True
+            for store in owing:
+                try:
+                    await self._take_out(store)
+                except VaultUnavailable as error:
+                    self._context.reporter.report(error)
+        return not any(store.owed for store in self._stores.all)
+
+    async def _take_out(self, store: Store) -> None:
+        """Delete the kept session; raises VaultUnavailable, and the deletion is then owed."""
+        if not store.email:
+            return
+        self._mark_owed(store, owed=True)
+        await self._context.vault.delete(store.origin, store.email)
+        self._mark_owed(store, owed=False)
+
+    def _mark_owed(self, store: Store, *, owed: bool) -> None:
+        now = self._stores.by_id(store.id)
+        if now is not None and now.origin == store.origin:
+            self._stores.update(replace(now, owed=owed))
 
     async def sign_out_of(self, store: Store) -> datetime | None:
         """Forget the session, even if it is only kept in the keyring; returns until when the
@@ -228,9 +248,9 @@ class OpenStores:
             return None
         if open_store is not None:
             self.start_over(open_store)  # the store was about to restore the session
-        self._stores.update(replace(store, locked=True))  # in case the entry cannot be deleted
+        self._mark_owed(store, owed=True)
         until = await self._kept_until(store)
-        await self._context.vault.delete(store.origin, store.email)
+        await self._take_out(store)
         return until
 
     async def _kept_until(self, store: Store) -> datetime | None:

@@ -27,6 +27,7 @@ from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.profile import Profile
+from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
@@ -137,6 +138,7 @@ async def assemble(
     copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
     stack.callback(copy.clear_now)
     stores = Stores(loaded.stores, profile.save_stores, tasks)
+    preferences = PreferenceBook(loaded.preferences, profile.save_preferences, tasks)
     window = MainWindow(stores, tasks)
     context = Context(
         window=window,
@@ -144,7 +146,8 @@ async def assemble(
         theme=theme,
         tasks=tasks,
         stores=stores,
-        preferences=PreferenceBook(loaded.preferences, profile.save_preferences, tasks),
+        preferences=preferences,
+        bar=LockBar(stores, preferences),
         vault=vault,
         proxies=proxies,
         journal=PendingJournal(database),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
@@ -38,6 +39,8 @@ class StoreListActions:
         self._stores = context.stores
         self._vault = context.vault
         self._proxies = context.proxies
+        self._bar = context.bar
+        self._preferences = context.preferences
         self._open = open_stores
         self._report = context.reporter.report
         self._may_lose = may_lose
@@ -116,6 +119,32 @@ class StoreListActions:
         self._open.leave_for_good(store)
         self._tasks.start(self._forget(store))
 
+    async def forget_all(self) -> None:
+        """Ask, and forget all stores with their sessions and proxy passwords; nothing is sent."""
+        sure = await confirm(
+            self._parent,
+            None,
+            translate("StoreListActions", "Forget all stores?"),
+            translate(
+                "StoreListActions",
+                "The list of stores, your sessions and the proxies' passwords are deleted from "
+                "this computer. Nothing is sent, and nothing changes at the stores.",
+            ),
+            action=translate("StoreListActions", "Forget all stores"),
+            keep=translate("StoreListActions", "Keep stores"),
+            danger=True,
+            clock=self._tasks.clock,
+        )
+        if not sure or not await self._may_lose(self._open.all):
+            return
+        stores = self._stores.all
+        self._stores.remove_all()
+        for store in stores:
+            self._open.leave_for_good(store)
+            self._tasks.start(self._forget(store))
+        self._bar.forget()
+        self._preferences.change(replace(self._preferences.value, last_store="", views={}))
+
     async def _forget(self, store: Store) -> None:
         await self._try(self._forget_account(store))
         if store.proxy.kind is ProxyKind.OWN:
@@ -162,7 +191,7 @@ class StoreListActions:
             for other in self._stores.all
             if other.id != store.id and (other.origin, other.email) == (store.origin, store.email)
         ]
-        if store.keep_signed_in and store.email and not same:
+        if (store.keep_signed_in or store.owed) and store.email and not same:
             await self._vault.delete(store.origin, store.email)
 
     async def _test(self, store: Store, proxy_password: SecretStr | None) -> ConnectionReport:

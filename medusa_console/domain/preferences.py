@@ -56,7 +56,8 @@ class Preferences:
 
     `clipboard_seconds` is how long a secret stays on the clipboard. After `idle_minutes` without
     a key or a mouse the stores are locked, 0 for never. `geometry` holds Qt's base64
-    by screen layout; `last_store` is a store's id, `views` are by store id.
+    by screen layout; `last_store` is a store's id, `views` are by store id. `unlock_first`: no
+    store has accepted its password since the last lock.
     """
 
     clipboard_seconds: Annotated[
@@ -68,3 +69,4 @@ class Preferences:
     geometry: Mapping[str, str] = field(default_factory=dict)
     last_store: str = ""
     views: Mapping[str, LastView] = field(default_factory=dict)
+    unlock_first: bool = False

@@ -49,8 +49,10 @@ class Store:
     this store, `email` the account last used. `group` is a heading in the list of stores, "" for
     none. With `read_only`, no changing request leaves this computer. `ca_file` is the path of
     certificates to trust in addition to the system's. `confirmed`: the user has accepted the
-    address; an imported store asks first. `locked`: a session in the keyring must not be restored
-    before the password is entered.
+    address; an imported store asks first. `locked`: the store's own password has
+    not been accepted since the last lock, and no session is restored before. `owed`: the account's
+    session has to leave the keyring, and may still be in it; nothing is restored at any store
+    before it is deleted.
     """
 
     id: str
@@ -65,6 +67,7 @@ class Store:
     proxy: Proxy = Proxy()
     confirmed: bool = True
     locked: bool = False
+    owed: bool = False
 
     @property
     def host(self) -> str:

@@ -15,17 +15,20 @@ class KeptSession:
     """Keeps at most one keyring entry per store and remembers every account it may have written, so
     that sign-out deletes them all.
 
-    A keyring failure is announced as `notices`: the session then lives in memory only.
+    A keyring failure is announced as `notices`: the session then lives in memory only. `owed`
+    announces True before an entry is deleted and False when no entry is left that must go.
     """
 
     def __init__(self, store: Store, vault: SessionVault) -> None:
         self._store = store
         self._vault = vault
-        self._accounts: set[str] = set()  # accounts that may have an entry in the keyring
+        # The accounts that may have an entry in the keyring.
+        self._accounts: set[str] = {store.email} - {""} if store.owed else set()
         self._unread: set[str] = set()  # accounts whose entry is being read
         self._writing = asyncio.Lock()
         self.wanted = False
         self.notices: Topic[ConsoleError] = Topic()
+        self.owed: Topic[bool] = Topic()
 
     async def load(self) -> Session | None:
         """The kept session; None if there is none or the keyring fails."""
@@ -56,15 +59,26 @@ class KeptSession:
                 if is_new and not error.entry:
                     self._accounts.discard(session.email)
                 self.notices.announce(error.about())
+            else:
+                if self._accounts == {session.email}:
+                    self.owed.announce(False)
 
     async def remove(self, *, but: str = "") -> None:
         """Delete all entries except that of the account `but`. Raises VaultUnavailable naming an
         entry that is left."""
+        owed = bool(self._leaving(but))
+        if owed:  # the program may be killed while a save is in flight
+            self.owed.announce(True)
         async with self._writing:  # a save in flight would write the entry again
-            for account in sorted((self._accounts | self._unread) - {but}):
+            for account in sorted(self._leaving(but)):
                 await self._vault.delete(self._store.origin, account)
                 self._accounts.discard(account)
                 self._unread.discard(account)
+        if owed:
+            self.owed.announce(False)
+
+    def _leaving(self, but: str) -> set[str]:
+        return (self._accounts | self._unread) - {but}
 
     async def remove_or_tell(self, *, but: str = "") -> None:
         """As `remove`, but a failure is announced as a notice."""

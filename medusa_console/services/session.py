@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
@@ -61,7 +62,8 @@ class SessionService:
     """The session of one open store; implements ports.Bearer.
 
     Topics: `changed` announces each new state; `notices` announces keyring failures that stop
-    nothing (the session then lives in memory).
+    nothing (the session then lives in memory); `owed` announces whether an entry must leave the
+    keyring and may still be in it.
     """
 
     def __init__(
@@ -81,18 +83,20 @@ class SessionService:
         self._refreshing: asyncio.Task[Session] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._entered = asyncio.Event()
-        self._renewed: SecretStr | None = None
+        self._renewed = b""  # the hash of the last token that came from a refresh
         # `aclose` waits for the removals, so that the next start does not find an entry.
         self._removals: set[asyncio.Task[None]] = set()
         self._not_locked = asyncio.Event()
         self._not_locked.set()
         self._keep_after_lock = False
         self._lock_on_arrival = False
-        # The tokens of one account, from sign-in to sign-out.
-        self._tenure: set[SecretStr] = set()
+        # The hashes of one account's tokens, from sign-in to sign-out: no forgotten token may stay
+        # in memory.
+        self._tenure: set[bytes] = set()
         self.state: State = Restoring()
         self.changed: Topic[State] = Topic()
         self.notices: Topic[ConsoleError] = self._keeping.notices
+        self.owed: Topic[bool] = self._keeping.owed
 
     @property
     def user_id(self) -> str:
@@ -157,7 +161,7 @@ class SessionService:
     def lock(self) -> None:
         """Forget the token until `unlock`; delete the kept session, because a restart must not undo
         the lock. A session that is being restored or signed in arrives locked, unless a password is
-        entered meanwhile. Without a session there is nothing to lock."""
+        entered meanwhile. Without a session, only an entry that could not be read is deleted."""
         match self.state:
             case SignedIn(session):
                 self._lock(_locked(session), keep=self._keeping.wanted)
@@ -165,10 +169,11 @@ class SessionService:
                 self._lock(Locked(user_id, email, None), keep=self._keeping.wanted)
             case Restoring() | SigningIn():
                 self._lock_on_arrival = True
+                _begin(self._keeping.remove_or_tell(), self._removals)
             case Locked():
                 self.state = replace(self.state)  # a new object invalidates an unlock in flight
             case SignedOut():
-                pass
+                _begin(self._keeping.remove_or_tell(), self._removals)
 
     async def unlock(self, password: SecretStr) -> None:
         """Sign in again with the locked account and keep the session as before. Raises as
@@ -214,7 +219,7 @@ class SessionService:
 
     def counts(self, token: SecretStr) -> bool:
         """Whether `token` belongs to the signed-in account, and the session is not locked."""
-        return isinstance(self.state, SignedIn) and token in self._tenure
+        return isinstance(self.state, SignedIn) and _hash(token) in self._tenure
 
     async def renew(self, used: SecretStr) -> SecretStr:
         """A token to replace `used`, which the server refused; all callers share one refresh.
@@ -223,17 +228,19 @@ class SessionService:
         the refresh was refused, or `used` came from a refresh and was refused as well. An
         unreachable server raises its own error and does not end the session.
         """
-        tenure = self._tenure
-        if used not in tenure:
+        tenure, refused = self._tenure, _hash(used)
+        del used  # this call may wait behind a lock
+        if refused not in tenure:
             raise _nobody()  # its account signed out; no other account may send the request
         session = await self._session(tenure)
-        if session.token != used:
+        if _hash(session.token) != refused:
             return session.token
-        if session.token == self._renewed:
+        if refused == self._renewed:
             self._expire(session)
             raise SignInNeeded("the renewed session was refused", status=401)
-        self._renewed = (await self._refresh_or_follow(session, tenure)).token
-        return self._renewed
+        token = (await self._refresh_or_follow(session, tenure)).token
+        self._renewed = _hash(token)
+        return token
 
     async def refresh(self) -> None:
         """Refresh the session to get newly granted permissions: roles live in the token. Raises as
@@ -244,17 +251,20 @@ class SessionService:
     async def keep_fresh(self) -> None:
         """Refresh before the session ends, as long as the store is open."""
         while True:
-            if isinstance(self.state, SignedIn):
-                session = self.state.session
-                if await self._time.is_due(session) and self._holds(session):
-                    await self._refresh_quietly(session)
+            await self._refresh_if_due()
             self._entered.clear()
             nap = LONGEST_NAP
             if isinstance(self.state, SignedIn):
                 nap = self._time.next_look(self.state.session)
             await self._time.nap(nap, woken=self._entered)
 
-    async def _session(self, tenure: set[SecretStr]) -> Session:
+    async def _refresh_if_due(self) -> None:
+        if isinstance(self.state, SignedIn):
+            session = self.state.session
+            if await self._time.is_due(session) and self._holds(session):
+                await self._refresh_quietly(session)
+
+    async def _session(self, tenure: set[bytes]) -> Session:
         """The session of `tenure`. Waits while locked; raises SignInNeeded when the session is over
         or the account has signed out."""
         while isinstance(self.state, Locked):
@@ -299,7 +309,7 @@ class SessionService:
             # state.
             log.info("quiet refresh: %s", type(error).__name__)
 
-    async def _refresh_or_follow(self, session: Session, tenure: set[SecretStr]) -> Session:
+    async def _refresh_or_follow(self, session: Session, tenure: set[bytes]) -> Session:
         """`session` refreshed, or the user's newer session if they unlocked or signed in again
         meanwhile."""
         try:
@@ -362,7 +372,7 @@ class SessionService:
         self._entered.set()
         self._lock_on_arrival = False
         if isinstance(new, SignedIn):
-            self._tenure.add(new.session.token)
+            self._tenure.add(_hash(new.session.token))
         else:
             self._refreshing = None  # a refresh in flight belongs to the old session
         if isinstance(new, SignedOut):
@@ -382,6 +392,10 @@ def _begin(work: Coroutine[Any, Any, T], among: set[asyncio.Task[T]]) -> asyncio
     among.add(task)
     task.add_done_callback(among.discard)
     return task
+
+
+def _hash(token: SecretStr) -> bytes:
+    return hashlib.sha256(token.get_secret_value().encode()).digest()
 
 
 def _locked(session: Session) -> Locked:

@@ -75,6 +75,8 @@ class Stores:
             name=next(name for name in names if name not in taken),
             email="",
             keep_signed_in=False,
+            locked=False,
+            owed=False,
             proxy=replace(store.proxy, user=""),
         )
         self._stores.insert(self._place(store) + 1, copy)
@@ -96,6 +98,11 @@ class Stores:
         del self._stores[self._place(store)]
         self._changed()
 
+    def remove_all(self) -> None:
+        """Remove all stores from the list."""
+        self._stores.clear()
+        self._changed()
+
     def add_demo(self) -> Store:
         """The demo store, added to the list the first time."""
         if self.by_id(DEMO_STORE.id) is None:
@@ -109,7 +116,7 @@ class Stores:
         if old is None or old == store:
             return
         if old.origin != store.origin:
-            store = replace(store, email="", keep_signed_in=False)
+            store = replace(store, email="", keep_signed_in=False, locked=False, owed=False)
         self._stores[self._stores.index(old)] = store
         self._changed()
 

@@ -293,7 +293,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stores and settings can be changed by whoever has unlocked one.</source>
+        <source>Since the lock, no password was entered here for: {stores}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all stores…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1360,15 +1364,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This cannot be checked: {store} cannot be reached.</source>
+        <source>{store} is unreachable (checked {time}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} can be reached again. Enter your password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can still sign out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1446,6 +1450,10 @@
     </message>
     <message>
         <source>Stores…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all stores…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1990,6 +1998,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Unlock a store to change the times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2386,6 +2398,22 @@
         <source>Keep store</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Forget all stores?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of stores, your sessions and the proxies&apos; passwords are deleted from this computer. Nothing is sent, and nothing changes at the stores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep stores</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StoresDialog</name>
@@ -2435,6 +2463,10 @@
     </message>
     <message>
         <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock this store first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

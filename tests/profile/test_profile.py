@@ -124,12 +124,12 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     assert stores.keys() == {"version", "stores"}
     assert stores["stores"][0].keys() == {
         "id", "name", "origin", "environment", "keep_signed_in", "email", "group", "read_only",
-        "ca_file", "proxy", "confirmed", "locked",
+        "ca_file", "proxy", "confirmed", "locked", "owed",
     }  # fmt: skip
     assert stores["stores"][0]["proxy"].keys() == {"kind", "address", "user"}
     assert chosen.keys() == {
         "version", "clipboard_seconds", "appearance", "density", "geometry",
-        "last_store", "views", "idle_minutes",
+        "last_store", "views", "idle_minutes", "unlock_first",
     }  # fmt: skip
     view = chosen["views"]["s1"]
     assert view.keys() == {"page", "keys", "customers"}

@@ -91,7 +91,8 @@ class Banner(QWidget):
         self._layout.insertWidget(0, card)
         self._arrange()
         urgent = notice.kind is NoticeKind.DANGER
-        announce(self, f"{notice.title}. {notice.text}", assertive=urgent)
+        if self.window().isVisible():  # the pages of a locked store are in no window
+            announce(self, f"{notice.title}. {notice.text}", assertive=urgent)
 
     def remove(self, notice: Notice) -> None:
         """Remove `notice`, if it is still shown."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from math import ceil
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import ConsoleError, Unreachable
@@ -15,6 +16,7 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
 from medusa_console.ui.kit.label import PlainLabel
@@ -29,6 +31,8 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 _WIDTH = 360
 _ICON = 48
+_TYPED_SECONDS = 30.0
+_CHECK_SECONDS = 15.0
 # Minutes before unstored secrets are discarded at which a screen reader says so.
 _SAID_AT = (5, 1)
 
@@ -46,6 +50,7 @@ class LockPage(QWidget):
     def __init__(self, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__()
         self._services = services
+        self._tasks = tasks_of(self, tasks)
         self._waiting_before = 0
         self._unsaid = list(_SAID_AT)
         self.setObjectName("lockPage")
@@ -61,6 +66,7 @@ class LockPage(QWidget):
             title=self.tr("Unlocking"),
             parts=(self._problem, self._unlock),
             hint=hint if services.store.is_demo else "",
+            forgets=True,
         )
         self._prompt.refused.connect(self._on_refused)
         self._prompt.edit.textChanged.connect(self._on_typed)
@@ -73,6 +79,10 @@ class LockPage(QWidget):
     def focus_first(self) -> None:
         """Focus the password field."""
         self._prompt.edit.setFocus()
+
+    def forget_password(self) -> None:
+        """Empty the password field: somebody else may come next."""
+        self._prompt.forget()
 
     def _lay_out(self) -> None:
         store, state = self._services.store, self._services.session.state
@@ -120,12 +130,22 @@ class LockPage(QWidget):
 
     # Unlocking
 
-    def _on_typed(self) -> None:
+    def _on_typed(self, text: str) -> None:
+        self._tasks.cancel("forget")
+        if text:
+            self._stop_watching()
+            self._tasks.start(self._forget_later(), replacing="forget")
+
+    async def _forget_later(self) -> None:
+        await self._tasks.clock.sleep(_TYPED_SECONDS)
+        self.forget_password()
+
+    def _stop_watching(self) -> None:
+        self._tasks.cancel("watch")
         self._problem.hide()
-        self._unlock.setText(self.tr("Unlock"))
 
     def _on_unlock(self) -> None:
-        self._problem.hide()
+        self._stop_watching()
         session = self._services.session
         self._prompt.ask(session.providers, session.unlock)
 
@@ -133,13 +153,41 @@ class LockPage(QWidget):
         if not isinstance(error, Unreachable):
             self._problem.explain(error, password_unsent=unsent)
             return
-        cannot = self.tr("This cannot be checked: {store} cannot be reached.").format(
-            store=shown(self._services.store.name)
+        self._problem.say(self._unreachable(error, unsent=unsent))
+        self._tasks.start(self._watch(), replacing="watch")
+
+    def _unreachable(self, error: Unreachable, *, unsent: bool) -> str:
+        cannot = self.tr("{store} is unreachable (checked {time}).").format(
+            store=shown(self._services.store.name), time=f"{datetime.now().astimezone():%H:%M}"
         )
         why = explain(error, password_unsent=unsent).text
         way_on = self.tr("You can still sign out.")
-        self._problem.say(f"{cannot} {why} {way_on}")
-        self._unlock.setText(self.tr("Try again"))
+        return " ".join(filter(None, (cannot, why, way_on)))
+
+    async def _watch(self) -> None:
+        """Check the connection until the store answers; no password is sent."""
+        while True:
+            await self._tasks.clock.sleep(_CHECK_SECONDS)
+            try:
+                await self._services.session.providers()
+            except Unreachable as error:
+                # Not announced: only the time of the check is new.
+                self._problem.setText(self._unreachable(error, unsent=False))
+            except ConsoleError as error:
+                self._problem.explain(error)
+            else:
+                break
+        self._problem.say(
+            self.tr("{store} can be reached again. Enter your password.").format(
+                store=shown(self._services.store.name)
+            )
+        )
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        self.forget_password()
+        super().hideEvent(event)
 
 
 class _Padlock(QWidget):

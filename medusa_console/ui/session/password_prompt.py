@@ -27,7 +27,7 @@ class PasswordPrompt(QWidget):
 
     During a sign-in, `submit` is disabled and nothing can be typed, neither in the field nor in
     `email`, the field that the form shows for the email. `title` is what a screen reader calls the
-    progress.
+    progress. With `forgets`, a failure empties the field: whoever comes next must not try again.
 
     Signals:
         accepted: the account is signed in.
@@ -49,12 +49,14 @@ class PasswordPrompt(QWidget):
         parts: Sequence[QWidget],
         email: QLineEdit | None = None,
         hint: str = "",
+        forgets: bool = False,
     ) -> None:
         super().__init__()
         # The session outlives the prompt, which its own change may close.
         self._tasks = tasks_of(self, tasks)
         self._submit = submit
         self._email = email
+        self._forgets = forgets
         self._busy = False
         self.edit = QLineEdit()
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -133,6 +135,8 @@ class PasswordPrompt(QWidget):
 
     def _refuse(self, error: ConsoleError, *, unsent: bool) -> None:
         self._set_busy(busy=False)
+        if self._forgets:
+            self.forget()
         if isinstance(error, WrongPassword):
             self._field.show_error(explain(error).title if self._email else password_refused())
             self.edit.selectAll()

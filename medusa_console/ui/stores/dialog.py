@@ -94,7 +94,7 @@ class StoresDialog(QDialog):
         """The buttons for the selected store, from top to bottom."""
         first = push_button(self.tr("Open"), self._on_open, kind="primary", name="open")
         first.setDefault(True)
-        edit = push_button(self.tr("Edit…"), self._on_edit, icon="pencil", name="edit")
+        self._edit_button = push_button(self.tr("Edit…"), self._on_edit, icon="pencil", name="edit")
         duplicate = push_button(
             self.tr("Duplicate"), self._on_duplicate, icon="copy", name="duplicate"
         )
@@ -104,8 +104,8 @@ class StoresDialog(QDialog):
             self.tr("Remove…"), self._on_remove, kind="danger", icon="trash-2", name="remove"
         )
         self._for_any = (first, up, down, remove)
-        self._for_own = (edit, duplicate)
-        return (first, edit, duplicate, up, down, remove)
+        self._for_own = (self._edit_button, duplicate)
+        return (first, self._edit_button, duplicate, up, down, remove)
 
     def _mover(self, text: str, by: int, icon: str, name: str, key: Qt.Key) -> QPushButton:
         button = push_button(text, lambda: self._on_move(by), icon=icon, name=name)
@@ -133,6 +133,10 @@ class StoresDialog(QDialog):
             button.setEnabled(store is not None)
         for button in self._for_own:
             button.setEnabled(store is not None and not store.is_demo)
+        locked = store is not None and store.locked
+        self._edit_button.setToolTip(self.tr("Unlock this store first.") if locked else "")
+        if locked:
+            self._edit_button.setEnabled(False)
 
     def _on_open(self) -> None:
         if (store := self._list.current) is not None:
@@ -161,5 +165,6 @@ class StoresDialog(QDialog):
     # Qt overrides
 
     def done(self, result: int) -> None:
-        self._unsubscribe()
+        if self.isVisible():  # a lock may close the dialog twice
+            self._unsubscribe()
         super().done(result)

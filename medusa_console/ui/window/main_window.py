@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self._show_store()
         stores.changed.subscribe(lambda _: self._show_store())
+        QApplication.instance().focusChanged.connect(self._lend_lock)  # type: ignore[union-attr]
 
     async def first_paint(self) -> None:
         """Wait until the window is painted, or for a second: a minimised window is not painted."""
@@ -184,6 +185,7 @@ class MainWindow(QMainWindow):
         self._add(store, self.tr("Add store…"), self.ask(Request.ADD_STORE))
         self._edit_store = self._add(store, self.tr("Edit store…"), self.ask(Request.EDIT_STORE))
         self._add(store, self.tr("Stores…"), self.ask(Request.MANAGE_STORES))
+        self._add(store, self.tr("Forget all stores…"), self.ask(Request.FORGET_ALL_STORES))
         self._reset_demo = self._add(
             store, self.tr("Reset demo store"), self.ask(Request.RESET_DEMO)
         )
@@ -192,7 +194,7 @@ class MainWindow(QMainWindow):
             self._add(store, self.tr("My account…"), self.ask(Request.MY_ACCOUNT)),
             self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_PERMISSIONS)),
         )
-        self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
+        self._lock = self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
         self._sign_out = self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
         self._add(store, self.tr("Sign out of all stores"), self.ask(Request.SIGN_OUT_OF_ALL))
         store.addSeparator()
@@ -258,6 +260,13 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self._page_menu.setTitle(self.workspace.page.menu_title)
             self.workspace.page.fill_menu(self._page_menu)
+
+    def _lend_lock(self, _old: QWidget | None, focus: QWidget | None) -> None:
+        """Let Ctrl+L lock from the window that has the focus: a modal dialog keeps the shortcuts
+        of all other windows from working."""
+        window = focus.window() if focus is not None else self
+        if window is not self and self._lock not in window.actions():
+            window.addAction(self._lock)
 
     def _go(self, page: PageName) -> None:
         if self.workspace is not None:

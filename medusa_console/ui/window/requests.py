@@ -18,6 +18,7 @@ class Request(Enum):
     ADD_STORE = auto()
     EDIT_STORE = auto()
     MANAGE_STORES = auto()
+    FORGET_ALL_STORES = auto()
     RESET_DEMO = auto()
     SETTINGS = auto()
     SHORTCUTS = auto()

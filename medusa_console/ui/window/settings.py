@@ -32,7 +32,10 @@ _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
 class SettingsDialog(QDialog):
     """Applies and saves every change at once."""
 
-    def __init__(self, parent: QWidget, preferences: PreferenceBook, folder: Path) -> None:
+    def __init__(
+        self, parent: QWidget, preferences: PreferenceBook, folder: Path, *, barred: bool
+    ) -> None:
+        """While `barred`, the times cannot be changed."""
         super().__init__(parent)
         self._preferences = preferences
         self._folder = folder
@@ -63,9 +66,16 @@ class SettingsDialog(QDialog):
         diagnostics = push_button(
             self.tr("Copy diagnostics"), self._copy_diagnostics, icon="copy", name="diagnostics"
         )
+        bar = PlainLabel(
+            self.tr("Unlock a store to change the times."), role="caution", wrap=True, name="barred"
+        )
+        bar.setVisible(barred)
+        for box in (self._seconds, self._idle):
+            box.setDisabled(barred)
         close = push_button(self.tr("Close"), self.accept, name="close")
         body = (
             PlainLabel(heading, role="title"),
+            bar,
             Field(
                 self.tr("Clear a copied key from the clipboard after"),
                 self._seconds,
@@ -88,7 +98,7 @@ class SettingsDialog(QDialog):
             ),
         )
         fill(self, None, body, left=(open_folder, diagnostics), right=(close,))
-        self._seconds.setFocus()
+        (self._appearance if barred else self._seconds).setFocus()
 
     def _change(self, **changes: object) -> None:
         value = replace(self._preferences.value, **changes)  # type: ignore[arg-type]

@@ -74,6 +74,11 @@ class StoreView(QWidget):
         return self._notices if self._lock is None else self._lock_notices
 
     @property
+    def page_notices(self) -> Banner:
+        """The notices of the pages, which wait while the pages are locked: they name records."""
+        return self._notices
+
+    @property
     def workspace(self) -> Workspace | None:
         """The pages; None while they are locked."""
         return self._workspace if self._lock is None else None
@@ -84,6 +89,11 @@ class StoreView(QWidget):
             self._lock.focus_first()
         elif self._workspace is not None:
             self._workspace.page.focus_first()
+
+    def forget_password(self) -> None:
+        """Empty the password field of the lock page."""
+        if self._lock is not None:
+            self._lock.forget_password()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""

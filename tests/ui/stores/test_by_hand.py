@@ -184,7 +184,7 @@ async def test_stores_and_settings_cannot_be_changed_behind_a_lock(start: Start)
         program.presence.leaves()
         await program.no_dialog()
         await program.reads("Locked")
-        for words in ("Stores…", "Edit store…", "Add store…", "Settings…"):
+        for words in ("Stores…", "Edit store…", "Add store…"):
             program.choose(words)
             await program.reads("Unlock first")
             assert QApplication.activeModalWidget() is None
@@ -229,20 +229,20 @@ async def test_a_kept_store_that_was_not_open_asks_for_its_password_after_a_lock
         program.key(Qt.Key.Key_L, CTRL)
         await program.reads("Locked", "The session is still in the keyring")
         await switch(program, "northwind")
-        await program.reads("Locked", "Northwind EU")
+        await program.reads("Sign in to Northwind EU")
         assert east.count("GET", KEYS) == asked
         await program.quit()
 
         again = await start()
-        await again.reads("Locked", "Northwind EU")
+        await again.reads("Sign in to Northwind EU")
         await switch(again, "west")
-        await again.reads("Locked", "West")
+        await again.reads("Sign in to West")
         again.field("Password", QLineEdit).setFocus()
         again.type(PASSWORD)
         again.key(Qt.Key.Key_Return)
         await again.keys_page()
         await switch(again, "northwind")
-        await again.reads("Locked", "Northwind EU")  # it was open, so it waits for its own
+        await again.reads("Sign in to Northwind EU")
 
 
 async def test_an_account_is_noted_at_its_own_store(start: Start, keyring: Stubborn) -> None:
