@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QToolB
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, REDACTED, ago, one
 from tests.faults.server import FaultServer
-from tests.ui.creating import hold_enter
+from tests.ui.creating import create_secret, hold_enter
 from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, behave, enter
 from tests.ui.running import Start
@@ -95,6 +95,31 @@ async def test_on_a_live_store_enter_does_not_confirm_and_control_enter_does(
     await live.no_dialog()
     await until(lambda: state(live).startswith("Revoked"))
     assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 1
+
+
+@pytest.mark.xfail(strict=True, reason="Ctrl+Enter cancels where a store is not live")
+async def test_on_the_demo_store_control_enter_revokes_deletes_and_discards(
+    demo: Program, tap: Wiretap
+) -> None:
+    await ask(demo)
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: state(demo).startswith("Revoked"))
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await demo.dialog("confirm")
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: TITLE not in demo.column("Title"))
+    await create_secret(demo, "Seen")
+    demo.press("Copy and hide")
+    demo.press("Discard and revoke this key")
+    await demo.dialog("confirm")
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: "Seen" in demo.column("Title") and state(demo, "Seen") != "Active")
 
 
 async def test_a_publishable_key_takes_storefronts_with_it(demo: Program) -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from tests.faults import server as faults
 from tests.faults.medusa import ago, key_record, listing, one
 from tests.faults.server import FaultServer
 from tests.ui.creating import TITLE, ask_for_a_key, create_secret, pending_lines
-from tests.ui.driving import Program
+from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import KEYS, behave, enter
 from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, broken, lost
@@ -46,6 +47,23 @@ async def test_a_key_without_an_answer_is_found_and_can_be_revoked(
     demo.key(Qt.Key.Key_F5)
     await until(lambda: TITLE in demo.column("Title"))
     assert demo.column("State")[demo.row(TITLE)].startswith("Revoked")
+
+
+@pytest.mark.xfail(strict=True, reason="Ctrl+Enter cancels where a store is not live")
+async def test_control_and_enter_revokes_the_lost_key_and_enter_keeps_it(
+    demo: Program, tap: Wiretap
+) -> None:
+    await lose_one(demo, tap)
+    await until(lambda: "Revoke only (Ctrl+Enter)" in demo.buttons)
+    demo.clock.skip(1)
+    demo.find(QPushButton, "revokeOnly").setFocus()
+    demo.key(Qt.Key.Key_Return)  # lands on no button
+    assert demo.is_there("revokeOnly")
+    demo.find(QPushButton, "keep").setFocus()
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: pending_lines(demo) == [])
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 1
 
 
 async def test_revoke_and_create_again_begins_anew_with_the_same_title(
