@@ -2341,7 +2341,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As {environment} it loses its red frame, and Enter alone confirms what cannot be undone. The store itself stays what it is.</source>
+        <source>As {environment} it loses its red frame. The store itself stays what it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.clock import Clock
-from medusa_console.domain.store import Environment, Store
+from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.frame import fill
@@ -109,7 +109,7 @@ async def confirm(
 ) -> bool:
     """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
 
-    With `danger` on a live store, only the button itself or Ctrl+Enter confirms, never Enter.
+    Only the button itself or Ctrl+Enter confirms, never Enter. `danger` colours the button.
     """
     dialog = QDialog(parent)
     dialog.setObjectName("confirm")
@@ -119,8 +119,7 @@ async def confirm(
     kind: Kind = "danger" if danger else "plain"
     act = GuardedButton(action, clock, kind=kind, name="confirm.action")
     act.confirmed.connect(dialog.accept)
-    if danger and store is not None and store.environment is Environment.LIVE:
-        only_with_control(dialog, act)
+    only_with_control(dialog, act)
     body = (
         PlainLabel(title, role="card", wrap=True, name="confirm.title"),
         PlainLabel(text, role="muted", wrap=True, name="confirm.text"),
@@ -135,6 +134,7 @@ def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
     keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
     shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
     act.setAccessibleName(act.text())
+    act.setAccessibleDescription(shown_keys)
     act.setText(translate("ask", "{action} ({keys})").format(action=act.text(), keys=shown_keys))
     act.setAutoDefault(False)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -12,7 +12,7 @@ from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import answer, tasks_of
+from medusa_console.ui.kit.ask import answer, only_with_control, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -74,6 +74,7 @@ class LostKey(QDialog):
                 kind="danger",
             ),
         )
+        only_with_control(self, self._revokes[-1])
         keep = push_button(self.tr("Keep"), self.reject, name="keep")
         body = (
             PlainLabel(heading, role="title", wrap=True),

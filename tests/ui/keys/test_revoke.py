@@ -97,7 +97,6 @@ async def test_on_a_live_store_enter_does_not_confirm_and_control_enter_does(
     assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 1
 
 
-@pytest.mark.xfail(strict=True, reason="Ctrl+Enter cancels where a store is not live")
 async def test_on_the_demo_store_control_enter_revokes_deletes_and_discards(
     demo: Program, tap: Wiretap
 ) -> None:

@@ -32,18 +32,12 @@ from tests.waiting import until
 LIVE = Store("1", "Northwind EU", "https://northwind.example", Environment.LIVE)
 STAGING = Store("2", "Northwind staging", "https://staging.example", Environment.STAGING)
 DEVELOPMENT = Store("3", "Northwind dev", "https://dev.example", Environment.DEVELOPMENT)
-CANCELS = pytest.mark.xfail(strict=True, reason="Ctrl+Enter cancels where a store is not live")
 EVERY_QUESTION = [
     pytest.param(store, danger, id=f"{store.environment.value if store else 'none'}-{danger}")
     for store in (LIVE, STAGING, DEVELOPMENT, DEMO_STORE, None)
     for danger in (True, False)
 ]
 ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-
-NOT_YET = [
-    question if question.values == (LIVE, True) else pytest.param(*question.values, marks=CANCELS)
-    for question in EVERY_QUESTION
-]
 
 
 class Asked:
@@ -115,7 +109,7 @@ async def test_on_every_store_enter_gives_the_harmless_answer(
     assert await asked.answer() is False
 
 
-@pytest.mark.parametrize(("store", "danger"), NOT_YET)
+@pytest.mark.parametrize(("store", "danger"), EVERY_QUESTION)
 async def test_on_every_store_enter_on_the_button_itself_does_not_confirm(
     window: QWidget, store: Store | None, danger: bool
 ) -> None:
@@ -129,7 +123,7 @@ async def test_on_every_store_enter_on_the_button_itself_does_not_confirm(
 
 
 @pytest.mark.parametrize("focused", ["confirm.keep", "confirm.action"])
-@pytest.mark.parametrize(("store", "danger"), NOT_YET)
+@pytest.mark.parametrize(("store", "danger"), EVERY_QUESTION)
 async def test_on_every_store_control_and_enter_confirms_and_stands_on_the_button(
     window: QWidget, store: Store | None, danger: bool, focused: str
 ) -> None:
