@@ -42,6 +42,7 @@ log = logging.getLogger(__name__)
 
 _LONGEST_REQUEST = timedelta(minutes=10)
 
+_NotRevoked = NotFound | OutcomeUnknown | Invalid
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
 
 
@@ -77,6 +78,7 @@ class ApiKeyService:
         self._writes = writes
         self._listing = Listing(api)
         self._unconfirmed: dict[str, Unconfirmed] = {}
+        self._seen: dict[str, datetime] = {}
         self._lines: dict[str, PendingKey] = {}
         self._answered: set[str] = set()
         self.changed: Topic[ApiKey] = Topic()
@@ -85,7 +87,9 @@ class ApiKeyService:
 
     async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
-        return await self._listing.find(query, offset, limit)
+        page = await self._listing.find(query, offset, limit)
+        self._seen.update((key.id, page.as_of) for key in page.rows)
+        return page
 
     def forget_cached(self) -> None:
         """Forget the listed order, so that the next page shows the server's current one."""
@@ -104,9 +108,14 @@ class ApiKeyService:
         except NotFound:
             await self._gone(key_id)
             raise
+        self._seen[key_id] = answer.as_of
         if _dead_by(answer):
             await self._dead(answer.value)
         return answer
+
+    def seen_at(self, key: ApiKey) -> datetime:
+        """When the server last showed `key`, by its clock."""
+        return self._seen.get(key.id, key.created_at)
 
     def state(self, key: ApiKey) -> KeyState:
         """The key's state by the server's clock."""
@@ -258,12 +267,10 @@ class ApiKeyService:
 
     async def _revoke(self, key_id: str) -> ApiKey:
         answer: AsOf[ApiKey] | None = None
-        otherwise: OutcomeUnknown | Invalid = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
+        otherwise: _NotRevoked = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
         try:
             answer = await self._api.revoke(key_id)
-        except NotFound:
-            log.info("a revoke was answered without a key")
-        except (OutcomeUnknown, Invalid) as error:
+        except (NotFound, OutcomeUnknown, Invalid) as error:
             otherwise = error  # Invalid may mean "already revoked": the re-read proves it
         if answer is None or not _dead_by(answer):
             answer = await self._reread(key_id, otherwise)
@@ -283,7 +290,7 @@ class ApiKeyService:
         await self._api.delete(key_id)
         await self._gone(key_id)
 
-    async def _reread(self, key_id: str, otherwise: OutcomeUnknown | Invalid) -> AsOf[ApiKey]:
+    async def _reread(self, key_id: str, otherwise: _NotRevoked) -> AsOf[ApiKey]:
         """Read the key again and return it if it is dead; otherwise raise `otherwise` and, if the
         outcome stays open, mark the key. Raises NotFound when the record is gone."""
         answer: AsOf[ApiKey] | None = None
@@ -294,7 +301,12 @@ class ApiKeyService:
             raise
         except ConsoleError as error:
             log.info("no proof of a revoke: %s", type(error).__name__)
+            if isinstance(otherwise, NotFound):
+                await self._gone(key_id)
+                raise otherwise from error
         if answer is None or not _dead_by(answer):
+            if isinstance(otherwise, NotFound):  # the store shows what it said to have not
+                otherwise = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
             if isinstance(otherwise, OutcomeUnknown):
                 self._unconfirmed[key_id] = Unconfirmed(otherwise.at, otherwise.cause)
                 self.marked.announce(key_id)

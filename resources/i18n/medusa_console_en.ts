@@ -1048,6 +1048,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no such key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of “{title}” is gone, so the key does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}. Nothing was sent. At {time} this key was active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Storefronts using it stop loading. Medusa does not record where a key is used.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from functools import cached_property
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType
-from medusa_console.domain.errors import NotFound, OutcomeUnknown
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Forbidden,
+    MfaNeeded,
+    NotFound,
+    OutcomeUnknown,
+    SignInNeeded,
+)
 from medusa_console.domain.policy import Action
+from medusa_console.domain.store import Environment
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.form import KeyForm, Sent
 from medusa_console.ui.kit.announce import announce
@@ -22,6 +32,7 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
 
 
 class KeyActions(PageActions):
@@ -75,41 +86,61 @@ class KeyActions(PageActions):
         return Toast(self._page)
 
     async def revoke(self, listed: ApiKey) -> None:
-        """Read the key again, ask, and revoke with proof. A revoke without proof is marked as not
-        confirmed."""
-        key = await self._read_again(listed.id)
-        if key is None or not await self._ask(self._ask_to_revoke(key)):
+        """Read the key again, ask, and revoke with proof. A key that cannot be read is asked about
+        as it was listed. A revoke without proof is marked as not confirmed."""
+        question = await self._question(listed)
+        if question is None or not await self._ask(question):
             return
         try:
             await self._services.keys.revoke(listed.id)
         except OutcomeUnknown:
             announce(self._page, self.tr("Not confirmed"), assertive=True)  # the row says the rest
         except NotFound:
-            announce(
-                self._page, self.tr("Its record is gone, so it does not work."), assertive=True
-            )
+            title = self.tr("There is no such key")
+            text = self.tr("The record of “{title}” is gone, so the key does not work.")
+            self._notify(Notice(NoticeKind.INFO, title, text.format(title=shown(listed.title))))
         else:
             announce(self._page, self.tr("Revoked"), assertive=True)
 
-    async def _read_again(self, key_id: str) -> ApiKey | None:
-        """The current key, or None if it does not work any more."""
-        key = (await self._services.keys.get(key_id)).value
+    async def _question(self, listed: ApiKey) -> Coroutine[Any, Any, bool] | None:
+        """The question whether to revoke; None if the key does not work any more."""
+        try:
+            key = (await self._services.keys.get(listed.id)).value
+        except (NotFound, Forbidden, SignInNeeded, MfaNeeded):
+            raise  # a revoke would be refused in the same way
+        except ConsoleError as error:
+            return self._ask_unread(listed, error)
         state = self._services.keys.state(key)
         if not state.works:
             announce(self._page, labels.state(state))
             return None
-        return key
+        return self._ask_to_revoke(key, self._consequences(key), self.tr("Revoke key"))
 
-    async def _ask_to_revoke(self, key: ApiKey) -> bool:
+    def _ask_unread(self, listed: ApiKey, error: ConsoleError) -> Coroutine[Any, Any, bool]:
+        known = self.tr("{why}. Nothing was sent. At {time} this key was active.").format(
+            why=explain(error).title,
+            time=labels.short_moment(self._services.keys.seen_at(listed)),
+        )
+        return self._ask_to_revoke(
+            listed,
+            f"{known}\n\n{self._consequences(listed)}",
+            self.tr("Revoke anyway"),
+            by_hand=self._services.store.environment is Environment.LIVE,
+        )
+
+    async def _ask_to_revoke(
+        self, key: ApiKey, text: str, action: str, *, by_hand: bool = False
+    ) -> bool:
         return await confirm(
             self._page,
             self._services.store,
             self.tr("Revoke “{title}”?").format(title=shown(key.title)),
-            self._consequences(key),
-            action=self.tr("Revoke key"),
+            text,
+            action=action,
             keep=self.tr("Keep key"),
             danger=True,
             clock=self._tasks.clock,
+            by_hand=by_hand,
         )
 
     async def delete_record(self, key: ApiKey) -> None:

@@ -106,10 +106,12 @@ async def confirm(
     keep: str,
     danger: bool,
     clock: Clock,
+    by_hand: bool = False,
 ) -> bool:
     """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
 
-    Only the button itself or Ctrl+Enter confirms, never Enter. `danger` colours the button.
+    Only the button itself or Ctrl+Enter confirms, never Enter; with `by_hand`, the button alone.
+    `danger` colours the button.
     """
     dialog = QDialog(parent)
     dialog.setObjectName("confirm")
@@ -119,7 +121,10 @@ async def confirm(
     kind: Kind = "danger" if danger else "plain"
     act = GuardedButton(action, clock, kind=kind, name="confirm.action")
     act.confirmed.connect(dialog.accept)
-    only_with_control(dialog, act)
+    if by_hand:
+        _only_by_hand(dialog, act)
+    else:
+        only_with_control(dialog, act)
     body = (
         PlainLabel(title, role="card", wrap=True, name="confirm.title"),
         PlainLabel(text, role="muted", wrap=True, name="confirm.text"),
@@ -137,10 +142,26 @@ def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
     act.setAccessibleDescription(shown_keys)
     act.setText(translate("ask", "{action} ({keys})").format(action=act.text(), keys=shown_keys))
     act.setAutoDefault(False)
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
-        shortcut.setAutoRepeat(False)
+    for shortcut in _control_enter(dialog):
         shortcut.activated.connect(act.click)
+
+
+def _only_by_hand(dialog: QDialog, act: GuardedButton) -> None:
+    """Allow only `act` itself to confirm `dialog`. Ctrl+Enter then does nothing: whoever means to
+    confirm with it must not press the focused button instead."""
+    act.setAutoDefault(False)
+    _control_enter(dialog)
+
+
+def _control_enter(dialog: QDialog) -> tuple[QShortcut, ...]:
+    """Ctrl+Enter in `dialog`, of both Enter keys; a held key counts once."""
+    shortcuts = tuple(
+        QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    )
+    for shortcut in shortcuts:
+        shortcut.setAutoRepeat(False)
+    return shortcuts
 
 
 class _HiddenDialogs:

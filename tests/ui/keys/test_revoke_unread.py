@@ -48,7 +48,6 @@ def as_of(program: Program) -> str:
     return found[1]
 
 
-@pytest.mark.xfail(strict=True, reason="a failed look leaves no way to revoke")
 @pytest.mark.parametrize("failure", UNREADABLE.values(), ids=list(UNREADABLE))
 async def test_a_key_that_cannot_be_read_is_asked_about_and_can_be_revoked(
     live: Program, server: FaultServer, failure: Behaviour
@@ -70,7 +69,6 @@ async def test_a_key_that_cannot_be_read_is_asked_about_and_can_be_revoked(
     assert server.count("POST", f"{ONE}/revoke") == 1
 
 
-@pytest.mark.xfail(strict=True, reason="a failed look leaves no way to revoke")
 @pytest.mark.parametrize("focused", ["confirm.keep", "confirm.action"])
 async def test_on_a_live_store_no_key_revokes_what_could_not_be_read(
     live: Program, server: FaultServer, focused: str
@@ -88,7 +86,6 @@ async def test_on_a_live_store_no_key_revokes_what_could_not_be_read(
     assert state(live) == "Active"
 
 
-@pytest.mark.xfail(strict=True, reason="a failed look leaves no way to revoke")
 async def test_elsewhere_control_and_enter_revokes_what_could_not_be_read(
     demo: Program, tap: Wiretap
 ) -> None:
@@ -102,7 +99,6 @@ async def test_elsewhere_control_and_enter_revokes_what_could_not_be_read(
     await until(lambda: state(demo).startswith("Revoked"))
 
 
-@pytest.mark.xfail(strict=True, reason="a failed look leaves no way to revoke")
 async def test_what_is_revoked_is_the_key_that_was_asked_about(demo: Program, tap: Wiretap) -> None:
     demo.pick(TITLE)
     key_id = (await until(lambda: demo.facts))["Id"]
@@ -117,7 +113,6 @@ async def test_what_is_revoked_is_the_key_that_was_asked_about(demo: Program, ta
     assert tap.asked("POST", REVOKE)[0].path == f"{KEYS}/{key_id}/revoke"
 
 
-@pytest.mark.xfail(strict=True, reason="a failed look leaves no way to revoke")
 async def test_a_revoke_without_an_answer_and_without_a_look_counts_as_not_confirmed(
     demo: Program, tap: Wiretap
 ) -> None:
@@ -129,7 +124,6 @@ async def test_a_revoke_without_an_answer_and_without_a_look_counts_as_not_confi
     await until(lambda: state(demo) == "Not confirmed")
 
 
-@pytest.mark.xfail(strict=True, reason="a failed look leaves no way to revoke")
 async def test_a_revoke_that_is_answered_without_a_key_found_no_such_key(
     live: Program, server: FaultServer
 ) -> None:
