@@ -2065,7 +2065,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirm on a live store</source>
+        <source>Confirm a question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
