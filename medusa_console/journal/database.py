@@ -39,6 +39,7 @@ _MIGRATIONS = (
         copied INTEGER NOT NULL
     )
     """,
+    "ALTER TABLE pending_keys ADD COLUMN shown INTEGER NOT NULL DEFAULT 0",
 )
 
 

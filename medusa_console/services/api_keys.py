@@ -196,7 +196,13 @@ class ApiKeyService:
 
     async def mark_copied(self, line: PendingKey) -> PendingKey:
         """Note that the secret is on the clipboard, but perhaps not stored yet."""
-        line = replace(line, copied=True)
+        return await self._mark(replace(self._lines.get(line.id, line), copied=True))
+
+    async def mark_shown(self, line: PendingKey) -> PendingKey:
+        """Note that the secret was on the screen."""
+        return await self._mark(replace(self._lines.get(line.id, line), shown=True))
+
+    async def _mark(self, line: PendingKey) -> PendingKey:
         self._lines[line.id] = line
         await self._pending.write(line)
         self._announce_mark(line)
@@ -237,6 +243,7 @@ class ApiKeyService:
             answer = await self._api.get(line.key_id)
         except NotFound:
             return ()
+        self._seen[line.key_id] = answer.as_of
         return () if _dead_by(answer) else (answer.value,)
 
     # Changing

@@ -1146,11 +1146,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note that the key was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was discarded 10 minutes after the store was locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}”, {store} ({environment}), {when}. {why} It still works.</source>
+        <source>Whether it still works could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, {store} ({environment}), {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1163,6 +1175,10 @@
     </message>
     <message>
         <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key may have been created without an answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1392,6 +1408,10 @@
     <name>LostKey</name>
     <message>
         <source>Was the key created? No answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3022,6 +3042,25 @@
     </message>
     <message>
         <source>The store deleted it. Your session here has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>The store did not answer, so its secret never reached this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was copied, so somebody may be using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown, so somebody may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was neither shown nor copied, so nobody has it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

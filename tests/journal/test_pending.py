@@ -68,11 +68,23 @@ async def test_a_line_comes_back_as_it_was_written(journal: PendingJournal, tmp_
         key_id="apk_01",
         redacted="sk_9f2***c41",
         copied=True,
+        shown=True,
     )
     await journal.write(LINE)
     assert await lines_in(tmp_path / "data") == (LINE,)
     await journal.write(answered)
     assert await lines_in(tmp_path / "data") == (answered,)
+
+
+async def test_a_line_of_an_earlier_version_was_shown_to_nobody(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    async with journal_in(folder) as journal:
+        await journal.write(LINE)
+    earlier = sqlite3.connect(folder / "journal.sqlite3", isolation_level=None)
+    earlier.execute("ALTER TABLE pending_keys DROP COLUMN shown")
+    earlier.execute("PRAGMA user_version = 1")
+    earlier.close()
+    assert await lines_in(folder) == (LINE,)
 
 
 async def test_a_settled_line_is_gone(journal: PendingJournal, tmp_path: Path) -> None:

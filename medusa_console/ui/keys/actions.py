@@ -40,7 +40,7 @@ class KeyActions(PageActions):
 
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page, context)
-        self._creation = KeyCreation(page, context, self._asking)
+        self._creation = KeyCreation(page, context, self._asking, self.revoke)
 
     async def create(self) -> ApiKey | None:
         """Ask for title and type, create the key and, if it is secret, show it once."""
@@ -85,10 +85,11 @@ class KeyActions(PageActions):
     def _toast(self) -> Toast:
         return Toast(self._page)
 
-    async def revoke(self, listed: ApiKey) -> None:
+    async def revoke(self, listed: ApiKey, known: str = "") -> None:
         """Read the key again, ask, and revoke with proof. A key that cannot be read is asked about
-        as it was listed. A revoke without proof is marked as not confirmed."""
-        question = await self._question(listed)
+        as it was listed. A revoke without proof is marked as not confirmed. The question begins
+        with `known`, what is known of the key's use."""
+        question = await self._question(listed, known)
         if question is None or not await self._ask(question):
             return
         try:
@@ -102,28 +103,31 @@ class KeyActions(PageActions):
         else:
             announce(self._page, self.tr("Revoked"), assertive=True)
 
-    async def _question(self, listed: ApiKey) -> Coroutine[Any, Any, bool] | None:
+    async def _question(self, listed: ApiKey, known: str) -> Coroutine[Any, Any, bool] | None:
         """The question whether to revoke; None if the key does not work any more."""
         try:
             key = (await self._services.keys.get(listed.id)).value
         except (NotFound, Forbidden, SignInNeeded, MfaNeeded):
             raise  # a revoke would be refused in the same way
         except ConsoleError as error:
-            return self._ask_unread(listed, error)
+            return self._ask_unread(listed, known, error)
         state = self._services.keys.state(key)
         if not state.works:
             announce(self._page, labels.state(state))
             return None
-        return self._ask_to_revoke(key, self._consequences(key), self.tr("Revoke key"))
+        text = _paragraphs(known, self._consequences(key))
+        return self._ask_to_revoke(key, text, self.tr("Revoke key"))
 
-    def _ask_unread(self, listed: ApiKey, error: ConsoleError) -> Coroutine[Any, Any, bool]:
-        known = self.tr("{why}. Nothing was sent. At {time} this key was active.").format(
+    def _ask_unread(
+        self, listed: ApiKey, known: str, error: ConsoleError
+    ) -> Coroutine[Any, Any, bool]:
+        age = self.tr("{why}. Nothing was sent. At {time} this key was active.").format(
             why=explain(error).title,
             time=labels.short_moment(self._services.keys.seen_at(listed)),
         )
         return self._ask_to_revoke(
             listed,
-            f"{known}\n\n{self._consequences(listed)}",
+            _paragraphs(known, age, self._consequences(listed)),
             self.tr("Revoke anyway"),
             by_hand=self._services.store.environment is Environment.LIVE,
         )
@@ -209,6 +213,10 @@ class KeyActions(PageActions):
             )
         origin = self.tr("built in") if store.is_demo else store.origin
         return f"{facts}\n{key.id} · {origin}\n\n{breaks}"
+
+
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
 
 
 def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:

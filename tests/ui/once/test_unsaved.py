@@ -42,7 +42,6 @@ def _noted(line: dict[str, object]) -> dict[str, bool]:
     return {name: bool(line["key_id"] and line.get(name)) for name in ("copied", "shown")}
 
 
-@pytest.mark.xfail(strict=True, reason="the journal's knowledge decides nothing")
 @pytest.mark.parametrize(("presses", "known"), USES.values(), ids=list(USES))
 async def test_a_key_that_somebody_may_have_is_not_said_to_be_lost(
     start: Start, tap: Wiretap, presses: tuple[str, ...], known: str
@@ -74,7 +73,6 @@ async def test_a_key_that_somebody_may_have_is_not_said_to_be_lost(
     assert tap.count("POST", REVOKE) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the journal's knowledge decides nothing")
 async def test_a_key_that_nobody_has_seen_can_be_revoked_and_created_again(
     start: Start, tap: Wiretap
 ) -> None:
@@ -92,7 +90,6 @@ async def test_a_key_that_nobody_has_seen_can_be_revoked_and_created_again(
     assert tap.count("POST", REVOKE) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the journal's knowledge decides nothing")
 async def test_a_key_whose_answer_never_came_never_reached_this_computer(
     start: Start, tap: Wiretap
 ) -> None:
@@ -117,7 +114,6 @@ async def test_a_key_whose_answer_never_came_never_reached_this_computer(
     assert {AGAIN, "Revoke only"} <= set(program.buttons)
 
 
-@pytest.mark.xfail(strict=True, reason="the journal's knowledge decides nothing")
 @pytest.mark.parametrize("presses", [("Copy and hide",), ("Show",), ()])
 async def test_a_key_that_cannot_be_read_at_the_start_is_told_of_all_the_same(
     start: Start, tap: Wiretap, presses: tuple[str, ...]
@@ -129,7 +125,6 @@ async def test_a_key_that_cannot_be_read_at_the_start_is_told_of_all_the_same(
     assert {"Revoke…", "I have stored this key", "Later"} <= set(program.buttons)
 
 
-@pytest.mark.xfail(strict=True, reason="the journal's knowledge decides nothing")
 async def test_a_copied_key_that_cannot_be_read_can_be_revoked(start: Start, tap: Wiretap) -> None:
     tap.on("GET", f"{KEYS}/apk_.*", broken)
     program = await end(start, "Copy and hide")
@@ -143,7 +138,6 @@ async def test_a_copied_key_that_cannot_be_read_can_be_revoked(start: Start, tap
     assert tap.count("POST", REVOKE) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="the journal's knowledge decides nothing")
 async def test_a_key_that_was_revoked_elsewhere_meanwhile_is_not_asked_about(
     start: Start, tap: Wiretap
 ) -> None:
