@@ -78,6 +78,7 @@ class ApiKeyService:
         self._writes = writes
         self._listing = Listing(api)
         self._unconfirmed: dict[str, Unconfirmed] = {}
+        self._found_working: dict[str, datetime] = {}
         self._seen: dict[str, datetime] = {}
         self._lines: dict[str, PendingKey] = {}
         self._answered: set[str] = set()
@@ -124,6 +125,11 @@ class ApiKeyService:
     def unconfirmed(self, key_id: str) -> Unconfirmed | None:
         """The mark of a revoke without proof, if the key has one."""
         return self._unconfirmed.get(key_id)
+
+    def found_working(self, key_id: str) -> datetime | None:
+        """When a check after a revoke without proof found the key working, by the server's clock;
+        None after any other result."""
+        return self._found_working.get(key_id)
 
     def not_stored(self, key_id: str) -> bool:
         """Whether the key's secret was copied but never confirmed as stored."""
@@ -273,6 +279,7 @@ class ApiKeyService:
         return await self._writes.once(f"revoke {key_id}", lambda: self._revoke(key_id))
 
     async def _revoke(self, key_id: str) -> ApiKey:
+        self._found_working.pop(key_id, None)
         answer: AsOf[ApiKey] | None = None
         otherwise: _NotRevoked = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
         try:
@@ -285,9 +292,16 @@ class ApiKeyService:
         return answer.value
 
     async def check(self, key_id: str) -> KeyState:
-        """Read a key whose revoke was not confirmed. Proof removes the mark."""
+        """Read a key whose revoke was not confirmed. Any answer removes the mark: the key is
+        revoked, or `found_working`."""
+        doubt = self._unconfirmed.get(key_id)
         answer = await self.get(key_id)
-        return answer.value.state(answer.as_of)
+        state = answer.value.state(answer.as_of)
+        if state.works and self._unconfirmed.get(key_id) is doubt:  # no other revoke meanwhile
+            self._unconfirmed.pop(key_id, None)
+            self._found_working[key_id] = answer.as_of
+            self.marked.announce(key_id)
+        return state
 
     async def delete_record(self, key_id: str) -> None:
         """Delete the record of a revoked key from the server."""
@@ -322,11 +336,13 @@ class ApiKeyService:
 
     async def _dead(self, key: ApiKey) -> None:
         self._unconfirmed.pop(key.id, None)
+        self._found_working.pop(key.id, None)
         await self._drop_lines_of(key.id)
         self.changed.announce(key)
 
     async def _gone(self, key_id: str) -> None:
         self._unconfirmed.pop(key_id, None)
+        self._found_working.pop(key_id, None)
         await self._drop_lines_of(key_id)
         self._listing.drop(key_id)
         self.removed.announce(key_id)

@@ -996,10 +996,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its record is gone, so it does not work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1033,10 +1029,6 @@
     </message>
     <message>
         <source>It still works at {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{title}” still works</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1218,6 +1210,14 @@
     </message>
     <message>
         <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked at {time}. The revoke was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” still works</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -97,9 +97,7 @@ class KeyActions(PageActions):
         except OutcomeUnknown:
             announce(self._page, self.tr("Not confirmed"), assertive=True)  # the row says the rest
         except NotFound:
-            title = self.tr("There is no such key")
-            text = self.tr("The record of “{title}” is gone, so the key does not work.")
-            self._notify(Notice(NoticeKind.INFO, title, text.format(title=shown(listed.title))))
+            self._tell_gone(listed)
         else:
             announce(self._page, self.tr("Revoked"), assertive=True)
 
@@ -167,11 +165,11 @@ class KeyActions(PageActions):
             await self._services.keys.delete_record(key.id)
 
     async def check(self, key: ApiKey) -> None:
-        """Read a key whose revoke was not confirmed, and tell its state."""
+        """Read a key whose revoke was not confirmed. The drawer then shows the result."""
         try:
             state = await self._services.keys.check(key.id)
         except NotFound:
-            announce(self._page, self.tr("Its record is gone, so it does not work."))
+            self._tell_gone(key)
             return
         text = (
             self.tr("It still works at {time}.").format(time=labels.now_clock())
@@ -179,17 +177,22 @@ class KeyActions(PageActions):
             else labels.state(state)
         )
         announce(self._page, text, assertive=True)
-        if state.works:
-            title = self.tr("“{title}” still works").format(title=shown(key.title))
-            self._notify(Notice(NoticeKind.CAUTION, title, text))
+
+    def _tell_gone(self, key: ApiKey) -> None:
+        title = self.tr("There is no such key")
+        text = self.tr("The record of “{title}” is gone, so the key does not work.")
+        told = text.format(title=shown(key.title))
+        self._notify(Notice(NoticeKind.INFO, title, told, about=key.id))
 
     def state(self, key: ApiKey) -> KeyState:
         """Whether `key` works now."""
         return self._services.keys.state(key)
 
-    def may_work_still(self, key: ApiKey) -> bool:
-        """Whether the server did not confirm that it revoked `key`."""
-        return self.state(key).works and self._services.keys.unconfirmed(key.id) is not None
+    def was_revoked_in_vain(self, key: ApiKey) -> bool:
+        """Whether `key` was revoked without proof, and works or may work still."""
+        keys = self._services.keys
+        doubt = keys.unconfirmed(key.id) is not None or keys.found_working(key.id) is not None
+        return doubt and self.state(key).works
 
     def _consequences(self, key: ApiKey) -> str:
         store = self._services.store
@@ -238,7 +241,7 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             translate("KeyActions", "Check {name}"),
             KeyActions.check,
             icon="refresh-cw",
-            allowed=KeyActions.may_work_still,
+            allowed=KeyActions.was_revoked_in_vain,
             in_menu=False,
         ),
         RowAction(

@@ -202,6 +202,7 @@ class KeyCreation(QObject):
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, None]], line: PendingKey) -> None:
         doing = self.tr("Settle {title}").format(title=shown(line.title))
+        self._context.dismiss(doing)
         self._tasks.start(
             work(), doing=doing, again=lambda: self._start(work, line), replacing=doing
         )

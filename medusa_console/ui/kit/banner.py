@@ -53,7 +53,7 @@ class NoticeAction:
 class Notice:
     """A message: `title` tells what happened, `text` what it means and what to do; `details` are
     technical and hold no secret. A notice that `stays` is removed only with its cause. `about` is
-    the id of the record that the notice is about."""
+    what the notice is about: the id of a record, or the words for an action that failed."""
 
     kind: NoticeKind
     title: str
@@ -67,7 +67,7 @@ class Notice:
 class Banner(QWidget):
     """The notices of one page or window, newest first; three are visible, the rest are counted.
 
-    A notice with the same words as an older one, or about the same record, replaces it.
+    A notice with the same words as an older one, or about the same thing, replaces it.
     """
 
     def __init__(self) -> None:
@@ -106,7 +106,7 @@ class Banner(QWidget):
         self._arrange()
 
     def dismiss(self, about: str) -> None:
-        """Remove the notice about that record, because its cause is gone."""
+        """Remove the notice about that, because its cause is gone."""
         self._drop(lambda old: old.about == about)
         self._arrange()
 

@@ -252,7 +252,6 @@ async def test_another_password_is_refused_and_the_first_one_continues(
     await page.reads("Anna can sign in")
 
 
-@pytest.mark.xfail(strict=True, reason="the error stays under the password")
 async def test_an_error_about_the_email_does_not_outlive_that_email(
     page: Program, tap: Wiretap
 ) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, ago, one
@@ -29,7 +27,6 @@ async def lose(program: Program, server: FaultServer) -> None:
     await until(lambda: state(program) == "Not confirmed")
 
 
-@pytest.mark.xfail(strict=True, reason="what was told outlives the truth")
 async def test_a_check_that_finds_the_key_working_stands_in_the_drawer_alone(
     live: Program, server: FaultServer
 ) -> None:
@@ -43,7 +40,6 @@ async def test_a_check_that_finds_the_key_working_stands_in_the_drawer_alone(
     assert {"Check now", "Revoke again"} <= set(live.buttons)
 
 
-@pytest.mark.xfail(strict=True, reason="what was told outlives the truth")
 async def test_the_next_result_takes_the_place_of_a_check(
     live: Program, server: FaultServer
 ) -> None:
@@ -84,7 +80,6 @@ async def test_a_check_that_finds_the_key_dead_leaves_nothing_of_the_doubt(
     assert demo.window.notices.notices == ()
 
 
-@pytest.mark.xfail(strict=True, reason="what was told outlives the truth")
 async def test_a_check_of_a_key_whose_record_is_gone_says_so(
     live: Program, server: FaultServer
 ) -> None:
@@ -96,7 +91,6 @@ async def test_a_check_of_a_key_whose_record_is_gone_says_so(
     assert TITLE not in live.column("Title")
 
 
-@pytest.mark.xfail(strict=True, reason="what was told outlives the truth")
 async def test_a_failed_check_is_gone_with_the_next_one(live: Program, server: FaultServer) -> None:
     await lose(live, server)
     server.on("GET", ONE, faults.refusal(500, "An unknown error occurred.", "unknown_error"))
