@@ -642,3 +642,13 @@ async def test_what_strangers_wrote_about_themselves_stays_text(
     await until(lambda: menu.count() == 2)
     assert "\u202e" not in menu.itemText(1)
     assert demo.find(QToolButton, "drawer.close").isVisible()
+
+
+@pytest.mark.xfail(strict=True, reason="an id is sent as text")
+@pytest.mark.parametrize("around", ["{}", " {}\n", '"customer_id": "{}",', "/app/customers/{}"])
+async def test_a_pasted_id_finds_its_customer(page: Program, around: str) -> None:
+    email = page.column("Email")[0]
+    page.pick(email)
+    customer_id = (await until(lambda: page.facts))["Id"]
+    page.paste(search_field(page), around.format(customer_id))
+    await until(lambda: page.column("Email") == [email])
