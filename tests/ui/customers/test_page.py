@@ -644,7 +644,6 @@ async def test_what_strangers_wrote_about_themselves_stays_text(
     assert demo.find(QToolButton, "drawer.close").isVisible()
 
 
-@pytest.mark.xfail(strict=True, reason="an id is sent as text")
 @pytest.mark.parametrize("around", ["{}", " {}\n", '"customer_id": "{}",', "/app/customers/{}"])
 async def test_a_pasted_id_finds_its_customer(page: Program, around: str) -> None:
     email = page.column("Email")[0]

@@ -160,10 +160,8 @@ IDS = {
 
 @pytest.mark.parametrize("around", IDS.values(), ids=list(IDS))
 async def test_an_id_finds_its_row_in_whatever_shape_it_is_pasted(
-    page: Program, tap: Wiretap, around: str, request: pytest.FixtureRequest
+    page: Program, tap: Wiretap, around: str
 ) -> None:
-    if around in ("{}", "\\n{}\\n", "created_by_{}"):
-        request.applymarker(pytest.mark.xfail(strict=True, reason="such an id is sent as text"))
     page.pick("ERP nightly sync")
     key_id = (await until(lambda: page.facts))["Id"]
     page.table.clearSelection()
@@ -178,7 +176,6 @@ async def test_an_id_finds_its_row_in_whatever_shape_it_is_pasted(
     assert not [asked for asked in tap.requests if "apk" in asked.parameters.get("q", "")]
 
 
-@pytest.mark.xfail(strict=True, reason="a bare id is sent as text")
 @pytest.mark.parametrize("then", ["wait", "enter"])
 async def test_an_id_that_the_program_copied_or_somebody_typed_finds_its_row(
     page: Program, tap: Wiretap, then: str
@@ -195,7 +192,6 @@ async def test_an_id_that_the_program_copied_or_somebody_typed_finds_its_row(
     assert page.column("Title") == ["ERP nightly sync"]
 
 
-@pytest.mark.xfail(strict=True, reason="a bare id is sent as text")
 async def test_an_id_of_no_key_says_so(page: Program) -> None:
     edit = page.find(QLineEdit, "search")
     page.paste(edit, "apk_01M0000000000000000000KEY1")
