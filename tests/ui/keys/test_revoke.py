@@ -365,3 +365,30 @@ async def test_closing_the_drawer_from_within_leads_back_to_the_table(demo: Prog
     demo.key(Qt.Key.Key_Space)
     assert demo.picked == []
     assert demo.table.hasFocus()
+
+
+async def by_mouse(program: Program, button: str, answer: str) -> None:
+    program.press(button)
+    await program.dialog("confirm")
+    program.press(answer)
+    await program.no_dialog()
+
+
+@pytest.mark.xfail(strict=True, reason="the focus leaves the page")
+async def test_the_focus_returns_to_the_row_after_the_drawers_buttons_too(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick(TITLE)
+    await by_mouse(demo, "Revoke…", "Revoke key")
+    await until(lambda: state(demo).startswith("Revoked"))
+    assert demo.pane == "keys"
+    assert demo.picked == [TITLE]
+    await by_mouse(demo, "Delete record…", "Delete record")
+    await until(lambda: TITLE not in demo.column("Title"))
+    assert demo.pane == "keys"
+
+
+async def test_the_focus_stays_on_a_button_of_the_drawer_that_is_still_there(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick(TITLE)
+    await by_mouse(demo, "Revoke…", "Keep key")
+    assert demo.focus is demo.button("Revoke…")
