@@ -600,15 +600,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Guest: cannot sign in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guest has it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can sign in, with the email of the registration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1351,6 +1351,13 @@
     </message>
     <message>
         <source>This is a key. Titles are visible to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>“{action}” is not available</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2728,6 +2735,10 @@
     </message>
     <message>
         <source>The server&apos;s certificate was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone may be in between, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from your own authority, enter the CA file of that authority under “Connection” of the store; there is no other way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

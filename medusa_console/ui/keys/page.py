@@ -30,7 +30,6 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         super().__init__(context)
         services = context.services
         self.setObjectName("apiKeysPage")
-        self._dismiss = context.dismiss
         self._pasted = False
         self._facts = KeyFacts(services)
         self._actions = KeyActions(self, context)

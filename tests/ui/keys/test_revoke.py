@@ -374,7 +374,6 @@ async def by_mouse(program: Program, button: str, answer: str) -> None:
     await program.no_dialog()
 
 
-@pytest.mark.xfail(strict=True, reason="the focus leaves the page")
 async def test_the_focus_returns_to_the_row_after_the_drawers_buttons_too(demo: Program) -> None:
     demo.window.resize(1440, 900)
     demo.pick(TITLE)

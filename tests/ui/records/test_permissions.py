@@ -83,7 +83,6 @@ async def test_a_key_on_the_keyboard_does_not_get_around_it(
     assert shop.window.focusWidget() is table
 
 
-@pytest.mark.xfail(strict=True, reason="a forbidden key says nothing")
 @pytest.mark.parametrize(
     ("key", "modifiers", "what"),
     [
@@ -112,7 +111,6 @@ async def test_a_key_on_the_keyboard_says_why_it_does_nothing(
     assert notice.text == f"Your role may not {what}."
 
 
-@pytest.mark.xfail(strict=True, reason="a forbidden key says nothing")
 async def test_what_a_key_on_the_keyboard_said_is_gone_once_it_may(
     tap: Wiretap, open_shop: OpenShop
 ) -> None:
