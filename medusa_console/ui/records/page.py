@@ -48,11 +48,13 @@ class ListPage(QWidget, Generic[Q, R, A]):
         query_changed(query): the user has changed the query.
         refresh_permissions_requested: a role may have been granted meanwhile.
         answered: the first answer is visible, rows or a failure.
+        loaded: rows are visible that the server has just answered with.
     """
 
     query_changed = Signal(object)
     refresh_permissions_requested = Signal()
     answered = Signal()
+    loaded = Signal()
 
     _filters: FilterBar[Q]
     _pane: TablePane[Q, R]
@@ -334,6 +336,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._painted(page)
         self._learn_permissions()
         self._on_answered()
+        self.loaded.emit()
 
     def _learn_permissions(self) -> None:
         if not self._permissions_asked:

@@ -74,7 +74,6 @@ async def test_a_sign_in_that_was_blocked_says_nothing_about_the_password(
     assert "not accepted" not in program.words
 
 
-@pytest.mark.xfail(strict=True, reason="the name is asked for once only")
 async def test_after_a_start_without_the_store_the_name_comes_with_the_rows(
     start: Start, tap: Wiretap
 ) -> None:
