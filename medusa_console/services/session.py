@@ -13,6 +13,7 @@ from pydantic import SecretStr
 
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
+    AccountGone,
     ConsoleError,
     NotASession,
     NotFound,
@@ -79,6 +80,7 @@ class SessionService:
         self._keeping = KeptSession(store, vault)
         self._time = SessionTime(auth, clock, sleep)
         self._refreshing: asyncio.Task[Session] | None = None
+        self._told_gone: Session | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._entered = asyncio.Event()
         self._renewed: SecretStr | None = None
@@ -232,12 +234,18 @@ class SessionService:
         if session.token == self._renewed:
             self._expire(session)
             raise SignInNeeded("the renewed session was refused", status=401)
-        self._renewed = (await self._refresh_or_follow(session, tenure)).token
+        try:
+            self._renewed = (await self._refresh_or_follow(session, tenure)).token
+        except AccountGone:
+            if self._holds(session):
+                self._enter(SignedOut(Ended.ACCOUNT_GONE, session.expires_at))
+                await self._keeping.remove_or_tell()
+            raise SignInNeeded("the account was deleted", status=401) from None
         return self._renewed
 
     async def refresh(self) -> None:
         """Refresh the session to get newly granted permissions: roles live in the token. Raises as
-        `renew`."""
+        `renew`, and AccountGone while the session of a deleted account still works."""
         tenure = self._tenure
         await self._refresh_or_follow(await self._session(tenure), tenure)
 
@@ -294,6 +302,10 @@ class SessionService:
     async def _refresh_quietly(self, session: Session) -> None:
         try:
             await self._refresh(session)
+        except AccountGone as error:
+            if self._told_gone is not session:
+                self._told_gone = session
+                self.notices.announce(error)
         except ConsoleError as error:
             # The old token stays valid until the server refuses it; a refusal already changed the
             # state.
@@ -330,8 +342,7 @@ class SessionService:
             raise SignInNeeded("the session is over", status=401) from None
         except NotFound:
             if self._holds(old):
-                self._enter(SignedOut(Ended.ACCOUNT_GONE, old.expires_at))
-                await self._keeping.remove_or_tell()
+                raise AccountGone(old.expires_at) from None
             raise SignInNeeded("the account was deleted", status=401) from None
         if not self._holds(old):
             raise _nobody()

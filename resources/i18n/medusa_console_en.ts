@@ -2917,6 +2917,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your account was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are stopping an attack, do not sign out: you cannot sign in again, but this session still works until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This no longer exists</source>
         <translation type="unfinished"></translation>
     </message>

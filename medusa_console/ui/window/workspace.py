@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
-from medusa_console.domain.errors import NotMedusa, ServerFault, Unreachable
+from medusa_console.domain.errors import AccountGone, NotFound, NotMedusa, ServerFault, Unreachable
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.kit.ask import answer
@@ -209,6 +209,11 @@ class Workspace(QWidget):
             log.info("asking for the name: %s", type(error).__name__)
             self._name_missed = True  # the page tells that the store does not answer
             return
+        except NotFound:
+            state = self._services.session.state
+            if isinstance(state, SignedIn):
+                raise AccountGone(state.session.expires_at) from None
+            raise
         self._who.setText(user.name)
         self._email.setText(user.email)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
@@ -193,7 +192,6 @@ GONE = answer(404, {"type": "not_found", "message": "User with id: user_01 was n
 DELETED = "Your account was deleted"
 
 
-@pytest.mark.xfail(strict=True, reason="a deleted account is signed out")
 async def test_who_was_deleted_is_told_that_this_session_still_works(
     start: Start, tap: Wiretap
 ) -> None:
@@ -221,7 +219,6 @@ async def test_who_was_deleted_is_told_that_this_session_still_works(
     await until(lambda: tap.count("POST", "/admin/api-keys/.*/revoke") == 1)
 
 
-@pytest.mark.xfail(strict=True, reason="a deleted account is signed out")
 async def test_who_was_deleted_is_not_signed_out_by_a_refresh(start: Start) -> None:
     program = await start()
     with FaultServer() as server:
