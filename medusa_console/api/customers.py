@@ -85,7 +85,9 @@ class Customers(Records[CustomerQuery, Customer]):
 
 def _filters(query: CustomerQuery) -> Filters:
     filters: Filters = []
-    if query.text:
+    if wanted := tokens.customer_id(query.text):
+        filters.append(("id", wanted))
+    elif query.text:
         filters.append(("q", searched(query.text)))
     if query.account is not AccountFilter.ALL:
         has_account = query.account is AccountFilter.ACCOUNT

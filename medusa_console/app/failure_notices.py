@@ -32,7 +32,14 @@ class FailureNotices:
                 self._add(message)
 
     def _add(self, message: UserMessage, *actions: NoticeAction) -> Notice:
-        notice = Notice(NoticeKind.DANGER, message.title, message.text, message.details, actions)
+        notice = Notice(
+            NoticeKind.DANGER,
+            message.title,
+            message.text,
+            message.details,
+            actions,
+            about=message.doing,
+        )
         self._context.notices().add(notice)
         return notice
 

@@ -336,6 +336,7 @@ class OpenStore:
                 self._context.preferences,
                 TaskScope(self._reporter.report, self._tasks.clock),
                 self._view.notices.add,
+                self._view.notices.dismiss,
                 self._window.held,
                 self._context.stores.changed,
             )

@@ -135,6 +135,7 @@ class PendingKey:
     key is revoked. Holds no secret. `newest_before` is the `created_at` of the newest key before
     the request, by the server's clock: no earlier key can be the created one. `key_id` and
     `redacted` are known once the server has answered. `copied`: the secret was on the clipboard.
+    `shown`: the secret was on the screen.
     """
 
     id: str
@@ -147,6 +148,23 @@ class PendingKey:
     key_id: str | None = None
     redacted: str | None = None
     copied: bool = False
+    shown: bool = False
+
+    @property
+    def about(self) -> str:
+        """What a message about this creation is about: the key, once its id is known."""
+        return self.key_id or self.id
+
+    def key(self) -> ApiKey:
+        """The created key as far as the line knows it; `key_id` must be known."""
+        return ApiKey(
+            id=self.about,
+            title=self.title,
+            type=self.type,
+            redacted=self.redacted or "",
+            created_at=self.started_at,
+            created_by=self.user_id,
+        )
 
     def may_be(self, key: ApiKey) -> bool:
         """Whether the lost request may have created `key`."""

@@ -28,6 +28,7 @@
     │   ├── Forbidden          403; names the missing permissions if the server does
     │   │   └── PermissionGranted  the role has the permission by now
     │   ├── NotFound           404, or the 200 `{}` that Medusa gives for an unknown id
+    │   │   └── AccountGone    the signed-in account was deleted; its session still works
     │   ├── Invalid            400, 413, 415, 422, 431: the input
     │   │   └── NotSendable    refused by the program itself; nothing was sent
     │   ├── Conflict           409
@@ -294,6 +295,14 @@ class PermissionGranted(Forbidden):
 
 class NotFound(Refused):
     """The requested record does not exist (any more)."""
+
+
+class AccountGone(NotFound):
+    """The signed-in account was deleted. Medusa accepts its session until `until` all the same."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(status=404)
+        self.until = until
 
 
 class Invalid(Refused):

@@ -84,7 +84,7 @@ class CustomerQuery:
     """A query for customers; never printed, because `text` may be a name or email.
 
     All words of `text` are matched against names, email, company and phone; a whole email is first
-    searched exactly. `group` is a group's id, "" for any.
+    searched exactly, and an id finds its customer. `group` is a group's id, "" for any.
     """
 
     text: _Search = ""

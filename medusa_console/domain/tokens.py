@@ -12,7 +12,9 @@ _HIDDEN = re.compile(r"(?:sk|pk)_[0-9a-fA-F]{64}")
 _JWT = re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*", re.ASCII)
 # A truncated key, or one with characters attached: still too secret to send anywhere.
 _DAMAGED = re.compile(r"\b(sk|pk)_[0-9a-fA-F]{8,}")
-_KEY_ID = re.compile(r"\bapk_[0-9A-Z]{26}(?![0-9A-Za-z])")
+# An id is no secret, so a few characters before it do no harm: `\napk_…` of a log is found as well.
+_KEY_ID = re.compile(r"apk_[0-9A-Z]{26}(?![0-9A-Za-z])")
+_CUSTOMER_ID = re.compile(r"cus_[0-9A-Z]{26}(?![0-9A-Za-z])")
 _ID = re.compile(r"[a-z]+_[0-9A-Za-z]+")
 
 
@@ -44,6 +46,12 @@ def find(text: str) -> TokenMatch | None:
     if match := _KEY_ID.search(text):
         return TokenMatch(TokenKind.KEY_ID, match[0])
     return None
+
+
+def customer_id(text: str) -> str:
+    """The first `cus_…` id in `text`; "" if there is none."""
+    match = _CUSTOMER_ID.search(text)
+    return match[0] if match is not None else ""
 
 
 def redact(token: str) -> str:

@@ -36,6 +36,7 @@ _MIGRATIONS = (
         newest_before TEXT,
         key_id TEXT,
         redacted TEXT,
+        shown INTEGER NOT NULL,
         copied INTEGER NOT NULL
     )
     """,

@@ -42,6 +42,7 @@ log = logging.getLogger(__name__)
 
 _LONGEST_REQUEST = timedelta(minutes=10)
 
+_NotRevoked = NotFound | OutcomeUnknown | Invalid
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
 
 
@@ -77,6 +78,8 @@ class ApiKeyService:
         self._writes = writes
         self._listing = Listing(api)
         self._unconfirmed: dict[str, Unconfirmed] = {}
+        self._found_working: dict[str, datetime] = {}
+        self._seen: dict[str, datetime] = {}
         self._lines: dict[str, PendingKey] = {}
         self._answered: set[str] = set()
         self.changed: Topic[ApiKey] = Topic()
@@ -85,7 +88,9 @@ class ApiKeyService:
 
     async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
-        return await self._listing.find(query, offset, limit)
+        page = await self._listing.find(query, offset, limit)
+        self._seen.update((key.id, page.as_of) for key in page.rows)
+        return page
 
     def forget_cached(self) -> None:
         """Forget the listed order, so that the next page shows the server's current one."""
@@ -104,9 +109,14 @@ class ApiKeyService:
         except NotFound:
             await self._gone(key_id)
             raise
+        self._seen[key_id] = answer.as_of
         if _dead_by(answer):
             await self._dead(answer.value)
         return answer
+
+    def seen_at(self, key: ApiKey) -> datetime:
+        """When the server last showed `key`, by its clock."""
+        return self._seen.get(key.id, key.created_at)
 
     def state(self, key: ApiKey) -> KeyState:
         """The key's state by the server's clock."""
@@ -115,6 +125,11 @@ class ApiKeyService:
     def unconfirmed(self, key_id: str) -> Unconfirmed | None:
         """The mark of a revoke without proof, if the key has one."""
         return self._unconfirmed.get(key_id)
+
+    def found_working(self, key_id: str) -> datetime | None:
+        """When a check after a revoke without proof found the key working, by the server's clock;
+        None after any other result."""
+        return self._found_working.get(key_id)
 
     def not_stored(self, key_id: str) -> bool:
         """Whether the key's secret was copied but never confirmed as stored."""
@@ -187,7 +202,13 @@ class ApiKeyService:
 
     async def mark_copied(self, line: PendingKey) -> PendingKey:
         """Note that the secret is on the clipboard, but perhaps not stored yet."""
-        line = replace(line, copied=True)
+        return await self._mark(replace(self._lines.get(line.id, line), copied=True))
+
+    async def mark_shown(self, line: PendingKey) -> PendingKey:
+        """Note that the secret was on the screen."""
+        return await self._mark(replace(self._lines.get(line.id, line), shown=True))
+
+    async def _mark(self, line: PendingKey) -> PendingKey:
         self._lines[line.id] = line
         await self._pending.write(line)
         self._announce_mark(line)
@@ -228,6 +249,7 @@ class ApiKeyService:
             answer = await self._api.get(line.key_id)
         except NotFound:
             return ()
+        self._seen[line.key_id] = answer.as_of
         return () if _dead_by(answer) else (answer.value,)
 
     # Changing
@@ -257,13 +279,12 @@ class ApiKeyService:
         return await self._writes.once(f"revoke {key_id}", lambda: self._revoke(key_id))
 
     async def _revoke(self, key_id: str) -> ApiKey:
+        self._found_working.pop(key_id, None)
         answer: AsOf[ApiKey] | None = None
-        otherwise: OutcomeUnknown | Invalid = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
+        otherwise: _NotRevoked = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
         try:
             answer = await self._api.revoke(key_id)
-        except NotFound:
-            log.info("a revoke was answered without a key")
-        except (OutcomeUnknown, Invalid) as error:
+        except (NotFound, OutcomeUnknown, Invalid) as error:
             otherwise = error  # Invalid may mean "already revoked": the re-read proves it
         if answer is None or not _dead_by(answer):
             answer = await self._reread(key_id, otherwise)
@@ -271,9 +292,16 @@ class ApiKeyService:
         return answer.value
 
     async def check(self, key_id: str) -> KeyState:
-        """Read a key whose revoke was not confirmed. Proof removes the mark."""
+        """Read a key whose revoke was not confirmed. Any answer removes the mark: the key is
+        revoked, or `found_working`."""
+        doubt = self._unconfirmed.get(key_id)
         answer = await self.get(key_id)
-        return answer.value.state(answer.as_of)
+        state = answer.value.state(answer.as_of)
+        if state.works and self._unconfirmed.get(key_id) is doubt:  # no other revoke meanwhile
+            self._unconfirmed.pop(key_id, None)
+            self._found_working[key_id] = answer.as_of
+            self.marked.announce(key_id)
+        return state
 
     async def delete_record(self, key_id: str) -> None:
         """Delete the record of a revoked key from the server."""
@@ -283,7 +311,7 @@ class ApiKeyService:
         await self._api.delete(key_id)
         await self._gone(key_id)
 
-    async def _reread(self, key_id: str, otherwise: OutcomeUnknown | Invalid) -> AsOf[ApiKey]:
+    async def _reread(self, key_id: str, otherwise: _NotRevoked) -> AsOf[ApiKey]:
         """Read the key again and return it if it is dead; otherwise raise `otherwise` and, if the
         outcome stays open, mark the key. Raises NotFound when the record is gone."""
         answer: AsOf[ApiKey] | None = None
@@ -294,7 +322,12 @@ class ApiKeyService:
             raise
         except ConsoleError as error:
             log.info("no proof of a revoke: %s", type(error).__name__)
+            if isinstance(otherwise, NotFound):
+                await self._gone(key_id)
+                raise otherwise from error
         if answer is None or not _dead_by(answer):
+            if isinstance(otherwise, NotFound):  # the store shows what it said to have not
+                otherwise = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
             if isinstance(otherwise, OutcomeUnknown):
                 self._unconfirmed[key_id] = Unconfirmed(otherwise.at, otherwise.cause)
                 self.marked.announce(key_id)
@@ -303,11 +336,13 @@ class ApiKeyService:
 
     async def _dead(self, key: ApiKey) -> None:
         self._unconfirmed.pop(key.id, None)
+        self._found_working.pop(key.id, None)
         await self._drop_lines_of(key.id)
         self.changed.announce(key)
 
     async def _gone(self, key_id: str) -> None:
         self._unconfirmed.pop(key_id, None)
+        self._found_working.pop(key_id, None)
         await self._drop_lines_of(key_id)
         self._listing.drop(key_id)
         self.removed.announce(key_id)

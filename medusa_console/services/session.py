@@ -14,6 +14,7 @@ from pydantic import SecretStr
 
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import (
+    AccountGone,
     ConsoleError,
     NotASession,
     NotFound,
@@ -81,6 +82,7 @@ class SessionService:
         self._keeping = KeptSession(store, vault)
         self._time = SessionTime(auth, clock, sleep)
         self._refreshing: asyncio.Task[Session] | None = None
+        self._told_gone = b""  # the hash of the token of which it was told that its account is gone
         self._tasks: set[asyncio.Task[Any]] = set()
         self._entered = asyncio.Event()
         self._renewed = b""  # the hash of the last token that came from a refresh
@@ -238,13 +240,19 @@ class SessionService:
         if refused == self._renewed:
             self._expire(session)
             raise SignInNeeded("the renewed session was refused", status=401)
-        token = (await self._refresh_or_follow(session, tenure)).token
+        try:
+            token = (await self._refresh_or_follow(session, tenure)).token
+        except AccountGone:
+            if self._holds(session):
+                self._enter(SignedOut(Ended.ACCOUNT_GONE, session.expires_at))
+                await self._keeping.remove_or_tell()
+            raise SignInNeeded("the account was deleted", status=401) from None
         self._renewed = _hash(token)
         return token
 
     async def refresh(self) -> None:
         """Refresh the session to get newly granted permissions: roles live in the token. Raises as
-        `renew`."""
+        `renew`, and AccountGone while the session of a deleted account still works."""
         tenure = self._tenure
         await self._refresh_or_follow(await self._session(tenure), tenure)
 
@@ -304,6 +312,10 @@ class SessionService:
     async def _refresh_quietly(self, session: Session) -> None:
         try:
             await self._refresh(session)
+        except AccountGone as error:
+            if self._told_gone != _hash(session.token):
+                self._told_gone = _hash(session.token)
+                self.notices.announce(error)
         except ConsoleError as error:
             # The old token stays valid until the server refuses it; a refusal already changed the
             # state.
@@ -340,8 +352,7 @@ class SessionService:
             raise SignInNeeded("the session is over", status=401) from None
         except NotFound:
             if self._holds(old):
-                self._enter(SignedOut(Ended.ACCOUNT_GONE, old.expires_at))
-                await self._keeping.remove_or_tell()
+                raise AccountGone(old.expires_at) from None
             raise SignInNeeded("the account was deleted", status=401) from None
         if not self._holds(old):
             raise _nobody()

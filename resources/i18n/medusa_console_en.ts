@@ -604,15 +604,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can sign in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Guest: cannot sign in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guest has it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can sign in, with the email of the registration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1000,10 +1000,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its record is gone, so it does not work.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1040,15 +1036,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” still works</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revoke…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{redacted} · {store} ({environment}) · created {ago} by {creator}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of “{title}” is gone, so the key does not work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}. Nothing was sent. At {time} this key was active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1134,11 +1142,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Note that the key was shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It was discarded 10 minutes after the store was locked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}”, {store} ({environment}), {when}. {why} It still works.</source>
+        <source>Whether it still works could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, {store} ({environment}), {when}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1151,6 +1171,10 @@
     </message>
     <message>
         <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key may have been created without an answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1190,6 +1214,14 @@
     </message>
     <message>
         <source>Revoke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked at {time}. The revoke was not done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” still works</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1327,6 +1359,13 @@
     </message>
 </context>
 <context>
+    <name>ListPage</name>
+    <message>
+        <source>“{action}” is not available</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LockPage</name>
     <message>
         <source>The demo store&apos;s password is {password}.</source>
@@ -1380,6 +1419,10 @@
     <name>LostKey</name>
     <message>
         <source>Was the key created? No answer came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2061,7 +2104,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Confirm on a live store</source>
+        <source>Confirm a question</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2353,7 +2396,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As {environment} it loses its red frame, and Enter alone confirms what cannot be undone. The store itself stays what it is.</source>
+        <source>As {environment} it loses its red frame. The store itself stays what it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2727,6 +2770,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Someone may be in between, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from your own authority, enter the CA file of that authority under “Connection” of the store; there is no other way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Someone may be in between, or the address is wrong. Nothing was sent. Ask whoever runs the store; there is no way to skip this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2902,6 +2949,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your account was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are stopping an attack, do not sign out: you cannot sign in again, but this session still works until {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This no longer exists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3042,6 +3097,25 @@
     </message>
     <message>
         <source>The store deleted it. Your session here has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>The store did not answer, so its secret never reached this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was copied, so somebody may be using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown, so somebody may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was neither shown nor copied, so nobody has it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import (
+    AccountGone,
     CustomerLogin,
     Forbidden,
     NoAdminAccount,
@@ -100,7 +101,7 @@ async def test_a_session_the_server_refuses_is_over(backend: Backend) -> None:
         assert isinstance(services.session.state, Expired)
 
 
-async def test_the_session_of_a_deleted_account_works_until_its_next_refresh(
+async def test_the_session_of_a_deleted_account_works_after_a_refused_refresh_too(
     backend: Backend, admin: httpx.AsyncClient
 ) -> None:
     person = await join(backend, SUPER_ADMIN)
@@ -111,10 +112,10 @@ async def test_the_session_of_a_deleted_account_works_until_its_next_refresh(
         created, _ = await services.keys.create(unique(), KeyType.SECRET, None)
         page = await services.keys.find(KeyQuery(text=created.key.title), 0, 10)
         assert [key.created_by for key in page.rows] == [person.id]
-        with pytest.raises(SignInNeeded):
+        with pytest.raises(AccountGone):
             await services.session.refresh()
-        assert isinstance(services.session.state, SignedOut)
-        assert services.session.state.reason is Ended.ACCOUNT_GONE
+        assert isinstance(services.session.state, SignedIn)
+        assert (await services.keys.get(created.key.id)).value.id == created.key.id
 
 
 async def test_makers_of_keys_have_names(

@@ -68,6 +68,7 @@ async def test_a_line_comes_back_as_it_was_written(journal: PendingJournal, tmp_
         key_id="apk_01",
         redacted="sk_9f2***c41",
         copied=True,
+        shown=True,
     )
     await journal.write(LINE)
     assert await lines_in(tmp_path / "data") == (LINE,)

@@ -689,13 +689,14 @@ async def test_a_check_that_shows_the_key_revoked_takes_the_mark_away(
 
 
 @pytest.mark.parametrize("look", [WORKING, revoked(days=-1)], ids=["works", "until tomorrow"])
-async def test_a_check_that_shows_the_key_working_leaves_the_mark(
+async def test_a_check_that_shows_the_key_working_ends_the_doubt(
     look: faults.Behaviour, keys: ApiKeyService, server: FaultServer
 ) -> None:
     await unproven(keys, server)
     server.on("GET", ONE, look)
     assert (await keys.check(KEY_ID)).works
-    assert keys.unconfirmed(KEY_ID) is not None
+    assert keys.unconfirmed(KEY_ID) is None
+    assert keys.found_working(KEY_ID) is not None
 
 
 async def test_a_check_without_an_answer_leaves_the_mark(

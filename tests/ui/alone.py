@@ -70,9 +70,13 @@ class Shop:
             self.preferences,
             self.tasks,
             self.notices.append,
+            self._dismiss,
             self.held,
             self.store_changed,
         )
+
+    def _dismiss(self, about: str) -> None:
+        self.notices[:] = [notice for notice in self.notices if notice.about != about]
 
     def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
         self.failures.append(Failure(error, doing, again))

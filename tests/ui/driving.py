@@ -143,9 +143,9 @@ class Program:
 
     @property
     def buttons(self) -> list[str]:
-        """What the visible buttons read."""
+        """What a screen reader calls the visible buttons."""
         return [
-            plain(button.text()) or button.accessibleName()
+            button.accessibleName() or plain(button.text())
             for button in self.front.findChildren(QAbstractButton)
             if button.isVisible()
         ]

@@ -52,7 +52,8 @@ def names(program: Program) -> set[str]:
         assert name, f"{type(widget).__name__} {widget.objectName()} has no name"
         assert widget.objectName(), f"{name} has no objectName"
         if isinstance(widget, QAbstractButton) and widget.text():
-            assert name == plain(widget.text()), name
+            keys = widget.accessibleDescription()
+            assert plain(widget.text()) in (name, f"{name} ({keys})"), name
         found.add(name)
     return found
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from medusa_console.clock import Clock
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.store import Environment, Store
+from medusa_console.domain.store import Store
 from medusa_console.ui.kit.ask import answer, only_with_control
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.field import Field
@@ -21,7 +21,6 @@ class DeleteCustomer(QDialog):
     def __init__(self, parent: QWidget, store: Store, customer: Customer, clock: Clock) -> None:
         super().__init__(parent)
         self._email = (customer.email or "").strip()
-        live = store.environment is Environment.LIVE
         heading = self._question(customer)
         self.setObjectName("deleteCustomer")
         self.setWindowTitle(heading)
@@ -30,8 +29,7 @@ class DeleteCustomer(QDialog):
         )
         self._delete.confirmed.connect(self.accept)
         keep = push_button(self.tr("Keep customer"), self.reject, name="keep")
-        if live:
-            only_with_control(self, self._delete)
+        only_with_control(self, self._delete)
         body: list[QWidget] = [PlainLabel(heading, role="title", wrap=True, name="delete.heading")]
         if self._email and customer.name:
             name = shown(customer.name)
@@ -45,8 +43,6 @@ class DeleteCustomer(QDialog):
             body.append(Field(self.tr("Email"), self._typed, name="typedEmail"))
             self._typed.textChanged.connect(self._on_typed)
             self._delete.setEnabled(False)
-            self._delete.setAutoDefault(False)
-            self._delete.setDefault(not live)
             keep.setAutoDefault(False)  # Enter after typing must not mean “keep”
         fill(self, store, body, right=(keep, self._delete))
         (self._typed if self._email else keep).setFocus()

@@ -101,7 +101,7 @@ class CustomerFacts:
         if customer.email:
             facts.append(Fact(translate("CustomerFacts", "Email"), customer.email, copies=True))
         if customer.has_account:
-            can = translate("CustomerFacts", "Can sign in")
+            can = translate("CustomerFacts", "Can sign in, with the email of the registration")
             other = translate("CustomerFacts", "A guest has it too")
         else:
             can = translate("CustomerFacts", "Guest: cannot sign in")

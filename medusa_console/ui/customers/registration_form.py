@@ -39,6 +39,8 @@ class RegistrationForm(QWidget):
     def __init__(self, services: StoreServices, tasks: TaskScope) -> None:
         super().__init__()
         self.email = EmailField(tasks, services.customers.email_matches, self._describe)
+        self._taken = False
+        self.email.changed.connect(self._on_other_email)
         self.email.changed.connect(self._on_about)
         self.password = PasswordField(tasks, about=self._about)
         self.password.changed.connect(self.changed)
@@ -56,6 +58,7 @@ class RegistrationForm(QWidget):
 
     def filled(self) -> Filled | None:
         """The details, the password and the key; None if one is missing, which its field says."""
+        self._taken = False
         password, key = self.password.value, self.keys.value
         if key is None:
             self.keys.field.show_error(self.tr("Nobody can register without a publishable key."))
@@ -77,6 +80,7 @@ class RegistrationForm(QWidget):
         words = explain_failure(error).sentence
         match error.cause:
             case EmailTaken() if error.step is Step.IDENTITY:
+                self._taken = True
                 self.password.field.show_error(words)
                 self.password.edit.setFocus()
                 self.password.edit.selectAll()
@@ -100,6 +104,11 @@ class RegistrationForm(QWidget):
 
     def _about(self) -> tuple[str, ...]:
         return (self.email.value, self._first_name.text(), self._last_name.text())
+
+    def _on_other_email(self) -> None:
+        if self._taken:
+            self._taken = False
+            self.password.field.clear_error()
 
     def _on_about(self) -> None:
         self.password.judge()  # an attacker who knows the customer guesses better

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Coroutine
 from functools import cached_property
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType
-from medusa_console.domain.errors import NotFound, OutcomeUnknown
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Forbidden,
+    MfaNeeded,
+    NotFound,
+    OutcomeUnknown,
+    SignInNeeded,
+)
 from medusa_console.domain.policy import Action
+from medusa_console.domain.store import Environment
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.form import KeyForm, Sent
 from medusa_console.ui.kit.announce import announce
@@ -22,6 +32,7 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
 
 
 class KeyActions(PageActions):
@@ -29,7 +40,7 @@ class KeyActions(PageActions):
 
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page, context)
-        self._creation = KeyCreation(page, context, self._asking)
+        self._creation = KeyCreation(page, context, self._asking, self.revoke)
 
     async def create(self) -> ApiKey | None:
         """Ask for title and type, create the key and, if it is secret, show it once."""
@@ -74,42 +85,64 @@ class KeyActions(PageActions):
     def _toast(self) -> Toast:
         return Toast(self._page)
 
-    async def revoke(self, listed: ApiKey) -> None:
-        """Read the key again, ask, and revoke with proof. A revoke without proof is marked as not
-        confirmed."""
-        key = await self._read_again(listed.id)
-        if key is None or not await self._ask(self._ask_to_revoke(key)):
+    async def revoke(self, listed: ApiKey, known: str = "") -> None:
+        """Read the key again, ask, and revoke with proof. A key that cannot be read is asked about
+        as it was listed. A revoke without proof is marked as not confirmed. The question begins
+        with `known`, what is known of the key's use."""
+        question = await self._question(listed, known)
+        if question is None or not await self._ask(question):
             return
         try:
             await self._services.keys.revoke(listed.id)
         except OutcomeUnknown:
             announce(self._page, self.tr("Not confirmed"), assertive=True)  # the row says the rest
         except NotFound:
-            announce(
-                self._page, self.tr("Its record is gone, so it does not work."), assertive=True
-            )
+            self._tell_gone(listed)
         else:
             announce(self._page, self.tr("Revoked"), assertive=True)
 
-    async def _read_again(self, key_id: str) -> ApiKey | None:
-        """The current key, or None if it does not work any more."""
-        key = (await self._services.keys.get(key_id)).value
+    async def _question(self, listed: ApiKey, known: str) -> Coroutine[Any, Any, bool] | None:
+        """The question whether to revoke; None if the key does not work any more."""
+        try:
+            key = (await self._services.keys.get(listed.id)).value
+        except (NotFound, Forbidden, SignInNeeded, MfaNeeded):
+            raise  # a revoke would be refused in the same way
+        except ConsoleError as error:
+            return self._ask_unread(listed, known, error)
         state = self._services.keys.state(key)
         if not state.works:
             announce(self._page, labels.state(state))
             return None
-        return key
+        text = _paragraphs(known, self._consequences(key))
+        return self._ask_to_revoke(key, text, self.tr("Revoke key"))
 
-    async def _ask_to_revoke(self, key: ApiKey) -> bool:
+    def _ask_unread(
+        self, listed: ApiKey, known: str, error: ConsoleError
+    ) -> Coroutine[Any, Any, bool]:
+        age = self.tr("{why}. Nothing was sent. At {time} this key was active.").format(
+            why=explain(error).title,
+            time=labels.short_moment(self._services.keys.seen_at(listed)),
+        )
+        return self._ask_to_revoke(
+            listed,
+            _paragraphs(known, age, self._consequences(listed)),
+            self.tr("Revoke anyway"),
+            by_hand=self._services.store.environment is Environment.LIVE,
+        )
+
+    async def _ask_to_revoke(
+        self, key: ApiKey, text: str, action: str, *, by_hand: bool = False
+    ) -> bool:
         return await confirm(
             self._page,
             self._services.store,
             self.tr("Revoke “{title}”?").format(title=shown(key.title)),
-            self._consequences(key),
-            action=self.tr("Revoke key"),
+            text,
+            action=action,
             keep=self.tr("Keep key"),
             danger=True,
             clock=self._tasks.clock,
+            by_hand=by_hand,
         )
 
     async def delete_record(self, key: ApiKey) -> None:
@@ -132,11 +165,11 @@ class KeyActions(PageActions):
             await self._services.keys.delete_record(key.id)
 
     async def check(self, key: ApiKey) -> None:
-        """Read a key whose revoke was not confirmed, and tell its state."""
+        """Read a key whose revoke was not confirmed. The drawer then shows the result."""
         try:
             state = await self._services.keys.check(key.id)
         except NotFound:
-            announce(self._page, self.tr("Its record is gone, so it does not work."))
+            self._tell_gone(key)
             return
         text = (
             self.tr("It still works at {time}.").format(time=labels.now_clock())
@@ -144,17 +177,22 @@ class KeyActions(PageActions):
             else labels.state(state)
         )
         announce(self._page, text, assertive=True)
-        if state.works:
-            title = self.tr("“{title}” still works").format(title=shown(key.title))
-            self._notify(Notice(NoticeKind.CAUTION, title, text))
+
+    def _tell_gone(self, key: ApiKey) -> None:
+        title = self.tr("There is no such key")
+        text = self.tr("The record of “{title}” is gone, so the key does not work.")
+        told = text.format(title=shown(key.title))
+        self._notify(Notice(NoticeKind.INFO, title, told, about=key.id))
 
     def state(self, key: ApiKey) -> KeyState:
         """Whether `key` works now."""
         return self._services.keys.state(key)
 
-    def may_work_still(self, key: ApiKey) -> bool:
-        """Whether the server did not confirm that it revoked `key`."""
-        return self.state(key).works and self._services.keys.unconfirmed(key.id) is not None
+    def was_revoked_in_vain(self, key: ApiKey) -> bool:
+        """Whether `key` was revoked without proof, and works or may work still."""
+        keys = self._services.keys
+        doubt = keys.unconfirmed(key.id) is not None or keys.found_working(key.id) is not None
+        return doubt and self.state(key).works
 
     def _consequences(self, key: ApiKey) -> str:
         store = self._services.store
@@ -180,6 +218,10 @@ class KeyActions(PageActions):
         return f"{facts}\n{key.id} · {origin}\n\n{breaks}"
 
 
+def _paragraphs(*parts: str) -> str:
+    return "\n\n".join(part for part in parts if part)
+
+
 def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
     """The actions of the keys page without a key."""
     return (
@@ -199,7 +241,7 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             translate("KeyActions", "Check {name}"),
             KeyActions.check,
             icon="refresh-cw",
-            allowed=KeyActions.may_work_still,
+            allowed=KeyActions.was_revoked_in_vain,
             in_menu=False,
         ),
         RowAction(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
-from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound
+from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, SignInNeeded
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
@@ -21,7 +21,7 @@ from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.once.lost import LostKey
+from medusa_console.ui.once.lost import LostKey, knowledge
 from medusa_console.ui.once.reveal import RevealAnswer, RevealKey
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
@@ -30,15 +30,26 @@ log = logging.getLogger(__name__)
 
 
 class KeyCreation(QObject):
-    """Creates the keys of one page. While `asking` is locked, a question of the page is open."""
+    """Creates the keys of one page. While `asking` is locked, a question of the page is open.
 
-    def __init__(self, page: QWidget, context: PageContext, asking: asyncio.Lock) -> None:
+    `revoke_used` asks whether to revoke a key that somebody may use, and revokes it; the question
+    begins with what is known of that key.
+    """
+
+    def __init__(
+        self,
+        page: QWidget,
+        context: PageContext,
+        asking: asyncio.Lock,
+        revoke_used: Callable[[ApiKey, str], Coroutine[Any, Any, None]],
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._context = context
         self._services = context.services
         self._tasks = context.tasks
         self._asking = asking
+        self._revoke_used = revoke_used
 
     async def create(self, title: str = "") -> ApiKey | None:
         """Ask for title and type, create the key and, if it is secret, show it once."""
@@ -76,8 +87,14 @@ class KeyCreation(QObject):
         async def note_copied() -> None:
             lines[0] = await self._services.keys.mark_copied(lines[0])
 
+        async def note_shown() -> None:
+            lines[0] = await self._services.keys.mark_shown(lines[0])
+
         def copied() -> None:
             self._tasks.start(note_copied(), doing=self.tr("Note that the key was copied"))
+
+        def was_shown() -> None:
+            self._tasks.start(note_shown(), doing=self.tr("Note that the key was shown"))
 
         dialog = RevealKey(
             self._page,
@@ -86,6 +103,7 @@ class KeyCreation(QObject):
             self._context.copy,
             seconds=self._context.preferences.value.clipboard_seconds,
             copied=copied,
+            shown=was_shown,
             revoke=lambda: self._revoke_or_gone(created.key.id),
             hold=self._services.unstored.hold,
             tasks=self._tasks,
@@ -105,7 +123,7 @@ class KeyCreation(QObject):
 
         async def revoke(key: ApiKey) -> None:
             await self._revoke_or_gone(key.id)
-            await self._services.keys.settle(line)
+            await self._settle_line(line)
 
         dialog = LostKey(
             self._page,
@@ -117,7 +135,7 @@ class KeyCreation(QObject):
         )
         if not await dialog.ask():
             return None
-        await self._services.keys.settle(line)
+        await self._settle_line(line)
         return await self.create(line.title)
 
     async def _revoke_or_gone(self, key_id: str) -> None:
@@ -127,38 +145,64 @@ class KeyCreation(QObject):
             return  # without its record no key works
 
     async def _offer(self, line: PendingKey, why: str) -> None:
-        if await self._services.keys.candidates(line):
-            self._notify_of(line, why)
+        try:
+            found = await self._services.keys.candidates(line)
+        except SignInNeeded:
+            raise
+        except ConsoleError as error:
+            log.info("asking for an unsettled key: %s", type(error).__name__)
+            self._notify_of(line, why, self.tr("Whether it still works could not be checked."))
+            return
+        if found:
+            self._notify_of(line, why, self.tr("It still works."))
         elif self._services.keys.is_old(line):
             await self._services.keys.settle(line)  # it was never created, or is dead by now
 
-    def _notify_of(self, line: PendingKey, why: str) -> None:
+    def _notify_of(self, line: PendingKey, why: str, state: str) -> None:
         store = self._services.store
-        text = self.tr("“{title}”, {store} ({environment}), {when}. {why} It still works.").format(
+        which = self.tr("“{title}”, {store} ({environment}), {when}.").format(
             title=shown(line.title),
             store=store.name,
             environment=labels.environment(store.environment).lower(),
             when=labels.short_moment(line.started_at),
-            why=why,
         )
         revoke = NoticeAction(
-            self.tr("Revoke…"), lambda: self._start(lambda: self._revoke_lost(line), line)
+            self.tr("Revoke…"),
+            lambda: self._start(lambda: self._revoke_unsettled(line), line),
+            closes=False,
         )
-        stored = NoticeAction(self.tr("I have stored this key"), lambda: self._settle(line))
+        stored = NoticeAction(
+            self.tr("I have stored this key"), lambda: self._settle(line), closes=False
+        )
         later = NoticeAction(self.tr("Later"), lambda: None)
-        actions = (revoke, later) if line.key_id is None else (revoke, stored, later)
-        title = self.tr("A key may never have been stored")
-        self._context.notify(Notice(NoticeKind.CAUTION, title, text, actions=actions))
+        if line.key_id is None:
+            title = self.tr("A key may have been created without an answer")
+            text = f"{which} {knowledge(line)} {state}"
+            actions: tuple[NoticeAction, ...] = (revoke, later)
+        else:
+            title = self.tr("A key may never have been stored")
+            text = f"{which} {why} {knowledge(line)} {state}"
+            actions = (revoke, stored, later)
+        notice = Notice(NoticeKind.CAUTION, title, text, actions=actions, about=line.about)
+        self._context.notify(notice)
 
-    async def _revoke_lost(self, line: PendingKey) -> None:
-        async with self._asking:
-            await self._find_lost(line)
+    async def _revoke_unsettled(self, line: PendingKey) -> None:
+        if line.copied or line.shown:
+            await self._revoke_used(line.key(), knowledge(line))
+        else:
+            async with self._asking:
+                await self._find_lost(line)
+
+    async def _settle_line(self, line: PendingKey) -> None:
+        await self._services.keys.settle(line)
+        self._context.dismiss(line.about)
 
     def _settle(self, line: PendingKey) -> None:
-        self._start(lambda: self._services.keys.settle(line), line)
+        self._start(lambda: self._settle_line(line), line)
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, None]], line: PendingKey) -> None:
         doing = self.tr("Settle {title}").format(title=shown(line.title))
+        self._context.dismiss(doing)
         self._tasks.start(
             work(), doing=doing, again=lambda: self._start(work, line), replacing=doing
         )

@@ -19,7 +19,7 @@ from medusa_console.ui.words.errors import explain
 
 
 class KeyDetail(Drawer):
-    """Shows a warning above the actions while a revoke is not confirmed."""
+    """Shows above the actions what became of a revoke without proof."""
 
     def __init__(self, facts: KeyFacts, services: StoreServices) -> None:
         super().__init__()
@@ -37,21 +37,33 @@ class KeyDetail(Drawer):
 
     def show_key(self, key: ApiKey) -> None:
         """Show everything about `key`."""
-        works = self._services.keys.state(key).works
-        unconfirmed = self._services.keys.unconfirmed(key.id) if works else None
         self.show_facts(shown(key.title) or self.tr("(no title)"), self._facts_of.facts(key))
-        self._warning.setVisible(unconfirmed is not None)
-        if unconfirmed is not None:
-            self._warning_title.setText(self.tr("Not confirmed: this key may still work"))
-            self._warning_text.setText(
-                self.tr(
-                    "{store} did not confirm the revoke ({why}, {time}). Treat the key as working."
-                ).format(
-                    store=self._services.store.name,
-                    why=explain(unconfirmed.cause).title,
-                    time=labels.clock(unconfirmed.at),
-                )
-            )
+        title, text = self._result(key)
+        self._warning.setVisible(bool(title))
+        self._warning_title.setText(title)
+        self._warning_text.setText(text)
         self._buttons[Action.REVOKE_KEY].setText(
-            self.tr("Revoke again") if unconfirmed is not None else self.tr("Revoke…")
+            self.tr("Revoke again") if title else self.tr("Revoke…")
         )
+
+    def _result(self, key: ApiKey) -> tuple[str, str]:
+        """What is known of the last revoke of `key`, if the key works still or may: two lines."""
+        keys = self._services.keys
+        if not keys.state(key).works:
+            return "", ""
+        if (unconfirmed := keys.unconfirmed(key.id)) is not None:
+            text = self.tr(
+                "{store} did not confirm the revoke ({why}, {time}). Treat the key as working."
+            ).format(
+                store=self._services.store.name,
+                why=explain(unconfirmed.cause).title,
+                time=labels.clock(unconfirmed.at),
+            )
+            return self.tr("Not confirmed: this key may still work"), text
+        if (checked := keys.found_working(key.id)) is not None:
+            text = self.tr("Checked at {time}. The revoke was not done.")
+            return (
+                self.tr("“{title}” still works").format(title=shown(key.title)),
+                text.format(time=labels.clock(checked)),
+            )
+        return "", ""

@@ -55,6 +55,8 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self.answered.connect(self._on_first_answer)
         self._subscriptions += (
             services.keys.changed.subscribe(self._pane.rows.replace),
+            services.keys.changed.subscribe(self._on_changed),
+            services.keys.removed.subscribe(context.dismiss),
             services.keys.removed.subscribe(self._on_removed),
             services.keys.marked.subscribe(lambda _: self._repaint_rows()),
             services.creators.changed.subscribe(lambda _: self._repaint_rows()),
@@ -76,6 +78,10 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         )
 
     # What the server answers
+
+    def _on_changed(self, key: ApiKey) -> None:
+        if not self._services.keys.state(key).works:
+            self._dismiss(key.id)
 
     def _on_found(self) -> None:
         self._pasted = True

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.clock import Clock
-from medusa_console.domain.store import Environment, Store
+from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.frame import fill
@@ -106,10 +106,12 @@ async def confirm(
     keep: str,
     danger: bool,
     clock: Clock,
+    by_hand: bool = False,
 ) -> bool:
     """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
 
-    With `danger` on a live store, only the button itself or Ctrl+Enter confirms, never Enter.
+    Only the button itself or Ctrl+Enter confirms, never Enter; with `by_hand`, the button alone.
+    `danger` colours the button.
     """
     dialog = QDialog(parent)
     dialog.setObjectName("confirm")
@@ -119,7 +121,9 @@ async def confirm(
     kind: Kind = "danger" if danger else "plain"
     act = GuardedButton(action, clock, kind=kind, name="confirm.action")
     act.confirmed.connect(dialog.accept)
-    if danger and store is not None and store.environment is Environment.LIVE:
+    if by_hand:
+        _only_by_hand(dialog, act)
+    else:
         only_with_control(dialog, act)
     body = (
         PlainLabel(title, role="card", wrap=True, name="confirm.title"),
@@ -135,12 +139,29 @@ def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
     keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
     shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
     act.setAccessibleName(act.text())
+    act.setAccessibleDescription(shown_keys)
     act.setText(translate("ask", "{action} ({keys})").format(action=act.text(), keys=shown_keys))
     act.setAutoDefault(False)
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
-        shortcut.setAutoRepeat(False)
+    for shortcut in _control_enter(dialog):
         shortcut.activated.connect(act.click)
+
+
+def _only_by_hand(dialog: QDialog, act: GuardedButton) -> None:
+    """Allow only `act` itself to confirm `dialog`. Ctrl+Enter then does nothing: whoever means to
+    confirm with it must not press the focused button instead."""
+    act.setAutoDefault(False)
+    _control_enter(dialog)
+
+
+def _control_enter(dialog: QDialog) -> tuple[QShortcut, ...]:
+    """Ctrl+Enter in `dialog`, of both Enter keys; a held key counts once."""
+    shortcuts = tuple(
+        QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    )
+    for shortcut in shortcuts:
+        shortcut.setAutoRepeat(False)
+    return shortcuts
 
 
 class _HiddenDialogs:

@@ -52,7 +52,8 @@ class NoticeAction:
 @dataclass(frozen=True)
 class Notice:
     """A message: `title` tells what happened, `text` what it means and what to do; `details` are
-    technical and hold no secret. A notice that `stays` is removed only with its cause."""
+    technical and hold no secret. A notice that `stays` is removed only with its cause. `about` is
+    what the notice is about: the id of a record, or the words for an action that failed."""
 
     kind: NoticeKind
     title: str
@@ -60,12 +61,13 @@ class Notice:
     details: str = ""
     actions: tuple[NoticeAction, ...] = ()
     stays: bool = False
+    about: str = ""
 
 
 class Banner(QWidget):
     """The notices of one page or window, newest first; three are visible, the rest are counted.
 
-    A notice with the same words as an older one replaces it.
+    A notice with the same words as an older one, or about the same thing, replaces it.
     """
 
     def __init__(self) -> None:
@@ -84,7 +86,12 @@ class Banner(QWidget):
 
     def add(self, notice: Notice) -> None:
         """Show `notice` above all others and announce it to a screen reader."""
-        self._drop(lambda old: (old.title, old.text) == (notice.title, notice.text))
+        self._drop(
+            lambda old: (
+                (old.title, old.text) == (notice.title, notice.text)
+                or (notice.about != "" and old.about == notice.about)
+            )
+        )
         card = _Card(notice)
         card.closed.connect(lambda: self.remove(notice))
         self._cards.insert(0, card)
@@ -97,6 +104,11 @@ class Banner(QWidget):
     def remove(self, notice: Notice) -> None:
         """Remove `notice`, if it is still shown."""
         self._drop(lambda old: old is notice)
+        self._arrange()
+
+    def dismiss(self, about: str) -> None:
+        """Remove the notice about that, because its cause is gone."""
+        self._drop(lambda old: old.about == about)
         self._arrange()
 
     def clear(self) -> None:

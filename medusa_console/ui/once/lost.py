@@ -12,11 +12,12 @@ from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import answer, tasks_of
+from medusa_console.ui.kit.ask import answer, only_with_control, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -24,8 +25,22 @@ _SECOND_SEARCH_AFTER = 30.0
 _KEY = Qt.ItemDataRole.UserRole
 
 
+def knowledge(line: PendingKey) -> str:
+    """What is known of the secret of an unsettled creation, in words."""
+    if line.key_id is None:
+        return translate(
+            "knowledge", "The store did not answer, so its secret never reached this computer."
+        )
+    if line.copied:
+        return translate("knowledge", "It was copied, so somebody may be using it.")
+    if line.shown:
+        return translate("knowledge", "It was shown, so somebody may have it.")
+    return translate("knowledge", "It was neither shown nor copied, so nobody has it.")
+
+
 class LostKey(QDialog):
-    """Searches for the key that `line` describes: at once, and again after 30 s.
+    """Searches for the key that `line` describes, whose secret nobody has: at once, and again after
+    30 s.
 
     `candidates` returns the keys on the server that fit. `revoke` returns with proof that the key
     is dead, or raises.
@@ -48,7 +63,12 @@ class LostKey(QDialog):
         self._may_create = False
         self._create_again = False
         self.setObjectName("lostKey")
-        heading = self.tr("Was the key created? No answer came")
+        self._line = line
+        heading = (
+            self.tr("Was the key created? No answer came")
+            if line.key_id is None
+            else self.tr("Nobody has this key")
+        )
         self.setWindowTitle(heading)
         what = self.tr("“{title}”, {type}").format(
             title=line.title, type=labels.key_type(line.type)
@@ -74,6 +94,7 @@ class LostKey(QDialog):
                 kind="danger",
             ),
         )
+        only_with_control(self, self._revokes[-1])
         keep = push_button(self.tr("Keep"), self.reject, name="keep")
         body = (
             PlainLabel(heading, role="title", wrap=True),
@@ -120,8 +141,13 @@ class LostKey(QDialog):
     def _tell(self, found: Sequence[ApiKey], *, last: bool) -> None:
         now = labels.now_clock()
         if len(found) == 1:
-            text = self.tr(
-                "It exists, but its secret never reached this computer, so it is of no use to you."
+            text = (
+                self.tr(
+                    "It exists, but its secret never reached this computer, so it is of no use to "
+                    "you."
+                )
+                if self._line.key_id is None
+                else knowledge(self._line)
             )
         elif found:
             text = self.tr("%Ln key(s) fit. Choose which to revoke.", "", len(found))

@@ -38,8 +38,9 @@ class RevealKey(QDialog):
     """Shows the secret of `created`, and forgets the secret when it closes.
 
     A copied secret stays on the clipboard for `seconds`. `copied` is called once, when the secret
-    first reaches the clipboard. `revoke` returns with proof that the key is dead, or raises. `hold`
-    (UnstoredSecrets.hold) receives what closes the dialog for a user who stays away too long.
+    first reaches the clipboard, and `shown` once, when the screen first shows the secret. `revoke`
+    returns with proof that the key is dead, or raises. `hold` (UnstoredSecrets.hold) receives what
+    closes the dialog for a user who stays away too long.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class RevealKey(QDialog):
         *,
         seconds: int,
         copied: Callable[[], None],
+        shown: Callable[[], None],
         revoke: Callable[[], Awaitable[None]],
         hold: Callable[[Callable[[], None]], Callable[[], None]],
         tasks: TaskScope,
@@ -61,6 +63,7 @@ class RevealKey(QDialog):
         self._title = created.key.title
         self._status = CopyStatus(copy, seconds)
         self._on_copied = copied
+        self._on_shown = shown
         self._revoke = revoke
         self._tasks = tasks_of(self, tasks)
         self._was_copied = False
@@ -125,7 +128,9 @@ class RevealKey(QDialog):
         if not on or self._created is None:
             self._mask()
             return
-        self._was_shown = True
+        if not self._was_shown:
+            self._was_shown = True
+            self._on_shown()
         self._secret.reveal(self._created.secret.get_secret_value())
         self._hide_again.start()
 

@@ -61,12 +61,14 @@ class PageActions(QObject):
         self._preferences = context.preferences
         self._tasks = context.tasks
         self._notify = context.notify
+        self._dismiss = context.dismiss
         # Only one dialog at a time: stacked dialogs would receive each other's key presses.
         self._asking = asyncio.Lock()
 
     def do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
         """Start `work`. `doing` names the work in a message about its failure, which offers to
-        start the work again."""
+        start the work again. A message about an earlier failure of the same work is removed."""
+        self._dismiss(doing)
         # The task replaces none: an action that waits for its answer goes on waiting.
         self._tasks.start(work(), doing=doing, again=lambda: self.do(work, doing))
 

@@ -15,7 +15,8 @@ from medusa_console.ui.kit.banner import Notice
 
 @dataclass(frozen=True)
 class PageContext:
-    """`tasks` end with the pages; `notify` shows a notice above all of them.
+    """`tasks` end with the pages; `notify` shows a notice above all of them, and `dismiss` removes
+    the notice about the record with an id, or about an action in words.
 
     `held` is true until the name of the store that has come to the front has been read; nothing
     dangerous can be pressed meanwhile. `store_changed` announces that the store may have been
@@ -27,5 +28,6 @@ class PageContext:
     preferences: PreferenceBook
     tasks: TaskScope
     notify: Callable[[Notice], None]
+    dismiss: Callable[[str], None]
     held: Observable[bool]
     store_changed: Topic[None]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from medusa_console.domain.policy import Action
@@ -19,9 +19,11 @@ class PageMenu(QObject):
 
     Signals:
         sort(field): the user wants to sort by `field`, or to reverse its order.
+        refused(what, text): the user pressed the key of an action that is disabled.
     """
 
     sort = Signal(str)
+    refused = Signal(object, str)
 
     def __init__(
         self,
@@ -33,6 +35,7 @@ class PageMenu(QObject):
     ) -> None:
         super().__init__(page)
         self.title = title
+        self._page = page
         self._gate = gate
         self._table = table
         self._actions: list[QAction] = []
@@ -51,6 +54,11 @@ class PageMenu(QObject):
 
     def add(self, what: Action, text: str, key: str, run: Callable[[], None]) -> QAction:
         """Add an action of the page."""
+        action = self._add(what, text, key, run)
+        self._refuse(action, what, self._page, Qt.ShortcutContext.WindowShortcut)
+        return action
+
+    def _add(self, what: Action, text: str, key: str, run: Callable[[], None]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: run())
@@ -60,8 +68,19 @@ class PageMenu(QObject):
 
     def add_for_row(self, what: Action, text: str, key: str, run: Callable[[], None]) -> None:
         """Add an action for the selected row, also to the table's context menu."""
-        action = self.add(what, text, key, run)
+        action = self._add(what, text, key, run)
+        self._refuse(action, what, self._table, Qt.ShortcutContext.WidgetShortcut)
         # Scoped to the table: a window-wide Delete would be stolen from text fields.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._table.addAction(action)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _refuse(
+        self, action: QAction, what: Action, widget: QWidget, context: Qt.ShortcutContext
+    ) -> None:
+        """Listen to the key of `action` while `action` is disabled, and so would ignore it."""
+        key = QShortcut(action.shortcut(), widget)
+        key.setContext(context)
+        key.setEnabled(not action.isEnabled())
+        action.enabledChanged.connect(lambda enabled: key.setEnabled(not enabled))
+        key.activated.connect(lambda: self.refused.emit(what, action.text().rstrip("…")))

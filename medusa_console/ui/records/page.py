@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
-from medusa_console.domain.policy import DANGEROUS
+from medusa_console.domain.policy import DANGEROUS, Action
 from medusa_console.domain.query import Page, Q
 from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -46,11 +47,13 @@ class ListPage(QWidget, Generic[Q, R, A]):
         query_changed(query): the user has changed the query.
         refresh_permissions_requested: a role may have been granted meanwhile.
         answered: the first answer is visible, rows or a failure.
+        loaded: rows are visible that the server has just answered with.
     """
 
     query_changed = Signal(object)
     refresh_permissions_requested = Signal()
     answered = Signal()
+    loaded = Signal()
 
     _filters: FilterBar[Q]
     _pane: TablePane[Q, R]
@@ -64,6 +67,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._services = context.services
         self._tasks = context.tasks
         self._preferences = context.preferences
+        self._notify = context.notify
+        self._dismiss = context.dismiss
+        self._refused: set[Action] = set()
         self._held = context.held
         self._store_changed = context.store_changed
         self._gate = ActionGate(context.services, context.held)
@@ -209,6 +215,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _connect(self) -> None:
         self._menu.sort.connect(self._filters.sort)
+        self._menu.refused.connect(self._on_refused_key)
         self._filters.changed.connect(self._on_query)
         self._filters.refresh_requested.connect(self.refresh)
         self._filters.down.connect(self._on_down)
@@ -267,9 +274,20 @@ class ListPage(QWidget, Generic[Q, R, A]):
                 self._focus_before_hold.setFocus()
             self._focus_before_hold = None
 
+    def _on_refused_key(self, what: Action, text: str) -> None:
+        """Say why the key of a disabled action does nothing, unless the row is the reason."""
+        if reason := self._gate.why_not(what):
+            self._refused.add(what)
+            title = self.tr("“{action}” is not available").format(action=text)
+            self._notify(Notice(NoticeKind.CAUTION, title, reason, about=what.name))
+
     def _update_gate(self) -> None:
         """Offer what may be done now: the rights, or the store's read-only switch, are others."""
         self._gate.update()
+        for what in tuple(self._refused):
+            if not self._gate.why_not(what):
+                self._refused.discard(what)
+                self._dismiss(what.name)
         self._show_selection()
 
     def _show_new(self, row_id: str) -> None:
@@ -306,6 +324,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._permissions_asked = True
             self._tasks.start(self._services.permissions.learn(), replacing="permissions")
         self._on_answered()
+        self.loaded.emit()
 
     def _on_answered(self) -> None:
         if self._new:
@@ -340,6 +359,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _show_selection(self) -> None:
         row = self._pane.selected
+        focused = self.focusWidget()
+        in_drawer = focused is not None and self._detail.isAncestorOf(focused)
         offered = [
             action.what
             for action in self._row_actions
@@ -350,8 +371,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._show(row)
         if row is not None:
             self._detail.offer(offered, self._gate.why_not(*offered))
-        elif (focused := self.focusWidget()) and self._detail.isAncestorOf(focused):
-            self._pane.table.setFocus()
+        there = focused is not None and focused.isVisibleTo(self) and focused.isEnabled()
+        if in_drawer and (row is None or not there):
+            self._pane.table.setFocus()  # else Qt focuses whatever follows the vanished button
         self._layout.show_drawer(visible=row is not None)
 
     def _on_arranged(self, width: int, drawer: bool) -> None:

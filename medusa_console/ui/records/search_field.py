@@ -43,13 +43,20 @@ class SearchField(QLineEdit):
         keys.found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
         self.setValidator(keys)
         self._pause = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
-        self._pause.timeout.connect(lambda: self.searched.emit(self.text().strip()))
+        self._pause.timeout.connect(self._search)
         self.textEdited.connect(lambda: self._pause.start())
 
     def show_text(self, text: str) -> None:
         """Set the text without searching for it."""
         self._pause.stop()
         self.setText(text)
+
+    def _search(self) -> None:
+        match = tokens.find(self.text())
+        if match is not None and match.kind is tokens.TokenKind.KEY_ID:
+            self._on_found(match)  # a bare id passes the validator
+        else:
+            self.searched.emit(self.text().strip())
 
     def _on_found(self, match: tokens.TokenMatch) -> None:
         self.show_text(match.shown)
@@ -62,7 +69,7 @@ class SearchField(QLineEdit):
             case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 if self._pause.isActive():
                     self._pause.stop()
-                    self.searched.emit(self.text().strip())
+                    self._search()
                 self.down.emit()
             case Qt.Key.Key_Escape if self.text():
                 self.show_text("")

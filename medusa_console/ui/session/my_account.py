@@ -7,7 +7,13 @@ import json
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.domain.errors import ConsoleError, NotASession, SignInNeeded
+from medusa_console.domain.errors import (
+    AccountGone,
+    ConsoleError,
+    NotASession,
+    NotFound,
+    SignInNeeded,
+)
 from medusa_console.domain.permissions import Permissions, Role
 from medusa_console.domain.session import Session, SessionContext, read_context
 from medusa_console.domain.user import User
@@ -75,6 +81,9 @@ class MyAccount(QDialog):
             self._who.show_facts(self._facts_of(None, (), name=self.tr("not known")))
             if isinstance(error, SignInNeeded):
                 raise  # the session asks for the password over this dialog
+            state = self._services.session.state
+            if isinstance(error, NotFound) and isinstance(state, SignedIn):
+                error = AccountGone(state.session.expires_at)
             self._problem.explain(error)
         else:
             self._show_permissions(user, roles, permissions.value)

@@ -142,8 +142,7 @@ class StoreForm(QDialog):
             before,
             self.tr("Is “{store}” not live?").format(store=before.name),
             self.tr(
-                "As {environment} it loses its red frame, and Enter alone confirms what cannot be "
-                "undone. The store itself stays what it is."
+                "As {environment} it loses its red frame. The store itself stays what it is."
             ).format(environment=lower),
             action=self.tr("Make it {environment}").format(environment=lower),
             keep=self.tr("Keep it live"),

@@ -32,7 +32,7 @@ class ShortcutsDialog(QDialog):
             *((page.title, (page.key,)) for page in pages()),
             (self.tr("Search this page"), ("Ctrl+F", "/")),
             (self.tr("Open the selected row"), ("Return",)),
-            (self.tr("Confirm on a live store"), ("Ctrl+Return",)),
+            (self.tr("Confirm a question"), ("Ctrl+Enter",)),
             (self.tr("Refresh"), ("F5", "Ctrl+R")),
             (self.tr("Next pane"), ("F6",)),
             (self.tr("Back out one step"), ("Esc",)),

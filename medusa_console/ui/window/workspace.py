@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -12,6 +13,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
+from medusa_console.domain.errors import AccountGone, NotFound, NotMedusa, ServerFault, Unreachable
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.kit.ask import answer
@@ -28,6 +30,8 @@ from medusa_console.ui.window.switch_button import SwitchButton
 
 _SIDEBAR = 232
 _RAIL = 56
+
+log = logging.getLogger(__name__)
 
 
 class Workspace(QWidget):
@@ -56,6 +60,7 @@ class Workspace(QWidget):
         self._pages: dict[PageName, AnyPage] = {}
         self._outdated: set[PageName] = set()
         self._begun = False
+        self._name_missed = False
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
         self._unsubscribe = context.store_changed.subscribe(
@@ -172,6 +177,7 @@ class Workspace(QWidget):
         page = entry.make(self._context, self._view)
         page.query_changed.connect(lambda query: self._remember(entry.remember(self._view, query)))
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
+        page.loaded.connect(self._on_loaded)
         return page
 
     def _ask(self, request: Request) -> Callable[[], None]:
@@ -186,13 +192,28 @@ class Workspace(QWidget):
         self._tasks.start(self._show_user(), replacing="me")
         self._tasks.start(self._import_pages())
 
+    def _on_loaded(self) -> None:
+        if self._name_missed:
+            self._name_missed = False
+            self._tasks.start(self._show_user(), replacing="me")
+
     async def _import_pages(self) -> None:
         """Import the code of the other pages while nobody waits for it."""
         for entry in self._entries.values():
             await asyncio.to_thread(importlib.import_module, entry.module)
 
     async def _show_user(self) -> None:
-        user = await self._services.users.me()
+        try:
+            user = await self._services.users.me()
+        except (Unreachable, NotMedusa, ServerFault) as error:
+            log.info("asking for the name: %s", type(error).__name__)
+            self._name_missed = True  # the page tells that the store does not answer
+            return
+        except NotFound:
+            state = self._services.session.state
+            if isinstance(state, SignedIn):
+                raise AccountGone(state.session.expires_at) from None
+            raise
         self._who.setText(user.name)
         self._email.setText(user.email)
 

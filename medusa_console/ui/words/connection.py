@@ -81,11 +81,19 @@ def untrusted(error: UntrustedCertificate) -> UserMessage:
             "connection", "The server's certificate was not accepted."
         ),
     }[error.fault]
-    rest = translate(
-        "connection",
-        "Someone may be in between, or the address is wrong. Nothing was sent. "
-        "Ask whoever runs the store; there is no way to skip this.",
-    )
+    if error.fault is CertificateFault.UNKNOWN_ISSUER:
+        rest = translate(
+            "connection",
+            "Someone may be in between, or the address is wrong. Nothing was sent. "
+            "Ask whoever runs the store. If its certificate comes from your own authority, enter "
+            "the CA file of that authority under “Connection” of the store; there is no other way.",
+        )
+    else:
+        rest = translate(
+            "connection",
+            "Someone may be in between, or the address is wrong. Nothing was sent. "
+            "Ask whoever runs the store; there is no way to skip this.",
+        )
     return UserMessage(
         translate("connection", "This may not be {host}").format(host=error.host),
         f"{why} {rest}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medusa_console.domain.errors import (
+    AccountGone,
     Conflict,
     ConsoleError,
     CustomerLogin,
@@ -38,7 +39,7 @@ from medusa_console.domain.errors import (
     WrongPassword,
 )
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.words import reasons
+from medusa_console.ui.words import labels, reasons
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
 from medusa_console.ui.words.permissions import what_it_allows
 from medusa_console.ui.words.user_message import UserMessage
@@ -159,6 +160,15 @@ def _refused(error: Refused) -> UserMessage:
             text = translate(
                 "errors",
                 "Ask an admin for one. Once you have it, try again. You are still signed in.",
+            )
+        case AccountGone(until=until):
+            return UserMessage(
+                translate("errors", "Your account was deleted"),
+                translate(
+                    "errors",
+                    "If you are stopping an attack, do not sign out: you cannot sign in again, but "
+                    "this session still works until {time}.",
+                ).format(time=labels.exact(until)),
             )
         case NotFound():
             title = translate("errors", "This no longer exists")

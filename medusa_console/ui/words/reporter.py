@@ -56,4 +56,4 @@ def _about(message: UserMessage, doing: str) -> UserMessage:
     if not doing:
         return message
     title = translate("reporter", "“{doing}”: {title}").format(doing=doing, title=message.title)
-    return UserMessage(title, message.text, message.details)
+    return UserMessage(title, message.text, message.details, doing)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class UserMessage:
-    """A message: what happened; what it means and what to do; technical details to copy."""
+    """A message: what happened; what it means and what to do; technical details to copy. `doing`
+    names the action that failed."""
 
     title: str
     text: str = ""
     details: str = ""
+    doing: str = ""
 
     @property
     def sentence(self) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView
 
@@ -11,7 +14,7 @@ from medusa_console.ui.customers.delete import DeleteCustomer
 from tests.faults.medusa import customer_record
 from tests.ui.creating import hold_enter
 from tests.ui.customers.test_form import of_kind
-from tests.ui.driving import A_MOMENT, CTRL, Program
+from tests.ui.driving import A_MOMENT, CTRL, NO_KEYS, Program
 from tests.ui.standins import never
 from tests.ui.test_accessible_names import names
 from tests.ui.wiretap import Wiretap, broken, deleted_meanwhile, lost
@@ -117,21 +120,27 @@ async def test_who_is_gone_already_is_not_asked_about(page: Program, tap: Wireta
     assert not page.is_there("deleteCustomer")
 
 
-async def opened(program: Program, **fields: object) -> DeleteCustomer:
-    """The dialog alone, as a live store has it."""
+async def opened(
+    program: Program, *, environment: Environment = Environment.LIVE, **fields: object
+) -> DeleteCustomer:
+    """The dialog alone."""
+    store = replace(LIVE, environment=environment)
     customer = Customer.model_validate(customer_record(**fields))
-    dialog = DeleteCustomer(program.window, LIVE, customer, program.clock.value)
+    dialog = DeleteCustomer(program.window, store, customer, program.clock.value)
     dialog.open()
     await program.dialog("deleteCustomer")
     return dialog
 
 
-async def test_on_a_live_store_enter_does_nothing(page: Program) -> None:
-    dialog = await opened(page)
+@pytest.mark.parametrize("environment", Environment)
+async def test_on_every_store_enter_does_nothing_and_control_enter_deletes(
+    page: Program, environment: Environment
+) -> None:
+    dialog = await opened(page, environment=environment)
     page.type("anna.canary@example.com")
     button = page.find(QPushButton, "submit")
     assert button.isEnabled()
-    assert button.text().startswith("Delete customer (")
+    assert button.text() == "Delete customer (Ctrl+Enter)"
     page.clock.skip(A_MOMENT)
     page.key(Qt.Key.Key_Return)
     assert dialog.isVisible()
@@ -140,15 +149,20 @@ async def test_on_a_live_store_enter_does_nothing(page: Program) -> None:
     dialog.deleteLater()
 
 
+@pytest.mark.parametrize("environment", Environment)
+@pytest.mark.parametrize("modifiers", [NO_KEYS, CTRL])
 async def test_without_an_email_nothing_is_typed_and_the_harmless_answer_has_the_focus(
-    page: Program,
+    page: Program, environment: Environment, modifiers: Qt.KeyboardModifier
 ) -> None:
-    dialog = await opened(page, email=None, has_account=False, first_name=None, last_name=None)
+    nameless = {"email": None, "has_account": False, "first_name": None, "last_name": None}
+    dialog = await opened(page, environment=environment, **nameless)
     await page.reads("Delete this customer?")
     assert page.focus is page.button("Keep customer")
     page.clock.skip(A_MOMENT)
-    page.key(Qt.Key.Key_Return)
-    assert dialog.result() == QDialog.DialogCode.Rejected
+    page.key(Qt.Key.Key_Return, modifiers)
+    sure = QDialog.DialogCode.Accepted if modifiers is CTRL else QDialog.DialogCode.Rejected
+    assert dialog.result() == sure
+    assert not dialog.isVisible()
     dialog.deleteLater()
 
 

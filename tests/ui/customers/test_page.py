@@ -58,6 +58,9 @@ async def filter_by(program: Program, label: str, words: str) -> None:
     await until(program.window.isActiveWindow)
 
 
+CAN_SIGN_IN = "Can sign in, with the email of the registration"
+
+
 def search(program: Program, text: str) -> None:
     edit = search_field(program)
     edit.setFocus()
@@ -151,7 +154,7 @@ async def test_a_guest_and_an_account_with_one_email_are_marked(page: Program) -
         lambda: set(page.column("Account")) == {"Account · also a guest", "Guest · also an account"}
     )
     page.table.selectRow(page.column("Account").index("Account · also a guest"))
-    await until(lambda: page.facts.get("Account") == "Can sign in")
+    await until(lambda: page.facts.get("Account") == CAN_SIGN_IN)
     assert page.facts["Same email"] == "A guest has it too"
     assert "Check sign-in…" in page.buttons
     page.table.selectRow(page.column("Account").index("Guest · also an account"))
@@ -168,7 +171,7 @@ async def test_the_drawer_shows_the_row_at_once_and_the_rest_when_it_comes(
     await find(page, CARLA)
     facts = page.facts
     assert re.fullmatch(r"cus_\w{26}", facts["Id"])
-    assert (facts["Email"], facts["Account"]) == (CARLA, "Can sign in")
+    assert (facts["Email"], facts["Account"]) == (CARLA, CAN_SIGN_IN)
     assert re.fullmatch(r"\d+ \w{3} \d{4} \d\d:\d\d \S+", facts["Created"])
     assert "Address 1" not in facts
     page.find(QPushButton, "editCustomer").setFocus()
@@ -490,7 +493,7 @@ async def test_a_registered_customer_is_shown_and_selected(page: Program) -> Non
     page.press("Done")
     await page.no_dialog()
     await until(lambda: page.picked_customers == ["anna.visser@shop.example"])
-    await until(lambda: page.facts.get("Account") == "Can sign in")
+    await until(lambda: page.facts.get("Account") == CAN_SIGN_IN)
     assert page.column("Name")[0] == "Anna Visser"
     assert page.table.hasFocus()
 
@@ -642,3 +645,17 @@ async def test_what_strangers_wrote_about_themselves_stays_text(
     await until(lambda: menu.count() == 2)
     assert "\u202e" not in menu.itemText(1)
     assert demo.find(QToolButton, "drawer.close").isVisible()
+
+
+@pytest.mark.parametrize("around", ["{}", " {}\n", '"customer_id": "{}",', "/app/customers/{}"])
+async def test_a_pasted_id_finds_its_customer(page: Program, around: str) -> None:
+    email = page.column("Email")[0]
+    page.pick(email)
+    customer_id = (await until(lambda: page.facts))["Id"]
+    page.paste(search_field(page), around.format(customer_id))
+    await until(lambda: page.column("Email") == [email])
+
+
+async def test_the_drawer_says_with_which_email_somebody_can_sign_in(page: Program) -> None:
+    await find(page, CARLA)
+    assert page.facts["Account"] == CAN_SIGN_IN

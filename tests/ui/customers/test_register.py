@@ -252,6 +252,21 @@ async def test_another_password_is_refused_and_the_first_one_continues(
     await page.reads("Anna can sign in")
 
 
+async def test_an_error_about_the_email_does_not_outlive_that_email(
+    page: Program, tap: Wiretap
+) -> None:
+    await ask(page, of_kind(page, "Account"))
+    page.press("Register")
+    await page.reads("This email is taken, and the password does not open it.")
+    page.fill("Email", EMAIL)
+    assert "This email is taken" not in page.words
+    page.fill("Password", "")
+    page.press("Register")
+    await page.reads("Enter a password, or press Generate.")
+    page.fill("Email", f"x{EMAIL}")
+    assert "Enter a password, or press Generate." in page.words, "it is not about the email"
+
+
 async def test_the_email_of_another_customers_account_is_refused_beside_it(
     page: Program, tap: Wiretap
 ) -> None:

@@ -142,3 +142,57 @@ async def test_a_key_nobody_has_heard_of_offers_to_clear_the_search(page: Progra
     await page.reads("No match")
     page.press("Clear search")
     await until(lambda: len(page.column("Title")) > 50)
+
+
+IDS = {
+    "bare, as Copy gives it": "{}",
+    "with a line end": "{}\n",
+    "between spaces": "  {} ",
+    "quoted": '"{}"',
+    "in JSON": '"id": "{}",',
+    "after an escaped line end": "\\n{}\\n",
+    "an address of the admin site": "https://northwind.example/app/settings/secret-api-keys/{}",
+    "the route of a revoke": "POST /admin/api-keys/{}/revoke?fields=id",
+    "glued to a word": "created_by_{}",
+    "in a sentence": "the key {}, made yesterday.",
+}
+
+
+@pytest.mark.parametrize("around", IDS.values(), ids=list(IDS))
+async def test_an_id_finds_its_row_in_whatever_shape_it_is_pasted(
+    page: Program, tap: Wiretap, around: str
+) -> None:
+    page.pick("ERP nightly sync")
+    key_id = (await until(lambda: page.facts))["Id"]
+    page.table.clearSelection()
+    hide_everything(page)
+    edit = page.find(QLineEdit, "search")
+    edit.selectAll()
+    page.paste(edit, around.format(key_id))
+    await until(lambda: page.picked == ["ERP nightly sync"])
+    assert page.column("Title") == ["ERP nightly sync"]
+    assert edit.text() == key_id
+    assert page.field("State", QComboBox).currentText() == "all"
+    assert not [asked for asked in tap.requests if "apk" in asked.parameters.get("q", "")]
+
+
+@pytest.mark.parametrize("then", ["wait", "enter"])
+async def test_an_id_that_the_program_copied_or_somebody_typed_finds_its_row(
+    page: Program, tap: Wiretap, then: str
+) -> None:
+    page.pick("ERP nightly sync")
+    key_id = (await until(lambda: page.facts))["Id"]
+    page.table.clearSelection()
+    edit = page.find(QLineEdit, "search")
+    edit.setFocus()
+    page.type(key_id)
+    if then == "enter":
+        page.key(Qt.Key.Key_Return)
+    await until(lambda: page.picked == ["ERP nightly sync"])
+    assert page.column("Title") == ["ERP nightly sync"]
+
+
+async def test_an_id_of_no_key_says_so(page: Program) -> None:
+    edit = page.find(QLineEdit, "search")
+    page.paste(edit, "apk_01M0000000000000000000KEY1")
+    await page.reads("No key like apk_01M0000000000000000000KEY1 here")

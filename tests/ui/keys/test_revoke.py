@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QToolB
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, REDACTED, ago, one
 from tests.faults.server import FaultServer
-from tests.ui.creating import hold_enter
+from tests.ui.creating import create_secret, hold_enter
 from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, behave, enter
 from tests.ui.running import Start
@@ -96,6 +96,30 @@ async def test_on_a_live_store_enter_does_not_confirm_and_control_enter_does(
     await live.no_dialog()
     await until(lambda: state(live).startswith("Revoked"))
     assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 1
+
+
+async def test_on_the_demo_store_control_enter_revokes_deletes_and_discards(
+    demo: Program, tap: Wiretap
+) -> None:
+    await ask(demo)
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: state(demo).startswith("Revoked"))
+    demo.key(Qt.Key.Key_Delete, SHIFT)
+    await demo.dialog("confirm")
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: TITLE not in demo.column("Title"))
+    await create_secret(demo, "Seen")
+    demo.press("Copy and hide")
+    demo.press("Discard and revoke this key")
+    await demo.dialog("confirm")
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: "Seen" in demo.column("Title") and state(demo, "Seen") != "Active")
 
 
 async def test_a_publishable_key_takes_storefronts_with_it(demo: Program) -> None:
@@ -227,7 +251,7 @@ async def test_without_proof_the_key_counts_as_working(live: Program, server: Fa
     assert server.count("POST", f"{KEYS}/{KEY_ID}/revoke") == 1
     live.press("Check now")
     await live.reads(f"“{TITLE}” still works")
-    assert state(live) == "Not confirmed"
+    assert state(live) == "Active"
     server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one(revoked_at=ago(seconds=5))))
     live.press("Check now")
     await until(lambda: state(live).startswith("Revoked"))
@@ -394,3 +418,29 @@ async def test_closing_the_drawer_from_within_leads_back_to_the_table(demo: Prog
     demo.key(Qt.Key.Key_Space)
     assert demo.picked == []
     assert demo.table.hasFocus()
+
+
+async def by_mouse(program: Program, button: str, answer: str) -> None:
+    program.press(button)
+    await program.dialog("confirm")
+    program.press(answer)
+    await program.no_dialog()
+
+
+async def test_the_focus_returns_to_the_row_after_the_drawers_buttons_too(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick(TITLE)
+    await by_mouse(demo, "Revoke…", "Revoke key")
+    await until(lambda: state(demo).startswith("Revoked"))
+    assert demo.pane == "keys"
+    assert demo.picked == [TITLE]
+    await by_mouse(demo, "Delete record…", "Delete record")
+    await until(lambda: TITLE not in demo.column("Title"))
+    assert demo.pane == "keys"
+
+
+async def test_the_focus_stays_on_a_button_of_the_drawer_that_is_still_there(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick(TITLE)
+    await by_mouse(demo, "Revoke…", "Keep key")
+    assert demo.focus is demo.button("Revoke…")

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from medusa_console.domain.store import Environment, Store
+from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, confirm, hide_dialogs, tasks_of
 from medusa_console.ui.kit.button import GuardedButton
@@ -31,13 +31,19 @@ from tests.waiting import until
 
 LIVE = Store("1", "Northwind EU", "https://northwind.example", Environment.LIVE)
 STAGING = Store("2", "Northwind staging", "https://staging.example", Environment.STAGING)
+DEVELOPMENT = Store("3", "Northwind dev", "https://dev.example", Environment.DEVELOPMENT)
+EVERY_QUESTION = [
+    pytest.param(store, danger, id=f"{store.environment.value if store else 'none'}-{danger}")
+    for store in (LIVE, STAGING, DEVELOPMENT, DEMO_STORE, None)
+    for danger in (True, False)
+]
 ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 
 
 class Asked:
     """One open question 'Revoke “ERP nightly sync”?'."""
 
-    def __init__(self, window: QWidget, store: Store, *, danger: bool) -> None:
+    def __init__(self, window: QWidget, store: Store | None, *, danger: bool) -> None:
         self.window = window
         self.clock = Clock()
         self.reply = asyncio.ensure_future(
@@ -92,16 +98,22 @@ async def test_the_question_is_headed_by_the_store_and_shown_literally(window: Q
     assert await asked.answer() is False
 
 
-async def test_on_a_live_store_enter_keeps_the_key(window: QWidget) -> None:
-    asked = Asked(window, LIVE, danger=True)
+@pytest.mark.parametrize(("store", "danger"), EVERY_QUESTION)
+async def test_on_every_store_enter_gives_the_harmless_answer(
+    window: QWidget, store: Store | None, danger: bool
+) -> None:
+    asked = Asked(window, store, danger=danger)
     dialog = await asked.dialog()
     asked.clock.skip(1)
-    QTest.keyClick(dialog, ENTER)
+    QTest.keyClick(dialog.focusWidget(), ENTER)
     assert await asked.answer() is False
 
 
-async def test_on_a_live_store_enter_on_the_button_itself_does_not_revoke(window: QWidget) -> None:
-    asked = Asked(window, LIVE, danger=True)
+@pytest.mark.parametrize(("store", "danger"), EVERY_QUESTION)
+async def test_on_every_store_enter_on_the_button_itself_does_not_confirm(
+    window: QWidget, store: Store | None, danger: bool
+) -> None:
+    asked = Asked(window, store, danger=danger)
     dialog = await asked.dialog()
     asked.clock.skip(1)
     action = find(dialog, GuardedButton, "confirm.action")
@@ -110,11 +122,18 @@ async def test_on_a_live_store_enter_on_the_button_itself_does_not_revoke(window
     assert await asked.answer() is False
 
 
-async def test_on_a_live_store_control_and_enter_revokes(window: QWidget) -> None:
-    asked = Asked(window, LIVE, danger=True)
+@pytest.mark.parametrize("focused", ["confirm.keep", "confirm.action"])
+@pytest.mark.parametrize(("store", "danger"), EVERY_QUESTION)
+async def test_on_every_store_control_and_enter_confirms_and_stands_on_the_button(
+    window: QWidget, store: Store | None, danger: bool, focused: str
+) -> None:
+    asked = Asked(window, store, danger=danger)
     dialog = await asked.dialog()
     asked.clock.skip(1)
-    QTest.keyClick(dialog, ENTER, CONTROL)
+    assert find(dialog, GuardedButton, "confirm.action").text() == "Revoke key (Ctrl+Enter)"
+    button = find(dialog, QPushButton, focused)
+    button.setFocus()
+    QTest.keyClick(button, ENTER, CONTROL)
     assert await asked.answer() is True
 
 
@@ -129,17 +148,6 @@ async def test_control_and_enter_held_down_or_too_early_does_nothing(window: QWi
     assert not any(shortcut.autoRepeat() for shortcut in shortcuts)
     dialog.reject()
     assert await asked.answer() is False
-
-
-async def test_elsewhere_enter_on_the_button_confirms(window: QWidget) -> None:
-    asked = Asked(window, STAGING, danger=True)
-    dialog = await asked.dialog()
-    asked.clock.skip(1)
-    action = find(dialog, GuardedButton, "confirm.action")
-    assert action.text() == "Revoke key"
-    action.setFocus()
-    QTest.keyClick(action, ENTER)
-    assert await asked.answer() is True
 
 
 async def test_escape_keeps(window: QWidget) -> None:

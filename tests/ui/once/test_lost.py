@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
 
 from tests.faults import server as faults
 from tests.faults.medusa import ago, key_record, listing, one
 from tests.faults.server import FaultServer
 from tests.ui.creating import TITLE, ask_for_a_key, create_secret, pending_lines
-from tests.ui.driving import Program
+from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import KEYS, behave, enter
 from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, broken, lost
@@ -46,6 +47,30 @@ async def test_a_key_without_an_answer_is_found_and_can_be_revoked(
     demo.key(Qt.Key.Key_F5)
     await until(lambda: TITLE in demo.column("Title"))
     assert demo.column("State")[demo.row(TITLE)].startswith("Revoked")
+
+
+async def test_control_and_enter_revokes_the_lost_key(demo: Program, tap: Wiretap) -> None:
+    await lose_one(demo, tap)
+    await until(lambda: "Revoke only" in demo.buttons)
+    assert demo.button("Revoke only").text() == "Revoke only (Ctrl+Enter)"
+    assert demo.focus is demo.find(QPushButton, "keep")
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: pending_lines(demo) == [])
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 1
+
+
+@pytest.mark.parametrize("focused", ["keep", "revokeOnly", "revokeAndAgain"])
+async def test_enter_keeps_the_lost_key(demo: Program, tap: Wiretap, focused: str) -> None:
+    await lose_one(demo, tap)
+    await until(lambda: "Revoke only" in demo.buttons)
+    demo.clock.skip(1)
+    demo.find(QPushButton, focused).setFocus()
+    demo.key(Qt.Key.Key_Return)
+    await demo.no_dialog()
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 0
+    assert len(pending_lines(demo)) == 1
 
 
 async def test_revoke_and_create_again_begins_anew_with_the_same_title(
@@ -154,7 +179,8 @@ async def test_the_next_start_asks_about_a_key_that_may_not_be_stored(start: Sta
     program = await leave_one_behind(start)
     await program.reads(
         f"“{TITLE}”, Demo store (demo), ",
-        "The program closed before you confirmed. It still works.",
+        "The program closed before you confirmed. It was copied, so somebody may be using it. "
+        "It still works.",
     )
     assert {"Revoke…", "I have stored this key", "Later"} <= set(program.buttons)
     program.press("Later")
@@ -166,18 +192,7 @@ async def test_somebody_remembers_that_it_is_stored(start: Start) -> None:
     program = await leave_one_behind(start)
     program.press("I have stored this key")
     await until(lambda: pending_lines(program) == [])
-    assert "A key may never have been stored" not in program.words
-
-
-async def test_an_unstored_key_of_an_earlier_run_can_be_revoked(start: Start, tap: Wiretap) -> None:
-    program = await leave_one_behind(start)
-    program.press("Revoke…")
-    await program.dialog("lostKey")
-    await until(lambda: "Revoke only" in program.buttons)
-    program.press("Revoke only")
-    await program.no_dialog()
-    await until(lambda: pending_lines(program) == [])
-    assert tap.count("POST", f"{KEYS}/.*/revoke") == 1
+    await until(lambda: "A key may never have been stored" not in program.words)
 
 
 async def test_a_question_about_a_key_does_not_outlive_the_session(start: Start) -> None:

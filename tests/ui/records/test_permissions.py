@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -80,6 +81,52 @@ async def test_a_key_on_the_keyboard_does_not_get_around_it(
     QTest.keyClick(table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     await never(lambda: shop.window.findChildren(QMenu) and len(tap.requests) > asked)
     assert shop.window.focusWidget() is table
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "what"),
+    [
+        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "create keys (api_key:create)"),
+        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "rename or revoke keys (api_key:update)"),
+        (
+            Qt.Key.Key_Delete,
+            Qt.KeyboardModifier.NoModifier,
+            "rename or revoke keys (api_key:update)",
+        ),
+    ],
+)
+async def test_a_key_on_the_keyboard_says_why_it_does_nothing(
+    open_shop: OpenShop, key: Qt.Key, modifiers: Qt.KeyboardModifier, what: str
+) -> None:
+    shop = await open_shop(AUDITOR)
+    await keys_page(shop)
+    await until(lambda: not shop.find(QPushButton, "createKey").isEnabled())
+    pick(shop, "Active")
+    table = shop.find(QTableView, "keys")
+    table.setFocus()
+    await until(table.hasFocus)
+    QTest.keyClick(table, key, modifiers)
+    await until(lambda: shop.notices)
+    (notice,) = shop.notices
+    assert notice.text == f"Your role may not {what}."
+
+
+async def test_what_a_key_on_the_keyboard_said_is_gone_once_it_may(
+    tap: Wiretap, open_shop: OpenShop
+) -> None:
+    shop = await open_shop(AUDITOR)
+    page = await keys_page(shop)
+    create = shop.find(QPushButton, "createKey")
+    await until(lambda: not create.isEnabled())
+    table = shop.find(QTableView, "keys")
+    table.setFocus()
+    await until(table.hasFocus)
+    QTest.keyClick(table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    await until(lambda: shop.notices)
+    tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["api_key:read", "api_key:create"]}))
+    page.refresh()
+    await until(create.isEnabled)
+    assert shop.notices == []
 
 
 async def test_the_permissions_are_asked_after_the_rows_and_again_with_a_refresh(

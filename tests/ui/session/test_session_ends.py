@@ -9,14 +9,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTableView
 
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
+from medusa_console.services.session import SignedIn
+from medusa_console.ui.words import labels
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.sessions import KeyringSessions
-from tests.faults.medusa import PASSWORD
+from tests.faults import server as faults
+from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
 from tests.system import LockedOnWrite, MemoryKeyring
 from tests.ui.creating import ask_for_a_key, create_secret
 from tests.ui.driving import Program
-from tests.ui.northwind import KEYS, MAYA, behave, connect
+from tests.ui.northwind import KEYS, MAYA, REFRESH, SIGN_IN, behave, connect, enter
 from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, answer
 from tests.waiting import until
@@ -183,3 +186,50 @@ async def test_what_was_copied_leaves_the_clipboard_with_the_session(demo: Progr
     demo.press("Sign out")
     await demo.reads("You are signed out")
     assert QGuiApplication.clipboard().text() == ""
+
+
+GONE = answer(404, {"type": "not_found", "message": "User with id: user_01 was not found"})
+DELETED = "Your account was deleted"
+
+
+async def test_who_was_deleted_is_told_that_this_session_still_works(
+    start: Start, tap: Wiretap
+) -> None:
+    tap.on("GET", "/admin/users/me", GONE)
+    tap.on("POST", "/auth/token/refresh", GONE)
+    program = await start(demo=True)
+    await program.keys_page()
+    await program.reads(
+        DELETED,
+        "If you are stopping an attack, do not sign out: you cannot sign in again, but this "
+        "session still works until ",
+    )
+    assert "This no longer exists" not in program.words
+    (notice,) = program.window.notices.notices
+    assert notice.actions == ()
+    state = program.services.session.state if program.services is not None else None
+    assert isinstance(state, SignedIn)
+    assert labels.exact(state.session.expires_at) in notice.text
+    program.pick("ERP nightly sync")
+    program.table.setFocus()
+    program.key(Qt.Key.Key_Delete)
+    await program.dialog("confirm")
+    program.press("Revoke key")
+    await program.no_dialog()
+    await until(lambda: tap.count("POST", "/admin/api-keys/.*/revoke") == 1)
+
+
+async def test_who_was_deleted_is_not_signed_out_by_a_refresh(start: Start) -> None:
+    program = await start()
+    with FaultServer() as server:
+        behave(server)
+        soon = login_token(age=80_000)  # a refresh is due
+        server.on("POST", SIGN_IN, faults.json_answer({"token": soon}))
+        gone = "AuthIdentity with id: authid_01 was not found"
+        server.on("POST", REFRESH, faults.refusal(404, gone, "not_found"))
+        await enter(program, server)
+        await program.reads(DELETED, "this session still works until ")
+        assert server.count("POST", REFRESH) == 1
+        services = program.services
+        assert services is not None
+        assert isinstance(services.session.state, SignedIn)

@@ -367,13 +367,22 @@ def stranger(authority: Authority) -> ssl.SSLContext:
     ("certificate", "sentence"),
     [
         (stranger, "a certificate from an issuer this computer does not know."),
+        (stranger, "enter the CA file of that authority under “Connection” of the store"),
         (lambda authority: authority.good("other.example"), "a certificate for another name."),
         (Authority.expired, "The server's certificate has expired."),
         (Authority.not_yet_valid, "not valid yet: check this computer's clock."),
         (Authority.tls_1_1_only, "The server's encryption is too old to be safe."),
         (no_tls, "This port speaks http, not https: check the address."),
     ],
-    ids=["unknown issuer", "wrong host", "expired", "not yet valid", "too old", "plain http"],
+    ids=[
+        "unknown issuer",
+        "its CA file",
+        "wrong host",
+        "expired",
+        "not yet valid",
+        "too old",
+        "plain http",
+    ],
 )
 async def test_each_bad_certificate_has_its_sentence_and_nothing_is_sent(
     certificate: Callable[[Authority], ssl.SSLContext | None],

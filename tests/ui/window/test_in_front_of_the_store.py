@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.creating import TITLE, ask_for_a_key, pending_lines
@@ -72,3 +72,20 @@ async def test_a_sign_in_that_was_blocked_says_nothing_about_the_password(
     await program.reads(BLOCKED.format(status=403))
     assert "role" not in program.words
     assert "not accepted" not in program.words
+
+
+async def test_after_a_start_without_the_store_the_name_comes_with_the_rows(
+    start: Start, tap: Wiretap
+) -> None:
+    for path in ("/admin/api-keys", "/admin/users/me"):
+        tap.on("GET", path, blocked(403, done=False))
+    program = await start(demo=True)
+    await program.keys_page_failed()
+    assert program.find(QLabel, "who").text() == "Signed in"
+    await until(lambda: tap.count("GET", "/admin/users/me"))
+    assert program.window.notices.notices == (), "the page says it already"
+    tap.calm()
+    program.press("Try again")
+    await program.keys_page()
+    await until(lambda: program.find(QLabel, "who").text() != "Signed in")
+    assert program.window.notices.notices == ()

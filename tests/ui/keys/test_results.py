@@ -1,0 +1,113 @@
+"""What was found out about a key stands where the key is, and only as long as it is true."""
+
+from __future__ import annotations
+
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from tests.faults import server as faults
+from tests.faults.medusa import KEY_ID, ago, one
+from tests.faults.server import FaultServer
+from tests.ui.driving import Program
+from tests.ui.keys.test_revoke import REVOKE, TITLE, ask, live, server, state
+from tests.ui.northwind import KEYS
+from tests.ui.wiretap import Wiretap, broken, lost
+from tests.waiting import until
+
+__all__ = ["live", "server"]
+
+ONE = f"{KEYS}/{KEY_ID}"
+NOT_CONFIRMED = "Not confirmed: this key may still work"
+
+
+async def lose(program: Program, server: FaultServer) -> None:
+    """A revoke that the store did not do, and whose answer is lost."""
+    server.on("POST", f"{ONE}/revoke", faults.reset)
+    await ask(program)
+    program.press("Revoke key")
+    await program.no_dialog()
+    await until(lambda: state(program) == "Not confirmed")
+
+
+async def test_a_check_that_finds_the_key_working_stands_in_the_drawer_alone(
+    live: Program, server: FaultServer
+) -> None:
+    await lose(live, server)
+    live.press("Check now")
+    await live.reads(f"“{TITLE}” still works", "Checked at ", "The revoke was not done.")
+    assert state(live) == "Active"
+    assert live.facts["State"] == "Active"
+    assert NOT_CONFIRMED not in live.words
+    assert live.window.notices.notices == ()
+    assert {"Check now", "Revoke again"} <= set(live.buttons)
+
+
+async def test_the_next_result_takes_the_place_of_a_check(
+    live: Program, server: FaultServer
+) -> None:
+    await lose(live, server)
+    live.press("Check now")
+    await live.reads("still works")
+    await lose(live, server)
+    await live.reads(NOT_CONFIRMED)
+    assert "still works" not in live.words
+    live.press("Check now")
+    await live.reads("still works")
+    revoked = faults.json_answer(one(revoked_at=ago(seconds=1)))
+    server.on("POST", f"{ONE}/revoke", revoked)
+    server.on("GET", ONE, faults.json_answer(one()))
+    live.press("Revoke again")
+    await live.dialog("confirm")
+    live.press("Revoke key")
+    await live.no_dialog()
+    await until(lambda: state(live).startswith("Revoked"))
+    assert "still works" not in live.words
+    assert "Check now" not in live.buttons
+
+
+async def test_a_check_that_finds_the_key_dead_leaves_nothing_of_the_doubt(
+    demo: Program, tap: Wiretap
+) -> None:
+    tap.on("POST", REVOKE, lost)
+    tap.on("GET", f"{KEYS}/apk_.*", broken)
+    demo.window.resize(1440, 900)
+    await ask(demo)
+    demo.press("Revoke anyway")
+    await demo.no_dialog()
+    await until(lambda: state(demo) == "Not confirmed")
+    tap.calm()
+    demo.press("Check now")
+    await until(lambda: state(demo).startswith("Revoked"))
+    assert NOT_CONFIRMED not in demo.words
+    assert demo.window.notices.notices == ()
+
+
+async def test_a_check_of_a_key_whose_record_is_gone_says_so(
+    live: Program, server: FaultServer
+) -> None:
+    await lose(live, server)
+    gone = faults.refusal(404, f"API Key with id: {KEY_ID} was not found", "not_found")
+    server.on("GET", ONE, gone)
+    live.press("Check now")
+    await live.reads("There is no such key", f"“{TITLE}”")
+    assert TITLE not in live.column("Title")
+
+
+async def test_a_failed_check_is_gone_with_the_next_one(live: Program, server: FaultServer) -> None:
+    await lose(live, server)
+    server.on("GET", ONE, faults.refusal(500, "An unknown error occurred.", "unknown_error"))
+    live.press("Check now")
+    await live.reads(f"“Check {TITLE}”: ")
+    assert state(live) == "Not confirmed"
+    server.on("GET", ONE, faults.json_answer(one()))
+    live.press("Check now")
+    await live.reads("still works")
+    assert f"“Check {TITLE}”: " not in live.words
+
+
+async def test_of_one_key_there_is_one_notice(live: Program) -> None:
+    board = live.window.notices
+    for number in range(3):
+        board.add(Notice(NoticeKind.INFO, f"Result {number}", about=KEY_ID))
+    board.add(Notice(NoticeKind.INFO, "Another key", about="apk_2"))
+    assert [notice.title for notice in board.notices] == ["Another key", "Result 2"]
+    board.dismiss(KEY_ID)
+    assert [notice.title for notice in board.notices] == ["Another key"]
