@@ -81,6 +81,7 @@ class ApiKeyService:
         self._found_working: dict[str, datetime] = {}
         self._seen: dict[str, datetime] = {}
         self._lines: dict[str, PendingKey] = {}
+        self._begun: set[str] = set()  # the lines of this run
         self._answered: set[str] = set()
         self.changed: Topic[ApiKey] = Topic()
         self.removed: Topic[str] = Topic()
@@ -167,6 +168,7 @@ class ApiKeyService:
             started_at=self._clock.now(),
             newest_before=newest_before,
         )
+        self._begun.add(line.id)
         await self._pending.write(line)
         self._lines[line.id] = line
         try:
@@ -223,10 +225,14 @@ class ApiKeyService:
     async def unsettled(self) -> tuple[PendingKey, ...]:
         """This account's unsettled creations, from this run and earlier ones."""
         lines = await self._pending.of(self._store.origin, self._session.user_id)
-        self._lines = {line.id: line for line in lines}
+        self._lines |= {line.id: line for line in lines}
         for line in lines:
             self._announce_mark(line)
         return lines
+
+    def began_in_this_run(self, line: PendingKey) -> bool:
+        """Whether the line is no left-over of an earlier run: its dialog may be open."""
+        return line.id in self._begun
 
     def is_old(self, line: PendingKey) -> bool:
         """Whether the create request is so old that the server must have handled it."""

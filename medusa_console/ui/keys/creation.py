@@ -79,7 +79,8 @@ class KeyCreation(QObject):
     async def offer_unsettled(self) -> None:
         """Offer to revoke the keys of an earlier run that nobody confirmed to have stored."""
         for line in await self._services.keys.unsettled():
-            await self._offer(line, self.tr("The program closed before you confirmed."))
+            if not self._services.keys.began_in_this_run(line):
+                await self._offer(line, self.tr("The program closed before you confirmed."))
 
     async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:
         lines = [line]

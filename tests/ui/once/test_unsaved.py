@@ -157,7 +157,6 @@ async def test_a_key_that_was_revoked_elsewhere_meanwhile_is_not_asked_about(
     await until(lambda: NOTICE not in program.words)
 
 
-@pytest.mark.xfail(strict=True, reason="a key of this run counts as one of an earlier run")
 async def test_a_key_that_is_just_being_stored_is_not_told_as_left_over(
     start: Start, tap: Wiretap
 ) -> None:
