@@ -988,6 +988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tick the box to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept in {place}, encrypted.</source>
         <translation type="unfinished"></translation>
     </message>

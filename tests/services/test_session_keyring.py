@@ -269,7 +269,6 @@ class KeepsMayas(MemoryKeyring):
             super().delete_password(service, username)
 
 
-@pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize("end", ["lock", "sign out"])
 async def test_one_entry_that_stays_does_not_keep_the_others(
     end: str, store: Store, server: FaultServer

@@ -36,7 +36,7 @@ async def server() -> AsyncIterator[FaultServer]:
 
 def vault_on(keyring: Prompting) -> KeyringSessions:
     return KeyringSessions(
-        Keyring(lambda: keyring, would_ask=lambda _: keyring.locked, read_limit=60)  # type: ignore[call-arg]
+        Keyring(lambda: keyring, would_ask=lambda _: keyring.locked, read_limit=60)
     )
 
 
@@ -64,7 +64,6 @@ def keep(program: Program) -> QCheckBox:
     return program.find(QCheckBox, "keep")
 
 
-@pytest.mark.xfail(strict=True)
 async def test_after_one_refusal_nothing_asks_again(
     start: Start, server: FaultServer, keyring: Prompting
 ) -> None:
@@ -85,7 +84,6 @@ async def test_after_one_refusal_nothing_asks_again(
     assert len(keyring.entries) == 1
 
 
-@pytest.mark.xfail(strict=True)
 async def test_ticking_asks_again_and_only_then(
     start: Start, server: FaultServer, keyring: Prompting
 ) -> None:
@@ -106,7 +104,6 @@ async def test_ticking_asks_again_and_only_then(
     await again.keys_page()
 
 
-@pytest.mark.xfail(strict=True)
 async def test_no_prompt_comes_up_at_the_lock_and_the_deletion_is_owed(
     start: Start, server: FaultServer, keyring: Prompting
 ) -> None:
@@ -123,7 +120,6 @@ async def test_no_prompt_comes_up_at_the_lock_and_the_deletion_is_owed(
     await until(lambda: not keyring.entries)
 
 
-@pytest.mark.xfail(strict=True)
 async def test_what_is_owed_asks_once_at_the_next_start(
     start: Start, server: FaultServer, keyring: Prompting
 ) -> None:
