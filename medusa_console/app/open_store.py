@@ -331,7 +331,7 @@ class OpenStore:
         from medusa_console.ui.records.context import PageContext
         from medusa_console.ui.window.workspace import Workspace
 
-        if self._view.workspace is None:
+        if not self._view.filled:
             context = PageContext(
                 services,
                 self._context.copy,

@@ -630,7 +630,6 @@ async def test_what_was_never_kept_needs_no_keyring_at_the_lock(
         await never(lambda: len(keyring.calls) > before, turns_to_wait=300)
 
 
-@pytest.mark.xfail(strict=True)
 async def test_pages_that_are_prepared_after_a_sign_out_replace_no_locked_ones(kept: Kept) -> None:
     program = kept.program
     program.choose("Sign out")
