@@ -29,8 +29,9 @@ class Bearer(Protocol):
 class SessionVault(Protocol):
     """Sessions in the operating system's keyring: one entry per origin and account."""
 
-    async def place(self) -> str:
-        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable."""
+    async def place(self, *, again: bool = False) -> str:
+        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable. `again`: the user
+        asks for the keyring, also after a failure."""
 
     async def load(self, store: Store) -> Session | None:
         """The kept session of this store and its account; None if there is no usable one."""
@@ -39,8 +40,9 @@ class SessionVault(Protocol):
         """Save the session and verify it by reading it back; raises VaultUnavailable, naming the
         entry if a part of it may have been written."""
 
-    async def delete(self, origin: str, email: str) -> None:
-        """Delete the session; raises VaultUnavailable naming the entry that is left."""
+    async def delete(self, origin: str, email: str, *, prompt: bool = True) -> None:
+        """Delete the session, without `prompt` from an unlocked keyring only; raises
+        VaultUnavailable naming the entry that is left."""
 
 
 class ProxyPasswords(Protocol):

@@ -178,6 +178,24 @@ class LockedMidway(MemoryKeyring):
             raise KeyringLocked("Failed to unlock the collection!")
 
 
+class Prompting(MemoryKeyring):
+    """While `locked`, every call shows a prompt, which is dismissed, or unlocks once `opens`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.locked = False
+        self.opens = False
+        self.prompts = 0
+
+    def _called(self, name: str) -> None:
+        super()._called(name)
+        if self.locked:
+            self.prompts += 1
+            self.locked = not self.opens
+        if self.locked:
+            raise KeyringLocked("Failed to unlock the collection!")
+
+
 class PromptDismissed(MemoryKeyring):
     """A fresh user has no keyring yet, and says no when asked to make one."""
 

@@ -304,16 +304,23 @@ class Console:
             action or translate("Console", "Go on"),
         ):
             return False
-        count = sum(services.unstored.count for services in opened)
-        if not count:
-            return True
-        title = counts.keys_not_stored(count)
-        text = translate(
-            "Console",
-            "If you go on, the secret is lost. The next sign-in tells which key it was, and offers "
-            "to revoke it.",
+        passwords = sum(services.unstored.passwords for services in opened)
+        keys = sum(services.unstored.count for services in opened) - passwords
+        if keys and not await self._confirm(
+            counts.keys_not_stored(keys),
+            translate(
+                "Console",
+                "If you go on, the secret is lost. The next sign-in tells which key it was, and "
+                "offers to revoke it.",
+            ),
+            translate("Console", "Lose the secret"),
+        ):
+            return False
+        return not passwords or await self._confirm(
+            counts.passwords_not_passed_on(passwords),
+            translate("Console", "If you go on, the password is forgotten: nobody can look it up."),
+            translate("Console", "Forget the password"),
         )
-        return await self._confirm(title, text, translate("Console", "Lose the secret"))
 
     async def _confirm(self, title: str, text: str, action: str) -> bool:
         front = self.open_stores.front

@@ -128,6 +128,7 @@ class OpenStore:
         may_load = self.store.keep_signed_in and await self._may_load()
         # Read only now: a lock may have come meanwhile.
         await services.session.restore(kept=may_load and not self.store.locked)
+        self._window.front.form.show_place()  # the keyring may have refused meanwhile
 
     def _take_up(self, connection: Connection) -> _Opened:
         services = connection.services
@@ -317,6 +318,7 @@ class OpenStore:
         message = explain(error)
         board = self._view.notices if self.has_pages else self._window.front_notices
         board.add(Notice(NoticeKind.CAUTION, message.title, message.text, message.details))
+        self._window.front.form.show_place()
 
     def _add_view(self) -> StoreView:
         view = StoreView()
@@ -329,7 +331,7 @@ class OpenStore:
         from medusa_console.ui.records.context import PageContext
         from medusa_console.ui.window.workspace import Workspace
 
-        if self._view.workspace is None:
+        if not self._view.filled:
             context = PageContext(
                 services,
                 self._context.copy,

@@ -199,7 +199,7 @@ class OpenStores:
             if store.keep_signed_in and not store.locked:
                 self._context.bar.lock(store)
                 if all(open_store.services is None for open_store in self.of(store)):
-                    self._tasks.start(self._take_out(store))
+                    self._tasks.start(self._take_out(store, prompt=False))
         for open_store in self.all:
             try:
                 open_store.lock()
@@ -222,12 +222,12 @@ class OpenStores:
                     self._context.reporter.report(error)
         return not any(store.owed for store in self._stores.all)
 
-    async def _take_out(self, store: Store) -> None:
+    async def _take_out(self, store: Store, *, prompt: bool = True) -> None:
         """Delete the kept session; raises VaultUnavailable, and the deletion is then owed."""
         if not store.email:
             return
         self._mark_owed(store, owed=True)
-        await self._context.vault.delete(store.origin, store.email)
+        await self._context.vault.delete(store.origin, store.email, prompt=prompt)
         self._mark_owed(store, owed=False)
 
     def _mark_owed(self, store: Store, *, owed: bool) -> None:

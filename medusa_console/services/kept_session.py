@@ -63,26 +63,33 @@ class KeptSession:
                 if self._accounts == {session.email}:
                     self.owed.announce(False)
 
-    async def remove(self, *, but: str = "") -> None:
-        """Delete all entries except that of the account `but`. Raises VaultUnavailable naming an
-        entry that is left."""
+    async def remove(self, *, but: str = "", prompt: bool = True) -> None:
+        """Delete all entries except that of the account `but`; `prompt` as in SessionVault.delete.
+        Raises VaultUnavailable naming an entry that is left."""
+        left: VaultUnavailable | None = None
         owed = bool(self._leaving(but))
         if owed:  # the program may be killed while a save is in flight
             self.owed.announce(True)
         async with self._writing:  # a save in flight would write the entry again
             for account in sorted(self._leaving(but)):
-                await self._vault.delete(self._store.origin, account)
-                self._accounts.discard(account)
-                self._unread.discard(account)
+                try:
+                    await self._vault.delete(self._store.origin, account, prompt=prompt)
+                except VaultUnavailable as error:
+                    left = left or error
+                else:
+                    self._accounts.discard(account)
+                    self._unread.discard(account)
+        if left is not None:
+            raise left
         if owed:
             self.owed.announce(False)
 
     def _leaving(self, but: str) -> set[str]:
         return (self._accounts | self._unread) - {but}
 
-    async def remove_or_tell(self, *, but: str = "") -> None:
+    async def remove_or_tell(self, *, but: str = "", prompt: bool = True) -> None:
         """As `remove`, but a failure is announced as a notice."""
         try:
-            await self.remove(but=but)
+            await self.remove(but=but, prompt=prompt)
         except VaultUnavailable as error:
             self.notices.announce(error)

@@ -133,10 +133,10 @@ class SessionService:
         """The providers for admins; raises NotMedusa when the server is not a Medusa."""
         return await self._auth.providers()
 
-    async def keeping_place(self) -> str:
+    async def keeping_place(self, *, again: bool = False) -> str:
         """The name of the keyring that would keep a session; raises VaultUnavailable with the
-        reason."""
-        return await self._vault.place()
+        reason. `again` as in SessionVault.place."""
+        return await self._vault.place(again=again)
 
     async def sign_in(self, email: str, password: SecretStr, *, keep: bool) -> None:
         """Open a session, and keep it in the keyring if `keep`.
@@ -162,8 +162,9 @@ class SessionService:
 
     def lock(self) -> None:
         """Forget the token until `unlock`; delete the kept session, because a restart must not undo
-        the lock. A session that is being restored or signed in arrives locked, unless a password is
-        entered meanwhile. Without a session, only an entry that could not be read is deleted."""
+        the lock. No prompt of the keyring is shown, which would take the focus and the password. A
+        session that is being restored or signed in arrives locked, unless a password is entered
+        meanwhile. Without a session, only an entry that could not be read is deleted."""
         match self.state:
             case SignedIn(session):
                 self._lock(_locked(session), keep=self._keeping.wanted)
@@ -171,11 +172,11 @@ class SessionService:
                 self._lock(Locked(user_id, email, None), keep=self._keeping.wanted)
             case Restoring() | SigningIn():
                 self._lock_on_arrival = True
-                _begin(self._keeping.remove_or_tell(), self._removals)
+                _begin(self._keeping.remove_or_tell(prompt=False), self._removals)
             case Locked():
                 self.state = replace(self.state)  # a new object invalidates an unlock in flight
             case SignedOut():
-                _begin(self._keeping.remove_or_tell(), self._removals)
+                _begin(self._keeping.remove_or_tell(prompt=False), self._removals)
 
     async def unlock(self, password: SecretStr) -> None:
         """Sign in again with the locked account and keep the session as before. Raises as
@@ -306,7 +307,7 @@ class SessionService:
 
     def _lock(self, locked: Locked, *, keep: bool) -> None:
         self._keep_after_lock = keep
-        _begin(self._keeping.remove_or_tell(), self._removals)
+        _begin(self._keeping.remove_or_tell(prompt=False), self._removals)
         self._enter(locked)
 
     async def _refresh_quietly(self, session: Session) -> None:

@@ -21,7 +21,8 @@ class UnstoredSecrets:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._held: list[Callable[[], None]] = []
+        # Each with whether the secret is a customer's password.
+        self._held: dict[Callable[[], None], bool] = {}
         self._locked_at: float | None = None
         self.changed: Topic[None] = Topic()
 
@@ -31,21 +32,25 @@ class UnstoredSecrets:
         return len(self._held)
 
     @property
+    def passwords(self) -> int:
+        """How many of the held secrets are passwords of customers; the others are keys."""
+        return sum(self._held.values())
+
+    @property
     def seconds_left(self) -> float:
         """Seconds until the secrets are discarded; the full time while the store is not locked."""
         if self._locked_at is None:
             return KEPT_SECONDS
         return max(0.0, self._locked_at + KEPT_SECONDS - self._clock.seconds())
 
-    def hold(self, discard: Callable[[], None]) -> Callable[[], None]:
-        """Register a displayed secret; `discard` destroys it. Call the returned function when the
-        secret is gone."""
-        self._held.append(discard)
+    def hold(self, discard: Callable[[], None], *, password: bool = False) -> Callable[[], None]:
+        """Register a displayed key or, with `password`, a customer's password; `discard` destroys
+        the secret. Call the returned function when the secret is gone."""
+        self._held[discard] = password
         self.changed.announce(None)
 
         def release() -> None:
-            if discard in self._held:
-                self._held.remove(discard)
+            if self._held.pop(discard, None) is not None:
                 self.changed.announce(None)
 
         return release
@@ -72,7 +77,7 @@ class UnstoredSecrets:
     def discard_expired(self) -> None:
         """Discard secrets whose time is up."""
         if self._locked_at is not None and self.seconds_left <= 0:
-            held, self._held = self._held, []
+            held, self._held = self._held, {}
             for discard in held:
                 discard()
         self.changed.announce(None)

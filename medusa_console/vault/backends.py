@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import sys
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -57,6 +57,38 @@ def place_of(backend: KeyringBackend) -> str:
     if name == _FREEDESKTOP and (program := _secret_service_program()):
         return program
     return _PLACES.get(name, "the system keyring")
+
+
+def would_ask(backend: KeyringBackend) -> bool:
+    """Whether a call would show a prompt first, because the keyring is locked or missing. Only the
+    keyrings of Linux tell; the others never would."""
+    name = f"{type(backend).__module__}.{type(backend).__name__}"
+    if name == _FREEDESKTOP:
+        return _secret_service_is_locked()
+    return name == _KWALLET and not _kwallet_is_open(backend)
+
+
+def _secret_service_is_locked() -> bool:
+    import secretstorage
+    from secretstorage.exceptions import ItemNotFoundException
+
+    with closing(secretstorage.dbus_init()) as connection:
+        try:
+            default = secretstorage.get_collection_by_alias(connection, "default")
+        except ItemNotFoundException:
+            return True  # a call would ask for the password of a new collection
+        return bool(default.is_locked())
+
+
+def _kwallet_is_open(backend: Any) -> bool:
+    import dbus  # type: ignore[import-not-found]
+
+    # Without introspection, because `isOpen` also takes a number.
+    wallets = dbus.Interface(
+        dbus.SessionBus().get_object(backend.bus_name, backend.object_path, introspect=False),
+        "org.kde.KWallet",
+    )
+    return bool(wallets.isOpen(wallets.networkWallet()))
 
 
 def _secret_service_program() -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.threads import DaemonThreads
 from medusa_console.vault import entries
-from medusa_console.vault.backends import place_of
+from medusa_console.vault.backends import place_of, would_ask
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -24,21 +24,24 @@ BackendFactory = Callable[[], "KeyringBackend | None"]
 class Keyring:
     """The keyring for all entries of the program; one call at a time.
 
-    Every failure is a VaultUnavailable. After the keyring was locked, slow or broken, `read` and
-    `write` fail at once until `place` is called or a call succeeds, so that no prompt is shown
-    twice. A `write` that timed out writes nothing later.
+    Every failure is a VaultUnavailable. After the keyring was locked, slow or broken, `read`,
+    `write` and `place` fail at once until the user asks `again` or a deletion succeeds, so that no
+    prompt is shown twice. A `write` that timed out writes nothing later.
     """
 
     def __init__(
         self,
         backend_factory: BackendFactory,
         *,
+        would_ask: Callable[[KeyringBackend], bool] = would_ask,
         read_limit: float = 3.0,
         person_limit: float = 60.0,
     ) -> None:
-        """`backend_factory` runs on a worker thread. The limits are seconds: for reading, and
+        """`backend_factory` runs on a worker thread, as does `would_ask`, which tells whether a
+        call to the keyring would show a prompt. The limits are seconds: for reading, and
         for calls by the user, who may have to unlock the keyring."""
         self._backend_factory = backend_factory
+        self._would_ask = would_ask
         self._read_limit = read_limit
         self._person_limit = person_limit
         self._backend: KeyringBackend | None = None
@@ -46,13 +49,17 @@ class Keyring:
         self._one_at_a_time = asyncio.Lock()
         self._threads = DaemonThreads()
 
-    async def place(self) -> str:
-        """The name of the keyring ("GNOME Keyring").
+    async def place(self, *, again: bool = False) -> str:
+        """The name of the keyring ("GNOME Keyring"); without `again`, no prompt is shown.
 
-        Call this for an action of the user, not in the background: the keyring is tried again
-        afterwards.
+        `again`: the user asks for the keyring, also after a failure, and may have to unlock it.
         """
-        self._left_alone_because = None
+        if again:
+            self._left_alone_because = None
+            # Nothing is there: reading shows whether the keyring opens.
+            await self._call(
+                lambda backend, _: backend.get_password("Medusa Console", "-"), self._person_limit
+            )
         return await self._call(lambda backend, _: place_of(backend), self._read_limit)
 
     async def read(self, service: str, user: str) -> str | None:
@@ -89,17 +96,24 @@ class Keyring:
         except VaultUnavailable as error:
             raise error.about(entry=service if may_lie_there else "") from error
 
-    async def erase(self, service: str, user: str, *, for_the_person: bool = False) -> None:
+    async def erase(
+        self, service: str, user: str, *, for_the_person: bool = False, prompt: bool = True
+    ) -> None:
         """Delete an entry and all its parts, if they exist; a failure names the entry.
 
-        The keyring is called even after a failure. `for_the_person`: the user waits for the call,
-        and may have to unlock the keyring.
+        The keyring is called even after a failure; but then, and without `prompt`, an entry in a
+        locked keyring is left there, and no prompt is shown. `for_the_person`: the user waits for
+        the call, and may have to unlock the keyring.
         """
         limit = self._person_limit if for_the_person else self._read_limit
+
+        def erase(backend: KeyringBackend, _: threading.Event) -> None:
+            if (self._left_alone_because or not prompt) and self._would_ask(backend):
+                raise VaultUnavailable(KeyringFault.LOCKED)
+            entries.erase(backend, service, user)
+
         try:
-            await self._call(
-                lambda backend, _: entries.erase(backend, service, user), limit, insist=True
-            )
+            await self._call(erase, limit, insist=True)
         except VaultUnavailable as error:
             raise error.about(entry=service) from error
 

@@ -46,7 +46,7 @@ class KeyringProxyPasswords:
     async def save(self, store: Store, password: SecretStr) -> None:
         """Save the password and verify it by reading it back; raises VaultUnavailable."""
         with _about_a_proxy():
-            await self._keyring.place()  # the user is present: try the keyring again
+            await self._keyring.place(again=True)  # the user is present
             await self._keyring.write(_service(store), _USER, _written(store.proxy, password))
 
     async def delete(self, store: Store) -> None:

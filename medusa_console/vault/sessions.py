@@ -43,13 +43,10 @@ class KeyringSessions:
     def __init__(self, keyring: Keyring) -> None:
         self._keyring = keyring
 
-    async def place(self) -> str:
-        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable.
-
-        Call this for an action of the user, not in the background: the keyring is tried again
-        afterwards.
-        """
-        return await self._keyring.place()
+    async def place(self, *, again: bool = False) -> str:
+        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable. `again`: the user
+        asks for the keyring, also after a failure, and may have to unlock it."""
+        return await self._keyring.place(again=again)
 
     async def load(self, store: Store) -> Session | None:
         """The kept session of this store and its account; None if there is no usable one.
@@ -78,13 +75,15 @@ class KeyringSessions:
             raise VaultUnavailable(KeyringFault.UNFIT)
         await self._keyring.write(_service(session.origin, session.email), session.email, text)
 
-    async def delete(self, origin: str, email: str) -> None:
+    async def delete(self, origin: str, email: str, *, prompt: bool = True) -> None:
         """Delete the session; raises VaultUnavailable naming the entry that is left.
 
-        The keyring is called even after a failure, because the user has asked for it.
+        The keyring is called even after a failure; but then, and without `prompt`, it is not asked
+        to be unlocked.
         """
         if origin != DEMO_ORIGIN:
-            await self._keyring.erase(_service(origin, email), email, for_the_person=True)
+            service = _service(origin, email)
+            await self._keyring.erase(service, email, for_the_person=True, prompt=prompt)
 
 
 def _service(origin: str, email: str) -> str:

@@ -365,6 +365,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If you go on, the password is forgotten: nobody can look it up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -486,9 +494,24 @@
             <numerusform>%Ln keys are not stored yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer password(s) may not be passed on yet</source>
+        <translation>
+            <numerusform>%Ln customer password may not be passed on yet</numerusform>
+            <numerusform>%Ln customer passwords may not be passed on yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerActions</name>
+    <message>
+        <source>The password of {email} is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was forgotten 10 minutes after the store was locked. The customer can sign in with it, if somebody passed it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No answer came, but it is done.</source>
         <translation type="unfinished"></translation>
@@ -965,6 +988,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tick the box to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept in {place}, encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1398,8 +1425,19 @@
             <numerusform>%Ln keys not yet stored, {minutes} min left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln customer password(s) kept until passed on, {minutes} min left</source>
+        <translation>
+            <numerusform>%Ln customer password kept until passed on, {minutes} min left</numerusform>
+            <numerusform>%Ln customer passwords kept until passed on, {minutes} min left</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What nobody stored is discarded. Unlock to see which key it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nobody passed on is forgotten. Unlock to see whose password it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

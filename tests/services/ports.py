@@ -21,7 +21,7 @@ class MemoryVault:
         self.locked = False
         self.prompt: Callable[[], Awaitable[object]] | None = None
 
-    async def place(self) -> str:
+    async def place(self, *, again: bool = False) -> str:
         self._called("place")
         return "this test"
 
@@ -35,7 +35,7 @@ class MemoryVault:
         self._called("save")
         self.kept[session.origin, session.email] = session
 
-    async def delete(self, origin: str, email: str) -> None:
+    async def delete(self, origin: str, email: str, *, prompt: bool = True) -> None:
         self._called("delete", f"{origin} {email}")
         self.kept.pop((origin, email), None)
 

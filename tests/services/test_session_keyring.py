@@ -257,3 +257,33 @@ async def test_two_accounts_at_one_address_are_kept_apart(
         assert token_of(session) == tokens[jon]
         await session.sign_out()
     assert keyring.entries == {}
+
+
+class KeepsMayas(MemoryKeyring):
+    """Says that it has deleted Maya's entry, and keeps it."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        if username.startswith(MAYA):
+            self._called("delete")
+        else:
+            super().delete_password(service, username)
+
+
+@pytest.mark.parametrize("end", ["lock", "sign out"])
+async def test_one_entry_that_stays_does_not_keep_the_others(
+    end: str, store: Store, server: FaultServer
+) -> None:
+    keyring = KeepsMayas()
+    async with program(store, keyring) as (session, _):
+        await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
+        with pytest.raises(VaultUnavailable):
+            await session.sign_out()
+        await session.sign_in("zoe@x.example", PASSWORD_SECRET, keep=True)
+        assert len(keyring.entries) == 2
+        if end == "lock":
+            session.lock()
+        else:
+            with pytest.raises(VaultUnavailable):
+                await session.sign_out()
+        await until(lambda: len(keyring.entries) == 1)
+        assert all(MAYA in service for service, _ in keyring.entries)

@@ -20,6 +20,7 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Stopped
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.records.context import PageContext
@@ -42,17 +43,30 @@ class CustomerActions(PageActions):
         if self._asking.locked():
             return None
         async with self._asking:
-            customer = await RegisterCustomer(
+            dialog = RegisterCustomer(
                 self._page,
                 self._services,
                 self._copy,
                 self._tasks,
                 seconds=self._preferences.value.clipboard_seconds,
                 create_key=self._create_key,
-            ).ask()
+            )
+            customer = await dialog.ask()
         if customer is not None:
             self._services.customers.appeared(customer)
+            if dialog.expired:
+                self._say_forgotten(customer)
         return customer
+
+    def _say_forgotten(self, customer: Customer) -> None:
+        title = self.tr("The password of {email} is forgotten").format(
+            email=shown(customer.email or "")
+        )
+        text = self.tr(
+            "It was forgotten 10 minutes after the store was locked. The customer can sign in with "
+            "it, if somebody passed it on."
+        )
+        self._notify(Notice(NoticeKind.CAUTION, title, text))
 
     async def create_guest(self) -> Customer | None:
         """Ask for the details of a new guest and create the guest; None if nothing was created."""

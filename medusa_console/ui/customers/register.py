@@ -54,6 +54,9 @@ class RegisterCustomer(QDialog):
         self._create_key = create_key
         self._customer: Customer | None = None
         self._begun = False
+        self._release: Callable[[], None] = lambda: None
+        # Whether the password went because the user stayed away too long.
+        self.expired = False
         self.setObjectName("registerCustomer")
         heading = self.tr("Register customer")
         self.setWindowTitle(heading)
@@ -132,6 +135,8 @@ class RegisterCustomer(QDialog):
             self._begun |= not isinstance(error, RegistrationFailed)
             raise
         self._handover.begin(registered.customer, password)
+        self._release = self._services.unstored.hold(self._on_expired, password=True)
+        self.destroyed.connect(self._release)  # the password goes with a destroyed parent as well
         self._succeed(registered.customer, found=registered.found)
 
     def _on_step(self, step: Step) -> None:
@@ -189,6 +194,10 @@ class RegisterCustomer(QDialog):
             )
         )
 
+    def _on_expired(self) -> None:
+        self.expired = True
+        self.done(QDialog.DialogCode.Rejected)
+
     async def _ask_to_leave(self) -> None:
         if await confirm(
             self,
@@ -223,4 +232,5 @@ class RegisterCustomer(QDialog):
     def done(self, result: int) -> None:
         self._form.password.forget()
         self._handover.end()
+        self._release()
         super().done(result)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.domain.store import Store
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
@@ -55,24 +55,28 @@ class KeepChoice(QWidget):
             else ""
         )
 
-    def show_place(self, services: StoreServices) -> None:
-        """Show where the keyring would keep a session of the open store, or why it cannot."""
+    def show_place(self, services: StoreServices, *, again: bool = False) -> None:
+        """Show where the keyring would keep a session of the open store, or why it cannot; with
+        `again`, also after a failure."""
         self._services = services
         if not services.store.is_demo:
-            self._tasks.start(self._ask(services), replacing="keeping place")
+            self._tasks.start(self._ask(services, again=again), replacing="keeping place")
 
-    async def _ask(self, services: StoreServices) -> None:
+    async def _ask(self, services: StoreServices, *, again: bool) -> None:
         try:
-            place = await services.session.keeping_place()
+            place = await services.session.keeping_place(again=again)
         except VaultUnavailable as error:
-            self._box.setChecked(False)
-            self._box.setDisabled(True)
-            self._place.setText(
-                self.tr("{reason} You will need your password next time.").format(
-                    reason=reasons.keyring(error)
-                )
+            missing = error.fault is KeyringFault.NO_KEYRING
+            text = self.tr("{reason} You will need your password next time.").format(
+                reason=reasons.keyring(error)
             )
-            self._fix.show()
+            if not missing:
+                try_again = self.tr("Tick the box to try again.")
+                text = f"{text} {try_again}"
+            self._box.setChecked(False)
+            self._box.setDisabled(missing)
+            self._place.setText(text)
+            self._fix.setVisible(missing)
         else:
             self._box.setEnabled(True)
             self._fix.hide()
@@ -80,6 +84,4 @@ class KeepChoice(QWidget):
 
     def _on_clicked(self) -> None:
         if self._services is not None and self.wanted:
-            self.show_place(
-                self._services
-            )  # the keyring may have been locked or unlocked meanwhile
+            self.show_place(self._services, again=True)

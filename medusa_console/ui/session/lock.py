@@ -51,7 +51,7 @@ class LockPage(QWidget):
         super().__init__()
         self._services = services
         self._tasks = tasks_of(self, tasks)
-        self._waiting_before = 0
+        self._waiting_before = (0, 0)
         self._unsaid = list(_SAID_AT)
         self.setObjectName("lockPage")
         self._waiting = PlainLabel(role="caution", wrap=True, name="lock.waiting")
@@ -105,20 +105,18 @@ class LockPage(QWidget):
         content = column(head, self._waiting, self._prompt, sign_out)
         self.setLayout(column(centred(content, _WIDTH)))
 
-    # Unstored keys
+    # Unstored secrets
 
     def _show_waiting(self) -> None:
-        count, minutes = (
-            self._services.unstored.count,
-            ceil(self._services.unstored.seconds_left / 60),
-        )
-        discarded = self._waiting_before and not count
-        self._waiting_before = count
+        unstored = self._services.unstored
+        count, minutes = unstored.count, ceil(unstored.seconds_left / 60)
+        keys_before, passwords_before = self._waiting_before
+        self._waiting_before = (count - unstored.passwords, unstored.passwords)
+        discarded = (keys_before or passwords_before) and not count
         if count:
-            text = self.tr("%Ln key(s) not yet stored, {minutes} min left", "", count)
-            text = text.format(minutes=minutes)
+            text = self._kept(*self._waiting_before).format(minutes=minutes)
         elif discarded:
-            text = self.tr("What nobody stored is discarded. Unlock to see which key it was.")
+            text = self._discarded(keys_before, passwords_before)
         else:
             text = self._waiting.text() if self._waiting.isVisibleTo(self) else ""
         self._waiting.setText(text)
@@ -127,6 +125,32 @@ class LockPage(QWidget):
         if discarded or (count and due):
             self._unsaid = [at for at in self._unsaid if at not in due]
             announce(self, text)
+
+    def _kept(self, keys: int, passwords: int) -> str:
+        lines = []
+        if keys:
+            lines.append(self.tr("%Ln key(s) not yet stored, {minutes} min left", "", keys))
+        if passwords:
+            lines.append(
+                self.tr(
+                    "%Ln customer password(s) kept until passed on, {minutes} min left",
+                    "",
+                    passwords,
+                )
+            )
+        return "\n".join(lines)
+
+    def _discarded(self, keys: int, passwords: int) -> str:
+        lines = []
+        if keys:
+            lines.append(
+                self.tr("What nobody stored is discarded. Unlock to see which key it was.")
+            )
+        if passwords:
+            lines.append(
+                self.tr("What nobody passed on is forgotten. Unlock to see whose password it was.")
+            )
+        return "\n".join(lines)
 
     # Unlocking
 

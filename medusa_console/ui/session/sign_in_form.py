@@ -89,6 +89,11 @@ class SignInForm(QWidget):
             self._submit_when_open = False
             self.submit()
 
+    def show_place(self) -> None:
+        """Show anew where the keyring would keep a session: a call to the keyring has failed."""
+        if self._services is not None:
+            self._keep.show_place(self._services)
+
     def leave(self) -> None:
         """Stop the sign-in and forget what was typed, because another store comes to the front."""
         self._tasks.cancel("providers")

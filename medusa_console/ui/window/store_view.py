@@ -83,6 +83,11 @@ class StoreView(QWidget):
         """The pages; None while they are locked."""
         return self._workspace if self._lock is None else None
 
+    @property
+    def filled(self) -> bool:
+        """Whether there are pages, locked or not."""
+        return self._workspace is not None
+
     def focus_first(self) -> None:
         """Focus the password field of the lock page, or the table of the page in front."""
         if self._lock is not None:

@@ -61,5 +61,9 @@ class Counts(QObject):
         """'1 key is not stored yet', '5 keys are not stored yet'."""
         return self.tr("%Ln key(s) are not stored yet", "", number)
 
+    def passwords_not_passed_on(self, number: int) -> str:
+        """'1 customer password may not be passed on yet'."""
+        return self.tr("%Ln customer password(s) may not be passed on yet", "", number)
+
 
 counts = Counts()

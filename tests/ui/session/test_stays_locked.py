@@ -14,7 +14,15 @@ import httpx
 import pytest
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QListWidget, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QListWidget,
+    QSpinBox,
+    QWidget,
+)
 
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.window.requests import Request
@@ -620,3 +628,19 @@ async def test_what_was_never_kept_needs_no_keyring_at_the_lock(
         before = len(keyring.calls)
         await lock(program)
         await never(lambda: len(keyring.calls) > before, turns_to_wait=300)
+
+
+async def test_pages_that_are_prepared_after_a_sign_out_replace_no_locked_ones(kept: Kept) -> None:
+    program = kept.program
+    program.choose("Sign out")
+    await program.reads("You are signed out")
+    await unlock(program)
+    await lock(program)
+    pages = workspaces()
+    await turns(3000)  # until pages would have been prepared for the next account
+    assert workspaces() <= pages
+
+
+def workspaces() -> set[QWidget]:
+    """The pages of all stores, also those that a lock has taken out of the window."""
+    return {widget for widget in QApplication.allWidgets() if widget.objectName() == "workspace"}
