@@ -109,7 +109,8 @@ async def test_customers_are_found_by_parts_of_what_is_known_of_them(
         f"{name.upper()}@exa",
     ):
         assert await found(services, text) == [made["id"]], text
-    for text in (f"{name} nobody", f"{name}_ex%", made["id"]):
+    assert await found(services, made["id"]) == [made["id"]]
+    for text in (f"{name} nobody", f"{name}_ex%"):
         assert await found(services, text) == [], text
 
 
