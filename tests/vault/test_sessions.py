@@ -542,3 +542,15 @@ def test_the_program_ends_although_the_unlock_prompt_was_never_answered() -> Non
     )
     assert ended.stdout == "SLOW\n"
     assert ended.stderr == ""
+
+
+@pytest.mark.xfail(strict=True, reason="two entries of one address and account share a session")
+async def test_two_stores_of_one_address_and_account_keep_a_session_each() -> None:
+    keyring = MemoryKeyring()
+    vault = vault_on(keyring)
+    twin = replace(STORE, id="another", name="The same again")
+    await vault.save(SESSION)
+    await vault.save(SESSION)
+    await vault.delete(twin.origin, twin.email)
+    assert await vault.load(STORE) == SESSION
+    assert await vault.load(twin) is None
