@@ -27,7 +27,7 @@ class Bearer(Protocol):
 
 
 class SessionVault(Protocol):
-    """Sessions in the operating system's keyring: one entry per origin and account."""
+    """Sessions in the operating system's keyring: one entry per store and account."""
 
     async def place(self, *, again: bool = False) -> str:
         """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable. `again`: the user
@@ -36,13 +36,13 @@ class SessionVault(Protocol):
     async def load(self, store: Store) -> Session | None:
         """The kept session of this store and its account; None if there is no usable one."""
 
-    async def save(self, session: Session) -> None:
+    async def save(self, store: Store, session: Session) -> None:
         """Save the session and verify it by reading it back; raises VaultUnavailable, naming the
         entry if a part of it may have been written."""
 
-    async def delete(self, origin: str, email: str, *, prompt: bool = True) -> None:
-        """Delete the session, without `prompt` from an unlocked keyring only; raises
-        VaultUnavailable naming the entry that is left."""
+    async def delete(self, store: Store, email: str, *, prompt: bool = True) -> None:
+        """Delete the session of that account, without `prompt` from an unlocked keyring only.
+        Raises VaultUnavailable naming the entry that is left."""
 
 
 class ProxyPasswords(Protocol):

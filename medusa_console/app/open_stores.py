@@ -227,7 +227,7 @@ class OpenStores:
         if not store.email:
             return
         self._mark_owed(store, owed=True)
-        await self._context.vault.delete(store.origin, store.email, prompt=prompt)
+        await self._context.vault.delete(store, store.email, prompt=prompt)
         self._mark_owed(store, owed=False)
 
     def _mark_owed(self, store: Store, *, owed: bool) -> None:

@@ -192,7 +192,7 @@ class StoreListActions:
             if other.id != store.id and (other.origin, other.email) == (store.origin, store.email)
         ]
         if (store.keep_signed_in or store.owed) and store.email and not same:
-            await self._vault.delete(store.origin, store.email)
+            await self._vault.delete(store, store.email)
 
     async def _test(self, store: Store, proxy_password: SecretStr | None) -> ConnectionReport:
         """Test the connection. Without a new proxy password, the kept one is used."""

@@ -53,7 +53,7 @@ class KeptSession:
             is_new = session.email not in self._accounts
             self._accounts.add(session.email)
             try:
-                await self._vault.save(session)
+                await self._vault.save(self._store, session)
             except VaultUnavailable as error:
                 self.wanted = False
                 if is_new and not error.entry:
@@ -73,7 +73,7 @@ class KeptSession:
         async with self._writing:  # a save in flight would write the entry again
             for account in sorted(self._leaving(but)):
                 try:
-                    await self._vault.delete(self._store.origin, account, prompt=prompt)
+                    await self._vault.delete(self._store, account, prompt=prompt)
                 except VaultUnavailable as error:
                     left = left or error
                 else:

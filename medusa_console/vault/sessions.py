@@ -1,7 +1,7 @@
-"""Sessions in the operating system's keyring: one entry per origin and account.
+"""Sessions in the operating system's keyring: one entry per store and account.
 
-Service `Medusa Console · <origin> (<email>)`, user name = the account's email, password = JSON in
-version 1. The JSON repeats origin and account, so that no entry is used for another account.
+Service `Medusa Console · <origin> (<email>) · <id>`, user name = the account's email, password =
+JSON in version 1. The JSON repeats origin and account, so that no entry is used for another one.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, Val
 
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.domain.session import Session
-from medusa_console.domain.store import DEMO_ORIGIN, Store
+from medusa_console.domain.store import Store
 from medusa_console.vault.keyring import Keyring
 
 log = logging.getLogger(__name__)
+
+_ID_CHARACTERS = 8
 
 
 class _Entry(BaseModel):
@@ -56,7 +58,7 @@ class KeyringSessions:
         """
         if store.is_demo or not store.email:
             return None
-        service = _service(store.origin, store.email)
+        service = _service(store, store.email)
         text = await self._keyring.read(service, store.email)
         session = _read(text or "")
         if session is not None and (session.origin, session.email) == (store.origin, store.email):
@@ -66,29 +68,30 @@ class KeyringSessions:
         await self._keyring.erase(service, store.email)  # parts may exist without an entry
         return None
 
-    async def save(self, session: Session) -> None:
+    async def save(self, store: Store, session: Session) -> None:
         """Save the session and verify it by reading it back; raises VaultUnavailable."""
-        if session.origin == DEMO_ORIGIN:
+        if store.is_demo:
             raise VaultUnavailable(KeyringFault.OF_DEMO)
         text = _written(session)
-        if not session.email or _read(text) != session:
+        if not session.email or session.origin != store.origin or _read(text) != session:
             raise VaultUnavailable(KeyringFault.UNFIT)
-        await self._keyring.write(_service(session.origin, session.email), session.email, text)
+        await self._keyring.write(_service(store, session.email), session.email, text)
 
-    async def delete(self, origin: str, email: str, *, prompt: bool = True) -> None:
+    async def delete(self, store: Store, email: str, *, prompt: bool = True) -> None:
         """Delete the session; raises VaultUnavailable naming the entry that is left.
 
         The keyring is called even after a failure; but then, and without `prompt`, it is not asked
         to be unlocked.
         """
-        if origin != DEMO_ORIGIN:
-            service = _service(origin, email)
+        if not store.is_demo:
+            service = _service(store, email)
             await self._keyring.erase(service, email, for_the_person=True, prompt=prompt)
 
 
-def _service(origin: str, email: str) -> str:
-    # With the account: Windows moves entries when two accounts share a service.
-    return f"Medusa Console · {origin} ({email})"
+def _service(store: Store, email: str) -> str:
+    # With the account: Windows moves entries when two accounts share a service. With the store: the
+    # list may hold one address and account twice, each signed in by itself.
+    return f"Medusa Console · {store.origin} ({email}) · {store.id[:_ID_CHARACTERS]}"
 
 
 def _written(session: Session) -> str:

@@ -133,11 +133,13 @@ def test_the_keyring_opens_the_next_start_until_signing_out(
     start: Start, screen: Desktop, medusa_rbac: MedusaServer, tmp_path: Path
 ) -> None:
     account = medusa_rbac.email
-    entry = (f"Medusa Console · {medusa_rbac.base_url} ({account})", account)
     program = start()
     program.shows("Medusa Console")
     connect(program, medusa_rbac)
     program.says("Kept in GNOME Keyring, encrypted.")
+    (store,) = json.loads((tmp_path / "data" / "stores.json").read_text())["stores"]
+    service = f"Medusa Console · {medusa_rbac.base_url} ({account}) · {store['id'][:8]}"
+    entry = (service, account)
     sign_in(program, medusa_rbac, keep=True)
     kept = program.until(lambda: screen.kept(*entry))
     assert kept

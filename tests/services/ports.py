@@ -31,13 +31,13 @@ class MemoryVault:
             await self.prompt()
         return self.kept.get((store.origin, store.email))
 
-    async def save(self, session: Session) -> None:
+    async def save(self, store: Store, session: Session) -> None:
         self._called("save")
-        self.kept[session.origin, session.email] = session
+        self.kept[store.origin, session.email] = session
 
-    async def delete(self, origin: str, email: str, *, prompt: bool = True) -> None:
-        self._called("delete", f"{origin} {email}")
-        self.kept.pop((origin, email), None)
+    async def delete(self, store: Store, email: str, *, prompt: bool = True) -> None:
+        self._called("delete", f"{store.origin} {email}")
+        self.kept.pop((store.origin, email), None)
 
     def _called(self, name: str, entry: str = "") -> None:
         self.calls.append(name)

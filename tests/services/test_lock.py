@@ -293,7 +293,7 @@ async def test_who_leaves_while_signing_in_arrives_locked_and_is_kept_after_unlo
 async def test_who_leaves_before_the_keyring_has_answered_arrives_locked(
     vault: MemoryVault, store: Store, journal: MemoryJournal
 ) -> None:
-    await vault.save(session_of(store))
+    await vault.save(store, session_of(store))
     async with opening(store, vault, journal) as open_one:
         session = open_one.services.session
         seen = watch(session)

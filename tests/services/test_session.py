@@ -66,7 +66,7 @@ async def test_a_kept_session_is_taken_up(
     fresh: SessionService, vault: MemoryVault, store: Store
 ) -> None:
     kept = session_of(store)
-    await vault.save(kept)
+    await vault.save(store, kept)
     assert isinstance(fresh.state, Restoring)
     await fresh.restore(kept=True)
     assert state_of(fresh) == SignedIn(kept)
@@ -106,7 +106,7 @@ async def test_an_offline_start_keeps_the_session(
 ) -> None:
     with FaultServer() as gone:
         store = Store("s", "S", gone.origin, Environment.LIVE, email=MAYA)
-    await vault.save(session_of(store))
+    await vault.save(store, session_of(store))
     async with opening(store, vault, journal) as open_one:
         await open_one.services.session.restore(kept=True)
         with pytest.raises(Unreachable):
@@ -209,7 +209,7 @@ async def test_who_signs_in_while_the_keyring_is_asked_is_not_disturbed_by_its_a
     fresh: SessionService, vault: MemoryVault, store: Store, server: FaultServer
 ) -> None:
     kept, new = login_token(age=100), login_token()
-    await vault.save(session_of(store, kept))
+    await vault.save(store, session_of(store, kept))
     answered = asyncio.Event()
     vault.prompt = answered.wait
     server.on("POST", SIGN_IN, token_answer(new))
@@ -264,7 +264,7 @@ async def test_an_answer_to_a_sign_in_that_comes_after_signing_out_opens_nothing
 async def test_signing_out_before_the_keyring_has_answered_leaves_nothing_in_it(
     fresh: SessionService, vault: MemoryVault, store: Store
 ) -> None:
-    await vault.save(session_of(store))
+    await vault.save(store, session_of(store))
     answered = asyncio.Event()
     vault.prompt = answered.wait
     restoring = asyncio.create_task(fresh.restore(kept=True))
@@ -281,7 +281,7 @@ async def test_signing_out_before_the_keyring_has_answered_leaves_nothing_in_it(
 async def test_signing_out_before_the_keyring_was_asked_leaves_nothing_in_it(
     fresh: SessionService, vault: MemoryVault, store: Store
 ) -> None:
-    await vault.save(session_of(store))
+    await vault.save(store, session_of(store))
     await fresh.sign_out()
     await fresh.restore(kept=True)
     assert state_of(fresh) == SignedOut(Ended.SIGNED_OUT)
@@ -291,7 +291,7 @@ async def test_signing_out_before_the_keyring_was_asked_leaves_nothing_in_it(
 async def test_a_wrong_password_typed_while_the_keyring_is_asked_costs_no_kept_session(
     fresh: SessionService, vault: MemoryVault, store: Store, server: FaultServer
 ) -> None:
-    await vault.save(session_of(store))
+    await vault.save(store, session_of(store))
     answered = asyncio.Event()
     vault.prompt = answered.wait
     restoring = asyncio.create_task(fresh.restore(kept=True))
@@ -308,7 +308,7 @@ async def test_a_wrong_password_typed_while_the_keyring_is_asked_costs_no_kept_s
 async def test_who_does_not_want_to_be_kept_leaves_no_older_session_behind(
     fresh: SessionService, vault: MemoryVault, store: Store
 ) -> None:
-    await vault.save(session_of(store, login_token(age=100)))
+    await vault.save(store, session_of(store, login_token(age=100)))
     answered = asyncio.Event()
     vault.prompt = answered.wait
     restoring = asyncio.create_task(fresh.restore(kept=True))

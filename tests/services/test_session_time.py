@@ -40,7 +40,7 @@ async def test_a_kept_session_that_is_good_is_taken_up_on_any_clock(
     off: int, service: MakeService, server: FaultServer, store: Store, vault: MemoryVault
 ) -> None:
     kept = session_of(store, login_token(life=DAY, age=HOUR))
-    await vault.save(kept)
+    await vault.save(store, kept)
     session, nap = service(Day(timedelta(hours=off)))
     await session.restore(kept=True)
     assert state_of(session) == SignedIn(kept)
@@ -59,7 +59,7 @@ async def test_a_kept_session_that_is_good_is_taken_up_on_any_clock(
 async def test_a_kept_session_that_is_over_is_removed_once_the_server_has_told_its_time(
     off: int, service: MakeService, server: FaultServer, store: Store, vault: MemoryVault
 ) -> None:
-    await vault.save(session_of(store, login_token(life=DAY, age=DAY + HOUR)))
+    await vault.save(store, session_of(store, login_token(life=DAY, age=DAY + HOUR)))
     session, _ = service(Day(timedelta(hours=off)))
     await session.restore(kept=True)
     assert state_of(session) == SignedOut(Ended.EXPIRED)
@@ -70,7 +70,7 @@ async def test_a_kept_session_that_is_over_is_removed_once_the_server_has_told_i
 async def test_on_a_clock_far_behind_the_first_request_ends_what_is_over(
     service: MakeService, server: FaultServer, store: Store, vault: MemoryVault
 ) -> None:
-    await vault.save(session_of(store, login_token(life=DAY, age=DAY + HOUR)))
+    await vault.save(store, session_of(store, login_token(life=DAY, age=DAY + HOUR)))
     session, _ = service(Day(timedelta(hours=-26)))
     await session.restore(kept=True)
     assert isinstance(state_of(session), SignedIn)
@@ -88,7 +88,7 @@ async def test_without_an_answer_a_session_is_kept_however_old_it_looks(
     store: Store,
     vault: MemoryVault,
 ) -> None:
-    await vault.save(session_of(store, login_token(life=DAY, age=DAY + HOUR)))
+    await vault.save(store, session_of(store, login_token(life=DAY, age=DAY + HOUR)))
     server.on("GET", WAYS, fault)
     session, _ = service(Day())
     await session.restore(kept=True)
@@ -100,7 +100,7 @@ async def test_who_signs_in_while_the_server_is_asked_for_its_time_is_not_distur
     service: MakeService, server: FaultServer, store: Store, vault: MemoryVault
 ) -> None:
     answered = threading.Event()
-    await vault.save(session_of(store, login_token(life=DAY, age=DAY + HOUR)))
+    await vault.save(store, session_of(store, login_token(life=DAY, age=DAY + HOUR)))
     server.on("GET", WAYS, faults.after(answered, faults.json_answer({"providers": []})))
     session, _ = service(Day())
     restoring = asyncio.create_task(session.restore(kept=True))
@@ -117,7 +117,7 @@ async def test_who_signs_in_while_the_server_is_asked_for_its_time_is_not_distur
 async def test_a_removal_that_fails_is_a_notice(
     service: MakeService, store: Store, vault: MemoryVault
 ) -> None:
-    await vault.save(session_of(store, login_token(life=DAY, age=DAY + HOUR)))
+    await vault.save(store, session_of(store, login_token(life=DAY, age=DAY + HOUR)))
     session, _ = service(Day())
     notices: list[object] = []
     session.notices.subscribe(notices.append)

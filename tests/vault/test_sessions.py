@@ -41,7 +41,7 @@ STORE = Store(
     "s1", "Northwind", "https://northwind.example", Environment.LIVE, email="maya@northwind.example"
 )
 ENTRY = (
-    "Medusa Console · https://northwind.example (maya@northwind.example)",
+    "Medusa Console · https://northwind.example (maya@northwind.example) · s1",
     "maya@northwind.example",
 )
 SESSION = Session(
@@ -72,17 +72,17 @@ def locked() -> Iterator[Blocking]:
 
 async def test_a_kept_session_comes_back_whole() -> None:
     vault = vault_on(MemoryKeyring())
-    await vault.save(SESSION)
+    await vault.save(STORE, SESSION)
     assert await vault.load(STORE) == SESSION
 
 
 async def test_signing_out_leaves_nothing_in_the_keyring() -> None:
     keyring = MemoryKeyring()
     vault = vault_on(keyring)
-    await vault.save(SESSION)
-    await vault.delete(SESSION.origin, SESSION.email)
+    await vault.save(STORE, SESSION)
+    await vault.delete(STORE, SESSION.email)
     assert keyring.entries == {}
-    await vault.delete(SESSION.origin, SESSION.email)
+    await vault.delete(STORE, SESSION.email)
 
 
 async def test_the_keyring_is_never_called_on_the_thread_of_the_window() -> None:
@@ -94,9 +94,9 @@ async def test_the_keyring_is_never_called_on_the_thread_of_the_window() -> None
         return keyring
 
     vault = KeyringSessions(Keyring(make))
-    await vault.save(SESSION)
+    await vault.save(STORE, SESSION)
     await vault.load(STORE)
-    await vault.delete(SESSION.origin, SESSION.email)
+    await vault.delete(STORE, SESSION.email)
     assert keyring.calls
     assert threading.main_thread() not in keyring.threads | set(made_on)
     assert all(thread.daemon for thread in keyring.threads)
@@ -115,7 +115,7 @@ async def test_the_keyring_is_never_called_on_the_thread_of_the_window() -> None
 async def test_a_session_is_not_read_for_another_store_or_account(other: Store) -> None:
     keyring = MemoryKeyring()
     vault = vault_on(keyring)
-    await vault.save(SESSION)
+    await vault.save(STORE, SESSION)
     assert await vault.load(other) is None
     assert list(keyring.entries) == [ENTRY]
 
@@ -187,7 +187,7 @@ def test_no_text_in_the_keyring_does_harm(text: str) -> None:
 
 async def test_a_keyring_that_only_pretends_is_found_out() -> None:
     with pytest.raises(VaultUnavailable, match="NOT_KEPT") as failure:
-        await vault_on(NullLike()).save(SESSION)
+        await vault_on(NullLike()).save(STORE, SESSION)
     assert failure.value.entry == "", "there is nothing to be removed"
 
 
@@ -198,7 +198,7 @@ async def test_a_session_cut_short_by_the_keyring_is_not_left_there() -> None:
 
     keyring = Cutting()
     with pytest.raises(VaultUnavailable, match="NOT_KEPT"):
-        await vault_on(keyring).save(SESSION)
+        await vault_on(keyring).save(STORE, SESSION)
     assert keyring.entries == {}
 
 
@@ -219,11 +219,11 @@ async def test_a_session_of_any_length_is_kept_and_leaves_nothing_behind(
     keyring = make()
     vault = vault_on(keyring)
     session = session_of(characters)
-    await vault.save(session)
+    await vault.save(STORE, session)
     assert await vault.load(STORE) == session
     assert all(len(text) <= 1_000 for text in keyring.entries.values())
     assert (len(keyring.entries) == 1) is (characters == SMALL)
-    await vault.delete(STORE.origin, STORE.email)
+    await vault.delete(STORE, STORE.email)
     assert keyring.entries == {}
 
 
@@ -234,7 +234,7 @@ async def test_a_renewed_session_leaves_nothing_of_the_one_before(
     keyring = make()
     vault = vault_on(keyring)
     for characters in [*LENGTHS, SMALL, 6_144, SMALL]:
-        await vault.save(session_of(characters))
+        await vault.save(STORE, session_of(characters))
         assert await vault.load(STORE) == session_of(characters)
     assert list(keyring.entries) == [ENTRY]
 
@@ -244,12 +244,12 @@ async def test_two_accounts_at_one_store_keep_their_sessions_apart_on_windows() 
     vault = vault_on(keyring)
     ana = replace(session_of(6_144), email="ana@northwind.example", user_id="user_02")
     for session in (SESSION, ana, SESSION):
-        await vault.save(session)
+        await vault.save(STORE, session)
     assert await vault.load(STORE) == SESSION
     assert await vault.load(replace(STORE, email=ana.email)) == ana
     assert not [service for service, _ in keyring.entries if "@Medusa" in service]
-    await vault.delete(STORE.origin, STORE.email)
-    await vault.delete(STORE.origin, ana.email)
+    await vault.delete(STORE, STORE.email)
+    await vault.delete(STORE, ana.email)
     assert keyring.entries == {}
 
 
@@ -270,10 +270,10 @@ async def test_a_program_killed_while_it_writes_leaves_a_whole_session_or_none(
     before: int, after: int, last: int
 ) -> None:
     keyring = MemoryKeyring()
-    await vault_on(keyring).save(session_of(before))
+    await vault_on(keyring).save(STORE, session_of(before))
     may_be_there: list[Session | None] = [session_of(after)]
     try:
-        await vault_on(Dying(keyring.entries, last=last)).save(session_of(after))
+        await vault_on(Dying(keyring.entries, last=last)).save(STORE, session_of(after))
     except Killed:
         may_be_there = [session_of(before), None]
     found = await vault_on(keyring).load(STORE)
@@ -285,11 +285,11 @@ async def test_a_program_killed_while_it_writes_leaves_a_whole_session_or_none(
 @pytest.mark.parametrize("last", range(1, 6))
 async def test_a_program_killed_while_it_signs_out_leaves_nothing_for_long(last: int) -> None:
     keyring = MemoryKeyring()
-    await vault_on(keyring).save(session_of(2_500))
+    await vault_on(keyring).save(STORE, session_of(2_500))
     try:
-        await vault_on(Dying(keyring.entries, last=last)).delete(STORE.origin, STORE.email)
+        await vault_on(Dying(keyring.entries, last=last)).delete(STORE, STORE.email)
     except Killed:
-        await vault_on(keyring).delete(STORE.origin, STORE.email)
+        await vault_on(keyring).delete(STORE, STORE.email)
     assert keyring.entries == {}
 
 
@@ -319,7 +319,7 @@ async def test_a_session_in_parts_that_are_not_all_there_is_ignored_and_removed(
     spoil: Callable[[dict[tuple[str, str], str]], None],
 ) -> None:
     keyring = MemoryKeyring()
-    await vault_on(keyring).save(session_of(2_500))
+    await vault_on(keyring).save(STORE, session_of(2_500))
     spoil(keyring.entries)
     assert await vault_on(keyring).load(STORE) is None
     assert keyring.entries == {}
@@ -330,18 +330,18 @@ async def test_a_keyring_that_is_locked_midway_keeps_no_half_session(after: int)
     keyring = LockedMidway(after=after)
     vault = vault_on(keyring)
     with pytest.raises(VaultUnavailable, match="LOCKED") as failure:
-        await vault.save(session_of(2_500))
+        await vault.save(STORE, session_of(2_500))
     assert "xxx" not in repr(failure.value)
     assert bool(keyring.entries) <= bool(failure.value.entry), "what may be left is named"
     keyring.locked = False
-    await vault.delete(STORE.origin, STORE.email)
+    await vault.delete(STORE, STORE.email)
     assert keyring.entries == {}
 
 
 async def test_a_session_of_absurd_length_is_refused() -> None:
     keyring = MemoryKeyring()
     with pytest.raises(VaultUnavailable, match="TOO_LARGE"):
-        await vault_on(keyring).save(session_of(1_000_000))
+        await vault_on(keyring).save(STORE, session_of(1_000_000))
     assert keyring.entries == {}
 
 
@@ -349,7 +349,7 @@ async def test_a_session_that_is_over_by_this_computers_clock_is_still_told() ->
     """Only the server's clock can tell, and the keyring does not know it."""
     over = replace(SESSION, expires_at=NOW - timedelta(minutes=1))
     vault = vault_on(MemoryKeyring())
-    await vault.save(over)
+    await vault.save(STORE, over)
     assert await vault.load(STORE) == over
 
 
@@ -360,7 +360,7 @@ async def test_a_session_that_could_not_be_read_again_is_not_written() -> None:
         replace(SESSION, email=""),
     ):
         with pytest.raises(VaultUnavailable, match="UNFIT"):
-            await vault_on(keyring).save(session)
+            await vault_on(keyring).save(STORE, session)
     assert keyring.calls == []
 
 
@@ -386,7 +386,7 @@ async def test_after_a_prompt_was_left_open_no_other_one_comes(locked: Blocking)
     )
     assert [type(answer) for answer in answers] == [VaultUnavailable] * 3
     with pytest.raises(VaultUnavailable):
-        await vault.save(SESSION)
+        await vault.save(STORE, SESSION)
     assert locked.calls == ["get"]
 
 
@@ -398,18 +398,18 @@ async def test_when_the_person_asks_where_sessions_are_kept_the_keyring_is_tried
         await vault.load(STORE)
     locked.answered.set()
     with pytest.raises(VaultUnavailable):
-        await vault.save(SESSION)
+        await vault.save(STORE, SESSION)
     with pytest.raises(VaultUnavailable):
         await vault.place()
     await vault.place(again=True)
-    await vault.save(SESSION)
+    await vault.save(STORE, SESSION)
     assert ENTRY in locked.entries
 
 
 async def test_a_late_answer_to_the_prompt_writes_nothing(locked: Blocking) -> None:
     vault = vault_on(locked, person_limit=0.05)
     with pytest.raises(VaultUnavailable):
-        await vault.save(SESSION)
+        await vault.save(STORE, SESSION)
     locked.answered.set()
     await until(lambda: not any(thread.is_alive() for thread in locked.threads))
     assert locked.calls == ["get"]
@@ -432,7 +432,7 @@ class SlowToWrite(MemoryKeyring):
 async def test_what_was_written_for_nobody_any_more_is_taken_back(characters: int) -> None:
     keyring = SlowToWrite()
     try:
-        saving = asyncio.ensure_future(vault_on(keyring).save(session_of(characters)))
+        saving = asyncio.ensure_future(vault_on(keyring).save(STORE, session_of(characters)))
         await until(lambda: keyring.entries)
         saving.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -453,14 +453,14 @@ class OnlySaysYes(MemoryKeyring):
 async def test_a_keyring_that_only_says_that_it_has_deleted_is_found_out() -> None:
     keyring = OnlySaysYes()
     vault = vault_on(keyring)
-    await vault.save(SESSION)
+    await vault.save(STORE, SESSION)
     with pytest.raises(VaultUnavailable, match="NOT_REMOVED") as failure:
-        await vault.delete(STORE.origin, STORE.email)
+        await vault.delete(STORE, STORE.email)
     assert failure.value.entry == ENTRY[0], "the person is told what to remove by hand"
 
 
 async def test_cancelling_a_save_writes_nothing_later(locked: Blocking) -> None:
-    saving = asyncio.ensure_future(vault_on(locked).save(SESSION))
+    saving = asyncio.ensure_future(vault_on(locked).save(STORE, SESSION))
     await until(lambda: locked.calls)
     saving.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -478,7 +478,7 @@ async def test_an_entry_that_cannot_be_removed_is_named(make: Callable[[], Memor
     for _ in range(2):
         keyring.calls.clear()
         with pytest.raises(VaultUnavailable) as failure:
-            await vault.delete(SESSION.origin, SESSION.email)
+            await vault.delete(STORE, SESSION.email)
         assert STORE.origin in failure.value.entry
         assert STORE.email in failure.value.entry
         assert keyring.calls, "signing out asks the keyring again"
@@ -498,11 +498,11 @@ async def test_after_a_failure_the_keyring_is_left_alone(
     keyring = make()
     vault = vault_on(keyring)
     with pytest.raises(VaultUnavailable, match=fault) as failure:
-        await vault.save(SESSION)
+        await vault.save(STORE, SESSION)
     assert SESSION.token.get_secret_value() not in repr(failure.value)
     asked = list(keyring.calls)
     with pytest.raises(VaultUnavailable, match=fault):
-        await vault.save(SESSION)
+        await vault.save(STORE, SESSION)
     with pytest.raises(VaultUnavailable, match=fault):
         await vault.load(STORE)
     assert keyring.calls == asked
@@ -512,9 +512,9 @@ async def test_nothing_of_the_demo_store_reaches_the_keyring() -> None:
     keyring = MemoryKeyring()
     vault = vault_on(keyring)
     with pytest.raises(VaultUnavailable, match="OF_DEMO"):
-        await vault.save(replace(SESSION, origin=DEMO_ORIGIN))
+        await vault.save(DEMO_STORE, replace(SESSION, origin=DEMO_ORIGIN))
     assert await vault.load(replace(DEMO_STORE, email="admin@demo.invalid")) is None
-    await vault.delete(DEMO_ORIGIN, "admin@demo.invalid")
+    await vault.delete(DEMO_STORE, "admin@demo.invalid")
     assert keyring.calls == []
 
 
@@ -544,13 +544,12 @@ def test_the_program_ends_although_the_unlock_prompt_was_never_answered() -> Non
     assert ended.stderr == ""
 
 
-@pytest.mark.xfail(strict=True, reason="two entries of one address and account share a session")
 async def test_two_stores_of_one_address_and_account_keep_a_session_each() -> None:
     keyring = MemoryKeyring()
     vault = vault_on(keyring)
     twin = replace(STORE, id="another", name="The same again")
-    await vault.save(SESSION)
-    await vault.save(SESSION)
-    await vault.delete(twin.origin, twin.email)
+    await vault.save(STORE, SESSION)
+    await vault.save(twin, SESSION)
+    await vault.delete(twin, twin.email)
     assert await vault.load(STORE) == SESSION
     assert await vault.load(twin) is None

@@ -172,7 +172,7 @@ async def test_an_entry_that_cannot_be_removed_is_named(
         program.press("Sign out")
         await program.reads(
             "The session is still in the keyring",
-            f"Remove what begins with “Medusa Console · {server.origin} ({MAYA})” there.",
+            f"Remove what begins with “Medusa Console · {server.origin} ({MAYA}) · ",
         )
         assert program.window.workspace is None
 
