@@ -5,25 +5,31 @@ python -m benchmarks.start FOLDER    # FOLDER: a data folder with one store, cho
 
 from __future__ import annotations
 
+import gc
 import sys
 
-from PySide6.QtWidgets import QLineEdit
 
-from benchmarks.usable import Usable
-from medusa_console.__main__ import main
-from medusa_console.app.console import Console
+def start(folder: str) -> int:
+    """Run the program on `folder` until its sign-in window is usable; returns its exit code."""
+    gc.disable()  # main() does it before its imports, which are made here already
+    from PySide6.QtWidgets import QLineEdit
 
-_begin = Console.begin
+    from benchmarks.usable import Usable
+    from medusa_console.__main__ import main
+    from medusa_console.app.console import Console
 
+    begin = Console.begin
 
-def _begin_watched(console: Console, *, demo: bool) -> None:
-    email = console.window.findChild(QLineEdit, "email")
-    if email is None:
-        raise LookupError("the sign-in page has no field Email")
-    Usable(email, console.end_now)
-    _begin(console, demo=demo)
+    def begin_watched(console: Console, *, demo: bool) -> None:
+        email = console.window.findChild(QLineEdit, "email")
+        if email is None:
+            raise LookupError("the sign-in page has no field Email")
+        Usable(email, console.end_now)
+        begin(console, demo=demo)
+
+    setattr(Console, "begin", begin_watched)  # noqa: B010  # before anything is built
+    return main(["--data-folder", folder])
 
 
 if __name__ == "__main__":
-    setattr(Console, "begin", _begin_watched)  # noqa: B010  # before anything is built
-    sys.exit(main(["--data-folder", sys.argv[1]]))
+    sys.exit(start(sys.argv[1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -34,6 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--log-level", choices=_LEVELS, default="info", help="how much goes to the log file"
     )
     options = parser.parse_args(arguments)
+    # Whatever a start makes stays: to look for garbage in it only delays the window.
+    gc.disable()
     try:
         from medusa_console.app import Options, run
     except ImportError as error:

@@ -26,6 +26,7 @@ from medusa_console.services.session import (
 )
 from medusa_console.tasks import Again, TaskScope
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
+from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.store_view import StoreView
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.reporter import Reporter
@@ -121,7 +122,8 @@ class OpenStore:
         if self.in_front:
             self._window.front.form.use_services(services)
         # Imported only now, while the user types: earlier, the import would delay the first paint.
-        await asyncio.to_thread(importlib.import_module, "medusa_console.ui.window.workspace")
+        for module in ("medusa_console.ui.window.workspace", *(page.module for page in pages())):
+            await asyncio.to_thread(importlib.import_module, module)
         self._prepare(services)
         if self._lock_when_open:
             services.session.lock()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -101,6 +102,8 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
         qt.commitDataRequest.connect(lambda _manager: console.end_now())
         instance.raise_requested.connect(console.window.raise_to_front)
         console.begin(demo=options.demo)
+        gc.freeze()
+        gc.enable()
         await console.window.first_paint()  # the next imports are slow
         presence.listen()
         await console.ended()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import importlib
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -190,17 +188,11 @@ class Workspace(QWidget):
     def _on_answered(self) -> None:
         # Only now: the server answers one request after the other, and the rows come first.
         self._tasks.start(self._show_user(), replacing="me")
-        self._tasks.start(self._import_pages())
 
     def _on_loaded(self) -> None:
         if self._name_missed:
             self._name_missed = False
             self._tasks.start(self._show_user(), replacing="me")
-
-    async def _import_pages(self) -> None:
-        """Import the code of the other pages while nobody waits for it."""
-        for entry in self._entries.values():
-            await asyncio.to_thread(importlib.import_module, entry.module)
 
     async def _show_user(self) -> None:
         try:
