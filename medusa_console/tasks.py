@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 from medusa_console.clock import Clock
@@ -11,19 +12,33 @@ from medusa_console.clock import Clock
 Again = Callable[[], None]
 
 
+@dataclass(frozen=True)
+class Doing:
+    """An action of the user, for a message about its failure.
+
+    `words` name the action ("Revoke “ERP nightly sync”"). `about` tells the action from others of
+    the same name, and stays when a record is renamed.
+    """
+
+    words: str
+    about: str
+
+
 class OnError(Protocol):
     """Where failures go; see TaskScope."""
 
-    def __call__(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
-        """Take `error`, which ended what the person calls `doing`."""
+    def __call__(
+        self, error: BaseException, doing: Doing | None = None, again: Again | None = None
+    ) -> None:
+        """Take `error`, which ended `doing`."""
 
 
 class TaskScope:
     """Work that dies together. A failure goes to `on_error`, never to siblings.
 
-    `on_error(error, doing, again)` receives the failure, the words in which the person would name
-    the action ("Revoke “ERP nightly sync”"), or "" for work nobody asked for, and what starts the
-    same action anew, where that can be offered. `clock` is the time its work waits by.
+    `on_error(error, doing, again)` receives the failure, the user's action (None for work that
+    nobody asked for), and what starts the same action anew, where that can be offered. `clock` is
+    the time its work waits by.
     """
 
     def __init__(self, on_error: OnError, clock: Clock, *, within: TaskScope | None = None) -> None:
@@ -42,7 +57,7 @@ class TaskScope:
         self,
         work: Coroutine[Any, Any, None],
         *,
-        doing: str = "",
+        doing: Doing | None = None,
         again: Again | None = None,
         replacing: str | None = None,
     ) -> None:
@@ -90,7 +105,7 @@ class TaskScope:
         if self._within is not None:
             self._within._own(task)
 
-    def _finished(self, task: asyncio.Task[None], doing: str, again: Again | None) -> None:
+    def _finished(self, task: asyncio.Task[None], doing: Doing | None, again: Again | None) -> None:
         for name, latest in list(self._latest.items()):
             if latest is task:
                 del self._latest[name]

@@ -7,25 +7,29 @@ import asyncio
 import pytest
 
 from medusa_console.clock import Clock
-from medusa_console.tasks import Again, TaskScope
+from medusa_console.tasks import Again, Doing, TaskScope
 from tests.waiting import until
+
+REVOKE = Doing("Revoke “ERP”", "revoke apk_1")
 
 
 @pytest.fixture
-def reported() -> list[tuple[str, str]]:
+def reported() -> list[tuple[str, Doing | None]]:
     return []
 
 
 @pytest.fixture
-def scope(reported: list[tuple[str, str]]) -> TaskScope:
-    def report(error: BaseException, doing: str = "", again: Again | None = None) -> None:
+def scope(reported: list[tuple[str, Doing | None]]) -> TaskScope:
+    def report(
+        error: BaseException, doing: Doing | None = None, again: Again | None = None
+    ) -> None:
         reported.append((str(error), doing))
 
     return TaskScope(report, Clock())
 
 
 async def test_a_failure_is_reported_in_the_persons_words_and_hurts_nobody_else(
-    scope: TaskScope, reported: list[tuple[str, str]]
+    scope: TaskScope, reported: list[tuple[str, Doing | None]]
 ) -> None:
     go_on = asyncio.Event()
     done = []
@@ -38,15 +42,15 @@ async def test_a_failure_is_reported_in_the_persons_words_and_hurts_nobody_else(
         done.append(True)
 
     scope.start(work())
-    scope.start(fail(), doing="Revoke “ERP”")
+    scope.start(fail(), doing=REVOKE)
     await until(lambda: reported)
     go_on.set()
     await until(lambda: done)
-    assert reported == [("no", "Revoke “ERP”")]
+    assert reported == [("no", REVOKE)]
 
 
 async def test_the_latest_work_of_a_name_replaces_the_earlier_and_no_other(
-    scope: TaskScope, reported: list[tuple[str, str]]
+    scope: TaskScope, reported: list[tuple[str, Doing | None]]
 ) -> None:
     go_on = asyncio.Event()
     done = []
@@ -81,7 +85,7 @@ async def test_work_can_be_stopped_by_name(scope: TaskScope) -> None:
 
 
 async def test_closing_ends_all_work_waits_for_it_and_takes_no_more(
-    scope: TaskScope, reported: list[tuple[str, str]]
+    scope: TaskScope, reported: list[tuple[str, Doing | None]]
 ) -> None:
     ended = []
 
@@ -104,7 +108,7 @@ async def test_closing_ends_all_work_waits_for_it_and_takes_no_more(
 
 
 async def test_a_failure_while_closing_is_still_reported(
-    scope: TaskScope, reported: list[tuple[str, str]]
+    scope: TaskScope, reported: list[tuple[str, Doing | None]]
 ) -> None:
     async def work() -> None:
         try:
@@ -115,10 +119,12 @@ async def test_a_failure_while_closing_is_still_reported(
     scope.start(work())
     await asyncio.sleep(0)
     await scope.aclose()
-    assert reported == [("could not tidy up", "")]
+    assert reported == [("could not tidy up", None)]
 
 
-async def test_a_part_ends_alone(scope: TaskScope, reported: list[tuple[str, str]]) -> None:
+async def test_a_part_ends_alone(
+    scope: TaskScope, reported: list[tuple[str, Doing | None]]
+) -> None:
     go_on = asyncio.Event()
     done = []
 

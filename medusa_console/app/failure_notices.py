@@ -38,7 +38,7 @@ class FailureNotices:
             message.text,
             message.details,
             actions,
-            about=message.doing,
+            about=message.about,
         )
         self._context.notices().add(notice)
         return notice

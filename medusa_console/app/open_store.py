@@ -24,7 +24,7 @@ from medusa_console.services.session import (
     SigningIn,
     State,
 )
-from medusa_console.tasks import Again, TaskScope
+from medusa_console.tasks import Again, Doing, TaskScope
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
 from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.store_view import StoreView
@@ -300,13 +300,13 @@ class OpenStore:
             title = notice.title if self.in_front else f"{self.store.name}: {notice.title}"
             self._window.notices.add(replace(notice, title=title))
 
-    def _on_refused(self, doing: str, again: Again | None) -> None:
+    def _on_refused(self, doing: Doing | None, again: Again | None) -> None:
         """An action failed because the session has ended."""
-        if self._opened is None:
+        # The password is asked for after an action of the user, not after background work.
+        if self._opened is None or doing is None:
             return
         self._opened.reauth.refuse(doing, again)
-        if doing and self.in_front and isinstance(self.state, Expired):
-            # Ask only after an action of the user, not after background work.
+        if self.in_front and isinstance(self.state, Expired):
             self._opened.reauth.ask()
 
     # The pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from medusa_console.app.context import StoreContext
 from medusa_console.services.session import Expired
-from medusa_console.tasks import Again
+from medusa_console.tasks import Again, Doing
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.translations import translate
@@ -17,7 +17,7 @@ class ReauthPrompt:
     def __init__(self, context: StoreContext) -> None:
         self._context = context
         self._dialog: SignInAgain | None = None
-        self._refused: dict[str, Again | None] = {}
+        self._refused: dict[str, tuple[str, Again | None]] = {}  # by what they are about
         self._notice: Notice | None = None
 
     def ask(self) -> None:
@@ -25,12 +25,11 @@ class ReauthPrompt:
         if self._dialog is None:
             self._context.tasks.start(self._ask(), replacing="sign in again")
 
-    def refuse(self, doing: str, again: Again | None) -> None:
+    def refuse(self, doing: Doing, again: Again | None) -> None:
         """An action met the end of the session: name it, and offer it again after the sign-in."""
-        if doing:
-            self._refused[doing] = again
-            if self._dialog is not None:
-                self._dialog.show_refused(doing)
+        self._refused[doing.about] = doing.words, again
+        if self._dialog is not None:
+            self._dialog.show_refused(doing.words)
 
     def cancel(self) -> None:
         """Close the prompt, because the session was signed out or locked."""
@@ -56,8 +55,8 @@ class ReauthPrompt:
         self._dialog = SignInAgain(
             self._context.window.dialog_parent, services, state, self._context.tasks
         )
-        for doing in self._refused:
-            self._dialog.show_refused(doing)
+        for words, _again in self._refused.values():
+            self._dialog.show_refused(words)
         try:
             signed_in = await answer(self._dialog) == SignInAgain.DialogCode.Accepted
         finally:
@@ -80,7 +79,7 @@ class ReauthPrompt:
 
     def _offer_again(self) -> None:
         refused, self._refused = self._refused, {}
-        for doing, again in refused.items():
+        for words, again in refused.values():
             if again is not None:
                 self._context.notices().add(
                     Notice(
@@ -88,7 +87,7 @@ class ReauthPrompt:
                         translate("ReauthPrompt", "You are signed in again"),
                         translate(
                             "ReauthPrompt", "“{action}” was refused and changed nothing."
-                        ).format(action=doing),
-                        actions=(NoticeAction(doing, again),),
+                        ).format(action=words),
+                        actions=(NoticeAction(words, again),),
                     )
                 )

@@ -51,7 +51,7 @@ def saved() -> Saved:
 
 @pytest.fixture
 def stores(saved: Saved) -> Stores:
-    def fail(error: BaseException, doing: str = "", again: object = None) -> None:
+    def fail(error: BaseException, doing: object = None, again: object = None) -> None:
         raise error
 
     stores = Stores(ALL, saved.save, TaskScope(fail, Clock()))

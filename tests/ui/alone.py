@@ -19,7 +19,7 @@ from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, S
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
-from medusa_console.tasks import Again, TaskScope
+from medusa_console.tasks import Again, Doing, TaskScope
 from medusa_console.topic import Observable, Topic
 from medusa_console.ui.customers.page import CustomersPage
 from medusa_console.ui.keys.creation import create_publishable_key
@@ -40,7 +40,7 @@ class Failure(NamedTuple):
     """What a page did not handle itself."""
 
     error: BaseException
-    doing: str
+    doing: Doing | None
     again: Again | None
 
 
@@ -78,7 +78,9 @@ class Shop:
     def _dismiss(self, about: str) -> None:
         self.notices[:] = [notice for notice in self.notices if notice.about != about]
 
-    def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
+    def _on_error(
+        self, error: BaseException, doing: Doing | None = None, again: Again | None = None
+    ) -> None:
         self.failures.append(Failure(error, doing, again))
 
     def show(self, part: QWidget, *, width: int = 1440, height: int = 900) -> None:

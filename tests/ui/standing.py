@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from medusa_console.tasks import Again, TaskScope
+from medusa_console.tasks import Again, Doing, TaskScope
 from tests.ui.driving import A_MOMENT, LEFT, NO_KEYS, type_into
 from tests.ui.standins import Clock
 from tests.waiting import until
@@ -41,7 +41,9 @@ class Standing:
         self.dialog: QDialog | None = None
         self.answer: asyncio.Task[object] | None = None
 
-    def _on_error(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
+    def _on_error(
+        self, error: BaseException, doing: Doing | None = None, again: Again | None = None
+    ) -> None:
         self.failures.append(error)
 
     async def open(self, dialog: QDialog) -> None:

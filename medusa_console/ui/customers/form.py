@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from medusa_console.domain.customer import Customer, CustomerDetails, EmailMatches
 from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.customers.detail_edit import DetailEdit
 from medusa_console.ui.customers.email_field import EmailField
 from medusa_console.ui.kit.ask import answer, tasks_of
@@ -133,7 +133,9 @@ class CustomerForm(QDialog):
             self._close(Accepted(self._edited))
         elif self._may_send(details.email):
             self._problem.hide()
-            self._submission.start(self._send(details), doing=self.windowTitle())
+            self._submission.start(
+                self._send(details), doing=Doing(self.windowTitle(), self.objectName())
+            )
 
     def _may_send(self, email: str) -> bool:
         """Whether `email` can be sent; if not, its field says why. A guest needs no email, and an

@@ -108,6 +108,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
 
     def _on_changed(self, customer: Customer) -> None:
         self._pane.rows.replace(customer)
+        self._forget_tried()
         self._tasks.start(self._services.customers.learn_shared_emails([customer]))
 
     def _on_removed(self, row_id: str) -> None:

@@ -20,6 +20,7 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.policy import Action
 from medusa_console.domain.store import Environment
+from medusa_console.tasks import Doing
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.form import KeyForm, Sent
 from medusa_console.ui.kit.announce import announce
@@ -61,7 +62,8 @@ class KeyActions(PageActions):
             case Lost(error):
                 raise error
             case Accepted():
-                doing = self.tr("Undo the renaming of {title}").format(title=shown(key.title))
+                words = self.tr("Undo the renaming of {title}").format(title=shown(key.title))
+                doing = Doing(words, f"undo {key.id}")
                 self._toast.offer(self.tr("Renamed"), self.tr("Undo"), lambda: self.do(undo, doing))
 
     async def _ask_for_title(self, key: ApiKey) -> Accepted[None] | Lost | Stopped[Sent] | None:

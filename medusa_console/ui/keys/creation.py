@@ -15,7 +15,7 @@ from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKe
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, SignInNeeded
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.store_services import StoreServices
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.keys.form import KeyForm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
@@ -92,10 +92,12 @@ class KeyCreation(QObject):
             lines[0] = await self._services.keys.mark_shown(lines[0])
 
         def copied() -> None:
-            self._tasks.start(note_copied(), doing=self.tr("Note that the key was copied"))
+            words = self.tr("Note that the key was copied")
+            self._tasks.start(note_copied(), doing=Doing(words, f"copied {line.about}"))
 
         def was_shown() -> None:
-            self._tasks.start(note_shown(), doing=self.tr("Note that the key was shown"))
+            words = self.tr("Note that the key was shown")
+            self._tasks.start(note_shown(), doing=Doing(words, f"shown {line.about}"))
 
         dialog = RevealKey(
             self._page,
@@ -202,10 +204,11 @@ class KeyCreation(QObject):
         self._start(lambda: self._settle_line(line), line)
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, None]], line: PendingKey) -> None:
-        doing = self.tr("Settle {title}").format(title=shown(line.title))
-        self._context.dismiss(doing)
+        words = self.tr("Settle {title}").format(title=shown(line.title))
+        doing = Doing(words, f"settle {line.about}")
+        self._context.dismiss(doing.about)
         self._tasks.start(
-            work(), doing=doing, again=lambda: self._start(work, line), replacing=doing
+            work(), doing=doing, again=lambda: self._start(work, line), replacing=doing.about
         )
 
 

@@ -11,7 +11,7 @@ from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
@@ -110,7 +110,9 @@ class KeyForm(QDialog, Generic[T]):
             self._title_field.show_error(self.tr("This is a key. Titles are visible to everybody."))
             self._title.setFocus()
             return
-        self._submission.start(self._send(title, kind), doing=self.windowTitle())
+        self._submission.start(
+            self._send(title, kind), doing=Doing(self.windowTitle(), self.objectName())
+        )
 
     async def _send(self, title: str, kind: KeyType) -> None:
         try:

@@ -80,6 +80,10 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     # What the server answers
 
     def _on_changed(self, key: ApiKey) -> None:
+        self._dismiss_dead(key)
+        self._forget_tried()
+
+    def _dismiss_dead(self, key: ApiKey) -> None:
         if not self._services.keys.state(key).works:
             self._dismiss(key.id)
 
@@ -88,6 +92,8 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
 
     def _on_loaded(self, page: Page[ApiKey]) -> None:
         super()._on_loaded(page)
+        for key in page.rows:
+            self._dismiss_dead(key)
         if self._pasted:
             self._pasted = False
             self._show_pasted(page)
@@ -138,6 +144,9 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
 
     def _name(self, key: ApiKey) -> str:
         return key.title
+
+    def _mark(self, key: ApiKey) -> str:
+        return key.redacted
 
     def _show(self, key: ApiKey | None) -> None:
         if key is not None:

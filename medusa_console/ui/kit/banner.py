@@ -67,7 +67,8 @@ class Notice:
 class Banner(QWidget):
     """The notices of one page or window, newest first; three are visible, the rest are counted.
 
-    A notice with the same words as an older one, or about the same thing, replaces it.
+    A notice about the same thing as an older one replaces it; of notices about nothing, one with
+    the same words does.
     """
 
     def __init__(self) -> None:
@@ -88,8 +89,8 @@ class Banner(QWidget):
         """Show `notice` above all others and announce it to a screen reader."""
         self._drop(
             lambda old: (
-                (old.title, old.text) == (notice.title, notice.text)
-                or (notice.about != "" and old.about == notice.about)
+                old.about == notice.about
+                and (notice.about != "" or (old.title, old.text) == (notice.title, notice.text))
             )
         )
         card = _Card(notice)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown, SignInNeeded
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.button import GuardedButton, push_button
 
 T = TypeVar("T")
@@ -72,7 +72,7 @@ class Submission(QObject):
         self.cancel = push_button(self.tr("Cancel"), dialog.reject, name="cancel")
         self.cancel.setAutoDefault(False)
 
-    def start(self, work: Coroutine[Any, Any, None], *, doing: str = "") -> None:
+    def start(self, work: Coroutine[Any, Any, None], *, doing: Doing | None = None) -> None:
         """Run `work` unless a request runs already; `doing` as in TaskScope.start."""
         if self.busy:
             work.close()

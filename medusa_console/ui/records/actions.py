@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.policy import Action
+from medusa_console.tasks import Doing
 from medusa_console.ui.records.column import R
 from medusa_console.ui.records.context import PageContext
 
@@ -65,10 +66,10 @@ class PageActions(QObject):
         # Only one dialog at a time: stacked dialogs would receive each other's key presses.
         self._asking = asyncio.Lock()
 
-    def do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: str) -> None:
-        """Start `work`. `doing` names the work in a message about its failure, which offers to
-        start the work again. A message about an earlier failure of the same work is removed."""
-        self._dismiss(doing)
+    def do(self, work: Callable[[], Coroutine[Any, Any, None]], doing: Doing) -> None:
+        """Start `work`. A message about its failure offers to start it again. A message about an
+        earlier failure of `doing` is removed."""
+        self._dismiss(doing.about)
         # The task replaces none: an action that waits for its answer goes on waiting.
         self._tasks.start(work(), doing=doing, again=lambda: self.do(work, doing))
 

@@ -7,7 +7,7 @@ Every query has a number; the model drops an answer to an older query.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, Final, Generic
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -66,6 +66,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def position(self, row_id: str) -> int | None:
         """The position of the row with that id, or None if it is not loaded."""
         return next((n for n, row in self._rows.items() if row.id == row_id), None)
+
+    @property
+    def rows(self) -> Collection[R]:
+        """The loaded rows, in no order."""
+        return self._rows.values()
+
+    def by_id(self, row_id: str) -> R | None:
+        """The row with that id, or None if it is not loaded."""
+        return next((row for row in self._rows.values() if row.id == row_id), None)
 
     @property
     def positions(self) -> list[int]:

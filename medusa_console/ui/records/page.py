@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from medusa_console.domain.errors import Forbidden
 from medusa_console.domain.policy import DANGEROUS, Action
 from medusa_console.domain.query import Page, Q
+from medusa_console.tasks import Doing
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.button import Kind, push_button
@@ -70,6 +71,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._notify = context.notify
         self._dismiss = context.dismiss
         self._refused: set[Action] = set()
+        # The actions that may have failed, with the ids of their rows, by what they are about.
+        self._tried: dict[str, tuple[RowAction[A, R], str]] = {}
         self._held = context.held
         self._store_changed = context.store_changed
         self._gate = ActionGate(context.services, context.held)
@@ -136,6 +139,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _name(self, row: R) -> str:
         """The name of `row`."""
+        return row.id
+
+    def _mark(self, row: R) -> str:
+        """What tells `row` from another of the same name."""
         return row.id
 
     def _show(self, row: R | None) -> None:
@@ -247,7 +254,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._pane.table.selectRow(0)
 
     def _start(self, action: PageAction[A, R]) -> None:
-        self._tasks.start(self._make(action), doing=action.text)
+        self._tasks.start(self._make(action), doing=Doing(action.text, action.what.name))
 
     async def _make(self, action: PageAction[A, R]) -> None:
         row = await action.run(self._actions)
@@ -258,8 +265,26 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _run(self, action: RowAction[A, R]) -> None:
         row = self._pane.selected
         if row is not None and action.allowed(self._actions, row):
-            doing = action.doing.format(name=shown(self._name(row)))
+            words = action.doing.format(name=shown(self._told_apart(row)))
+            doing = Doing(words, f"{action.name} {row.id}")
+            self._tried[doing.about] = action, row.id
             self._actions.do(lambda: action.run(self._actions, row), doing)
+
+    def _told_apart(self, row: R) -> str:
+        name = self._name(row)
+        shared = any(
+            other.id != row.id and self._name(other) == name for other in self._pane.rows.rows
+        )
+        return f"{name} ({self._mark(row)})" if shared else name
+
+    def _forget_tried(self, removed: str = "") -> None:
+        """Remove the messages about failed actions that their rows do not need any more; `removed`
+        is the id of a row that is gone."""
+        for about, (action, row_id) in tuple(self._tried.items()):
+            row = self._pane.rows.by_id(row_id)
+            if row_id == removed or (row and not action.allowed(self._actions, row)):
+                del self._tried[about]
+                self._dismiss(about)
 
     def _on_held(self, held: bool) -> None:
         """Disable what is dangerous, or enable it again, and the focus with it."""
@@ -310,6 +335,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _on_loaded(self, page: Page[R]) -> None:
         self._show_refusal(None)
+        self._forget_tried()
         if page.offset == 0:
             self._summarise(page.count)
         # Rows are painted first: the other requests only add to them.
@@ -355,6 +381,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _on_removed(self, row_id: str) -> None:
         self._pane.rows.remove(row_id)
+        self._forget_tried(removed=row_id)
         self._show_selection()
 
     def _show_selection(self) -> None:

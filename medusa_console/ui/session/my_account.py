@@ -19,7 +19,7 @@ from medusa_console.domain.session import Session, SessionContext, read_context
 from medusa_console.domain.user import User
 from medusa_console.services.session import Expired, SignedIn
 from medusa_console.services.store_services import StoreServices
-from medusa_console.tasks import TaskScope
+from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
@@ -68,7 +68,8 @@ class MyAccount(QDialog):
         )
         fill(self, services.store, body, left=(copy,), right=(close,))
         close.setFocus()
-        tasks_of(self, tasks).start(self._learn(), doing=self.tr("My account"))
+        doing = Doing(self.tr("My account"), "account")
+        tasks_of(self, tasks).start(self._learn(), doing=doing)
 
     async def _learn(self) -> None:
         permissions = self._services.permissions

@@ -9,7 +9,7 @@ import secrets
 from PySide6.QtCore import QObject, Signal
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
-from medusa_console.tasks import Again
+from medusa_console.tasks import Again, Doing
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.user_message import UserMessage
@@ -23,23 +23,24 @@ class Reporter(QObject):
     Signals:
         message: a UserMessage for the banner, its failure, and a function that starts the
             action again (or None).
-        refused: the words of an action that was refused because the session is over ("" for
-            none), and a function that starts the action again (or None).
+        refused: the Doing of an action that was refused because the session is over (or None),
+            and a function that starts the action again (or None).
     """
 
     message = Signal(object, object, object)
-    refused = Signal(str, object)
+    refused = Signal(object, object)
 
-    def report(self, error: BaseException, doing: str = "", again: Again | None = None) -> None:
-        """Show `error`; `doing` names the user's action ("Rename “ERP nightly sync”"), and
-        `again` starts it again."""
+    def report(
+        self, error: BaseException, doing: Doing | None = None, again: Again | None = None
+    ) -> None:
+        """Show `error`, which ended the user's action `doing`; `again` starts it again."""
         match error:
             case asyncio.CancelledError():
                 return
             case SignInNeeded():
                 self.refused.emit(doing, again)
             case ConsoleError():
-                log.info("%s: %s", doing or "background work", type(error).__name__)
+                log.info("%s: %s", _logged(doing), type(error).__name__)
                 self.message.emit(_about(explain(error), doing), error, again)
             case _:
                 number = secrets.token_hex(4)
@@ -52,8 +53,14 @@ class Reporter(QObject):
                 self.message.emit(_about(told, doing), error, again)
 
 
-def _about(message: UserMessage, doing: str) -> UserMessage:
-    if not doing:
+def _logged(doing: Doing | None) -> str:
+    return "background work" if doing is None else doing.words
+
+
+def _about(message: UserMessage, doing: Doing | None) -> UserMessage:
+    if doing is None:
         return message
-    title = translate("reporter", "“{doing}”: {title}").format(doing=doing, title=message.title)
-    return UserMessage(title, message.text, message.details, doing)
+    title = translate("reporter", "“{doing}”: {title}").format(
+        doing=doing.words, title=message.title
+    )
+    return UserMessage(title, message.text, message.details, doing.about)

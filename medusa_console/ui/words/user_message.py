@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class UserMessage:
-    """A message: what happened; what it means and what to do; technical details to copy. `doing`
-    names the action that failed."""
+    """A message: what happened; what it means and what to do; technical details to copy. `about`
+    is what the failed action goes by, as in Doing."""
 
     title: str
     text: str = ""
     details: str = ""
-    doing: str = ""
+    about: str = ""
 
     @property
     def sentence(self) -> str:

@@ -236,7 +236,6 @@ async def test_once_its_address_is_confirmed_a_store_is_asked_for(open_shop: Ope
     await until(lambda: form.signed_in)
 
 
-@pytest.mark.xfail(strict=True, reason="only another password removes the error")
 async def test_another_email_takes_the_refusal_of_the_pair_away(open_shop: OpenShop) -> None:
     form = await opened(open_shop)
     form.enter("wrong")
