@@ -104,6 +104,23 @@ async def test_ticking_asks_again_and_only_then(
     await again.keys_page()
 
 
+@pytest.mark.xfail(strict=True, reason="the quiet refresh shows a prompt")
+async def test_a_quiet_refresh_shows_no_prompt(
+    start: Start, server: FaultServer, keyring: Prompting
+) -> None:
+    program = await enter_kept(start, server, keyring)
+    keyring.locked = True
+    assert program.services is not None
+    await program.services.session.refresh()
+    await program.reads("You will need your password next time", "The keyring is locked.")
+    assert keyring.prompts == 0
+    assert len(keyring.entries) == 1
+    keyring.locked = False
+    program.choose("Sign out")
+    await program.reads("You are signed out")
+    await until(lambda: not keyring.entries)
+
+
 async def test_no_prompt_comes_up_at_the_lock_and_the_deletion_is_owed(
     start: Start, server: FaultServer, keyring: Prompting
 ) -> None:
