@@ -36,9 +36,10 @@ class SessionVault(Protocol):
     async def load(self, store: Store) -> Session | None:
         """The kept session of this store and its account; None if there is no usable one."""
 
-    async def save(self, store: Store, session: Session) -> None:
-        """Save the session and verify it by reading it back; raises VaultUnavailable, naming the
-        entry if a part of it may have been written."""
+    async def save(self, store: Store, session: Session, *, prompt: bool = True) -> None:
+        """Save the session and verify it by reading it back, without `prompt` in an unlocked
+        keyring only. Raises VaultUnavailable, naming the entry if a part of it may have been
+        written."""
 
     async def delete(self, store: Store, email: str, *, prompt: bool = True) -> None:
         """Delete the session of that account, without `prompt` from an unlocked keyring only.

@@ -45,15 +45,16 @@ class KeptSession:
         self._unread = set()
         return session
 
-    async def save(self, session: Session) -> None:
-        """Keep `session`. After a failure, no session is kept until the next sign-in."""
+    async def save(self, session: Session, *, prompt: bool = True) -> None:
+        """Keep `session`; `prompt` as in SessionVault.save. After a failure, no session is kept
+        until the next sign-in."""
         async with self._writing:
             if not self.wanted:  # the user signed out while this call waited for the lock
                 return
             is_new = session.email not in self._accounts
             self._accounts.add(session.email)
             try:
-                await self._vault.save(self._store, session)
+                await self._vault.save(self._store, session, prompt=prompt)
             except VaultUnavailable as error:
                 self.wanted = False
                 if is_new and not error.entry:

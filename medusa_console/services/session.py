@@ -362,8 +362,8 @@ class SessionService:
             raise SignInNeeded("the server answered with another account's session", status=401)
         self._enter(SignedIn(new))
         if self._keeping.wanted:
-            # Not awaited: requests wait for the token, and the keyring may show a prompt.
-            _begin(self._keep(new), self._tasks)
+            # Not awaited, because requests wait for the token. Nobody has asked for a prompt.
+            _begin(self._keep(new, prompt=False), self._tasks)
         return new
 
     def _holds(self, session: Session) -> bool:
@@ -373,9 +373,9 @@ class SessionService:
     def _expire(self, session: Session) -> None:
         self._enter(Expired(session.user_id, session.email, datetime.now().astimezone()))
 
-    async def _keep(self, session: Session) -> None:
+    async def _keep(self, session: Session, *, prompt: bool = True) -> None:
         if self._keeping.wanted and self._holds(session):
-            await self._keeping.save(session)
+            await self._keeping.save(session, prompt=prompt)
 
     def _enter(self, new: State) -> None:
         if type(new) not in ALLOWED[type(self.state)]:

@@ -68,13 +68,16 @@ class Keyring:
             lambda backend, _: entries.read(backend, service, user), self._read_limit
         )
 
-    async def write(self, service: str, user: str, text: str) -> None:
+    async def write(self, service: str, user: str, text: str, *, prompt: bool = True) -> None:
         """Replace an entry by `text` (ASCII), and verify it by reading it back. A failure names
-        the entry if a part of it may have been written."""
+        the entry if a part of it may have been written. Without `prompt`, nothing is written to a
+        locked keyring, and no prompt is shown."""
         may_lie_there = False
 
         def write(backend: KeyringBackend, given_up: threading.Event) -> None:
             nonlocal may_lie_there
+            if not prompt and self._would_ask(backend):
+                raise VaultUnavailable(KeyringFault.LOCKED)
             # A prompt to unlock is shown here; only afterwards is it known whether the call has
             # timed out.
             backend.get_password(service, user)

@@ -68,14 +68,16 @@ class KeyringSessions:
         await self._keyring.erase(service, store.email)  # parts may exist without an entry
         return None
 
-    async def save(self, store: Store, session: Session) -> None:
-        """Save the session and verify it by reading it back; raises VaultUnavailable."""
+    async def save(self, store: Store, session: Session, *, prompt: bool = True) -> None:
+        """Save the session and verify it by reading it back; raises VaultUnavailable. Without
+        `prompt`, the keyring is not asked to be unlocked."""
         if store.is_demo:
             raise VaultUnavailable(KeyringFault.OF_DEMO)
         text = _written(session)
         if not session.email or session.origin != store.origin or _read(text) != session:
             raise VaultUnavailable(KeyringFault.UNFIT)
-        await self._keyring.write(_service(store, session.email), session.email, text)
+        service = _service(store, session.email)
+        await self._keyring.write(service, session.email, text, prompt=prompt)
 
     async def delete(self, store: Store, email: str, *, prompt: bool = True) -> None:
         """Delete the session; raises VaultUnavailable naming the entry that is left.

@@ -31,7 +31,7 @@ class MemoryVault:
             await self.prompt()
         return self.kept.get((store.origin, store.email))
 
-    async def save(self, store: Store, session: Session) -> None:
+    async def save(self, store: Store, session: Session, *, prompt: bool = True) -> None:
         self._called("save")
         self.kept[store.origin, session.email] = session
 

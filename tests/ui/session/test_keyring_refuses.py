@@ -104,7 +104,6 @@ async def test_ticking_asks_again_and_only_then(
     await again.keys_page()
 
 
-@pytest.mark.xfail(strict=True, reason="the quiet refresh shows a prompt")
 async def test_a_quiet_refresh_shows_no_prompt(
     start: Start, server: FaultServer, keyring: Prompting
 ) -> None:
