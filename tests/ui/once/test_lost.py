@@ -124,6 +124,21 @@ async def test_none_found_is_looked_for_again_after_half_a_minute(start: Start) 
         await until(lambda: pending_lines(program) == [])
 
 
+@pytest.mark.xfail(strict=True, reason="only 'Keep' is left")
+async def test_a_search_that_failed_twice_can_be_tried_again(demo: Program, tap: Wiretap) -> None:
+    tap.on("GET", KEYS, broken)
+    await lose_one(demo, tap)
+    before = tap.count("GET", KEYS)
+    demo.clock.skip(31)
+    await until(lambda: tap.count("GET", KEYS) > before)
+    await until(lambda: "Try again" in demo.buttons)
+    tap.calm()
+    demo.press("Try again")
+    await until(lambda: "Revoke only" in demo.buttons)
+    assert "Try again" not in demo.buttons
+    assert demo.focus is demo.find(QPushButton, "keep")
+
+
 async def test_several_that_fit_are_all_shown_and_none_is_chosen(start: Start) -> None:
     program = await start()
     with FaultServer() as server:
