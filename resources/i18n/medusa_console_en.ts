@@ -1484,11 +1484,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list could not be read at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{title}”, {type}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for it in the list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be read at {time}. Checking again in 30 s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

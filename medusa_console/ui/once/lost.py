@@ -95,7 +95,12 @@ class LostKey(QDialog):
             ),
         )
         only_with_control(self, self._revokes[-1])
-        keep = push_button(self.tr("Keep"), self.reject, name="keep")
+        self._keep = push_button(self.tr("Keep"), self.reject, name="keep")
+        self._search_again = push_button(
+            self.tr("Try again"), self._on_search_again, name="searchAgain"
+        )
+        self._search_again.setAutoDefault(False)
+        self._search_again.hide()
         body = (
             PlainLabel(heading, role="title", wrap=True),
             PlainLabel(what, role="strong", wrap=True),
@@ -103,9 +108,10 @@ class LostKey(QDialog):
             self._list,
             self._problem,
         )
-        fill(self, store, body, left=self._revokes, right=(self._again, keep))
+        right = (self._search_again, self._again, self._keep)
+        fill(self, store, body, left=self._revokes, right=right)
         self._show([])
-        keep.setFocus()
+        self._keep.setFocus()
         self._tasks.start(self._search())
 
     async def ask(self) -> bool:
@@ -128,6 +134,7 @@ class LostKey(QDialog):
                 found = list(await self._candidates())
             except ConsoleError as error:
                 self._problem.explain(error)
+                self._tell_unread(last=last)
                 found = []
             else:
                 self._problem.hide()
@@ -137,6 +144,16 @@ class LostKey(QDialog):
             if found or last:
                 return
             await self._tasks.clock.sleep(_SECOND_SEARCH_AFTER)
+
+    def _tell_unread(self, *, last: bool) -> None:
+        now = labels.now_clock()
+        text = (
+            self.tr("The list could not be read at {time}.")
+            if last
+            else self.tr("The list could not be read at {time}. Checking again in 30 s.")
+        )
+        self._text.setText(text.format(time=now))
+        self._search_again.setVisible(last)
 
     def _tell(self, found: Sequence[ApiKey], *, last: bool) -> None:
         now = labels.now_clock()
@@ -178,6 +195,12 @@ class LostKey(QDialog):
             button.setEnabled(self._list.currentItem() is not None)
         self._again.setVisible(not any_found)
         self._again.setEnabled(self._may_create)
+
+    def _on_search_again(self) -> None:
+        self._problem.hide()
+        self._search_again.hide()
+        self._keep.setFocus()
+        self._tasks.start(self._search())
 
     def _on_create_again(self) -> None:
         self._create_again = True
