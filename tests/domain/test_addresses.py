@@ -124,6 +124,70 @@ def test_an_unsafe_address_is_refused_with_its_reason(typed: str, reason: str) -
         assert reasons.address(caught.value) == reason
 
 
+HINTS = {
+    "store.example.com": "https://store.example.com",
+    "store.example.com:9000/app": "https://store.example.com:9000",
+    "//store.example.com": "https://store.example.com",
+    "https:/store.example.com": "https://store.example.com",
+    "https:store.example.com": "https://store.example.com",
+    "https//store.example.com": "https://store.example.com",
+    "https;//store.example.com": "https://store.example.com",
+    "https:///store.example.com/": "https://store.example.com",
+    "https://https://store.example.com": "https://store.example.com",
+    "https://https:/store.example.com": "https://store.example.com",
+    "https:\\\\store.example.com": "https://store.example.com",
+    "htps://store.example.com": "https://store.example.com",
+    "ttps://store.example.com": "https://store.example.com",
+    "hxxps://store.example.com": "https://store.example.com",
+    "https.example.com": "https://https.example.com",
+    "http:/store.example.com": "https://store.example.com",
+    "localhost:9000": "http://localhost:9000",
+    "http:/localhost:9000": "http://localhost:9000",
+    "http//127.0.0.1:9000": "http://127.0.0.1:9000",
+    "[::1]:9000": "http://[::1]:9000",
+    "me:secret@store.example.com": "https://store.example.com",
+    "https:/me:secret@store.example.com": "https://store.example.com",
+}
+
+
+@pytest.mark.xfail(strict=True, reason="the hint repeats what was mistyped")
+@pytest.mark.parametrize(("typed", "meant"), HINTS.items())
+def test_a_mistyped_beginning_gets_a_hint_that_can_be_right(typed: str, meant: str) -> None:
+    with pytest.raises(UnsafeAddress) as caught:
+        canonical_origin(typed)
+    assert reasons.address(caught.value) == f"Write the whole address, like {meant}."
+    assert canonical_origin(meant) == meant
+
+
+@pytest.mark.xfail(strict=True, reason="the hint repeats what is no host")
+@pytest.mark.parametrize("typed", ["https:/", "https//", "@", "a..b"])
+def test_where_nothing_can_be_meant_the_hint_is_an_example(typed: str) -> None:
+    with pytest.raises(UnsafeAddress) as caught:
+        canonical_origin(typed)
+    assert "https://store.example.com" in reasons.address(caught.value)
+
+
+@pytest.mark.xfail(strict=True, reason="an underscore is refused")
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://shop_staging.corp.example",
+        "https://medusa_server_1.intern:9443",
+        "https://_shop.example",
+        "https://shop_.example",
+    ],
+)
+def test_a_host_may_have_underscores_where_browsers_and_certificates_accept_them(
+    origin: str,
+) -> None:
+    assert canonical_origin(origin) == origin
+
+
+@pytest.mark.xfail(strict=True, reason="an underscore is refused")
+def test_a_proxys_host_may_have_underscores() -> None:
+    assert canonical_proxy("squid_1:3128") == "http://squid_1:3128"
+
+
 @pytest.mark.parametrize(
     ("read", "mixed"),
     [
