@@ -14,7 +14,12 @@ import idna
 
 from medusa_console.domain.errors import AddressFault, UnsafeAddress
 
-_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*")
+# Underscores, because browsers, certificates and container networks accept them.
+_LABEL = r"[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?"
+_HOST = re.compile(rf"{_LABEL}(?:\.{_LABEL})*")
+# https://, also mistyped, repeated, or made harmless as in reports (hxxps).
+_BEGINNING = re.compile(r"(?:(?:h[tx]{1,2}ps?|tt?ps?)(?:[:;]+[/\\]*|[/\\]+)|[/\\])*", re.IGNORECASE)
+_EXAMPLE = "https://store.example.com"
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _LONGEST = 1000
 _LONGEST_HOST = 253
@@ -36,15 +41,15 @@ def canonical_origin(text: str) -> str:
     text = text.strip()
     if not text:
         raise UnsafeAddress(AddressFault.EMPTY)
-    _check_characters(text)
-    scheme, separator, _ = text.partition("://")
-    if not separator:
-        # The text before an @ may be a password.
-        host = text.rpartition("@")[2][:60]
-        raise UnsafeAddress(AddressFault.NO_SCHEME, host)
-    scheme = scheme.lower()
-    if scheme not in _DEFAULT_PORTS:
-        raise UnsafeAddress(AddressFault.SCHEME)
+    _check_spaces(text)
+    found = _BEGINNING.match(text)
+    beginning = found[0].lower() if found else ""
+    if beginning not in ("https://", "http://"):
+        if not beginning and "://" in text:
+            raise UnsafeAddress(AddressFault.SCHEME)
+        raise UnsafeAddress(AddressFault.NO_SCHEME, _meant(text, beginning))
+    _check_backslash(text)
+    scheme = beginning.partition(":")[0]
     parts, port = _split(text)
     host = _canonical_host(parts.netloc, parts.hostname or "")
     if scheme == "http" and not is_loopback(host):
@@ -66,7 +71,8 @@ def canonical_proxy(text: str) -> str:
     text = text.strip()
     if not text:
         raise UnsafeAddress(AddressFault.PROXY_EMPTY)
-    _check_characters(text)
+    _check_spaces(text)
+    _check_backslash(text)
     if "://" not in text:
         text = f"http://{text}"
     if not text.lower().startswith("http://"):
@@ -109,10 +115,27 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _check_characters(text: str) -> None:
+def _meant(text: str, beginning: str) -> str:
+    """The address that may be meant by `text`, whose `beginning` is wrong; else an example."""
+    # The text before an @ may be a password.
+    host = re.split(r"[/\\?#]", text[len(beginning) :])[0].rpartition("@")[2]
+    for scheme in ("https",) if beginning.startswith("https") else ("http", "https"):
+        try:
+            return canonical_origin(f"{scheme}://{host}")
+        except UnsafeAddress:
+            continue
+    return _EXAMPLE
+
+
+def _check_spaces(text: str) -> None:
     if len(text) > _LONGEST:
         raise UnsafeAddress(AddressFault.TOO_LONG)
-    if re.search(r"[\s\x00-\x1f\x7f\\]", text):
+    if re.search(r"[\s\x00-\x1f\x7f]", text):
+        raise UnsafeAddress(AddressFault.CHARACTER)
+
+
+def _check_backslash(text: str) -> None:
+    if "\\" in text:
         raise UnsafeAddress(AddressFault.CHARACTER)
 
 

@@ -56,7 +56,7 @@ class AddressFault(Enum):
     """Why an address is not used. A comment names the `value` of UnsafeAddress."""
 
     EMPTY = auto()
-    NO_SCHEME = auto()  # the host
+    NO_SCHEME = auto()  # an address that may be meant
     SCHEME = auto()
     NOT_ENCRYPTED = auto()
     PATH = auto()  # the address without the path

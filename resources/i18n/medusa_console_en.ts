@@ -3398,7 +3398,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin with https://, like https://{value}.</source>
+        <source>Write the whole address, like {value}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -43,7 +43,7 @@ ACCEPTED = {
 }
 
 EMPTY = "Enter the address of the store, like https://store.example.com."
-BEGIN = "Begin with https://, like https://"
+BEGIN = "Write the whole address, like https://"
 SCHEME = "Only https:// addresses can be used (http:// for this computer)."
 BEFORE_AT = "Leave out everything before the @: names and passwords do not belong in an address."
 SIGNS = "The address contains a space or a character that hosts cannot have."
@@ -63,8 +63,8 @@ INVALID = "Names ending in .invalid never exist."
 
 REFUSED = {
     "": EMPTY, " ": EMPTY, "store.example.com": BEGIN + "store.example.com.",
-    "localhost:9000": BEGIN, "//store.example.com": BEGIN, "https:store.example": BEGIN,
-    "https://": HOST, "https:///x": HOST, "https://:9000": HOST,
+    "//store.example.com": BEGIN, "https:store.example": BEGIN,
+    "https://": HOST, "https:///x": BEGIN, "https://:9000": HOST,
     "ftp://store.example.com": SCHEME, "javascript://x": SCHEME, "file:///etc/passwd": SCHEME,
     "ws://store.example.com": SCHEME,
     # Userinfo, in every disguise
@@ -93,7 +93,7 @@ REFUSED = {
     "https://store.example.com\r\nX: y": SIGNS, "https://exa\x00mple.com": SIGNS,
     "https://-a.example": HOST, "https://a..example": HOST, "https://.example": HOST,
     "https://" + "a" * 64 + ".example": LONG, "https://" + "a." * 127 + "example": LONG,
-    "https://" + "ä" * 5000: LONG, "https://store_a.example": HOST, "https://a,b.example": HOST,
+    "https://" + "ä" * 5000: LONG, "https://a,b.example": HOST,
     "https://999.1.1.1": NUMBERS, "https://[::1": INCOMPLETE, "https://::1": INCOMPLETE,
     "https://[::1]evil.test": AROUND, "https://evil.test[::1]": AROUND,
     "https://[nonsense]": INCOMPLETE, "https://[]": INCOMPLETE,
@@ -150,7 +150,6 @@ HINTS = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="the hint repeats what was mistyped")
 @pytest.mark.parametrize(("typed", "meant"), HINTS.items())
 def test_a_mistyped_beginning_gets_a_hint_that_can_be_right(typed: str, meant: str) -> None:
     with pytest.raises(UnsafeAddress) as caught:
@@ -159,7 +158,6 @@ def test_a_mistyped_beginning_gets_a_hint_that_can_be_right(typed: str, meant: s
     assert canonical_origin(meant) == meant
 
 
-@pytest.mark.xfail(strict=True, reason="the hint repeats what is no host")
 @pytest.mark.parametrize("typed", ["https:/", "https//", "@", "a..b"])
 def test_where_nothing_can_be_meant_the_hint_is_an_example(typed: str) -> None:
     with pytest.raises(UnsafeAddress) as caught:
@@ -167,7 +165,6 @@ def test_where_nothing_can_be_meant_the_hint_is_an_example(typed: str) -> None:
     assert "https://store.example.com" in reasons.address(caught.value)
 
 
-@pytest.mark.xfail(strict=True, reason="an underscore is refused")
 @pytest.mark.parametrize(
     "origin",
     [
@@ -183,7 +180,6 @@ def test_a_host_may_have_underscores_where_browsers_and_certificates_accept_them
     assert canonical_origin(origin) == origin
 
 
-@pytest.mark.xfail(strict=True, reason="an underscore is refused")
 def test_a_proxys_host_may_have_underscores() -> None:
     assert canonical_proxy("squid_1:3128") == "http://squid_1:3128"
 

@@ -26,7 +26,7 @@ def address(error: UnsafeAddress) -> str:
         AddressFault.EMPTY: translate(
             "reasons", "Enter the address of the store, like https://store.example.com."
         ),
-        AddressFault.NO_SCHEME: translate("reasons", "Begin with https://, like https://{value}."),
+        AddressFault.NO_SCHEME: translate("reasons", "Write the whole address, like {value}."),
         AddressFault.SCHEME: translate(
             "reasons", "Only https:// addresses can be used (http:// for this computer)."
         ),

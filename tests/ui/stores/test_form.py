@@ -37,7 +37,7 @@ async def test_a_bad_address_is_told_beside_its_field_and_nothing_typed_is_lost(
     program.fill("Name", "Northwind EU")
     for address, reason in (
         ("", "Enter the address of the store, like https://store.example.com."),
-        ("store.example.com", "Begin with https://, like https://store.example.com."),
+        ("store.example.com", "Write the whole address, like https://store.example.com."),
         (
             "http://store.example.com",
             "Use https://: over http:// anybody in between could read the password.",
