@@ -35,6 +35,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.threads import DaemonThreads
 from medusa_console.ui.kit import translations
 from medusa_console.ui.kit.theme import Theme
+from medusa_console.ui.window.already_running import may_start
 from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words.reporter import Reporter
 from medusa_console.vault.backends import system_keyring
@@ -64,8 +65,10 @@ def run(options: Options) -> int:
     qt.setQuitOnLastWindowClosed(False)
     instance = SingleInstance(folder)
     if not instance.acquire():
-        instance.raise_other()
-        return 0
+        if instance.raise_other():
+            return 0
+        if not (may_start(instance.holder, folder) and instance.take_over()):
+            return 1
     stop_logging = start_logging(folder, options.log_level)
     try:
         with asyncio.Runner(loop_factory=lambda: _loop(qt)) as runner:

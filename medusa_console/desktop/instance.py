@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -14,6 +15,14 @@ log = logging.getLogger(__name__)
 _RAISE = b"raise"
 _LONGEST_MESSAGE = 64
 _TIMEOUT_MS = 1000
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Who holds the lock, as the lock file tells: the number of a process, and its computer."""
+
+    process: int
+    host: str
 
 
 class SingleInstance(QObject):
@@ -38,7 +47,7 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._on_connection)
 
     def acquire(self) -> bool:
-        """Whether this is the only instance; if False, call `raise_other` and end.
+        """Whether this is the only instance; if False, call `raise_other`, and end if it was told.
 
         A folder in which no lock can be created (read-only, full) counts as unlocked.
         """
@@ -54,6 +63,17 @@ class SingleInstance(QObject):
         if not self._server.listen(self._name):
             log.warning("a second start will not be heard: %s", self._server.errorString())
         return True
+
+    @property
+    def holder(self) -> Holder:
+        """Who has locked the data folder."""
+        process, host, _ = self._lock.getLockInfo()
+        return Holder(process, host)
+
+    def take_over(self) -> bool:
+        """Remove the lock of another program, and return as `acquire`."""
+        (self._folder / "instance.lock").unlink(missing_ok=True)
+        return self.acquire()
 
     def raise_other(self) -> bool:
         """Ask the running program to raise its window; returns whether it was told. Waits up to

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlreadyRunning</name>
+    <message>
+        <source>Process {process} on {host} has locked the data folder and does not answer: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other&apos;s changes. If it crashed, you can start it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa Console may already be running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ApiKeysPage</name>
     <message>
         <source>API keys</source>

@@ -1,0 +1,44 @@
+"""Asks whether to start although the data folder is locked and nobody answers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from medusa_console.desktop.instance import Holder
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.translations import translate
+
+
+def may_start(holder: Holder, folder: Path) -> bool:
+    """Tell who seems to have locked `folder`, also on the standard error output, and ask whether to
+    start nevertheless. Blocks until the question is answered; call it before the event loop."""
+    who = translate(
+        "AlreadyRunning",
+        "Process {process} on {host} has locked the data folder and does not answer: {folder}",
+    ).format(process=holder.process, host=shown(holder.host), folder=shown(str(folder)))
+    sys.stderr.write(f"{who}\n")
+    advice = translate(
+        "AlreadyRunning",
+        "If Medusa Console is open there, use that window or close it first: two at once can "
+        "overwrite each other's changes. If it crashed, you can start it here.",
+    )
+    question = QMessageBox(
+        QMessageBox.Icon.Warning,
+        translate("AlreadyRunning", "Medusa Console may already be running"),
+        f"{who}\n\n{advice}",
+    )
+    question.setTextFormat(Qt.TextFormat.PlainText)
+    start = question.addButton(
+        translate("AlreadyRunning", "Start anyway"), QMessageBox.ButtonRole.AcceptRole
+    )
+    cancel = question.addButton(
+        translate("AlreadyRunning", "Cancel"), QMessageBox.ButtonRole.RejectRole
+    )
+    question.setDefaultButton(cancel)
+    question.setEscapeButton(cancel)
+    question.exec()
+    return question.clickedButton() is start
