@@ -22,7 +22,7 @@ WINDOW = "DEVELOPMENT – Northwind – Medusa Console"
 ONCE = "Store this key now"
 KEEP = "Keep me signed in on this computer"
 
-Start = Callable[[], Program]
+Start = Callable[..., Program]
 
 
 @pytest.fixture
@@ -37,9 +37,9 @@ def start(screen: Desktop, tmp_path: Path) -> Iterator[Start]:
     """Starts the program, always on the same data folder."""
     programs: list[Program] = []
 
-    def start() -> Program:
-        number = len(programs)
-        programs.append(Program(screen, tmp_path / "data", tmp_path / f"output-{number}.txt"))
+    def start(*options: str) -> Program:
+        output = tmp_path / f"output-{len(programs)}.txt"
+        programs.append(Program(screen, tmp_path / "data", output, *options))
         return programs[-1]
 
     yield start
@@ -235,3 +235,34 @@ def make_secret_key(program: Program, title: str) -> None:
 def shown_token(program: Program) -> str:
     """The key that the active window shows, "" when it is hidden."""
     return next((control.name for control in program.front if control.name[:3] == "sk_"), "")
+
+
+# The places of keys on the keyboard, as X numbers them.
+PLACES = {"1": "10", "2": "11", "A": "38", "C": "54", "K": "45"}
+
+
+def press_place(screen: Desktop, sign: str) -> None:
+    """Press Ctrl and the key where a US keyboard has `sign`."""
+    screen.run("xdotool", "keydown", "37", "key", PLACES[sign], "keyup", "37")
+
+
+@pytest.mark.xfail(strict=True, reason="Qt knows shortcuts by their signs only")
+def test_keys_work_by_their_places_on_keyboards_without_latin_signs_there(
+    start: Start, screen: Desktop
+) -> None:
+    program = start("--demo")
+    program.until(lambda: "API keys" in program.words, "the keys")
+    screen.run("setxkbmap", "fr")
+    press_place(screen, "2")
+    program.until(lambda: "Customers" in program.words, "the customers")
+    press_place(screen, "1")
+    program.until(lambda: "API keys" in program.words, "the keys again")
+    screen.run("setxkbmap", "ru")
+    press_place(screen, "K")
+    program.asks("Go to")
+    screen.run("setxkbmap", "us")
+    screen.type("Demo")
+    screen.run("setxkbmap", "ru")
+    press_place(screen, "A")
+    press_place(screen, "C")
+    program.until(lambda: screen.clipboard() == "Demo", "the copied text")

@@ -27,14 +27,14 @@ _BETWEEN_PRESSES_S = 0.3
 
 
 class Program:
-    """`python main.py` on a desktop, with `data` as its data folder."""
+    """`python main.py` on a desktop, with `data` as its data folder and other `options`."""
 
-    def __init__(self, desktop: Desktop, data: Path, output: Path) -> None:
+    def __init__(self, desktop: Desktop, data: Path, output: Path, *options: str) -> None:
         self.desktop = desktop
         self._output = output
         with output.open("ab") as file:
             self.process = subprocess.Popen(
-                [sys.executable, "-W", "error", "main.py", "--data-folder", str(data)],
+                [sys.executable, "-W", "error", "main.py", "--data-folder", str(data), *options],
                 cwd=ROOT,
                 env=desktop.environment,
                 stdin=subprocess.DEVNULL,
