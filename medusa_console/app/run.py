@@ -34,6 +34,7 @@ from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.threads import DaemonThreads
 from medusa_console.ui.kit import translations
+from medusa_console.ui.kit.key_positions import KeyPositions
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.window.already_running import may_start
 from medusa_console.ui.window.main_window import MainWindow
@@ -139,6 +140,7 @@ async def assemble(
     stack.enter_context(translations.installed(qt, translation))
     theme = Theme(qt)
     theme.apply(loaded.preferences.appearance)
+    stack.callback(KeyPositions(qt).deleteLater)
     tasks = TaskScope(reporter.report, clock)
     stack.push_async_callback(tasks.aclose)
     copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
