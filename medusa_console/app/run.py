@@ -105,6 +105,7 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
         # The desktop session ends: a window that refuses to close would delay it.
         qt.commitDataRequest.connect(lambda _manager: console.end_now())
         instance.raise_requested.connect(console.window.raise_to_front)
+        console.window.fit_screen()
         console.begin(demo=options.demo)
         gc.freeze()
         gc.enable()

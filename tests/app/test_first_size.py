@@ -42,7 +42,6 @@ main(["--data-folder", sys.argv[1]])
 """
 
 
-@pytest.mark.xfail(strict=True, reason="the window is always 1280 by 800")
 @pytest.mark.parametrize(
     ("screen", "scale"), [((1280, 720), 1), ((1366, 768), 1.5), ((1366, 768), 2), ((1280, 720), 2)]
 )

@@ -8,7 +8,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _SMALLEST = (640, 400)
 _USUAL = (1280, 800)
+# What a window manager may add around a window.
+_FRAME = (4, 40)
 _PATIENCE = 1.0
 
 
@@ -162,6 +164,12 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def fit_screen(self) -> None:
+        """Make the first window no larger than the free area of its screen."""
+        room = self.screen().availableGeometry().size() - QSize(*_FRAME)
+        self.setMinimumSize(QSize(*_SMALLEST).boundedTo(room))
+        self.resize(QSize(*_USUAL).boundedTo(room))
 
     def restore_geometry(self, kept: str) -> None:
         """Restore `kept`, the geometry of an earlier run; keep the window on a screen."""
