@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, pkcs7, pkcs12
 from pydantic import SecretStr
 
 from medusa_console import connect
@@ -165,6 +168,124 @@ async def test_a_ca_file_may_be_written_in_any_usual_way(
     with FaultServer(authority.good()) as server:
         medusa(server)
         await connect.test_connection(store_at(server.origin, ca_file=str(file)), None)
+
+
+@pytest.mark.xfail(strict=True, reason="a chain has to end at a root")
+async def test_the_issuing_authority_alone_is_enough_because_the_user_chose_it(
+    authority: Authority, tmp_path: Path
+) -> None:
+    tls, file = authority.issued_below(tmp_path)
+    with FaultServer(tls) as server:
+        medusa(server)
+        report = await connect.test_connection(store_at(server.origin, ca_file=str(file)), None)
+    assert report.certificate is not None
+
+
+@pytest.mark.xfail(strict=True, reason="nothing is found in UTF-16")
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be-bom"])
+async def test_a_ca_file_may_be_written_by_powershell(
+    encoding: str, authority: Authority, tmp_path: Path
+) -> None:
+    file = tmp_path / "company.crt"
+    text = authority.trust_file.read_text()
+    if encoding == "utf-16-be-bom":
+        file.write_bytes(b"\xfe\xff" + text.encode("utf-16-be"))
+    else:
+        file.write_bytes(text.encode(encoding))
+    with FaultServer(authority.good()) as server:
+        medusa(server)
+        await connect.test_connection(store_at(server.origin, ca_file=str(file)), None)
+
+
+GOOD = "-----BEGIN CERTIFICATE-----"
+CUT = f"{GOOD}\nMIIB\n-----END CERTIFICATE-----\n"
+
+
+@pytest.mark.xfail(strict=True, reason="one damaged certificate hides all")
+@pytest.mark.parametrize(
+    ("written", "damaged"),
+    [
+        (lambda pem: CUT + pem, (1,)),
+        (lambda pem: pem + CUT, (2,)),
+        (lambda pem: f"{GOOD}\nMIIB\n" + pem, (1,)),
+        (lambda pem: pem + f"{GOOD}\nnot base64 \u00e9\n-----END CERTIFICATE-----", (2,)),
+        (lambda pem: CUT + pem + CUT, (1, 3)),
+    ],
+    ids=["before", "after", "without its end", "not base64", "two"],
+)
+async def test_a_damaged_certificate_does_not_hide_the_good_ones_and_is_named(
+    written: Callable[[str], str],
+    damaged: tuple[int, ...],
+    authority: Authority,
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "company.crt"
+    file.write_text(written(authority.trust_file.read_text()))
+    with FaultServer(authority.good()) as server:
+        medusa(server)
+        report = await connect.test_connection(store_at(server.origin, ca_file=str(file)), None)
+    assert report.damaged == damaged
+
+
+def converted(*command: str) -> Callable[[bytes], bytes]:
+    """What openssl makes of a certificate in PEM."""
+    return lambda pem: (
+        subprocess.run(
+            ["openssl", *command], input=pem, capture_output=True, check=True, timeout=60
+        ).stdout
+    )
+
+
+def as_pkcs7(encoding: Encoding) -> Callable[[bytes], bytes]:
+    return lambda pem: pkcs7.serialize_certificates(x509.load_pem_x509_certificates(pem), encoding)
+
+
+def as_pkcs12(pem: bytes) -> bytes:
+    (certificate,) = x509.load_pem_x509_certificates(pem)
+    return pkcs12.serialize_key_and_certificates(
+        b"company", None, certificate, None, NoEncryption()
+    )
+
+
+TRUSTED = converted("x509", "-trustout", "-addtrust", "serverAuth")
+OTHER_FORMS = {
+    "trusted": (TRUSTED, "openssl x509 -in company.crt -out ca.pem"),
+    "trusted beside another": (
+        lambda pem: TRUSTED(pem) + pem,
+        "openssl x509 -in company.crt -out ca.pem",
+    ),
+    "PKCS #7": (
+        as_pkcs7(Encoding.PEM),
+        "openssl pkcs7 -print_certs -in company.crt -out ca.pem",
+    ),
+    "PKCS #7 in DER": (
+        as_pkcs7(Encoding.DER),
+        "openssl pkcs7 -inform DER -print_certs -in company.crt -out ca.pem",
+    ),
+    "PKCS #12": (as_pkcs12, "openssl pkcs12 -nokeys -in company.crt -out ca.pem"),
+}
+
+
+@pytest.mark.xfail(strict=True, reason="the form is not named")
+@pytest.mark.parametrize("form", OTHER_FORMS)
+async def test_another_form_of_certificates_is_named_with_the_line_that_converts_it(
+    form: str, server: FaultServer, authority: Authority, tmp_path: Path
+) -> None:
+    make, line = OTHER_FORMS[form]
+    file = tmp_path / "company.crt"
+    file.write_bytes(make(authority.trust_file.read_bytes()))
+    with pytest.raises(UnusableCertificates) as caught:
+        await connect.test_connection(store_at(server.origin, ca_file=str(file)), None)
+    assert line in reasons.certificates(caught.value)
+    command = line.replace("company.crt", str(file)).replace("ca.pem", str(tmp_path / "ca.pem"))
+    password = ["-passin", "pass:"] if "pkcs12" in line else []
+    subprocess.run(  # noqa: ASYNC221  # it ends at once
+        [*command.split(), *password], check=True, timeout=60
+    )
+    with FaultServer(authority.good()) as reached:
+        medusa(reached)
+        known = store_at(reached.origin, ca_file=str(tmp_path / "ca.pem"))
+        await connect.test_connection(known, None)
 
 
 def nothing(_file: Path) -> None:

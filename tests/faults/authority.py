@@ -18,6 +18,14 @@ class Authority:
         self.trust_file = folder / "test-authority.pem"
         self._authority.cert_pem.write_to_path(str(self.trust_file))
 
+    def issued_below(self, folder: Path) -> tuple[ssl.SSLContext, Path]:
+        """A server whose certificate an issuing authority below this one has signed, and the file
+        of that issuing authority alone."""
+        issuing = self._authority.create_child_ca()
+        file = folder / "issuing-authority.pem"
+        issuing.cert_pem.write_to_path(str(file))
+        return self._context(issuing.issue_cert("127.0.0.1", "localhost")), file
+
     def good(self, *names: str) -> ssl.SSLContext:
         return self._context(self._authority.issue_cert(*(names or ("127.0.0.1", "localhost"))))
 
