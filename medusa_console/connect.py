@@ -8,7 +8,7 @@ import logging
 import ssl
 import urllib.request
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
@@ -63,10 +63,11 @@ class Connection:
 
 @dataclass(frozen=True)
 class _Network:
-    """`proxy` names the proxy without credentials; "" for none."""
+    """`proxy` names the proxy without credentials; "" for none. `damaged` as in Certificates."""
 
     client: httpx.AsyncClient
     proxy: str = ""
+    damaged: tuple[int, ...] = ()
 
 
 async def open_store(
@@ -144,7 +145,8 @@ async def test_connection(store: Store, proxy_password: SecretStr | None) -> Con
     network = await asyncio.to_thread(_reach, store, proxy_password)
     async with network.client as client:
         transport = Transport(client, lambda: store, ServerClock(), proxied=bool(network.proxy))
-        return await probe(client, transport, network.proxy)
+        report = await probe(client, transport, network.proxy)
+    return replace(report, damaged=network.damaged)
 
 
 async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> SecretStr | None:
@@ -160,10 +162,11 @@ async def _kept_password(store: Store, proxies: ProxyPasswords | None) -> Secret
 
 def _reach(store: Store, proxy_password: SecretStr | None) -> _Network:
     """Client and proxy for `store`; blocks on the system and files: not for the GUI thread."""
-    certificates = read_certificates(store.ca_file) if store.ca_file else None
+    found = read_certificates(store.ca_file) if store.ca_file else None
     proxy = proxy_of(store, proxy_password)
-    client = network_client(tls_context(certificates), proxy)
-    return _Network(client, "" if proxy is None else _without_credentials(proxy))
+    client = network_client(tls_context(found.trusted if found else None), proxy)
+    named = "" if proxy is None else _without_credentials(proxy)
+    return _Network(client, named, found.damaged if found else ())
 
 
 def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
@@ -173,6 +176,8 @@ def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
     context.minimum_version = ssl.TLSVersion.TLSv1_2
     if certificates is not None:
         context.load_verify_locations(cadata=certificates)
+        # An issuing authority alone is enough: the user has chosen to trust it.
+        context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
     return context
 
 

@@ -21,10 +21,11 @@ class ConnectionReport:
     """A Medusa answered. `rbac` is None where the store does not tell. `latency` is in seconds,
     for one request on an open connection. `certificate` is None without encryption, or where the
     operating system does not give it. `through_proxy` names the proxy without credentials, ""
-    for none."""
+    for none. `damaged` numbers the certificates of the CA file, from 1, that cannot be read."""
 
     providers: tuple[AuthProvider, ...]
     rbac: bool | None
     latency: float
     certificate: Certificate | None
     through_proxy: str = ""
+    damaged: tuple[int, ...] = ()

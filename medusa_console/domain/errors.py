@@ -103,6 +103,10 @@ class FileFault(Enum):
     NOT_ALLOWED = auto()
     UNREADABLE = auto()
     NO_CONTENT = auto()
+    TRUSTED = auto()  # OpenSSL's own form of a certificate
+    PKCS7 = auto()
+    PKCS7_DER = auto()
+    PKCS12 = auto()
 
 
 class UnusableCertificates(ConsoleError):

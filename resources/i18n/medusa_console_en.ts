@@ -296,6 +296,13 @@
         <source>Roles (RBAC): the store does not tell</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>CA file: %Ln certificate(s) cannot be read: {numbers}</source>
+        <translation>
+            <numerusform>CA file: %Ln certificate cannot be read: number {numbers}</numerusform>
+            <numerusform>CA file: %Ln certificates cannot be read: numbers {numbers}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Certificate: from {issuer}, valid until {day}</source>
         <translation type="unfinished"></translation>
@@ -3581,6 +3588,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file has certificates in the form of PKCS #7. Convert it: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3602,6 +3613,14 @@
     </message>
     <message>
         <source>No certificate is in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has certificates and keys (PKCS #12). Take the certificates out: {line}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

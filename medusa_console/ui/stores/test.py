@@ -25,6 +25,7 @@ from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.errors import explain
 
 _MOST_PROVIDERS = 5
+_MOST_DAMAGED = 5
 _SOON = timedelta(days=21)
 
 # A store, and the password for its proxy; see FilledStore.
@@ -103,9 +104,12 @@ class ConnectionTest(QWidget):
             lines.append(self._certificate(report.certificate, soon=soon))
         else:
             lines.append(self.tr("Certificate: accepted by this computer"))
+        if report.damaged:
+            lines.append(self._left_out(report.damaged))
         if report.through_proxy:
             lines.append(self.tr("Proxy: {address}").format(address=report.through_proxy))
-        self._say(title, "\n".join(lines), ground="caution" if soon else "info")
+        ground = "caution" if soon or report.damaged else "info"
+        self._say(title, "\n".join(lines), ground=ground)
 
     def _say(self, title: str, facts: str, *, ground: str) -> None:
         set_style(self, ground=ground)
@@ -133,6 +137,13 @@ class ConnectionTest(QWidget):
             False: self.tr("Roles (RBAC): off, so every admin may do everything"),
             None: self.tr("Roles (RBAC): the store does not tell"),
         }[rbac]
+
+    def _left_out(self, damaged: tuple[int, ...]) -> str:
+        numbers = [f"{number}" for number in damaged[:_MOST_DAMAGED]]
+        if len(damaged) > _MOST_DAMAGED:
+            numbers.append(counts.more(len(damaged) - _MOST_DAMAGED))
+        text = self.tr("CA file: %Ln certificate(s) cannot be read: {numbers}", "", len(damaged))
+        return text.format(numbers=", ".join(numbers))
 
     def _certificate(self, certificate: Certificate, *, soon: bool) -> str:
         text = self.tr("Certificate: from {issuer}, valid until {day}").format(

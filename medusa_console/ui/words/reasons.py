@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
+from pathlib import PurePath
+
 from medusa_console.domain.email import EmailFault, EmailProblem
 from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import (
@@ -147,6 +150,9 @@ def depends_on_case(email: str) -> str:
 
 def certificates(error: UnusableCertificates) -> str:
     """What is wrong with a store's CA file."""
+    pkcs7 = translate(
+        "reasons", "This file has certificates in the form of PKCS #7. Convert it: {line}"
+    )
     return {
         FileFault.NO_FILE: translate("reasons", "This is not a file."),
         FileFault.TOO_LARGE: translate(
@@ -156,7 +162,29 @@ def certificates(error: UnusableCertificates) -> str:
         FileFault.NOT_ALLOWED: translate("reasons", "You may not read this file."),
         FileFault.UNREADABLE: translate("reasons", "This file cannot be read."),
         FileFault.NO_CONTENT: translate("reasons", "No certificate is in this file."),
-    }[error.fault]
+        FileFault.TRUSTED: translate(
+            "reasons",
+            "This file has a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}",
+        ),
+        FileFault.PKCS7: pkcs7,
+        FileFault.PKCS7_DER: pkcs7,
+        FileFault.PKCS12: translate(
+            "reasons",
+            "This file has certificates and keys (PKCS #12). Take the certificates out: {line}",
+        ),
+    }[error.fault].format(line=_converting(error))
+
+
+def _converting(error: UnusableCertificates) -> str:
+    """The command that writes the certificates as PEM; "" where there is none."""
+    command = {
+        FileFault.TRUSTED: "x509",
+        FileFault.PKCS7: "pkcs7 -print_certs",
+        FileFault.PKCS7_DER: "pkcs7 -inform DER -print_certs",
+        FileFault.PKCS12: "pkcs12 -nokeys",
+    }.get(error.fault, "")
+    name = shlex.quote(PurePath(error.path).name)
+    return f"openssl {command} -in {name} -out converted.pem" if command else ""
 
 
 def store_file(error: UnusableStoreFile) -> str:

@@ -318,6 +318,24 @@ async def test_a_ca_file_that_cannot_be_used_is_told_beside_its_field(
     assert (await saved(standing)).ca_file == str(authority.trust_file)
 
 
+async def test_the_test_of_a_connection_names_the_damaged_certificates_of_a_ca_file(
+    standing: Standing, authority: Authority, tmp_path: Path
+) -> None:
+    file = tmp_path / "company.pem"
+    cut = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n"
+    file.write_text(cut + authority.trust_file.read_text() + cut * 9)
+    with FaultServer(authority.good()) as server:
+        medusa(server)
+        await open_form(standing)
+        standing.fill("storeName", "Northwind EU")
+        standing.fill("storeAddress", server.origin)
+        standing.press("reach")
+        standing.fill("caFile", str(file))
+        standing.press("test")
+        told = "CA file: 10 certificates cannot be read: numbers 1, 3, 4, 5, 6, 5 more"
+        await until(lambda: told in standing.says("connection.facts"))
+
+
 async def test_a_ca_file_can_be_looked_for(standing: Standing, authority: Authority) -> None:
     form = await open_form(standing, replace(EU, ca_file="/nowhere"))
     standing.press("caFile.browse")
