@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +69,50 @@ def test_what_does_not_fit_on_a_line_is_in_the_tooltip(qtbot: QtBot) -> None:
     assert label.toolTip() == "<qt>a very long title that does not fit &lt;b&gt;</qt>"
     label.resize(900, 20)
     assert label.toolTip() == ""
+
+
+@pytest.mark.xfail(strict=True, reason="every joiner is marked")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u0639\u0644\u06cc\u200c\u0631\u0636\u0627",  # Persian: Ali-Reza
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "\u0dc1\u0dca\u200d\u0dbb\u0dd3",  # Sinhala: Sri
+        "\u0915\u094d\u200d\u0937 \u0915\u094d\u200c\u0937",  # Devanagari, both joiners
+        "\U0001f468\u200d\U0001f469\u200d\U0001f467",  # a family
+        "\U0001f3f3\ufe0f\u200d\U0001f308",  # the rainbow flag
+        "\U0001f469\U0001f3fd\u200d\U0001f4bb",  # with a tone of skin
+        "\U0001f642\u200d\u2194\ufe0f",  # a head that shakes
+        "\u2764\ufe0f\u200d\U0001f525",  # a heart on fire
+        "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",  # England
+    ],
+)
+def test_joiners_are_text_where_they_join(text: str) -> None:
+    assert shown(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pay\u200dpal",
+        "pay\u200cpal",
+        "\u200dpal",
+        "pal\u200c",
+        "\u0639\u200c",  # nothing follows
+        "\u0639\u200d\u0644",  # Arabic letters join of themselves
+        "\U0001f468\u200d",
+        "\U0001f468\u200da",
+        "1\u200d\U0001f468",
+        "\u0dca\u200d\u200d\u0dbb",
+        "\U0001f3f4\U000e0068\U000e0069\U000e007f",  # tags that spell something else
+        "\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f",
+        "\ud800\u200c\udfff",
+    ],
+)
+def test_joiners_that_join_nothing_stay_marked(text: str) -> None:
+    assert "U+" in shown(text)
+
+
+def test_a_cut_text_ends_in_no_joiner_that_waits_for_more() -> None:
+    family = "\U0001f468\u200d\U0001f469"
+    assert shown(family, limit=2) == "\U0001f468\u2039U+200D\u203a…"
