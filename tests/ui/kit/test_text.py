@@ -71,7 +71,6 @@ def test_what_does_not_fit_on_a_line_is_in_the_tooltip(qtbot: QtBot) -> None:
     assert label.toolTip() == ""
 
 
-@pytest.mark.xfail(strict=True, reason="every joiner is marked")
 @pytest.mark.parametrize(
     "text",
     [
