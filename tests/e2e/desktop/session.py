@@ -60,6 +60,18 @@ class Desktop:
         """What another program would paste; "" when there is nothing."""
         return self._selection("clipboard", target)
 
+    def copy(self, text: str, selection: str = "clipboard") -> None:
+        """Put `text` where another program would paste it from: "clipboard" or "primary"."""
+        subprocess.run(
+            ["xclip", "-i", "-selection", selection],
+            env=self.environment,
+            input=text.encode(),
+            stdout=subprocess.DEVNULL,  # xclip stays, and would keep a pipe open
+            stderr=subprocess.DEVNULL,
+            timeout=_PATIENCE_S,
+            check=True,
+        )
+
     def primary(self) -> str:
         """What the middle mouse button would paste."""
         return self._selection("primary", "UTF8_STRING")
