@@ -59,7 +59,6 @@ def middle_click(program: Program, field: str, text: str) -> None:
     program.desktop.mouse("mousemove", str(x + width // 2), str(y + height // 2), "click", "2")
 
 
-@pytest.mark.xfail(strict=True, reason="Qt announces what is typed into a masked field")
 def test_no_password_is_spoken_while_it_is_typed_pasted_corrected_and_emptied(
     program: Program, ear: Ear, screen: Desktop
 ) -> None:

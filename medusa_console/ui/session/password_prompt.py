@@ -14,11 +14,11 @@ from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words.errors import explain, password_refused
 
-_PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _BUSY_AFTER_MS = 50
 
 
@@ -58,9 +58,7 @@ class PasswordPrompt(QWidget):
         self._email = email
         self._forgets = forgets
         self._busy = False
-        self.edit = QLineEdit()
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setInputMethodHints(_PASSWORD_HINTS)
+        self.edit = PasswordEdit()
         self._field = Field(self.tr("Password"), self.edit, name="password", hint=hint)
         self.edit.textChanged.connect(self._field.clear_error)
         self._progress = self._build_progress(title)
