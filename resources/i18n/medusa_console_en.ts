@@ -963,6 +963,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>That looks like a key. It was not entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Refresh</source>

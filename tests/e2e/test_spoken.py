@@ -90,7 +90,6 @@ def test_no_password_is_spoken_while_it_is_typed_pasted_corrected_and_emptied(
     assert PASTED not in ear.everything
 
 
-@pytest.mark.xfail(strict=True, reason="Qt announces a pasted text before a validator refuses it")
 def test_no_key_is_spoken_that_somebody_pastes_into_a_search(
     program: Program, ear: Ear, screen: Desktop
 ) -> None:

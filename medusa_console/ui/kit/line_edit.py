@@ -43,6 +43,14 @@ class LineEdit(QLineEdit):
         self.refused.emit()
         return False
 
+    def text_with(self, text: str) -> str:
+        """What the line would hold with `text` at the cursor, in place of the selection."""
+        line = self.text().encode("utf-16-le", "surrogatepass")  # as Qt counts
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        end = self.selectionEnd() if self.hasSelectedText() else start
+        parts = (line[: 2 * start], line[2 * end :])
+        return text.join(part.decode("utf-16-le", "surrogatepass") for part in parts)
+
     def _paste(self, mode: QClipboard.Mode) -> None:
         text = QGuiApplication.clipboard().text(mode)
         if self.isReadOnly() or not self.admit(text):

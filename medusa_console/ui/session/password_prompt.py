@@ -60,7 +60,6 @@ class PasswordPrompt(QWidget):
         self._busy = False
         self.edit = PasswordEdit()
         self._field = Field(self.tr("Password"), self.edit, name="password", hint=hint)
-        self.edit.textChanged.connect(self._field.clear_error)
         self._progress = self._build_progress(title)
         # Not at once: showing it would delay the request itself.
         self._show_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)
