@@ -2759,6 +2759,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer&apos;s proxy setting cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy asks for a name and a password that it accepts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2772,6 +2776,14 @@
     </message>
     <message>
         <source>Check the proxy in the store&apos;s settings, and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct {name}, or choose another proxy for the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or choose another proxy for the store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,6 +12,7 @@ from medusa_console.domain.errors import NoAnswer, Unreachable, UntrustedCertifi
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
 from tests.faults import server as faults
 from tests.faults.authority import Authority
+from tests.faults.proxy import tunnel
 from tests.faults.server import FaultServer
 
 # If the proxy were gone around, the answer would be that there is no such name.
@@ -52,7 +53,6 @@ UNUSABLE = {
 }
 
 
-@pytest.mark.xfail(strict=True, reason="some stop the store from opening; none is named")
 @pytest.mark.parametrize("name", ["https_proxy", "ALL_PROXY"])
 @pytest.mark.parametrize("value", UNUSABLE.values(), ids=list(UNUSABLE))
 async def test_a_setting_that_is_no_address_is_named_and_not_gone_around(
@@ -85,7 +85,6 @@ async def test_exceptions_that_are_no_hosts_exempt_nothing(
         assert (await failure()).why is NoAnswer.PROXY_PASSWORD
 
 
-@pytest.mark.xfail(strict=True, reason="httpx trusts another list for a proxy, and logs its keys")
 async def test_an_encrypted_proxy_is_verified_as_a_store_is_and_its_keys_are_not_logged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -103,6 +102,24 @@ async def test_an_encrypted_proxy_is_verified_as_a_store_is_and_its_keys_are_not
             await reach(STORE, None)
         assert proxy.requests == []
     assert not (tmp_path / "keys").exists()
+
+
+async def test_a_store_is_reached_through_an_encrypted_proxy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = Authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.trust_file))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "nowhere"))
+    with (
+        FaultServer(authority.good("store.invalid")) as store,
+        FaultServer(authority.good()) as proxy,
+    ):
+        store.on("GET", "/auth/user/providers", faults.json_answer({"providers": []}))
+        store.on("GET", "/admin/feature-flags", faults.json_answer({"feature_flags": {}}))
+        proxy.on("CONNECT", "store.invalid:443", tunnel(store))
+        monkeypatch.setenv("HTTPS_PROXY", f"https://me:{CANARY}@127.0.0.1:{proxy.port}")
+        report = await reach(STORE, None)
+        assert report.through_proxy == f"https://127.0.0.1:{proxy.port}"
 
 
 async def test_an_own_proxy_does_not_ask_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
