@@ -89,6 +89,19 @@ class Desktop:
 
         return self._on_bus(look)
 
+    def collections(self, service: str, username: str) -> list[str]:
+        """The names of the collections that hold such an entry."""
+        attributes = {"service": service, "username": username}
+
+        def look(bus: object) -> list[str]:
+            return [
+                collection.get_label()
+                for collection in secretstorage.get_all_collections(bus)
+                if any(True for _ in collection.search_items(attributes))
+            ]
+
+        return self._on_bus(look)
+
     def wait_for_keyring(self) -> None:
         """Until it has unlocked itself. Asking before would start a second, locked one."""
         until(lambda: self._on_bus(_has_secret_service), what="the keyring")
