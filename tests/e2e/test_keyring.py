@@ -19,7 +19,6 @@ system_keyring().set_password("Medusa Console test", "maya", "kept")
 """
 
 
-@pytest.mark.xfail(strict=True, reason="keyring takes the collection that the variable names")
 def test_a_variable_does_not_choose_the_collection(tmp_path: Path) -> None:
     with desktop(tmp_path / "desktop") as own:
         session = "/org/freedesktop/secrets/collection/session"

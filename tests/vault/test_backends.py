@@ -67,7 +67,6 @@ def test_the_systems_own_keyring_is_used_and_named(
         assert backends.place_of(chosen) == place
 
 
-@pytest.mark.xfail(strict=True, reason="keyring sets whatever KEYRING_PROPERTY_* names")
 @pytest.mark.parametrize(
     ("platform", "kind"),
     [
