@@ -27,6 +27,7 @@ from medusa_console.journal.pending import PendingJournal
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
+from medusa_console.profile.private import make_private
 from medusa_console.profile.profile import Profile
 from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
@@ -131,6 +132,7 @@ async def assemble(
     database = JournalDatabase(folder)
     stack.push_async_callback(database.aclose)
     loaded = await asyncio.to_thread(profile.load)
+    await asyncio.to_thread(make_private, folder)
     reporter = Reporter()
     stack.enter_context(last_resorts(reporter))
     stack.enter_context(translations.installed(qt, translation))

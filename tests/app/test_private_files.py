@@ -36,14 +36,12 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.xfail(strict=True, reason="only new files are private")
 async def test_what_is_there_becomes_private(folder: Path, start: Start) -> None:
     await start()
     assert modes_in(folder) == dict.fromkeys(OURS, 0o600)
     assert mode_of(folder) == 0o700
 
 
-@pytest.mark.xfail(strict=True, reason="only new files are private")
 async def test_a_folder_with_other_things_in_it_stays_open_and_only_the_programs_files_close(
     folder: Path, start: Start
 ) -> None:
