@@ -18,6 +18,7 @@ from medusa_console.app.demo_host import DemoHost
 from medusa_console.app.hooks import last_resorts, signals
 from medusa_console.clock import Clock
 from medusa_console.desktop.clipboard import SystemClipboard
+from medusa_console.desktop.computer import computer_id
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.presence import Presence
@@ -127,7 +128,7 @@ async def assemble(
 
     `translation` is a compiled translation, English without one.
     """
-    profile = Profile(folder)
+    profile = Profile(folder, computer_id())
     stack.push_async_callback(profile.aclose)
     database = JournalDatabase(folder)
     stack.push_async_callback(database.aclose)

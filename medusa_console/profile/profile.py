@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import os
 import tempfile
@@ -39,12 +40,17 @@ class Loaded:
 class Profile:
     """`stores.json` and `preferences.json` in `folder`.
 
+    `stores.json` notes where its stores were confirmed, as a digest of the computer and the path.
+
     Writing is atomic and in order, on a thread of its own. When several saves of one file wait,
     only the latest is written. A save is written even if its caller is cancelled.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, computer: str) -> None:
+        """`computer` identifies this computer."""
         self._folder = folder
+        place = f"{computer}\0{folder.resolve()}".encode(errors="surrogateescape")
+        self._here = hashlib.sha256(place).hexdigest()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="profile")
         self._latest: dict[str, bytes] = {}
 
@@ -59,7 +65,7 @@ class Profile:
 
     async def save_stores(self, stores: Sequence[Store]) -> None:
         """Save the stores in this order; raises ProfileUnwritable."""
-        await self._save(_STORES, _stores_text(stores))
+        await self._save(_STORES, self._stores_text(stores))
 
     async def save_preferences(self, preferences: Preferences) -> None:
         """Save the preferences; raises ProfileUnwritable."""
@@ -99,7 +105,8 @@ class Profile:
 
     def _load_stores(self, problems: list[LoadProblem]) -> tuple[Store, ...]:
         try:
-            entries = self._read(_STORES).get("stores", [])
+            content = self._read(_STORES)
+            entries = content.get("stores", [])
             if not isinstance(entries, list):
                 raise TypeError("no list")
         except (OSError, ValueError, TypeError):
@@ -116,7 +123,7 @@ class Profile:
             aside = self._aside(_STORES)
             problems.append(LoadProblem(LoadFault.SOME_STORES, aside, lost, len(entries)))
             try:
-                self._write(_STORES, _stores_text(kept))
+                self._write(_STORES, self._stores_text(kept))
             except ProfileUnwritable as error:
                 problems.append(LoadProblem(LoadFault.NOT_SAVED_AGAIN, detail=str(error)))
         return kept
@@ -142,6 +149,10 @@ class Profile:
             raise TypeError("no object")
         return content
 
+    def _stores_text(self, stores: Sequence[Store]) -> bytes:
+        entries = [_STORE.dump_python(store, mode="json") for store in stores]
+        return _text({"version": _VERSION, "confirmed_in": self._here, "stores": entries})
+
     def _aside(self, name: str) -> Aside:
         """Rename a damaged file, so that no save replaces it."""
         kept = self._folder / f"{name}.damaged"
@@ -154,11 +165,6 @@ class Profile:
         except OSError as error:
             return Aside(name, "", error.strerror or "")
         return Aside(name, kept.name)
-
-
-def _stores_text(stores: Sequence[Store]) -> bytes:
-    entries = [_STORE.dump_python(store, mode="json") for store in stores]
-    return _text({"version": _VERSION, "stores": entries})
 
 
 def _text(content: dict[str, Any]) -> bytes:
