@@ -9,7 +9,7 @@ import os
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,9 @@ class Loaded:
 class Profile:
     """`stores.json` and `preferences.json` in `folder`.
 
-    `stores.json` notes where its stores were confirmed, as a digest of the computer and the path.
+    An address that somebody confirmed elsewhere, or in a file that others may write, counts as not
+    confirmed: the folder may be a copy or a present. The file notes where its stores were
+    confirmed, as a digest of the computer and the folder's path.
 
     Writing is atomic and in order, on a thread of its own. When several saves of one file wait,
     only the latest is written. A save is written even if its caller is cancelled.
@@ -109,6 +111,7 @@ class Profile:
             entries = content.get("stores", [])
             if not isinstance(entries, list):
                 raise TypeError("no list")
+            from_here = content.get("confirmed_in") == self._here and self._is_ours(_STORES)
         except (OSError, ValueError, TypeError):
             problems.append(LoadProblem(LoadFault.STORES, self._aside(_STORES)))
             return ()
@@ -116,7 +119,8 @@ class Profile:
         for entry in entries:
             store = _store(entry)
             if store is not None:
-                stores.setdefault(store.id, store)
+                known = store.is_demo or (store.confirmed and from_here)
+                stores.setdefault(store.id, replace(store, confirmed=known))
         kept = tuple(stores.values())
         lost = len(entries) - len(kept)
         if lost:
@@ -149,6 +153,13 @@ class Profile:
             raise TypeError("no object")
         return content
 
+    def _is_ours(self, name: str) -> bool:
+        """Whether the file belongs to this account, and no other may write it."""
+        if os.name == "nt":  # a profile folder is private there
+            return True
+        facts = (self._folder / name).stat()
+        return facts.st_uid == os.getuid() and not facts.st_mode & 0o022
+
     def _stores_text(self, stores: Sequence[Store]) -> bytes:
         entries = [_STORE.dump_python(store, mode="json") for store in stores]
         return _text({"version": _VERSION, "confirmed_in": self._here, "stores": entries})
@@ -174,6 +185,8 @@ def _text(content: dict[str, Any]) -> bytes:
 def _store(entry: object) -> Store | None:
     """The store of one entry; None if it is malformed or its address is not accepted."""
     try:
+        if isinstance(entry, dict):
+            entry = {"confirmed": False} | entry
         store = _STORE.validate_python(entry)
         if not store.is_demo and canonical_origin(store.origin) != store.origin:
             return None

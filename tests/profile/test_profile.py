@@ -282,7 +282,6 @@ def confirmed(folder: Path, computer: str = COMPUTER) -> list[bool]:
     return [store.confirmed for store in Profile(folder, computer).load().stores]
 
 
-@pytest.mark.xfail(strict=True, reason="a foreign folder's stores count as confirmed")
 async def test_what_was_confirmed_in_another_folder_is_asked_about_again(
     profile: Profile, folder: Path, tmp_path: Path
 ) -> None:
@@ -295,7 +294,6 @@ async def test_what_was_confirmed_in_another_folder_is_asked_about_again(
     assert confirmed(tmp_path / "link") == [True, True]
 
 
-@pytest.mark.xfail(strict=True, reason="a foreign folder's stores count as confirmed")
 async def test_what_is_confirmed_in_the_new_place_stays_so_there(
     profile: Profile, folder: Path, tmp_path: Path
 ) -> None:
@@ -309,7 +307,6 @@ async def test_what_is_confirmed_in_the_new_place_stays_so_there(
     assert confirmed(folder) == [True, True]
 
 
-@pytest.mark.xfail(strict=True, reason="a foreign folder's stores count as confirmed")
 @pytest.mark.parametrize("mark", [None, "", "0" * 64, 1, ["x"]])
 async def test_a_list_without_the_right_mark_has_confirmed_nothing(
     mark: object, profile: Profile, folder: Path
@@ -320,7 +317,6 @@ async def test_a_list_without_the_right_mark_has_confirmed_nothing(
     assert confirmed(folder) == [False]
 
 
-@pytest.mark.xfail(strict=True, reason="a foreign folder's stores count as confirmed")
 async def test_an_entry_that_does_not_say_so_is_not_confirmed(
     profile: Profile, folder: Path
 ) -> None:
@@ -331,7 +327,6 @@ async def test_an_entry_that_does_not_say_so_is_not_confirmed(
     assert confirmed(folder) == [False]
 
 
-@pytest.mark.xfail(strict=True, reason="a foreign folder's stores count as confirmed")
 @pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
 async def test_a_list_that_others_may_write_has_confirmed_nothing(
     mode: int, profile: Profile, folder: Path
@@ -341,7 +336,6 @@ async def test_a_list_that_others_may_write_has_confirmed_nothing(
     assert confirmed(folder) == [False]
 
 
-@pytest.mark.xfail(strict=True, reason="a foreign folder's stores count as confirmed")
 async def test_a_list_that_belongs_to_somebody_else_has_confirmed_nothing(
     profile: Profile, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -94,7 +93,6 @@ async def test_a_yes_counts_at_the_next_start_and_a_no_does_not(
         await program.reads("Sign in to Northwind EU")
 
 
-@pytest.mark.xfail(strict=True, reason="a foreign folder's stores count as confirmed")
 async def test_nothing_is_sent_to_a_store_of_a_data_folder_that_came_from_elsewhere(
     start: Start, tmp_path: Path
 ) -> None:
