@@ -47,6 +47,7 @@ def drop(edit: QLineEdit) -> None:
     how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, NO_KEYS)
     for event in (QDragEnterEvent(QPoint(4, 4), *how), QDropEvent(QPoint(4, 4), *how)):
         QApplication.sendEvent(edit, event)
+    assert not event.isAccepted(), "moved from elsewhere, it stays there"
 
 
 def commit(edit: QLineEdit) -> None:

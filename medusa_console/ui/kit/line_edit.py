@@ -75,6 +75,7 @@ class LineEdit(QLineEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if (
             event.button() is Qt.MouseButton.MiddleButton
+            and not self.isReadOnly()
             and QGuiApplication.clipboard().supportsSelection()
         ):
             self.deselect()
@@ -87,7 +88,7 @@ class LineEdit(QLineEdit):
         if self.isReadOnly() or self.admit(event.mimeData().text()):
             super().dropEvent(event)
         else:
-            event.acceptProposedAction()
+            event.ignore()  # whoever moves a text here keeps it
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         text = event.commitString()

@@ -65,6 +65,7 @@ class PasswordEdit(LineEdit):
         """Insert `text` here, as bullets, while the password is masked."""
         if self._is_shown:
             return True
+        text = text[: self.maxLength()]
         start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
         self._coming = (start, start + self.selectionLength(), text)
         self.insert(_BULLET * len(text))
@@ -138,9 +139,12 @@ class PasswordEdit(LineEdit):
             super().contextMenuEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        if not self._is_shown:
-            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
-        super().dropEvent(event)
+        if self._is_shown or self.isReadOnly():
+            super().dropEvent(event)
+            return
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self.admit(event.mimeData().text())
+        event.acceptProposedAction()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         text, length = event.commitString(), event.replacementLength()

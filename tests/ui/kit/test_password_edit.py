@@ -216,6 +216,12 @@ def test_it_takes_nothing_while_a_form_is_sent(masked: PasswordEdit) -> None:
         assert masked.text() == PASSWORD, enter
 
 
+def test_a_dropped_text_goes_where_it_is_dropped_and_is_taken(masked: PasswordEdit) -> None:
+    masked.setText(PASSWORD)
+    drop(masked, "x")
+    assert masked.text() == f"x{PASSWORD}"
+
+
 def test_more_than_fits_is_cut_at_its_end(masked: PasswordEdit) -> None:
     masked.setMaxLength(5)
     paste(masked, "12 45")
