@@ -52,6 +52,14 @@ def paste(program: Program, field: str, text: str) -> None:
     program.desktop.keys("ctrl+a", "ctrl+v")
 
 
+def enter(program: Program) -> None:
+    """Sign in to the demo store."""
+    paste(program, "Email", DEMO_EMAIL)
+    paste(program, "Password", DEMO_PASSWORD)
+    program.press("Sign in")
+    program.says("As of")
+
+
 def middle_click(program: Program, field: str, text: str) -> None:
     """Paste what somebody has selected elsewhere."""
     program.desktop.copy(text, "primary")
@@ -93,11 +101,7 @@ def test_no_password_is_spoken_while_it_is_typed_pasted_corrected_and_emptied(
 def test_no_key_is_spoken_that_somebody_pastes_into_a_search(
     program: Program, ear: Ear, screen: Desktop
 ) -> None:
-    paste(program, "Email", DEMO_EMAIL)
-    paste(program, "Password", DEMO_PASSWORD)
-    program.press("Sign in")
-    program.says("As of")
-
+    enter(program)
     paste(program, "Search", KEY)
     program.holds("Search", f"{KEY[:6]}***{KEY[-3:]}")
     screen.keys("ctrl+a", "Delete")
@@ -109,3 +113,52 @@ def test_no_key_is_spoken_that_somebody_pastes_into_a_search(
     paste(program, "Search", "nothing like it")
     ear.until("nothing like it")
     assert KEY not in ear.everything
+
+
+def test_a_password_is_spoken_while_it_is_shown_and_not_afterwards(
+    program: Program, ear: Ear, screen: Desktop
+) -> None:
+    enter(program)
+    program.press("Customers")
+    program.press("Register customer")
+    program.asks("Register customer")
+    program.fill("Password", TYPED)
+    paste(program, "Last name", "Not yet shown")
+    ear.until("Not yet shown")
+    assert TYPED not in "".join(text[1:] for text in ear.changes)
+    program.press("Show")
+    program.holds("Password", TYPED)
+    program.press("Show")
+    program.holds("Password", BULLET * len(TYPED))
+
+    paste(program, "Last name", "Masked Again")
+    ear.until("Masked Again")
+    program.focus("Password")
+    screen.keys("End")
+    screen.type("more")
+    screen.keys("ctrl+a", "Delete")
+    paste(program, "Last name", "At the end")
+    ear.until("At the end")
+    told = ear.changes
+    meanwhile = told[told.index("+Masked Again") + 1 : told.index("-Masked Again")]
+    assert {sign for text in meanwhile for sign in text[1:]} == {BULLET}
+
+
+def test_a_new_key_that_is_copied_unseen_is_never_spoken(
+    program: Program, ear: Ear, screen: Desktop
+) -> None:
+    enter(program)
+    program.press("Create key")
+    program.asks("Create key")
+    program.fill("Title", "Night shift")
+    program.insist("Create")
+    program.asks("Store this key now")
+    program.insist("Copy and hide")
+    token = screen.clipboard()
+    assert token.startswith("sk_")
+    program.tick("I have stored this key")
+    program.insist("Done")
+    program.until(lambda: program.has("Revoke…"))
+    paste(program, "Search", "nothing like it")
+    ear.until("nothing like it")
+    assert token not in ear.everything
