@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTa
 
 from medusa_console.app.run import assemble
 from medusa_console.clock import Clock
+from medusa_console.desktop.computer import computer_id
 from medusa_console.desktop.presence import Presence
 from medusa_console.domain.preferences import Appearance, Preferences
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
@@ -121,7 +122,7 @@ async def walk(
     def save(name: str, picture: QPixmap) -> None:
         picture.save(str(pictures / f"{name}-{appearance}.png"), "PNG", SMALLEST)
 
-    profile = Profile(folder)
+    profile = Profile(folder, computer_id())
     await profile.save_stores(STORES)
     await profile.save_preferences(Preferences(appearance=appearance, last_store=DEMO_STORE.id))
     await profile.aclose()

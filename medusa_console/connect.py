@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import http.cookiejar
 import logging
+import os
+import re
 import ssl
 import urllib.request
 from collections.abc import Awaitable, Callable
@@ -28,7 +30,12 @@ from medusa_console.api.users import Users
 from medusa_console.clock import Clock
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.connection import ConnectionReport
-from medusa_console.domain.errors import UnusableCertificates, VaultUnavailable
+from medusa_console.domain.errors import (
+    NoAnswer,
+    Unreachable,
+    UnusableCertificates,
+    VaultUnavailable,
+)
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ports import PendingKeys, ProxyPasswords, SessionVault
 from medusa_console.services.api_keys import ApiKeyService
@@ -46,6 +53,7 @@ log = logging.getLogger(__name__)
 
 Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 
+_HOST = re.compile(r"[0-9A-Za-z_.:-]+")
 # Shorter than Node's 5 s, so that Node does not close a connection while it is used again.
 _LIMITS = httpx.Limits(max_connections=8, keepalive_expiry=2.0)
 _TIMEOUT = httpx.Timeout(connect=5, read=15, write=15, pool=5)
@@ -126,14 +134,17 @@ async def open_store(
 
 
 async def _network(store: Store, proxies: ProxyPasswords | None) -> _Network:
-    """Client and proxy for `store`; with an unusable CA file, a client whose every request
-    fails."""
+    """Client and proxy for `store`; with an unusable CA file or proxy, a client whose every
+    request fails."""
     password = await _kept_password(store, proxies)
+    failing: Callable[[], Exception]
     try:
         return await asyncio.to_thread(_reach, store, password)
     except UnusableCertificates as error:
-        unusable = _Unusable(partial(UnusableCertificates, error.path, error.fault))
-        return _Network(_client(transport=unusable))
+        failing = partial(UnusableCertificates, error.path, error.fault)
+    except Unreachable as error:
+        failing = partial(Unreachable, error.host, error.why, sent=False, detail=error.detail)
+    return _Network(_client(transport=_Unusable(failing)))
 
 
 async def test_connection(store: Store, proxy_password: SecretStr | None) -> ConnectionReport:
@@ -165,7 +176,8 @@ def _reach(store: Store, proxy_password: SecretStr | None) -> _Network:
     found = read_certificates(store.ca_file) if store.ca_file else None
     proxy = proxy_of(store, proxy_password)
     client = network_client(tls_context(found.trusted if found else None), proxy)
-    named = "" if proxy is None else _without_credentials(proxy)
+    # httpx keeps the proxy's user and password apart from its address.
+    named = "" if proxy is None else str(proxy.url)
     return _Network(client, named, found.damaged if found else ())
 
 
@@ -181,9 +193,13 @@ def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
     return context
 
 
-def proxy_of(store: Store, password: SecretStr | None = None) -> str | httpx.Proxy | None:
+def proxy_of(store: Store, password: SecretStr | None = None) -> httpx.Proxy | None:
     """The proxy for `store`: its own, or the one in the system's settings. None for stores on
-    this computer, which must never use a proxy. May block on the system: not for the GUI thread."""
+    this computer, which must never use a proxy. May block on the system: not for the GUI thread.
+
+    Raises Unreachable for a setting that cannot be used: connecting without the proxy might break
+    the rules of the network.
+    """
     if store.on_this_computer or store.proxy.kind is ProxyKind.NONE:
         return None
     if store.proxy.kind is ProxyKind.OWN:
@@ -192,25 +208,33 @@ def proxy_of(store: Store, password: SecretStr | None = None) -> str | httpx.Pro
     if urllib.request.proxy_bypass(urlsplit(store.origin).hostname or ""):
         return None
     proxies = urllib.request.getproxies()
-    proxy = proxies.get("https") or proxies.get("all")
-    return proxy if proxy is None or "://" in proxy else f"http://{proxy}"
-
-
-def _without_credentials(proxy: str | httpx.Proxy) -> str:
-    if isinstance(proxy, httpx.Proxy):
-        return str(proxy.url)  # httpx keeps user and password separately
-    parts = urlsplit(proxy)
-    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
-
-
-def network_client(context: ssl.SSLContext, proxy: str | httpx.Proxy | None) -> httpx.AsyncClient:
-    """A client for the network. With an unusable proxy, every request fails."""
+    setting = proxies.get("https") or proxies.get("all")
+    if not setting:
+        return None
     try:
-        return _client(verify=context, limits=_LIMITS, timeout=_TIMEOUT, proxy=proxy)
-    except (ImportError, ValueError, httpx.InvalidURL):
-        log.warning("the proxy in this computer's settings is of a kind that cannot be used")
-        # Connecting without the proxy might break the rules of the network.
-        return _client(transport=_Unusable(partial(httpx.ProxyError, "no usable proxy")))
+        return _proxy(setting if "://" in setting else f"http://{setting}")
+    except (ValueError, httpx.InvalidURL):
+        name = next((name for name, value in os.environ.items() if value == setting), "")
+        log.warning("the computer's proxy setting %s cannot be used", name)
+        # Without its cause, which may hold the proxy's password.
+        raise Unreachable(store.host, NoAnswer.PROXY_SETTING, sent=False, detail=name) from None
+
+
+def _proxy(address: str) -> httpx.Proxy:
+    """The proxy at `address`; raises ValueError or httpx.InvalidURL."""
+    proxy = httpx.Proxy(address)
+    host, port = proxy.url.raw_host.decode(), proxy.url.port or 0
+    if proxy.url.scheme not in ("http", "https") or not _HOST.fullmatch(host) or port > 65535:
+        raise ValueError("no address of an HTTP proxy")
+    host.encode("idna")  # as looking the name up will do
+    return proxy
+
+
+def network_client(context: ssl.SSLContext, proxy: httpx.Proxy | None) -> httpx.AsyncClient:
+    """A client for the network, which verifies `proxy` as it verifies the store."""
+    if proxy is not None and proxy.url.scheme == "https":
+        proxy.ssl_context = context
+    return _client(verify=context, limits=_LIMITS, timeout=_TIMEOUT, proxy=proxy)
 
 
 class _Unusable(httpx.AsyncBaseTransport):

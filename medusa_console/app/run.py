@@ -18,6 +18,7 @@ from medusa_console.app.demo_host import DemoHost
 from medusa_console.app.hooks import last_resorts, signals
 from medusa_console.clock import Clock
 from medusa_console.desktop.clipboard import SystemClipboard
+from medusa_console.desktop.computer import computer_id
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.presence import Presence
@@ -27,6 +28,7 @@ from medusa_console.journal.pending import PendingJournal
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
+from medusa_console.profile.private import make_private
 from medusa_console.profile.profile import Profile
 from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
@@ -131,11 +133,12 @@ async def assemble(
 
     `translation` is a compiled translation, English without one.
     """
-    profile = Profile(folder)
+    profile = Profile(folder, computer_id())
     stack.push_async_callback(profile.aclose)
     database = JournalDatabase(folder)
     stack.push_async_callback(database.aclose)
     loaded = await asyncio.to_thread(profile.load)
+    await asyncio.to_thread(make_private, folder)
     reporter = Reporter()
     stack.enter_context(last_resorts(reporter))
     stack.enter_context(translations.installed(qt, translation))

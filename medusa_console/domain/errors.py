@@ -137,6 +137,7 @@ class NoAnswer(Enum):
     NETWORK = "network failure"
     DISCONNECTED = "connection lost"
     PROXY = "proxy failure"
+    PROXY_SETTING = "the computer's proxy setting cannot be used"
     PROXY_PASSWORD = "the proxy asks for a password"  # noqa: S105  # words, no password
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import os
 import tempfile
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,12 +40,19 @@ class Loaded:
 class Profile:
     """`stores.json` and `preferences.json` in `folder`.
 
+    An address that somebody confirmed elsewhere, or in a file that others may write, counts as not
+    confirmed: the folder may be a copy or a present. The file notes where its stores were
+    confirmed, as a digest of the computer and the folder's path.
+
     Writing is atomic and in order, on a thread of its own. When several saves of one file wait,
     only the latest is written. A save is written even if its caller is cancelled.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, computer: str) -> None:
+        """`computer` identifies this computer."""
         self._folder = folder
+        place = f"{computer}\0{folder.resolve()}".encode(errors="surrogateescape")
+        self._here = hashlib.sha256(place).hexdigest()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="profile")
         self._latest: dict[str, bytes] = {}
 
@@ -59,7 +67,7 @@ class Profile:
 
     async def save_stores(self, stores: Sequence[Store]) -> None:
         """Save the stores in this order; raises ProfileUnwritable."""
-        await self._save(_STORES, _stores_text(stores))
+        await self._save(_STORES, self._stores_text(stores))
 
     async def save_preferences(self, preferences: Preferences) -> None:
         """Save the preferences; raises ProfileUnwritable."""
@@ -99,9 +107,11 @@ class Profile:
 
     def _load_stores(self, problems: list[LoadProblem]) -> tuple[Store, ...]:
         try:
-            entries = self._read(_STORES).get("stores", [])
+            content = self._read(_STORES)
+            entries = content.get("stores", [])
             if not isinstance(entries, list):
                 raise TypeError("no list")
+            from_here = content.get("confirmed_in") == self._here and self._is_ours(_STORES)
         except (OSError, ValueError, TypeError):
             problems.append(LoadProblem(LoadFault.STORES, self._aside(_STORES)))
             return ()
@@ -109,14 +119,15 @@ class Profile:
         for entry in entries:
             store = _store(entry)
             if store is not None:
-                stores.setdefault(store.id, store)
+                known = store.is_demo or (store.confirmed and from_here)
+                stores.setdefault(store.id, replace(store, confirmed=known))
         kept = tuple(stores.values())
         lost = len(entries) - len(kept)
         if lost:
             aside = self._aside(_STORES)
             problems.append(LoadProblem(LoadFault.SOME_STORES, aside, lost, len(entries)))
             try:
-                self._write(_STORES, _stores_text(kept))
+                self._write(_STORES, self._stores_text(kept))
             except ProfileUnwritable as error:
                 problems.append(LoadProblem(LoadFault.NOT_SAVED_AGAIN, detail=str(error)))
         return kept
@@ -142,6 +153,17 @@ class Profile:
             raise TypeError("no object")
         return content
 
+    def _is_ours(self, name: str) -> bool:
+        """Whether the file belongs to this account, and no other may write it."""
+        if os.name == "nt":  # a profile folder is private there
+            return True
+        facts = (self._folder / name).stat()
+        return facts.st_uid == os.getuid() and not facts.st_mode & 0o022
+
+    def _stores_text(self, stores: Sequence[Store]) -> bytes:
+        entries = [_STORE.dump_python(store, mode="json") for store in stores]
+        return _text({"version": _VERSION, "confirmed_in": self._here, "stores": entries})
+
     def _aside(self, name: str) -> Aside:
         """Rename a damaged file, so that no save replaces it."""
         kept = self._folder / f"{name}.damaged"
@@ -156,11 +178,6 @@ class Profile:
         return Aside(name, kept.name)
 
 
-def _stores_text(stores: Sequence[Store]) -> bytes:
-    entries = [_STORE.dump_python(store, mode="json") for store in stores]
-    return _text({"version": _VERSION, "stores": entries})
-
-
 def _text(content: dict[str, Any]) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
@@ -168,6 +185,8 @@ def _text(content: dict[str, Any]) -> bytes:
 def _store(entry: object) -> Store | None:
     """The store of one entry; None if it is malformed or its address is not accepted."""
     try:
+        if isinstance(entry, dict):
+            entry = {"confirmed": False} | entry
         store = _STORE.validate_python(entry)
         if not store.is_demo and canonical_origin(store.origin) != store.origin:
             return None

@@ -1,8 +1,8 @@
 """Chooses the operating system's keyring by name.
 
 keyring's own choice is not used: it accepts plug-ins, plain-text files, and any backend that an
-environment variable or a configuration file names. keyring is imported late, because the import
-takes 80 ms; call these functions on a worker thread.
+environment variable or a configuration file names. Nor does a variable set up the chosen one.
+keyring is imported late, because the import takes 80 ms; call these functions on a worker thread.
 """
 
 from __future__ import annotations
@@ -41,8 +41,11 @@ def system_keyring(platform: str = sys.platform) -> KeyringBackend | None:
 
     Shows no prompt: only reading and writing need an unlocked keyring.
     """
+    from keyring.backend import KeyringBackend
     from keyring.core import load_keyring
 
+    # A variable such as KEYRING_PROPERTY_PREFERRED_COLLECTION would choose where entries are kept.
+    setattr(KeyringBackend, "set_properties_from_env", lambda _backend: None)  # noqa: B010
     for name in _USED.get(platform, ()):
         try:
             return load_keyring(name)

@@ -993,6 +993,13 @@
     </message>
 </context>
 <context>
+    <name>Field</name>
+    <message>
+        <source>That looks like a key. It was not entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Refresh</source>
@@ -2794,6 +2801,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer&apos;s proxy setting cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy asks for a name and a password that it accepts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2807,6 +2818,14 @@
     </message>
     <message>
         <source>Check the proxy in the store&apos;s settings, and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct {name}, or choose another proxy for the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct it, or choose another proxy for the store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -56,7 +56,7 @@ async def open_wire(clock: ServerClock, pauses: list[float]) -> AsyncIterator[Op
     def make(
         origin: str, *, read_limit: float = 60, proxy: str | None = None, **limits: Any
     ) -> Transport:
-        client = network_client(tls_context(), proxy)
+        client = network_client(tls_context(), httpx.Proxy(proxy) if proxy else None)
         client.timeout = httpx.Timeout(60, read=read_limit)
         clients.append(client)
         limits.setdefault("latest", lambda: store_at(origin))

@@ -215,6 +215,12 @@ def test_session_keys_are_never_logged_and_old_versions_never_spoken(
 # Proxies
 
 
+def address_of(store: Store) -> str:
+    proxy = proxy_of(store)
+    assert proxy is not None
+    return str(proxy.url)
+
+
 @pytest.mark.parametrize(
     "origin", ["http://127.0.0.1:9000", "http://localhost:9000", "https://[::1]:9000"]
 )
@@ -234,9 +240,9 @@ def test_a_remote_store_is_reached_as_the_settings_of_the_computer_say(
         monkeypatch.delenv(name, raising=False)
     assert proxy_of(store) is None
     monkeypatch.setenv("ALL_PROXY", "proxy.example:3128")
-    assert proxy_of(store) == "http://proxy.example:3128"
+    assert address_of(store) == "http://proxy.example:3128"
     monkeypatch.setenv("HTTPS_PROXY", "http://other.example:3128")
-    assert proxy_of(store) == "http://other.example:3128"
+    assert address_of(store) == "http://other.example:3128"
     monkeypatch.setenv("NO_PROXY", "store.example")
     assert proxy_of(store) is None
 
@@ -269,15 +275,14 @@ async def test_a_proxy_that_refuses_is_named_and_sees_no_token(
     assert pauses == []
 
 
-@pytest.mark.parametrize("scheme", ["http", "socks5", "socks", "nonsense"])
-async def test_a_proxy_that_cannot_be_used_is_named_and_not_gone_around(
-    scheme: str, open_wire: OpenWire, server: FaultServer
+async def test_a_proxy_that_is_not_there_is_named_and_not_gone_around(
+    open_wire: OpenWire, server: FaultServer
 ) -> None:
     """The store itself could be reached, which is what makes the difference."""
     server.on("POST", WRITE.path, faults.json_answer({}))
     await open_wire(server.origin).fetch(WRITE, ANYTHING)
     connections = server.connections
-    wire = open_wire(server.origin, proxy=f"{scheme}://127.0.0.1:{free_port()}")
+    wire = open_wire(server.origin, proxy=f"http://127.0.0.1:{free_port()}")
     with pytest.raises(Unreachable) as caught:
         await wire.fetch(WRITE, ANYTHING)
     assert (caught.value.why, caught.value.sent) == (NoAnswer.PROXY, False)

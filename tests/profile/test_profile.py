@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
 import stat
 import sys
 import threading
@@ -50,6 +51,7 @@ NORTHWIND = Store(
     confirmed=False,
 )
 
+COMPUTER = "3d1219c7c4c5404aaa1f6d2a48adfda4"
 LOCAL = Store("s2", "Mine", "http://localhost:9000", Environment.DEVELOPMENT)
 CHOSEN = Preferences(
     clipboard_seconds=5,
@@ -74,7 +76,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 async def profile(folder: Path) -> AsyncIterator[Profile]:
-    profile = Profile(folder)
+    profile = Profile(folder, COMPUTER)
     yield profile
     await profile.aclose()
 
@@ -102,7 +104,7 @@ async def test_stores_and_preferences_come_back_in_their_order(
     stores = (LOCAL, DEMO_STORE, NORTHWIND)
     await profile.save_stores(stores)
     await profile.save_preferences(CHOSEN)
-    assert Profile(folder).load() == Loaded(stores, CHOSEN, ())
+    assert Profile(folder, COMPUTER).load() == Loaded(stores, CHOSEN, ())
 
 
 async def test_only_the_owner_may_read_what_is_kept(profile: Profile, folder: Path) -> None:
@@ -121,7 +123,8 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     await profile.save_preferences(CHOSEN)
     stores = json.loads((folder / "stores.json").read_text())
     chosen = json.loads((folder / "preferences.json").read_text())
-    assert stores.keys() == {"version", "stores"}
+    assert stores.keys() == {"version", "confirmed_in", "stores"}
+    assert COMPUTER not in stores["confirmed_in"]
     assert stores["stores"][0].keys() == {
         "id", "name", "origin", "environment", "keep_signed_in", "email", "group", "read_only",
         "ca_file", "proxy", "confirmed", "locked", "owed",
@@ -158,7 +161,7 @@ async def test_damaged_settings_are_told_and_kept_aside(
     assert "preferences.json.damaged" in reasons.loading(loaded.problems[0])
     await profile.save_preferences(CHOSEN)
     assert (folder / "preferences.json.damaged").read_text() == text
-    assert Profile(folder).load() == Loaded((), CHOSEN, ())
+    assert Profile(folder, COMPUTER).load() == Loaded((), CHOSEN, ())
 
 
 async def test_a_second_damaged_file_does_not_replace_the_first(
@@ -193,12 +196,12 @@ async def test_one_bad_store_does_not_take_the_others_with_it(
     kept["stores"][1] |= bad
     damage(folder, "stores.json", json.dumps(kept))
 
-    loaded = Profile(folder).load()
+    loaded = Profile(folder, COMPUTER).load()
     assert loaded.stores == (LOCAL,)
     assert len(loaded.problems) == 1
     assert (loaded.problems[0].lost, loaded.problems[0].number) == (1, 2)
     assert json.loads((folder / "stores.json.damaged").read_text()) == kept
-    assert Profile(folder).load() == Loaded((LOCAL,), Preferences(), ())
+    assert Profile(folder, COMPUTER).load() == Loaded((LOCAL,), Preferences(), ())
 
 
 async def test_of_many_saves_the_latest_stays(profile: Profile, folder: Path) -> None:
@@ -211,13 +214,13 @@ async def test_of_many_saves_the_latest_stays(profile: Profile, folder: Path) ->
     sys.addaudithook(watch)
     saves = [profile.save_preferences(replace(CHOSEN, clipboard_seconds=n)) for n in range(5, 60)]
     await asyncio.gather(*saves)
-    assert Profile(folder).load().preferences.clipboard_seconds == 59
+    assert Profile(folder, COMPUTER).load().preferences.clipboard_seconds == 59
     assert files(folder) == ["preferences.json"]
     assert 1 <= len(drafts) < len(saves)
 
 
 async def test_a_save_that_nobody_waits_for_any_more_is_written(folder: Path) -> None:
-    profile = Profile(folder)
+    profile = Profile(folder, COMPUTER)
     saves = [
         asyncio.ensure_future(profile.save_preferences(CHOSEN)),
         asyncio.ensure_future(profile.save_stores([LOCAL])),
@@ -226,7 +229,7 @@ async def test_a_save_that_nobody_waits_for_any_more_is_written(folder: Path) ->
     for save in saves:
         save.cancel()
     await profile.aclose()
-    assert Profile(folder).load() == Loaded((LOCAL,), CHOSEN, ())
+    assert Profile(folder, COMPUTER).load() == Loaded((LOCAL,), CHOSEN, ())
 
 
 async def test_the_disk_is_not_waited_for_on_the_thread_of_the_window(profile: Profile) -> None:
@@ -247,7 +250,7 @@ async def test_a_full_disk_leaves_the_old_file_whole(profile: Profile, folder: P
     with full_disk(room=64), pytest.raises(ProfileUnwritable, match=r"stores\.json"):
         await profile.save_stores([LOCAL, NORTHWIND])
     assert files(folder) == ["stores.json"]
-    assert Profile(folder).load() == Loaded((LOCAL,), Preferences(), ())
+    assert Profile(folder, COMPUTER).load() == Loaded((LOCAL,), Preferences(), ())
 
 
 async def test_a_folder_that_cannot_be_used_is_told_and_stops_nothing(
@@ -270,3 +273,73 @@ def test_the_command_line_decides_over_the_environment_and_that_over_the_system(
     assert data_folder() == tmp_path / "from-environment"
     assert data_folder(str(tmp_path / "asked-for")) == tmp_path / "asked-for"
     assert not any(tmp_path.iterdir())
+
+
+# Where an address was confirmed
+
+
+def confirmed(folder: Path, computer: str = COMPUTER) -> list[bool]:
+    return [store.confirmed for store in Profile(folder, computer).load().stores]
+
+
+async def test_what_was_confirmed_in_another_folder_is_asked_about_again(
+    profile: Profile, folder: Path, tmp_path: Path
+) -> None:
+    await profile.save_stores([LOCAL, DEMO_STORE])
+    copy = shutil.copytree(folder, tmp_path / "copy")
+    assert confirmed(folder) == [True, True]
+    assert confirmed(copy) == [False, True]
+    assert confirmed(folder, "another computer") == [False, True]
+    (tmp_path / "link").symlink_to(folder)
+    assert confirmed(tmp_path / "link") == [True, True]
+
+
+async def test_what_is_confirmed_in_the_new_place_stays_so_there(
+    profile: Profile, folder: Path, tmp_path: Path
+) -> None:
+    await profile.save_stores([LOCAL, replace(LOCAL, id="s3")])
+    copy = shutil.copytree(folder, tmp_path / "copy")
+    moved = Profile(copy, COMPUTER)
+    one, other = moved.load().stores
+    await moved.save_stores([replace(one, confirmed=True), other])
+    await moved.aclose()
+    assert confirmed(copy) == [True, False]
+    assert confirmed(folder) == [True, True]
+
+
+@pytest.mark.parametrize("mark", [None, "", "0" * 64, 1, ["x"]])
+async def test_a_list_without_the_right_mark_has_confirmed_nothing(
+    mark: object, profile: Profile, folder: Path
+) -> None:
+    await profile.save_stores([LOCAL])
+    content = json.loads((folder / "stores.json").read_text())
+    damage(folder, "stores.json", json.dumps(content | {"confirmed_in": mark}))
+    assert confirmed(folder) == [False]
+
+
+async def test_an_entry_that_does_not_say_so_is_not_confirmed(
+    profile: Profile, folder: Path
+) -> None:
+    await profile.save_stores([LOCAL])
+    content = json.loads((folder / "stores.json").read_text())
+    del content["stores"][0]["confirmed"]
+    damage(folder, "stores.json", json.dumps(content))
+    assert confirmed(folder) == [False]
+
+
+@pytest.mark.parametrize("mode", [0o620, 0o602, 0o666])
+async def test_a_list_that_others_may_write_has_confirmed_nothing(
+    mode: int, profile: Profile, folder: Path
+) -> None:
+    await profile.save_stores([LOCAL])
+    (folder / "stores.json").chmod(mode)
+    assert confirmed(folder) == [False]
+
+
+async def test_a_list_that_belongs_to_somebody_else_has_confirmed_nothing(
+    profile: Profile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await profile.save_stores([LOCAL])
+    somebody = os.getuid() + 1
+    monkeypatch.setattr(os, "getuid", lambda: somebody)
+    assert confirmed(folder) == [False]

@@ -65,3 +65,30 @@ def test_the_systems_own_keyring_is_used_and_named(
     assert type(chosen) is kind
     if place is not None:  # the Secret Service is asked for its name, which needs a real one
         assert backends.place_of(chosen) == place
+
+
+@pytest.mark.parametrize(
+    ("platform", "kind"),
+    [
+        ("linux", SecretServiceKeyring),
+        ("linux", DBusKeyring),
+        ("win32", WinVaultKeyring),
+        ("darwin", MacKeyring),
+    ],
+)
+def test_no_variable_says_where_in_the_keyring_entries_are_kept(
+    platform: str, kind: type[KeyringBackend], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def load(name: str) -> KeyringBackend:
+        if name != f"{kind.__module__}.{kind.__name__}":
+            raise RuntimeError("not viable here")
+        return kind()
+
+    monkeypatch.setattr(keyring.core, "load_keyring", load)
+    untouched = vars(backends.system_keyring(platform)).copy()
+    for name in ("PREFERRED_COLLECTION", "APPID", "KEYCHAIN", "SCHEME", "GET_PASSWORD"):
+        monkeypatch.setenv(f"KEYRING_PROPERTY_{name}", "/elsewhere")
+    monkeypatch.setenv("KEYRING_PROPERTY_PERSIST", "session")
+    chosen = backends.system_keyring(platform)
+    assert type(chosen) is kind
+    assert vars(chosen) == untouched

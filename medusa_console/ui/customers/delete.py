@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.clock import Clock
 from medusa_console.domain.customer import Customer
@@ -12,6 +12,7 @@ from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.text import shown
 
 
@@ -37,7 +38,7 @@ class DeleteCustomer(QDialog):
         consequences = self._consequences(customer)
         body.append(PlainLabel(consequences, role="muted", wrap=True, name="delete.text"))
         if self._email:
-            self._typed = QLineEdit()
+            self._typed = LineEdit()
             ask = self.tr("Type {email} to confirm.").format(email=shown(self._email))
             body.append(PlainLabel(ask, role="strong", wrap=True, name="delete.ask"))
             body.append(Field(self.tr("Email"), self._typed, name="typedEmail"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
+from medusa_console.ui.kit.line_edit import LineEdit
 
 _LONGEST = 200
 
 
-class DetailEdit(QLineEdit):
+class DetailEdit(LineEdit):
     """Edits `text`; a text that is longer than `longest` characters is kept whole."""
 
     def __init__(self, text: str = "", *, longest: int = _LONGEST) -> None:

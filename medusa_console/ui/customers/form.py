@@ -107,7 +107,6 @@ class CustomerForm(QDialog):
         ):
             edit = self._edits[field] = DetailEdit(text)
             self._fields[field] = Field(label, edit, name=name)
-            edit.textChanged.connect(self._fields[field].clear_error)
             edit.textChanged.connect(self._problem.hide)
 
     async def ask(self) -> Answer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyType
@@ -16,6 +16,7 @@ from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped, Submission
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
@@ -54,7 +55,7 @@ class KeyForm(QDialog, Generic[T]):
         self._answer: Accepted[T] | Lost | Stopped[Sent] | None = None
         self.setObjectName("keyForm")
         self.setWindowTitle(heading)
-        self._title = QLineEdit(title)
+        self._title = LineEdit(title)
         self._title.setMaxLength(_LONGEST_TITLE)
         self._title.setPlaceholderText(self.tr("What uses it, like “ERP nightly sync”"))
         self._title.textChanged.connect(self._on_typed)

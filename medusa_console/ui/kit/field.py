@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 
@@ -18,7 +19,8 @@ _SPACING = 6
 class Field(QWidget):
     """`label` above `widget` with its buttons `beside` it, an optional `hint` and an error beneath.
 
-    The label is the widget's buddy and its accessible name; `name` becomes its objectName.
+    The label is the widget's buddy and its accessible name; `name` becomes its objectName. Typing
+    into the widget's line clears the error.
     """
 
     def __init__(
@@ -46,6 +48,10 @@ class Field(QWidget):
         line = row(widget, *beside, spacing=EIGHT)
         line.setStretch(0, 1)
         self.setLayout(column(self.label, line, self._hint, self._error, spacing=_SPACING))
+        edit = widget if isinstance(widget, LineEdit) else widget.findChild(LineEdit)
+        if edit is not None:
+            edit.refused.connect(self._on_key_refused)
+            edit.textChanged.connect(self.clear_error)
 
     @property
     def error(self) -> str:
@@ -59,6 +65,9 @@ class Field(QWidget):
         self.widget.setAccessibleDescription(text)
         set_style(self.widget, invalid=True)
         announce(self.widget, text)
+
+    def _on_key_refused(self) -> None:
+        self.show_error(self.tr("That looks like a key. It was not entered here."))
 
     def clear_error(self) -> None:
         """Remove the error."""

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
+
+from medusa_console.ui.kit.line_edit import LineEdit
 
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _MASKED, _SHOWN = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
+_BULLET = "●"
 
 
-class PasswordEdit(QLineEdit):
+class PasswordEdit(LineEdit):
     """Masked unless `show_text` says otherwise.
+
+    Qt announces each change of a line's text on the accessibility bus, also of a masked text. So
+    Qt's own line holds a bullet for each character of a masked password, and the password is kept
+    aside. A shown password is announced as any text is, for people who hear the screen.
 
     Qt copies selected text of a readable field: on Ctrl+C, and on X11 with every selection. The
     field is therefore masked while it handles an event that could copy.
@@ -22,38 +29,138 @@ class PasswordEdit(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self._is_shown = False
+        self._password = ""  # empty while shown: Qt's line then has it
+        self._coming: tuple[int, int, str] | None = None
         self.setDragEnabled(False)
-        self.show_text(shown=False)
+        # First of all that are connected: each of them may ask for the text.
+        self.textEdited.connect(self._follow)
+        self.textChanged.connect(self._follow)
+        self._set_echo(_MASKED)
 
     @property
     def is_shown(self) -> bool:
         """Whether the password is readable."""
-        return self.echoMode() == _SHOWN
+        return self._is_shown
 
     def show_text(self, *, shown: bool) -> None:
         """Show the password, or mask it."""
-        self.setEchoMode(_SHOWN if shown else _MASKED)
+        if shown == self._is_shown:
+            return
+        password, place = self.text(), self.cursorPosition()
+        with QSignalBlocker(self):  # the password stays the same
+            self._is_shown = shown
+            self._set_echo(_SHOWN if shown else _MASKED)
+            if shown:
+                self._password = ""
+                super().setText(password)
+                self.setCursorPosition(len(_utf16(password[:place])) // 2)
+            else:
+                self._password = password
+                super().setText(_BULLET * len(password))
+                before = _utf16(password)[: 2 * place].decode("utf-16-le", "surrogatepass")
+                self.setCursorPosition(len(before))
+
+    def admit(self, text: str) -> bool:
+        """Insert `text` here, as bullets, while the password is masked."""
+        if self._is_shown:
+            return True
+        text = text[: self.maxLength()]
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        self._coming = (start, start + self.selectionLength(), text)
+        self.insert(_BULLET * len(text))
+        self._coming = None
+        return False
+
+    def _follow(self, line: str) -> None:
+        """Change the password as Qt has just changed its line."""
+        if self._is_shown:
+            return
+        before = self._password
+        if self._coming is not None:
+            start, end, text = self._coming
+            self._coming = None
+            room = len(line) - len(before) + end - start  # Qt inserts no more than may stay
+            self._password = before[:start] + text[:room] + before[end:]
+        elif text := line.strip(_BULLET):  # an assistive program has written into the line
+            head, tail = line.split(text)
+            self._password = before[: len(head)] + text + before[len(before) - len(tail) :]
+            with QSignalBlocker(self):
+                super().setText(_BULLET * len(line))
+        else:  # whatever Qt removes was where its cursor is now
+            place = self.cursorPosition()
+            gone = len(before) - len(line)
+            self._password = before[:place] + before[place + gone :]
+
+    def _set_echo(self, mode: QLineEdit.EchoMode) -> None:
+        self.setEchoMode(mode)
         self.setInputMethodHints(_HINTS)  # Qt removes the hints when the echo mode is Normal
 
     @contextmanager
-    def _masked(self) -> Iterator[None]:
-        shown = self.is_shown
-        self.show_text(shown=False)
+    def _unreadable(self) -> Iterator[None]:
+        if not self._is_shown:
+            yield
+            return
+        self._set_echo(_MASKED)
         try:
             yield
         finally:
-            self.show_text(shown=shown)
+            self._set_echo(_SHOWN if self._is_shown else _MASKED)
 
     # Qt overrides
 
+    def text(self) -> str:
+        """The password."""
+        return super().text() if self._is_shown else self._password
+
+    def setText(self, text: str | None) -> None:  # noqa: N802
+        """Replace the password, without undo."""
+        text = text or ""
+        if self._is_shown:
+            super().setText(text)
+            return
+        line = _BULLET * len(text)
+        unseen = line == super().text() and text != self._password  # Qt sees no change
+        self._password = text
+        super().setText(line)
+        if unseen:
+            self.textChanged.emit(line)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        with self._masked():
+        with self._unreadable():
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        with self._masked():
+        with self._unreadable():
             super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        with self._masked():
+        with self._unreadable():
             super().contextMenuEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        if self._is_shown or self.isReadOnly():
+            super().dropEvent(event)
+            return
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self.admit(event.mimeData().text())
+        event.acceptProposedAction()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        text, length = event.commitString(), event.replacementLength()
+        if self._is_shown or self.isReadOnly() or not (text or length):
+            super().inputMethodEvent(event)
+            return
+        if self.hasSelectedText():
+            self.del_()
+        start = self.cursorPosition() + event.replacementStart()
+        self._coming = (start, start + length, text)
+        masked = QInputMethodEvent(event.preeditString(), event.attributes())
+        masked.setCommitString(_BULLET * len(text), event.replacementStart(), length)
+        QLineEdit.inputMethodEvent(self, masked)
+        self._coming = None
+
+
+def _utf16(text: str) -> bytes:
+    """`text` as Qt counts it: two bytes for each unit."""
+    return text.encode("utf-16-le", "surrogatepass")

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QValidator
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.domain import tokens
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.line_edit import LineEdit
 
 _DEBOUNCE_MS = 150
 _LONGEST = 1_000  # part of an address, whose length servers limit
 
 
-class SearchField(QLineEdit):
+class SearchField(LineEdit):
     """A line for the search text.
 
     Signals:
@@ -38,10 +39,7 @@ class SearchField(QLineEdit):
         magnifier.triggered.connect(lambda: self.setFocus())
         if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
             clear.setText(self.tr("Clear"))
-        keys = _KeyFilter(self)
-        # Queued, because a validator must not change its field.
-        keys.found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
-        self.setValidator(keys)
+        self.setMaxLength(_LONGEST)
         self._pause = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._pause.timeout.connect(self._search)
         self.textEdited.connect(lambda: self._pause.start())
@@ -51,10 +49,19 @@ class SearchField(QLineEdit):
         self._pause.stop()
         self.setText(text)
 
+    def admit(self, text: str) -> bool:
+        """Whether the line may hold `text` as well; a key or an id is looked for instead."""
+        whole = self.text_with(text)
+        match = tokens.find(whole)
+        if match is None or match.shown == whole:
+            return super().admit(text)
+        self._on_found(match)
+        return False
+
     def _search(self) -> None:
-        match = tokens.find(self.text())
-        if match is not None and match.kind is tokens.TokenKind.KEY_ID:
-            self._on_found(match)  # a bare id passes the validator
+        # An id that stands alone was admitted, and an assistive program may have written a key.
+        if (match := tokens.find(self.text())) is not None:
+            self._on_found(match)
         else:
             self.searched.emit(self.text().strip())
 
@@ -76,19 +83,3 @@ class SearchField(QLineEdit):
                 self.searched.emit("")
             case _:
                 super().keyPressEvent(event)
-
-
-class _KeyFilter(QValidator):
-    """Rejects keys, so that a key never becomes text, undo history or an announcement."""
-
-    found = Signal(object)
-
-    # Qt overrides
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        match = tokens.find(text)
-        if match is None or match.shown == text:
-            # Cut here, because maxLength would cut a key before the validator sees it.
-            return QValidator.State.Acceptable, text[:_LONGEST], min(position, _LONGEST)
-        self.found.emit(match)
-        return QValidator.State.Invalid, text, position

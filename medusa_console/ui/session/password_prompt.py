@@ -14,11 +14,11 @@ from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words.errors import explain, password_refused
 
-_PASSWORD_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _BUSY_AFTER_MS = 50
 
 
@@ -58,12 +58,10 @@ class PasswordPrompt(QWidget):
         self._email = email
         self._forgets = forgets
         self._busy = False
-        self.edit = QLineEdit()
-        self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        self.edit.setInputMethodHints(_PASSWORD_HINTS)
+        self.edit = PasswordEdit()
         self._field = Field(self.tr("Password"), self.edit, name="password", hint=hint)
-        for typed in filter(None, (self.edit, email)):
-            typed.textChanged.connect(self._field.clear_error)
+        if email is not None:  # the pair was refused
+            email.textChanged.connect(self._field.clear_error)
         self._progress = self._build_progress(title)
         # Not at once: showing it would delay the request itself.
         self._show_soon = QTimer(self, singleShot=True, interval=_BUSY_AFTER_MS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
@@ -17,6 +17,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
@@ -40,10 +41,9 @@ class SignInForm(QWidget):
         self.setObjectName("signIn")
         self._heading = PlainLabel(role="title", wrap=True, name="signIn.heading")
         self._where = PlainLabel(role="muted", wrap=True, name="signIn.where")
-        self._email = QLineEdit()
+        self._email = LineEdit()
         self._email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self._email_field = Field(self.tr("Email"), self._email, name="email")
-        self._email.textChanged.connect(self._email_field.clear_error)
         self._notices = SignInNotices(self._try_again, self.edit_requested.emit)
         self._keep = KeepChoice(self._tasks)
         self._keep.help_requested.connect(self._notices.tell_how_to_keep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from medusa_console.clock import Clock
 from medusa_console.domain.address import canonical_origin, mixes_alphabets, readable_host
@@ -16,6 +16,7 @@ from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.kit.translations import translate
@@ -35,7 +36,7 @@ class StoreAddress(QWidget):
     def __init__(self, edited: Store | None) -> None:
         super().__init__()
         self._edited = edited
-        self._edit = QLineEdit(edited.origin if edited else "")
+        self._edit = LineEdit(edited.origin if edited else "")
         self._edit.setPlaceholderText("https://store.example.com")
         self._field = Field(self.tr("Address"), self._edit, name="storeAddress")
         self._origin_line = PlainLabel(role="secondary", wrap=True, name="storeOrigin")

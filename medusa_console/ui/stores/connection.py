@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import SecretStr
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from medusa_console.domain.address import canonical_proxy
 from medusa_console.domain.errors import UnsafeAddress
@@ -13,6 +13,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.stores.files import chosen_file
 from medusa_console.ui.words import reasons
@@ -37,7 +38,7 @@ class ConnectionFields(QWidget):
     def __init__(self, store: Store, tasks: TaskScope) -> None:
         super().__init__()
         self._before = store.proxy
-        self._ca_file = QLineEdit(store.ca_file)
+        self._ca_file = LineEdit(store.ca_file)
         self._ca_file.setPlaceholderText(self.tr("none"))
         browse = push_button(
             self.tr("Browse…"),
@@ -50,12 +51,11 @@ class ConnectionFields(QWidget):
             [self.tr("As this computer is set"), self.tr("None"), self.tr("Its own")]
         )
         self._kind.setCurrentIndex(_KINDS.index(store.proxy.kind))
-        self._address = QLineEdit(store.proxy.address)
+        self._address = LineEdit(store.proxy.address)
         self._address.setPlaceholderText("http://proxy.example.com:3128")
-        self._user = QLineEdit(store.proxy.user)
+        self._user = LineEdit(store.proxy.user)
         self._password = PasswordEdit()
         self._lay_out(browse)
-        self._ca_file.textChanged.connect(self._ca_file_field.clear_error)
         self._ca_file.textChanged.connect(self.changed)
         self._kind.currentIndexChanged.connect(self._on_proxy_changed)
         for edit in (self._address, self._user, self._password):

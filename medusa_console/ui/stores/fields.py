@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words import labels
 
@@ -24,20 +25,19 @@ class StoreFields(QWidget):
     def __init__(self, store: Store, groups: Sequence[str], address: QWidget) -> None:
         super().__init__()
         self._store = store
-        self._name = QLineEdit(store.name)
+        self._name = LineEdit(store.name)
         self._name.setMaxLength(_LONGEST)
         self._name.setPlaceholderText(self.tr("Northwind EU"))
         self._name_field = Field(self.tr("Name"), self._name, name="storeName")
-        self._name.textChanged.connect(self._name_field.clear_error)
         self._environment = QComboBox()
         self._environment.addItems([labels.environment(kind) for kind in _ENVIRONMENTS])
         self._environment.setCurrentIndex(_ENVIRONMENTS.index(store.environment))
         self._group = QComboBox()
-        self._group.setEditable(True)
-        if (edit := self._group.lineEdit()) is not None:
-            edit.setAccessibleName(self.tr("Group"))  # a screen reader finds it within the box
-            edit.setMaxLength(_LONGEST)
-            edit.setPlaceholderText(self.tr("none"))
+        group = LineEdit()
+        self._group.setLineEdit(group)
+        group.setAccessibleName(self.tr("Group"))  # a screen reader finds it within the box
+        group.setMaxLength(_LONGEST)
+        group.setPlaceholderText(self.tr("none"))
         self._group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._group.addItems(["", *groups])
         self._group.setCurrentText(store.group)

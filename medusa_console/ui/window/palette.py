@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.announce import announce
@@ -15,6 +15,7 @@ from medusa_console.ui.kit.choice_list import Choice, ChoiceList
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.stores.list import where
 from medusa_console.ui.words import labels
@@ -47,7 +48,7 @@ class Switcher(QDialog):
         heading = self.tr("Switch store")
         self.setObjectName("switcher")
         self.setWindowTitle(heading)
-        self._search = QLineEdit()
+        self._search = LineEdit()
         self._search.setPlaceholderText(self.tr("Type a store or a command"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._filter)

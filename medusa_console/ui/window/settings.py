@@ -6,7 +6,7 @@ import platform
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
 
@@ -24,6 +24,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.line_edit import LineEdit
 
 _APPEARANCES = (Appearance.SYSTEM, Appearance.LIGHT, Appearance.DARK)
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
@@ -128,6 +129,10 @@ class SettingsDialog(QDialog):
 
 def _spin_box(bounds: tuple[int, int], suffix: str, value: int) -> QSpinBox:
     box = QSpinBox()
+    line = LineEdit()
+    box.setLineEdit(line)
+    # The menu of the box would paste behind the line's back.
+    line.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
     box.setRange(*bounds)
     box.setSuffix(suffix)
     box.setValue(value)

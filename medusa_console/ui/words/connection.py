@@ -31,6 +31,9 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
         NoAnswer.PROXY: translate(
             "connection", "The proxy cannot be reached, or did not let the request through."
         ),
+        NoAnswer.PROXY_SETTING: translate(
+            "connection", "This computer's proxy setting cannot be used."
+        ),
         NoAnswer.PROXY_PASSWORD: translate(
             "connection", "The proxy asks for a name and a password that it accepts."
         ),
@@ -44,6 +47,14 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
         case NoAnswer.PROXY:
             parts.append(
                 translate("connection", "Check the proxy in the store's settings, and the network.")
+            )
+        case NoAnswer.PROXY_SETTING:
+            parts.append(
+                translate(
+                    "connection", "Correct {name}, or choose another proxy for the store."
+                ).format(name=error.detail)
+                if error.detail
+                else translate("connection", "Correct it, or choose another proxy for the store.")
             )
         case NoAnswer.PROXY_PASSWORD:
             parts.append(

@@ -101,6 +101,16 @@ class Program:
         """Whether the active window shows that button."""
         return self._find(button, *_BUTTONS) is not None
 
+    def holds(self, field: str, text: str) -> None:
+        """Wait until exactly `text` can be read in the field."""
+        self.until(lambda: (f := self._find(field, *_FIELDS)) and f.text == text, repr(text))
+
+    def box(self, field: str) -> tuple[int, int, int, int]:
+        """Where the field is on the screen: x, y, width and height."""
+        found = self.until(lambda: self._find(field, *_FIELDS), f"field {field!r}")
+        assert found is not None
+        return found.box
+
     def until(self, condition: Callable[[], T], what: str = "") -> T:
         """Wait until `condition()` is true and return its value.
 
@@ -151,9 +161,13 @@ class Program:
         self.press(name)
         self.until(lambda: (box := self._enabled(name)) and box.checked, f"{name!r} ticked")
 
+    def focus(self, name: str) -> None:
+        """Give the field `name` the keyboard."""
+        self.until(lambda: self._focus(name), f"field {name!r}")
+
     def fill(self, name: str, text: str) -> None:
         """Type `text` into the field `name`, in place of what is there."""
-        self.until(lambda: self._focus(name), f"field {name!r}")
+        self.focus(name)
         self.desktop.keys("ctrl+a", "Delete")
         self.desktop.type(text)
         # A password reads as bullets.

@@ -60,6 +60,18 @@ class Desktop:
         """What another program would paste; "" when there is nothing."""
         return self._selection("clipboard", target)
 
+    def copy(self, text: str, selection: str = "clipboard") -> None:
+        """Put `text` where another program would paste it from: "clipboard" or "primary"."""
+        subprocess.run(
+            ["xclip", "-i", "-selection", selection],
+            env=self.environment,
+            input=text.encode(),
+            stdout=subprocess.DEVNULL,  # xclip stays, and would keep a pipe open
+            stderr=subprocess.DEVNULL,
+            timeout=_PATIENCE_S,
+            check=True,
+        )
+
     def primary(self) -> str:
         """What the middle mouse button would paste."""
         return self._selection("primary", "UTF8_STRING")
@@ -74,6 +86,19 @@ class Desktop:
                     secret: bytes = item.get_secret()
                     return secret.decode()
             return None
+
+        return self._on_bus(look)
+
+    def collections(self, service: str, username: str) -> list[str]:
+        """The names of the collections that hold such an entry."""
+        attributes = {"service": service, "username": username}
+
+        def look(bus: object) -> list[str]:
+            return [
+                collection.get_label()
+                for collection in secretstorage.get_all_collections(bus)
+                if any(True for _ in collection.search_items(attributes))
+            ]
 
         return self._on_bus(look)
 

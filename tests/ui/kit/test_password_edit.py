@@ -1,18 +1,36 @@
-"""A password that is shown can be read, and leaves its field neither by key nor by menu."""
+"""A password arrives exactly as entered, and leaves its field neither by key nor by menu.
+
+What the accessibility bus hears of the field is in tests/e2e.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from medusa_console.ui.kit.password_edit import PasswordEdit
-from tests.ui.driving import CTRL, SHIFT, plain
+from tests.ui.driving import CTRL, NO_KEYS, SHIFT, plain, type_into
 
 PASSWORD = "kx7-canary-of-anna"
+# Spaces at both ends, a combining accent, a sign of two units, another script, a bullet.
+EXACT = " Pä e\u0301 🔑 日本 ● "
+BULLET = "●"
+K = Qt.Key
 
 
 @pytest.fixture
@@ -26,6 +44,203 @@ def edit(qtbot: QtBot) -> PasswordEdit:
     edit.selectAll()
     QGuiApplication.clipboard().clear()
     return edit
+
+
+@pytest.fixture
+def masked(qtbot: QtBot) -> PasswordEdit:
+    """An empty field, as a form shows it."""
+    edit = PasswordEdit()
+    qtbot.addWidget(edit)
+    edit.show()
+    edit.setFocus()
+    return edit
+
+
+def paste(edit: QLineEdit, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    QTest.keyClick(edit, K.Key_V, CTRL)
+
+
+def drop(edit: QLineEdit, text: str) -> None:
+    mime = QMimeData()
+    mime.setText(text)
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, NO_KEYS)
+    for event in (QDragEnterEvent(QPoint(4, 4), *how), QDropEvent(QPoint(4, 4), *how)):
+        QApplication.sendEvent(edit, event)
+
+
+def commit(edit: QLineEdit, text: str, start: int = 0, length: int = 0) -> None:
+    event = QInputMethodEvent()
+    event.setCommitString(text, start, length)
+    QApplication.sendEvent(edit, event)
+
+
+def menu_of(edit: QLineEdit) -> QMenu:
+    place = QPoint(4, 4)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, edit.mapToGlobal(place))
+    QApplication.sendEvent(edit, event)
+    (menu,) = (m for m in QApplication.topLevelWidgets() if isinstance(m, QMenu) and m.isVisible())
+    return menu
+
+
+def choose(edit: QLineEdit, action: str) -> None:
+    menu = menu_of(edit)
+    next(one for one in menu.actions() if plain(one.text()).startswith(action)).trigger()
+    menu.close()
+
+
+def paste_by_menu(edit: QLineEdit, text: str) -> None:
+    QGuiApplication.clipboard().setText(text)
+    choose(edit, "Paste")
+
+
+@pytest.mark.parametrize("enter", [type_into, paste, paste_by_menu, drop, commit])
+def test_a_masked_password_arrives_exactly_and_qts_line_has_bullets_alone(
+    masked: PasswordEdit, enter: Callable[[QLineEdit, str], None]
+) -> None:
+    told: list[str] = []
+    asked: list[str] = []
+    for signal in (masked.textChanged, masked.textEdited):
+        signal.connect(told.append)
+        signal.connect(lambda: asked.append(masked.text()))
+    enter(masked, EXACT)
+    assert masked.text() == EXACT
+    assert asked[-1] == EXACT, "whoever hears of it can ask for it"
+    assert set("".join([*told, QLineEdit.text(masked), masked.displayText()])) == {BULLET}
+    masked.show_text(shown=True)
+    assert masked.displayText() == EXACT
+    masked.show_text(shown=False)
+    assert masked.text() == EXACT
+    assert QLineEdit.text(masked) == BULLET * len(EXACT)
+
+
+KEYS = [
+    *((key, NO_KEYS) for key in (K.Key_Home, K.Key_End, K.Key_Left, K.Key_Right)),
+    *((key, SHIFT) for key in (K.Key_Home, K.Key_End, K.Key_Left, K.Key_Right)),
+    *((key, NO_KEYS) for key in (K.Key_Backspace, K.Key_Delete)),
+    *((key, CTRL) for key in (K.Key_Backspace, K.Key_Delete, K.Key_A, K.Key_K, K.Key_U)),
+    *((key, CTRL) for key in (K.Key_Z, K.Key_Y, K.Key_X)),
+]
+Edit = Callable[[QLineEdit], object]
+
+
+def press(key: tuple[Qt.Key, Qt.KeyboardModifier]) -> Edit:
+    return lambda edit: QTest.keyClick(edit, *key)
+
+
+EDITS: st.SearchStrategy[Edit] = st.one_of(
+    st.sampled_from(KEYS).map(press),
+    st.text("aäß 9", min_size=1, max_size=3).map(lambda text: lambda edit: type_into(edit, text)),
+    st.text("bé ×", min_size=1, max_size=5).map(lambda text: lambda edit: paste(edit, text)),
+    st.text("cñ", min_size=1, max_size=2).map(lambda text: lambda edit: commit(edit, text)),
+)
+
+
+@pytest.mark.usefixtures("qapp")
+@given(st.lists(EDITS, max_size=25))
+def test_it_is_edited_as_any_password_field_is(edits: list[Edit]) -> None:
+    ours, qts = PasswordEdit(), QLineEdit()
+    qts.setEchoMode(QLineEdit.EchoMode.Password)
+    for apply in edits:
+        apply(ours)
+        apply(qts)
+        assert ours.text() == qts.text()
+        assert ours.cursorPosition() == qts.cursorPosition()
+        assert QLineEdit.text(ours) == BULLET * len(qts.text())
+
+
+def test_a_character_typed_over_an_only_one_is_another_password(masked: PasswordEdit) -> None:
+    heard: list[str] = []
+    masked.textChanged.connect(lambda: heard.append(masked.text()))
+    for letter in "ab":
+        masked.selectAll()
+        type_into(masked, letter)
+    masked.setText("c")
+    assert heard == ["a", "b", "c"]
+
+
+def test_what_is_typed_goes_where_the_cursor_is_also_after_showing(masked: PasswordEdit) -> None:
+    paste(masked, "🔑🔑ab")
+    QTest.keyClick(masked, K.Key_Left)
+    masked.show_text(shown=True)
+    type_into(masked, "x")
+    assert masked.text() == "🔑🔑axb"
+    masked.show_text(shown=False)
+    type_into(masked, "y")
+    assert masked.text() == "🔑🔑axyb"
+
+
+def test_showing_and_masking_is_no_change(masked: PasswordEdit) -> None:
+    paste(masked, PASSWORD)
+    heard: list[str] = []
+    masked.textChanged.connect(heard.append)
+    masked.show_text(shown=True)
+    masked.show_text(shown=False)
+    assert heard == []
+
+
+def test_what_an_input_method_is_composing_is_seen_and_what_it_replaces_goes(
+    masked: PasswordEdit,
+) -> None:
+    paste(masked, "ka")
+    QApplication.sendEvent(masked, QInputMethodEvent("\u00b4", []))
+    assert masked.text() == "ka"
+    commit(masked, "é")
+    assert masked.text() == "kaé"
+    commit(masked, "か", -3, 2)
+    assert masked.text() == "かé"
+    commit(masked, "", -2, 1)
+    assert masked.text() == "é"
+    masked.selectAll()
+    commit(masked, "ö")
+    assert masked.text() == "ö"
+
+
+def test_undo_empties_it_and_nothing_brings_it_back(masked: PasswordEdit) -> None:
+    type_into(masked, PASSWORD)
+    choose(masked, "Undo")
+    assert masked.text() == ""
+    QTest.keyClick(masked, K.Key_Y, CTRL)
+    QTest.keyClick(masked, K.Key_Z, CTRL)
+    masked.show_text(shown=True)
+    masked.undo()
+    masked.redo()
+    assert masked.text() == masked.displayText() == ""
+
+
+def test_it_takes_nothing_while_a_form_is_sent(masked: PasswordEdit) -> None:
+    masked.setText(PASSWORD)
+    masked.setReadOnly(True)
+    for enter in (type_into, paste, drop, commit):
+        enter(masked, "x")
+        assert masked.text() == PASSWORD, enter
+
+
+def test_a_dropped_text_goes_where_it_is_dropped_and_is_taken(masked: PasswordEdit) -> None:
+    masked.setText(PASSWORD)
+    drop(masked, "x")
+    assert masked.text() == f"x{PASSWORD}"
+
+
+def test_more_than_fits_is_cut_at_its_end(masked: PasswordEdit) -> None:
+    masked.setMaxLength(5)
+    paste(masked, "12 45")
+    QTest.keyClick(masked, K.Key_Home)
+    QTest.keyClick(masked, K.Key_Right, SHIFT)
+    paste(masked, "abc")
+    assert masked.text() == "a2 45"
+
+
+def test_an_assistive_program_may_write_into_it(masked: PasswordEdit) -> None:
+    masked.setAccessibleName("Password")
+    accessible = QAccessible.queryAccessibleInterface(masked)
+    assert accessible is not None
+    assert accessible.state().passwordEdit
+    accessible.setText(QAccessible.Text.Value, PASSWORD)
+    assert masked.text() == PASSWORD
+    accessible.editableTextInterface().insertText(3, "äö")
+    assert masked.text() == f"{PASSWORD[:3]}äö{PASSWORD[3:]}"
+    assert set(QLineEdit.text(masked)) == {BULLET}
 
 
 @pytest.mark.parametrize(
@@ -47,10 +262,7 @@ def test_no_key_copies_a_shown_password(
 
 
 def test_its_menu_offers_no_copying(edit: PasswordEdit) -> None:
-    place = QPoint(4, 4)
-    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, edit.mapToGlobal(place))
-    QApplication.sendEvent(edit, event)
-    (menu,) = (m for m in QApplication.topLevelWidgets() if isinstance(m, QMenu) and m.isVisible())
+    menu = menu_of(edit)
     offered = {plain(one.text()).partition("\t")[0] for one in menu.actions() if one.isEnabled()}
     assert "Delete" in offered, "it is the field's own menu"
     assert not {"Copy", "Cut"} & offered

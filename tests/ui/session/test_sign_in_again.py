@@ -89,7 +89,7 @@ async def test_a_wrong_password_is_not_blamed_on_the_email(
     edit = enter(shop, "wrong")
     await shop.reads("This password was not accepted. Capital letters count.")
     assert "Email" not in shop.words
-    assert edit.selectedText() == "wrong"
+    assert edit.selectionLength() == len("wrong")
     enter(shop, DEMO_PASSWORD)
     await until(lambda: not shop.window.findChildren(SignInAgain))
 

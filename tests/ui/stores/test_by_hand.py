@@ -404,3 +404,21 @@ async def test_what_the_sign_in_form_asks_ends_when_another_store_comes_to_the_f
         await turns()
         assert QApplication.activeModalWidget() is None
         assert "West" not in program.words
+
+
+async def test_a_proxy_setting_that_cannot_be_used_is_named_without_its_password(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("NO_PROXY", "no_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HTTPS_PROXY", "http://me:proxy-canary@[::1")
+    program = await start()
+    await connect(program, "https://nobody.example")
+    program.fill("Email", MAYA)
+    program.fill("Password", PASSWORD)
+    program.press("Sign in")
+    await program.reads(
+        "This computer's proxy setting cannot be used. Your password was not sent. "
+        "Correct HTTPS_PROXY, or choose another proxy for the store."
+    )
+    assert "proxy-canary" not in program.words + program.log.text

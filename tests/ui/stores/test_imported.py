@@ -8,6 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from medusa_console.domain.preferences import Preferences
+from medusa_console.domain.store import Environment, Store
+from medusa_console.profile.profile import Profile
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
 from tests.ui.driving import Program
@@ -79,6 +82,31 @@ async def test_a_yes_counts_at_the_next_start_and_a_no_does_not(
         program = await start()
         await program.dialog("confirm")
         await program.reads(QUESTION)
+        assert server.connections == 0
+        program.press("Yes, use this address")
+        await program.no_dialog()
+        await program.open("Northwind EU")
+        await program.quit()
+
+        program = await start()
+        await program.open("Northwind EU")
+        await program.reads("Sign in to Northwind EU")
+
+
+async def test_nothing_is_sent_to_a_store_of_a_data_folder_that_came_from_elsewhere(
+    start: Start, tmp_path: Path
+) -> None:
+    with FaultServer() as server:
+        behave(server)
+        store = Store("s1", "Northwind EU", server.origin, Environment.LIVE, email=MAYA)
+        elsewhere = Profile(tmp_path / "data", "another computer")
+        await elsewhere.save_stores([store])
+        await elsewhere.save_preferences(Preferences(last_store="s1"))
+        await elsewhere.aclose()
+
+        program = await start()
+        await program.dialog("confirm")
+        await program.reads(QUESTION, f"Your password will go to {server.origin}")
         assert server.connections == 0
         program.press("Yes, use this address")
         await program.no_dialog()

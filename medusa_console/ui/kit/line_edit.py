@@ -1,0 +1,120 @@
+"""A line of text that examines a text before the text becomes its own."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QClipboard,
+    QContextMenuEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QLineEdit
+
+from medusa_console.domain import tokens
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_CLIPBOARD, _PRIMARY = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection
+
+
+class LineEdit(QLineEdit):
+    """Refuses a key that comes from elsewhere: pasted, dropped, or by an input method.
+
+    Qt announces a text to every listener of the accessibility bus as soon as the text is in the
+    line, even if a validator then removes it. So `admit` is asked before.
+
+    Signals:
+        refused: a key was kept out.
+    """
+
+    refused = Signal()
+
+    def admit(self, text: str) -> bool:
+        """Whether Qt may insert `text` at the cursor, in place of the selection."""
+        if not _holds_key(text):
+            return True
+        self.refused.emit()
+        return False
+
+    def text_with(self, text: str) -> str:
+        """What the line would hold with `text` at the cursor, in place of the selection."""
+        line = self.text().encode("utf-16-le", "surrogatepass")  # as Qt counts
+        start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
+        end = self.selectionEnd() if self.hasSelectedText() else start
+        parts = (line[: 2 * start], line[2 * end :])
+        return text.join(part.decode("utf-16-le", "surrogatepass") for part in parts)
+
+    def _paste(self, mode: QClipboard.Mode) -> None:
+        text = QGuiApplication.clipboard().text(mode)
+        if self.isReadOnly() or not self.admit(text):
+            return
+        if mode is _CLIPBOARD:
+            self.paste()
+        else:
+            self.insert(text)
+
+    # Qt overrides
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.matches(QKeySequence.StandardKey.Paste):
+            primary = event.modifiers() == _CTRL | _SHIFT and event.key() == Qt.Key.Key_Insert
+            self._paste(_PRIMARY if primary else _CLIPBOARD)
+            event.accept()
+        elif self.isReadOnly() or not (text := _typed(event)) or self.admit(text):
+            super().keyPressEvent(event)
+        else:
+            event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if (
+            event.button() is Qt.MouseButton.MiddleButton
+            and not self.isReadOnly()
+            and QGuiApplication.clipboard().supportsSelection()
+        ):
+            self.deselect()
+            self._paste(_PRIMARY)
+            event.accept()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        if self.isReadOnly() or self.admit(event.mimeData().text()):
+            super().dropEvent(event)
+        else:
+            event.ignore()  # whoever moves a text here keeps it
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        text = event.commitString()
+        if text and (self.isReadOnly() or not self.admit(text)):
+            event = QInputMethodEvent(event.preeditString(), event.attributes())
+        super().inputMethodEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paste = menu.findChild(QAction, "edit-paste")
+        if paste is not None:
+            paste.triggered.disconnect()
+            paste.triggered.connect(lambda: self._paste(_CLIPBOARD))
+        menu.popup(event.globalPos())
+
+
+def _typed(event: QKeyEvent) -> str:
+    """The text that Qt inserts for this key; "" for a key that does something else."""
+    text = event.text()
+    kind = unicodedata.category(text[0]) if text else "Cc"
+    # Some keyboards make invisible signs with Ctrl+Shift; else Ctrl means a command.
+    command = event.modifiers() in (_CTRL, _CTRL | _SHIFT) and kind != "Cf"
+    return "" if kind == "Cc" or command else text
+
+
+def _holds_key(text: str) -> bool:
+    match = tokens.find(text)
+    return match is not None and match.kind is not tokens.TokenKind.KEY_ID

@@ -1,0 +1,130 @@
+"""The proxy that this computer's settings name: used, verified and never gone around."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from medusa_console.connect import test_connection as reach
+from medusa_console.domain.errors import NoAnswer, Unreachable, UntrustedCertificate
+from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
+from tests.faults import server as faults
+from tests.faults.authority import Authority
+from tests.faults.proxy import tunnel
+from tests.faults.server import FaultServer
+
+# If the proxy were gone around, the answer would be that there is no such name.
+STORE = Store("s", "Northwind", "https://store.invalid", Environment.LIVE)
+CANARY = "proxy-canary"
+
+
+@pytest.fixture(autouse=True)
+def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.lower(), raising=False)
+
+
+async def failure(store: Store = STORE) -> Unreachable:
+    with pytest.raises(Unreachable) as caught:
+        await reach(store, None)
+    assert not caught.value.sent
+    assert CANARY not in f"{caught.value!r}{caught.value.detail}{caught.value.__cause__!r}"
+    return caught.value
+
+
+UNUSABLE = {
+    "three colons": ":::",
+    "half an address": "http://[::1",
+    "half an address with a password": f"http://me:{CANARY}@[::1",
+    "no number": f"http://me:{CANARY}@proxy.example:port",
+    "a port too many": "http://proxy.example:99999",
+    "no host": "http://",
+    "no host but a path": "//proxy.example:3128",
+    "a space": "http://pro xy.example:3128",
+    "a control character": "http://proxy\x01.example:3128",
+    "an empty part": "http://proxy..example:3128",
+    "a part too long": f"http://{'a' * 64}.example:3128",
+    "half a character": "http://\udcff.example:3128",
+    "another kind": f"socks5://me:{CANARY}@proxy.example:1080",
+    "no kind": "nonsense://proxy.example:1080",
+}
+
+
+@pytest.mark.parametrize("name", ["https_proxy", "ALL_PROXY"])
+@pytest.mark.parametrize("value", UNUSABLE.values(), ids=list(UNUSABLE))
+async def test_a_setting_that_is_no_address_is_named_and_not_gone_around(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    error = await failure()
+    assert (error.why, error.detail) == (NoAnswer.PROXY_SETTING, name)
+
+
+async def test_a_setting_for_what_is_not_used_hinders_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("HTTP_PROXY", ":::")
+    assert (await failure()).why is NoAnswer.NO_SUCH_NAME
+    monkeypatch.setenv("HTTPS_PROXY", "http://[::1")
+    for exempt in ("*", "store.invalid", "[::1,store.invalid,"):
+        monkeypatch.setenv("NO_PROXY", exempt)
+        assert (await failure()).why is NoAnswer.NO_SUCH_NAME
+
+
+@pytest.mark.parametrize("exempt", ["[::1", "::::", "store.invalid:abc", "http://[", "("])
+async def test_exceptions_that_are_no_hosts_exempt_nothing(
+    exempt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_PROXY", exempt)
+    with FaultServer() as proxy:
+        proxy.on("CONNECT", "store.invalid:443", faults.answer(407))
+        monkeypatch.setenv("HTTPS_PROXY", f"me:{CANARY}@127.0.0.1:{proxy.port}")
+        assert (await failure()).why is NoAnswer.PROXY_PASSWORD
+
+
+async def test_an_encrypted_proxy_is_verified_as_a_store_is_and_its_keys_are_not_logged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = Authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.trust_file))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("SSLKEYLOGFILE", str(tmp_path / "keys"))
+    with FaultServer(authority.good()) as proxy:
+        proxy.on("CONNECT", "store.invalid:443", faults.answer(407))
+        monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+        assert (await failure()).why is NoAnswer.PROXY_PASSWORD
+    with FaultServer(authority.expired()) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+        with pytest.raises(UntrustedCertificate):
+            await reach(STORE, None)
+        assert proxy.requests == []
+    assert not (tmp_path / "keys").exists()
+
+
+async def test_a_store_is_reached_through_an_encrypted_proxy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority = Authority(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.trust_file))
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path / "nowhere"))
+    with (
+        FaultServer(authority.good("store.invalid")) as store,
+        FaultServer(authority.good()) as proxy,
+    ):
+        store.on("GET", "/auth/user/providers", faults.json_answer({"providers": []}))
+        store.on("GET", "/admin/feature-flags", faults.json_answer({"feature_flags": {}}))
+        proxy.on("CONNECT", "store.invalid:443", tunnel(store))
+        monkeypatch.setenv("HTTPS_PROXY", f"https://me:{CANARY}@127.0.0.1:{proxy.port}")
+        report = await reach(STORE, None)
+        assert report.through_proxy == f"https://127.0.0.1:{proxy.port}"
+
+
+async def test_an_own_proxy_does_not_ask_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", ":::")
+    with FaultServer() as proxy:
+        proxy.on("CONNECT", "store.invalid:443", faults.answer(407))
+        own = Proxy(ProxyKind.OWN, f"http://127.0.0.1:{proxy.port}")
+        assert (await failure(replace(STORE, proxy=own))).why is NoAnswer.PROXY_PASSWORD
