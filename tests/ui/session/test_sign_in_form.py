@@ -159,9 +159,11 @@ async def test_a_session_that_stands_is_still_kept_when_another_store_is_in_fron
     save = MemoryVault.save
     kept: list[Session] = []
 
-    async def slowly(vault: MemoryVault, store: Store, session: Session) -> None:
+    async def slowly(
+        vault: MemoryVault, store: Store, session: Session, *, prompt: bool = True
+    ) -> None:
         await go.wait()
-        await save(vault, store, session)
+        await save(vault, store, session, prompt=prompt)
         kept.append(session)
 
     monkeypatch.setattr(MemoryVault, "save", slowly)
