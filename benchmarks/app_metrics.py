@@ -10,6 +10,7 @@ Everything runs in processes of its own, so that nothing here counts.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import statistics
@@ -19,6 +20,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +42,7 @@ _PAIRS = {
 
 def main() -> None:
     """Measure, print a table and write the file."""
+    sys.path.insert(0, str(ROOT))
     starts, rounds = (int(os.environ.get(name, "12")) for name in ("PERF_STARTS", "PERF_ROUNDS"))
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as temporary, _account() as account:
         environment = _environment(Path(temporary)) | account
@@ -60,7 +63,6 @@ def _account() -> Iterator[dict[str, str]]:
     if all(name in os.environ for name in _ACCOUNT):
         yield {name: os.environ[name] for name in _ACCOUNT}
         return
-    sys.path.insert(0, str(ROOT))
     from benchmarks.seed import CUSTOMERS, KEYS
     from tests.real_medusa import running
 
@@ -81,12 +83,22 @@ def _environment(temporary: Path) -> dict[str, str]:
 
 def _data_folder(temporary: Path, name: str, base_url: str) -> Path:
     """A data folder of somebody who has added a store under two names and never signed in."""
+    from medusa_console.desktop.computer import computer_id
+    from medusa_console.domain.preferences import Preferences
+    from medusa_console.domain.store import Environment, Store
+    from medusa_console.profile.profile import Profile
+
     folder = temporary / name
-    folder.mkdir(mode=0o700)
-    store = {"id": "b", "name": "Benchmark", "origin": base_url, "environment": "development"}
-    other = store | {"id": "o", "name": "Other"}
-    (folder / "stores.json").write_text(json.dumps({"version": 1, "stores": [store, other]}))
-    (folder / "preferences.json").write_text(json.dumps({"version": 1, "last_store": "b"}))
+    store = Store("b", "Benchmark", base_url, Environment.DEVELOPMENT)
+    other = replace(store, id="o", name="Other")
+    profile = Profile(folder, computer_id())
+
+    async def save() -> None:
+        await profile.save_stores([store, other])
+        await profile.save_preferences(Preferences(last_store="b"))
+        await profile.aclose()
+
+    asyncio.run(save())
     return folder
 
 
