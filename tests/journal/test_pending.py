@@ -23,6 +23,7 @@ from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.domain.errors import JournalUnavailable
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import PendingJournal
+from medusa_console.ui.words.errors import explain
 from tests.system import full_disk
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -233,3 +234,39 @@ async def test_the_journal_of_a_newer_version_is_left_as_it_is(
     with pytest.raises(JournalUnavailable, match="newer version"):
         await lines_in(tmp_path / "data")
     assert damaged_files(tmp_path / "data") == []
+
+
+@pytest.mark.xfail(strict=True, reason="it is told as a full disk")
+async def test_a_journal_that_another_program_holds_is_told_as_that(
+    journal: PendingJournal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await journal.write(LINE)
+    monkeypatch.setattr("medusa_console.journal.database._PATIENCE_S", 0.01)
+    other = sqlite3.connect(tmp_path / "data" / "journal.sqlite3", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(JournalUnavailable) as held:
+            await journal.write(replace(LINE, id="line-2"))
+    finally:
+        other.close()
+    message = explain(held.value)
+    assert "Another program" in message.text
+    assert "space" not in message.text
+    await journal.write(replace(LINE, id="line-2"))
+
+
+@pytest.mark.xfail(strict=True, reason="it is told as a full disk")
+async def test_a_journal_held_before_the_first_write_is_told_as_that(
+    journal: PendingJournal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("medusa_console.journal.database._PATIENCE_S", 0.01)
+    (tmp_path / "data").mkdir()
+    other = sqlite3.connect(tmp_path / "data" / "journal.sqlite3", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(JournalUnavailable) as held:
+            await journal.write(LINE)
+    finally:
+        other.close()
+    assert "Another program" in explain(held.value).text
+    await journal.write(LINE)

@@ -86,6 +86,10 @@ def damage(folder: Path, name: str, text: str) -> None:
     (folder / name).write_text(text)
 
 
+def stores_in(file: Path) -> int:
+    return file.read_text().count('"origin"')
+
+
 def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
@@ -343,3 +347,86 @@ async def test_a_list_that_belongs_to_somebody_else_has_confirmed_nothing(
     somebody = os.getuid() + 1
     monkeypatch.setattr(os, "getuid", lambda: somebody)
     assert confirmed(folder) == [False]
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder of somebody who keeps settings under version control."""
+    (tmp_path / "dotfiles").mkdir()
+    return tmp_path / "dotfiles" / "mine.json"
+
+
+@pytest.mark.xfail(strict=True, reason="the link is replaced")
+async def test_a_linked_file_is_written_through_the_link(
+    profile: Profile, folder: Path, elsewhere: Path
+) -> None:
+    await profile.save_stores([LOCAL])
+    (folder / "stores.json").rename(elsewhere)
+    (folder / "stores.json").symlink_to(elsewhere)
+    await profile.save_stores([LOCAL, NORTHWIND])
+    assert (folder / "stores.json").is_symlink()
+    assert stores_in(elsewhere) == 2
+    assert files(elsewhere.parent) == ["mine.json"], "no draft is left there"
+    assert Profile(folder, COMPUTER).load().stores == (LOCAL, NORTHWIND)
+
+
+@pytest.mark.xfail(strict=True, reason="the link is renamed")
+async def test_a_damaged_file_behind_a_link_is_set_aside_and_the_link_stays(
+    folder: Path, elsewhere: Path
+) -> None:
+    damage(elsewhere.parent, elsewhere.name, "<damaged>")
+    damage(folder, "preferences.json", "{}")
+    (folder / "stores.json").symlink_to(elsewhere)
+    profile = Profile(folder, COMPUTER)
+    (problem,) = profile.load().problems
+    assert problem.aside is not None
+    assert (folder / problem.aside.kept).read_text() == "<damaged>"
+    assert not (folder / problem.aside.kept).is_symlink()
+    await profile.save_stores([LOCAL])
+    await profile.aclose()
+    assert stores_in(elsewhere) == 1
+
+
+@pytest.mark.xfail(strict=True, reason="no copy is kept")
+@pytest.mark.parametrize("left", [b"", b"\0" * 300, b'{"version": 1, "stor'], ids=repr)
+@pytest.mark.parametrize("name", ["stores.json", "preferences.json"])
+async def test_after_a_power_cut_the_last_good_copy_is_used_and_that_is_said(
+    name: str, left: bytes, profile: Profile, folder: Path
+) -> None:
+    await profile.save_stores([LOCAL])
+    await profile.save_stores([LOCAL, NORTHWIND])
+    await profile.save_preferences(replace(CHOSEN, unlock_first=True))
+    (folder / name).write_bytes(left)
+    loaded = Profile(folder, COMPUTER).load()
+    assert loaded.stores == (LOCAL, NORTHWIND)
+    assert loaded.preferences == replace(CHOSEN, unlock_first=True), "the bar stays up"
+    (problem,) = loaded.problems
+    assert "copy" in reasons.loading(problem)
+    assert f"The file is kept as {name}.damaged." in reasons.loading(problem)
+    assert (folder / f"{name}.damaged").read_bytes() == left
+    assert Profile(folder, COMPUTER).load() == replace(loaded, problems=())
+
+
+async def test_a_copy_that_is_damaged_as_well_leaves_the_defaults(
+    profile: Profile, folder: Path
+) -> None:
+    await profile.save_stores([LOCAL])
+    for name in files(folder):
+        (folder / name).write_bytes(b"")
+    loaded = profile.load()
+    assert loaded.stores == ()
+    assert len(loaded.problems) == 1
+
+
+async def test_what_was_removed_is_in_no_copy(profile: Profile, folder: Path) -> None:
+    await profile.save_stores([LOCAL, NORTHWIND])
+    await profile.save_stores([])
+    assert not any(b"origin" in (folder / name).read_bytes() for name in files(folder))
+
+
+async def test_a_file_that_somebody_deleted_is_not_brought_back(
+    profile: Profile, folder: Path
+) -> None:
+    await profile.save_stores([LOCAL])
+    (folder / "stores.json").unlink()
+    assert profile.load() == Loaded((), Preferences(), ())

@@ -191,6 +191,25 @@ async def test_a_keyring_that_only_pretends_is_found_out() -> None:
     assert failure.value.entry == "", "there is nothing to be removed"
 
 
+class NeverFinds(MemoryKeyring):
+    """Keeps everything, and finds nothing again."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._called("get")
+        return None
+
+
+@pytest.mark.xfail(strict=True, reason="what is not found is not deleted")
+@pytest.mark.parametrize("roles", [0, 100])
+async def test_a_keyring_that_cannot_find_again_keeps_no_session(roles: int) -> None:
+    keyring = NeverFinds()
+    long = replace(SESSION, token=SecretStr("x" * (1 + roles * 50)))
+    with pytest.raises(VaultUnavailable, match="NOT_KEPT") as failure:
+        await vault_on(keyring).save(STORE, long)
+    assert failure.value.entry == "", "there is nothing to be removed"
+    assert keyring.entries == {}
+
+
 async def test_a_session_cut_short_by_the_keyring_is_not_left_there() -> None:
     class Cutting(MemoryKeyring):
         def set_password(self, service: str, username: str, password: str) -> None:
