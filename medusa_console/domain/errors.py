@@ -402,7 +402,12 @@ class VaultUnavailable(ConsoleError):
 
 
 class JournalUnavailable(ConsoleError):
-    """Nothing was sent: a secret key is not created without its pending line."""
+    """Nothing was sent: a secret key is not created without its pending line. `in_use`: another
+    program holds the journal."""
+
+    def __init__(self, detail: str, *, in_use: bool = False) -> None:
+        super().__init__(detail)
+        self.in_use = in_use
 
 
 class ProfileUnwritable(ConsoleError):

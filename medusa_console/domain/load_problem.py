@@ -10,8 +10,10 @@ class LoadFault(Enum):
     """What of the data folder could not be read, or not be saved again."""
 
     STORES = auto()
+    STORES_FROM_COPY = auto()
     SOME_STORES = auto()
     SETTINGS = auto()
+    SETTINGS_FROM_COPY = auto()
     NOT_SAVED_AGAIN = auto()
 
 

@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+# How long a statement waits for another program that holds the file.
+_PATIENCE_S = 5.0
+
 # Statement n upgrades version n - 1 to n: append, never change a released one.
 _MIGRATIONS = (
     """
@@ -76,7 +79,8 @@ class JournalDatabase:
                 self._replace_damaged(error)
                 return work(self._open())
         except (sqlite3.Error, OSError) as error:
-            raise JournalUnavailable(f"{self._file.name}: {error}") from error
+            in_use = _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            raise JournalUnavailable(f"{self._file.name}: {error}", in_use=in_use) from error
         except ValidationError as error:
             raise JournalUnavailable(f"{self._file.name}: a line cannot be read") from error
 
@@ -86,7 +90,7 @@ class JournalDatabase:
         self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600))
         # isolation_level None: each statement is committed and synced when it returns.
-        connection = sqlite3.connect(self._file, isolation_level=None)
+        connection = sqlite3.connect(self._file, isolation_level=None, timeout=_PATIENCE_S)
         try:
             connection.execute("PRAGMA synchronous = FULL")
             _migrate(connection)
@@ -120,6 +124,10 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    return _code(error) in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+
+
+def _code(error: Exception) -> int:
     # The low byte is SQLite's primary code; errors of Python's own module have no code.
-    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return primary in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & 0xFF

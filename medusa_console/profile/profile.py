@@ -5,13 +5,15 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import logging
 import os
+import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -21,9 +23,15 @@ from medusa_console.domain.load_problem import Aside, LoadFault, LoadProblem
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.store import Store
 
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
 _VERSION = 1
+_MOST_BYTES = 16 << 20
 _STORES = "stores.json"
 _PREFERENCES = "preferences.json"
+_COPY = ".copy"
 _STORE = TypeAdapter(Store)
 _CHOSEN = TypeAdapter(Preferences)
 
@@ -45,7 +53,8 @@ class Profile:
     confirmed, as a digest of the computer and the folder's path.
 
     Writing is atomic and in order, on a thread of its own. When several saves of one file wait,
-    only the latest is written. A save is written even if its caller is cancelled.
+    only the latest is written. A save is written even if its caller is cancelled. Beside each file
+    is a copy of it, for a file that a power cut has emptied. A link is written through.
     """
 
     def __init__(self, folder: Path, computer: str) -> None:
@@ -57,7 +66,7 @@ class Profile:
         self._latest: dict[str, bytes] = {}
 
     def load(self) -> Loaded:
-        """Read both files; an unreadable file is renamed and replaced by defaults.
+        """Read both files; an unreadable file is renamed and replaced by its copy, or by defaults.
 
         Blocks on the disk: call it on a worker thread, before anything is saved.
         """
@@ -92,29 +101,22 @@ class Profile:
     def _write(self, name: str, text: bytes) -> None:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            descriptor, draft = tempfile.mkstemp(prefix=f".{name}.", dir=self._folder)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.replace(draft, self._folder / name)
-            except BaseException:
-                os.unlink(draft)
-                raise
+            _replace((self._folder / name).resolve(), text)
         except OSError as error:
             raise ProfileUnwritable(f"{name}: {error.strerror or type(error).__name__}") from error
+        try:
+            _replace(self._folder / f"{name}{_COPY}", text)
+        except OSError as error:
+            log.warning("no copy of %s could be made: %s", name, error.strerror)
 
     def _load_stores(self, problems: list[LoadProblem]) -> tuple[Store, ...]:
-        try:
-            content = self._read(_STORES)
-            entries = content.get("stores", [])
-            if not isinstance(entries, list):
-                raise TypeError("no list")
-            from_here = content.get("confirmed_in") == self._here and self._is_ours(_STORES)
-        except (OSError, ValueError, TypeError):
-            problems.append(LoadProblem(LoadFault.STORES, self._aside(_STORES)))
-            return ()
+        entries, from_here = self._first_good(
+            _STORES,
+            self._entries,
+            problems,
+            LoadFault.STORES,
+            LoadFault.STORES_FROM_COPY,
+        ) or ([], False)
         stores: dict[str, Store] = {}
         for entry in entries:
             store = _store(entry)
@@ -132,19 +134,58 @@ class Profile:
                 problems.append(LoadProblem(LoadFault.NOT_SAVED_AGAIN, detail=str(error)))
         return kept
 
+    def _entries(self, name: str) -> tuple[list[object], bool]:
+        """The entries of a list of stores, and whether their addresses were confirmed here."""
+        content = self._read(name)
+        entries = content.get("stores", [])
+        if not isinstance(entries, list):
+            raise TypeError("no list")
+        return entries, content.get("confirmed_in") == self._here and self._is_ours(name)
+
     def _load_preferences(self, problems: list[LoadProblem]) -> Preferences:
+        return (
+            self._first_good(
+                _PREFERENCES,
+                lambda name: _CHOSEN.validate_python(self._read(name)),
+                problems,
+                LoadFault.SETTINGS,
+                LoadFault.SETTINGS_FROM_COPY,
+            )
+            or Preferences()
+        )
+
+    def _first_good(
+        self,
+        name: str,
+        read: Callable[[str], T],
+        problems: list[LoadProblem],
+        damaged: LoadFault,
+        from_copy: LoadFault,
+    ) -> T | None:
+        """What `read` returns for the file, else for its copy, which then becomes the file; None
+        if neither is there or can be read."""
         try:
-            return _CHOSEN.validate_python(self._read(_PREFERENCES))
+            return read(name)
+        except FileNotFoundError:
+            return None  # a first start, or somebody has deleted the file
         except (OSError, ValueError, TypeError):
-            problems.append(LoadProblem(LoadFault.SETTINGS, self._aside(_PREFERENCES)))
-            return Preferences()
+            aside = self._aside(name)
+        try:
+            content = read(f"{name}{_COPY}")
+            self._write(name, (self._folder / f"{name}{_COPY}").read_bytes())
+        except (OSError, ValueError, TypeError, ProfileUnwritable) as error:
+            log.info("no copy of %s can be used: %s", name, type(error).__name__)
+            problems.append(LoadProblem(damaged, aside))
+            return None
+        problems.append(LoadProblem(from_copy, aside))
+        return content
 
     def _read(self, name: str) -> dict[str, Any]:
-        """The file's content, empty when there is no file yet."""
-        try:
-            text = (self._folder / name).read_bytes()
-        except FileNotFoundError:
-            return {}
+        """The file's content; raises FileNotFoundError, OSError, ValueError or TypeError."""
+        file = self._folder / name
+        if file.stat().st_size > _MOST_BYTES:
+            raise ValueError("too large")
+        text = file.read_bytes()
         try:
             content = json.loads(text)
         except RecursionError as error:
@@ -172,10 +213,25 @@ class Profile:
             number += 1
             kept = self._folder / f"{name}.{number}.damaged"
         try:
-            os.replace(self._folder / name, kept)
+            # What a link points to is moved; the link stays for the next save.
+            shutil.move((self._folder / name).resolve(), kept)
         except OSError as error:
             return Aside(name, "", error.strerror or "")
         return Aside(name, kept.name)
+
+
+def _replace(file: Path, text: bytes) -> None:
+    """Replace `file` at once; before and after a power cut, the old or the new text is there."""
+    descriptor, draft = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(text)
+            opened.flush()
+            os.fsync(opened.fileno())
+        os.replace(draft, file)
+    except BaseException:
+        os.unlink(draft)
+        raise
 
 
 def _text(content: dict[str, Any]) -> bytes:

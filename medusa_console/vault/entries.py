@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
@@ -62,6 +63,16 @@ def erase(backend: KeyringBackend, service: str, user: str) -> None:
         parts.append(name)
     for name in reversed(parts):
         _remove(backend, name, user)
+
+
+def take_back(backend: KeyringBackend, service: str, user: str, text: str) -> None:
+    """Delete what `write` has written, also if the keyring does not find it."""
+    from keyring.errors import PasswordDeleteError
+
+    parts = range(-(-len(text) // MOST_CHARACTERS), 0, -1) if len(text) > MOST_CHARACTERS else ()
+    for name in (service, *(_name(service, number) for number in parts)):
+        with suppress(PasswordDeleteError):
+            backend.delete_password(name, user)
 
 
 def _remove(backend: KeyringBackend, service: str, user: str) -> None:

@@ -87,6 +87,8 @@ class Keyring:
             try:
                 entries.write(backend, service, user, text)
                 kept = entries.read(backend, service, user) == text
+                if not kept:
+                    entries.take_back(backend, service, user, text)
             finally:
                 if given_up.is_set() or not kept:
                     entries.erase(backend, service, user)

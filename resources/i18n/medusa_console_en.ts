@@ -3160,6 +3160,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program is using the journal in the data folder, perhaps a backup. Close that program or wait, then try again. No key is created before it can be noted down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its data folder cannot be written, so a key could get lost. Free some space or check the folder&apos;s rights. No key is created before it can be noted down.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3751,7 +3755,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list of stores was damaged. Its last copy is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings could not be read and are the usual ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were damaged. Their last copy is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

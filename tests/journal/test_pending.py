@@ -236,7 +236,6 @@ async def test_the_journal_of_a_newer_version_is_left_as_it_is(
     assert damaged_files(tmp_path / "data") == []
 
 
-@pytest.mark.xfail(strict=True, reason="it is told as a full disk")
 async def test_a_journal_that_another_program_holds_is_told_as_that(
     journal: PendingJournal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -255,7 +254,6 @@ async def test_a_journal_that_another_program_holds_is_told_as_that(
     await journal.write(replace(LINE, id="line-2"))
 
 
-@pytest.mark.xfail(strict=True, reason="it is told as a full disk")
 async def test_a_journal_held_before_the_first_write_is_told_as_that(
     journal: PendingJournal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -199,7 +199,6 @@ class NeverFinds(MemoryKeyring):
         return None
 
 
-@pytest.mark.xfail(strict=True, reason="what is not found is not deleted")
 @pytest.mark.parametrize("roles", [0, 100])
 async def test_a_keyring_that_cannot_find_again_keeps_no_session(roles: int) -> None:
     keyring = NeverFinds()

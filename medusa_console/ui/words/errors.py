@@ -242,6 +242,15 @@ def _local(error: ConsoleError) -> UserMessage:
             ).format(status=error.status)
         case VaultUnavailable():
             return _vault(error)
+        case JournalUnavailable(in_use=True):
+            title = translate("errors", "The program cannot note this down")
+            text = translate(
+                "errors",
+                "Another program is using the journal in the data folder, perhaps a backup. Close "
+                "that program or wait, then try again. No key is created before it can be noted "
+                "down.",
+            )
+            details = str(error)
         case JournalUnavailable():
             title = translate("errors", "The program cannot note this down")
             text = translate(

@@ -258,9 +258,15 @@ def loading(problem: LoadProblem) -> str:
     """What of the data folder could not be read, and where it is now."""
     text = {
         LoadFault.STORES: translate("reasons", "The list of stores could not be read."),
+        LoadFault.STORES_FROM_COPY: translate(
+            "reasons", "The list of stores was damaged. Its last copy is used."
+        ),
         LoadFault.SOME_STORES: counts.stores_lost(problem.lost, problem.number),
         LoadFault.SETTINGS: translate(
             "reasons", "The settings could not be read and are the usual ones."
+        ),
+        LoadFault.SETTINGS_FROM_COPY: translate(
+            "reasons", "The settings were damaged. Their last copy is used."
         ),
         LoadFault.NOT_SAVED_AGAIN: translate(
             "reasons", "The stores that were read could not be saved again: {detail}."
