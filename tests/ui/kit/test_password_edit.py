@@ -241,6 +241,8 @@ def test_an_assistive_program_may_write_into_it(masked: PasswordEdit) -> None:
     accessible.editableTextInterface().insertText(3, "äö")
     assert masked.text() == f"{PASSWORD[:3]}äö{PASSWORD[3:]}"
     assert set(QLineEdit.text(masked)) == {BULLET}
+    accessible.editableTextInterface().deleteText(3, 5)
+    assert masked.text() == QLineEdit.text(masked) == "", "rather none than a wrong one"
 
 
 @pytest.mark.parametrize(
