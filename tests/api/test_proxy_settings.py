@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from medusa_console.connect import proxy_of
 from medusa_console.connect import test_connection as reach
 from medusa_console.domain.errors import NoAnswer, Unreachable, UntrustedCertificate
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
+from medusa_console.ui.words.errors import explain
 from tests.faults import server as faults
 from tests.faults.authority import Authority
 from tests.faults.proxy import tunnel
@@ -48,7 +51,6 @@ UNUSABLE = {
     "an empty part": "http://proxy..example:3128",
     "a part too long": f"http://{'a' * 64}.example:3128",
     "half a character": "http://\udcff.example:3128",
-    "another kind": f"socks5://me:{CANARY}@proxy.example:1080",
     "no kind": "nonsense://proxy.example:1080",
 }
 
@@ -128,3 +130,107 @@ async def test_an_own_proxy_does_not_ask_the_settings(monkeypatch: pytest.Monkey
         proxy.on("CONNECT", "store.invalid:443", faults.answer(407))
         own = Proxy(ProxyKind.OWN, f"http://127.0.0.1:{proxy.port}")
         assert (await failure(replace(STORE, proxy=own))).why is NoAnswer.PROXY_PASSWORD
+
+
+EXEMPT = [
+    ("https://10.1.2.3", "10.0.0.0/8"),
+    ("https://10.1.2.3:9443", "localhost,10.0.0.0/8"),
+    ("https://10.1.2.3", "10.1.2.3"),
+    ("https://[fd00::5]", "fd00::/8"),
+    ("https://[fd00::5]", "[fd00::5]"),
+    ("https://[fd00::5]", "fd00::5"),
+    ("https://[fd00::5]:9443", "[fd00:0::5]:9443"),
+    ("https://shop.corp", "*.corp"),
+    ("https://shop.corp", ".corp"),
+    ("https://shop.corp", "corp"),
+    ("https://shop.corp", "SHOP.Corp."),
+    ("https://shop.corp", "a.example b.example shop.corp"),
+    ("https://shop.corp", "a.example;shop.corp"),
+    ("https://shop.corp:9443", "shop.corp:9443"),
+    ("https://shop.corp", "shop.corp:443"),
+    ("https://shop.corp", "*"),
+    ("https://shop.corp", "nonsense/99, *.corp"),
+]
+NOT_EXEMPT = [
+    ("https://11.1.2.3", "10.0.0.0/8"),
+    ("https://shop.corp", "*.other,10.0.0.0/8"),
+    ("https://myshop.corp", "shop.corp"),
+    ("https://shop.corp", "shop.corp:9443"),
+    ("https://shop.corp:9443", "shop.corp:443"),
+    ("https://shop.corp", "sho*"),
+    ("https://[fd00::5]", "fe00::/8"),
+    ("https://shop.corp", ",,"),
+    ("https://shop.corp", "shop.corp:port"),
+]
+
+
+def reached_directly(origin: str, exempt: str, monkeypatch: pytest.MonkeyPatch) -> bool:
+    monkeypatch.setenv("https_proxy", "http://proxy.corp:3128")
+    monkeypatch.setenv("no_proxy", exempt)
+    return proxy_of(replace(STORE, origin=origin)) is None
+
+
+@pytest.mark.xfail(strict=True, reason="most forms are not known")
+def test_a_store_may_be_exempt_in_every_form_that_administrators_write(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong = [pair for pair in EXEMPT if not reached_directly(*pair, monkeypatch)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("origin", "exempt"), NOT_EXEMPT)
+def test_what_is_not_exempt_goes_through_the_proxy(
+    origin: str, exempt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not reached_directly(origin, exempt, monkeypatch)
+
+
+ENDS = pytest.mark.xfail(strict=True, reason="the sign ends the address")
+
+
+@pytest.mark.parametrize(
+    ("written", "sent"),
+    [
+        pytest.param("12#34", "12#34", marks=ENDS),
+        pytest.param("pa#ss", "pa#ss", marks=ENDS),
+        pytest.param("pa/ss", "pa/ss", marks=ENDS),
+        pytest.param("pa?ss", "pa?ss", marks=ENDS),
+        ("p@ss@word", "p@ss@word"),
+        ("a:b", "a:b"),
+        ("100%", "100%"),
+        ("pa%23ss", "pa#ss"),
+        ("p\u00e4ss", "p\u00e4ss"),
+        ("", ""),
+    ],
+)
+async def test_a_proxys_password_may_have_any_sign(
+    written: str, sent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer() as proxy:
+        proxy.on("CONNECT", "store.invalid:443", faults.answer(407))
+        monkeypatch.setenv("https_proxy", f"http://operator:{written}@127.0.0.1:{proxy.port}/")
+        assert (await failure()).why is NoAnswer.PROXY_PASSWORD
+        (asked,) = proxy.requests
+    told = asked.headers["proxy-authorization"].removeprefix("Basic ")
+    assert base64.b64decode(told).decode() == f"operator:{sent}"
+
+
+@pytest.mark.xfail(strict=True, reason="it is told as no address")
+@pytest.mark.parametrize(
+    "value",
+    [
+        "socks://127.0.0.1:1080/",
+        "socks5h://127.0.0.1:1080",
+        "socks5://me:proxy-canary@127.0.0.1:1080",
+        "SOCKS4A://127.0.0.1:1080",
+    ],
+)
+async def test_a_socks_proxy_is_named_as_what_it_is(
+    value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("all_proxy", value)
+    error = await failure()
+    assert (error.why, error.detail) == (NoAnswer.SOCKS, "all_proxy")
+    text = explain(error).text
+    assert "SOCKS" in text
+    assert "all_proxy" in text
