@@ -5,15 +5,11 @@ from __future__ import annotations
 import asyncio
 import http.cookiejar
 import logging
-import os
-import re
 import ssl
-import urllib.request
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 import truststore
@@ -31,7 +27,6 @@ from medusa_console.clock import Clock
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.connection import ConnectionReport
 from medusa_console.domain.errors import (
-    NoAnswer,
     Unreachable,
     UnusableCertificates,
     VaultUnavailable,
@@ -47,13 +42,13 @@ from medusa_console.services.registration import RegistrationService
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.store_services import StoreServices
+from medusa_console.services.system_proxy import system_proxy
 from medusa_console.services.unstored_secrets import UnstoredSecrets
 
 log = logging.getLogger(__name__)
 
 Asgi = Callable[[Any, Any, Any], Awaitable[None]]
 
-_HOST = re.compile(r"[0-9A-Za-z_.:-]+")
 # Shorter than Node's 5 s, so that Node does not close a connection while it is used again.
 _LIMITS = httpx.Limits(max_connections=8, keepalive_expiry=2.0)
 _TIMEOUT = httpx.Timeout(connect=5, read=15, write=15, pool=5)
@@ -205,29 +200,10 @@ def proxy_of(store: Store, password: SecretStr | None = None) -> httpx.Proxy | N
     if store.proxy.kind is ProxyKind.OWN:
         user, secret = store.proxy.user, password.get_secret_value() if password else ""
         return httpx.Proxy(store.proxy.address, auth=(user, secret) if user else None)
-    if urllib.request.proxy_bypass(urlsplit(store.origin).hostname or ""):
+    found = system_proxy(store.origin)
+    if found is None:
         return None
-    proxies = urllib.request.getproxies()
-    setting = proxies.get("https") or proxies.get("all")
-    if not setting:
-        return None
-    try:
-        return _proxy(setting if "://" in setting else f"http://{setting}")
-    except (ValueError, httpx.InvalidURL):
-        name = next((name for name, value in os.environ.items() if value == setting), "")
-        log.warning("the computer's proxy setting %s cannot be used", name)
-        # Without its cause, which may hold the proxy's password.
-        raise Unreachable(store.host, NoAnswer.PROXY_SETTING, sent=False, detail=name) from None
-
-
-def _proxy(address: str) -> httpx.Proxy:
-    """The proxy at `address`; raises ValueError or httpx.InvalidURL."""
-    proxy = httpx.Proxy(address)
-    host, port = proxy.url.raw_host.decode(), proxy.url.port or 0
-    if proxy.url.scheme not in ("http", "https") or not _HOST.fullmatch(host) or port > 65535:
-        raise ValueError("no address of an HTTP proxy")
-    host.encode("idna")  # as looking the name up will do
-    return proxy
+    return httpx.Proxy(found.address, auth=(found.user, found.password) if found.user else None)
 
 
 def network_client(context: ssl.SSLContext, proxy: httpx.Proxy | None) -> httpx.AsyncClient:

@@ -138,6 +138,7 @@ class NoAnswer(Enum):
     DISCONNECTED = "connection lost"
     PROXY = "proxy failure"
     PROXY_SETTING = "the computer's proxy setting cannot be used"
+    SOCKS = "the computer's proxy setting names a SOCKS proxy"
     PROXY_PASSWORD = "the proxy asks for a password"  # noqa: S105  # words, no password
 
 

@@ -2805,6 +2805,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer&apos;s proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy asks for a name and a password that it accepts.</source>
         <translation type="unfinished"></translation>
     </message>

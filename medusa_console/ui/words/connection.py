@@ -34,6 +34,10 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
         NoAnswer.PROXY_SETTING: translate(
             "connection", "This computer's proxy setting cannot be used."
         ),
+        NoAnswer.SOCKS: translate(
+            "connection",
+            "This computer's proxy setting names a SOCKS proxy. Only HTTP proxies can be used.",
+        ),
         NoAnswer.PROXY_PASSWORD: translate(
             "connection", "The proxy asks for a name and a password that it accepts."
         ),
@@ -48,7 +52,7 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
             parts.append(
                 translate("connection", "Check the proxy in the store's settings, and the network.")
             )
-        case NoAnswer.PROXY_SETTING:
+        case NoAnswer.PROXY_SETTING | NoAnswer.SOCKS:
             parts.append(
                 translate(
                     "connection", "Correct {name}, or choose another proxy for the store."
