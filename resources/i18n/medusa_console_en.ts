@@ -3164,7 +3164,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another program is using the journal in the data folder, perhaps a backup. Close that program or wait, then try again. No key is created before it can be noted down.</source>
+        <source>The journal in the data folder is in use by another program, perhaps a backup. Close that program or wait, then try again. No key is created before it can be noted down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -246,9 +246,9 @@ def _local(error: ConsoleError) -> UserMessage:
             title = translate("errors", "The program cannot note this down")
             text = translate(
                 "errors",
-                "Another program is using the journal in the data folder, perhaps a backup. Close "
-                "that program or wait, then try again. No key is created before it can be noted "
-                "down.",
+                "The journal in the data folder is in use by another program, perhaps a backup. "
+                "Close that program or wait, then try again. No key is created before it can be "
+                "noted down.",
             )
             details = str(error)
         case JournalUnavailable():
