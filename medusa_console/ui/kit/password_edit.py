@@ -34,8 +34,8 @@ class PasswordEdit(LineEdit):
         self._coming: tuple[int, int, str] | None = None
         self.setDragEnabled(False)
         # First of all that are connected: each of them may ask for the text.
-        self.textEdited.connect(self._follow)
-        self.textChanged.connect(self._follow)
+        self.textEdited.connect(self._on_edited)
+        self.textChanged.connect(self._on_changed)
         self._set_echo(_MASKED)
 
     @property
@@ -72,8 +72,8 @@ class PasswordEdit(LineEdit):
         self._coming = None
         return False
 
-    def _follow(self, line: str) -> None:
-        """Change the password as Qt has just changed its line."""
+    def _on_edited(self, line: str) -> None:
+        """Change the password as the user has just changed the bullets."""
         if self._is_shown:
             return
         before = self._password
@@ -82,15 +82,20 @@ class PasswordEdit(LineEdit):
             self._coming = None
             room = len(line) - len(before) + end - start  # Qt inserts no more than may stay
             self._password = before[:start] + text[:room] + before[end:]
-        elif text := line.strip(_BULLET):  # an assistive program has written into the line
-            head, tail = line.split(text)
-            self._password = before[: len(head)] + text + before[len(before) - len(tail) :]
-            with QSignalBlocker(self):
-                super().setText(_BULLET * len(line))
-        else:  # whatever Qt removes was where its cursor is now
+        elif (gone := len(before) - len(line)) > 0:  # it was where the cursor is now
             place = self.cursorPosition()
-            gone = len(before) - len(line)
             self._password = before[:place] + before[place + gone :]
+
+    def _on_changed(self, line: str) -> None:
+        """Take over what an assistive program has written among the bullets. If it removed some,
+        or Qt emptied the line, nothing is left: which ones they were cannot be told."""
+        text, before = line.strip(_BULLET), self._password
+        if self._is_shown or (not text and len(line) == len(before)):
+            return
+        head, tail = line.split(text) if text else ("", "")
+        self._password = before[: len(head)] + text + before[len(before) - len(tail) :]
+        with QSignalBlocker(self):
+            super().setText(_BULLET * len(self._password))
 
     def _set_echo(self, mode: QLineEdit.EchoMode) -> None:
         self.setEchoMode(mode)
@@ -115,7 +120,7 @@ class PasswordEdit(LineEdit):
 
     def setText(self, text: str | None) -> None:  # noqa: N802
         """Replace the password, without undo."""
-        text = text or ""
+        text = (text or "")[: self.maxLength()]
         if self._is_shown:
             super().setText(text)
             return
@@ -153,10 +158,12 @@ class PasswordEdit(LineEdit):
             return
         if self.hasSelectedText():
             self.del_()
-        start = self.cursorPosition() + event.replacementStart()
-        self._coming = (start, start + length, text)
+        cursor = self.cursorPosition()
+        start = max(0, cursor + event.replacementStart())
+        end = max(start, min(start + length, len(self._password)))
+        self._coming = (start, end, text)
         masked = QInputMethodEvent(event.preeditString(), event.attributes())
-        masked.setCommitString(_BULLET * len(text), event.replacementStart(), length)
+        masked.setCommitString(_BULLET * len(text), start - cursor, end - start)
         QLineEdit.inputMethodEvent(self, masked)
         self._coming = None
 
