@@ -89,8 +89,6 @@ class PasswordEdit(LineEdit):
     def _on_changed(self, line: str) -> None:
         """Take over what an assistive program has written among the bullets. If it removed some,
         or Qt emptied the line, nothing is left: which ones they were cannot be told."""
-        if self._coming is not None:  # an input method only removes
-            self._on_edited(line)
         text, before = line.strip(_BULLET), self._password
         if self._is_shown or (not text and len(line) == len(before)):
             return
@@ -160,10 +158,12 @@ class PasswordEdit(LineEdit):
             return
         if self.hasSelectedText():
             self.del_()
-        start = self.cursorPosition() + event.replacementStart()
-        self._coming = (start, start + length, text)
+        cursor = self.cursorPosition()
+        start = max(0, cursor + event.replacementStart())
+        end = max(start, min(start + length, len(self._password)))
+        self._coming = (start, end, text)
         masked = QInputMethodEvent(event.preeditString(), event.attributes())
-        masked.setCommitString(_BULLET * len(text), event.replacementStart(), length)
+        masked.setCommitString(_BULLET * len(text), start - cursor, end - start)
         QLineEdit.inputMethodEvent(self, masked)
         self._coming = None
 

@@ -128,11 +128,23 @@ def press(key: tuple[Qt.Key, Qt.KeyboardModifier]) -> Edit:
     return lambda edit: QTest.keyClick(edit, *key)
 
 
+def replacing(choice: tuple[str, int, int]) -> Edit:
+    """An input method puts a text in place of what is there, a little before the cursor."""
+    text, back, length = choice
+
+    def edit_line(edit: QLineEdit) -> None:
+        edit.deselect()
+        back_to = min(back, edit.cursorPosition())
+        commit(edit, text, -back_to, min(length, back_to))
+
+    return edit_line
+
+
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.sampled_from(KEYS).map(press),
     st.text("aäß 9", min_size=1, max_size=3).map(lambda text: lambda edit: type_into(edit, text)),
     st.text("bé ×", min_size=1, max_size=5).map(lambda text: lambda edit: paste(edit, text)),
-    st.text("cñ", min_size=1, max_size=2).map(lambda text: lambda edit: commit(edit, text)),
+    st.tuples(st.text("cñ", max_size=2), st.integers(0, 3), st.integers(0, 3)).map(replacing),
 )
 
 
@@ -194,6 +206,8 @@ def test_what_an_input_method_is_composing_is_seen_and_what_it_replaces_goes(
     masked.selectAll()
     commit(masked, "ö")
     assert masked.text() == "ö"
+    commit(masked, "ü", -9, 20)
+    assert masked.text() == "ü", "no more can be replaced than is there"
 
 
 def test_undo_empties_it_and_nothing_brings_it_back(masked: PasswordEdit) -> None:
