@@ -288,3 +288,36 @@ def test_its_menu_offers_no_copying(edit: PasswordEdit) -> None:
 
 def test_it_cannot_be_dragged_out(edit: PasswordEdit) -> None:
     assert not edit.dragEnabled()
+
+
+ENDS = ["\n", "\r\n", "\r", "\u2028", "\u2029", "\n\n"]
+
+
+@pytest.mark.xfail(strict=True, reason="the line break is sent")
+@pytest.mark.parametrize("end", ENDS, ids=repr)
+@pytest.mark.parametrize("shown", [False, True])
+@pytest.mark.parametrize("enter", [paste, drop, commit])
+def test_a_line_break_at_the_end_is_not_part_of_the_password(
+    enter: Callable[[QLineEdit, str], None], shown: bool, end: str, masked: PasswordEdit
+) -> None:
+    masked.show_text(shown=shown)
+    enter(masked, EXACT + end)
+    assert masked.text() == EXACT
+
+
+@pytest.mark.xfail(strict=True, reason="the line break is sent")
+@pytest.mark.parametrize(
+    "text", ["two\nlines", "two\u2028lines", "\nlater", "a\r\nb\r\n"], ids=repr
+)
+@pytest.mark.parametrize("shown", [False, True])
+@pytest.mark.parametrize("enter", [paste, drop, commit])
+def test_a_line_break_inside_refuses_the_paste_and_nothing_is_lost(
+    enter: Callable[[QLineEdit, str], None], shown: bool, text: str, masked: PasswordEdit
+) -> None:
+    refused: list[str] = []
+    masked.refused.connect(lambda why: refused.append(why.name))
+    masked.show_text(shown=shown)
+    masked.setText("typed")
+    enter(masked, text)
+    assert masked.text() == "typed"
+    assert refused == ["LINE_BREAK"]
