@@ -998,6 +998,10 @@
         <source>That looks like a key. It was not entered here.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This password has a line break in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>

@@ -23,7 +23,6 @@ def server() -> Iterator[FaultServer]:
         yield server
 
 
-@pytest.mark.xfail(strict=True, reason="the line break is sent")
 async def test_a_password_that_was_copied_with_its_line_signs_in(
     start: Start, server: FaultServer
 ) -> None:
@@ -37,7 +36,6 @@ async def test_a_password_that_was_copied_with_its_line_signs_in(
     assert sent == {"email": MAYA, "password": PASSWORD}
 
 
-@pytest.mark.xfail(strict=True, reason="the line break is sent")
 async def test_a_line_break_inside_a_password_is_told_beside_the_field(
     start: Start, server: FaultServer
 ) -> None:
@@ -51,7 +49,6 @@ async def test_a_line_break_inside_a_password_is_told_beside_the_field(
     assert INSIDE not in program.words
 
 
-@pytest.mark.xfail(strict=True, reason="the line break is sent")
 async def test_a_title_is_one_line_before_it_is_sent(demo: Program) -> None:
     demo.press("Create key")
     await demo.dialog("keyForm")

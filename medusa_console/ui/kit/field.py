@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
-from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.line_edit import LineEdit, Refusal
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 
@@ -50,7 +50,7 @@ class Field(QWidget):
         self.setLayout(column(self.label, line, self._hint, self._error, spacing=_SPACING))
         edit = widget if isinstance(widget, LineEdit) else widget.findChild(LineEdit)
         if edit is not None:
-            edit.refused.connect(self._on_key_refused)
+            edit.refused.connect(self._on_refused)
             edit.textChanged.connect(self.clear_error)
 
     @property
@@ -66,8 +66,12 @@ class Field(QWidget):
         set_style(self.widget, invalid=True)
         announce(self.widget, text)
 
-    def _on_key_refused(self) -> None:
-        self.show_error(self.tr("That looks like a key. It was not entered here."))
+    def _on_refused(self, why: Refusal) -> None:
+        texts = {
+            Refusal.KEY: self.tr("That looks like a key. It was not entered here."),
+            Refusal.LINE_BREAK: self.tr("This password has a line break in it."),
+        }
+        self.show_error(texts[why])
 
     def clear_error(self) -> None:
         """Remove the error."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
@@ -20,27 +22,37 @@ from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.domain import tokens
 
+LINE_BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
+_BETWEEN_LINES = re.compile(rf"[{LINE_BREAKS}\t]+")
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _CLIPBOARD, _PRIMARY = QClipboard.Mode.Clipboard, QClipboard.Mode.Selection
 
 
+class Refusal(Enum):
+    """Why a text was kept out of a line."""
+
+    KEY = auto()
+    LINE_BREAK = auto()
+
+
 class LineEdit(QLineEdit):
-    """Refuses a key that comes from elsewhere: pasted, dropped, or by an input method.
+    """Refuses a key that comes from elsewhere: pasted, dropped, or by an input method. Any other
+    text becomes one line.
 
     Qt announces a text to every listener of the accessibility bus as soon as the text is in the
     line, even if a validator then removes it. So `admit` is asked before.
 
     Signals:
-        refused: a key was kept out.
+        refused(Refusal): a text was kept out.
     """
 
-    refused = Signal()
+    refused = Signal(object)
 
     def admit(self, text: str) -> bool:
         """Whether Qt may insert `text` at the cursor, in place of the selection."""
         if not _holds_key(text):
             return True
-        self.refused.emit()
+        self.refused.emit(Refusal.KEY)
         return False
 
     def text_with(self, text: str) -> str:
@@ -53,12 +65,13 @@ class LineEdit(QLineEdit):
 
     def _paste(self, mode: QClipboard.Mode) -> None:
         text = QGuiApplication.clipboard().text(mode)
-        if self.isReadOnly() or not self.admit(text):
-            return
-        if mode is _CLIPBOARD:
-            self.paste()
-        else:
-            self.insert(text)
+        if not self.isReadOnly() and self.admit(text):
+            self.insert(self._on_one_line(text))
+
+    def _on_one_line(self, text: str) -> str:
+        """`text` without line breaks around it, and with spaces for those within."""
+        text = text[: self.maxLength()].strip(LINE_BREAKS)
+        return _BETWEEN_LINES.sub(" ", text.lstrip(f"{LINE_BREAKS}\t"))
 
     # Qt overrides
 
@@ -85,15 +98,25 @@ class LineEdit(QLineEdit):
             super().mouseReleaseEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        if self.isReadOnly() or self.admit(event.mimeData().text()):
+        text = event.mimeData().text()
+        if self.isReadOnly():
+            super().dropEvent(event)
+        elif not self.admit(text):
+            event.ignore()  # whoever moves a text here keeps it
+        elif self._on_one_line(text) == text:
             super().dropEvent(event)
         else:
-            event.ignore()  # whoever moves a text here keeps it
+            self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+            self.insert(self._on_one_line(text))
+            event.acceptProposedAction()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         text = event.commitString()
-        if text and (self.isReadOnly() or not self.admit(text)):
+        if text:
+            start, length = event.replacementStart(), event.replacementLength()
             event = QInputMethodEvent(event.preeditString(), event.attributes())
+            if not self.isReadOnly() and self.admit(text):
+                event.setCommitString(self._on_one_line(text), start, length)
         super().inputMethodEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
 
-from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.line_edit import LINE_BREAKS, LineEdit, Refusal
 
 _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 _MASKED, _SHOWN = QLineEdit.EchoMode.Password, QLineEdit.EchoMode.Normal
@@ -62,15 +62,29 @@ class PasswordEdit(LineEdit):
                 self.setCursorPosition(len(before))
 
     def admit(self, text: str) -> bool:
-        """Insert `text` here, as bullets, while the password is masked."""
+        """Insert `text` here, as bullets, while the password is masked. Refuse a line break within
+        it; one at its end was copied along."""
+        if (line := self._line(text)) is None:
+            return False
         if self._is_shown:
             return True
-        text = text[: self.maxLength()]
+        text = line
         start = self.selectionStart() if self.hasSelectedText() else self.cursorPosition()
         self._coming = (start, start + self.selectionLength(), text)
         self.insert(_BULLET * len(text))
         self._coming = None
         return False
+
+    def _line(self, text: str) -> str | None:
+        """`text` without line breaks at its end; None if it has others, which is told."""
+        line = self._on_one_line(text)
+        if set(line) & set(LINE_BREAKS):
+            self.refused.emit(Refusal.LINE_BREAK)
+            return None
+        return line
+
+    def _on_one_line(self, text: str) -> str:
+        return text[: self.maxLength()].rstrip(LINE_BREAKS)  # a password may have tabs
 
     def _on_edited(self, line: str) -> None:
         """Change the password as the user has just changed the bullets."""
@@ -148,14 +162,18 @@ class PasswordEdit(LineEdit):
             super().dropEvent(event)
             return
         self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        before = self._password
         self.admit(event.mimeData().text())
-        event.acceptProposedAction()
+        event.setAccepted(self._password != before)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         text, length = event.commitString(), event.replacementLength()
         if self._is_shown or self.isReadOnly() or not (text or length):
             super().inputMethodEvent(event)
             return
+        if (line := self._line(text)) is None:
+            return
+        text = line
         if self.hasSelectedText():
             self.del_()
         cursor = self.cursorPosition()
