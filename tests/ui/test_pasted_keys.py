@@ -105,9 +105,9 @@ async def test_no_line_of_a_store_takes_a_key(demo: Program) -> None:
     demo.key(Qt.Key.Key_K, CTRL)
     await demo.dialog("switcher")
     try_all(demo, "Store or command")
-    assert REFUSED in demo.words
+    assert "a key" in demo.words
     demo.type("demo")
-    assert REFUSED not in demo.words
+    assert "a key" not in demo.words
     demo.key(Qt.Key.Key_Escape)
     await demo.no_dialog()
     demo.press("Settings")
