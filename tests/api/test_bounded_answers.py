@@ -254,8 +254,8 @@ async def test_small_chunks_of_a_small_answer_are_read(
 ) -> None:
     way = json.dumps({"providers": [{"id": "emailpass"}]}).encode()
     chunks = b"".join(b"1\r\n%c\r\n" % byte for byte in way) + b"0\r\n\r\n"
-    server.on("GET", PROVIDERS,
-              faults.raw(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks))  # fmt: skip
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+    server.on("GET", PROVIDERS, faults.raw(head + chunks))
     assert [found.id for found in await Auth(wire).providers()] == ["emailpass"]
 
 
