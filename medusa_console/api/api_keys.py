@@ -10,11 +10,12 @@ from pydantic import AwareDatetime, Field, SecretStr, TypeAdapter, model_validat
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
-from medusa_console.api.records import Filters, Records, route, searched
+from medusa_console.api.records import Filters, Records, listing, route, searched
 from medusa_console.api.timestamps import iso
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
+from medusa_console.domain.bounded import LONGEST, Identifier, Many, masked
 from medusa_console.domain.errors import NotFound
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 
@@ -33,7 +34,7 @@ class _Changed(Answer):
 
 
 class _Titled(Answer):
-    id: str
+    id: Identifier
     title: str
 
 
@@ -63,8 +64,8 @@ class _CreatedKey(Answer):
 _ROUTE = route(ApiKey, "api-keys", "api_key", "api_keys", _FIELDS)
 _CHANGED: TypeAdapter[_Changed] = TypeAdapter(_Changed)
 _CREATED: TypeAdapter[_CreatedKey] = part("api_key", _CreatedKey)
-_TITLES: TypeAdapter[tuple[_Titled, ...]] = part("api_keys", tuple[_Titled, ...])
-_CREATED_AT: TypeAdapter[tuple[_CreatedAt, ...]] = part("api_keys", tuple[_CreatedAt, ...])
+_TITLES = listing(_Titled, "api_keys")
+_CREATED_AT: TypeAdapter[tuple[_CreatedAt, ...]] = part("api_keys", Many[_CreatedAt])
 
 
 class ApiKeys(Records[KeyQuery, ApiKey]):
@@ -93,10 +94,8 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
 
     async def titles(self, key_ids: Sequence[str]) -> dict[str, str]:
         """Titles by id; deleted keys are missing."""
-        parameters = [("fields", "id,title,type"), ("limit", str(len(key_ids)))]
-        parameters += [("id", key_id) for key_id in key_ids]
-        answer = await self._client.call(Call("GET", _ROUTE.path, parameters), _TITLES)
-        return {key.id: tokens.mask(key.title) for key in answer.value}
+        keys = await self._of_ids(key_ids, "id,title,type", _TITLES)
+        return {key.id: masked(key.title, LONGEST) for key in keys.value}
 
     async def create(self, title: str, key_type: KeyType) -> CreatedKey:
         """POST /admin/api-keys: the only answer that holds the secret.

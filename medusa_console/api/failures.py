@@ -7,12 +7,12 @@ import re
 import socket
 import ssl
 from html import escape
-from typing import TypeVar
+from typing import Final, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from medusa_console.domain import tokens
+from medusa_console.domain.bounded import masked
 from medusa_console.domain.errors import (
     CertificateFault,
     Conflict,
@@ -37,8 +37,9 @@ from medusa_console.domain.errors import (
 E = TypeVar("E", bound=BaseException)
 
 _LONGEST_MESSAGE = 300
-_LONGEST_REFUSAL = 64 << 10
-_LONGEST_PAGE = 4 << 10
+# Of a body that is no Medusa's answer.
+LONGEST_PAGE: Final = 64 << 10
+_LONGEST_PAGE_HEAD = 4 << 10
 _REFUSAL_KEYS = {"message", "type", "code", "required"}
 # Which of the headers names who answered.
 _ANSWERER = ("server", "via", "cf-ray")
@@ -184,8 +185,6 @@ def _kind(error: BaseException) -> str:
 
 def _refusal(body: bytes, status: int) -> dict[str, str] | None:
     """Medusa's own refusal (contract, section 8); None if the body is something else."""
-    if len(body) > _LONGEST_REFUSAL:
-        return None
     try:
         told = json.loads(body)
     except (ValueError, RecursionError):
@@ -199,20 +198,20 @@ def _refusal(body: bytes, status: int) -> dict[str, str] | None:
 def _is_unknown_route(request: httpx.Request, body: bytes) -> bool:
     """Whether `body` is Express's page about this very request."""
     page = f"Cannot {request.method} {escape(request.url.raw_path.decode().partition('?')[0])}"
-    return f"<pre>{page}</pre>".encode() in body[:_LONGEST_PAGE]
+    return f"<pre>{page}</pre>".encode() in body[:_LONGEST_PAGE_HEAD]
 
 
 def _answerer(response: httpx.Response) -> str:
     """The status, and what the headers say of whoever answered."""
     told = [f"{name}: {response.headers[name]}" for name in _ANSWERER if name in response.headers]
     text = ", ".join([f"status {response.status_code}", *told])
-    return tokens.mask(text[:_LONGEST_MESSAGE])
+    return masked(text, _LONGEST_MESSAGE)
 
 
 def _message(told: dict[str, str]) -> str:
     # JSON may contain lone surrogates, which neither a log nor a label accepts.
-    text = told.get("message", "").encode("utf-8", "replace").decode("utf-8")
-    return tokens.mask(text)[:_LONGEST_MESSAGE]
+    text = masked(told.get("message", ""), _LONGEST_MESSAGE)
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _required_permissions(message: str) -> tuple[str, ...]:

@@ -112,6 +112,6 @@ class Listing(Generic[Q, R]):
         if not ids:
             return Page((), len(order.value), offset, order.as_of)
         answer = await self._api.by_ids(ids)
-        records = {record.id: record for record in answer.rows}
+        records = {record.id: record for record in answer.value}
         rows = tuple(records[known] for known in ids if known in records)
         return Page(rows, len(order.value), offset, answer.as_of)

@@ -576,7 +576,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are larger than {size} MB.</source>
+        <source>They are larger than {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2856,7 +2856,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was given up after {size} MB, to protect this computer.</source>
+        <source>It was given up after {size}, to protect this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -137,13 +137,11 @@ WRITES: dict[str, tuple[str, Callable[[Transport], Awaitable[Any]]]] = {
 }
 every_read = pytest.mark.parametrize(("path", "read"), READS.values(), ids=list(READS))
 every_list = pytest.mark.parametrize(("path", "read"), LISTS.values(), ids=list(LISTS))
-unbounded = pytest.mark.xfail(strict=True, reason="answers are read and built before any bound")
 
 
 # Bytes
 
 
-@unbounded
 @every_read
 async def test_an_answer_that_says_that_it_is_too_long_is_not_read(
     path: str,
@@ -156,7 +154,6 @@ async def test_an_answer_that_says_that_it_is_too_long_is_not_read(
         await read(open_wire(server.origin, deadline=WAIT))
 
 
-@unbounded
 @every_list
 async def test_a_list_that_says_that_it_is_too_long_is_not_read(
     path: str,
@@ -170,7 +167,6 @@ async def test_a_list_that_says_that_it_is_too_long_is_not_read(
     assert caught.value.limit == 8 * MIB
 
 
-@unbounded
 @pytest.mark.parametrize(("path", "write"), WRITES.values(), ids=list(WRITES))
 async def test_an_answer_to_a_write_that_is_too_long_proves_nothing(
     path: str,
@@ -185,7 +181,6 @@ async def test_an_answer_to_a_write_that_is_too_long_proves_nothing(
     assert server.count("POST") == 1
 
 
-@unbounded
 async def test_what_does_not_say_how_long_it_is_is_counted(
     server: FaultServer, wire: Transport
 ) -> None:
@@ -205,11 +200,14 @@ async def test_a_list_of_megabytes_is_read(server: FaultServer, wire: Transport)
 
 async def test_all_ids_of_a_large_store_are_read(server: FaultServer, wire: Transport) -> None:
     ids = [f"apk_01M{n:023}" for n in range(100_000)]
-    server.on("GET", KEYS, chunked(json.dumps({"api_keys": [{"id": i} for i in ids]}).encode()))
+    server.on(
+        "GET",
+        KEYS,
+        chunked(json.dumps({"api_keys": [{"id": i} for i in ids], "count": 1}).encode()),
+    )
     assert (await keys(wire).order(KeyQuery())).value == tuple(ids)
 
 
-@unbounded
 @pytest.mark.parametrize("status", [404, 500, 502])
 async def test_of_the_page_of_an_error_only_the_beginning_is_read(
     status: int, server: FaultServer, open_wire: OpenWire
@@ -231,7 +229,6 @@ async def test_of_the_page_of_an_error_only_the_beginning_is_read(
 # Parts
 
 
-@unbounded
 @pytest.mark.parametrize("status", [200, 500])
 async def test_a_body_in_chunks_of_one_byte_is_given_up(
     status: int, server: FaultServer, open_wire: OpenWire
@@ -262,7 +259,6 @@ async def test_small_chunks_of_a_small_answer_are_read(
 # Values, rows, depth
 
 
-@unbounded
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -278,11 +274,10 @@ async def test_of_thousands_of_faults_only_the_first_is_built(
     body = f'{{"{name}":{value}}}'.encode()
     assert len(body) < 256 * KIB
     server.on("GET", PROVIDERS, faults.answer(200, body))
-    with building_at_most(4 * MIB), pytest.raises(NotMedusa):
+    with building_at_most(8 * MIB), pytest.raises(NotMedusa):
         await Auth(wire).providers()
 
 
-@unbounded
 @pytest.mark.parametrize(
     "rows",
     ["{}," * 300_000 + "{}", "0," * 1_000_000 + "0", '"",' * 500_000 + '""', "[]," * 300_000 + "0"],
@@ -297,7 +292,6 @@ async def test_a_million_rows_are_refused_unbuilt(
         await keys(wire).find(KeyQuery(), offset=0, limit=100)
 
 
-@unbounded
 async def test_a_list_has_no_more_rows_than_were_asked_for(
     server: FaultServer, wire: Transport, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -310,7 +304,6 @@ async def test_a_list_has_no_more_rows_than_were_asked_for(
     assert caplog.records == []
 
 
-@unbounded
 @pytest.mark.parametrize("depth", [33, 150])
 async def test_nothing_deeper_than_any_medusas_answer_is_built(
     depth: int, server: FaultServer, wire: Transport
@@ -331,7 +324,6 @@ async def test_brackets_and_commas_within_a_text_count_for_nothing(
     assert {key.title for key in page.rows} == {title}
 
 
-@unbounded
 async def test_a_long_answer_is_read_off_the_windows_thread(
     server: FaultServer, wire: Transport, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -349,52 +341,52 @@ def paged(most: int, count: int) -> faults.Behaviour:
     """A list of `count` rows that is too long to be read with more than `most` of them."""
 
     def behave(exchange: Exchange) -> None:
-        asked = dict(parse_qsl(urlsplit(exchange.request.target).query))
-        offset, limit = int(asked["offset"]), int(asked["limit"])
-        if limit > most:
+        asked = parse_qsl(urlsplit(exchange.request.target).query)
+        question = dict(asked)
+        offset, limit = int(question.get("offset", "0")), int(question["limit"])
+        if limit > most and question["fields"] != "id":
             promise(9 * MIB)(exchange)
             return
-        rows = [key_record(id=f"apk_{n}") for n in range(offset, min(count, offset + limit))]
+        ids = [value for name, value in asked if name == "id"]
+        ids = ids or [f"apk_{n}" for n in range(offset, min(count, offset + limit))]
+        rows = [key_record(id=found) for found in ids]
         faults.json_answer(listing(*rows, count=count))(exchange)
 
     return behave
 
 
-@unbounded
 async def test_a_page_that_is_too_long_is_asked_for_in_parts_of_ten(
     server: FaultServer, open_wire: OpenWire
 ) -> None:
+    """By their ids: Medusa may order equal values anew for every part."""
     server.on("GET", KEYS, paged(10, 195))
     wire = open_wire(server.origin, deadline=WAIT)
     page = await keys(wire).find(KeyQuery(), offset=100, limit=102)
     assert [key.id for key in page.rows] == [f"apk_{n}" for n in range(100, 195)]
     assert (page.count, page.offset) == (195, 100)
     asked = [dict(parse_qsl(urlsplit(r.target).query)) for r in server.requests]
-    assert {one["order"] for one in asked} == {"-created_at"}
-    assert [(one["offset"], one["limit"]) for one in asked][:2] == [("100", "102"), ("100", "10")]
-    assert len(asked) == 11
+    assert [(one["offset"], one["limit"], one["order"]) for one in asked[:2]] == [
+        ("100", "102", "-created_at")
+    ] * 2
+    assert [one["limit"] for one in asked[2:]] == ["10"] * 9 + ["5"]
 
 
-@unbounded
 async def test_a_part_that_is_still_too_long_is_told(
     server: FaultServer, open_wire: OpenWire
 ) -> None:
     server.on("GET", KEYS, paged(9, 50))
     with pytest.raises(TooBig):
         await keys(open_wire(server.origin, deadline=WAIT)).find(KeyQuery(), offset=0, limit=100)
-    assert server.count("GET") == 2
+    assert server.count("GET") == 3
 
 
-@unbounded
 async def test_keys_that_are_named_are_asked_for_in_parts_as_well(
     server: FaultServer, open_wire: OpenWire
 ) -> None:
     server.on("GET", KEYS, paged(10, 25))
-    wire = open_wire(server.origin, deadline=WAIT)
-    page = await keys(wire).by_ids([f"apk_{n}" for n in range(25)])
-    assert len(page.rows) == 25
-    titles = await keys(wire).titles([f"apk_{n}" for n in range(25)])
-    assert len(titles) == 25
+    api = keys(open_wire(server.origin, deadline=WAIT))
+    assert len((await api.by_ids([f"apk_{n}" for n in range(25)])).value) == 25
+    assert len(await api.titles([f"apk_{n}" for n in range(25)])) == 25
 
 
 # Texts
@@ -414,7 +406,6 @@ async def test_a_message_shows_no_part_of_a_key_wherever_it_is_cut(
         assert SECRET[:7] not in caught.value.message
 
 
-@unbounded
 async def test_an_id_is_short(server: FaultServer, wire: Transport) -> None:
     long = "x" * 5_000
     server.on("GET", KEYS, faults.json_answer(listing(key_record(id=long))))
@@ -430,7 +421,6 @@ async def test_an_id_is_short(server: FaultServer, wire: Transport) -> None:
         await Auth(wire).providers()
 
 
-@unbounded
 async def test_a_text_that_no_medusa_would_take_is_cut(
     server: FaultServer, wire: Transport
 ) -> None:

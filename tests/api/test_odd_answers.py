@@ -86,7 +86,6 @@ async def test_a_redirect_to_anywhere_is_told_and_not_followed(
 # Encodings
 
 
-@pytest.mark.xfail(strict=True, reason="whatever names an encoding is given up")
 @pytest.mark.parametrize("encoding", ["UTF-8", "utf8", "none", "binary", "8bit", "json", " "])
 async def test_an_encoding_that_is_none_does_not_matter(
     encoding: str, server: FaultServer, wire: Transport
@@ -95,7 +94,6 @@ async def test_an_encoding_that_is_none_does_not_matter(
     assert (await wire.fetch(READ, ANYTHING)).value == {"well": True}
 
 
-@pytest.mark.xfail(strict=True, reason="whatever names an encoding is given up")
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
@@ -113,7 +111,6 @@ async def test_an_answer_compressed_though_nobody_asked_for_it_is_read(
     assert (await wire.fetch(READ, ANYTHING)).value == {"well": True}
 
 
-@pytest.mark.xfail(strict=True, reason="whatever names an encoding is given up")
 async def test_a_compressed_answer_is_bounded_by_what_it_holds(
     server: FaultServer, wire: Transport
 ) -> None:
@@ -156,7 +153,6 @@ async def test_an_encoding_that_cannot_be_read_is_named(
         await wire.fetch(WRITE, ANYTHING)
 
 
-@pytest.mark.xfail(strict=True, reason="the mark is taken for a part of the JSON")
 async def test_a_byte_order_mark_does_not_matter(server: FaultServer, wire: Transport) -> None:
     mark = b"\xef\xbb\xbf"
     told = json.dumps({"type": "invalid_data", "message": "no"}).encode()

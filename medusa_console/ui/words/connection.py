@@ -14,6 +14,7 @@ from medusa_console.domain.errors import (
     UntrustedCertificate,
 )
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words import labels
 from medusa_console.ui.words.user_message import UserMessage
 
 
@@ -132,8 +133,8 @@ def not_medusa(error: NotMedusa, password_unsent: bool) -> UserMessage:
         case TooBig():
             title = translate("connection", "The answer of {host} is too large").format(host=host)
             text = translate(
-                "connection", "It was given up after {size} MB, to protect this computer."
-            ).format(size=error.limit >> 20)
+                "connection", "It was given up after {size}, to protect this computer."
+            ).format(size=labels.data_size(error.limit))
         case _:
             title = translate("connection", "This address is not a Medusa server")
             text = translate(

@@ -169,6 +169,11 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def data_size(size: int) -> str:
+    """'256 KB', '8 MB'; `size` is in bytes."""
+    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
 def _local(moment: datetime) -> datetime:
     """`moment` in this computer's time zone; a date at the end of time stays as it is."""
     try:
