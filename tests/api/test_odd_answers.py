@@ -171,8 +171,8 @@ async def test_a_byte_order_mark_does_not_matter(server: FaultServer, wire: Tran
 @pytest.mark.parametrize(
     "line",
     [b"X-Shop: B\xfccher", b"X-Long: a\r\n b", b"Content-Length: %d" % len(WELL), b"X-Empty:",
-     b"X-Tab:\ta\tb", b"Set-Cookie: ;;;="],
-    ids=["latin-1", "folded", "twice the length", "empty", "tabs", "an odd cookie"],
+     b"X-Tab:\ta\tb", b"Set-Cookie: ;;;=", b"X-Trace: a\x01b"],
+    ids=["latin-1", "folded", "twice the length", "empty", "tabs", "an odd cookie", "a control"],
 )  # fmt: skip
 async def test_a_header_line_that_http_allows_does_not_matter(
     line: bytes, server: FaultServer, wire: Transport
@@ -189,17 +189,18 @@ async def test_a_header_line_that_http_allows_does_not_matter(
         (b"X-Cache : HIT", "X-Cache"),
         (b"garbage", "garbage"),
         (b": x", ": x"),
-        (b"X-Trace: a\x01b", "X-Trace"),
-        (b"X-Key: sk_" + b"5e" * 32 + b"\x01", "X-Key"),
+        (b"X Key: sk_" + b"5e" * 32, "X Key"),
         (b"B\xfccher: 1", "B"),
         (b"X" * 5_000, "XXXX"),
         (b"Content-Length: 7", "Content-Length"),
         (b"Content-Length: -1", "Content-Length"),
         (b"Transfer-Encoding: gzip", "Transfer-Encoding"),
     ],
-    ids=["a space in the name", "a space before the colon", "no colon", "no name", "a control",
-         "a key", "latin-1 in the name", "long", "two lengths", "negative length", "odd framing"],
-)  # fmt: skip
+    ids=[
+        *("a space in the name", "a space before the colon", "no colon", "no name", "a key"),
+        *("latin-1 in the name", "long", "two lengths", "negative length", "odd framing"),
+    ],
+)
 async def test_a_header_line_that_http_forbids_is_named(
     line: bytes, quoted: str, server: FaultServer, wire: Transport
 ) -> None:
