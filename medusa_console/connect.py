@@ -21,6 +21,7 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
+from medusa_console.api.failures import set_location_aside
 from medusa_console.api.probe import probe
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
@@ -220,7 +221,10 @@ class _Unusable(httpx.AsyncBaseTransport):
 
 def _client(**options: Any) -> httpx.AsyncClient:
     """A client without cookies, redirects or environment proxies."""
-    client = httpx.AsyncClient(follow_redirects=False, trust_env=False, **options)
+    hooks = {"response": [set_location_aside]}
+    client = httpx.AsyncClient(
+        follow_redirects=False, trust_env=False, event_hooks=hooks, **options
+    )
     # Medusa reads the session cookie before the bearer token: a stray cookie would change the
     # account.
     client.cookies.jar.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

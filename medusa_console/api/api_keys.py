@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from pydantic import AwareDatetime, Field, SecretStr, TypeAdapter, model_validator
+from pydantic import Field, SecretStr, TypeAdapter, model_validator
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
@@ -17,6 +17,7 @@ from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.bounded import LONGEST, Identifier, Many, masked
 from medusa_console.domain.errors import NotFound
+from medusa_console.domain.moments import Moment, is_known
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 
 # `type` must go with `token`: without it, Medusa 2.21.2 answers with the stored hash.
@@ -39,7 +40,7 @@ class _Titled(Answer):
 
 
 class _CreatedAt(Answer):
-    created_at: AwareDatetime
+    created_at: Moment
 
 
 class _CreatedKey(Answer):
@@ -76,10 +77,11 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
 
     async def newest(self) -> datetime | None:
         """The `created_at` of the newest key, by the server's clock, to the millisecond; None when
-        there is no key."""
+        there is no key, or when it is of no possible time."""
         parameters = [("fields", "id,created_at"), ("order", "-created_at"), ("limit", "1")]
         answer = await self._client.call(Call("GET", _ROUTE.path, parameters), _CREATED_AT)
-        return answer.value[0].created_at if answer.value else None
+        moments = [key.created_at for key in answer.value if is_known(key.created_at)]
+        return moments[0] if moments else None
 
     async def created_since(self, pending: PendingKey) -> tuple[ApiKey, ...]:
         """The keys that the pending creation may have created, oldest first."""

@@ -30,7 +30,7 @@ class BodyFault(Enum):
 class Body:
     """What was read, unpacked and without a byte order mark; `fault` is None if that is all.
 
-    `encoding` is the `Content-Encoding` that `data` still has, "" for none.
+    `encoding` is the `Content-Encoding` that `data` still has, or that is broken; "" for none.
     """
 
     data: bytes
@@ -70,5 +70,6 @@ async def read_body(response: httpx.Response, most: int) -> Body:
             raise
     if fault is None and unpacker is not None and not unpacker.eof:
         fault = BodyFault.BROKEN_ENCODING
-    left = "" if unpacker is not None or encoding == "identity" else encoding
+    unpacked = unpacker is not None and fault is None
+    left = "" if unpacked or encoding == "identity" else encoding
     return Body(bytes(data[:most]).removeprefix(_MARK), fault, left)

@@ -13,8 +13,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
@@ -25,9 +24,11 @@ from medusa_console.api import failures
 from medusa_console.api.body import Body, BodyFault, read_body
 from medusa_console.api.bounds import ONE_ANSWER, Bounds, excess
 from medusa_console.api.deadline import within
+from medusa_console.api.timestamps import http_date
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     AddressFault,
+    AnswerFault,
     ConsoleError,
     InputFault,
     Intercepted,
@@ -43,6 +44,7 @@ from medusa_console.domain.errors import (
     TooBig,
     TooManyRequests,
     Unreachable,
+    Unreadable,
     UnsafeAddress,
 )
 from medusa_console.domain.query import AsOf
@@ -58,6 +60,10 @@ _SAFE = frozenset({"GET", "HEAD"})
 _SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za-z0-9_/-]+)")
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
+_FAULTS = {
+    BodyFault.BROKEN_ENCODING: AnswerFault.BROKEN_ENCODING,
+    BodyFault.CRUMBS: AnswerFault.CRUMBS,
+}
 # For less, a thread costs more than it saves the window's.
 _READ_AT_ONCE = 64 << 10
 
@@ -186,11 +192,13 @@ class Transport:
             ) from error
         as_of = self._read_clock(response)
         if not response.is_success:
-            raise failures.from_status(response, body.data, self.origin)
+            raise failures.from_status(response, body.data, self.origin, as_of - SECOND)
         if body.fault is BodyFault.TOO_LONG:
             raise TooBig(self.host, call.bounds.size)
         if body.fault is not None:
-            raise NotMedusa(self.host, f"the body cannot be read: {body.fault.name}")
+            raise Unreadable(self.host, _FAULTS[body.fault], body.encoding)
+        if body.encoding and body.data.lstrip()[:1] not in (b"{", b"["):
+            raise Unreadable(self.host, AnswerFault.ENCODED, body.encoding)
         return body.data, as_of
 
     def _build(self, call: Call, bearer: SecretStr | None) -> httpx.Request:
@@ -224,14 +232,12 @@ class Transport:
             await response.aclose()
 
     def _read_clock(self, response: httpx.Response) -> datetime:
-        try:
-            date = parsedate_to_datetime(response.headers["date"])
-            date = date if date.tzinfo else date.replace(tzinfo=UTC)
-            as_of = date + SECOND
-        except (KeyError, ValueError, OverflowError):
+        """The end of the interval of the server's now. A cache's answer does not tell it."""
+        date = http_date(response.headers.get("date", ""))
+        if date is None or response.headers.get("age", "").strip().strip("0"):
             return self.clock.latest()
         self.clock.observe(date)
-        return as_of
+        return date + SECOND
 
     def unproven(self, detail: str) -> OutcomeUnknown:
         """The error for a write whose answer does not prove that the write happened."""
@@ -257,8 +263,12 @@ def _pause_before_repeat(error: ConsoleError, call: Call, attempt: int) -> float
         return None
     jitter = random.uniform(0.1, 0.3) * attempt  # noqa: S311  # spreads load, guards nothing
     match error:
-        # 502, 503 and 504 are from a proxy in front, and likely over soon.
-        case ServerFault(status=502 | 503 | 504) | TooManyRequests() | Intercepted(status=429):
+        # 502, 503 and 504 are from a proxy in front, and likely over soon, as are 408 and 425.
+        case (
+            ServerFault(status=408 | 425 | 502 | 503 | 504)
+            | TooManyRequests()
+            | Intercepted(status=429)
+        ):
             wait = error.retry_after
             return max(wait, jitter) if call.safe and wait <= _LONGEST_RETRY_AFTER else None
         case Unreachable() if failures.is_transient(error):

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Any, NoReturn
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from medusa_console.domain import tokens
 from medusa_console.domain.bounded import LONGEST, Identifier, Many, Name, masked
+from medusa_console.domain.moments import Moment
 
 log = logging.getLogger(__name__)
 
@@ -75,9 +76,9 @@ class ApiKey(BaseModel):
     title: str
     type: KeyType
     redacted: str
-    created_at: AwareDatetime
+    created_at: Moment
     created_by: str = ""
-    revoked_at: AwareDatetime | None = None
+    revoked_at: Moment | None = None
     revoked_by: str | None = None
     sales_channels: Many[SalesChannel] = ()
     token: SecretStr | None = Field(default=None, repr=False, max_length=200)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from medusa_console.domain.bounded import Identifier, Many, Name, Text
+from medusa_console.domain.moments import Moment
 
 
 class _Record(BaseModel):
@@ -61,7 +62,7 @@ class Customer(_Record):
     company_name: Text | None = None
     phone: Text | None = None
     has_account: bool = False
-    created_at: AwareDatetime
+    created_at: Moment
     groups: Many[CustomerGroup] = ()
     addresses: Many[Address] = ()
     metadata: Mapping[str, Any] | None = Field(default=None)

@@ -2852,6 +2852,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer of {host} can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its header line “{value}” is not allowed in HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is encoded as “{value}”, which this program does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is compressed (“{value}”), but its compression is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes in thousands of parts of a few bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the store, or a proxy in front of it, to mend that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer of {host} is too large</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3253,6 +3277,10 @@
     </message>
     <message>
         <source>none: storefront calls fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

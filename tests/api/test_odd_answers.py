@@ -63,7 +63,6 @@ LOCATIONS = [
 ]
 
 
-@pytest.mark.xfail(strict=True, reason="some locations are no addresses of httpx")
 async def test_a_redirect_to_anywhere_is_told_and_not_followed(
     server: FaultServer, wire: Transport
 ) -> None:
@@ -122,7 +121,6 @@ async def test_a_compressed_answer_is_bounded_by_what_it_holds(
             await wire.fetch(READ, ANYTHING)
 
 
-@pytest.mark.xfail(strict=True, reason="it is called a web page")
 @pytest.mark.parametrize(
     ("encoding", "body"),
     [
@@ -181,7 +179,6 @@ async def test_a_header_line_that_http_allows_does_not_matter(
     assert (await wire.fetch(READ, ANYTHING)).value == {"well": True}
 
 
-@pytest.mark.xfail(strict=True, reason="it is called a web page")
 @pytest.mark.parametrize(
     ("line", "quoted"),
     [
@@ -218,7 +215,6 @@ async def test_a_header_line_that_http_forbids_is_named(
 # Not ready yet
 
 
-@pytest.mark.xfail(strict=True, reason="they count as a firewall's last word")
 @pytest.mark.parametrize("status", [408, 425])
 @pytest.mark.parametrize(
     "body", [b"", b'{"type":"x","message":"y"}', b"<html>"], ids=["empty", "Medusa's", "a page"]
@@ -254,7 +250,6 @@ def until(seconds: float, *, now: datetime | None = None) -> dict[str, str]:
     }
 
 
-@pytest.mark.xfail(strict=True, reason="only a number of seconds is understood")
 @pytest.mark.parametrize("status", [429, 503])
 async def test_a_pause_until_a_moment_is_kept(
     status: int, server: FaultServer, wire: Transport, pauses: list[float]
@@ -267,7 +262,6 @@ async def test_a_pause_until_a_moment_is_kept(
     assert pauses == [20, 7]
 
 
-@pytest.mark.xfail(strict=True, reason="only a number of seconds is understood")
 async def test_a_long_pause_until_a_moment_is_told_and_not_waited_for(
     server: FaultServer, wire: Transport, pauses: list[float]
 ) -> None:
@@ -280,7 +274,6 @@ async def test_a_long_pause_until_a_moment_is_told_and_not_waited_for(
     assert (server.count("GET"), pauses) == (1, [])
 
 
-@pytest.mark.xfail(strict=True, reason="only a number of seconds is understood")
 async def test_without_a_date_the_pause_counts_from_the_servers_clock(
     server: FaultServer, wire: Transport, clock: ServerClock
 ) -> None:

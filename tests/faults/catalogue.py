@@ -14,6 +14,7 @@ from medusa_console.domain.errors import (
     ServerFault,
     TooBig,
     Unreachable,
+    Unreadable,
 )
 from tests.faults import server as faults
 from tests.faults.server import Behaviour
@@ -62,7 +63,7 @@ LOST = {
     "head drips": Fault(faults.drip_head, Unreachable, NoAnswer.TIMEOUT, limits={"deadline": 0.5}),
     "200 MB": Fault(faults.flood(200 << 20), TooBig),
     "gzip bomb": Fault(faults.answer(200, gzip.compress(b" " * (32 << 20)), headers=GZIP), TooBig),
-    "broken gzip": Fault(faults.answer(200, b"\x1f\x8b nonsense", headers=GZIP), NotMedusa),
+    "broken gzip": Fault(faults.answer(200, b"\x1f\x8b nonsense", headers=GZIP), Unreadable),
     "200 KB header": Fault(
         faults.raw(b"HTTP/1.1 200 OK\r\nX-Long: " + b"x" * 200_000 + b"\r\n\r\n"), NotMedusa
     ),

@@ -314,7 +314,6 @@ async def test_signing_out_during_a_quiet_refresh_does_not_end_the_watch(
     working.cancel()
 
 
-@pytest.mark.xfail(strict=True, reason="the next refresh comes as soon as ever")
 @pytest.mark.parametrize("life", [1, 60], ids=["a second", "a minute"])
 async def test_tokens_that_arrive_dead_are_renewed_less_and_less_often(
     life: int, service: MakeService, server: FaultServer
@@ -340,7 +339,6 @@ async def test_tokens_that_arrive_dead_are_renewed_less_and_less_often(
     working.cancel()
 
 
-@pytest.mark.xfail(strict=True, reason="such a session is taken up, and renewed at once")
 async def test_a_refresh_that_brings_a_token_without_a_life_ends_the_session(
     service: MakeService, server: FaultServer
 ) -> None:
