@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +69,26 @@ def test_what_does_not_fit_on_a_line_is_in_the_tooltip(qtbot: QtBot) -> None:
     assert label.toolTip() == "<qt>a very long title that does not fit &lt;b&gt;</qt>"
     label.resize(900, 20)
     assert label.toolTip() == ""
+
+
+@pytest.mark.xfail(strict=True, reason="a label holds whatever it is given")
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 200_000, "word " * 40_000, "x\n" * 100_000, "\u202e" * 200_000, "a\u0301" * 100_000],
+    ids=["one word", "words", "lines", "invisible", "accents"],
+)
+def test_no_label_lays_out_more_than_anybody_reads(text: str, qtbot: QtBot) -> None:
+    """A label of 200,000 characters would hold the window for seconds."""
+    for label in (PlainLabel(text), PlainLabel(text, wrap=True), ElidedLabel(text)):
+        qtbot.addWidget(label)
+        assert len(label.text()) <= 2_001
+        assert label.text().endswith("…")
+        label.setText(text)
+        assert len(label.text()) <= 2_001
+
+
+@pytest.mark.xfail(strict=True, reason="the limit counts for each line")
+def test_a_limit_counts_for_all_lines_together(qtbot: QtBot) -> None:
+    label = PlainLabel("line\n" * 100, wrap=True, limit=50)
+    qtbot.addWidget(label)
+    assert label.text() == "line\n" * 10 + "…"
