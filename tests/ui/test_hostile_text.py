@@ -167,7 +167,6 @@ async def test_absurd_times_are_painted_as_unknown(
     assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
 
 
-@pytest.mark.xfail(strict=True, reason="every group is written into the cell at each repaint")
 async def test_a_customer_in_thousands_of_groups_is_named_by_some(start: Start) -> None:
     groups = [{"id": f"cusgroup_{n}", "name": f"Group {n}"} for n in range(3_000)]
     program = await start()
