@@ -22,6 +22,7 @@ from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.failures import set_location_aside
+from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.probe import probe
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
@@ -202,7 +203,8 @@ def _without_credentials(proxy: str | httpx.Proxy) -> str:
 def network_client(context: ssl.SSLContext, proxy: str | httpx.Proxy | None) -> httpx.AsyncClient:
     """A client for the network. With an unusable proxy, every request fails."""
     try:
-        return _client(verify=context, limits=_LIMITS, timeout=_TIMEOUT, proxy=proxy)
+        transport = CarefulTransport(verify=context, trust_env=False, limits=_LIMITS, proxy=proxy)
+        return _client(transport=transport, timeout=_TIMEOUT)
     except (ImportError, ValueError, httpx.InvalidURL):
         log.warning("the proxy in this computer's settings is of a kind that cannot be used")
         # Connecting without the proxy might break the rules of the network.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 DEEPEST: Final = 32
@@ -11,6 +12,14 @@ _OTHER_THAN_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _OPENING = frozenset(b"[{")
 # A row of a list: an object in an array in the answer's own object.
 _ROW = 3
+
+
+class Excess(Enum):
+    """What an answer may have too much of."""
+
+    VALUES = "too many values"
+    ROWS = "more rows than were asked for"
+    DEPTH = "too many levels"
 
 
 @dataclass(frozen=True)
@@ -30,28 +39,30 @@ def of_list(rows: int) -> Bounds:
     return Bounds(8 << 20, rows=rows)
 
 
-def excess(body: bytes, bounds: Bounds) -> str:
-    """What `body` has too much of: "values", "rows" or "depth"; "" if it is within the bounds.
+def excess(body: bytes, bounds: Bounds) -> Excess | None:
+    """What `body` has too much of; None if it is within the bounds.
 
     Time and memory grow with the length alone. A body that is no JSON may pass.
     """
     # Without escapes, every quotation mark begins or ends a text.
     plain = body.replace(b"\\\\", b"").replace(b'\\"', b"")
     if plain.count(b'"') > 2 * bounds.values:
-        return "values"
+        return Excess.VALUES
     outside_texts = b"".join(plain.split(b'"')[::2])
     brackets = outside_texts.translate(None, _OTHER_THAN_BRACKETS)
     if outside_texts.count(b",") + len(brackets) // 2 > bounds.values:
-        return "values"
+        return Excess.VALUES
     return _excess_of(brackets, bounds.rows)
 
 
-def _excess_of(brackets: bytes, most_rows: int) -> str:
+def _excess_of(brackets: bytes, most_rows: int) -> Excess | None:
     depth = rows = 0
     for bracket in brackets:
         depth += 1 if bracket in _OPENING else -1
         if bracket in _OPENING and depth == _ROW:
             rows += 1
-        if depth > DEEPEST or rows > most_rows:
-            return "depth" if depth > DEEPEST else "rows"
-    return ""
+        if depth > DEEPEST:
+            return Excess.DEPTH
+        if rows > most_rows:
+            return Excess.ROWS
+    return None

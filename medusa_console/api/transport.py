@@ -22,7 +22,7 @@ from pydantic import SecretStr, TypeAdapter, ValidationError
 
 from medusa_console.api import failures
 from medusa_console.api.body import Body, BodyFault, read_body
-from medusa_console.api.bounds import ONE_ANSWER, Bounds, excess
+from medusa_console.api.bounds import ONE_ANSWER, Bounds, Excess, excess
 from medusa_console.api.deadline import within
 from medusa_console.api.timestamps import http_date
 from medusa_console.domain.clock import SECOND, ServerClock
@@ -148,6 +148,8 @@ class Transport:
                 value = await asyncio.to_thread(_build, body, into, call.bounds)
             else:
                 value = _build(body, into, call.bounds)
+        except _TooMuch:
+            raise self._lost(call, TooBig(self.host, call.bounds.size)) from None
         except _NotBuilt as error:
             raise self._lost(call, NotMedusa(self.host, str(error))) from None
         return AsOf(value, as_of)
@@ -277,14 +279,21 @@ def _pause_before_repeat(error: ConsoleError, call: Call, attempt: int) -> float
             return None
 
 
+class _TooMuch(Exception):
+    """The body has more values than its bounds allow."""
+
+
 class _NotBuilt(Exception):
     """Says what was wrong with a body, without quoting it."""
 
 
 def _build(body: bytes, into: TypeAdapter[T], bounds: Bounds) -> T:
-    """`body` as `into` reads it. Raises _NotBuilt."""
-    if too_many := excess(body, bounds):
-        raise _NotBuilt(f"the answer has too much {too_many}")
+    """`body` as `into` reads it. Raises _TooMuch and _NotBuilt."""
+    match excess(body, bounds):
+        case Excess.VALUES:
+            raise _TooMuch
+        case Excess.ROWS | Excess.DEPTH as found:
+            raise _NotBuilt(f"the answer has {found.value}")
     try:
         with _collector_paused():
             return into.validate_json(body)

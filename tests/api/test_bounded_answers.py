@@ -344,6 +344,24 @@ async def test_a_page_that_is_too_long_is_asked_for_in_parts_of_ten(
     assert [one["limit"] for one in asked[2:]] == ["10"] * 9 + ["5"]
 
 
+async def test_a_page_with_too_many_values_is_asked_for_in_parts_as_well(
+    server: FaultServer, wire: Transport
+) -> None:
+    """As of a shop that has hundreds of sales channels, each with every key."""
+    channels = [{"id": f"sc_{n}", "name": f"Channel {n}"} for n in range(600)]
+
+    def behave(exchange: Exchange) -> None:
+        asked = parse_qsl(urlsplit(exchange.request.target).query)
+        ids = [value for name, value in asked if name == "id"] or [f"apk_{n}" for n in range(100)]
+        shown = [] if dict(asked)["fields"] == "id" else channels
+        rows = [key_record(id=found, sales_channels=shown) for found in ids]
+        faults.json_answer(listing(*rows))(exchange)
+
+    server.on("GET", KEYS, behave)
+    page = await keys(wire).find(KeyQuery(), offset=0, limit=100)
+    assert [len(key.sales_channels) for key in page.rows] == [600] * 100
+
+
 async def test_a_part_that_is_still_too_long_is_told(
     server: FaultServer, open_wire: OpenWire
 ) -> None:
@@ -416,7 +434,7 @@ async def test_a_text_that_no_medusa_would_take_is_cut(
 async def test_a_title_as_long_as_medusa_takes_it_is_kept_whole(
     server: FaultServer, wire: Transport
 ) -> None:
-    title = "eyJ" * 33_000
+    title = "word " * 19_800
     server.on("GET", KEYS, faults.json_answer(listing(key_record(title=title))))
     (key,) = (await keys(wire).find(KeyQuery(), offset=0, limit=1)).rows
     assert key.title == title
