@@ -115,7 +115,10 @@ async def test_a_compressed_answer_is_bounded_by_what_it_holds(
 ) -> None:
     bomb = gzip.compress(b" " * (64 << 20))
     nothing = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff" + b"\x00\x00\x00\xff\xff" * 100_000
-    server.on("GET", "/x", encoded("gzip", bomb), encoded("gzip", nothing))
+    chunk = b"%x\r\n%b\r\n" % (len(nothing), nothing)
+    head = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n"
+    endless = faults.raw(head + chunk + b"0\r\n\r\n")
+    server.on("GET", "/x", encoded("gzip", bomb), endless)
     for _ in range(2):
         with pytest.raises(TooBig):
             await wire.fetch(READ, ANYTHING)
