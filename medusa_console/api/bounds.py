@@ -10,6 +10,7 @@ DEEPEST: Final = 32
 
 _OTHER_THAN_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _OPENING = frozenset(b"[{")
+_ARRAY = ord("[")
 # A row of a list: an object in an array in the answer's own object.
 _ROW = 3
 
@@ -57,10 +58,15 @@ def excess(body: bytes, bounds: Bounds) -> Excess | None:
 
 def _excess_of(brackets: bytes, most_rows: int) -> Excess | None:
     depth = rows = 0
+    in_list = False
     for bracket in brackets:
-        depth += 1 if bracket in _OPENING else -1
-        if bracket in _OPENING and depth == _ROW:
-            rows += 1
+        if bracket not in _OPENING:
+            depth -= 1
+            continue
+        depth += 1
+        if depth == _ROW - 1:
+            in_list = bracket == _ARRAY
+        rows += in_list and depth == _ROW
         if depth > DEEPEST:
             return Excess.DEPTH
         if rows > most_rows:

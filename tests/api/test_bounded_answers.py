@@ -279,6 +279,14 @@ async def test_a_list_has_no_more_rows_than_were_asked_for(
     assert caplog.records == []
 
 
+async def test_what_a_later_medusa_tells_beside_its_rows_is_no_row(
+    server: FaultServer, wire: Transport
+) -> None:
+    beside = {"meta": {"a": {}, "b": [], "c": [{}]}, "facets": {"type": [{"x": 1}, {"x": 2}]}}
+    server.on("GET", KEYS, faults.json_answer(listing(key_record()) | beside))
+    assert len((await keys(wire).find(KeyQuery(), offset=0, limit=1)).rows) == 1
+
+
 @pytest.mark.parametrize("depth", [33, 150])
 async def test_nothing_deeper_than_any_medusas_answer_is_built(
     depth: int, server: FaultServer, wire: Transport
