@@ -19,6 +19,8 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
+from medusa_console.api.failures import set_location_aside
+from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.probe import probe
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
@@ -210,7 +212,8 @@ def network_client(context: ssl.SSLContext, proxy: httpx.Proxy | None) -> httpx.
     """A client for the network, which verifies `proxy` as it verifies the store."""
     if proxy is not None and proxy.url.scheme == "https":
         proxy.ssl_context = context
-    return _client(verify=context, limits=_LIMITS, timeout=_TIMEOUT, proxy=proxy)
+    transport = CarefulTransport(verify=context, trust_env=False, limits=_LIMITS, proxy=proxy)
+    return _client(transport=transport, timeout=_TIMEOUT)
 
 
 class _Unusable(httpx.AsyncBaseTransport):
@@ -225,7 +228,10 @@ class _Unusable(httpx.AsyncBaseTransport):
 
 def _client(**options: Any) -> httpx.AsyncClient:
     """A client without cookies, redirects or environment proxies."""
-    client = httpx.AsyncClient(follow_redirects=False, trust_env=False, **options)
+    hooks = {"response": [set_location_aside]}
+    client = httpx.AsyncClient(
+        follow_redirects=False, trust_env=False, event_hooks=hooks, **options
+    )
     # Medusa reads the session cookie before the bearer token: a stray cookie would change the
     # account.
     client.cookies.jar.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from pydantic import AwareDatetime, Field, SecretStr, TypeAdapter, model_validator
+from pydantic import Field, SecretStr, TypeAdapter, model_validator
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
-from medusa_console.api.records import Filters, Records, route, searched
+from medusa_console.api.records import Filters, Records, listing, route, searched
 from medusa_console.api.timestamps import iso
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
+from medusa_console.domain.bounded import LONGEST, Identifier, Many, masked
 from medusa_console.domain.errors import NotFound
+from medusa_console.domain.moments import Moment, is_known
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 
 # `type` must go with `token`: without it, Medusa 2.21.2 answers with the stored hash.
@@ -33,12 +35,12 @@ class _Changed(Answer):
 
 
 class _Titled(Answer):
-    id: str
+    id: Identifier
     title: str
 
 
 class _CreatedAt(Answer):
-    created_at: AwareDatetime
+    created_at: Moment
 
 
 class _CreatedKey(Answer):
@@ -63,8 +65,8 @@ class _CreatedKey(Answer):
 _ROUTE = route(ApiKey, "api-keys", "api_key", "api_keys", _FIELDS)
 _CHANGED: TypeAdapter[_Changed] = TypeAdapter(_Changed)
 _CREATED: TypeAdapter[_CreatedKey] = part("api_key", _CreatedKey)
-_TITLES: TypeAdapter[tuple[_Titled, ...]] = part("api_keys", tuple[_Titled, ...])
-_CREATED_AT: TypeAdapter[tuple[_CreatedAt, ...]] = part("api_keys", tuple[_CreatedAt, ...])
+_TITLES = listing(_Titled, "api_keys")
+_CREATED_AT: TypeAdapter[tuple[_CreatedAt, ...]] = part("api_keys", Many[_CreatedAt])
 
 
 class ApiKeys(Records[KeyQuery, ApiKey]):
@@ -75,10 +77,11 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
 
     async def newest(self) -> datetime | None:
         """The `created_at` of the newest key, by the server's clock, to the millisecond; None when
-        there is no key."""
+        there is no key, or when it is of no possible time."""
         parameters = [("fields", "id,created_at"), ("order", "-created_at"), ("limit", "1")]
         answer = await self._client.call(Call("GET", _ROUTE.path, parameters), _CREATED_AT)
-        return answer.value[0].created_at if answer.value else None
+        moments = [key.created_at for key in answer.value if is_known(key.created_at)]
+        return moments[0] if moments else None
 
     async def created_since(self, pending: PendingKey) -> tuple[ApiKey, ...]:
         """The keys that the pending creation may have created, oldest first."""
@@ -93,10 +96,8 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
 
     async def titles(self, key_ids: Sequence[str]) -> dict[str, str]:
         """Titles by id; deleted keys are missing."""
-        parameters = [("fields", "id,title,type"), ("limit", str(len(key_ids)))]
-        parameters += [("id", key_id) for key_id in key_ids]
-        answer = await self._client.call(Call("GET", _ROUTE.path, parameters), _TITLES)
-        return {key.id: tokens.mask(key.title) for key in answer.value}
+        keys = await self._of_ids(key_ids, "id,title,type", _TITLES)
+        return {key.id: masked(key.title, LONGEST) for key in keys.value}
 
     async def create(self, title: str, key_type: KeyType) -> CreatedKey:
         """POST /admin/api-keys: the only answer that holds the secret.

@@ -9,10 +9,11 @@ from pydantic import SecretStr, TypeAdapter
 from medusa_console.api.answers import part
 from medusa_console.api.login import LOGIN, log_in
 from medusa_console.api.transport import Call, Transport
+from medusa_console.domain.bounded import Many
 from medusa_console.domain.session import Session, read_session
 from medusa_console.domain.user import AuthProvider
 
-_PROVIDERS: TypeAdapter[tuple[AuthProvider, ...]] = part("providers", tuple[AuthProvider, ...])
+_PROVIDERS: TypeAdapter[tuple[AuthProvider, ...]] = part("providers", Many[AuthProvider])
 
 
 class Auth:

@@ -9,10 +9,12 @@ from urllib.parse import quote
 from pydantic import TypeAdapter
 
 from medusa_console.api.answers import part
+from medusa_console.api.bounds import Bounds, of_list
 from medusa_console.api.client import AdminClient
 from medusa_console.api.records import Filters, Records, order_of, route, searched
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
+from medusa_console.domain.bounded import Many
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup
 from medusa_console.domain.query import AccountFilter, AsOf, CustomerQuery, Page
 
@@ -27,8 +29,10 @@ _LONGEST_EMAILS = 8 << 10
 _SHARE_ONE_EMAIL = 2
 
 
-_ROUTE = route(Customer, "customers", "customer", "customers", _FIELDS)
-_GROUPS: TypeAdapter[tuple[CustomerGroup, ...]] = part("customer_groups", tuple[CustomerGroup, ...])
+# Each text of a customer may have 99,000 characters.
+_ONE_CUSTOMER = Bounds(1 << 20)
+_ROUTE = route(Customer, "customers", "customer", "customers", _FIELDS, _ONE_CUSTOMER)
+_GROUPS: TypeAdapter[tuple[CustomerGroup, ...]] = part("customer_groups", Many[CustomerGroup])
 
 
 class Customers(Records[CustomerQuery, Customer]):
@@ -59,13 +63,20 @@ class Customers(Records[CustomerQuery, Customer]):
     async def groups(self) -> tuple[CustomerGroup, ...]:
         """GET /admin/customer-groups: all groups, by name."""
         parameters = [("fields", "id,name"), ("order", "name"), ("limit", str(_MOST_GROUPS))]
-        call = Call("GET", "/admin/customer-groups", parameters)
+        bounds = of_list(_MOST_GROUPS)
+        call = Call("GET", "/admin/customer-groups", parameters, bounds=bounds)
         return (await self._client.call(call, _GROUPS)).value
 
     async def create_guest(self, details: CustomerDetails) -> Customer:
         """POST /admin/customers with the filled fields. Raises Invalid when a guest has this
         email."""
-        call = Call("POST", _ROUTE.path, [("fields", _FIELDS)], json=details.filled())
+        call = Call(
+            "POST",
+            _ROUTE.path,
+            [("fields", _FIELDS)],
+            json=details.filled(),
+            bounds=_ONE_CUSTOMER,
+        )
         customer = (await self._client.call(call, _ROUTE.one)).value
         if customer.has_account or (customer.email or "") != details.email:
             raise self._transport.unproven("the answer is about another customer")
@@ -79,7 +90,8 @@ class Customers(Records[CustomerQuery, Customer]):
         old = asdict(before)
         changes = {name: new or None for name, new in asdict(after).items() if new != old[name]}
         # Without metadata, because an answer too large to read would prove nothing.
-        call = Call("POST", _ROUTE.path_of(customer_id), [("fields", _FIELDS)], json=changes)
+        path = _ROUTE.path_of(customer_id)
+        call = Call("POST", path, [("fields", _FIELDS)], json=changes, bounds=_ONE_CUSTOMER)
         return self._changed(customer_id, await self._client.call(call, _ROUTE.one)).value
 
 

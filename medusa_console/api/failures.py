@@ -6,14 +6,17 @@ import json
 import re
 import socket
 import ssl
+from datetime import datetime
 from html import escape
-from typing import TypeVar
+from typing import Final, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
-from medusa_console.domain import tokens
+from medusa_console.api.timestamps import http_date
+from medusa_console.domain.bounded import masked
 from medusa_console.domain.errors import (
+    AnswerFault,
     CertificateFault,
     Conflict,
     ConsoleError,
@@ -30,6 +33,7 @@ from medusa_console.domain.errors import (
     SignInNeeded,
     TooManyRequests,
     Unreachable,
+    Unreadable,
     UntrustedCertificate,
     UnusableCertificates,
 )
@@ -37,8 +41,15 @@ from medusa_console.domain.errors import (
 E = TypeVar("E", bound=BaseException)
 
 _LONGEST_MESSAGE = 300
-_LONGEST_REFUSAL = 64 << 10
-_LONGEST_PAGE = 4 << 10
+_LONGEST_LINE = 60
+_LONGEST_SCHEME = 20
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# Timeout and Too Early: the request was not looked at, but a proxy may say so of one that was.
+_NOT_READY = frozenset({408, 425})
+_LOCATION = "medusa_console.location"
+# Of a body that is no Medusa's answer.
+LONGEST_PAGE: Final = 64 << 10
+_LONGEST_PAGE_HEAD = 4 << 10
 _REFUSAL_KEYS = {"message", "type", "code", "required"}
 # Which of the headers names who answered.
 _ANSWERER = ("server", "via", "cf-ray")
@@ -79,8 +90,8 @@ def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleEr
             return _from_connect(error, host)
         case httpx.TimeoutException():
             return Unreachable(host, NoAnswer.TIMEOUT, sent=True, seconds=15)
-        case httpx.DecodingError():
-            return NotMedusa(host, "the answer's compression is broken")
+        case httpx.RemoteProtocolError() if line := _forbidden_line(str(error)):
+            return Unreadable(host, AnswerFault.HEADER_LINE, line)
         case httpx.RemoteProtocolError() if "disconnected without" not in str(error):
             if re.search(r"incomplete|peer closed|received \d+ bytes", str(error)):
                 return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
@@ -103,24 +114,33 @@ def is_transient(error: Unreachable) -> bool:
     return error.why in (NoAnswer.REFUSED, NoAnswer.NETWORK, NoAnswer.DISCONNECTED)
 
 
-def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleError:
+async def set_location_aside(response: httpx.Response) -> None:
+    """Hide where an answer redirects to from httpx, which would parse it and fail with errors of
+    other libraries; a hook of the client."""
+    if "location" in response.headers:
+        response.extensions[_LOCATION] = response.headers.pop("location")
+
+
+def from_status(response: httpx.Response, body: bytes, origin: str, now: datetime) -> ConsoleError:
     """The error for an answer other than 2xx: by status first, then by body (documented-api).
+    `now` is the server's.
 
     Only Medusa's own body makes a refusal. 413, 415 and an empty 431 come before any action,
     whoever gives them.
     """
     host = origin.partition("://")[2]
     status = response.status_code
-    if response.has_redirect_location:
-        return _redirected(host, origin, response.headers["location"])
-    if status >= 500:
-        return ServerFault(host, status, retry_after=retry_after(response))
+    if status in _REDIRECTS and _LOCATION in response.extensions:
+        return _redirected(host, origin, response.extensions[_LOCATION])
+    pause = retry_after(response, now)
+    if status >= 500 or status in _NOT_READY:
+        return ServerFault(host, status, retry_after=pause)
     if status == 404 and _is_unknown_route(response.request, body):
         return NoSuchRoute(host, "no such route")
     told = _refusal(body, status)
     if status in (413, 415) or (status == 431 and not body):
         return Invalid(_message(told or {}), status=status)
-    front = Intercepted(host, status, _answerer(response), retry_after=retry_after(response))
+    front = Intercepted(host, status, _answerer(response), retry_after=pause)
     if told is None:
         return front
     message = _message(told)
@@ -144,10 +164,22 @@ def from_status(response: httpx.Response, body: bytes, origin: str) -> ConsoleEr
             return front
 
 
-def retry_after(response: httpx.Response) -> float:
-    """`Retry-After` in seconds; 0 when absent or a date."""
+def retry_after(response: httpx.Response, now: datetime) -> float:
+    """`Retry-After` in seconds from `now` on; 0 when absent."""
     value = response.headers.get("retry-after", "")
-    return float(value) if re.fullmatch(r"[0-9]{1,9}", value) else 0.0
+    if re.fullmatch(r"[0-9]{1,9}", value):
+        return float(value)
+    moment = http_date(value)
+    return 0.0 if moment is None else max(0.0, (moment - now).total_seconds())
+
+
+def _forbidden_line(error: str) -> str:
+    """The name of the header line that h11 does not accept; "" for another error."""
+    if line := re.match(r"illegal header line: bytearray\(b['\"](.+)['\"]\)$", error):
+        told = masked(line[1], _LONGEST_LINE)
+        return told.partition(":")[0].strip() or told
+    known = re.search(r"Content-Length|Transfer-Encoding", error)
+    return known[0] if known else ""
 
 
 def _from_connect(error: httpx.ConnectError, host: str) -> Unreachable:
@@ -184,8 +216,6 @@ def _kind(error: BaseException) -> str:
 
 def _refusal(body: bytes, status: int) -> dict[str, str] | None:
     """Medusa's own refusal (contract, section 8); None if the body is something else."""
-    if len(body) > _LONGEST_REFUSAL:
-        return None
     try:
         told = json.loads(body)
     except (ValueError, RecursionError):
@@ -199,20 +229,20 @@ def _refusal(body: bytes, status: int) -> dict[str, str] | None:
 def _is_unknown_route(request: httpx.Request, body: bytes) -> bool:
     """Whether `body` is Express's page about this very request."""
     page = f"Cannot {request.method} {escape(request.url.raw_path.decode().partition('?')[0])}"
-    return f"<pre>{page}</pre>".encode() in body[:_LONGEST_PAGE]
+    return f"<pre>{page}</pre>".encode() in body[:_LONGEST_PAGE_HEAD]
 
 
 def _answerer(response: httpx.Response) -> str:
     """The status, and what the headers say of whoever answered."""
     told = [f"{name}: {response.headers[name]}" for name in _ANSWERER if name in response.headers]
     text = ", ".join([f"status {response.status_code}", *told])
-    return tokens.mask(text[:_LONGEST_MESSAGE])
+    return masked(text, _LONGEST_MESSAGE)
 
 
 def _message(told: dict[str, str]) -> str:
     # JSON may contain lone surrogates, which neither a log nor a label accepts.
-    text = told.get("message", "").encode("utf-8", "replace").decode("utf-8")
-    return tokens.mask(text)[:_LONGEST_MESSAGE]
+    text = masked(told.get("message", ""), _LONGEST_MESSAGE)
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _required_permissions(message: str) -> tuple[str, ...]:
@@ -225,11 +255,13 @@ def _field(message: str) -> str:
     return match[1] if match else ""
 
 
-def _redirected(host: str, origin: str, location: str) -> NotMedusa:
+def _redirected(host: str, origin: str, location: str) -> Redirected:
     try:
-        parts = urlsplit(urljoin(origin, location))
+        parts = urlsplit(urljoin(origin, location[:_LONGEST_MESSAGE]))
+        target = f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
     except ValueError:
-        return NotMedusa(host, "redirect to nowhere")
-    return Redirected(
-        host, f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"[:_LONGEST_MESSAGE]
-    )
+        parts, target = None, ""
+    if parts is None or not parts.netloc:
+        # No more of it: what follows may be a name and a password.
+        target = f"{location.partition(':')[0][:_LONGEST_SCHEME]}:…"
+    return Redirected(host, target)

@@ -44,7 +44,7 @@ async def probe(
         if encryption is not None and (found := _certificate(encryption.getpeercert())):
             certificates.append(found)
 
-    client.event_hooks = {"response": [look]}
+    client.event_hooks["response"].append(look)
     providers = await Auth(transport).providers()
     rbac: bool | None = None
     with suppress(NoSuchRoute, Intercepted, Refused):

@@ -6,20 +6,26 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from pydantic import Field, TypeAdapter, create_model
+from typing_extensions import TypedDict
 
 from medusa_console.api.answers import Answer, part
+from medusa_console.api.bounds import ONE_ANSWER, Bounds, of_list
 from medusa_console.api.client import AdminClient
 from medusa_console.api.timestamps import created_between
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
-from medusa_console.domain.errors import InputFault, NotMedusa, NotSendable
+from medusa_console.domain.bounded import Identifier, Many
+from medusa_console.domain.errors import InputFault, NotMedusa, NotSendable, TooBig
 from medusa_console.domain.query import AsOf, Page, Q, Query, Record
 
 # About 5 MB of ids, which an answer may still have.
 _MOST_IDS = 100_000
+_ALL_IDS: Final = Bounds(8 << 20, values=2 * _MOST_IDS + 100, rows=_MOST_IDS)
+# Medusa takes titles of 99,000 characters, so a page may be too long for one answer.
+_PART = 10
 _ANOTHER = "the answer is about another record"
 
 Filters = list[tuple[str, str]]
@@ -29,17 +35,21 @@ T = TypeVar("T")
 R = TypeVar("R", bound=Record)
 
 
-class _Listing(Answer, Generic[T]):
+class ListAnswer(Answer, Generic[T]):
+    """The records of one answer, of `count` records that match."""
+
     rows: tuple[T, ...]
     count: int = Field(ge=0, lt=1 << 31)
 
 
-class _Id(Answer):
-    id: str
+class _Id(TypedDict):
+    """No model, because 100,000 of those would hold up the window."""
+
+    id: Identifier
 
 
 class _Deleted(Answer):
-    id: str
+    id: Identifier
     deleted: bool
 
 
@@ -48,13 +58,14 @@ _DELETED: TypeAdapter[_Deleted] = TypeAdapter(_Deleted)
 
 @dataclass(frozen=True)
 class Route(Generic[R]):
-    """`/admin/{name}`; `fields` are those of a list row."""
+    """`/admin/{name}`; `fields` are those of a list row, `bounds` those of one record's answer."""
 
     name: str
     fields: str
-    listing: TypeAdapter[_Listing[R]]
-    ids: TypeAdapter[tuple[_Id, ...]]
+    listing: TypeAdapter[ListAnswer[R]]
+    ids: TypeAdapter[ListAnswer[_Id]]
     one: TypeAdapter[R]
+    bounds: Bounds = ONE_ANSWER
 
     @property
     def path(self) -> str:
@@ -68,11 +79,17 @@ class Route(Generic[R]):
         return "/".join((self.path, record_id, *action))
 
 
-def route(record: type[R], name: str, one: str, many: str, fields: str) -> Route[R]:
+def route(
+    record: type[R], name: str, one: str, many: str, fields: str, bounds: Bounds = ONE_ANSWER
+) -> Route[R]:
     """The route whose answers hold one record under `one`, and several under `many`."""
-    rows = (tuple[record, ...], Field(validation_alias=many))  # type: ignore[valid-type]
-    listing = create_model("Listing", __base__=_Listing, rows=rows)
-    return Route(name, fields, TypeAdapter(listing), part(many, tuple[_Id, ...]), part(one, record))
+    return Route(name, fields, listing(record, many), listing(_Id, many), part(one, record), bounds)
+
+
+def listing(record: type[T], many: str) -> TypeAdapter[ListAnswer[T]]:
+    """Reads answers that hold several records under `many`."""
+    rows: Any = (Many[record], Field(validation_alias=many))  # type: ignore[valid-type]
+    return TypeAdapter(create_model("ListAnswer", __base__=ListAnswer, rows=rows))
 
 
 class Records(Generic[Q, R]):
@@ -108,13 +125,13 @@ class Records(Generic[Q, R]):
             ("limit", str(_MOST_IDS)),
             *self._filters(query),
         ]
-        call = Call("GET", self._route.path, parameters)
+        call = Call("GET", self._route.path, parameters, bounds=_ALL_IDS)
         answer = await self._client.call(call, self._route.ids)
-        return AsOf(tuple(record.id for record in answer.value), answer.as_of)
+        return AsOf(tuple(record["id"] for record in answer.value.rows), answer.as_of)
 
-    async def by_ids(self, record_ids: Sequence[str]) -> Page[R]:
+    async def by_ids(self, record_ids: Sequence[str]) -> AsOf[list[R]]:
         """Those of the records that exist, in any order."""
-        return await self._page([("id", record_id) for record_id in record_ids], len(record_ids))
+        return await self._of_ids(record_ids, self._route.fields, self._route.listing)
 
     async def get(self, record_id: str) -> AsOf[R]:
         """Read one record; raises NotFound."""
@@ -129,15 +146,61 @@ class Records(Generic[Q, R]):
     async def _page(
         self, filters: Filters, limit: int, *, offset: int = 0, order: str = ""
     ) -> Page[R]:
-        place = [("limit", str(limit)), ("offset", str(offset))]
-        sorting = [("order", order)] if order else []
-        parameters = [("fields", self._route.fields), *place, *sorting, *filters]
-        call = Call("GET", self._route.path, parameters)
-        answer = await self._client.call(call, self._route.listing)
-        return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
+        place = [("offset", str(offset)), *([("order", order)] if order else []), *filters]
+        try:
+            answer = await self._list(self._route.fields, limit, place, self._route.listing)
+        except TooBig:
+            if limit <= _PART:
+                raise
+        else:
+            return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
+        # By their ids, because Medusa may order equal records anew for every part.
+        page = (await self._list("id", limit, place, self._route.ids)).value
+        ids = [record["id"] for record in page.rows]
+        records = await self._in_parts(ids, self._route.fields, self._route.listing)
+        known = {record.id: record for record in records.value}
+        rows = tuple(known[record_id] for record_id in ids if record_id in known)
+        return Page(rows, page.count, offset, records.as_of)
+
+    async def _of_ids(
+        self, record_ids: Sequence[str], fields: str, into: TypeAdapter[ListAnswer[T]]
+    ) -> AsOf[list[T]]:
+        """The records with these ids, asked for in parts if one answer cannot hold them."""
+        try:
+            return await self._named(record_ids, fields, into)
+        except TooBig:
+            if len(record_ids) <= _PART:
+                raise
+        return await self._in_parts(record_ids, fields, into)
+
+    async def _in_parts(
+        self, record_ids: Sequence[str], fields: str, into: TypeAdapter[ListAnswer[T]]
+    ) -> AsOf[list[T]]:
+        found: list[T] = []
+        as_of = self._transport.clock.latest()
+        for start in range(0, len(record_ids), _PART):
+            some = await self._named(record_ids[start : start + _PART], fields, into)
+            found += some.value
+            as_of = some.as_of
+        return AsOf(found, as_of)
+
+    async def _named(
+        self, record_ids: Sequence[str], fields: str, into: TypeAdapter[ListAnswer[T]]
+    ) -> AsOf[list[T]]:
+        filters = [("id", record_id) for record_id in record_ids]
+        answer = await self._list(fields, len(record_ids), filters, into)
+        return AsOf(list(answer.value.rows), answer.as_of)
+
+    async def _list(
+        self, fields: str, limit: int, filters: Filters, into: TypeAdapter[ListAnswer[T]]
+    ) -> AsOf[ListAnswer[T]]:
+        parameters = [("fields", fields), ("limit", str(limit)), *filters]
+        call = Call("GET", self._route.path, parameters, bounds=of_list(limit))
+        return await self._client.call(call, into)
 
     async def _get(self, record_id: str, fields: str) -> AsOf[R]:
-        call = Call("GET", self._route.path_of(record_id), [("fields", fields)])
+        path = self._route.path_of(record_id)
+        call = Call("GET", path, [("fields", fields)], bounds=self._route.bounds)
         answer = await self._client.call(call, self._route.one)
         if answer.value.id != record_id:
             raise NotMedusa(self._transport.host, _ANOTHER)

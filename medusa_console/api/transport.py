@@ -1,4 +1,4 @@
-"""Sends one request: with a deadline, a size cap, to one origin, with safe repeats.
+"""Sends one request: with a deadline, within bounds, to one origin, with safe repeats.
 
 `Transport` has no session: the caller passes the credentials. It follows no redirect, keeps no
 cookie, and repeats a request only if the first cannot have changed anything.
@@ -13,8 +13,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from itertools import count
 from typing import Any, TypeVar
 
@@ -22,10 +21,14 @@ import httpx
 from pydantic import SecretStr, TypeAdapter, ValidationError
 
 from medusa_console.api import failures
+from medusa_console.api.body import Body, BodyFault, read_body
+from medusa_console.api.bounds import ONE_ANSWER, Bounds, Excess, excess
 from medusa_console.api.deadline import within
+from medusa_console.api.timestamps import http_date
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     AddressFault,
+    AnswerFault,
     ConsoleError,
     InputFault,
     Intercepted,
@@ -41,6 +44,7 @@ from medusa_console.domain.errors import (
     TooBig,
     TooManyRequests,
     Unreachable,
+    Unreadable,
     UnsafeAddress,
 )
 from medusa_console.domain.query import AsOf
@@ -48,22 +52,28 @@ from medusa_console.domain.store import Store
 
 T = TypeVar("T")
 
-CAP = 8 << 20
 DEADLINE = 30.0
-# Uncompressed, because a few bytes of a hostile answer could decompress to any size.
+# Uncompressed: pages are small, and unpacking is one more thing that can fail.
 _HEADERS = {"accept": "application/json", "accept-encoding": "identity"}
 _SAFE = frozenset({"GET", "HEAD"})
 # The POSTs that a read-only store still allows, because they change only who is signed in.
 _SIGN_IN = re.compile(r"/auth/((user|customer)/emailpass|token/refresh|mfa/[A-Za-z0-9_/-]+)")
 _REPEATS = 2
 _LONGEST_RETRY_AFTER = 30.0
+_FAULTS = {
+    BodyFault.BROKEN_ENCODING: AnswerFault.BROKEN_ENCODING,
+    BodyFault.CRUMBS: AnswerFault.CRUMBS,
+}
+# For less, a thread costs more than it saves the window's.
+_READ_AT_ONCE = 64 << 10
 
 
 @dataclass(frozen=True)
 class Call:
     """A request. `query` may repeat names; `json` is the body; neither is ever printed.
 
-    `leaves_nothing` marks a POST whose lost answer does not matter (sign-in, refresh).
+    `leaves_nothing` marks a POST whose lost answer does not matter (sign-in, refresh). `bounds`
+    are those of the answer.
     """
 
     method: str
@@ -72,6 +82,7 @@ class Call:
     json: Mapping[str, Any] | None = field(default=None, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     leaves_nothing: bool = False
+    bounds: Bounds = field(default=ONE_ANSWER, repr=False)
 
     @property
     def safe(self) -> bool:
@@ -89,8 +100,7 @@ class Transport:
 
     `latest` returns the store as edited, and is called before each request: the origin must be the
     first one still, and a read-only store gets no write. `proxied`: `client` reaches the origin
-    through a proxy. `deadline` is in seconds, for one request from connecting to the last byte;
-    `cap` is in bytes, for one answer.
+    through a proxy. `deadline` is in seconds, for one request from connecting to the last byte.
     """
 
     def __init__(
@@ -101,7 +111,6 @@ class Transport:
         *,
         proxied: bool = False,
         deadline: float = DEADLINE,
-        cap: int = CAP,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._client = client
@@ -111,7 +120,6 @@ class Transport:
         self.host = latest().host
         self._proxied = proxied
         self._deadline = deadline
-        self._cap = cap
         self._sleep = sleep
 
     def use(self, client: httpx.AsyncClient, *, proxied: bool) -> None:
@@ -136,10 +144,14 @@ class Transport:
         """
         body, as_of = await self._send(call, bearer, still_valid)
         try:
-            with _collector_paused():
-                value = into.validate_json(body)
-        except ValidationError as error:
-            raise self._lost(call, NotMedusa(self.host, _what_was_wrong(error))) from None
+            if len(body) > _READ_AT_ONCE:
+                value = await asyncio.to_thread(_build, body, into, call.bounds)
+            else:
+                value = _build(body, into, call.bounds)
+        except _TooMuch:
+            raise self._lost(call, TooBig(self.host, call.bounds.size)) from None
+        except _NotBuilt as error:
+            raise self._lost(call, NotMedusa(self.host, str(error))) from None
         return AsOf(value, as_of)
 
     async def _send(
@@ -168,7 +180,7 @@ class Transport:
     async def _attempt(self, call: Call, bearer: SecretStr | None) -> tuple[bytes, datetime]:
         request = self._build(call, bearer)
         try:
-            response, body = await within(self._deadline, self._receive(request))
+            response, body = await within(self._deadline, self._receive(request, call.bounds))
         except TimeoutError:
             raise Unreachable(
                 self.host, NoAnswer.TIMEOUT, sent=True, seconds=self._deadline
@@ -181,9 +193,15 @@ class Transport:
                 self.host, NoAnswer.DISCONNECTED, sent=True, detail=type(error).__name__
             ) from error
         as_of = self._read_clock(response)
-        if response.is_success:
-            return body, as_of
-        raise failures.from_status(response, body, self.origin)
+        if not response.is_success:
+            raise failures.from_status(response, body.data, self.origin, as_of - SECOND)
+        if body.fault is BodyFault.TOO_LONG:
+            raise TooBig(self.host, call.bounds.size)
+        if body.fault is not None:
+            raise Unreadable(self.host, _FAULTS[body.fault], body.encoding)
+        if body.encoding and body.data.lstrip()[:1] not in (b"{", b"["):
+            raise Unreadable(self.host, AnswerFault.ENCODED, body.encoding)
+        return body.data, as_of
 
     def _build(self, call: Call, bearer: SecretStr | None) -> httpx.Request:
         if not call.path.startswith("/") or call.path.startswith("//"):
@@ -204,39 +222,24 @@ class Transport:
             request.headers["authorization"] = f"Bearer {bearer.get_secret_value()}"
         return request
 
-    async def _receive(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
+    async def _receive(self, request: httpx.Request, bounds: Bounds) -> tuple[httpx.Response, Body]:
         response = await self._client.send(request, stream=True)
         try:
-            if response.headers.get("content-encoding", "identity").lower() != "identity":
-                raise NotMedusa(self.host, "the answer is compressed, which was not asked for")
-            return response, await self._read(response)
+            if not response.is_success:
+                return response, await read_body(response, failures.LONGEST_PAGE)
+            if int(response.headers.get("content-length", 0)) > bounds.size:
+                return response, Body(b"", BodyFault.TOO_LONG, "")
+            return response, await read_body(response, bounds.size)
         finally:
             await response.aclose()
 
-    async def _read(self, response: httpx.Response) -> bytes:
-        body = bytearray()
-        try:
-            async for part in response.aiter_raw():
-                body += part
-                if len(body) > self._cap:
-                    # Ends the loop from within: leaving it early would abandon httpx's generators.
-                    await response.aclose()
-        except httpx.TransportError:
-            if len(body) <= self._cap:
-                raise
-        if len(body) > self._cap:
-            raise TooBig(self.host, self._cap)
-        return bytes(body)
-
     def _read_clock(self, response: httpx.Response) -> datetime:
-        try:
-            date = parsedate_to_datetime(response.headers["date"])
-            date = date if date.tzinfo else date.replace(tzinfo=UTC)
-            as_of = date + SECOND
-        except (KeyError, ValueError, OverflowError):
+        """The end of the interval of the server's now. A cache's answer does not tell it."""
+        date = http_date(response.headers.get("date", ""))
+        if date is None or response.headers.get("age", "").strip().strip("0"):
             return self.clock.latest()
         self.clock.observe(date)
-        return as_of
+        return date + SECOND
 
     def unproven(self, detail: str) -> OutcomeUnknown:
         """The error for a write whose answer does not prove that the write happened."""
@@ -262,14 +265,40 @@ def _pause_before_repeat(error: ConsoleError, call: Call, attempt: int) -> float
         return None
     jitter = random.uniform(0.1, 0.3) * attempt  # noqa: S311  # spreads load, guards nothing
     match error:
-        # 502, 503 and 504 are from a proxy in front, and likely over soon.
-        case ServerFault(status=502 | 503 | 504) | TooManyRequests() | Intercepted(status=429):
+        # 502, 503 and 504 are from a proxy in front, and likely over soon, as are 408 and 425.
+        case (
+            ServerFault(status=408 | 425 | 502 | 503 | 504)
+            | TooManyRequests()
+            | Intercepted(status=429)
+        ):
             wait = error.retry_after
             return max(wait, jitter) if call.safe and wait <= _LONGEST_RETRY_AFTER else None
         case Unreachable() if failures.is_transient(error):
             return jitter if (call.safe if error.sent else attempt == 1) else None
         case _:
             return None
+
+
+class _TooMuch(Exception):
+    """The body has more values than its bounds allow."""
+
+
+class _NotBuilt(Exception):
+    """Says what was wrong with a body, without quoting it."""
+
+
+def _build(body: bytes, into: TypeAdapter[T], bounds: Bounds) -> T:
+    """`body` as `into` reads it. Raises _TooMuch and _NotBuilt."""
+    match excess(body, bounds):
+        case Excess.VALUES:
+            raise _TooMuch
+        case Excess.ROWS | Excess.DEPTH as found:
+            raise _NotBuilt(f"the answer has {found.value}")
+    try:
+        with _collector_paused():
+            return into.validate_json(body)
+    except ValidationError as error:
+        raise _NotBuilt(_what_was_wrong(error)) from None
 
 
 def _what_was_wrong(error: ValidationError) -> str:

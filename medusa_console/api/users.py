@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
 
-from pydantic import TypeAdapter
+from pydantic import FailFast, TypeAdapter
 
 from medusa_console.api.answers import Answer, part
+from medusa_console.api.bounds import of_list
 from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
+from medusa_console.domain.bounded import Many, Name
 from medusa_console.domain.errors import NoSuchRoute
 from medusa_console.domain.permissions import Role
 from medusa_console.domain.user import User
@@ -18,13 +21,15 @@ _FIELDS = "id,email,first_name,last_name"
 
 
 class _WithRoles(Answer):
-    rbac_roles: tuple[Role, ...] = ()
+    rbac_roles: Many[Role] = ()
 
 
 _USER: TypeAdapter[User] = part("user", User)
-_USERS: TypeAdapter[tuple[User, ...]] = part("users", tuple[User, ...])
+_USERS: TypeAdapter[tuple[User, ...]] = part("users", Many[User])
 _ROLES: TypeAdapter[_WithRoles] = part("user", _WithRoles)
-_PERMISSIONS: TypeAdapter[frozenset[str]] = part("permissions", frozenset[str])
+_PERMISSIONS: TypeAdapter[frozenset[str]] = part(
+    "permissions", Annotated[frozenset[Name], FailFast()]
+)
 
 
 class Users:
@@ -42,7 +47,7 @@ class Users:
         Forbidden without the permission user:read."""
         parameters = [("fields", _FIELDS), ("limit", str(len(user_ids)))]
         parameters += [("id", user_id) for user_id in user_ids]
-        call = Call("GET", "/admin/users", parameters)
+        call = Call("GET", "/admin/users", parameters, bounds=of_list(len(user_ids)))
         return (await self._client.call(call, _USERS)).value
 
     async def my_permissions(self) -> frozenset[str] | None:

@@ -8,14 +8,22 @@ from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from typing import Any, NoReturn
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from medusa_console.domain import tokens
+from medusa_console.domain.bounded import LONGEST, Identifier, Many, Name, masked
+from medusa_console.domain.moments import Moment
 
 log = logging.getLogger(__name__)
 
-# Medusa's own values are far shorter; a server that sends megabytes must not fill the screen.
-_LONGEST = {"redacted": 40, "created_by": 100, "revoked_by": 100}
+# Medusa's own values are far shorter, except for titles. An id is refused rather than cut.
+_LONGEST = {
+    "id": 1_000,
+    "title": LONGEST,
+    "redacted": 40,
+    "created_by": 100,
+    "revoked_by": 100,
+}
 
 
 class KeyType(StrEnum):
@@ -51,8 +59,8 @@ class SalesChannel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
-    name: str = ""
+    id: Identifier
+    name: Name = ""
 
 
 class ApiKey(BaseModel):
@@ -64,22 +72,22 @@ class ApiKey(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
+    id: Identifier
     title: str
     type: KeyType
     redacted: str
-    created_at: AwareDatetime
+    created_at: Moment
     created_by: str = ""
-    revoked_at: AwareDatetime | None = None
+    revoked_at: Moment | None = None
     revoked_by: str | None = None
-    sales_channels: tuple[SalesChannel, ...] = ()
-    token: SecretStr | None = Field(default=None, repr=False)
+    sales_channels: Many[SalesChannel] = ()
+    token: SecretStr | None = Field(default=None, repr=False, max_length=200)
 
     @model_validator(mode="before")
     @classmethod
     def _keep_no_secret(cls, data: Any) -> Any:
-        """Drop a secret key that a server sends in a listing (S13), and mask keys in other
-        fields."""
+        """Drop a secret key that a server sends in a listing (S13); mask keys in other fields, and
+        cut those."""
         if not isinstance(data, dict):
             return data
         kept = dict(data)
@@ -88,13 +96,12 @@ class ApiKey(BaseModel):
             if tokens.is_token(token):
                 log.warning("the server sent a whole secret key in a listing; it was dropped")
             kept["token"] = None
-        for name, value in kept.items():
-            if name != "token" and isinstance(value, str) and tokens.mask(value) != value:
-                log.warning("the server sent a whole key in the field %s; it was masked", name)
-                kept[name] = tokens.mask(value)
         for name, most in _LONGEST.items():
-            if isinstance(kept.get(name), str):
-                kept[name] = kept[name][:most]
+            value = kept.get(name)
+            if isinstance(value, str):
+                kept[name] = masked(value, most)
+                if kept[name] != value[:most]:
+                    log.warning("the server sent a whole key in the field %s; it was masked", name)
         for name in ("token", "created_by", "sales_channels"):
             if not kept.get(name):
                 kept.pop(name, None)

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field
+
+from medusa_console.domain.bounded import Identifier, Many, Name, Text
+from medusa_console.domain.moments import Moment
 
 
 class _Record(BaseModel):
@@ -14,7 +17,7 @@ class _Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
+    id: Identifier
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id})"
@@ -25,24 +28,24 @@ class _Record(BaseModel):
 class CustomerGroup(_Record):
     """One record of `/admin/customer-groups`."""
 
-    name: str = ""
+    name: Name = ""
 
 
 class Address(_Record):
     """One address of a customer. The country is a two-letter code that the server does not
     check."""
 
-    address_name: str | None = None
-    first_name: str | None = None
-    last_name: str | None = None
-    company: str | None = None
-    address_1: str | None = None
-    address_2: str | None = None
-    postal_code: str | None = None
-    city: str | None = None
-    province: str | None = None
-    country_code: str | None = None
-    phone: str | None = None
+    address_name: Text | None = None
+    first_name: Text | None = None
+    last_name: Text | None = None
+    company: Text | None = None
+    address_1: Text | None = None
+    address_2: Text | None = None
+    postal_code: Text | None = None
+    city: Text | None = None
+    province: Text | None = None
+    country_code: Text | None = None
+    phone: Text | None = None
 
 
 class Customer(_Record):
@@ -53,15 +56,15 @@ class Customer(_Record):
     was read.
     """
 
-    email: str | None = None
-    first_name: str | None = None
-    last_name: str | None = None
-    company_name: str | None = None
-    phone: str | None = None
+    email: Text | None = None
+    first_name: Text | None = None
+    last_name: Text | None = None
+    company_name: Text | None = None
+    phone: Text | None = None
     has_account: bool = False
-    created_at: AwareDatetime
-    groups: tuple[CustomerGroup, ...] = ()
-    addresses: tuple[Address, ...] = ()
+    created_at: Moment
+    groups: Many[CustomerGroup] = ()
+    addresses: Many[Address] = ()
     metadata: Mapping[str, Any] | None = Field(default=None)
 
     @property

@@ -11,6 +11,7 @@
     │   ├── Redirected         a redirect, which is never followed
     │   ├── Intercepted        a firewall's or a proxy's answer
     │   ├── NoSuchRoute        Express's page for an unknown route
+    │   ├── Unreadable         broken HTTP, or an encoding that is not read
     │   └── TooBig             larger than the cap; not read to the end
     ├── NotASession            a 200 at sign-in that opens no session
     │   ├── MfaRequired
@@ -209,6 +210,24 @@ class Intercepted(NotMedusa):
         super().__init__(host, detail)
         self.status = status
         self.retry_after = retry_after
+
+
+class AnswerFault(Enum):
+    """Why an answer cannot be read. A comment names the `value` of Unreadable."""
+
+    HEADER_LINE = auto()  # the line's name
+    ENCODED = auto()  # the encoding
+    BROKEN_ENCODING = auto()  # the encoding
+    CRUMBS = auto()
+
+
+class Unreadable(NotMedusa):
+    """`value` is what the words about `fault` quote of the answer's head."""
+
+    def __init__(self, host: str, fault: AnswerFault, value: str) -> None:
+        super().__init__(host, f"{fault.name} {value[:60]}".strip())
+        self.fault = fault
+        self.value = value[:60]
 
 
 class TooBig(NotMedusa):

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
+from medusa_console.domain.bounded import Identifier, Name, Text
+
 
 class Role(BaseModel):
     """A role of role-based access control."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
-    name: str
-    description: str | None = None
+    id: Identifier
+    name: Name
+    description: Text | None = None
 
 
 @dataclass(frozen=True)

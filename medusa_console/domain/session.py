@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
 
 from medusa_console.domain.errors import CustomerLogin, NoAdminAccount, NotASession
+from medusa_console.domain.moments import clamped
 
 _JWT = re.compile(r"[\w-]+\.([\w-]+)\.[\w-]*", re.ASCII)
 _REFRESH_AT = 0.8
@@ -102,6 +103,8 @@ def read_session(
     if claims.actor_type != "user" or not claims.actor_id:
         raise NoAdminAccount("no admin account")
     issued_at, expires_at = _moment(claims.iat), _moment(claims.exp)
+    if expires_at <= issued_at:
+        raise NotASession("the server's token ends before it begins")
     return Session(
         origin,
         email,
@@ -161,7 +164,7 @@ def _read(token: str) -> SessionContext:
 
 def _moment(seconds: int) -> datetime:
     try:
-        return datetime.fromtimestamp(seconds, UTC)
+        return clamped(datetime.fromtimestamp(seconds, UTC))
     except (ValueError, OverflowError, OSError):
         raise _unreadable() from None
 

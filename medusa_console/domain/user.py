@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-_LONGEST_NAME = 200
+from medusa_console.domain.bounded import Identifier, Name
 
 
 class User(BaseModel):
@@ -12,18 +12,16 @@ class User(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
-    email: str = ""
-    first_name: str | None = None
-    last_name: str | None = None
+    id: Identifier
+    email: Name = ""
+    first_name: Name | None = None
+    last_name: Name | None = None
 
     @property
     def name(self) -> str:
         """First and last name, else the email, else the id."""
-        name = " ".join(part for part in (self.first_name, self.last_name) if part) or (
-            self.email or self.id
-        )
-        return name[:_LONGEST_NAME]
+        names = (part for part in (self.first_name, self.last_name) if part)
+        return " ".join(names) or self.email or self.id
 
 
 class AuthProvider(BaseModel):
@@ -31,6 +29,6 @@ class AuthProvider(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
-    display_name: str = ""
-    flow: str = "credentials"
+    id: Identifier
+    display_name: Name = ""
+    flow: Name = "credentials"

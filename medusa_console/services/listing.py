@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from medusa_console.domain.moments import is_known
 from medusa_console.domain.query import AsOf, Page, Q, Record
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ class Listing(Generic[Q, R]):
         divided = {
             moments[border]
             for border in (above, end)
-            if 0 < border < len(moments) and moments[border - 1] == moments[border]
+            if 0 < border < len(moments)
+            and moments[border - 1] == moments[border]
+            and is_known(moments[border])  # no other can be asked for
         }
         chosen = [row for row in rows if row.created_at not in divided]
         for part in await asyncio.gather(
@@ -112,6 +115,6 @@ class Listing(Generic[Q, R]):
         if not ids:
             return Page((), len(order.value), offset, order.as_of)
         answer = await self._api.by_ids(ids)
-        records = {record.id: record for record in answer.rows}
+        records = {record.id: record for record in answer.value}
         rows = tuple(records[known] for known in ids if known in records)
         return Page(rows, len(order.value), offset, answer.as_of)

@@ -57,6 +57,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _LONGEST_REMOVAL = 5.0
+_MOST_DOUBLINGS = 10
 
 
 class SessionService:
@@ -258,20 +259,29 @@ class SessionService:
         await self._refresh_or_follow(await self._session(tenure), tenure)
 
     async def keep_fresh(self) -> None:
-        """Refresh before the session ends, as long as the store is open."""
+        """Refresh before the session ends, as long as the store is open. While the server answers
+        with sessions that are due at once, refresh less and less often."""
+        in_vain = 0
         while True:
-            await self._refresh_if_due()
+            in_vain = in_vain + 1 if await self._refresh_in_vain() else 0
             self._entered.clear()
             nap = LONGEST_NAP
             if isinstance(self.state, SignedIn):
-                nap = self._time.next_look(self.state.session)
+                look = self._time.next_look(self.state.session)
+                nap = min(nap, look * 2 ** min(in_vain, _MOST_DOUBLINGS))
             await self._time.nap(nap, woken=self._entered)
 
-    async def _refresh_if_due(self) -> None:
-        if isinstance(self.state, SignedIn):
-            session = self.state.session
-            if await self._time.is_due(session) and self._holds(session):
-                await self._refresh_quietly(session)
+    async def _refresh_in_vain(self) -> bool:
+        """Refresh the session if it is due; whether the new one is due as well."""
+        if not isinstance(self.state, SignedIn):
+            return False
+        session = self.state.session
+        if not await self._time.is_due(session) or not self._holds(session):
+            return False
+        await self._refresh_quietly(session)
+        if not isinstance(self.state, SignedIn) or self._holds(session):
+            return False
+        return await self._time.is_due(self.state.session)
 
     async def _session(self, tenure: set[bytes]) -> Session:
         """The session of `tenure`. Waits while locked; raises SignInNeeded when the session is over

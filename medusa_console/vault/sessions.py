@@ -10,9 +10,10 @@ import json
 import logging
 from typing import Literal
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
+from medusa_console.domain.moments import Moment
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 from medusa_console.vault.keyring import Keyring
@@ -30,9 +31,9 @@ class _Entry(BaseModel):
     email: str
     user_id: str = Field(min_length=1)
     token: str = Field(pattern=r"^[!-~]+$", repr=False)
-    issued_at: AwareDatetime
-    expires_at: AwareDatetime
-    began_at: AwareDatetime
+    issued_at: Moment
+    expires_at: Moment
+    began_at: Moment
 
 
 class KeyringSessions:

@@ -606,7 +606,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are larger than {size} MB.</source>
+        <source>They are larger than {size}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2921,11 +2921,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer of {host} can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its header line “{value}” is not allowed in HTTP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is encoded as “{value}”, which this program does not understand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is compressed (“{value}”), but its compression is broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes in thousands of parts of a few bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the store, or a proxy in front of it, to mend that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer of {host} is too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was given up after {size} MB, to protect this computer.</source>
+        <source>It was given up after {size}, to protect this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3326,6 +3350,10 @@
     </message>
     <message>
         <source>none: storefront calls fail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,6 +9,7 @@ import pytest
 from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.auth import Auth
+from medusa_console.api.bounds import Bounds
 from medusa_console.api.transport import DEADLINE, Call
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -122,10 +123,11 @@ async def test_an_answer_just_within_the_cap_is_read_and_one_byte_more_is_not(
     server: FaultServer, open_wire: OpenWire
 ) -> None:
     server.on("GET", "/x", faults.answer(200, b"{}" + b" " * 98), faults.answer(200, b" " * 101))
-    wire = open_wire(server.origin, cap=100)
-    await wire.fetch(Call("GET", "/x"), ANYTHING)
+    wire = open_wire(server.origin)
+    call = Call("GET", "/x", bounds=Bounds(100))
+    await wire.fetch(call, ANYTHING)
     with pytest.raises(TooBig) as caught:
-        await wire.fetch(Call("GET", "/x"), ANYTHING)
+        await wire.fetch(call, ANYTHING)
     assert caught.value.limit == 100
 
 

@@ -136,7 +136,7 @@ def never(exchange: Exchange) -> None:
 
 def drip(exchange: Exchange) -> None:
     """A body that comes byte by byte and has no end."""
-    exchange.send(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+    exchange.send(b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n")
     exchange.send_slowly(b" " for _ in range(100_000))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from pydantic import SecretStr
 
@@ -14,13 +16,14 @@ from tests.faults.medusa import KEY_ID, USER_ID, listing
 from tests.faults.server import FaultServer
 from tests.services.conftest import Opened
 
-PEOPLE = {
+PEOPLE: dict[str, Any] = {
     "users": [
         {"id": USER_ID, "email": "maya@x.example", "first_name": "Maya", "last_name": "Lindqvist"},
         {"id": "user_2", "email": "jon@x.example", "first_name": None, "last_name": None},
     ],
     "count": 2,
 }
+MAYA = {"users": PEOPLE["users"][:1], "count": 1}
 GONE = "user_3"
 
 
@@ -73,7 +76,7 @@ async def test_an_answer_that_never_came_makes_nobody_a_deleted_user(
     signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", "/admin/users", faults.reset, faults.reset, faults.reset,
-              faults.json_answer(PEOPLE))  # fmt: skip
+              faults.json_answer(MAYA))  # fmt: skip
     creators = signed_in.services.creators
     with pytest.raises(Unreachable):
         await creators.learn([USER_ID])
@@ -85,7 +88,7 @@ async def test_an_answer_that_never_came_makes_nobody_a_deleted_user(
 async def test_people_are_named_even_when_the_keys_cannot_be(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
+    server.on("GET", "/admin/users", faults.json_answer(MAYA))
     server.on("GET", "/admin/api-keys", faults.refusal(500, "An unknown error occurred."))
     told: list[None] = []
     signed_in.services.creators.changed.subscribe(told.append)
@@ -97,7 +100,7 @@ async def test_people_are_named_even_when_the_keys_cannot_be(
 async def test_after_a_refresh_names_are_asked_for_again(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
+    server.on("GET", "/admin/users", faults.json_answer(MAYA))
     creators = signed_in.services.creators
     await creators.learn([USER_ID])
     creators.forget()
@@ -109,7 +112,7 @@ async def test_after_a_refresh_names_are_asked_for_again(
 async def test_a_refresh_that_brings_no_names_leaves_the_old_ones(
     signed_in: Opened, server: FaultServer
 ) -> None:
-    server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
+    server.on("GET", "/admin/users", faults.json_answer(MAYA))
     creators = signed_in.services.creators
     await creators.learn([USER_ID, ""])
     creators.forget()

@@ -312,3 +312,41 @@ async def test_signing_out_during_a_quiet_refresh_does_not_end_the_watch(
     assert isinstance(session.state, SignedOut)
     assert not working.done()
     working.cancel()
+
+
+@pytest.mark.parametrize("life", [1, 60], ids=["a second", "a minute"])
+async def test_tokens_that_arrive_dead_are_renewed_less_and_less_often(
+    life: int, service: MakeService, server: FaultServer
+) -> None:
+    """A cache that hands out an old answer, for one."""
+    session, nap = service(Day())
+    server.on("POST", SIGN_IN, token_answer(login_token(life=HOUR, age=3_000)))
+    server.on("POST", REFRESH, token_answer(login_token(life=life, age=HOUR)))
+    await session.restore(kept=False)
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    working = asyncio.create_task(session.keep_fresh())
+    await until(lambda: nap.asked)
+    for _ in range(12):
+        await nap.over()
+    assert nap.asked == sorted(nap.asked)
+    assert nap.asked[-1] == 60
+    young = login_token(life=HOUR)
+    server.on("POST", REFRESH, token_answer(young), OVER)
+    for _ in range(3):
+        await nap.over()
+    assert token_of(session) == young
+    assert server.count("POST", REFRESH) == 14
+    working.cancel()
+
+
+async def test_a_refresh_that_brings_a_token_without_a_life_ends_the_session(
+    service: MakeService, server: FaultServer
+) -> None:
+    session, _ = service(Day())
+    server.on("POST", SIGN_IN, token_answer(login_token()))
+    server.on("POST", REFRESH, token_answer(login_token(life=-5)))
+    await session.restore(kept=False)
+    await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+    with pytest.raises(SignInNeeded):
+        await session.refresh()
+    assert isinstance(state_of(session), Expired)

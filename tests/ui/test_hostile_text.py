@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import html
+import logging
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from tests.faults import server as faults
-from tests.faults.medusa import KEY_ID, key_record, one
+from tests.faults.medusa import KEY_ID, customer_record, customers, key_record, listing, one
 from tests.faults.server import FaultServer
 from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, behave, connect, enter
@@ -113,3 +115,71 @@ async def test_the_demo_stores_own_traps_are_harmless(demo: Program) -> None:
     demo.key(Qt.Key.Key_Escape)
     await demo.no_dialog()
     await never(lambda: "Summer intern scripts" not in demo.column("Title"))
+
+
+LONGEST_SHOWN = 2_001
+
+
+async def test_texts_as_long_as_medusa_takes_them_fill_no_screen(
+    start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No label, cell, tooltip or name holds more of them than anybody reads."""
+    long = "word " * 19_800
+    program = await start()
+    caplog.set_level(logging.WARNING)
+    with FaultServer() as server:
+        behave(server, *(key_record(id=f"{KEY_ID[:-1]}{n}", title=long) for n in range(9)))
+        server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one(title=long)))
+        way = {"id": "emailpass", "display_name": "x" * 100_000, "flow": "credentials"}
+        server.on("GET", "/auth/user/providers", faults.json_answer({"providers": [way]}))
+        await enter(program, server)
+        await until(lambda: program.column("Title")[0].startswith("word"))
+        program.pick(program.column("Title")[0])
+        await turns()
+        program.window.grab()
+        model = program.table.model()
+        for widget in QApplication.allWidgets():
+            texts = (widget.toolTip(), widget.windowTitle(), widget.accessibleName(), label(widget))
+            assert max(map(len, texts)) <= LONGEST_SHOWN, widget.objectName()
+        for column in range(model.columnCount()):
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+                assert len(str(model.index(0, column).data(role) or "")) <= LONGEST_SHOWN
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_absurd_times_are_painted_as_unknown(
+    start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.WARNING)
+    program = await start()
+    date = {"Date": "Fri, 31 Dec 9998 23:59:59 GMT", "Age": "5"}
+    end = "+033658-09-27T01:46:40.000Z"
+    with FaultServer() as server:
+        behave(server)
+        odd = [key_record(created_at="0001-01-01T00:00:00+14:00", revoked_at=end)]
+        server.on("GET", KEYS, faults.json_answer(listing(*odd), headers=date))
+        await enter(program, server)
+        await until(lambda: program.column("Created") == ["unknown date"])
+        program.pick(program.column("Title")[0])
+        await program.reads("unknown date")
+        program.window.grab()
+        assert program.window.notices.notices == ()
+    assert not [record for record in caplog.records if record.levelno >= logging.ERROR]
+
+
+async def test_a_customer_in_thousands_of_groups_is_named_by_some(start: Start) -> None:
+    groups = [{"id": f"cusgroup_{n}", "name": f"Group {n}"} for n in range(3_000)]
+    program = await start()
+    with FaultServer() as server:
+        behave(server)
+        rows = customers(customer_record(groups=groups))
+        server.on("GET", "/admin/customers", faults.json_answer(rows))
+        server.on("GET", "/admin/customer-groups",
+                  faults.json_answer({"customer_groups": groups, "count": 3_000}))  # fmt: skip
+        await enter(program, server)
+        program.window.resize(1440, 900)
+        await program.customers_page()
+        await until(lambda: program.column("Groups"))
+        cell = str(program.column("Groups")[0])
+        assert "Group 0" in cell
+        assert cell.endswith("2,980 more")

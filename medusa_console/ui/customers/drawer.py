@@ -8,6 +8,7 @@ from medusa_console.ui.customers.facts import CustomerFacts
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.records.drawer import Drawer
+from medusa_console.ui.words import labels
 
 
 class CustomerDetail(Drawer):
@@ -31,7 +32,7 @@ class CustomerDetail(Drawer):
     def _why_not(self, error: NotMedusa) -> str:
         title = self.tr("Addresses and details cannot be read.")
         if isinstance(error, TooBig):
-            size = error.limit >> 20
-            return f"{title} " + self.tr("They are larger than {size} MB.").format(size=size)
+            size = labels.data_size(error.limit)
+            return f"{title} " + self.tr("They are larger than {size}.").format(size=size)
         # Customers write their own metadata, of any form.
         return f"{title} " + self.tr("They are of a form that is not expected here.")

@@ -18,6 +18,7 @@ from medusa_console.ui.words.counts import counts
 _NOTHING = "—"
 _MOST_ADDRESSES = 10
 _MOST_ENTRIES = 30
+_MOST_GROUPS = 20
 _LONGEST_ENTRY = 200
 
 
@@ -134,7 +135,10 @@ class CustomerFacts:
 
 
 def _groups(customer: Customer) -> str:
-    return ", ".join(shown(group.name or group.id) for group in customer.groups) or _NOTHING
+    names = [shown(group.name or group.id) for group in customer.groups[:_MOST_GROUPS]]
+    if rest := len(customer.groups) - len(names):
+        names.append(counts.more(rest))
+    return ", ".join(names) or _NOTHING
 
 
 def _lines(address: Address) -> str:

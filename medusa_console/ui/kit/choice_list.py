@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from medusa_console.domain.store import Environment
+from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
@@ -83,23 +84,22 @@ class _LineDelegate(QStyledItemDelegate):
         colours = tokens()
         state: Any = option.state
         line = QRectF(option.rect)
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(line, QColor(colours.accent_soft))
-            painter.fillRect(
-                QRectF(line.left(), line.top(), _BAR, line.height()), QColor(colours.accent)
-            )
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(line, QColor(colours.hover))
-        inner = line.adjusted(TWELVE, 0, -TWELVE, 0)
-        if choice.environment is not None:
-            sign = QRectF(inner.left(), inner.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
-            paint_environment_glyph(painter, sign, choice.environment, colours.muted)
-        words = inner.adjusted(_GLYPH + EIGHT, 0, 0, 0)
-        metrics = option.fontMetrics
-        for said, colour in ((choice.text, colours.text), (choice.detail, colours.muted)):
-            text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, int(words.width()))
-            painter.setPen(QColor(colour))
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
-            words.setLeft(words.left() + metrics.horizontalAdvance(text) + SIXTEEN)
-        painter.restore()
+        with drawing(painter):
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(line, QColor(colours.accent_soft))
+                painter.fillRect(
+                    QRectF(line.left(), line.top(), _BAR, line.height()), QColor(colours.accent)
+                )
+            elif state & QStyle.StateFlag.State_MouseOver:
+                painter.fillRect(line, QColor(colours.hover))
+            inner = line.adjusted(TWELVE, 0, -TWELVE, 0)
+            if choice.environment is not None:
+                sign = QRectF(inner.left(), inner.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
+                paint_environment_glyph(painter, sign, choice.environment, colours.muted)
+            words = inner.adjusted(_GLYPH + EIGHT, 0, 0, 0)
+            metrics = option.fontMetrics
+            for said, colour in ((choice.text, colours.text), (choice.detail, colours.muted)):
+                text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, int(words.width()))
+                painter.setPen(QColor(colour))
+                painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
+                words.setLeft(words.left() + metrics.horizontalAdvance(text) + SIXTEEN)

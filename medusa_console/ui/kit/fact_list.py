@@ -14,10 +14,12 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.status_pill import Pill, StatusPill
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import fixed_font, scaled
 from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
 
-_LONGEST_VALUE = 1000
+_LONGEST_LINE = 1_000
+_LONGEST_VALUE = 13_000  # 30 entries of metadata
 _LABELS = 68
 
 
@@ -96,7 +98,8 @@ class FactList(QWidget):
 def _value(fact: Fact) -> QWidget:
     if fact.pill is not None:
         return StatusPill(fact.pill)
-    value = PlainLabel(fact.value, wrap=True, limit=_LONGEST_VALUE)
+    lines = (shown(line, limit=_LONGEST_LINE) for line in fact.value.split("\n"))
+    value = PlainLabel("\n".join(lines), wrap=True, limit=_LONGEST_VALUE)
     value.setMinimumHeight(scaled(24))
     value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     value.setContentsMargins(0, FOUR, 0, FOUR)

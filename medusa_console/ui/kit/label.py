@@ -15,11 +15,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.text import shown, tooltip
+from medusa_console.ui.kit.text import LONGEST, shown, tooltip
 from medusa_console.ui.kit.theme import scaled
 
 _LINE = 420
 _NARROWEST = 80
+# Laying out more would hold up the window.
+_LONGEST_WRAPPED = 2_000
 
 
 class PlainLabel(QLabel):
@@ -27,7 +29,7 @@ class PlainLabel(QLabel):
 
     `role` is one of the style sheet's: title, card, strong, muted, secondary, error, danger,
     caution, good. `wrap` allows several lines; a word longer than a line is broken, so that no text
-    can push other text out of sight. Text longer than `limit` is cut.
+    can push other text out of sight. Text longer than `limit` characters is cut.
     """
 
     def __init__(
@@ -37,10 +39,10 @@ class PlainLabel(QLabel):
         role: str = "",
         wrap: bool = False,
         name: str = "",
-        limit: int | None = None,
+        limit: int = 0,
     ) -> None:
         super().__init__()
-        self._limit = limit
+        self._limit = limit or (_LONGEST_WRAPPED if wrap else LONGEST)
         self._measured: tuple[int, int] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -75,11 +77,12 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802
         """Show `text`; line breaks are kept only if the label may wrap."""
         self._measured = None
-        if self.wordWrap():
-            lines = (shown(line, limit=self._limit) for line in text.split("\n"))
-            super().setText("\n".join(lines))
-        else:
-            super().setText(shown(text, limit=self._limit))
+        cut = text[: self._limit]
+        lines = cut.split("\n") if self.wordWrap() else [cut]
+        written = "\n".join(shown(line, limit=None) for line in lines)
+        most = max(self._limit, _LONGEST_WRAPPED)  # an invisible character is written as eight
+        whole = len(text) <= self._limit and len(written) <= most
+        super().setText(written if whole else f"{written[:most]}…")
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         if not self.wordWrap():

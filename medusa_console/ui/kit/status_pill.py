@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import tokens
 from medusa_console.ui.kit.theme_tokens import Ink, Tokens
@@ -102,23 +103,22 @@ def paint_pill(
     width, height = min(_pill_width(pill, font), room.width()), _pill_height(font)
     left = room.left() if direction is Qt.LayoutDirection.LeftToRight else room.right() - width
     box = QRectF(left, room.center().y() - height / 2, width, height)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(ink.ground))
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    sign = QRectF(box.left() + _PADDING, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
-    words = box.adjusted(_PADDING + _SIGN + _GAP, 0, -_PADDING, 0)
-    if direction is Qt.LayoutDirection.RightToLeft:
-        sign.moveRight(box.right() - _PADDING)
-        words = box.adjusted(_PADDING, 0, -(_PADDING + _SIGN + _GAP), 0)
-    ratio = painter.device().devicePixelRatioF()
-    picture = resources.pixmap(f"pill-{pill.kind.value}", ink.text, _SIGN, ratio)
-    painter.drawPixmap(sign.topLeft(), picture)
-    painter.setPen(QColor(ink.text))
-    painter.setFont(font)
-    text = painter.fontMetrics().elidedText(
-        shown(pill.text), Qt.TextElideMode.ElideRight, int(words.width() + 1)
-    )
-    painter.drawText(words.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
-    painter.restore()
+    with drawing(painter):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink.ground))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        sign = QRectF(box.left() + _PADDING, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
+        words = box.adjusted(_PADDING + _SIGN + _GAP, 0, -_PADDING, 0)
+        if direction is Qt.LayoutDirection.RightToLeft:
+            sign.moveRight(box.right() - _PADDING)
+            words = box.adjusted(_PADDING, 0, -(_PADDING + _SIGN + _GAP), 0)
+        ratio = painter.device().devicePixelRatioF()
+        picture = resources.pixmap(f"pill-{pill.kind.value}", ink.text, _SIGN, ratio)
+        painter.drawPixmap(sign.topLeft(), picture)
+        painter.setPen(QColor(ink.text))
+        painter.setFont(font)
+        text = painter.fontMetrics().elidedText(
+            shown(pill.text), Qt.TextElideMode.ElideRight, int(words.width() + 1)
+        )
+        painter.drawText(words.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), text)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.status_pill import paint_pill
 from medusa_console.ui.kit.theme import fixed_font, tokens
 from medusa_console.ui.kit.theme_tokens import ACCENT_BAR, EIGHT
@@ -38,10 +39,9 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         return QSize(hint.width() + 2 * CELL_PADDING, hint.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        painter.save()
-        self._paint_ground(painter, option, index)
-        self._paint_content(painter, option, index)
-        painter.restore()
+        with drawing(painter):
+            self._paint_ground(painter, option, index)
+            self._paint_content(painter, option, index)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         colours = tokens()
@@ -97,7 +97,7 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         painter.setFont(_font(column.style, option.font))
         painter.setPen(QColor(colours.text if column.style is CellStyle.STRONG else colours.muted))
         text = painter.fontMetrics().elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, room.width()
+            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
         )
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
 

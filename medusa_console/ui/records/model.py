@@ -13,6 +13,7 @@ from typing import Any, Final, Generic
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from medusa_console.domain.query import Page
+from medusa_console.ui.kit.drawing import tell_once
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.records.column import Column, R
 
@@ -208,17 +209,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def _changed(self, first: int, last: int) -> None:
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
 
-    # -- Qt ---------------------------------------------------------------------------------
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
-        return 0 if parent.isValid() else self.count
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
+    def _data(self, index: _Index, role: int) -> Any:
         row = self._rows.get(index.row())
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -230,6 +221,23 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
             return shown(self._describe(row))
         return None
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
+        return 0 if parent.isValid() else self.count
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        try:
+            return self._data(index, role)
+        except Exception as error:  # noqa: BLE001  # told, and the other cells are drawn
+            tell_once(error)
+            return None
 
     def headerData(  # noqa: N802
         self,

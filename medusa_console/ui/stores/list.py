@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from medusa_console.domain.store import Store, by_group
+from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled, tokens
@@ -177,18 +178,17 @@ class _CardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        painter.save()
-        store: Any = index.data(_STORE)
-        if store is None:
-            heading = QRectF(option.rect).adjusted(2, 0, -2, -EIGHT)
-            bottom = Qt.AlignmentFlag.AlignBottom
-            _draw(painter, heading, index.data(), _strong(option.font), tokens().muted, bottom)
-        else:
-            card = QRectF(option.rect).adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
-            _draw_card(painter, option, card, store)
-            draw = _draw_line if self.low else _draw_lines
-            draw(painter, option.font, card, store, shown(index.data(_STATE)))
-        painter.restore()
+        with drawing(painter):
+            store: Any = index.data(_STORE)
+            if store is None:
+                heading = QRectF(option.rect).adjusted(2, 0, -2, -EIGHT)
+                bottom = Qt.AlignmentFlag.AlignBottom
+                _draw(painter, heading, index.data(), _strong(option.font), tokens().muted, bottom)
+            else:
+                card = QRectF(option.rect).adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
+                _draw_card(painter, option, card, store)
+                draw = _draw_line if self.low else _draw_lines
+                draw(painter, option.font, card, store, shown(index.data(_STATE)))
 
 
 def _draw_card(painter: QPainter, option: QStyleOptionViewItem, card: QRectF, store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from medusa_console.domain.errors import (
+    AnswerFault,
     CertificateFault,
     Intercepted,
     NoAnswer,
@@ -11,9 +12,11 @@ from medusa_console.domain.errors import (
     Redirected,
     TooBig,
     Unreachable,
+    Unreadable,
     UntrustedCertificate,
 )
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words import labels
 from medusa_console.ui.words.user_message import UserMessage
 
 
@@ -144,11 +147,33 @@ def not_medusa(error: NotMedusa, password_unsent: bool) -> UserMessage:
                 "{host} may be of another version than this program, or a gateway in front of "
                 "it lets only some requests through.",
             ).format(host=host)
+        case Unreadable():
+            title = translate("connection", "The answer of {host} can't be read").format(host=host)
+            text = {
+                AnswerFault.HEADER_LINE: translate(
+                    "connection", "Its header line “{value}” is not allowed in HTTP."
+                ),
+                AnswerFault.ENCODED: translate(
+                    "connection",
+                    "It is encoded as “{value}”, which this program does not understand.",
+                ),
+                AnswerFault.BROKEN_ENCODING: translate(
+                    "connection", "It is compressed (“{value}”), but its compression is broken."
+                ),
+                AnswerFault.CRUMBS: translate(
+                    "connection", "It comes in thousands of parts of a few bytes."
+                ),
+            }[error.fault].format(value=error.value)
+            ask = translate(
+                "connection",
+                "Ask whoever runs the store, or a proxy in front of it, to mend that.",
+            )
+            text = f"{text} {ask}{unsent}"
         case TooBig():
             title = translate("connection", "The answer of {host} is too large").format(host=host)
             text = translate(
-                "connection", "It was given up after {size} MB, to protect this computer."
-            ).format(size=error.limit >> 20)
+                "connection", "It was given up after {size}, to protect this computer."
+            ).format(size=labels.data_size(error.limit))
         case _:
             title = translate("connection", "This address is not a Medusa server")
             text = translate(

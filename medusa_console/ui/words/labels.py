@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import wraps
 
 from PySide6.QtCore import QDate, QLocale
 
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
 from medusa_console.domain.customer import Customer
+from medusa_console.domain.moments import is_known
 from medusa_console.domain.query import AccountFilter, StateFilter
 from medusa_console.domain.store import Environment
 from medusa_console.services.creators import Creator, CreatorKind
@@ -74,7 +77,7 @@ def state(value: KeyState) -> str:
             return translate("labels", "Active")
         case StateKind.WORKS_UNTIL if value.at is not None:
             return translate("labels", "Works until {when}").format(when=_day_or_time(value.at))
-        case StateKind.REVOKED if value.at is not None:
+        case StateKind.REVOKED if value.at is not None and is_known(value.at):
             return translate("labels", "Revoked {when}").format(when=short_day(value.at))
         case _:
             return translate("labels", "Revoked")
@@ -103,8 +106,20 @@ def channels(key: ApiKey) -> str:
     return ", ".join(names) or translate("labels", "none: storefront calls fail")
 
 
+def _of_known_dates(words: Callable[[datetime], str]) -> Callable[[datetime], str]:
+    """`words`, but 'unknown date' for a time that no store can have meant."""
+
+    @wraps(words)
+    def told(moment: datetime) -> str:
+        return words(moment) if is_known(moment) else translate("labels", "unknown date")
+
+    return told
+
+
 def ago(moment: datetime, now: datetime | None = None) -> str:
     """'just now', '5 min ago', '2 days ago', '8 months ago', '1 year ago'."""
+    if not is_known(moment):
+        return translate("labels", "unknown date")
     now = now or datetime.now(UTC)
     seconds = (now - moment).total_seconds()
     if seconds < 60:
@@ -121,21 +136,24 @@ def ago(moment: datetime, now: datetime | None = None) -> str:
     return counts.years_ago(days // 365)
 
 
+@_of_known_dates
 def exact(moment: datetime) -> str:
     """The local time with its zone: '23 Nov 2026 18:40 CET'."""
-    local = _local(moment)
+    local = moment.astimezone()
     return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M %Z}"
 
 
+@_of_known_dates
 def to_the_second(moment: datetime) -> str:
     """As `exact`, with seconds: '23 Nov 2026 18:40:05 CET'."""
-    local = _local(moment)
+    local = moment.astimezone()
     return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M:%S %Z}"
 
 
+@_of_known_dates
 def clock(moment: datetime) -> str:
     """The local time of day: '14:03:10'."""
-    return f"{_local(moment):%H:%M:%S}"
+    return f"{moment.astimezone():%H:%M:%S}"
 
 
 def now_clock() -> str:
@@ -143,23 +161,26 @@ def now_clock() -> str:
     return clock(datetime.now(UTC))
 
 
+@_of_known_dates
 def short_moment(moment: datetime) -> str:
     """'18:40' today, else '24 Nov 18:40', with the year unless it is this year."""
     day = _day_or_time(moment)
-    time = f"{_local(moment):%H:%M}"
+    time = f"{moment.astimezone():%H:%M}"
     return time if day == time else f"{day} {time}"
 
 
+@_of_known_dates
 def short_day(moment: datetime) -> str:
     """'3 Nov', with the year unless it is this year."""
-    local = _local(moment)
+    local = moment.astimezone()
     this_year = local.year == datetime.now(UTC).astimezone().year
     form = translate("labels", "d MMM") if this_year else translate("labels", "d MMM yyyy")
     return _date(local, form)
 
 
+@_of_known_dates
 def _day_or_time(moment: datetime) -> str:
-    local = _local(moment)
+    local = moment.astimezone()
     today = local.date() == datetime.now(UTC).astimezone().date()
     return f"{local:%H:%M}" if today else short_day(moment)
 
@@ -169,12 +190,9 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def _local(moment: datetime) -> datetime:
-    """`moment` in this computer's time zone; a date at the end of time stays as it is."""
-    try:
-        return moment.astimezone()
-    except (OverflowError, ValueError):
-        return moment
+def data_size(size: int) -> str:
+    """'256 KB', '8 MB'; `size` is in bytes."""
+    return QLocale().formattedDataSize(size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 def _date(local: datetime, form: str) -> str:

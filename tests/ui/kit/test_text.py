@@ -115,3 +115,24 @@ def test_joiners_that_join_nothing_stay_marked(text: str) -> None:
 def test_a_cut_text_ends_in_no_joiner_that_waits_for_more() -> None:
     family = "\U0001f468\u200d\U0001f469"
     assert shown(family, limit=2) == "\U0001f468\u2039U+200D\u203a…"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 200_000, "word " * 40_000, "x\n" * 100_000, "\u202e" * 200_000, "a\u0301" * 100_000],
+    ids=["one word", "words", "lines", "invisible", "accents"],
+)
+def test_no_label_lays_out_more_than_anybody_reads(text: str, qtbot: QtBot) -> None:
+    """A label of 200,000 characters would hold the window for seconds."""
+    for label in (PlainLabel(text), PlainLabel(text, wrap=True), ElidedLabel(text)):
+        qtbot.addWidget(label)
+        assert len(label.text()) <= 2_001
+        assert label.text().endswith("…")
+        label.setText(text)
+        assert len(label.text()) <= 2_001
+
+
+def test_a_limit_counts_for_all_lines_together(qtbot: QtBot) -> None:
+    label = PlainLabel("line\n" * 100, wrap=True, limit=50)
+    qtbot.addWidget(label)
+    assert label.text() == "line\n" * 10 + "…"

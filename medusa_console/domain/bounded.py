@@ -1,0 +1,35 @@
+"""The bounds of what strangers write. What a Medusa may have stored is cut, never refused, so that
+nobody can make a list unreadable."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, TypeVar
+
+from pydantic import AfterValidator, FailFast, Field
+
+from medusa_console.domain import tokens
+
+T = TypeVar("T")
+
+# Medusa takes no request of more than 100 KB.
+LONGEST: Final = 100_000
+
+_LONGEST_NAME = 200
+# A key that begins before the cut ends this many characters later at most. So does a token of
+# usual length; of a longer one, the signature is cut off.
+_LONGEST_SECRET = 8_192
+
+Many = Annotated[tuple[T, ...], FailFast()]
+"""Stops at the first fault: a message about each of a million would fill the memory."""
+
+Identifier = Annotated[str, Field(max_length=_LONGEST_NAME)]
+"""Refused when it is longer, because only the server chooses it, and a cut one names another."""
+
+Name = Annotated[str, AfterValidator(lambda text: text[:_LONGEST_NAME])]
+Text = Annotated[str, AfterValidator(lambda text: text[:LONGEST])]
+
+
+def masked(text: str, most: int) -> str:
+    """The first `most` characters of `text`, with every key and token masked, also one that the
+    cut divides. No more is looked at than is needed."""
+    return tokens.mask(text[: most + _LONGEST_SECRET])[:most]
