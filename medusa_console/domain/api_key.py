@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from medusa_console.domain import tokens
+from medusa_console.domain.text import Text
+from medusa_console.domain.tokens import TokenKind
 
 log = logging.getLogger(__name__)
 
@@ -51,8 +53,8 @@ class SalesChannel(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
-    name: str = ""
+    id: Text
+    name: Text = ""
 
 
 class ApiKey(BaseModel):
@@ -78,15 +80,14 @@ class ApiKey(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _keep_no_secret(cls, data: Any) -> Any:
-        """Drop a secret key that a server sends in a listing (S13), and mask keys in other
-        fields."""
+        """Keep no token but a whole publishable key (S13), and mask keys in other fields."""
         if not isinstance(data, dict):
             return data
         kept = dict(data)
-        token = str(kept.get("token") or "")
-        if kept.get("type") != KeyType.PUBLISHABLE.value or token.startswith("sk_"):
-            if tokens.is_token(token):
-                log.warning("the server sent a whole secret key in a listing; it was dropped")
+        kind = tokens.kind_of(str(kept.get("token") or ""))
+        if kept.get("type") != KeyType.PUBLISHABLE or kind is not TokenKind.PUBLISHABLE:
+            if kind is not None:
+                log.warning("the server sent a whole key in a listing; it was dropped")
             kept["token"] = None
         for name, value in kept.items():
             if name != "token" and isinstance(value, str) and tokens.mask(value) != value:

@@ -8,13 +8,15 @@ from typing import Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from medusa_console.domain.text import Text
+
 
 class _Record(BaseModel):
     """Prints only its id, because all other fields are personal data."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
+    id: Text
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.id})"
@@ -25,24 +27,24 @@ class _Record(BaseModel):
 class CustomerGroup(_Record):
     """One record of `/admin/customer-groups`."""
 
-    name: str = ""
+    name: Text = ""
 
 
 class Address(_Record):
     """One address of a customer. The country is a two-letter code that the server does not
     check."""
 
-    address_name: str | None = None
-    first_name: str | None = None
-    last_name: str | None = None
-    company: str | None = None
-    address_1: str | None = None
-    address_2: str | None = None
-    postal_code: str | None = None
-    city: str | None = None
-    province: str | None = None
-    country_code: str | None = None
-    phone: str | None = None
+    address_name: Text | None = None
+    first_name: Text | None = None
+    last_name: Text | None = None
+    company: Text | None = None
+    address_1: Text | None = None
+    address_2: Text | None = None
+    postal_code: Text | None = None
+    city: Text | None = None
+    province: Text | None = None
+    country_code: Text | None = None
+    phone: Text | None = None
 
 
 class Customer(_Record):
@@ -53,11 +55,11 @@ class Customer(_Record):
     was read.
     """
 
-    email: str | None = None
-    first_name: str | None = None
-    last_name: str | None = None
-    company_name: str | None = None
-    phone: str | None = None
+    email: Text | None = None
+    first_name: Text | None = None
+    last_name: Text | None = None
+    company_name: Text | None = None
+    phone: Text | None = None
     has_account: bool = False
     created_at: AwareDatetime
     groups: tuple[CustomerGroup, ...] = ()

@@ -199,11 +199,6 @@ def mask(text: str) -> str:
     return _STARS if may_hold_a_key(masked) else masked
 
 
-def is_token(text: str) -> bool:
-    """Whether `text` is exactly one whole key."""
-    return kind_of(text) is not None
-
-
 def kind_of(text: str) -> TokenKind | None:
     """The kind of the key that `text` is; None unless it is exactly one whole key."""
     match = _FORM.fullmatch(text)

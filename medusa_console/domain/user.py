@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from medusa_console.domain.text import Text
+
 _LONGEST_NAME = 200
 
 
@@ -12,10 +14,10 @@ class User(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: str
-    email: str = ""
-    first_name: str | None = None
-    last_name: str | None = None
+    id: Text
+    email: Text = ""
+    first_name: Text | None = None
+    last_name: Text | None = None
 
     @property
     def name(self) -> str:
@@ -32,5 +34,5 @@ class AuthProvider(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     id: str
-    display_name: str = ""
+    display_name: Text = ""
     flow: str = "credentials"

@@ -75,7 +75,7 @@ def test_a_damaged_key_is_told_only_by_its_beginning(text: str) -> None:
     sighting = tokens.find(f"KEY={text}")
     assert sighting is not None
     assert sighting.shown == text[:6]
-    assert not tokens.is_token(text)
+    assert tokens.kind_of(text) is None
     assert not tokens.is_id(text)
 
 
@@ -118,10 +118,10 @@ def test_text_without_a_key_stays_as_it_is(text: str) -> None:
 
 @pytest.mark.parametrize("text", [SECRET, PUBLIC])
 def test_a_token_is_a_whole_key_and_nothing_else(text: str) -> None:
-    assert tokens.is_token(text)
-    assert not tokens.is_token(f"{text}\n")
-    assert not tokens.is_token(f" {text}")
-    assert not tokens.is_token(text[:-1])
+    assert tokens.kind_of(text) is not None
+    assert tokens.kind_of(f"{text}\n") is None
+    assert tokens.kind_of(f" {text}") is None
+    assert tokens.kind_of(text[:-1]) is None
 
 
 @pytest.mark.parametrize("text", ["apk_01JAB", "user_01m", "sc_1"])
