@@ -56,7 +56,7 @@ _PREFIXED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_RUN = re.compile(r"(?<![0-9a-f])[0-9a-f]{40}")
+_RUN = re.compile(r"(?!(.)\1{39})[0-9a-f]{40}")  # a key held down is no key
 # Groups of digits alone are years, telephone or card numbers.
 _GROUPS = re.compile(
     rf"""(?<! [0-9a-z] )
@@ -101,7 +101,7 @@ class Form(Enum):
     REDACTED = "redacted"
     """`sk_abc***xyz`, as Medusa shows a key."""
     BARE = "bare"
-    """40 or more hex digits without a prefix: the rest of a key, or a hash."""
+    """40 or more hex digits, not all the same, without a prefix: the rest of a key, or a hash."""
 
 
 @dataclass(frozen=True)
@@ -140,10 +140,11 @@ def may_hold_a_key(text: str) -> bool:
     """Whether `text` may hold a key or a good part of one: then it is neither sent, nor shown, nor
     logged.
 
-    That is `sk_` or `pk_` with 8 or more hex digits, or 40 hex digits in a row, in either case,
-    through colour codes, invisible characters, escapes (`sk\\_`, `sk%5F`, `sk&#95;`, also several
-    times over), base64 and gaps between groups. `apk_…` ids and redacted forms may be sent and
-    shown. A text longer than `LONGEST_READ` characters is not read: it may hold anything.
+    That is `sk_` or `pk_` with 8 or more hex digits, or 40 hex digits in a row that are not all the
+    same: in either case, through colour codes, invisible characters, escapes (`sk\\_`, `sk%5F`,
+    `sk&#95;`, also several times over), base64 and gaps between groups. `apk_…` ids and redacted
+    forms may be sent and shown. A text longer than `LONGEST_READ` characters is not read: it may
+    hold anything.
     """
     if len(text) > LONGEST_READ:
         return True
@@ -216,9 +217,9 @@ def _scan(text: str) -> Iterator[Found]:
         match match.lastgroup:
             case "id":
                 yield Found(start, end, TokenKind.KEY_ID, Form.WHOLE)
-            case "bare":
+            case "bare" if len(set(match[0])) > 1:
                 yield Found(start, end, None, Form.BARE)
-            case name:
+            case "whole" | "redacted" | "cut" as name:
                 yield Found(start, end, _kind(match[0]), Form(name))
 
 

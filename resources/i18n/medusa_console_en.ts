@@ -69,6 +69,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation type="unfinished"></translation>
     </message>

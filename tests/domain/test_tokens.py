@@ -225,6 +225,7 @@ HARMLESS = {
     "other scripts": "Łódź Straße 日本語のキー",
     "an address": "https://store.example.com/app/settings/secret-api-keys?q=%22erp%22",
     "long": "word " * 200,
+    "a letter held down": "a" * 1_000,
 }
 
 

@@ -41,7 +41,7 @@ class CheckSignIn(QDialog):
         self._name = shown(customer.first_name or customer.email or "")
         heading = self.tr("Can {name} sign in?").format(name=self._name)
         self.setObjectName("checkSignIn")
-        self.setWindowTitle(heading)
+        self.setWindowTitle(self.tr("Check sign-in"))  # other programs read titles
         self._password = PasswordField(self._tasks)
         self._password.changed.connect(self._on_typed)
         self._result = PlainLabel(wrap=True, name="checkSignIn.result")

@@ -39,7 +39,8 @@ class Reporter(QObject):
             case SignInNeeded():
                 self.refused.emit(doing, again)
             case ConsoleError():
-                log.info("%s: %s", doing or "background work", type(error).__name__)
+                # Without the action, whose words name a customer or a key.
+                log.info("an action or background work failed: %s", type(error).__name__)
                 self.message.emit(_about(explain(error), doing), error, again)
             case _:
                 number = secrets.token_hex(4)

@@ -17,7 +17,6 @@ from tests.ui.wiretap import Wiretap, answer, broken
 from tests.waiting import until
 
 ONE = "/admin/customers/cus_[^/]+"
-XFAIL = pytest.mark.xfail(strict=True, reason="titles of dialogs name the customer")
 ACTIONS = ("Check sign-in…", "Edit", "Delete customer…")
 
 
@@ -44,9 +43,7 @@ async def select_first(program: Program) -> tuple[str, ...]:
     return (email, *program.column("Name")[row].split())
 
 
-@pytest.mark.parametrize(
-    "action", [pytest.param(one, marks=[] if one == "Edit" else XFAIL) for one in ACTIONS]
-)
+@pytest.mark.parametrize("action", ACTIONS)
 async def test_no_title_of_a_question_names_a_customer(
     action: str, page: Program, titles: Callable[[], str]
 ) -> None:
@@ -59,14 +56,12 @@ async def test_no_title_of_a_question_names_a_customer(
     await page.no_dialog()
 
 
-@pytest.mark.xfail(strict=True, reason="titles of dialogs name the customer")
 async def test_no_title_names_who_was_registered(page: Program, titles: Callable[[], str]) -> None:
     await register(page)
     assert "Anna" not in titles()
 
 
 @pytest.mark.parametrize("action", ["Edit", "Delete customer…"])
-@pytest.mark.xfail(strict=True, reason="the log names the action with its customer")
 async def test_the_log_names_no_customer_whose_action_failed(
     action: str, page: Program, tap: Wiretap
 ) -> None:
@@ -92,7 +87,6 @@ async def test_the_log_does_not_repeat_what_a_store_says_of_a_customer(
     assert "nna" not in page.log.text
 
 
-@pytest.mark.xfail(strict=True, reason="the log file repeats the text of an exception")
 def test_the_log_file_repeats_no_text_of_an_exception() -> None:
     def fail(email: str, text: str) -> None:
         try:
