@@ -20,7 +20,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.password_field import PasswordField
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.submission import Submission
-from medusa_console.ui.kit.text import LONGEST, shown
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
@@ -62,11 +62,7 @@ class CheckSignIn(QDialog):
         body = (
             PlainLabel(heading, role="title", wrap=True, name="checkSignIn.heading"),
             PlainLabel(
-                customer.email or "",
-                role="strong",
-                wrap=True,
-                name="checkSignIn.email",
-                limit=LONGEST,
+                shown(customer.email or ""), role="strong", wrap=True, name="checkSignIn.email"
             ),
             PlainLabel(
                 self.tr(

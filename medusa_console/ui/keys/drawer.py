@@ -55,7 +55,7 @@ class KeyDetail(Drawer):
             text = self.tr(
                 "{store} did not confirm the revoke ({why}, {time}). Treat the key as working."
             ).format(
-                store=self._services.store.name,
+                store=shown(self._services.store.name),
                 why=explain(unconfirmed.cause).title,
                 time=labels.clock(unconfirmed.at),
             )

@@ -39,8 +39,9 @@ class Reporter(QObject):
             case SignInNeeded():
                 self.refused.emit(doing, again)
             case ConsoleError():
-                # Without the action, whose words name a customer or a key.
-                log.info("an action or background work failed: %s", type(error).__name__)
+                # Not the words of the action, which name a customer or a key.
+                what = "an action" if doing else "background work"
+                log.info("%s: %s", what, type(error).__name__)
                 self.message.emit(_about(explain(error), doing), error, again)
             case _:
                 number = secrets.token_hex(4)
