@@ -85,7 +85,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         """The keys that the pending creation may have created, oldest first."""
         since = pending.newest_before or pending.started_at - timedelta(minutes=1)
         filters = [
-            ("title", pending.title),
+            ("title", tokens.mask(pending.title)),
             ("type", pending.type.value),
             ("created_at[$gt]", iso(since)),
         ]

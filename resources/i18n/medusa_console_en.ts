@@ -972,6 +972,10 @@
         <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>That looks like part of a key. Search for its first 6 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeepChoice</name>
@@ -2596,6 +2600,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is a key: look on the API keys page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stores and commands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3538,7 +3546,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This looks like a key, and no key is sent in an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a key. Titles are visible to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a key. Everybody who may see customers would see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

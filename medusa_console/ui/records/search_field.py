@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.domain import tokens
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.no_keys import NoKeys
 
 _DEBOUNCE_MS = 150
 _LONGEST = 1_000  # part of an address, whose length servers limit
@@ -19,11 +20,13 @@ class SearchField(QLineEdit):
     Signals:
         searched(text): the text to search for, 150 ms after the last key press.
         found(match): the user pasted a whole key or an id; the field shows its redacted form.
+        refused: the user pasted or typed what may be part of a key; the text before stays.
         down: the user wants to go on to the rows.
     """
 
     searched = Signal(str)
     found = Signal(object)
+    refused = Signal()
     down = Signal()
 
     def __init__(self, placeholder: str) -> None:
@@ -41,6 +44,7 @@ class SearchField(QLineEdit):
         keys = _KeyFilter(self)
         # Queued, because a validator must not change its field.
         keys.found.connect(self._on_found, Qt.ConnectionType.QueuedConnection)
+        keys.refused.connect(self.refused, Qt.ConnectionType.QueuedConnection)
         self.setValidator(keys)
         self._pause = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._pause.timeout.connect(self._search)
@@ -78,8 +82,12 @@ class SearchField(QLineEdit):
                 super().keyPressEvent(event)
 
 
-class _KeyFilter(QValidator):
-    """Rejects keys, so that a key never becomes text, undo history or an announcement."""
+class _KeyFilter(NoKeys):
+    """Names the key that it refuses, if there is a whole key, a beginning or an id.
+
+    Signals:
+        found(match): such a text was refused.
+    """
 
     found = Signal(object)
 
@@ -87,8 +95,8 @@ class _KeyFilter(QValidator):
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         match = tokens.find(text)
-        if match is None or match.shown == text:
-            # Cut here, because maxLength would cut a key before the validator sees it.
-            return QValidator.State.Acceptable, text[:_LONGEST], min(position, _LONGEST)
-        self.found.emit(match)
-        return QValidator.State.Invalid, text, position
+        if match is not None and match.shown != text:
+            self.found.emit(match)
+            return QValidator.State.Invalid, text, position
+        # Cut here, because maxLength would cut a key before the validator sees it.
+        return super().validate(text[:_LONGEST], min(position, _LONGEST))

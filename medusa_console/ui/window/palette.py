@@ -15,6 +15,7 @@ from medusa_console.ui.kit.choice_list import Choice, ChoiceList
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.no_keys import NoKeys
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.stores.list import where
 from medusa_console.ui.words import labels
@@ -53,6 +54,13 @@ class Switcher(QDialog):
         self._search.textChanged.connect(self._filter)
         self._search.installEventFilter(self)
         field = Field(self.tr("Store or command"), self._search, name="switcherSearch")
+        no_keys = NoKeys(self)
+        no_keys.refused.connect(
+            lambda: field.show_error(self.tr("This is a key: look on the API keys page")),
+            Qt.ConnectionType.QueuedConnection,
+        )
+        self._search.setValidator(no_keys)
+        self._search.textChanged.connect(field.clear_error)
         self._list = ChoiceList()
         self._list.setObjectName("switcherList")
         self._list.setAccessibleName(self.tr("Stores and commands"))
