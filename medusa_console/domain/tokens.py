@@ -12,16 +12,18 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
 MOST_FOUND: Final = 1_000
-LONGEST_READ: Final = 200_000
+LONGEST_READ: Final = 120_000
+_SHORTEST = 11  # a prefix and 8 digits, or the beginning of a JWT
 _ROUNDS = 4
 _WHOLE_LENGTH = 67
 _STARS = "***"
@@ -29,8 +31,13 @@ _STARS = "***"
 _ID = re.compile(r"[a-z]{1,40}_[0-9A-Za-z]{1,100}")
 _WORD = re.compile(r"\S++")
 _CUSTOMER_ID = re.compile(r"cus_[0-9A-Z]{26}(?![0-9A-Za-z])")
-# Truncated tokens as well, because the header alone names the algorithm of a real token.
-_JWT = re.compile(r"eyJ[\w.-]{8,}+", re.ASCII)
+# Truncated tokens as well, because the header alone names the algorithm of a real token; but not
+# part of a word (ApiKeyJournal), unless a second part follows.
+_JWT = re.compile(
+    r"""(?: (?<! [A-Za-z] ) | (?<= \\[nrt] ) | (?= eyJ [\w-]{8,100}+ \. eyJ ) )
+    eyJ [\w.-]{8,}+""",
+    re.VERBOSE | re.ASCII,
+)
 # An id is no secret, so a few characters before it do no harm: `\napk_…` of a log is found as well.
 # Glued to a word, digits alone are a date or a number (task_20240101), and no key.
 _KEY_ID = re.compile(r"apk_[0-9A-Z]{26}(?![0-9A-Za-z])")
@@ -39,7 +46,7 @@ _FORM = re.compile(
     | (?P<whole> [sp]k_[0-9a-f]{{64}} (?![0-9A-Za-z]) )
     | (?P<redacted> [sp]k_[0-9A-Za-z]{{3}}\*{{3}}[0-9A-Za-z]{{3}} (?![0-9A-Za-z*]) )
     | (?P<cut> [sp]k_
-        (?: (?<! [A-Za-z] ... ) | (?<= \\[A-Za-z] ... ) | (?= [0-9]{{0,63}}[A-Fa-f] ) )
+        (?: (?<! [A-Za-z] ... ) | (?<= \\[nrt] ... ) | (?= [0-9]{{0,63}}[A-Fa-f] ) )
         [0-9a-fA-F]{{8,}}+ )
     | (?P<bare> (?<! [0-9a-fA-F] ) [0-9a-fA-F]{{40,}}+ )
     """,
@@ -56,14 +63,14 @@ _PREFIXED = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_RUN = re.compile(r"(?!(.)\1{39})[0-9a-f]{40}")  # a key held down is no key
+_RUN = re.compile(r"([0-9a-f])(?!\1{39})[0-9a-f]{39}")  # a key held down is no key
 # Groups of digits alone are years, telephone or card numbers.
 _GROUPS = re.compile(
-    rf"""(?<! [0-9a-z] )
-    (?: (?: [0-9a-f]{{4}} {_GAP}{{1,4}}+ ){{9}} [0-9a-f]{{4}}
-      | (?: [0-9a-f]{{8}} {_GAP}{{1,4}}+ ){{4}} [0-9a-f]{{8}} )
+    rf"""[0-9a-f]{{4}} (?<! [0-9a-z] .... )
+    (?: (?: {_GAP}{{1,4}}+ [0-9a-f]{{4}} ){{9}}
+      | [0-9a-f]{{4}} (?: {_GAP}{{1,4}}+ [0-9a-f]{{8}} ){{4}} )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.DOTALL,
 )
 _LETTER = re.compile(r"[a-f]")
 
@@ -77,6 +84,15 @@ _ESCAPE = re.compile(
 )
 _ENTITY = re.compile(r"&(?:\#(?:[0-9]{1,20}|[xX][0-9A-Fa-f]{1,20});?|[A-Za-z]{2,12};)")
 _BASE64 = re.compile(r"[0-9A-Za-z+/_-]{16,}+")
+_PREFIXES_IN_BASE64 = frozenset(
+    # The signs that do not depend on what precedes and follows the prefix.
+    b64encode(b" " * before + prefix + b" " * 3)[
+        -(-before * 8 // 6) : (before + len(prefix)) * 8 // 6
+    ].decode()
+    for text in ("sk_", "pk_", "SK_", "PK_")
+    for prefix in (text.encode(), text.encode("utf-16-le"))
+    for before in range(3)
+)
 _BREAKS = {"n": "\n", "r": "\r", "t": "\t"}
 _CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
 _UNSEEN = frozenset({"Cf", "Me", "Mn"})
@@ -146,6 +162,8 @@ def may_hold_a_key(text: str) -> bool:
     forms may be sent and shown. A text longer than `LONGEST_READ` characters is not read: it may
     hold anything.
     """
+    if len(text) < _SHORTEST:
+        return False
     if len(text) > LONGEST_READ:
         return True
     for _ in range(_ROUNDS):
@@ -189,15 +207,15 @@ def mask(text: str) -> str:
     A key with all its digits becomes its redacted form, part of a key its first 6 characters and
     `***`, a JWT `eyJ***`, and a word that `may_hold_a_key` for another reason `***`.
     """
-    parts: list[str] = []
-    end = 0
-    for found in _scan(text):
-        parts += text[end : found.start], _hidden(text[found.start : found.end], found.form)
-        end = found.end
-    masked = _JWT.sub("eyJ***", "".join((*parts, text[end:])))
-    if may_hold_a_key(masked):
-        masked = _WORD.sub(lambda word: _STARS if may_hold_a_key(word[0]) else word[0], masked)
-    return _STARS if may_hold_a_key(masked) else masked
+    if len(text) < _SHORTEST:
+        return text
+    if "eyJ" in text:
+        text = _JWT.sub("eyJ***", text)
+    for hide in (_hide_found, _hide_words, lambda _: _STARS):
+        if not may_hold_a_key(text):
+            break
+        text = hide(text)
+    return text
 
 
 def kind_of(text: str) -> TokenKind | None:
@@ -227,6 +245,19 @@ def _kind(token: str) -> TokenKind:
     return TokenKind.SECRET if token.startswith("sk_") else TokenKind.PUBLISHABLE
 
 
+def _hide_found(text: str) -> str:
+    parts: list[str] = []
+    end = 0
+    for found in _scan(text):
+        parts += text[end : found.start], _hidden(text[found.start : found.end], found.form)
+        end = found.end
+    return "".join((*parts, text[end:]))
+
+
+def _hide_words(text: str) -> str:
+    return _WORD.sub(lambda word: _STARS if may_hold_a_key(word[0]) else word[0], text)
+
+
 def _hidden(token: str, form: Form) -> str:
     match form:
         case Form.CUT if len(token) >= _WHOLE_LENGTH:
@@ -240,7 +271,7 @@ def _hidden(token: str, form: Form) -> str:
 
 
 def _looks_like_a_key(text: str) -> bool:
-    folded = _KEY_ID.sub("", text).casefold()
+    folded = (_KEY_ID.sub("", text) if "apk_" in text else text).casefold()
     return (
         _RUN.search(folded) is not None
         or ("k_" in folded and _PREFIXED.search(folded) is not None)
@@ -250,10 +281,12 @@ def _looks_like_a_key(text: str) -> bool:
 
 def _visible(text: str) -> str:
     """`text` without colour codes, control characters and whatever has no shape of its own."""
-    text = _COLOUR.sub("", text).translate(_CONTROLS)
+    if not text.isprintable() or "[" in text:
+        text = _COLOUR.sub("", text).translate(_CONTROLS)
     return text if text.isascii() else "".join(map(_plain, text))
 
 
+@lru_cache(maxsize=4_096)
 def _plain(sign: str) -> str:
     """The character that `sign` is drawn like; "" if it is not drawn."""
     if sign.isascii():
@@ -267,8 +300,11 @@ def _plain(sign: str) -> str:
 
 def _unescaped(text: str) -> str:
     """`text` with one layer of escapes undone: backslashes, entities, percent-encoding."""
-    text = _ESCAPE.sub(_unescape, text)
-    return unquote(_ENTITY.sub(lambda entity: html.unescape(entity[0]), text))
+    if "\\" in text:
+        text = _ESCAPE.sub(_unescape, text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda entity: html.unescape(entity[0]), text)
+    return unquote(text)
 
 
 def _unescape(match: re.Match[str]) -> str:
@@ -278,7 +314,10 @@ def _unescape(match: re.Match[str]) -> str:
 
 
 def _decoded(text: str) -> Iterator[str]:
-    """What the base64 in `text` may say; a word before it shifts where it begins."""
+    """What the base64 in `text` says, if it may hold a prefix; a word before it shifts where it
+    begins."""
+    if not any(prefix in text for prefix in _PREFIXES_IN_BASE64):
+        return
     for run in _BASE64.finditer(text):
         for start in range(4):
             code = run[0][start:] + "AAA"
