@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.text import shown, shown_lines, tooltip
+from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled
 
 _LINE = 420
@@ -76,7 +76,8 @@ class PlainLabel(QLabel):
         """Show `text`; line breaks are kept only if the label may wrap."""
         self._measured = None
         if self.wordWrap():
-            super().setText(shown_lines(text, limit=self._limit))
+            lines = (shown(line, limit=self._limit) for line in text.split("\n"))
+            super().setText("\n".join(lines))
         else:
             super().setText(shown(text, limit=self._limit))
 

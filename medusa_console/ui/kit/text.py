@@ -34,11 +34,6 @@ def shown(text: str, *, limit: int | None = LONGEST) -> str:
     return f"{safe}…" if cut else safe
 
 
-def shown_lines(text: str, *, limit: int | None = LONGEST) -> str:
-    """As `shown`, for each line of `text`, whose breaks are the program's own."""
-    return "\n".join(shown(line, limit=limit) for line in text.split("\n"))
-
-
 def tooltip(text: str) -> str:
     """`text` for setToolTip, which reads rich text even where the label does not."""
     return f"<qt>{html.escape(shown(text))}</qt>" if text else ""
