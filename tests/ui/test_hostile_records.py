@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget
 
 from medusa_console.domain import tokens
+from medusa_console.ui.kit.text import LONGEST
 from tests.faults import server as faults
 from tests.faults.medusa import (
     CUSTOMER_ID,
@@ -20,6 +22,7 @@ from tests.faults.medusa import (
     customers,
     key_record,
     listing,
+    one,
 )
 from tests.faults.server import FaultServer
 from tests.ui.creating import ask_for_a_key
@@ -257,3 +260,28 @@ async def test_a_hostile_provider_is_calm(start: Start, said: list[str]) -> None
         await until(lambda: server.count("GET", WAYS))
         await turns(200)
         look_around(said)
+
+
+@pytest.mark.xfail(strict=True, reason="the drawer cuts a title as the table does")
+async def test_a_long_title_is_cut_everywhere_but_in_the_drawer(start: Start) -> None:
+    program = await start()
+    title = "word " * 100 + "end"
+    cut = title[:LONGEST] + "…"
+    with FaultServer() as server:
+        behave(server, key_record(title=title))
+        server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer(one(title=title)))
+        await enter(program, server)
+        program.window.resize(1440, 900)
+        assert program.column("Title") == [cut]
+        tip = str(program.table.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole))
+        assert html.escape(cut) in tip
+        program.table.selectRow(0)
+        await until(lambda: program.is_there("drawer.title"))
+        assert program.find(QLabel, "drawer.title").text() == title
+        program.table.setFocus()
+        program.key(Qt.Key.Key_Delete, NO_KEYS)
+        await program.dialog("confirm")
+        await program.reads(f"Revoke “{cut}”?")
+        assert title not in "".join(text for _, text in everything_said() if "Revoke" in text)
+        program.key(Qt.Key.Key_Escape)
+        await program.no_dialog()
