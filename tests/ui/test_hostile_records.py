@@ -262,7 +262,6 @@ async def test_a_hostile_provider_is_calm(start: Start, said: list[str]) -> None
         look_around(said)
 
 
-@pytest.mark.xfail(strict=True, reason="the drawer cuts a title as the table does")
 async def test_a_long_title_is_cut_everywhere_but_in_the_drawer(start: Start) -> None:
     program = await start()
     title = "word " * 100 + "end"
