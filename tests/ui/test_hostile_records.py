@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget
 
 from medusa_console.domain import tokens
 from medusa_console.ui.kit.text import LONGEST
@@ -26,6 +26,7 @@ from tests.faults.medusa import (
 )
 from tests.faults.server import FaultServer
 from tests.ui.creating import ask_for_a_key
+from tests.ui.customers.test_private import DIALOGS
 from tests.ui.driving import NO_KEYS, SHIFT
 from tests.ui.northwind import KEYS, WAYS, behave, connect, enter
 from tests.ui.running import Start
@@ -192,9 +193,9 @@ async def test_hostile_customers_are_calm_everywhere(start: Start, said: list[st
         await until(lambda: "Metadata" in program.facts)
         await turns()
         look_around(said)
-        for press in ("Check sign-in…", "Edit", "Delete customer…"):
+        for press, name in DIALOGS.items():
             program.press(press)
-            await until(lambda: QApplication.activeModalWidget() is not None)
+            await program.dialog(name)
             await turns()
             look_around(said)
             if press == "Edit":

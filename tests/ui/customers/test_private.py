@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from medusa_console.desktop.log_file import SafeFormatter
 from tests.ui.customers.test_form import of_kind
@@ -17,7 +17,11 @@ from tests.ui.wiretap import Wiretap, answer, broken
 from tests.waiting import until
 
 ONE = "/admin/customers/cus_[^/]+"
-ACTIONS = ("Check sign-in…", "Edit", "Delete customer…")
+DIALOGS = {
+    "Check sign-in…": "checkSignIn",
+    "Edit": "customerForm",
+    "Delete customer…": "deleteCustomer",
+}
 
 
 @pytest.fixture
@@ -43,13 +47,13 @@ async def select_first(program: Program) -> tuple[str, ...]:
     return (email, *program.column("Name")[row].split())
 
 
-@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("action", DIALOGS)
 async def test_no_title_of_a_question_names_a_customer(
     action: str, page: Program, titles: Callable[[], str]
 ) -> None:
     named = await select_first(page)
     page.press(action)
-    await until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    await page.dialog(DIALOGS[action])
     assert titles()
     assert not [part for part in named if part in titles()]
     page.key(Qt.Key.Key_Escape)
