@@ -10,7 +10,6 @@ from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -26,14 +25,12 @@ _ROLES = (
 _SPOKEN = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
 
 
-def everything_said() -> Iterator[tuple[str, str]]:
-    """Where a text stands, and the text."""
-    for widget in QApplication.allWidgets():
+def everything_said(window: QWidget) -> Iterator[tuple[str, str]]:
+    """Where a text stands in `window` and the dialogs over it, seen or not, and the text."""
+    for widget in (window, *window.findChildren(QWidget)):
         where = f"{type(widget).__name__} {widget.objectName()}"
         for text in _texts(widget):
             yield where, text
-    for window in QApplication.topLevelWindows():
-        yield "window", window.title()
 
 
 def _texts(widget: QWidget) -> Iterator[str]:

@@ -27,7 +27,7 @@ from tests.faults.medusa import (
 from tests.faults.server import FaultServer
 from tests.ui.creating import ask_for_a_key
 from tests.ui.customers.test_private import DIALOGS
-from tests.ui.driving import NO_KEYS, SHIFT
+from tests.ui.driving import NO_KEYS, SHIFT, Program
 from tests.ui.northwind import KEYS, WAYS, behave, connect, enter
 from tests.ui.running import Start
 from tests.ui.said import announcements, everything_said
@@ -51,11 +51,11 @@ def holds_a_key(text: str) -> bool:
     return HEX[:8] in text.lower().replace(" ", "") or tokens.may_hold_a_key(text)
 
 
-def look_around(said: list[str]) -> None:
+def look_around(program: Program, said: list[str]) -> None:
     """Nothing that is or was said is hostile; what somebody edits may be odd, but is no key."""
     found = [
         (where, text)
-        for where, text in everything_said()
+        for where, text in everything_said(program.window)
         if (
             holds_a_key(text) if "LineEdit" in where or "DetailEdit" in where else not is_calm(text)
         )
@@ -113,34 +113,34 @@ async def test_hostile_keys_are_calm_everywhere(start: Start, said: list[str]) -
             program.table.selectRow(row)
             await until(lambda: MARK in program.facts.get("Key", ""))
             await turns()
-            look_around(said)
+            look_around(program, said)
         program.table.setFocus()
         program.key(Qt.Key.Key_Delete, SHIFT)
         await program.dialog("confirm")
         await program.reads("Delete the record of “ERP ")
-        look_around(said)
+        look_around(program, said)
         program.key(Qt.Key.Key_Escape)
         await program.no_dialog()
         program.table.selectRow(0)
         program.table.setFocus()
         program.key(Qt.Key.Key_F2, NO_KEYS)
         await program.dialog("keyForm")
-        look_around(said)
+        look_around(program, said)
         program.fill("Title", "Another")
         program.press("Rename")
         await program.reads(MARK)
-        look_around(said)
+        look_around(program, said)
         program.key(Qt.Key.Key_Escape)
         await program.no_dialog()
         program.table.setFocus()
         program.key(Qt.Key.Key_Delete, NO_KEYS)
         await program.dialog("confirm")
-        look_around(said)
+        look_around(program, said)
         program.press(program.find(QAbstractButton, "confirm.action"))
         await program.no_dialog()
         await until(lambda: program.window.notices.notices)
         await turns()
-        look_around(said)
+        look_around(program, said)
         assert HEX[:8] not in program.log.text
 
 
@@ -161,7 +161,7 @@ async def test_a_hostile_lost_key_is_calm(start: Start, said: list[str]) -> None
         await program.dialog("lostKey")
         await until(lambda: program.is_there("lost.keys"))
         keys = program.find(QListWidget, "lost.keys")
-        look_around(said)
+        look_around(program, said)
         assert MARK in keys.item(0).text()
         assert "\n" not in keys.item(0).text()
         program.key(Qt.Key.Key_Escape)
@@ -192,17 +192,17 @@ async def test_hostile_customers_are_calm_everywhere(start: Start, said: list[st
         program.table.selectRow(0)
         await until(lambda: "Metadata" in program.facts)
         await turns()
-        look_around(said)
+        look_around(program, said)
         for press, name in DIALOGS.items():
             program.press(press)
             await program.dialog(name)
             await turns()
-            look_around(said)
+            look_around(program, said)
             if press == "Edit":
                 program.fill("Last name", "Another")
                 program.press("Save")
                 await program.reads(MARK)
-                look_around(said)
+                look_around(program, said)
             program.key(Qt.Key.Key_Escape)
             await program.no_dialog()
         assert HEX[:8] not in program.log.text
@@ -227,7 +227,7 @@ async def test_hostile_refusals_are_calm_where_people_sign_in_and_list(
         program.press("Refresh")
         await until(lambda: server.count("GET", KEYS) > 1)
         await turns()
-        look_around(said)
+        look_around(program, said)
         server.on("GET", KEYS, faults.json_answer(listing()))
         server.on("POST", KEYS, refusal())
         program.press("Create key")
@@ -236,7 +236,7 @@ async def test_hostile_refusals_are_calm_where_people_sign_in_and_list(
         program.press("Create")
         await until(lambda: server.count("POST", KEYS))
         await turns(200)
-        look_around(said)
+        look_around(program, said)
         program.key(Qt.Key.Key_Escape)
         await program.no_dialog()
 
@@ -260,7 +260,7 @@ async def test_a_hostile_provider_is_calm(start: Start, said: list[str]) -> None
         await connect(program, server.origin)
         await until(lambda: server.count("GET", WAYS))
         await turns(200)
-        look_around(said)
+        look_around(program, said)
 
 
 async def test_a_long_title_is_cut_everywhere_but_in_the_drawer(start: Start) -> None:
@@ -282,6 +282,8 @@ async def test_a_long_title_is_cut_everywhere_but_in_the_drawer(start: Start) ->
         program.key(Qt.Key.Key_Delete, NO_KEYS)
         await program.dialog("confirm")
         await program.reads(f"Revoke “{cut}”?")
-        assert title not in "".join(text for _, text in everything_said() if "Revoke" in text)
+        assert title not in "".join(
+            text for _, text in everything_said(program.window) if "Revoke" in text
+        )
         program.key(Qt.Key.Key_Escape)
         await program.no_dialog()

@@ -79,7 +79,7 @@ async def test_what_may_be_part_of_a_key_is_refused_with_advice(
         await demo.reads(HINT)
         assert edit.text() == "erp", "what was typed before stays"
     assert HINT in said
-    assert all(not leaks(text) for _, text in everything_said())
+    assert all(not leaks(text) for _, text in everything_said(demo.window))
     # The advice is followed.
     edit.selectAll()
     demo.type("sk_012")
