@@ -19,6 +19,7 @@ from medusa_console.domain.bounded import LONGEST, Identifier, Many, masked
 from medusa_console.domain.errors import NotFound
 from medusa_console.domain.moments import Moment, is_known
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
+from medusa_console.domain.tokens import TokenKind
 
 # `type` must go with `token`: without it, Medusa 2.21.2 answers with the stored hash.
 _FIELDS = (
@@ -87,7 +88,7 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         """The keys that the pending creation may have created, oldest first."""
         since = pending.newest_before or pending.started_at - timedelta(minutes=1)
         filters = [
-            ("title", pending.title),
+            ("title", tokens.mask(pending.title)),
             ("type", pending.type.value),
             ("created_at[$gt]", iso(since)),
         ]
@@ -102,12 +103,14 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
     async def create(self, title: str, key_type: KeyType) -> CreatedKey:
         """POST /admin/api-keys: the only answer that holds the secret.
 
-        Raises OutcomeUnknown also when the key was created but the answer holds no whole secret.
+        Raises OutcomeUnknown also when the key was created but the answer holds no whole key of
+        that type.
         """
         call = Call("POST", _ROUTE.path, json={"title": title, "type": key_type.value})
         created = (await self._client.call(call, _CREATED)).value
-        if not tokens.is_token(created.token.get_secret_value()):
-            raise self._transport.unproven("the answer holds no secret")
+        kind = tokens.kind_of(created.token.get_secret_value())
+        if created.record.type is not key_type or kind is not TokenKind(key_type.value):
+            raise self._transport.unproven("the answer holds no key of the type asked for")
         return CreatedKey(created.record, created.token)
 
     async def rename(self, key_id: str, title: str) -> ApiKey:

@@ -7,7 +7,8 @@ from typing import TypeVar
 from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.transport import Call, Transport
-from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.domain import tokens
+from medusa_console.domain.errors import ConsoleError, InputFault, NotSendable, SignInNeeded
 from medusa_console.domain.query import AsOf
 from medusa_console.domain.session import read_end
 from medusa_console.ports import Bearer
@@ -29,8 +30,11 @@ class AdminClient:
 
         A write is repeated as well, because Medusa answers 401 before the action runs; but not if
         the 401 may be from something in front of the store. Raises SignInNeeded when the session
-        cannot be renewed. An error holds no token, because the window may keep it.
+        cannot be renewed, and NotSendable for a query that may hold a key: addresses are logged on
+        their way. An error holds no token, because the window may keep it.
         """
+        if any(tokens.may_hold_a_key(value) for _, value in call.query):
+            raise NotSendable(InputFault.KEY_IN_ADDRESS)
         try:
             return await self._call(call, into)
         except ConsoleError as error:

@@ -110,12 +110,13 @@ def _filters(query: CustomerQuery) -> Filters:
 
 
 def _batches(emails: Sequence[str]) -> Iterator[list[str]]:
-    """`emails` in lists that each fit into one request, without any email that is too long."""
+    """`emails` in lists that each fit into one request, without any email that is too long or may
+    hold a key."""
     batch: list[str] = []
     length = 0
     for email in emails:
         needed = len("&email=") + len(quote(email, safe="", errors="replace"))
-        if needed > _LONGEST_EMAILS:
+        if needed > _LONGEST_EMAILS or tokens.may_hold_a_key(email):
             continue
         if length + needed > _LONGEST_EMAILS:
             yield batch

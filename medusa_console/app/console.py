@@ -23,6 +23,7 @@ from medusa_console.services.secret_copy import CopyState, Resurrected
 from medusa_console.services.session import Locked
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.settings import SettingsDialog
@@ -131,7 +132,7 @@ class Console:
         title = translate("Console", "Unlock first")
         text = translate(
             "Console", "Since the lock, no password was entered here for: {stores}."
-        ).format(stores=", ".join(store.name for store in stores))
+        ).format(stores=", ".join(shown(store.name) for store in stores))
         forget = NoticeAction(
             translate("Console", "Forget all stores…"), self.window.ask(Request.FORGET_ALL_STORES)
         )
@@ -222,7 +223,7 @@ class Console:
         )
         failures = [end for end in ends if isinstance(end, BaseException)]
         lines = [
-            f"{store.name}: {labels.exact(until)}"
+            f"{shown(store.name)}: {labels.exact(until)}"
             for store, until in zip(stores, ends, strict=True)
             if isinstance(until, datetime) and not store.is_demo
         ]

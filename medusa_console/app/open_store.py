@@ -26,6 +26,7 @@ from medusa_console.services.session import (
 )
 from medusa_console.tasks import Again, Doing, TaskScope
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.store_view import StoreView
 from medusa_console.ui.words.errors import explain
@@ -297,7 +298,7 @@ class OpenStore:
             return
         notice = farewell(state, self.store)
         if notice is not None:
-            title = notice.title if self.in_front else f"{self.store.name}: {notice.title}"
+            title = notice.title if self.in_front else f"{shown(self.store.name)}: {notice.title}"
             self._window.notices.add(replace(notice, title=title))
 
     def _on_refused(self, doing: Doing | None, again: Again | None) -> None:

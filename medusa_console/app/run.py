@@ -70,7 +70,8 @@ def run(options: Options) -> int:
     if not instance.acquire():
         if instance.raise_other():
             return 0
-        if not (may_start(instance.holder, folder) and instance.take_over()):
+        holder = instance.holder
+        if not (may_start(holder.process, holder.host, folder) and instance.take_over()):
             return 1
     stop_logging = start_logging(folder, options.log_level)
     try:

@@ -17,6 +17,7 @@ from medusa_console.app.open_stores import OpenStores
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.stores.form import StoreForm
 
@@ -101,7 +102,7 @@ class StoreListActions:
             self._parent,
             store,
             translate("StoreListActions", "Remove “{store}” from this computer?").format(
-                store=store.name
+                store=shown(store.name)
             ),
             translate(
                 "StoreListActions",

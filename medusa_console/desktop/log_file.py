@@ -9,7 +9,7 @@ import queue
 import re
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from logging.handlers import QueueHandler, QueueListener, RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -20,8 +20,7 @@ from medusa_console.domain import tokens
 _OURS = "medusa_console"
 _BYTES = 2_000_000
 _OLDER_FILES = 2
-# Truncated ones as well, because the header alone names the algorithm of a real token.
-_JWT = re.compile(r"\beyJ[A-Za-z0-9_-]{8,}(\.[A-Za-z0-9_-]*){0,2}")
+_EMAIL = re.compile(r"[\w.%+-]{1,64}@[\w.-]++")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 _ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
@@ -69,10 +68,12 @@ def start_logging(folder: Path, level: int) -> Callable[[], None]:
 
 
 class SafeFormatter(logging.Formatter):
-    """Formats a record as one line: keys and session tokens masked, control characters escaped.
+    """Formats a record as one line: keys, session tokens and emails masked, control characters
+    escaped.
 
     The lines of a traceback begin with a bar, so that none can be mistaken for a record. A
-    traceback contains no values of local variables.
+    traceback contains neither values of local variables nor the texts of exceptions, which repeat
+    such values and what a server said; only the operating system's words for an error stay.
     """
 
     default_msec_format = "%s.%03d"
@@ -90,18 +91,33 @@ class SafeFormatter(logging.Formatter):
         return _CONTROL.sub(_escaped, _masked(super().formatMessage(record)))
 
     def formatException(self, ei: _ExcInfo | tuple[None, None, None]) -> str:  # noqa: N802
-        if ei[1] is None:
-            return ""
-        told = traceback.TracebackException.from_exception(ei[1], capture_locals=False)
-        return self.formatStack("".join(told.format()))
+        return "" if ei[1] is None else self.formatStack("".join(_told(ei[1])))
 
     def formatStack(self, stack_info: str) -> str:  # noqa: N802
         lines = _masked(stack_info).rstrip("\n").split("\n")
         return "\n".join(f"  | {_CONTROL.sub(_escaped, line)}" for line in lines)
 
 
+def _told(error: BaseException) -> Iterator[str]:
+    """The exceptions that led to `error`, and `error`: where each was raised, and its type."""
+    chain = [error]
+    while (one := chain[-1].__cause__ or _context(chain[-1])) is not None and one not in chain:
+        chain.append(one)
+    for one in reversed(chain):
+        if isinstance(one, BaseExceptionGroup):
+            for part in one.exceptions:
+                yield from _told(part)
+        yield from traceback.format_tb(one.__traceback__)
+        words = f": {one.strerror}" if isinstance(one, OSError) and one.strerror else ""
+        yield f"{type(one).__qualname__}{words}\n"
+
+
+def _context(error: BaseException) -> BaseException | None:
+    return None if error.__suppress_context__ else error.__context__
+
+
 def _masked(text: str) -> str:
-    return _JWT.sub("eyJ***", tokens.mask(text))
+    return _EMAIL.sub("***", tokens.mask(text))
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 from medusa_console.domain import tokens
 from medusa_console.domain.bounded import LONGEST, Identifier, Many, Name, masked
 from medusa_console.domain.moments import Moment
+from medusa_console.domain.tokens import TokenKind
 
 log = logging.getLogger(__name__)
 
@@ -86,15 +87,15 @@ class ApiKey(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _keep_no_secret(cls, data: Any) -> Any:
-        """Drop a secret key that a server sends in a listing (S13); mask keys in other fields, and
-        cut those."""
+        """Keep no token but a whole publishable key (S13); mask keys in other fields, and cut
+        those."""
         if not isinstance(data, dict):
             return data
         kept = dict(data)
-        token = str(kept.get("token") or "")
-        if kept.get("type") != KeyType.PUBLISHABLE.value or token.startswith("sk_"):
-            if tokens.is_token(token):
-                log.warning("the server sent a whole secret key in a listing; it was dropped")
+        kind = tokens.kind_of(str(kept.get("token") or ""))
+        if kept.get("type") != KeyType.PUBLISHABLE or kind is not TokenKind.PUBLISHABLE:
+            if kind is not None:
+                log.warning("the server sent a whole key in a listing; it was dropped")
             kept["token"] = None
         for name, most in _LONGEST.items():
             value = kept.get(name)

@@ -19,17 +19,19 @@ _LONGEST_NAME = 200
 # usual length; of a longer one, the signature is cut off.
 _LONGEST_SECRET = 8_192
 
-Many = Annotated[tuple[T, ...], FailFast()]
-"""Stops at the first fault: a message about each of a million would fill the memory."""
-
-Identifier = Annotated[str, Field(max_length=_LONGEST_NAME)]
-"""Refused when it is longer, because only the server chooses it, and a cut one names another."""
-
-Name = Annotated[str, AfterValidator(lambda text: text[:_LONGEST_NAME])]
-Text = Annotated[str, AfterValidator(lambda text: text[:LONGEST])]
-
 
 def masked(text: str, most: int) -> str:
     """The first `most` characters of `text`, with every key and token masked, also one that the
     cut divides. No more is looked at than is needed."""
     return tokens.mask(text[: most + _LONGEST_SECRET])[:most]
+
+
+Many = Annotated[tuple[T, ...], FailFast()]
+"""Stops at the first fault: a message about each of a million would fill the memory."""
+
+Identifier = Annotated[str, Field(max_length=_LONGEST_NAME), AfterValidator(tokens.mask)]
+"""Refused when it is longer, because only the server chooses it, and a cut one names another."""
+
+Name = Annotated[str, AfterValidator(lambda text: masked(text, _LONGEST_NAME))]
+Text = Annotated[str, AfterValidator(lambda text: masked(text, LONGEST))]
+"""Texts in which everything that may be a key is masked."""

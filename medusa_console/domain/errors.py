@@ -344,7 +344,9 @@ class InputFault(Enum):
     NOT_AN_ID = auto()
     HALF_CHARACTER = auto()
     TOO_LONG = auto()
+    KEY_IN_ADDRESS = auto()
     KEY_IN_TITLE = auto()
+    KEY_IN_DETAILS = auto()
     NO_SIGN_IN = auto()
 
 

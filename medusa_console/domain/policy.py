@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum, auto
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyState, StateKind
+from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import InputFault, NotSendable
 from medusa_console.domain.permissions import Permissions
 
@@ -58,9 +59,16 @@ def denial(action: Action, permissions: Permissions, *, read_only: bool) -> Deni
 
 
 def check_title(title: str) -> None:
-    """Raise NotSendable for a title that holds a key, because titles are shown and logged."""
-    if tokens.mask(title) != title:
+    """Raise NotSendable for a title that may hold a key, because titles are shown."""
+    if tokens.may_hold_a_key(title):
         raise NotSendable(InputFault.KEY_IN_TITLE, field="title")
+
+
+def check_details(details: CustomerDetails) -> None:
+    """Raise NotSendable, with the field's name, for details that may hold a key."""
+    for name, text in asdict(details).items():
+        if tokens.may_hold_a_key(text):
+            raise NotSendable(InputFault.KEY_IN_DETAILS, field=name)
 
 
 def may_revoke(state: KeyState) -> bool:

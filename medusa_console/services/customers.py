@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
+from medusa_console.domain import policy
 from medusa_console.domain.customer import Customer, CustomerDetails, CustomerGroup, EmailMatches
 from medusa_console.domain.email import is_email
 from medusa_console.domain.errors import NotFound, OutcomeUnknown
 from medusa_console.domain.query import AsOf, CustomerQuery, Page
+from medusa_console.domain.tokens import may_hold_a_key
 from medusa_console.services.listing import Listing
 from medusa_console.services.shared_emails import SharedEmails
 from medusa_console.services.single_flight import SingleFlight
@@ -89,7 +91,7 @@ class CustomerService:
         The search that ignores case covers the newest 100 customers whose record contains the
         email.
         """
-        if not email:
+        if not email or may_hold_a_key(email):
             return EmailMatches()
         same, like = await asyncio.gather(
             self._api.by_emails([email]),
@@ -119,6 +121,7 @@ class CustomerService:
         """Add a customer without a sign-in; announces `changed`. Raises Invalid, OutcomeUnknown.
         After OutcomeUnknown, `email_matches(details.email).guest` tells whether the guest exists.
         """
+        policy.check_details(details)
         return await self._writes.once(
             f"create guest {astuple(details)}", lambda: self._create_guest(details)
         )
@@ -144,6 +147,7 @@ class CustomerService:
         before = CustomerDetails.of(customer)
         if details == before:
             return customer
+        policy.check_details(details)
         return await self._writes.once(
             f"update {customer.id} {astuple(details)}",
             lambda: self._update(customer.id, before, details),

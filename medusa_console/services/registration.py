@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
+from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import (
@@ -145,11 +146,12 @@ class RegistrationService:
         """Carry out the remaining `steps`; `entering` is called before each.
 
         Returns the customer, who has signed in with this password, and announces `registered`.
-        Raises RegistrationFailed.
+        Raises RegistrationFailed, and Invalid for details that hold a key.
 
         A cancelled caller does not stop the registration, but ends the calls of `entering`. A
         second call for the same registration waits for the first; its `entering` is not called.
         """
+        policy.check_details(details)
         if key.token is None:
             raise RegistrationFailed(Step.CUSTOMER, KeyRefused())
         attempt = _Attempt(details, password, key.token)

@@ -92,6 +92,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1007,6 +1011,10 @@
     <name>FilterBar</name>
     <message>
         <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That looks like part of a key. Search for its first 6 characters.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3635,7 +3643,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This looks like a key, and no key is sent in an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is a key. Titles are visible to everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This looks like a key. Everybody who may see customers would see it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -98,6 +98,25 @@ async def test_a_create_answered_without_a_whole_secret_is_an_unknown_outcome(
     assert server.count("POST") == 1
 
 
+@pytest.mark.parametrize(
+    ("asked_for", "answered", "token"),
+    [
+        (KeyType.SECRET, "publishable", SECRET),
+        (KeyType.SECRET, "secret", f"pk_{SECRET[3:]}"),
+        (KeyType.PUBLISHABLE, "publishable", SECRET),
+        (KeyType.PUBLISHABLE, "secret", SECRET),
+    ],
+)
+async def test_a_create_answered_with_a_key_of_another_type_is_an_unknown_outcome(
+    asked_for: KeyType, answered: str, token: str, keys: ApiKeys, server: FaultServer
+) -> None:
+    answer = born(type=answered)
+    answer["api_key"]["token"] = token
+    server.on("POST", KEYS, faults.json_answer(answer))
+    with pytest.raises(OutcomeUnknown):
+        await keys.create("x", asked_for)
+
+
 @pytest.mark.parametrize("body", [{}, {"api_key": None}, {"api_key": "yes"}, {"api_key": []}])
 async def test_a_create_answered_without_a_key_is_an_unknown_outcome(
     body: Any, keys: ApiKeys, server: FaultServer

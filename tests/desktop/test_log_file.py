@@ -89,9 +89,36 @@ def test_a_traceback_tells_where_and_not_with_what(written: Callable[[], str]) -
         log.exception("an action failed", stack_info=True)
     text = written()
     assert "in fail" in text
-    assert "RuntimeError: the wire is cut" in text
+    assert "  | RuntimeError\n" in text
     assert text.count("Stack (most recent call last)") == 1
     assert "correct horse battery" not in text.replace('fail("correct horse battery")', "")
+
+
+def test_the_words_of_the_operating_system_stay(written: Callable[[], str]) -> None:
+    try:
+        Path("/nowhere/anna@example.com").read_text()
+    except OSError:
+        log.exception("failed")
+    text = written()
+    assert "  | FileNotFoundError: No such file or directory\n" in text
+    assert "anna" not in text
+
+
+def test_every_part_of_a_group_and_every_cause_is_told(written: Callable[[], str]) -> None:
+    first = ValueError("x")
+    first.__cause__ = KeyError("x")
+    first.__cause__.__context__ = first  # a ring
+    try:
+        raise ExceptionGroup("x", [first, TypeError("x")])
+    except ExceptionGroup:
+        log.exception("failed")
+    told = [line for line in written().splitlines() if line.startswith("  | ") and "Error" in line]
+    assert told[:3] == ["  | KeyError", "  | ValueError", "  | TypeError"]
+
+
+def test_no_email_is_written(written: Callable[[], str]) -> None:
+    log.info("asked for %s, %r", "anna.visser+shop@example.com", ["å@example.com"])
+    assert "example" not in written()
 
 
 def test_libraries_are_heard_only_when_they_warn(written: Callable[[], str]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import logging
 import pickle
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -14,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import SecretStr, ValidationError
 
-from medusa_console.domain import policy
+from medusa_console.domain import policy, tokens
 from medusa_console.domain.api_key import (
     ApiKey,
     CreatedKey,
@@ -207,3 +209,48 @@ def test_another_key_is_not_taken_for_it(other: dict[str, Any]) -> None:
 def test_without_a_bound_an_old_key_of_the_same_title_is_not_taken_for_it() -> None:
     line = replace(LINE, newest_before=None)
     assert not line.may_be(key(created_at=NOW - timedelta(minutes=1)))
+
+
+HEX = SECRET[3:]
+NEAR_KEYS = {
+    "cut": SECRET[:-1],
+    "cut short": SECRET[:20],
+    "escaped": f"sk\\_{HEX}",
+    "in capitals": SECRET.upper(),
+    "in base64": base64.b64encode(f"{SECRET}:".encode()).decode(),
+    "without a prefix": HEX,
+}
+FIELDS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "title": lambda text: {"title": text},
+    "redacted": lambda text: {"redacted": text},
+    "created_by": lambda text: {"created_by": text},
+    "channel": lambda text: {"sales_channels": [{"id": "sc_1", "name": text}]},
+    "channel without a name": lambda text: {"sales_channels": [{"id": text}]},
+}
+
+
+@pytest.mark.parametrize("field", FIELDS.values(), ids=list(FIELDS))
+@pytest.mark.parametrize("near", NEAR_KEYS.values(), ids=list(NEAR_KEYS))
+def test_what_may_be_a_key_is_masked_in_every_text(
+    near: str, field: Callable[[str], dict[str, Any]]
+) -> None:
+    dumped = key(**field(f"for {near}")).model_dump_json()
+    assert near not in dumped
+    assert HEX[:8] not in dumped.lower()
+    assert not tokens.may_hold_a_key(dumped)
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        f" {SECRET}",
+        f"key {SECRET}",
+        SECRET.upper(),
+        f"sk\\_{HEX}",
+        f"pk_{SECRET}",
+        HEX,
+        PUBLIC[:-1],
+    ],
+)
+def test_only_a_whole_publishable_key_counts_as_one(token: str) -> None:
+    assert key(type="publishable", token=token).token is None

@@ -69,7 +69,8 @@ def one(**fields: Any) -> dict[str, Any]:
 
 def born(**fields: Any) -> dict[str, Any]:
     """The answer to a create."""
-    record = key_record(created_at=ago(seconds=0), token=SECRET, deleted_at=None, **fields)
+    token = f"pk_{SECRET[3:]}" if fields.get("type") == "publishable" else SECRET
+    record = key_record(created_at=ago(seconds=0), token=token, deleted_at=None, **fields)
     del record["sales_channels"]
     return {"api_key": record}
 

@@ -248,10 +248,10 @@ async def test_a_disk_that_fills_up_meanwhile_does_not_lose_the_secret(
     def fill_up() -> None:
         journal.broken = True
 
-    answer = faults.json_answer(born(type=kind.value))
-    server.on("POST", KEYS, at_the_request(fill_up, answer))
+    answer = born(type=kind.value)
+    server.on("POST", KEYS, at_the_request(fill_up, faults.json_answer(answer)))
     created, line = await keys.create(TITLE, kind, None)
-    assert created.secret.get_secret_value() == SECRET
+    assert created.secret.get_secret_value() == answer["api_key"]["token"]
     assert set(journal.lines) == {line.id}
 
 

@@ -140,3 +140,27 @@ async def test_no_line_about_a_customer_takes_a_key(demo: Program) -> None:
     await demo.dialog("deleteCustomer")
     try_all(demo, "Email")
     assert REFUSED in demo.words
+
+
+async def test_a_path_may_have_digits_that_would_be_suspicious_elsewhere(start: Start) -> None:
+    program = await start()
+    program.press("Connect your store")
+    await program.dialog("storeForm")
+    program.press("Connection: CA file, proxy")
+    path = f"/var/lib/volumes/{'5ec0' * 16}/ca.pem"
+    edit = program.field("CA file", QLineEdit)
+    program.paste(edit, path)
+    assert edit.text() == path
+    program.paste(edit, KEY)
+    await program.reads(REFUSED)
+    assert edit.text() == path
+
+
+async def test_a_title_that_holds_a_near_key_already_can_be_corrected(demo: Program) -> None:
+    demo.press("Create key")
+    await demo.dialog("keyForm")
+    title = demo.field("Title", QLineEdit)
+    title.setText("ERP sk_0123456789")
+    title.setFocus()
+    demo.type(" x")
+    assert title.text() == "ERP sk_0123456789 x"

@@ -20,7 +20,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.password_field import PasswordField
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.submission import Submission
-from medusa_console.ui.kit.text import LONGEST, shown
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
@@ -41,7 +41,7 @@ class CheckSignIn(QDialog):
         self._name = shown(customer.first_name or customer.email or "")
         heading = self.tr("Can {name} sign in?").format(name=self._name)
         self.setObjectName("checkSignIn")
-        self.setWindowTitle(heading)
+        self.setWindowTitle(self.tr("Check sign-in"))  # other programs read titles
         self._password = PasswordField(self._tasks)
         self._password.changed.connect(self._on_typed)
         self._result = PlainLabel(wrap=True, name="checkSignIn.result")
@@ -62,11 +62,7 @@ class CheckSignIn(QDialog):
         body = (
             PlainLabel(heading, role="title", wrap=True, name="checkSignIn.heading"),
             PlainLabel(
-                customer.email or "",
-                role="strong",
-                wrap=True,
-                name="checkSignIn.email",
-                limit=LONGEST,
+                shown(customer.email or ""), role="strong", wrap=True, name="checkSignIn.email"
             ),
             PlainLabel(
                 self.tr(

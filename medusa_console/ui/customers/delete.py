@@ -22,16 +22,17 @@ class DeleteCustomer(QDialog):
     def __init__(self, parent: QWidget, store: Store, customer: Customer, clock: Clock) -> None:
         super().__init__(parent)
         self._email = (customer.email or "").strip()
-        heading = self._question(customer)
         self.setObjectName("deleteCustomer")
-        self.setWindowTitle(heading)
+        self.setWindowTitle(self.tr("Delete customer"))  # other programs read titles
         self._delete = GuardedButton(
             self.tr("Delete customer"), clock, kind="danger", name="submit"
         )
         self._delete.confirmed.connect(self.accept)
         keep = push_button(self.tr("Keep customer"), self.reject, name="keep")
         only_with_control(self, self._delete)
-        body: list[QWidget] = [PlainLabel(heading, role="title", wrap=True, name="delete.heading")]
+        body: list[QWidget] = [
+            PlainLabel(self._question(customer), role="title", wrap=True, name="delete.heading")
+        ]
         if self._email and customer.name:
             name = shown(customer.name)
             body.append(PlainLabel(name, role="strong", wrap=True, name="delete.name"))

@@ -6,7 +6,6 @@ from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import NotMedusa, TooBig
 from medusa_console.ui.customers.facts import CustomerFacts
 from medusa_console.ui.kit.fact_list import Fact
-from medusa_console.ui.kit.text import shown
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.words import labels
 
@@ -23,7 +22,7 @@ class CustomerDetail(Drawer):
     ) -> None:
         """Show the customer as `listed`, and with addresses and metadata once `whole` is read.
         `unread` is why those could not be read."""
-        title = shown(listed.name or listed.email or "") or self.tr("(no name)")
+        title = listed.name or listed.email or self.tr("(no name)")
         more = self._facts_of.more(whole) if whole is not None else []
         if unread is not None:
             more = [Fact(self.tr("Details"), self._why_not(unread))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from medusa_console.domain import tokens
 from medusa_console.domain.customer import Address, Customer
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
@@ -123,14 +124,18 @@ class CustomerFacts:
         addresses = [_lines(address) for address in customer.addresses[:_MOST_ADDRESSES]]
         if len(addresses) > 1:
             label = translate("CustomerFacts", "Address {number}")
-            facts = [Fact(label.format(number=n), text) for n, text in enumerate(addresses, 1)]
+            facts = [
+                Fact(label.format(number=n), text, lines=True)
+                for n, text in enumerate(addresses, 1)
+            ]
         else:
             text = addresses[0] if addresses else translate("CustomerFacts", "None")
-            facts = [Fact(translate("CustomerFacts", "Address"), text)]
+            facts = [Fact(translate("CustomerFacts", "Address"), text, lines=True)]
         if rest := len(customer.addresses) - len(addresses):
             facts.append(Fact(translate("CustomerFacts", "Addresses"), counts.more(rest)))
         if customer.metadata:
-            facts.append(Fact(translate("CustomerFacts", "Metadata"), _metadata(customer.metadata)))
+            text = _metadata(customer.metadata)
+            facts.append(Fact(translate("CustomerFacts", "Metadata"), text, lines=True))
         return facts
 
 
@@ -161,13 +166,14 @@ def _lines(address: Address) -> str:
 
 def _metadata(metadata: Mapping[str, object]) -> str:
     entries = list(metadata.items())
-    lines = [
-        f"{shown(name, limit=_LONGEST_ENTRY)}: {shown(_value(value), limit=_LONGEST_ENTRY)}"
-        for name, value in entries[:_MOST_ENTRIES]
-    ]
+    lines = [f"{_entry(name)}: {_entry(_value(value))}" for name, value in entries[:_MOST_ENTRIES]]
     if rest := len(entries) - len(lines):
         lines.append(counts.more(rest))
     return "\n".join(lines)
+
+
+def _entry(text: str) -> str:
+    return shown(tokens.mask(text[: _LONGEST_ENTRY + 1]), limit=_LONGEST_ENTRY)
 
 
 def _value(value: object) -> str:

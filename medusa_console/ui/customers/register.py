@@ -163,7 +163,6 @@ class RegisterCustomer(QDialog):
         self._begun = False
         name = shown(customer.first_name or customer.email or "")
         heading = self.tr("{name} can sign in").format(name=name)
-        self.setWindowTitle(heading)
         self._heading.setText(heading)
         self._found.setVisible(found)
         created = self._services.registration.steps.index(Step.CUSTOMER)

@@ -8,9 +8,10 @@ from pydantic import SecretStr
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.customer import CustomerDetails, EmailMatches
-from medusa_console.domain.errors import EmailTaken, Invalid, KeyRefused
+from medusa_console.domain.errors import EmailTaken, Invalid, KeyRefused, NotSendable
 from medusa_console.services.registration import RegistrationFailed, Step
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
@@ -22,6 +23,7 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.password_field import PasswordField
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.words import reasons
 
 Filled = tuple[CustomerDetails, SecretStr, ApiKey]
 
@@ -45,15 +47,18 @@ class RegistrationForm(QWidget):
         self.password = PasswordField(tasks, about=self._about)
         self.password.changed.connect(self.changed)
         self._first_name, self._last_name = DetailEdit(), DetailEdit()
-        for name in (self._first_name, self._last_name):
-            name.textChanged.connect(self._on_about)
+        self._names = {
+            "first_name": Field(self.tr("First name"), self._first_name, name="firstName"),
+            "last_name": Field(self.tr("Last name"), self._last_name, name="lastName"),
+        }
+        for edit, field in zip(
+            (self._first_name, self._last_name), self._names.values(), strict=True
+        ):
+            edit.textChanged.connect(self._on_about)
+            edit.textChanged.connect(field.clear_error)
         find = partial(services.permissions.read, services.registration.publishable_keys)
         self.keys = KeyChoice(tasks, find)
-        names = row(
-            Field(self.tr("First name"), self._first_name, name="firstName"),
-            Field(self.tr("Last name"), self._last_name, name="lastName"),
-            equal=True,
-        )
+        names = row(*self._names.values(), equal=True)
         self.setLayout(column(self.email, self.password, names, self.keys))
 
     def filled(self) -> Filled | None:
@@ -72,7 +77,20 @@ class RegistrationForm(QWidget):
             first_name=self._first_name.value,
             last_name=self._last_name.value,
         )
-        return details, password, key
+        return (details, password, key) if self._holds_no_key(details) else None
+
+    def _holds_no_key(self, details: CustomerDetails) -> bool:
+        try:
+            policy.check_details(details)
+        except NotSendable as error:
+            words = reasons.entered(error)
+            if (field := self._names.get(error.field)) is None:
+                self.email.refuse(words)
+            else:
+                field.show_error(words)
+                field.widget.setFocus()
+            return False
+        return True
 
     def refuse(self, error: RegistrationFailed) -> bool:
         """Show `error` beneath the field that it is about, which gets the focus; returns False if

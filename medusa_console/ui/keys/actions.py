@@ -202,7 +202,7 @@ class KeyActions(PageActions):
             "{redacted} · {store} ({environment}) · created {ago} by {creator}."
         ).format(
             redacted=shown(key.redacted),
-            store=store.name,
+            store=shown(store.name),
             environment=labels.environment(store.environment).lower(),
             ago=labels.ago(key.created_at),
             creator=shown(labels.creator(self._services.creators.creator(key.created_by))),

@@ -165,7 +165,7 @@ class KeyCreation(QObject):
         store = self._services.store
         which = self.tr("“{title}”, {store} ({environment}), {when}.").format(
             title=shown(line.title),
-            store=store.name,
+            store=shown(store.name),
             environment=labels.environment(store.environment).lower(),
             when=labels.short_moment(line.started_at),
         )

@@ -37,7 +37,7 @@ class KeyDetail(Drawer):
 
     def show_key(self, key: ApiKey) -> None:
         """Show everything about `key`."""
-        self.show_facts(shown(key.title) or self.tr("(no title)"), self._facts_of.facts(key))
+        self.show_facts(key.title or self.tr("(no title)"), self._facts_of.facts(key))
         title, text = self._result(key)
         self._warning.setVisible(bool(title))
         self._warning_title.setText(title)
@@ -55,7 +55,7 @@ class KeyDetail(Drawer):
             text = self.tr(
                 "{store} did not confirm the revoke ({why}, {time}). Treat the key as working."
             ).format(
-                store=self._services.store.name,
+                store=shown(self._services.store.name),
                 why=explain(unconfirmed.cause).title,
                 time=labels.clock(unconfirmed.at),
             )

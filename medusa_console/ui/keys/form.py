@@ -107,7 +107,7 @@ class KeyForm(QDialog, Generic[T]):
             )
             self._title.setFocus()
             return
-        if tokens.mask(title) != title:
+        if tokens.may_hold_a_key(title):
             self._title_field.show_error(self.tr("This is a key. Titles are visible to everybody."))
             self._title.setFocus()
             return

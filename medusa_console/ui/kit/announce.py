@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.ui.kit.text import shown
+
 
 def announce(widget: QWidget, text: str, *, assertive: bool = False) -> None:
-    """Speak `text` when the reader pauses; with `assertive`, at once."""
-    event = QAccessibleAnnouncementEvent(widget, text)
+    """Speak `text` when the reader pauses; with `assertive`, at once. Invisible characters are
+    written out, as they are on screen."""
+    spoken = "\n".join(shown(line, limit=None) for line in text.split("\n"))
+    event = QAccessibleAnnouncementEvent(widget, spoken)
     if assertive:
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
     QAccessible.updateAccessibility(event)

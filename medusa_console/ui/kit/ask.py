@@ -16,6 +16,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 
 _WIDTH = 460
@@ -113,6 +114,7 @@ async def confirm(
     Only the button itself or Ctrl+Enter confirms, never Enter; with `by_hand`, the button alone.
     `danger` colours the button.
     """
+    title = shown(title, limit=None)
     dialog = QDialog(parent)
     dialog.setObjectName("confirm")
     dialog.setWindowTitle(title)

@@ -18,14 +18,14 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import fixed_font, scaled
 from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
 
-_LONGEST_LINE = 1_000
 _LONGEST_VALUE = 13_000  # 30 entries of metadata
 _LABELS = 68
 
 
 @dataclass(frozen=True)
 class Fact:
-    """One line: `value` under or beside `label`. `code` is for keys and ids.
+    """One line: `value` under or beside `label`. `code` is for keys and ids. With `lines`, the line
+    breaks of `value` are the program's own; else a line break is written out.
 
     `copies` adds a button that copies the value to the clipboard: never for a secret.
     """
@@ -34,6 +34,7 @@ class Fact:
     value: str
     code: bool = False
     copies: bool = False
+    lines: bool = False
     pill: Pill | None = None
 
 
@@ -98,8 +99,8 @@ class FactList(QWidget):
 def _value(fact: Fact) -> QWidget:
     if fact.pill is not None:
         return StatusPill(fact.pill)
-    lines = (shown(line, limit=_LONGEST_LINE) for line in fact.value.split("\n"))
-    value = PlainLabel("\n".join(lines), wrap=True, limit=_LONGEST_VALUE)
+    text = fact.value if fact.lines else shown(fact.value, limit=_LONGEST_VALUE)
+    value = PlainLabel(text, wrap=True, limit=_LONGEST_VALUE)
     value.setMinimumHeight(scaled(24))
     value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     value.setContentsMargins(0, FOUR, 0, FOUR)

@@ -36,8 +36,8 @@ class Refusal(Enum):
 
 
 class LineEdit(QLineEdit):
-    """Refuses a key that comes from elsewhere: pasted, dropped, or by an input method. Any other
-    text becomes one line.
+    """Refuses a text with which the line may hold a key: typed, pasted, dropped, or by an input
+    method. Any other text becomes one line.
 
     Qt announces a text to every listener of the accessibility bus as soon as the text is in the
     line, even if a validator then removes it. So `admit` is asked before.
@@ -50,10 +50,15 @@ class LineEdit(QLineEdit):
 
     def admit(self, text: str) -> bool:
         """Whether Qt may insert `text` at the cursor, in place of the selection."""
-        if not _holds_key(text):
+        # A line that held one before must be corrected.
+        if self.holds_key(self.text()) or not self.holds_key(self.text_with(text)):
             return True
         self.refused.emit(Refusal.KEY)
         return False
+
+    def holds_key(self, text: str) -> bool:
+        """Whether `text` may hold a key."""
+        return tokens.may_hold_a_key(text)
 
     def text_with(self, text: str) -> str:
         """What the line would hold with `text` at the cursor, in place of the selection."""
@@ -129,6 +134,16 @@ class LineEdit(QLineEdit):
         menu.popup(event.globalPos())
 
 
+class PathEdit(LineEdit):
+    """A line for a path on this computer, which may have long hex digits of its own: a key is
+    refused by its prefix alone."""
+
+    def holds_key(self, text: str) -> bool:
+        """Whether a key with its prefix is in `text`."""
+        match = tokens.find(text)
+        return match is not None and match.kind is not tokens.TokenKind.KEY_ID
+
+
 def _typed(event: QKeyEvent) -> str:
     """The text that Qt inserts for this key; "" for a key that does something else."""
     text = event.text()
@@ -136,8 +151,3 @@ def _typed(event: QKeyEvent) -> str:
     # Some keyboards make invisible signs with Ctrl+Shift; else Ctrl means a command.
     command = event.modifiers() in (_CTRL, _CTRL | _SHIFT) and kind != "Cf"
     return "" if kind == "Cc" or command else text
-
-
-def _holds_key(text: str) -> bool:
-    match = tokens.find(text)
-    return match is not None and match.kind is not tokens.TokenKind.KEY_ID

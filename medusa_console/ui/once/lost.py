@@ -71,7 +71,7 @@ class LostKey(QDialog):
         )
         self.setWindowTitle(heading)
         what = self.tr("“{title}”, {type}").format(
-            title=line.title, type=labels.key_type(line.type)
+            title=shown(line.title), type=labels.key_type(line.type)
         )
         self._text = PlainLabel(role="muted", wrap=True, name="lost.text")
         self._list = QListWidget()
@@ -179,7 +179,8 @@ class LostKey(QDialog):
         self._list.clear()
         for key in found:
             item = QListWidgetItem(
-                f"{key.redacted} · {shown(key.title)} · {labels.to_the_second(key.created_at)}"
+                f"{shown(key.redacted)} · {shown(key.title)} · "
+                f"{labels.to_the_second(key.created_at)}"
             )
             item.setData(_KEY, key)
             self._list.addItem(item)

@@ -21,6 +21,7 @@ from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.secret_field import SecretField
+from medusa_console.ui.kit.text import shown as written_out
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -60,7 +61,7 @@ class RevealKey(QDialog):
         super().__init__(parent)
         self._store = store
         self._created: CreatedKey | None = created
-        self._title = created.key.title
+        self._title = written_out(created.key.title)
         self._status = CopyStatus(copy, seconds)
         self._on_copied = copied
         self._on_shown = shown

@@ -14,8 +14,11 @@ from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, SIXTEEN
+
+_LONGEST_TITLE = 1_000
 
 
 class Drawer(QFrame):
@@ -70,9 +73,9 @@ class Drawer(QFrame):
         layout.addWidget(area)
 
     def show_facts(self, title: str, facts: Sequence[Fact], more: Sequence[Fact] = ()) -> None:
-        """Show the selected row. `more` follows below the actions: facts that arrive later must
-        not move the actions."""
-        self._title.setText(title)
+        """Show the selected row. The drawer has room for more of a title than lists have. `more`
+        follows below the actions: facts that arrive later must not move the actions."""
+        self._title.setText(shown(title, limit=_LONGEST_TITLE))
         self._facts.show_facts(facts)
         self._more.show_facts(more)
         self._more_rule.setVisible(bool(more))

@@ -10,11 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from medusa_console.domain.query import Q
+from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import row
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 from medusa_console.ui.records.search_field import SearchField
 
 _LONGEST_CHOICE = 40
@@ -50,9 +51,13 @@ class FilterBar(QWidget, Generic[Q]):
         self.query: Q = query
         self.search = search
         search.down.connect(self.down)
+        search.refused.connect(self._on_refused)
+        search.textChanged.connect(self._on_text)
+        self._hint = PlainLabel(role="error", wrap=True, name="search.hint")
+        self._hint.hide()
         layout = row(search, spacing=EIGHT)
         layout.setStretch(0, 1)
-        self.setLayout(layout)
+        self.setLayout(column(layout, self._hint, spacing=FOUR))
         self._values: dict[str, Sequence[Any]] = {}
         self._menus: dict[str, QComboBox] = {}
         for choice in choices:
@@ -99,6 +104,17 @@ class FilterBar(QWidget, Generic[Q]):
         """With `narrow`, the refresh button shows only its icon, so that the search has room."""
         self._refresh.setText("" if narrow else self.tr("Refresh"))
         self._refresh.setAccessibleName(self.tr("Refresh"))
+
+    def _on_refused(self) -> None:
+        text = self.tr("That looks like part of a key. Search for its first 6 characters.")
+        self._hint.setText(text)
+        self._hint.show()
+        self.search.setAccessibleDescription(text)
+        announce(self.search, text, assertive=True)
+
+    def _on_text(self) -> None:
+        self._hint.hide()
+        self.search.setAccessibleDescription("")
 
     def _add(self, choice: Choice) -> QComboBox:
         menu = QComboBox()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.domain import tokens
 from medusa_console.ui.kit import resources
-from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.line_edit import LineEdit, Refusal
 
 _DEBOUNCE_MS = 150
 _LONGEST = 1_000  # part of an address, whose length servers limit
@@ -62,6 +62,9 @@ class SearchField(LineEdit):
         # An id that stands alone was admitted, and an assistive program may have written a key.
         if (match := tokens.find(self.text())) is not None:
             self._on_found(match)
+        elif tokens.may_hold_a_key(self.text()):
+            self.show_text("")
+            self.refused.emit(Refusal.KEY)
         else:
             self.searched.emit(self.text().strip())
 

@@ -91,7 +91,7 @@ class LockPage(QWidget):
         about = " · ".join(filter(None, (shown(where), shown(account))))
         words = column(
             PlainLabel(self.tr("Locked"), role="title", name="lock.title"),
-            PlainLabel(store.name, role="strong", wrap=True, name="lock.store"),
+            PlainLabel(shown(store.name), role="strong", wrap=True, name="lock.store"),
             PlainLabel(about, role="muted", wrap=True, name="lock.account"),
             spacing=FOUR,
         )

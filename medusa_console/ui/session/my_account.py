@@ -26,6 +26,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.permissions import by_resource
 from medusa_console.ui.words.problem_line import ProblemLine
@@ -97,7 +98,10 @@ class MyAccount(QDialog):
         if permissions.granted is None:
             text = self.tr("This store does not use roles: every admin may do everything.")
         else:
-            text = "\n".join(by_resource(permissions.granted)) or self.tr("Nothing in this store.")
+            lines = by_resource(permissions.granted)
+            text = "\n".join(shown(line, limit=None) for line in lines) or self.tr(
+                "Nothing in this store."
+            )
         self._permissions.setText(text)
         fit(self)
 
@@ -137,7 +141,7 @@ class MyAccount(QDialog):
             Fact(self.tr("Actor"), f"{context.actor_id} ({context.actor_type})", code=True),
             Fact(self.tr("Identity"), context.auth_identity_id, code=True),
             Fact(self.tr("Provider"), context.auth_provider, code=True),
-            Fact(self.tr("Metadata"), _as_json(dict(context.app_metadata)), code=True),
+            Fact(self.tr("Metadata"), _as_json(dict(context.app_metadata)), code=True, lines=True),
         ]
 
     def _on_copy(self) -> None:

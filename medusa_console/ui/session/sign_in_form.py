@@ -18,6 +18,7 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
@@ -71,7 +72,7 @@ class SignInForm(QWidget):
         self.leave()
         self._open_up()
         self._notices.clear()
-        self._heading.setText(self.tr("Sign in to {store}").format(store=store.name))
+        self._heading.setText(self.tr("Sign in to {store}").format(store=shown(store.name)))
         self._where.setText(_where(store))
         self._email.setText(DEMO_EMAIL if store.is_demo else store.email)
         self._password.setText(DEMO_PASSWORD if store.is_demo else "")

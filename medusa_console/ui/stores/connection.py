@@ -13,7 +13,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
-from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.line_edit import LineEdit, PathEdit
 from medusa_console.ui.kit.password_edit import PasswordEdit
 from medusa_console.ui.stores.files import chosen_file
 from medusa_console.ui.words import reasons
@@ -38,7 +38,7 @@ class ConnectionFields(QWidget):
     def __init__(self, store: Store, tasks: TaskScope) -> None:
         super().__init__()
         self._before = store.proxy
-        self._ca_file = LineEdit(store.ca_file)
+        self._ca_file = PathEdit(store.ca_file)
         self._ca_file.setPlaceholderText(self.tr("none"))
         browse = push_button(
             self.tr("Browse…"),

@@ -19,6 +19,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.counts import counts
@@ -124,7 +125,9 @@ class ConnectionTest(QWidget):
 
     def _sign_in(self, providers: tuple[AuthProvider, ...]) -> str:
         words = [
-            self.tr("email and password") if one.id == "emailpass" else one.display_name or one.id
+            self.tr("email and password")
+            if one.id == "emailpass"
+            else shown(one.display_name or one.id)
             for one in providers[:_MOST_PROVIDERS]
         ]
         if len(providers) > _MOST_PROVIDERS:
@@ -147,7 +150,7 @@ class ConnectionTest(QWidget):
 
     def _certificate(self, certificate: Certificate, *, soon: bool) -> str:
         text = self.tr("Certificate: from {issuer}, valid until {day}").format(
-            issuer=certificate.issuer or self.tr("an issuer without a name"),
+            issuer=shown(certificate.issuer) or self.tr("an issuer without a name"),
             day=labels.exact(certificate.expires_at),
         )
         return text + " · " + self.tr("expires soon") if soon else text

@@ -8,18 +8,18 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from medusa_console.desktop.instance import Holder
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 
 
-def may_start(holder: Holder, folder: Path) -> bool:
-    """Tell who seems to have locked `folder`, also on the standard error output, and ask whether to
-    start nevertheless. Blocks until the question is answered; call it before the event loop."""
+def may_start(process: int, host: str, folder: Path) -> bool:
+    """Tell that `process` on `host` seems to have locked `folder`, also on the standard error
+    output, and ask whether to start nevertheless. Blocks until the question is answered; call it
+    before the event loop."""
     who = translate(
         "AlreadyRunning",
         "Process {process} on {host} has locked the data folder and does not answer: {folder}",
-    ).format(process=holder.process, host=shown(holder.host), folder=shown(str(folder)))
+    ).format(process=process, host=shown(host), folder=shown(str(folder)))
     sys.stderr.write(f"{who}\n")
     advice = translate(
         "AlreadyRunning",

@@ -43,7 +43,7 @@ class StoreNameOverlay(QWidget):
     def show_store(self, store: Store) -> None:
         """Show the name of `store` for 0.8 s from now."""
         self._store = store
-        words = f"{store.name}, {labels.environment(store.environment)}"
+        words = f"{shown(store.name)}, {labels.environment(store.environment)}"
         self.setAccessibleName(words)
         self.setGeometry(self._area.rect())
         self.show()

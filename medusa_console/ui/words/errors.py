@@ -38,6 +38,7 @@ from medusa_console.domain.errors import (
     VerificationRequired,
     WrongPassword,
 )
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels, reasons
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
@@ -46,7 +47,14 @@ from medusa_console.ui.words.user_message import UserMessage
 
 
 def explain(error: BaseException, *, password_unsent: bool = False) -> UserMessage:
-    """The words for `error`. With `password_unsent`, they add that the password was not sent."""
+    """The words for `error`, each text on one line, whatever a server has put into it. With
+    `password_unsent`, they add that the password was not sent."""
+    message = _explain(error, password_unsent=password_unsent)
+    texts = (message.title, message.text, message.details)
+    return UserMessage(*(shown(text, limit=None) for text in texts))
+
+
+def _explain(error: BaseException, *, password_unsent: bool) -> UserMessage:
     match error:
         case Unreachable():
             return unreachable(error, password_unsent)

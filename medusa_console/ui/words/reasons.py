@@ -130,8 +130,14 @@ def entered(error: NotSendable) -> str:
             "reasons", "The text contains half a character: type it instead of pasting it."
         ),
         InputFault.TOO_LONG: translate("reasons", "The text is too long."),
+        InputFault.KEY_IN_ADDRESS: translate(
+            "reasons", "This looks like a key, and no key is sent in an address."
+        ),
         InputFault.KEY_IN_TITLE: translate(
             "reasons", "This is a key. Titles are visible to everybody."
+        ),
+        InputFault.KEY_IN_DETAILS: translate(
+            "reasons", "This looks like a key. Everybody who may see customers would see it."
         ),
         InputFault.NO_SIGN_IN: translate(
             "reasons", "Only a customer with an email and an account can sign in."

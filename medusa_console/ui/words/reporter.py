@@ -40,7 +40,9 @@ class Reporter(QObject):
             case SignInNeeded():
                 self.refused.emit(doing, again)
             case ConsoleError():
-                log.info("%s: %s", _logged(doing), type(error).__name__)
+                # Not the words of the action, which name a customer or a key.
+                what = "an action" if doing else "background work"
+                log.info("%s: %s", what, type(error).__name__)
                 self.message.emit(_about(explain(error), doing), error, again)
             case _:
                 number = secrets.token_hex(4)
@@ -51,10 +53,6 @@ class Reporter(QObject):
                 ).format(number=number, details=message.details)
                 told = UserMessage(message.title, message.text, details)
                 self.message.emit(_about(told, doing), error, again)
-
-
-def _logged(doing: Doing | None) -> str:
-    return "background work" if doing is None else doing.words
 
 
 def _about(message: UserMessage, doing: Doing | None) -> UserMessage:

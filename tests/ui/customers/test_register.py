@@ -97,7 +97,7 @@ async def test_by_keyboard_alone_up_to_the_proof(page: Program, tap: Wiretap) ->
     page.clock.skip(A_MOMENT)
     page.key(Qt.Key.Key_Return)
     await page.reads("Anna can sign in")
-    assert dialog.windowTitle() == "Anna can sign in"
+    assert dialog.windowTitle() == "Register customer"
     assert steps(page) == [
         "Creating the sign-in: done",
         "Creating the customer: done",
