@@ -1,5 +1,5 @@
 """The bounds of what strangers write. What a Medusa may have stored is cut, never refused, so that
-nobody can make a list unreadable."""
+nobody can make a list unreadable; keys in it are masked."""
 
 from __future__ import annotations
 
@@ -25,11 +25,12 @@ Many = Annotated[tuple[T, ...], FailFast()]
 Identifier = Annotated[str, Field(max_length=_LONGEST_NAME)]
 """Refused when it is longer, because only the server chooses it, and a cut one names another."""
 
-Name = Annotated[str, AfterValidator(lambda text: text[:_LONGEST_NAME])]
-Text = Annotated[str, AfterValidator(lambda text: text[:LONGEST])]
-
 
 def masked(text: str, most: int) -> str:
     """The first `most` characters of `text`, with every key and token masked, also one that the
     cut divides. No more is looked at than is needed."""
     return tokens.mask(text[: most + _LONGEST_SECRET])[:most]
+
+
+Name = Annotated[str, AfterValidator(lambda text: masked(text, _LONGEST_NAME))]
+Text = Annotated[str, AfterValidator(lambda text: masked(text, LONGEST))]
