@@ -229,3 +229,69 @@ async def test_a_socks_proxy_is_named_as_what_it_is(
     text = explain(error).text
     assert "SOCKS" in text
     assert "all_proxy" in text
+
+
+def offering(*schemes: str) -> faults.Behaviour:
+    """A 407 with these headers."""
+    lines = "".join(f"Proxy-Authenticate: {scheme}\r\n" for scheme in schemes)
+    return faults.raw(
+        f"HTTP/1.1 407 No\r\n{lines}Content-Length: 0\r\nConnection: close\r\n\r\n".encode(
+            "latin-1"
+        )
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="it is told as a missing password")
+@pytest.mark.parametrize("own", [False, True])
+@pytest.mark.parametrize(
+    ("schemes", "told"),
+    [
+        (["NTLM", "Negotiate"], "NTLM, Negotiate"),
+        (["Negotiate oYG2MIG"], "Negotiate"),
+        (['Digest realm="x", nonce="y"'], "Digest"),
+        (["ntlm"] * 50, "ntlm"),
+        (["<b>x</b>", "NTLM"], "NTLM"),
+    ],
+    ids=repr,
+)
+async def test_a_proxy_that_takes_no_password_in_a_known_way_is_named_as_that(
+    schemes: list[str], told: str, own: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer() as proxy:
+        proxy.on("CONNECT", "store.invalid:443", offering(*schemes))
+        store = behind(proxy, own=own, monkeypatch=monkeypatch)
+        error = await failure(store)
+    assert (error.why, error.detail) == (NoAnswer.PROXY_SIGN_IN, told)
+    assert told in explain(error).text
+
+
+@pytest.mark.parametrize("schemes", [[], ["Basic"], ["NTLM", "basic realm=x"], ["x" * 9_000]])
+async def test_a_proxy_that_takes_a_password_or_does_not_say_asks_for_it(
+    schemes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer() as proxy:
+        proxy.on("CONNECT", "store.invalid:443", offering(*schemes))
+        error = await failure(behind(proxy, own=True, monkeypatch=monkeypatch))
+    assert error.why is NoAnswer.PROXY_PASSWORD
+
+
+ALWAYS = pytest.mark.xfail(strict=True, reason="the words always point to the store")
+
+
+@pytest.mark.parametrize("status", [407, 403])
+@pytest.mark.parametrize("own", [pytest.param(False, marks=ALWAYS), True])
+async def test_the_words_point_to_the_setting_that_counted(
+    own: bool, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with FaultServer() as proxy:
+        proxy.on("CONNECT", "store.invalid:443", faults.answer(status))
+        text = explain(await failure(behind(proxy, own=own, monkeypatch=monkeypatch))).text
+    assert ("this computer's proxy setting" in text) is not own
+    assert ("Edit store" in text or "the store's settings" in text) is own
+
+
+def behind(proxy: FaultServer, *, own: bool, monkeypatch: pytest.MonkeyPatch) -> Store:
+    if own:
+        return replace(STORE, proxy=Proxy(ProxyKind.OWN, proxy.origin, "me"))
+    monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
+    return STORE
