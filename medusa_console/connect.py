@@ -19,7 +19,7 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
-from medusa_console.api.failures import set_location_aside
+from medusa_console.api.failures import note_proxy_schemes, set_location_aside
 from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.probe import probe
 from medusa_console.api.storefront import Storefront
@@ -68,10 +68,12 @@ class Connection:
 
 @dataclass(frozen=True)
 class _Network:
-    """`proxy` names the proxy without credentials; "" for none. `damaged` as in Certificates."""
+    """`proxy` names the proxy without credentials, "" for none; `kind` tells whose it is. `damaged`
+    as in Certificates."""
 
     client: httpx.AsyncClient
     proxy: str = ""
+    kind: ProxyKind = ProxyKind.NONE
     damaged: tuple[int, ...] = ()
 
 
@@ -97,7 +99,7 @@ async def open_store(
         network = await _network(store, proxies)
     clients = [network.client]
     server_clock = ServerClock()
-    transport = Transport(network.client, now, server_clock, proxied=bool(network.proxy))
+    transport = Transport(network.client, now, server_clock, proxy=network.kind)
     session = SessionService(store, Auth(transport), vault, server_clock, sleep=clock.sleep)
     admin = AdminClient(transport, session)
     users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)
@@ -120,7 +122,7 @@ async def open_store(
         # Requests in flight keep their client: a write must not lose its answer.
         fresh = await _network(now(), proxies)
         clients.append(fresh.client)
-        transport.use(fresh.client, proxied=bool(fresh.proxy))
+        transport.use(fresh.client, proxy=fresh.kind)
 
     async def aclose() -> None:
         await services.session.aclose()
@@ -152,7 +154,7 @@ async def test_connection(store: Store, proxy_password: SecretStr | None) -> Con
     """
     network = await asyncio.to_thread(_reach, store, proxy_password)
     async with network.client as client:
-        transport = Transport(client, lambda: store, ServerClock(), proxied=bool(network.proxy))
+        transport = Transport(client, lambda: store, ServerClock(), proxy=network.kind)
         report = await probe(client, transport, network.proxy)
     return replace(report, damaged=network.damaged)
 
@@ -175,7 +177,8 @@ def _reach(store: Store, proxy_password: SecretStr | None) -> _Network:
     client = network_client(tls_context(found.trusted if found else None), proxy)
     # httpx keeps the proxy's user and password apart from its address.
     named = "" if proxy is None else str(proxy.url)
-    return _Network(client, named, found.damaged if found else ())
+    kind = ProxyKind.NONE if proxy is None else store.proxy.kind
+    return _Network(client, named, kind, found.damaged if found else ())
 
 
 def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
@@ -228,7 +231,10 @@ class _Unusable(httpx.AsyncBaseTransport):
 
 def _client(**options: Any) -> httpx.AsyncClient:
     """A client without cookies, redirects or environment proxies."""
-    hooks = {"response": [set_location_aside]}
+    hooks: dict[str, list[Callable[..., Any]]] = {
+        "request": [note_proxy_schemes],
+        "response": [set_location_aside],
+    }
     client = httpx.AsyncClient(
         follow_redirects=False, trust_env=False, event_hooks=hooks, **options
     )

@@ -8,7 +8,7 @@ import socket
 import ssl
 from datetime import datetime
 from html import escape
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 import httpx
@@ -37,10 +37,14 @@ from medusa_console.domain.errors import (
     UntrustedCertificate,
     UnusableCertificates,
 )
+from medusa_console.domain.store import ProxyKind
 
 E = TypeVar("E", bound=BaseException)
 
 _LONGEST_MESSAGE = 300
+_SCHEMES = "proxy_schemes"
+_SCHEME = re.compile(rb"([A-Za-z][A-Za-z0-9_-]{0,19})(?:[ ,]|$)")
+_MOST_SCHEMES = 5
 _LONGEST_LINE = 60
 _LONGEST_SCHEME = 20
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -73,17 +77,19 @@ _TLS_REASONS = {
 }
 
 
-def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleError:
-    """The error for an httpx exception; `proxied`: the connection went to a proxy."""
+def from_httpx(error: httpx.HTTPError, host: str, *, proxy: ProxyKind) -> ConsoleError:
+    """The error for an httpx exception; `proxy` tells whose proxy the connection went to."""
+    of_computer = proxy is ProxyKind.SYSTEM
     match error:
         case httpx.ConnectError() if tls := _find(error, ssl.SSLError):
             return _from_tls(tls, host)
         case httpx.ProxyError() if str(error).startswith("407"):
-            return Unreachable(host, NoAnswer.PROXY_PASSWORD, sent=False, detail=_kind(error))
+            why, detail = _from_407(error)
+            return Unreachable(host, why, sent=False, detail=detail, of_computer=of_computer)
         case httpx.ProxyError():
-            return Unreachable(host, NoAnswer.PROXY, sent=False, detail=_kind(error))
-        case httpx.ConnectError() | httpx.ConnectTimeout() if proxied:
-            return Unreachable(host, NoAnswer.PROXY, sent=False, detail=_kind(error))
+            return _no_proxy(host, error, of_computer)
+        case httpx.ConnectError() | httpx.ConnectTimeout() if proxy is not ProxyKind.NONE:
+            return _no_proxy(host, error, of_computer)
         case httpx.ConnectTimeout() | httpx.PoolTimeout():
             return Unreachable(host, NoAnswer.TIMEOUT, sent=False, seconds=5)
         case httpx.ConnectError():
@@ -100,6 +106,36 @@ def from_httpx(error: httpx.HTTPError, host: str, *, proxied: bool) -> ConsoleEr
             return Unreachable(host, NoAnswer.DISCONNECTED, sent=True, detail=_kind(error))
         case _:
             return NotMedusa(host, _kind(error))
+
+
+async def note_proxy_schemes(request: httpx.Request) -> None:
+    """Note how a proxy that answers with 407 wants to be signed in to, which httpx does not tell;
+    a hook of the client."""
+
+    async def trace(event: str, info: dict[str, Any]) -> None:
+        if event == "http11.receive_response_headers.complete":
+            _version, status, _reason, headers = info["return_value"]
+            if status == 407:
+                request.extensions[_SCHEMES] = [
+                    value for name, value in headers if name.lower() == b"proxy-authenticate"
+                ]
+
+    request.extensions["trace"] = trace
+
+
+def _from_407(error: httpx.ProxyError) -> tuple[NoAnswer, str]:
+    """What the proxy asks for, and the technical detail. Only names of schemes are told."""
+    found = (_SCHEME.match(value) for value in error.request.extensions.get(_SCHEMES, ()))
+    schemes = tuple(dict.fromkeys(one[1].decode() for one in found if one))
+    if not schemes or any(scheme.lower() == "basic" for scheme in schemes):
+        return NoAnswer.PROXY_PASSWORD, _kind(error)
+    return NoAnswer.PROXY_SIGN_IN, ", ".join(schemes[:_MOST_SCHEMES])
+
+
+def _no_proxy(host: str, error: httpx.HTTPError, of_computer: bool) -> Unreachable:
+    return Unreachable(
+        host, NoAnswer.PROXY, sent=False, detail=_kind(error), of_computer=of_computer
+    )
 
 
 def was_not_sent(error: ConsoleError) -> bool:

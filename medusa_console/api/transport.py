@@ -48,7 +48,7 @@ from medusa_console.domain.errors import (
     UnsafeAddress,
 )
 from medusa_console.domain.query import AsOf
-from medusa_console.domain.store import Store
+from medusa_console.domain.store import ProxyKind, Store
 
 T = TypeVar("T")
 
@@ -99,8 +99,8 @@ class Transport:
     """Requests to one origin.
 
     `latest` returns the store as edited, and is called before each request: the origin must be the
-    first one still, and a read-only store gets no write. `proxied`: `client` reaches the origin
-    through a proxy. `deadline` is in seconds, for one request from connecting to the last byte.
+    first one still, and a read-only store gets no write. `proxy` tells through whose proxy `client`
+    reaches the origin. `deadline` is in seconds, for one request from connecting to the last byte.
     """
 
     def __init__(
@@ -109,7 +109,7 @@ class Transport:
         latest: Callable[[], Store],
         clock: ServerClock,
         *,
-        proxied: bool = False,
+        proxy: ProxyKind = ProxyKind.NONE,
         deadline: float = DEADLINE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -118,14 +118,14 @@ class Transport:
         self.origin = latest().origin
         self.clock = clock
         self.host = latest().host
-        self._proxied = proxied
+        self._proxy = proxy
         self._deadline = deadline
         self._sleep = sleep
 
-    def use(self, client: httpx.AsyncClient, *, proxied: bool) -> None:
+    def use(self, client: httpx.AsyncClient, *, proxy: ProxyKind) -> None:
         """Send all further requests to the same origin through `client`."""
         self._client = client
-        self._proxied = proxied
+        self._proxy = proxy
 
     async def fetch(
         self,
@@ -186,7 +186,7 @@ class Transport:
                 self.host, NoAnswer.TIMEOUT, sent=True, seconds=self._deadline
             ) from None
         except httpx.HTTPError as error:
-            raise failures.from_httpx(error, self.host, proxied=self._proxied) from error
+            raise failures.from_httpx(error, self.host, proxy=self._proxy) from error
         except OSError as error:
             # Not translated by httpx: a TLS alert after the handshake, for example.
             raise Unreachable(

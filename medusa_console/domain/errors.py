@@ -140,14 +140,23 @@ class NoAnswer(Enum):
     PROXY = "proxy failure"
     PROXY_SETTING = "the computer's proxy setting cannot be used"
     SOCKS = "the computer's proxy setting names a SOCKS proxy"
+    PROXY_SIGN_IN = "the proxy asks for a sign-in of another kind"
     PROXY_PASSWORD = "the proxy asks for a password"  # noqa: S105  # words, no password
 
 
 class Unreachable(ConsoleError):
-    """`sent` is False only if nothing of the request can have left this computer."""
+    """`sent` is False only if nothing of the request can have left this computer. `of_computer`:
+    the proxy is the one of the computer's settings, not the store's own."""
 
     def __init__(
-        self, host: str, why: NoAnswer, *, sent: bool, seconds: float = 0.0, detail: str = ""
+        self,
+        host: str,
+        why: NoAnswer,
+        *,
+        sent: bool,
+        seconds: float = 0.0,
+        detail: str = "",
+        of_computer: bool = False,
     ) -> None:
         super().__init__(f"{host}: {why.value}")
         self.host = host
@@ -155,6 +164,7 @@ class Unreachable(ConsoleError):
         self.sent = sent
         self.seconds = seconds
         self.detail = detail
+        self.of_computer = of_computer
 
 
 class CertificateFault(Enum):

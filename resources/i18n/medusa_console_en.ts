@@ -2821,6 +2821,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The proxy wants to be signed in to with {kinds}, which this program cannot do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The proxy asks for a name and a password that it accepts.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2830,6 +2834,18 @@
     </message>
     <message>
         <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whoever runs it for a sign-in with name and password (Basic), or for a way to the store without the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s proxy setting, and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put them into this computer&apos;s proxy setting, or choose another proxy for the store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

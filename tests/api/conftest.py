@@ -12,7 +12,7 @@ import pytest
 from medusa_console.api.transport import Transport
 from medusa_console.connect import network_client, tls_context
 from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.store import Environment, Store
+from medusa_console.domain.store import Environment, ProxyKind, Store
 from tests.faults.server import FaultServer
 
 
@@ -60,7 +60,8 @@ async def open_wire(clock: ServerClock, pauses: list[float]) -> AsyncIterator[Op
         client.timeout = httpx.Timeout(60, read=read_limit)
         clients.append(client)
         limits.setdefault("latest", lambda: store_at(origin))
-        return Transport(client, clock=clock, proxied=proxy is not None, sleep=sleep, **limits)
+        kind = ProxyKind.OWN if proxy else ProxyKind.NONE
+        return Transport(client, clock=clock, proxy=kind, sleep=sleep, **limits)
 
     yield make
     await asyncio.gather(*(client.aclose() for client in clients))

@@ -241,7 +241,6 @@ def offering(*schemes: str) -> faults.Behaviour:
     )
 
 
-@pytest.mark.xfail(strict=True, reason="it is told as a missing password")
 @pytest.mark.parametrize("own", [False, True])
 @pytest.mark.parametrize(
     ("schemes", "told"),
@@ -275,11 +274,8 @@ async def test_a_proxy_that_takes_a_password_or_does_not_say_asks_for_it(
     assert error.why is NoAnswer.PROXY_PASSWORD
 
 
-ALWAYS = pytest.mark.xfail(strict=True, reason="the words always point to the store")
-
-
 @pytest.mark.parametrize("status", [407, 403])
-@pytest.mark.parametrize("own", [pytest.param(False, marks=ALWAYS), True])
+@pytest.mark.parametrize("own", [False, True])
 async def test_the_words_point_to_the_setting_that_counted(
     own: bool, status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,6 +41,10 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
             "connection",
             "This computer's proxy setting names a SOCKS proxy. Only HTTP proxies can be used.",
         ),
+        NoAnswer.PROXY_SIGN_IN: translate(
+            "connection",
+            "The proxy wants to be signed in to with {kinds}, which this program cannot do.",
+        ).format(kinds=error.detail),
         NoAnswer.PROXY_PASSWORD: translate(
             "connection", "The proxy asks for a name and a password that it accepts."
         ),
@@ -51,6 +55,26 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
     elif not error.sent:
         parts.append(translate("connection", "Nothing was sent."))
     match error.why:
+        case NoAnswer.PROXY_SIGN_IN:
+            parts.append(
+                translate(
+                    "connection",
+                    "Ask whoever runs it for a sign-in with name and password (Basic), or for a "
+                    "way to the store without the proxy.",
+                )
+            )
+        case NoAnswer.PROXY if error.of_computer:
+            parts.append(
+                translate("connection", "Check this computer's proxy setting, and the network.")
+            )
+        case NoAnswer.PROXY_PASSWORD if error.of_computer:
+            parts.append(
+                translate(
+                    "connection",
+                    "Put them into this computer's proxy setting, or choose another proxy for the "
+                    "store.",
+                )
+            )
         case NoAnswer.PROXY:
             parts.append(
                 translate("connection", "Check the proxy in the store's settings, and the network.")
