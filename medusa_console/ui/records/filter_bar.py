@@ -15,7 +15,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
+from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.search_field import SearchField
 
 _LONGEST_CHOICE = 40
@@ -57,7 +57,7 @@ class FilterBar(QWidget, Generic[Q]):
         self._hint.hide()
         layout = row(search, spacing=EIGHT)
         layout.setStretch(0, 1)
-        self.setLayout(column(layout, self._hint, spacing=FOUR))
+        self.setLayout(column(layout, self._hint, spacing=EIGHT))
         self._values: dict[str, Sequence[Any]] = {}
         self._menus: dict[str, QComboBox] = {}
         for choice in choices:
