@@ -215,7 +215,10 @@ class Records(Generic[Q, R]):
 
 def searched(text: str) -> str:
     """`text` for the query's `q`, without a whole key. Medusa searches with SQL's `ilike`, in which
-    `_`, `%` and a backslash are wildcards unless a backslash precedes them."""
+    `_`, `%` and a backslash are wildcards unless a backslash precedes them. Raises NotSendable for
+    a text that no address can hold."""
+    if len(text) > tokens.LONGEST_READ:  # masked, it would be searched as ***
+        raise NotSendable(InputFault.TOO_LONG)
     return re.sub(r"[\\_%]", r"\\\g<0>", tokens.mask(text))
 
 

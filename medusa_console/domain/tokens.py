@@ -45,7 +45,7 @@ _FORM = re.compile(
     rf"""(?P<id> {_KEY_ID.pattern} )
     | (?P<whole> [sp]k_[0-9a-f]{{64}} (?![0-9A-Za-z]) )
     | (?P<redacted> [sp]k_[0-9A-Za-z]{{3}}\*{{3}}[0-9A-Za-z]{{3}} (?![0-9A-Za-z*]) )
-    | (?P<cut> [sp]k_
+    | (?P<cut> [sp]k_ (?<! apk_ )
         (?: (?<! [A-Za-z] ... ) | (?<= \\[nrt] ... ) | (?= [0-9]{{0,63}}[A-Fa-f] ) )
         [0-9a-fA-F]{{8,}}+ )
     | (?P<bare> (?<! [0-9a-fA-F] ) [0-9a-fA-F]{{40,}}+ )
@@ -53,10 +53,11 @@ _FORM = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-# What `may_hold_a_key` looks for, in lower case.
+# What `may_hold_a_key` looks for, in lower case. After an a, the prefix begins an id, which may
+# have been given by hand; the digits of a whole key are found all the same.
 _GAP = r"[\s\-\u2010-\u2015\u2212]"
 _PREFIXED = re.compile(
-    rf"""[sp]k_
+    rf"""[sp]k_ (?<! apk_ )
     (?: (?: (?<! [a-z] ... ) | (?= {_GAP}{{0,4}}+ [0-9]{{0,63}} [a-f] ) )
         (?: {_GAP}{{0,4}}+ [0-9a-f]{{4}} ){{2}}
       | (?: {_GAP}{{0,4}}+ [0-9a-f] ){{16}} )

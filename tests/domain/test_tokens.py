@@ -228,6 +228,7 @@ HARMLESS = {
     "an id": KEY_ID,
     "an id of hex digits": "apk_01FABCDEF0123456789ABCDEF0",
     "another id": "cus_01JAB0000000000000000000ZZ",
+    "an id that was given by hand": "apk_334abc91f0000017",
     "a UUID": "550e8400-e29b-41d4-a716-446655440000",
     "two UUIDs": "550e8400-e29b-41d4-a716-446655440000 6ba7b810-9dad-11d1-80b4-00c04fd430c8",
     "an MD5": "d41d8cd98f00b204e9800998ecf8427e",

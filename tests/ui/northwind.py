@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from PySide6.QtWidgets import QComboBox
 
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, USER_ID, key_record, listing, login_token
-from tests.faults.server import Behaviour, FaultServer
+from tests.faults.server import Behaviour, Exchange, FaultServer
 from tests.ui.driving import Program
 
 SIGN_IN = "/auth/user/emailpass"
@@ -39,7 +40,19 @@ def behave(server: FaultServer, *records: dict[str, Any]) -> None:
     server.on("POST", REFRESH, faults.json_answer({"token": login_token()}))
     server.on("GET", "/admin/users/me", faults.json_answer({"user": USER}))
     server.on("GET", "/admin/users", faults.json_answer({"users": [USER], "count": 1}))
-    server.on("GET", KEYS, faults.json_answer(listing(*(records or (key_record(),)))))
+    server.on("GET", KEYS, list_of(*(records or (key_record(),))))
+
+
+def list_of(*records: dict[str, Any]) -> Behaviour:
+    """A list of `records` that keeps to the ids and the number of rows asked for."""
+
+    def behave(exchange: Exchange) -> None:
+        query = parse_qs(urlsplit(exchange.request.target).query)
+        asked = [one for one in records if one["id"] in query.get("id", [one["id"]])]
+        most = int(query.get("limit", ["100"])[0])
+        faults.json_answer(listing(*asked[:most], count=len(asked)))(exchange)
+
+    return behave
 
 
 async def connect(

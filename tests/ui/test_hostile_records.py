@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,7 +24,7 @@ from tests.faults.medusa import (
     listing,
     one,
 )
-from tests.faults.server import Exchange, FaultServer
+from tests.faults.server import FaultServer
 from tests.ui.creating import ask_for_a_key
 from tests.ui.customers.test_private import DIALOGS
 from tests.ui.driving import NO_KEYS, SHIFT, Program
@@ -102,14 +101,6 @@ async def test_hostile_keys_are_calm_everywhere(start: Start, said: list[str]) -
     )
     with FaultServer() as server:
         behave(server, *records)
-
-        def some(exchange: Exchange) -> None:
-            query = parse_qs(urlsplit(exchange.request.target).query)
-            asked = [one for one in records if one["id"] in query.get("id", [one["id"]])]
-            most = int(query["limit"][0])
-            faults.json_answer(listing(*asked[:most], count=len(asked)))(exchange)
-
-        server.on("GET", KEYS, some)
         server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer({"api_key": records[0]}))
         server.on("GET", "/admin/users", faults.json_answer({"users": [user], "count": 1}))
         server.on("POST", f"{KEYS}/{KEY_ID}/revoke", faults.refusal(403, EVIL, "forbidden"))
