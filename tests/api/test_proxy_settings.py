@@ -6,6 +6,7 @@ import base64
 from dataclasses import replace
 from pathlib import Path
 
+import httpx
 import pytest
 
 from medusa_console.connect import proxy_of
@@ -291,3 +292,19 @@ def behind(proxy: FaultServer, *, own: bool, monkeypatch: pytest.MonkeyPatch) ->
         return replace(STORE, proxy=Proxy(ProxyKind.OWN, proxy.origin, "me"))
     monkeypatch.setenv("HTTPS_PROXY", proxy.origin)
     return STORE
+
+
+SILENT = [faults.close, faults.raw(b"SSH-2.0-x\r\n"), faults.raw(b"\x05\xff"), faults.never]
+
+
+@pytest.mark.xfail(strict=True, reason="it is told as sent to the store")
+@pytest.mark.parametrize("behaviour", SILENT, ids=["closes", "SSH", "SOCKS", "silent"])
+@pytest.mark.parametrize("own", [False, True])
+async def test_what_no_proxy_answers_is_told_of_the_proxy_and_nothing_was_sent(
+    own: bool, behaviour: faults.Behaviour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("medusa_console.connect._TIMEOUT", httpx.Timeout(0.3))
+    with FaultServer() as proxy:
+        proxy.on("CONNECT", "store.invalid:443", behaviour)
+        error = await failure(behind(proxy, own=own, monkeypatch=monkeypatch))
+    assert (error.why, error.of_computer) == (NoAnswer.PROXY, not own)

@@ -138,3 +138,33 @@ async def test_a_folder_without_room_for_a_lock_stops_nobody(
     file.touch()
     assert start(file).acquire()
     assert "no lock can be made" in caplog.text
+
+
+@pytest.mark.xfail(strict=True, reason="the first takes the second's lock along")
+async def test_whoever_was_taken_over_from_leaves_the_lock_to_the_other(
+    start: Start, tmp_path: Path
+) -> None:
+    first, second = SingleInstance(tmp_path), start(tmp_path)
+    assert first.acquire()
+    assert not second.acquire()
+    assert second.take_over()
+    heard = raises_of(second)
+    first.release()
+    third = start(tmp_path)
+    assert not third.acquire()
+    assert third.raise_other()
+    await until(lambda: heard)
+
+
+@pytest.mark.xfail(strict=True, reason="the lock of another stops the start")
+async def test_a_lock_that_cannot_be_removed_does_not_stop_the_start(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = start(tmp_path), start(tmp_path)
+    assert first.acquire()
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert second.take_over()

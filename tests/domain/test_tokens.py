@@ -360,3 +360,50 @@ def _is_linear(parts: list[Any], *, may_fail_after: bool) -> bool:
                 return False
         may_fail_after = may_fail_after or fails
     return True
+
+
+@pytest.mark.xfail(strict=True, reason="digits glued to a word count as a key")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "task_1718901234567890",
+        "nightly task_1718901234567890 (ERP)",
+        "disk_20240101-120000-1234",
+        "task_20240101120000123",
+        "desk_ 2024 0101 1200 0000",
+        "zendesk_1718901234567890@support.example",
+        "0012345678901234567890123456789012345678901234567890",
+    ],
+)
+def test_numbers_behind_words_are_no_keys(text: str) -> None:
+    assert not tokens.may_hold_a_key(text)
+    assert tokens.mask(text) == text
+
+
+@pytest.mark.xfail(strict=True, reason="other signs between the groups hide it")
+@pytest.mark.parametrize(
+    "between",
+    [":", ".", "_", ", ", "/", "~", "+", "\u00b7", "      ", "\t\t\t\t\t\t", "`, `", "<br>"],
+)
+def test_a_whole_key_is_recognised_whatever_stands_between_its_groups(between: str) -> None:
+    groups = [HEX[start : start + 4] for start in range(0, 64, 4)]
+    assert tokens.may_hold_a_key("the key: sk_" + between.join(groups))
+    assert tokens.may_hold_a_key(" ".join("sk_" + HEX))
+
+
+@pytest.mark.xfail(strict=True, reason="every word of a text is read anew")
+def test_masking_a_long_text_of_many_odd_words_looks_at_it_a_few_times(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[int] = []
+    look = tokens.may_hold_a_key
+
+    def counted(text: str) -> bool:
+        read.append(len(text))
+        return look(text)
+
+    monkeypatch.setattr(tokens, "may_hold_a_key", counted)
+    text = "c2tfAAAAAAAAAAAA%252525 " * 4_000 + " sk%5Fdeadbeefdead"
+    masked = tokens.mask(text)
+    assert "deadbeef" not in masked
+    assert len(read) < 10
