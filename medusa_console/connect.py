@@ -19,7 +19,7 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.auth import Auth
 from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
-from medusa_console.api.failures import note_proxy_schemes, set_location_aside
+from medusa_console.api.failures import set_location_aside, watch_proxy
 from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.probe import probe
 from medusa_console.api.storefront import Storefront
@@ -232,7 +232,7 @@ class _Unusable(httpx.AsyncBaseTransport):
 def _client(**options: Any) -> httpx.AsyncClient:
     """A client without cookies, redirects or environment proxies."""
     hooks: dict[str, list[Callable[..., Any]]] = {
-        "request": [note_proxy_schemes],
+        "request": [watch_proxy],
         "response": [set_location_aside],
     }
     client = httpx.AsyncClient(

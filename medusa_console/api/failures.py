@@ -42,7 +42,7 @@ from medusa_console.domain.store import ProxyKind
 E = TypeVar("E", bound=BaseException)
 
 _LONGEST_MESSAGE = 300
-_SCHEMES = "proxy_schemes"
+_SCHEMES, _WAITS = "proxy_schemes", "waits_for_proxy"
 _SCHEME = re.compile(rb"([A-Za-z][A-Za-z0-9_-]{0,19})(?:[ ,]|$)")
 _MOST_SCHEMES = 5
 _LONGEST_LINE = 60
@@ -87,9 +87,11 @@ def from_httpx(error: httpx.HTTPError, host: str, *, proxy: ProxyKind) -> Consol
             why, detail = _from_407(error)
             return Unreachable(host, why, sent=False, detail=detail, of_computer=of_computer)
         case httpx.ProxyError():
-            return _no_proxy(host, error, of_computer)
+            return no_proxy(host, _kind(error), proxy)
         case httpx.ConnectError() | httpx.ConnectTimeout() if proxy is not ProxyKind.NONE:
-            return _no_proxy(host, error, of_computer)
+            return no_proxy(host, _kind(error), proxy)
+        case _ if waits_for_proxy(error.request, proxy):
+            return no_proxy(host, _kind(error), proxy)
         case httpx.ConnectTimeout() | httpx.PoolTimeout():
             return Unreachable(host, NoAnswer.TIMEOUT, sent=False, seconds=5)
         case httpx.ConnectError():
@@ -108,12 +110,16 @@ def from_httpx(error: httpx.HTTPError, host: str, *, proxy: ProxyKind) -> Consol
             return NotMedusa(host, _kind(error))
 
 
-async def note_proxy_schemes(request: httpx.Request) -> None:
-    """Note how a proxy that answers with 407 wants to be signed in to, which httpx does not tell;
-    a hook of the client."""
+async def watch_proxy(request: httpx.Request) -> None:
+    """Note whether a new connection still waits for the proxy, and how a proxy that answers with
+    407 wants to be signed in to, which httpx does not tell; a hook of the client."""
 
     async def trace(event: str, info: dict[str, Any]) -> None:
-        if event == "http11.receive_response_headers.complete":
+        if event == "connection.connect_tcp.started":
+            request.extensions[_WAITS] = True
+        elif event == "proxy.start_tls.started":
+            request.extensions[_WAITS] = False
+        elif event == "http11.receive_response_headers.complete":
             _version, status, _reason, headers = info["return_value"]
             if status == 407:
                 request.extensions[_SCHEMES] = [
@@ -123,6 +129,17 @@ async def note_proxy_schemes(request: httpx.Request) -> None:
     request.extensions["trace"] = trace
 
 
+def waits_for_proxy(request: httpx.Request, proxy: ProxyKind) -> bool:
+    """Whether the proxy has not led `request` to its server yet."""
+    return proxy is not ProxyKind.NONE and bool(request.extensions.get(_WAITS))
+
+
+def no_proxy(host: str, detail: str, proxy: ProxyKind) -> Unreachable:
+    """The error for a proxy that leads nowhere."""
+    of_computer = proxy is ProxyKind.SYSTEM
+    return Unreachable(host, NoAnswer.PROXY, sent=False, detail=detail, of_computer=of_computer)
+
+
 def _from_407(error: httpx.ProxyError) -> tuple[NoAnswer, str]:
     """What the proxy asks for, and the technical detail. Only names of schemes are told."""
     found = (_SCHEME.match(value) for value in error.request.extensions.get(_SCHEMES, ()))
@@ -130,12 +147,6 @@ def _from_407(error: httpx.ProxyError) -> tuple[NoAnswer, str]:
     if not schemes or any(scheme.lower() == "basic" for scheme in schemes):
         return NoAnswer.PROXY_PASSWORD, _kind(error)
     return NoAnswer.PROXY_SIGN_IN, ", ".join(schemes[:_MOST_SCHEMES])
-
-
-def _no_proxy(host: str, error: httpx.HTTPError, of_computer: bool) -> Unreachable:
-    return Unreachable(
-        host, NoAnswer.PROXY, sent=False, detail=_kind(error), of_computer=of_computer
-    )
 
 
 def was_not_sent(error: ConsoleError) -> bool:

@@ -65,7 +65,7 @@ _FAULTS = {
     BodyFault.CRUMBS: AnswerFault.CRUMBS,
 }
 # For less, a thread costs more than it saves the window's.
-_READ_AT_ONCE = 64 << 10
+_READ_AT_ONCE = 8 << 10
 
 
 @dataclass(frozen=True)
@@ -182,6 +182,8 @@ class Transport:
         try:
             response, body = await within(self._deadline, self._receive(request, call.bounds))
         except TimeoutError:
+            if failures.waits_for_proxy(request, self._proxy):
+                raise failures.no_proxy(self.host, "TimeoutError", self._proxy) from None
             raise Unreachable(
                 self.host, NoAnswer.TIMEOUT, sent=True, seconds=self._deadline
             ) from None

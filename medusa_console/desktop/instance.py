@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,7 +39,9 @@ class SingleInstance(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
-        self._lock = QLockFile(str(folder / "instance.lock"))
+        self._file = folder / "instance.lock"
+        self._inode = 0
+        self._lock = QLockFile(str(self._file))
         # No age makes a lock stale; Qt removes the lock of a killed program at once.
         self._lock.setStaleLockTime(0)
         # A name, not a path, because paths of sockets are limited to about 100 characters.
@@ -59,6 +64,7 @@ class SingleInstance(QObject):
             if self._lock.error() is QLockFile.LockError.LockFailedError:
                 return False
             log.warning("no lock can be made in the data folder: %s", self._lock.error().name)
+        self._inode = _inode(self._file)
         # With UserAccessOption, this replaces the socket of a killed program.
         if not self._server.listen(self._name):
             log.warning("a second start will not be heard: %s", self._server.errorString())
@@ -71,8 +77,13 @@ class SingleInstance(QObject):
         return Holder(process, host)
 
     def take_over(self) -> bool:
-        """Remove the lock of another program, and return as `acquire`."""
-        (self._folder / "instance.lock").unlink(missing_ok=True)
+        """Remove the lock of another program, and return as `acquire`; a lock that cannot be
+        removed counts as none."""
+        try:
+            self._file.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("the lock of another program stays: %s", error.strerror)
+            return True
         return self.acquire()
 
     def raise_other(self) -> bool:
@@ -89,8 +100,11 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Release the lock, so that another instance can start."""
-        self._server.close()
-        self._lock.unlock()
+        taken_over = self._lock.isLocked() and _inode(self._file) != self._inode
+        # Qt removes both files by their names, also those of an instance that has taken over.
+        with _kept(self._file, Path(self._server.fullServerName()), wanted=taken_over):
+            self._server.close()
+            self._lock.unlock()
 
     def _on_connection(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
@@ -105,3 +119,24 @@ class SingleInstance(QObject):
             self.raise_requested.emit()
         else:
             log.warning("a message from another program was dropped")
+
+
+def _inode(file: Path) -> int:
+    """What tells the file from another of its name; 0 if there is none."""
+    try:
+        return file.stat().st_ino
+    except OSError:
+        return 0
+
+
+@contextmanager
+def _kept(*files: Path, wanted: bool) -> Iterator[None]:
+    """Put `files` back in their places afterwards, if `wanted`."""
+    aside = [(file, file.with_name(f"{file.name}.{os.getpid()}")) for file in files if wanted]
+    for file, other in aside:
+        with suppress(OSError):
+            os.link(file, other)
+    yield
+    for file, other in aside:
+        with suppress(OSError):
+            os.replace(other, file)

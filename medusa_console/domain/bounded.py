@@ -32,6 +32,10 @@ Many = Annotated[tuple[T, ...], FailFast()]
 Identifier = Annotated[str, Field(max_length=_LONGEST_NAME), AfterValidator(tokens.mask)]
 """Refused when it is longer, because only the server chooses it, and a cut one names another."""
 
+Email = Annotated[str, AfterValidator(lambda text: tokens.mask_prefixed(text[:LONGEST]))]
+"""Masked only where a key stands with its prefix: some shops keep hashes as emails, and a customer
+signs in with no other text."""
+
 Name = Annotated[str, AfterValidator(lambda text: masked(text, _LONGEST_NAME))]
 Text = Annotated[str, AfterValidator(lambda text: masked(text, LONGEST))]
 """Texts in which everything that may be a key is masked."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from medusa_console.domain.bounded import Identifier, Many, Name, Text
+from medusa_console.domain.bounded import Email, Identifier, Many, Name, Text
 from medusa_console.domain.moments import Moment
 
 
@@ -56,7 +56,7 @@ class Customer(_Record):
     was read.
     """
 
-    email: Text | None = None
+    email: Email | None = None
     first_name: Text | None = None
     last_name: Text | None = None
     company_name: Text | None = None

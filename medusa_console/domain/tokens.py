@@ -24,9 +24,11 @@ from urllib.parse import unquote
 MOST_FOUND: Final = 1_000
 LONGEST_READ: Final = 120_000
 _SHORTEST = 11  # a prefix and 8 digits, or the beginning of a JWT
+_LONGEST_IN_WORDS = 2_000
+_MOST_DECODED = 200
 _ROUNDS = 4
 _WHOLE_LENGTH = 67
-_STARS = "***"
+STARS: Final = "***"
 
 _ID = re.compile(r"[a-z]{1,40}_[0-9A-Za-z]{1,100}")
 _WORD = re.compile(r"\S++")
@@ -48,7 +50,7 @@ _FORM = re.compile(
     | (?P<cut> [sp]k_ (?<! apk_ )
         (?: (?<! [A-Za-z] ... ) | (?<= \\[nrt] ... ) | (?= [0-9]{{0,63}}[A-Fa-f] ) )
         [0-9a-fA-F]{{8,}}+ )
-    | (?P<bare> (?<! [0-9a-fA-F] ) [0-9a-fA-F]{{40,}}+ )
+    | (?P<bare> (?<! [0-9a-fA-F] ) (?= [0-9]{{0,39}}[a-fA-F] ) [0-9a-fA-F]{{40,}}+ )
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -58,13 +60,17 @@ _FORM = re.compile(
 _GAP = r"[\s\-\u2010-\u2015\u2212]"
 _PREFIXED = re.compile(
     rf"""[sp]k_ (?<! apk_ )
-    (?: (?: (?<! [a-z] ... ) | (?= {_GAP}{{0,4}}+ [0-9]{{0,63}} [a-f] ) )
-        (?: {_GAP}{{0,4}}+ [0-9a-f]{{4}} ){{2}}
+    (?: (?<! [a-z] ... ) | (?= {_GAP}{{0,4}}+ [0-9]{{0,63}} [a-f] ) )
+    (?: (?: {_GAP}{{0,4}}+ [0-9a-f]{{4}} ){{2}}
       | (?: {_GAP}{{0,4}}+ [0-9a-f] ){{16}} )
     """,
     re.VERBOSE | re.DOTALL,
 )
-_RUN = re.compile(r"([0-9a-f])(?!\1{39})[0-9a-f]{39}")  # a key held down is no key
+# A key held down is no key, and digits alone are a number.
+_RUN = re.compile(r"(?=[0-9]{0,39}[a-f])([0-9a-f])(?!\1{39})[0-9a-f]{39}")
+# A whole key, with whatever stands between its letters and digits left out.
+_BETWEEN = re.compile(r"<[^<>]{0,20}>|[^0-9a-z]++")
+_SQUEEZED = re.compile(r"[sp]k(?=[0-9]{0,47}[a-f])[0-9a-f]{48}")
 # Groups of digits alone are years, telephone or card numbers.
 _GROUPS = re.compile(
     rf"""[0-9a-f]{{4}} (?<! [0-9a-z] .... )
@@ -212,11 +218,17 @@ def mask(text: str) -> str:
         return text
     if "eyJ" in text:
         text = _JWT.sub("eyJ***", text)
-    for hide in (_hide_found, _hide_words, lambda _: _STARS):
+    for hide in (_hide_found, _hide_words, lambda _: STARS):
         if not may_hold_a_key(text):
             break
         text = hide(text)
     return text
+
+
+def mask_prefixed(text: str) -> str:
+    """`text` with the digits of every key hidden that stands there with its prefix."""
+    hidden = [found for found in _scan(text) if found.form in (Form.WHOLE, Form.CUT)]
+    return _hide_found(text) if any(one.kind is not TokenKind.KEY_ID for one in hidden) else text
 
 
 def kind_of(text: str) -> TokenKind | None:
@@ -256,7 +268,9 @@ def _hide_found(text: str) -> str:
 
 
 def _hide_words(text: str) -> str:
-    return _WORD.sub(lambda word: _STARS if may_hold_a_key(word[0]) else word[0], text)
+    if len(text) > _LONGEST_IN_WORDS:  # each word is read anew
+        return STARS
+    return _WORD.sub(lambda word: STARS if may_hold_a_key(word[0]) else word[0], text)
 
 
 def _hidden(token: str, form: Form) -> str:
@@ -264,7 +278,7 @@ def _hidden(token: str, form: Form) -> str:
         case Form.CUT if len(token) >= _WHOLE_LENGTH:
             return redact(token[:_WHOLE_LENGTH])
         case Form.CUT | Form.BARE:
-            return token[:6] + _STARS
+            return token[:6] + STARS
         case Form.WHOLE if not token.startswith("apk_"):
             return redact(token)
         case _:
@@ -277,6 +291,7 @@ def _looks_like_a_key(text: str) -> bool:
         _RUN.search(folded) is not None
         or ("k_" in folded and _PREFIXED.search(folded) is not None)
         or any(_LETTER.search(groups[0]) for groups in _GROUPS.finditer(folded))
+        or _SQUEEZED.search(_BETWEEN.sub("", folded)) is not None
     )
 
 
@@ -314,12 +329,20 @@ def _unescape(match: re.Match[str]) -> str:
     return _BREAKS.get(match[4], match[4])
 
 
+# What counts as a key, for a text that is not read to its end.
+_UNREAD = "sk_" + "a1" * 32
+
+
 def _decoded(text: str) -> Iterator[str]:
     """What the base64 in `text` says, if it may hold a prefix; a word before it shifts where it
     begins."""
     if not any(prefix in text for prefix in _PREFIXES_IN_BASE64):
         return
-    for run in _BASE64.finditer(text):
+    runs = islice(_BASE64.finditer(text), _MOST_DECODED + 1)
+    for number, run in enumerate(runs):
+        if number == _MOST_DECODED:
+            yield _UNREAD  # more than anybody pastes
+            return
         for start in range(4):
             code = run[0][start:] + "AAA"
             code = code[: len(code) // 4 * 4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import hashlib
 import json
 import logging
@@ -101,7 +102,7 @@ class Profile:
     def _write(self, name: str, text: bytes) -> None:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _replace((self._folder / name).resolve(), text)
+            _replace(_target(self._folder / name), text)
         except OSError as error:
             raise ProfileUnwritable(f"{name}: {error.strerror or type(error).__name__}") from error
         try:
@@ -167,12 +168,15 @@ class Profile:
         try:
             return read(name)
         except FileNotFoundError:
-            return None  # a first start, or somebody has deleted the file
+            if not (self._folder / name).is_symlink():
+                return None  # a first start, or somebody has deleted the file
+            aside = Aside(name, "", os.strerror(errno.ENOENT))  # perhaps a drive is missing
         except (OSError, ValueError, TypeError):
             aside = self._aside(name)
         try:
             content = read(f"{name}{_COPY}")
-            self._write(name, (self._folder / f"{name}{_COPY}").read_bytes())
+            if aside.kept:
+                self._write(name, (self._folder / f"{name}{_COPY}").read_bytes())
         except (OSError, ValueError, TypeError, ProfileUnwritable) as error:
             log.info("no copy of %s can be used: %s", name, type(error).__name__)
             problems.append(LoadProblem(damaged, aside))
@@ -214,10 +218,15 @@ class Profile:
             kept = self._folder / f"{name}.{number}.damaged"
         try:
             # What a link points to is moved; the link stays for the next save.
-            shutil.move((self._folder / name).resolve(), kept)
+            shutil.move(_target(self._folder / name), kept)
         except OSError as error:
             return Aside(name, "", error.strerror or "")
         return Aside(name, kept.name)
+
+
+def _target(file: Path) -> Path:
+    """What `file` points to, or itself; a loop points to itself."""
+    return Path(os.path.realpath(file))
 
 
 def _replace(file: Path, text: bytes) -> None:

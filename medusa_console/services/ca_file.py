@@ -18,6 +18,7 @@ _PLAIN = ("CERTIFICATE", "X509 CERTIFICATE")
 _PKCS7_IN_DER = bytes.fromhex("2a864886f70d010702")
 _PKCS12_IN_DER = bytes.fromhex("2a864886f70d010701")
 _BEGINNING = 40
+_MOST_BLOCKS = 1_000
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,7 @@ def _from_pem(path: str, text: str) -> Certificates:
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
     """The label of each block, and the block as a certificate."""
-    for block in text.split(_BEGIN)[1:]:
+    for block in text.split(_BEGIN, _MOST_BLOCKS + 1)[1 : _MOST_BLOCKS + 1]:
         label, _, rest = block.partition(_DASHES)
         body, end, _ = rest.partition(_END)
         yield label, f"{_BEGIN}CERTIFICATE-----{body}{end}CERTIFICATE-----\n"

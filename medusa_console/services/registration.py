@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
-from medusa_console.domain import policy
+from medusa_console.domain import policy, tokens
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.customer import Customer, CustomerDetails
 from medusa_console.domain.errors import (
@@ -279,7 +279,8 @@ class RegistrationService:
 
         Raises Invalid for a customer without an email or an account, and what `Transport` raises.
         """
-        if not (customer.email and customer.has_account):
+        # A masked email is another one, and a password may reach no other account.
+        if not (customer.email and customer.has_account) or tokens.STARS in customer.email:
             raise NotSendable(InputFault.NO_SIGN_IN)
         try:
             token = await self._storefront.sign_in(customer.email, password)

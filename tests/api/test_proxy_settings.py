@@ -297,7 +297,6 @@ def behind(proxy: FaultServer, *, own: bool, monkeypatch: pytest.MonkeyPatch) ->
 SILENT = [faults.close, faults.raw(b"SSH-2.0-x\r\n"), faults.raw(b"\x05\xff"), faults.never]
 
 
-@pytest.mark.xfail(strict=True, reason="it is told as sent to the store")
 @pytest.mark.parametrize("behaviour", SILENT, ids=["closes", "SSH", "SOCKS", "silent"])
 @pytest.mark.parametrize("own", [False, True])
 async def test_what_no_proxy_answers_is_told_of_the_proxy_and_nothing_was_sent(

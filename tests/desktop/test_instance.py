@@ -140,7 +140,6 @@ async def test_a_folder_without_room_for_a_lock_stops_nobody(
     assert "no lock can be made" in caplog.text
 
 
-@pytest.mark.xfail(strict=True, reason="the first takes the second's lock along")
 async def test_whoever_was_taken_over_from_leaves_the_lock_to_the_other(
     start: Start, tmp_path: Path
 ) -> None:
@@ -156,7 +155,6 @@ async def test_whoever_was_taken_over_from_leaves_the_lock_to_the_other(
     await until(lambda: heard)
 
 
-@pytest.mark.xfail(strict=True, reason="the lock of another stops the start")
 async def test_a_lock_that_cannot_be_removed_does_not_stop_the_start(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

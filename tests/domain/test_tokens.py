@@ -362,7 +362,6 @@ def _is_linear(parts: list[Any], *, may_fail_after: bool) -> bool:
     return True
 
 
-@pytest.mark.xfail(strict=True, reason="digits glued to a word count as a key")
 @pytest.mark.parametrize(
     "text",
     [
@@ -380,7 +379,6 @@ def test_numbers_behind_words_are_no_keys(text: str) -> None:
     assert tokens.mask(text) == text
 
 
-@pytest.mark.xfail(strict=True, reason="other signs between the groups hide it")
 @pytest.mark.parametrize(
     "between",
     [":", ".", "_", ", ", "/", "~", "+", "\u00b7", "      ", "\t\t\t\t\t\t", "`, `", "<br>"],
@@ -391,7 +389,6 @@ def test_a_whole_key_is_recognised_whatever_stands_between_its_groups(between: s
     assert tokens.may_hold_a_key(" ".join("sk_" + HEX))
 
 
-@pytest.mark.xfail(strict=True, reason="every word of a text is read anew")
 def test_masking_a_long_text_of_many_odd_words_looks_at_it_a_few_times(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

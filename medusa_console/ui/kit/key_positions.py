@@ -20,6 +20,7 @@ _KEYS = {
     for first, row in _ROWS.items()
     for place, sign in enumerate(row)
 }
+_DIGITS = frozenset(Qt.Key(ord(sign)) for sign in _ROWS[10])
 _NOT_LETTERS = 0x01000000  # Qt's keys without a sign begin here
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _FOREIGN = Qt.KeyboardModifier.MetaModifier | Qt.KeyboardModifier.GroupSwitchModifier
@@ -62,10 +63,10 @@ def _meant(event: QKeyEvent) -> QKeyEvent | None:
     if not modifiers & (_CONTROL | _ALT) or modifiers & _FOREIGN or key >= _NOT_LETTERS:
         return None
     sign = chr(key)
-    if sign.isascii() and sign.isalnum():
-        return None
     place = _KEYS.get(event.nativeScanCode())
-    return None if place is None else QKeyEvent(QEvent.Type.KeyPress, place, modifiers)
+    # Of the keys with a Latin sign, only those of the digits may need Shift for what is meant.
+    latin = sign.isascii() and (sign.isalnum() or place not in _DIGITS)
+    return None if place is None or latin else QKeyEvent(QEvent.Type.KeyPress, place, modifiers)
 
 
 def _trigger(window: QWidget, keys: QKeySequence) -> bool:
@@ -80,10 +81,13 @@ def _trigger(window: QWidget, keys: QKeySequence) -> bool:
             action.trigger()
             return True
     for shortcut in window.findChildren(QShortcut):
+        owner = shortcut.parent()
         if (
             keys in list(shortcut.keys())
             and shortcut.isEnabled()
             and shortcut.context() in _WHOLE_WINDOW
+            and isinstance(owner, QWidget)
+            and owner.isVisible()  # as Qt asks: a hidden page does not answer
         ):
             shortcut.activated.emit()
             return True

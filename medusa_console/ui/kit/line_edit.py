@@ -50,6 +50,7 @@ class LineEdit(QLineEdit):
 
     def admit(self, text: str) -> bool:
         """Whether Qt may insert `text` at the cursor, in place of the selection."""
+        text = text[: self.maxLength()]  # Qt inserts no more
         # A line that held one before must be corrected.
         if self.holds_key(self.text()) or not self.holds_key(self.text_with(text)):
             return True
@@ -75,8 +76,8 @@ class LineEdit(QLineEdit):
 
     def _on_one_line(self, text: str) -> str:
         """`text` without line breaks around it, and with spaces for those within."""
-        text = text[: self.maxLength()].strip(LINE_BREAKS)
-        return _BETWEEN_LINES.sub(" ", text.lstrip(f"{LINE_BREAKS}\t"))
+        text = text.lstrip(f"{LINE_BREAKS}\t")[: self.maxLength()].rstrip(LINE_BREAKS)
+        return _BETWEEN_LINES.sub(" ", text)
 
     # Qt overrides
 

@@ -38,7 +38,6 @@ def window(qtbot: QtBot) -> QMainWindow:
     return window
 
 
-@pytest.mark.xfail(strict=True, reason="a hidden page answers")
 def test_a_hidden_page_does_not_answer(window: QMainWindow, qtbot: QtBot) -> None:
     done: list[str] = []
     stack = QStackedWidget()
@@ -55,7 +54,6 @@ def test_a_hidden_page_does_not_answer(window: QMainWindow, qtbot: QtBot) -> Non
     assert done == ["customers"]
 
 
-@pytest.mark.xfail(strict=True, reason="a punctuation mark counts as a letter")
 def test_a_sign_of_the_layout_is_no_letter(window: QMainWindow, qtbot: QtBot) -> None:
     done: list[str] = []
     line = QLineEdit()
