@@ -91,6 +91,8 @@ CHANNELS = [{"id": f"sc_{n}", "name": f"Channel {n}"} for n in range(600)]
 LONG_CUSTOMER = customer_record(
     **dict.fromkeys(("first_name", "last_name", "company_name", "phone"), "x" * 99_000)
 )
+# Each word may be base64 of a key's prefix, in several layers of escapes; the last one is a key.
+ODD, HIDDEN = "c2tfAAAAAAAAAAAA%252525 ", "sk%5Fdeadbeefdead"
 CASES = [
     Case("numbers for providers", PROVIDERS, body('{"providers":[' + "0," * 120_000 + "0]}")),
     Case("a provider's name of 200 kB", PROVIDERS,
@@ -114,6 +116,9 @@ CASES = [
     Case("100 titles of 80,000 x", KEYS, rows(*titled("x" * 80_000))),
     Case("80 titles of 33,000 eyJ", KEYS, rows(*titled("eyJ" * 33_000, 80))),
     Case("80 titles of 33,000 sk_", KEYS, rows(*titled("sk_" * 33_000, 80))),
+    Case("100 titles of 17 odd words", KEYS, rows(*titled(ODD * 17 + HIDDEN))),
+    Case("80 titles of 4,000 odd words", KEYS, rows(*titled(ODD * 4_000 + HIDDEN, 80))),
+    Case("a title of 2,500 odd words", KEYS, rows(*titled(ODD * 2_500 + HIDDEN, 1))),
     Case("a title of 8 MB", KEYS, rows(key_record(title="x" * 8_000_000))),
     Case("100 keys with 600 channels", KEYS,
          rows(*(key_record(id=f"apk_{n}", sales_channels=CHANNELS) for n in range(100)))),
