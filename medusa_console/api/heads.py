@@ -23,31 +23,49 @@ _LONGEST = 100 << 10
 
 
 class CarefulTransport(httpx.AsyncHTTPTransport):
-    """httpx's own transport, over connections that read heads with care."""
+    """httpx's own transport, over connections that read heads with care. No connection outlives
+    it, not even one that its pool has forgotten while a request was cancelled."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
+        self._open: set[_Stream] = set()
         # httpx passes none on to the pool.
-        self._pool._network_backend = _Backend(self._pool._network_backend)
+        self._pool._network_backend = _Backend(self._pool._network_backend, self._open)
+
+    async def aclose(self) -> None:
+        await super().aclose()
+        await self._close_forgotten()
+
+    async def __aexit__(self, *error: Any) -> None:
+        await super().__aexit__(*error)
+        await self._close_forgotten()
+
+    async def _close_forgotten(self) -> None:
+        for stream in tuple(self._open):
+            await stream.aclose()
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
-    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
+    def __init__(self, backend: httpcore.AsyncNetworkBackend, opened: set[_Stream]) -> None:
         self._backend = backend
+        self._open = opened
 
     async def connect_tcp(self, *place: Any, **options: Any) -> httpcore.AsyncNetworkStream:
-        return _Stream(await self._backend.connect_tcp(*place, **options))
+        return _Stream(await self._backend.connect_tcp(*place, **options), self._open)
 
     async def sleep(self, seconds: float) -> None:
         await self._backend.sleep(seconds)
 
 
 class _Stream(httpcore.AsyncNetworkStream):
-    """After each write, an answer's head is expected."""
+    """After each write, an answer's head is expected. The stream is in `opened` until it is
+    closed."""
 
-    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+    def __init__(self, stream: httpcore.AsyncNetworkStream, opened: set[_Stream]) -> None:
         self._stream = stream
         self._head = _Head()
+        self._open = opened
+        opened.add(self)
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109
         while not self._head.complete:
@@ -61,10 +79,13 @@ class _Stream(httpcore.AsyncNetworkStream):
         await self._stream.write(buffer, timeout)
 
     async def aclose(self) -> None:
+        self._open.discard(self)
         await self._stream.aclose()
 
     async def start_tls(self, *context: Any, **options: Any) -> httpcore.AsyncNetworkStream:
-        return _Stream(await self._stream.start_tls(*context, **options))
+        encrypted = await self._stream.start_tls(*context, **options)
+        self._open.discard(self)  # closing the encrypted stream closes this one
+        return _Stream(encrypted, self._open)
 
     def get_extra_info(self, info: str) -> Any:
         return self._stream.get_extra_info(info)
