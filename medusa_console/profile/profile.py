@@ -9,7 +9,6 @@ import json
 import logging
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from medusa_console.domain.errors import ProfileUnwritable, UnsafeAddress
 from medusa_console.domain.load_problem import Aside, LoadFault, LoadProblem
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.store import Store
+from medusa_console.replacing import replace_file
 
 log = logging.getLogger(__name__)
 
@@ -102,11 +102,11 @@ class Profile:
     def _write(self, name: str, text: bytes) -> None:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _replace(_target(self._folder / name), text)
+            replace_file(_target(self._folder / name), text)
         except OSError as error:
             raise ProfileUnwritable(f"{name}: {error.strerror or type(error).__name__}") from error
         try:
-            _replace(self._folder / f"{name}{_COPY}", text)
+            replace_file(self._folder / f"{name}{_COPY}", text)
         except OSError as error:
             log.warning("no copy of %s could be made: %s", name, error.strerror)
 
@@ -227,20 +227,6 @@ class Profile:
 def _target(file: Path) -> Path:
     """What `file` points to, or itself; a loop points to itself."""
     return Path(os.path.realpath(file))
-
-
-def _replace(file: Path, text: bytes) -> None:
-    """Replace `file` at once; before and after a power cut, the old or the new text is there."""
-    descriptor, draft = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(text)
-            opened.flush()
-            os.fsync(opened.fileno())
-        os.replace(draft, file)
-    except BaseException:
-        os.unlink(draft)
-        raise
 
 
 def _text(content: dict[str, Any]) -> bytes:

@@ -6,7 +6,6 @@ import asyncio
 import json
 import os
 import stat
-import tempfile
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from medusa_console.domain.address import canonical_origin, canonical_proxy
 from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import FileFault, UnsafeAddress, UnusableStoreFile
 from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
+from medusa_console.replacing import replace_file
 
 _VERSION = 1
 _MOST_BYTES = 1 << 20
@@ -204,15 +204,6 @@ def _open_without_waiting(path: str, flags: int) -> int:
 
 def _write(path: Path, text: bytes) -> None:
     try:
-        descriptor, draft = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(draft, path)
-        except BaseException:
-            os.unlink(draft)
-            raise
+        replace_file(path, text)
     except OSError as error:
         raise UnusableStoreFile(path.name, FileFault.UNREADABLE, error.strerror or "") from error
