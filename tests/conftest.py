@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The program speaks the system's language; the tests read English.
+os.environ.update(LC_ALL="", LC_MESSAGES="", LANGUAGE="", LANG="C.UTF-8")
 
 import hypothesis
 import pytest

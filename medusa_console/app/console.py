@@ -120,6 +120,7 @@ class Console:
                         self.window.dialog_parent,
                         self._preferences,
                         self._context.folder,
+                        self._context.languages,
                         barred=self._context.bar.up,
                     )
                 )

@@ -15,6 +15,7 @@ from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.theme import Theme
+from medusa_console.ui.kit.translations import Languages
 from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words.reporter import Reporter
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Context:
-    """`folder` is the data folder; `reporter` shows failures that belong to no open store."""
+    """`folder` is the data folder; `languages` are those to choose from; `reporter` shows failures
+    that belong to no open store."""
 
     window: MainWindow
     reporter: Reporter
@@ -40,6 +42,7 @@ class Context:
     presence: Presence
     demo: DemoHost
     folder: Path
+    languages: Languages
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ from medusa_console.threads import DaemonThreads
 from medusa_console.ui.kit import translations
 from medusa_console.ui.kit.key_positions import KeyPositions
 from medusa_console.ui.kit.theme import Theme
+from medusa_console.ui.kit.translations import Languages
 from medusa_console.ui.window.already_running import may_start
 from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words.reporter import Reporter
@@ -71,7 +72,10 @@ def run(options: Options) -> int:
         if instance.raise_other():
             return 0
         holder = instance.holder
-        if not (may_start(holder.process, holder.host, folder) and instance.take_over()):
+        # Before the settings are read: in the system's language.
+        with translations.installed(qt, translations.file_for("", translations.languages())):
+            sure = may_start(holder.process, holder.host, folder)
+        if not (sure and instance.take_over()):
             return 1
     stop_logging = start_logging(folder, options.log_level)
     try:
@@ -129,10 +133,12 @@ async def assemble(
     presence: PresencePort,
     clock: Clock,
     translation: Path | None = None,
+    languages: Languages | None = None,
 ) -> Console:
     """Build everything on `folder`; leaving `stack` closes it in reverse.
 
-    `translation` is a compiled translation, English without one.
+    `languages` are those to choose from, by default all that there are. `translation` is a
+    compiled translation that is shown whatever the settings say.
     """
     profile = Profile(folder, computer_id())
     stack.push_async_callback(profile.aclose)
@@ -142,7 +148,9 @@ async def assemble(
     await asyncio.to_thread(make_private, folder)
     reporter = Reporter()
     stack.enter_context(last_resorts(reporter))
-    stack.enter_context(translations.installed(qt, translation))
+    languages = translations.languages() if languages is None else languages
+    chosen = translations.file_for(loaded.preferences.language, languages)
+    stack.enter_context(translations.installed(qt, translation or chosen))
     theme = Theme(qt)
     theme.apply(loaded.preferences.appearance)
     stack.callback(KeyPositions(qt).deleteLater)
@@ -168,6 +176,7 @@ async def assemble(
         presence=presence,
         demo=DemoHost(folder, window),
         folder=folder,
+        languages=languages,
     )
     console = Console(context, loaded.problems)
     stack.push_async_callback(console.aclose)

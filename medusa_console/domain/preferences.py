@@ -15,6 +15,8 @@ SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
 LONGEST_IDLE_MINUTES = 240
 
+_LANGUAGE = r"^[A-Za-z_]{0,20}$"
+
 
 class Appearance(StrEnum):
     """Light or dark."""
@@ -54,6 +56,7 @@ class LastView:
 class Preferences:
     """Settings, and where the windows were.
 
+    `language` is a code such as `de`, "" for the system's language.
     `clipboard_seconds` is how long a secret stays on the clipboard. After `idle_minutes` without
     a key or a mouse the stores are locked, 0 for never. `geometry` holds Qt's base64
     by screen layout; `last_store` is a store's id, `views` are by store id. `unlock_first`: no
@@ -66,6 +69,7 @@ class Preferences:
     idle_minutes: Annotated[int, Field(ge=0, le=LONGEST_IDLE_MINUTES)] = 15
     appearance: Appearance = Appearance.SYSTEM
     density: Density = Density.COMFORTABLE
+    language: Annotated[str, Field(pattern=_LANGUAGE)] = ""
     geometry: Mapping[str, str] = field(default_factory=dict)
     last_store: str = ""
     views: Mapping[str, LastView] = field(default_factory=dict)

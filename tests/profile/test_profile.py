@@ -57,6 +57,7 @@ CHOSEN = Preferences(
     clipboard_seconds=5,
     appearance=Appearance.DARK,
     density=Density.COMPACT,
+    language="pt_BR",
     geometry={"1920x1080": "AdnQ"},
     last_store="s1",
     views={
@@ -137,6 +138,7 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     assert chosen.keys() == {
         "version", "clipboard_seconds", "appearance", "density", "geometry",
         "last_store", "views", "idle_minutes", "unlock_first",
+            "language",
     }  # fmt: skip
     view = chosen["views"]["s1"]
     assert view.keys() == {"page", "keys", "customers"}
@@ -152,7 +154,8 @@ async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, fol
 @pytest.mark.parametrize(
     "text",
     ["", "no json", "[]", "\x00", '{"clipboard_seconds": 4}', '{"clipboard_seconds": 121}',
-     '{"appearance": "pink"}', '{"views": {"s1": {"keys": {"sort": "email"}}}}', "[" * 100_000],
+     '{"appearance": "pink"}', '{"language": "../en"}',
+     '{"views": {"s1": {"keys": {"sort": "email"}}}}', "[" * 100_000],
     ids=lambda text: text[:40],
 )  # fmt: skip
 async def test_damaged_settings_are_told_and_kept_aside(

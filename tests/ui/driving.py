@@ -28,6 +28,7 @@ from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.theme import Theme
+from medusa_console.ui.kit.translations import Languages
 from medusa_console.ui.window.main_window import MainWindow
 from tests.ui.standins import Clock, Log, Person, turns
 from tests.waiting import until
@@ -58,7 +59,13 @@ class Program:
         self._stack = AsyncExitStack()
         self._running = False
 
-    async def start(self, *, demo: bool = False, translation: Path | None = None) -> None:
+    async def start(
+        self,
+        *,
+        demo: bool = False,
+        translation: Path | None = None,
+        languages: Languages | None = None,
+    ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setQuitOnLastWindowClosed(False)  # as the program does at its start
@@ -77,6 +84,7 @@ class Program:
             presence=self.presence,
             clock=self.clock.value,
             translation=translation,
+            languages=languages,
         )
         self._running = True
         self.console.begin(demo=demo)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from medusa_console.demo import DemoStore
 from medusa_console.ports import SessionVault
+from medusa_console.ui.kit.translations import Languages
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
@@ -73,7 +74,11 @@ async def start(
     programs: list[Program] = []
 
     async def start(
-        *, demo: bool = False, vault: SessionVault | None = None, translation: Path | None = None
+        *,
+        demo: bool = False,
+        vault: SessionVault | None = None,
+        translation: Path | None = None,
+        languages: Languages | None = None,
     ) -> Program:
         folder = tmp_path / "data"
         if demo and not folder.exists():
@@ -82,7 +87,7 @@ async def start(
         proxies = KeyringProxyPasswords(ring)
         program = Program(clock, folder, vault or KeyringSessions(ring), proxies)
         programs.append(program)
-        await program.start(demo=demo, translation=translation)
+        await program.start(demo=demo, translation=translation, languages=languages)
         return program
 
     qapp.clipboard().clear()

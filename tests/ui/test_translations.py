@@ -16,23 +16,50 @@ from tests.pseudo import ENGLISH, ROOT, TOOL
 PACKAGE = ROOT / "medusa_console"
 
 
+COMMITTED: list[Path] = TOOL["files"]()
+
+
 @pytest.fixture(scope="module")
 def updated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The committed file, brought up to date with the source."""
-    ts = tmp_path_factory.mktemp("i18n") / ENGLISH.name
-    shutil.copy(ENGLISH, ts)
-    TOOL["update"](ts)
-    return ts
+    """The committed files, brought up to date with the source, in a folder."""
+    folder = tmp_path_factory.mktemp("i18n")
+    for committed in COMMITTED:
+        ts = folder / committed.name
+        shutil.copy(committed, ts)
+        TOOL["update"](ts)
+    return folder
 
 
 def test_the_committed_texts_are_those_of_the_source(updated: Path) -> None:
-    assert updated.read_text() == ENGLISH.read_text(), "run: python packaging/translations.py"
+    assert ENGLISH in COMMITTED
+    for ts in COMMITTED:
+        now = (updated / ts.name).read_text()
+        assert now == ts.read_text(), f"{ts.name}: run python packaging/translations.py"
 
 
-def test_the_committed_translation_is_compiled_from_the_texts(tmp_path: Path) -> None:
-    qm = tmp_path / "compiled.qm"
-    TOOL["compile_to"](qm, ENGLISH)
-    assert qm.read_bytes() == ENGLISH.with_suffix(".qm").read_bytes()
+def test_the_committed_translations_are_compiled_from_the_texts(tmp_path: Path) -> None:
+    for ts in COMMITTED:
+        qm = tmp_path / f"{ts.stem}.qm"
+        TOOL["compile_to"](qm, ts)
+        assert qm.read_bytes() == ts.with_suffix(".qm").read_bytes(), ts.name
+
+
+def test_every_language_but_english_translates_every_text() -> None:
+    for ts in set(COMMITTED) - {ENGLISH}:
+        for message in texts_of(ts).iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = translation.findall("numerusform") or [translation]
+            done = translation.get("type") is None and all(form.text for form in forms)
+            assert done, (ts.name, message.findtext("source"))
+
+
+def test_a_new_language_gets_every_text_in_its_own_file(tmp_path: Path) -> None:
+    ts = tmp_path / "medusa_console_fr.ts"
+    TOOL["update"](ts)
+    texts = texts_of(ts)
+    assert texts.get("language", "").startswith("fr")
+    assert len([*texts.iter("message")]) == len([*texts_of(ENGLISH).iter("message")])
 
 
 def test_every_text_with_a_number_has_both_english_forms() -> None:
@@ -47,7 +74,7 @@ def test_every_text_with_a_number_has_both_english_forms() -> None:
 def test_lupdate_finds_every_text_in_the_context_in_which_qt_asks(updated: Path) -> None:
     found = {
         (context.findtext("name"), message.findtext("source"))
-        for context in texts_of(updated).iter("context")
+        for context in texts_of(updated / ENGLISH.name).iter("context")
         for message in context.iter("message")
     }
     written = set(texts())

@@ -25,6 +25,7 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.translations import Languages, native_name
 
 _APPEARANCES = (Appearance.SYSTEM, Appearance.LIGHT, Appearance.DARK)
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
@@ -34,9 +35,15 @@ class SettingsDialog(QDialog):
     """Applies and saves every change at once."""
 
     def __init__(
-        self, parent: QWidget, preferences: PreferenceBook, folder: Path, *, barred: bool
+        self,
+        parent: QWidget,
+        preferences: PreferenceBook,
+        folder: Path,
+        languages: Languages,
+        *,
+        barred: bool,
     ) -> None:
-        """While `barred`, the times cannot be changed."""
+        """`languages` are those to choose from. While `barred`, the times cannot be changed."""
         super().__init__(parent)
         self._preferences = preferences
         self._folder = folder
@@ -51,7 +58,7 @@ class SettingsDialog(QDialog):
         self._idle.setSpecialValueText(self.tr("Off"))  # for 0
         self._idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
         self._appearance = QComboBox()
-        self._appearance.addItems([self.tr("Like the system"), self.tr("Light"), self.tr("Dark")])
+        self._appearance.addItems([self.tr("System"), self.tr("Light"), self.tr("Dark")])
         self._appearance.setCurrentIndex(_APPEARANCES.index(value.appearance))
         self._appearance.activated.connect(
             lambda index: self._change(appearance=_APPEARANCES[index])
@@ -60,6 +67,13 @@ class SettingsDialog(QDialog):
         self._density.addItems([self.tr("Comfortable"), self.tr("Compact")])
         self._density.setCurrentIndex(_DENSITIES.index(value.density))
         self._density.activated.connect(lambda index: self._change(density=_DENSITIES[index]))
+        # The code of each language in the list; "" for the system's.
+        self._codes = ("", *languages)
+        self._language = QComboBox()
+        self._language.addItems([self.tr("System"), *map(native_name, languages)])
+        if value.language in languages:
+            self._language.setCurrentIndex(self._codes.index(value.language))
+        self._language.activated.connect(lambda index: self._change(language=self._codes[index]))
         data = PlainLabel(str(folder), wrap=True, name="dataFolder")
         open_folder = push_button(
             self.tr("Open data folder"), self._open_folder, icon="folder", name="openFolder"
@@ -93,6 +107,12 @@ class SettingsDialog(QDialog):
             ),
             Field(self.tr("Appearance"), self._appearance, name="appearance"),
             Field(self.tr("Density"), self._density, name="density"),
+            Field(
+                self.tr("Language"),
+                self._language,
+                name="language",
+                hint=self.tr("A change applies when you next start Medusa Console."),
+            ),
             Field(self.tr("Data folder"), data),
             PlainLabel(
                 self.tr("Medusa Console {version}").format(version=__version__), role="secondary"
