@@ -267,6 +267,32 @@ async def test_an_error_about_the_email_does_not_outlive_that_email(
     assert "Enter a password, or press Generate." in page.words, "it is not about the email"
 
 
+@pytest.mark.xfail(strict=True, reason="the error of the attempt before stays beside the field")
+async def test_an_error_goes_with_the_attempt_that_caused_it(page: Program, tap: Wiretap) -> None:
+    tap.on("POST", CREATE, broken)
+    await ask(page)
+    page.press("Register")
+    await until(page.button("Try again").isEnabled)
+    page.fill("Password", "another-password-1")
+    page.press("Try again")
+    await until(lambda: page.field("Password", QLineEdit).property("invalid"))
+    tap.on("POST", IDENTITY, broken)
+    page.press("Try again")
+    await until(page.button("Try again").isEnabled)
+    assert not page.field("Password", QLineEdit).property("invalid")
+
+
+@pytest.mark.xfail(strict=True, reason="a refused password is called strong beneath its error")
+async def test_a_refused_password_is_not_called_strong(page: Program) -> None:
+    await ask(page, password="")
+    page.press("Register")
+    await until(lambda: page.field("Password", QLineEdit).property("invalid"))
+    strength = page.find(QLabel, "password.strength")
+    assert not strength.isVisible()
+    page.fill("Password", PASSWORD)
+    await until(strength.isVisible)
+
+
 async def test_the_email_of_another_customers_account_is_refused_beside_it(
     page: Program, tap: Wiretap
 ) -> None:
