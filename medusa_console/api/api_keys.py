@@ -23,7 +23,7 @@ from medusa_console.domain.tokens import TokenKind
 
 # `type` must go with `token`: without it, Medusa 2.21.2 answers with the stored hash.
 _FIELDS = (
-    "id,title,type,token,redacted,created_at,created_by,revoked_at,revoked_by,"
+    "id,title,type,token,redacted,created_at,created_by,updated_at,revoked_at,revoked_by,"
     "sales_channels.id,sales_channels.name"
 )
 _MOST_CANDIDATES = 50

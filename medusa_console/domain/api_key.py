@@ -68,7 +68,8 @@ class ApiKey(BaseModel):
     """One record of `/admin/api-keys`.
 
     `token` is the whole publishable key (public by design), and None for secret keys. `created_by`
-    is a user's id, another key's id, or "" for a key created by Medusa itself.
+    is a user's id, another key's id, or "" for a key created by Medusa itself. `updated_at` is when
+    the record was last changed, in whatever way; None if the store does not tell.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
@@ -79,6 +80,7 @@ class ApiKey(BaseModel):
     redacted: str
     created_at: Moment
     created_by: str = ""
+    updated_at: Moment | None = None
     revoked_at: Moment | None = None
     revoked_by: str | None = None
     sales_channels: Many[SalesChannel] = ()

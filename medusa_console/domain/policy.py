@@ -20,6 +20,7 @@ class Action(Enum):
     REVOKE_KEY = auto()
     DELETE_KEY = auto()
     CHECK_KEY = auto()
+    CONFIRM_SAVED = auto()
     REGISTER_CUSTOMER = auto()
     CREATE_GUEST = auto()
     EDIT_CUSTOMER = auto()
@@ -37,7 +38,7 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.EDIT_CUSTOMER: ("customer:read", "customer:update"),
     Action.DELETE_CUSTOMER: ("customer:read", "customer:delete"),
 }
-_CHANGES_NOTHING = frozenset({Action.CHECK_KEY, Action.CHECK_SIGN_IN})
+_CHANGES_NOTHING = frozenset({Action.CHECK_KEY, Action.CONFIRM_SAVED, Action.CHECK_SIGN_IN})
 DANGEROUS = frozenset({Action.REVOKE_KEY, Action.DELETE_KEY, Action.DELETE_CUSTOMER})
 """Actions that cannot be undone."""
 

@@ -222,6 +222,11 @@ class ApiKeyService:
         self._announce_mark(line)
         await self._pending.remove(line.id)
 
+    async def confirm_saved(self, key_id: str) -> None:
+        """Settle every line of that key: its secret is saved."""
+        for line in [line for line in self._lines.values() if line.key_id == key_id]:
+            await self.settle(line)
+
     async def unsettled(self) -> tuple[PendingKey, ...]:
         """This account's unsettled creations, from this run and earlier ones."""
         lines = await self._pending.of(self._store.origin, self._session.user_id)

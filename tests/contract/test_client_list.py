@@ -127,6 +127,7 @@ async def test_a_key_has_all_that_the_screens_show(
             redacted=told["redacted"],
             created_at=told["created_at"],
             created_by=told["created_by"],
+            updated_at=told["updated_at"],
             revoked_at=told["revoked_at"],
             revoked_by=told["revoked_by"],
             sales_channels=channels,

@@ -76,7 +76,7 @@ def test_a_keys_life_on_the_desktop(
     program.tick("I have stored this key")
     program.insist("Done")
     program.shows(WINDOW)
-    key_id = program.until(lambda: program.fact("Id"))
+    key_id = program.until(lambda: program.fact("ID"))
     assert witness.key_works(medusa_plain, token, key_id)
     assert left_behind([token], program.tree()) == []
     assert program.nameless == []

@@ -52,7 +52,7 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
     program.press("Done")
     await program.no_dialog()
     await until(lambda: program.picked == [title])
-    key_id = program.facts["Id"]
+    key_id = program.facts["ID"]
     assert await asyncio.to_thread(witness.key_works, medusa, token, key_id)
 
     program.press("Close")
@@ -62,7 +62,7 @@ async def test_a_key_is_made_used_found_renamed_revoked_and_forgotten(
     program.key(Qt.Key.Key_V, CTRL)
     await until(lambda: program.picked == [title])
     assert search.text() == f"{token[:6]}***{token[-3:]}"
-    assert program.facts["Id"] == key_id
+    assert program.facts["ID"] == key_id
 
     program.press("Rename")
     await program.dialog("keyForm")
@@ -122,7 +122,7 @@ async def test_the_same_life_without_a_mouse(medusa_plain: MedusaServer, start: 
     meant(program, Qt.Key.Key_Space)
     await program.no_dialog()
     await until(lambda: program.picked == [title])
-    key_id = program.facts["Id"]
+    key_id = program.facts["ID"]
     assert await asyncio.to_thread(witness.key_works, medusa_plain, token, key_id)
 
     program.key(Qt.Key.Key_Escape)
@@ -180,7 +180,7 @@ async def test_a_key_that_was_copied_and_discarded_is_dead(
     await program.no_dialog()
     await until(lambda: program.picked == [title])
     await until(lambda: program.facts["State"].startswith("Revoked"))
-    key_id = program.facts["Id"]
+    key_id = program.facts["ID"]
     assert not await asyncio.to_thread(witness.key_works, medusa_plain, token, key_id)
 
 

@@ -353,10 +353,24 @@ class Program:
             if not isinstance(grid, QGridLayout) or not part.isVisible():
                 continue
             for row in range(grid.rowCount()):
-                label, value = (_label_at(grid, row, column) for column in (0, 1))
-                if label is not None and value is not None:
+                label = _label_at(grid, row, 0)
+                value = _label_at(grid, row, 1) or _label_at(grid, row + 1, 0)
+                if label is not None and value is not None and label is not value:
                     told[label.text()] = value.text() or value.accessibleName()
-        return told
+        texts = [one for one in drawer.findChildren(QLabel) if one.isVisible()]
+        told.update(("Email", one.text()) for one in texts if one.objectName() == "drawer.email")
+        events = [one.text() for one in texts if one.objectName() == "timeline.what"]
+        return told | dict(zip(events, self.moments, strict=False))
+
+    @property
+    def moments(self) -> list[str]:
+        """The exact times of the drawer's timeline."""
+        parts = self.find(QWidget, "drawer").findChildren(QWidget, "timeline.event")
+        return [
+            part.findChildren(QLabel, "timeline.when")[0].text()
+            for part in parts
+            if part.isVisible()
+        ]
 
     def menu_actions(self) -> list[QAction]:
         """Every action of the menu bar that is to be seen."""

@@ -188,7 +188,7 @@ async def test_the_words_of_the_customers(demo: Program) -> None:
     )
     demo.pick("ines.jansen221@example.com")
     await until(lambda: {"Check sign-in…", "Edit", "Delete customer…"} <= names(demo))
-    assert names(demo) >= {"Copy Id", "Copy Email", "Close"}
+    assert names(demo) >= {"Copy ID", "Copy email", "Close"}
     menu = {plain(action.text()) for action in demo.menu_actions()}
     assert menu >= {
         *("Register customer…", "Create as guest…", "Check sign-in…", "Edit", "Delete customer…"),

@@ -2,36 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QToolButton, QWidget
+
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import NotMedusa, TooBig
 from medusa_console.ui.customers.facts import CustomerFacts
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.fact_list import Fact
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import row
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.words import labels
 
 
 class CustomerDetail(Drawer):
-    """Shows addresses and metadata below the actions."""
+    """Shows the email below the name. Addresses and metadata arrive later than the rest."""
 
     def __init__(self, facts: CustomerFacts) -> None:
         super().__init__()
         self._facts_of = facts
+        self._address = ""
+        self._email = PlainLabel(wrap=True, role="muted", name="drawer.email")
+        self._email.setContentsMargins(0, FOUR, 0, FOUR)
+        self._copy = icon_button("copy", self.tr("Copy email"), self._on_copy, name="copyEmail")
+        line = row(self._email, self._copy, spacing=EIGHT)
+        line.setStretch(0, 1)
+        line.setAlignment(self._copy, Qt.AlignmentFlag.AlignTop)
+        self._line = QWidget()
+        self._line.setLayout(line)
+        self._above.addWidget(self._line)
 
     def show_customer(
         self, listed: Customer, whole: Customer | None, unread: NotMedusa | None = None
     ) -> None:
         """Show the customer as `listed`, and with addresses and metadata once `whole` is read.
         `unread` is why those could not be read."""
-        title = listed.name or listed.email or self.tr("(no name)")
+        self._address = listed.email or ""
+        title = listed.name or self.tr("(no name)")
+        self._email.setText(shown(self._address))
+        self._line.setVisible(bool(self._address))
         more = self._facts_of.more(whole) if whole is not None else []
         if unread is not None:
             more = [Fact(self.tr("Details"), self._why_not(unread))]
-        self.show_facts(title, self._facts_of.facts(listed), more)
+        self.show_facts(title, self._facts_of.facts(listed, more))
+
+    def _copies_above(self) -> Sequence[QToolButton]:
+        return (self._copy,)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._address)
+        announce(self, self.tr("Email copied"))
 
     def _why_not(self, error: NotMedusa) -> str:
-        title = self.tr("Addresses and details cannot be read.")
         if isinstance(error, TooBig):
             size = labels.data_size(error.limit)
-            return f"{title} " + self.tr("They are larger than {size}.").format(size=size)
+            return self.tr(
+                "Can't read addresses and metadata. They are larger than {size}."
+            ).format(size=size)
         # Customers write their own metadata, of any form.
-        return f"{title} " + self.tr("They are of a form that is not expected here.")
+        return self.tr(
+            "Can't read addresses and metadata. The server sent them in an unexpected format."
+        )

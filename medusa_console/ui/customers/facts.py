@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from medusa_console.domain import tokens
 from medusa_console.domain.customer import Address, Customer
@@ -61,7 +61,7 @@ class CustomerFacts:
             Column(
                 "groups",
                 translate("CustomerFacts", "Groups"),
-                _groups,
+                lambda customer: _groups(customer) or _NOTHING,
                 tooltip=_groups,
                 characters=14,
                 from_width=NARROW,
@@ -97,27 +97,34 @@ class CustomerFacts:
         )
         return ", ".join(shown(part) for part in parts)
 
-    def facts(self, customer: Customer) -> list[Fact]:
-        """The facts that a listed customer has."""
-        facts = [Fact(translate("CustomerFacts", "Id"), customer.id, code=True, copies=True)]
-        if customer.email:
-            facts.append(Fact(translate("CustomerFacts", "Email"), customer.email, copies=True))
+    def facts(self, customer: Customer, more: Sequence[Fact] = ()) -> list[Fact]:
+        """The facts that a listed customer has, without name and email, which head the drawer;
+        `more` stands before the ID."""
         if customer.has_account:
-            can = translate("CustomerFacts", "Can sign in, with the email of the registration")
-            other = translate("CustomerFacts", "A guest has it too")
+            can = translate("CustomerFacts", "Yes, with the email they registered with")
+            other = translate("CustomerFacts", "Also used by a guest")
         else:
-            can = translate("CustomerFacts", "Guest: cannot sign in")
-            other = translate("CustomerFacts", "An account has it too")
-        facts.append(Fact(translate("CustomerFacts", "Account"), can))
+            can = translate("CustomerFacts", "No, this is a guest")
+            other = translate("CustomerFacts", "Also used by an account")
+        facts = [Fact(translate("CustomerFacts", "Can sign in"), can)]
         if self._services.customers.shares_email(customer):
-            facts.append(Fact(translate("CustomerFacts", "Same email"), other))
-        facts.append(Fact(translate("CustomerFacts", "Groups"), _groups(customer)))
+            facts.append(Fact(translate("CustomerFacts", "Shared email"), other))
         if customer.phone:
             facts.append(Fact(translate("CustomerFacts", "Phone"), shown(customer.phone)))
         if customer.company_name:
             facts.append(Fact(translate("CustomerFacts", "Company"), shown(customer.company_name)))
+        groups = _groups(customer) or translate("CustomerFacts", "None")
+        facts.append(Fact(translate("CustomerFacts", "Groups"), groups))
         facts.append(Fact(translate("CustomerFacts", "Created"), labels.exact(customer.created_at)))
-        return facts
+        identity = Fact(
+            translate("CustomerFacts", "ID"),
+            customer.id,
+            code=True,
+            copies=True,
+            copy_text=translate("CustomerFacts", "Copy ID"),
+            beneath=True,
+        )
+        return [*facts, *more, identity]
 
     def more(self, customer: Customer) -> list[Fact]:
         """Addresses and metadata, which only a customer read by itself has."""
@@ -143,7 +150,7 @@ def _groups(customer: Customer) -> str:
     names = [shown(group.name or group.id) for group in customer.groups[:_MOST_GROUPS]]
     if rest := len(customer.groups) - len(names):
         names.append(counts.more(rest))
-    return ", ".join(names) or _NOTHING
+    return ", ".join(names)
 
 
 def _lines(address: Address) -> str:

@@ -180,6 +180,15 @@ class KeyActions(PageActions):
         )
         announce(self._page, text, assertive=True)
 
+    async def confirm_saved(self, key: ApiKey) -> None:
+        """Note that the copied secret of `key` is saved."""
+        await self._services.keys.confirm_saved(key.id)
+        self._dismiss(key.id)
+
+    def waits_to_be_saved(self, key: ApiKey) -> bool:
+        """Whether the secret of `key` was copied but never confirmed as saved."""
+        return self._services.keys.not_stored(key.id)
+
     def _tell_gone(self, key: ApiKey) -> None:
         title = self.tr("There is no such key")
         text = self.tr("The record of “{title}” is gone, so the key does not work.")
@@ -244,6 +253,16 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             KeyActions.check,
             icon="refresh-cw",
             allowed=KeyActions.was_revoked_in_vain,
+            in_menu=False,
+        ),
+        RowAction(
+            Action.CONFIRM_SAVED,
+            "confirmSaved",
+            translate("KeyActions", "I have saved this key"),
+            translate("KeyActions", "Confirm that {name} is saved"),
+            KeyActions.confirm_saved,
+            icon="check",
+            allowed=KeyActions.waits_to_be_saved,
             in_menu=False,
         ),
         RowAction(

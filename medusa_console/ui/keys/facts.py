@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
+from datetime import datetime, timedelta
+from operator import itemgetter
+
+from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
 from medusa_console.services.store_services import StoreServices
+from medusa_console.ui.keys.timeline import Event, EventKind
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.status_pill import Pill, PillKind
 from medusa_console.ui.kit.text import shown
@@ -17,6 +21,7 @@ _PILLS = {
     StateKind.WORKS_UNTIL: PillKind.WORKS_UNTIL,
     StateKind.REVOKED: PillKind.REVOKED,
 }
+_SAME_MOMENT = timedelta(seconds=2)
 _ICONS = {KeyType.SECRET: "key", KeyType.PUBLISHABLE: "globe"}
 
 
@@ -120,51 +125,104 @@ class KeyFacts:
         )
 
     def facts(self, key: ApiKey) -> list[Fact]:
-        """All facts of the key, for the drawer."""
+        """The facts of the key, for the drawer; its times are its `events`."""
         facts = [
             Fact(translate("KeyFacts", "State"), "", pill=self.pill(key)),
             Fact(translate("KeyFacts", "Type"), labels.key_type(key.type)),
-            Fact(translate("KeyFacts", "Key"), key.redacted, code=True, copies=True),
-            Fact(translate("KeyFacts", "Id"), key.id, code=True, copies=True),
-        ]
-        if key.token is not None:
-            facts.append(
-                Fact(
-                    translate("KeyFacts", "Whole key"),
-                    key.token.get_secret_value(),
-                    code=True,
-                    copies=True,
-                )
-            )
-        if key.type is KeyType.PUBLISHABLE:
-            facts.append(Fact(translate("KeyFacts", "Sales channels"), labels.channels(key)))
-        facts += [
-            Fact(translate("KeyFacts", "Created"), labels.exact(key.created_at)),
-            Fact(translate("KeyFacts", "Created by"), self.creator(key)),
             Fact(
-                translate("KeyFacts", "Last used"), translate("KeyFacts", "Not recorded by Medusa")
+                translate("KeyFacts", "Key"),
+                key.redacted,
+                code=True,
+                copies=True,
+                copy_text=translate("KeyFacts", "Copy redacted form"),
             ),
         ]
-        state = self._services.keys.state(key)
-        if state.at is not None:
-            word = (
-                translate("KeyFacts", "Works until")
-                if state.works
-                else translate("KeyFacts", "Revoked")
-            )
-            facts.append(Fact(word, labels.to_the_second(state.at)))
+        if key.type is KeyType.PUBLISHABLE:
+            none = translate("KeyFacts", "None. Storefront requests will fail.")
+            channels = labels.channels(key) if key.sales_channels else none
+            facts.append(Fact(translate("KeyFacts", "Sales channels"), channels))
+        facts.append(Fact(translate("KeyFacts", "Created by"), self.creator(key)))
         if key.revoked_by is not None:
             by = labels.creator(self._services.creators.creator(key.revoked_by))
-            facts.append(Fact(translate("KeyFacts", "Revoked by"), by))
+            works = self._services.keys.state(key).works
+            scheduled = translate("KeyFacts", "Scheduled by")
+            facts.append(Fact(scheduled if works else translate("KeyFacts", "Revoked by"), by))
+        facts.append(
+            Fact(
+                translate("KeyFacts", "Last used"), translate("KeyFacts", "Not recorded by Medusa")
+            )
+        )
         if self._services.keys.not_stored(key.id):
             facts.append(
                 Fact(
-                    translate("KeyFacts", "Storing"),
-                    translate("KeyFacts", "Copied, storing not confirmed"),
+                    translate("KeyFacts", "Saved?"),
+                    translate("KeyFacts", "Copied, not confirmed as saved"),
                 )
             )
+        if key.token is not None:
+            facts.append(
+                Fact(
+                    translate("KeyFacts", "Full key"),
+                    key.token.get_secret_value(),
+                    code=True,
+                    copies=True,
+                    copy_text=translate("KeyFacts", "Copy full key"),
+                    beneath=True,
+                )
+            )
+        facts.append(
+            Fact(
+                translate("KeyFacts", "ID"),
+                key.id,
+                code=True,
+                copies=True,
+                copy_text=translate("KeyFacts", "Copy ID"),
+                beneath=True,
+            )
+        )
         return facts
+
+    def events(self, key: ApiKey) -> list[Event]:
+        """What is known of the key's life, in the order of time."""
+        state, changed = self._services.keys.state(key), key.updated_at
+        events = [
+            (
+                key.created_at,
+                Event(
+                    EventKind.PAST,
+                    translate("KeyFacts", "Created"),
+                    labels.to_the_second(key.created_at),
+                    labels.ago(key.created_at),
+                ),
+            )
+        ]
+        # Creating and revoking change the record, too; neither is told twice.
+        known = filter(None, (key.created_at, key.revoked_at))
+        if changed is not None and all(abs(changed - one) > _SAME_MOMENT for one in known):
+            events.append(
+                (
+                    changed,
+                    Event(
+                        EventKind.PAST,
+                        translate("KeyFacts", "Last changed"),
+                        labels.to_the_second(changed),
+                        labels.ago(changed),
+                        translate("KeyFacts", "Medusa does not say what"),
+                    ),
+                )
+            )
+        if state.at is not None:
+            events.append((state.at, _end(state, state.at)))
+        return [event for _, event in sorted(events, key=itemgetter(0))]
 
     def _state_tooltip(self, key: ApiKey) -> str:
         state = self._services.keys.state(key)
         return labels.to_the_second(state.at) if state.at is not None else ""
+
+
+def _end(state: KeyState, at: datetime) -> Event:
+    when = labels.to_the_second(at)
+    if state.works:
+        what, ago = translate("KeyFacts", "Works until"), labels.ahead(at)
+        return Event(EventKind.FUTURE, what, when, ago)
+    return Event(EventKind.END, translate("KeyFacts", "Revoked"), when, labels.ago(at))

@@ -6,7 +6,17 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from medusa_console.domain.policy import Action
 from medusa_console.ui.kit.button import icon_button
@@ -16,13 +26,15 @@ from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, SIXTEEN
+from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, FOUR, SIXTEEN, TWELVE
 
 _LONGEST_TITLE = 1_000
+_WIDEST = 440
 
 
 class Drawer(QFrame):
-    """Shows title, facts and actions of the selected row; scrolls in a low window.
+    """Shows title, facts and actions of the selected row. In a low window the facts scroll; the
+    actions stay in sight.
 
     Signals:
         close_requested: the cross was pressed.
@@ -37,59 +49,65 @@ class Drawer(QFrame):
         set_style(self, ground="surface", line="left")
         self._title = PlainLabel(role="card", wrap=True, name="drawer.title")
         self._facts = FactList()
-        self._more = FactList()
         self._buttons: dict[Action, QPushButton] = {}
-        self._actions = column(spacing=EIGHT)
         self._note = PlainLabel(role="secondary", wrap=True, name="drawer.note")
         self._note.hide()
-        self._rule, self._more_rule = _rule(), _rule()
         self._close = icon_button(
             "x", self.tr("Close"), self.close_requested.emit, name="drawer.close"
         )
-        head = row(self._title, self._close)
+        head = row(self._title, self._close, spacing=EIGHT)
         head.setStretch(0, 1)
         head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
-        lines = column(
-            head,
-            self._facts,
-            self._rule,
-            self._note,
-            self._actions,
-            self._more_rule,
-            self._more,
-            None,
-        )
-        lines.setContentsMargins(SIXTEEN, SIXTEEN, SIXTEEN, SIXTEEN)
-        inner = QWidget()
-        inner.setLayout(lines)
-        set_style(inner, ground="surface")
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
+        # A subclass adds what it shows besides, above the facts and below them.
+        self._above, self._below = column(), column()
+        body = column(self._above, self._facts, self._below, None, spacing=EIGHT)
+        self._scroll = _Scroll(head, body)
+        self._foot = self._build_foot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
-        layout.addWidget(area)
+        layout.setSpacing(0)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._foot)
 
-    def show_facts(self, title: str, facts: Sequence[Fact], more: Sequence[Fact] = ()) -> None:
-        """Show the selected row. The drawer has room for more of a title than lists have. `more`
-        follows below the actions: facts that arrive later must not move the actions."""
-        self._title.setText(shown(title, limit=_LONGEST_TITLE))
+    def _build_foot(self) -> QWidget:
+        rule = QFrame()
+        rule.setFixedHeight(1)
+        set_style(rule, line="bottom")
+        self._actions = QGridLayout()
+        self._actions.setSpacing(EIGHT)
+        lines = column(self._note, self._actions, spacing=EIGHT)
+        lines.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, SIXTEEN)
+        foot = QWidget()
+        foot.setLayout(column(rule, lines, spacing=0))
+        foot.hide()
+        return foot
+
+    def show_facts(self, title: str, facts: Sequence[Fact]) -> None:
+        """Show the selected row. The drawer has room for more of a title than lists have."""
+        title = shown(title, limit=_LONGEST_TITLE)
+        if title != self._title.text():
+            self.scroll_to_top()
+        self._title.setText(title)
         self._facts.show_facts(facts)
-        self._more.show_facts(more)
-        self._more_rule.setVisible(bool(more))
         # Tab goes from top to bottom, not in the order of creation.
-        parts = (self._close, *self._facts.copies, *self._buttons.values(), *self._more.copies)
+        parts = (self._close, *self._copies_above(), *self._facts.copies, *self._buttons.values())
         for one, following in pairwise(parts):
             QWidget.setTabOrder(one, following)
 
+    def scroll_to_top(self) -> None:
+        """Show the beginning of what scrolls."""
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _copies_above(self) -> Sequence[QToolButton]:
+        """The buttons that a subclass shows above the facts."""
+        return ()
+
     def add_button(self, what: Action, button: QPushButton) -> None:
-        """Add the button of `what` below the earlier ones, hidden until `offer` shows it."""
+        """Add the button of `what` after the earlier ones, hidden until `offer` shows it."""
         set_style(button, align="left")
+        button.setParent(self._foot)
         button.hide()
         self._buttons[what] = button
-        self._actions.addWidget(button)
 
     def offer(self, actions: Collection[Action], note: str) -> None:
         """Show the buttons of `actions`, and above them `note`: why some are disabled."""
@@ -97,7 +115,8 @@ class Drawer(QFrame):
         self._note.setVisible(bool(note))
         for what, button in self._buttons.items():
             button.setVisible(what in actions)
-        self._rule.setVisible(bool(actions))
+        self._foot.setVisible(bool(actions))
+        self._arrange()
 
     def focus_first(self) -> None:
         """Focus the first enabled button."""
@@ -106,10 +125,58 @@ class Drawer(QFrame):
                 button.setFocus()
                 return
 
+    def _arrange(self) -> None:
+        """Put the buttons below each other; in a drawer as wide as its page as many beside each
+        other as its width has room for."""
+        buttons = [one for one in self._buttons.values() if not one.isHidden()]
+        while self._actions.count():
+            self._actions.takeAt(0)
+        if not buttons:
+            return
+        columns = 1
+        if self.width() > scaled(DRAWER_WIDTH):
+            widest = max(one.sizeHint().width() for one in buttons)
+            room = self.width() - 2 * SIXTEEN
+            columns = max(1, min(len(buttons), (room + EIGHT) // (widest + EIGHT)))
+        for number, button in enumerate(buttons):
+            self._actions.addWidget(button, *divmod(number, columns))
+        for number in range(len(self._buttons)):
+            self._actions.setColumnStretch(number, int(number < columns))
 
-def _rule() -> QFrame:
-    rule = QFrame()
-    rule.setFixedHeight(1)
-    set_style(rule, line="bottom")
-    rule.hide()
-    return rule
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+
+class _Scroll(QScrollArea):
+    """Scrolls `head` and `body`. The scroll bar takes its room from the margin, so that no line
+    breaks anew when the bar appears. In a drawer as wide as its page, `body` keeps its buttons near
+    to what they copy."""
+
+    def __init__(self, head: QHBoxLayout, body: QVBoxLayout) -> None:
+        super().__init__()
+        self._body = body
+        self._lines = column(head, body, spacing=EIGHT)
+        inner = QWidget()
+        inner.setLayout(self._lines)
+        set_style(inner, ground="surface")
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inner)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        bar = self.width() - self.viewport().width()
+        margin = max(FOUR, SIXTEEN - bar)
+        spare = max(0, self.width() - scaled(_WIDEST))
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            self._lines.setContentsMargins(SIXTEEN, SIXTEEN, margin, SIXTEEN)
+            self._body.setContentsMargins(0, 0, spare, 0)
+        else:
+            self._lines.setContentsMargins(margin, SIXTEEN, SIXTEEN, SIXTEEN)
+            self._body.setContentsMargins(spare, 0, 0, 0)

@@ -32,6 +32,18 @@ class Counts(QObject):
         """'1 year ago', '5 years ago'."""
         return self.tr("%Ln year(s) ago", "", number)
 
+    def in_minutes(self, number: int) -> str:
+        """'in 5 min'."""
+        return self.tr("in %Ln min", "", number)
+
+    def in_hours(self, number: int) -> str:
+        """'in 1 hour', 'in 5 hours'."""
+        return self.tr("in %Ln hour(s)", "", number)
+
+    def in_days(self, number: int) -> str:
+        """'in 1 day', 'in 5 days'."""
+        return self.tr("in %Ln day(s)", "", number)
+
     def more(self, number: int) -> str:
         """'3 more', at the end of a list that was cut."""
         return self.tr("%Ln more", "", number)

@@ -136,18 +136,32 @@ def ago(moment: datetime, now: datetime | None = None) -> str:
     return counts.years_ago(days // 365)
 
 
+def ahead(moment: datetime, now: datetime | None = None) -> str:
+    """'in 5 min', 'in 23 hours', 'in 2 days', for a time to come."""
+    if not is_known(moment):
+        return translate("labels", "unknown date")
+    minutes = int((moment - (now or datetime.now(UTC))).total_seconds() // 60)
+    if minutes < 1:
+        return translate("labels", "in less than a minute")
+    if minutes < 60:
+        return counts.in_minutes(minutes)
+    if minutes < 24 * 60:
+        return counts.in_hours(minutes // 60)
+    return counts.in_days(minutes // (24 * 60))
+
+
 @_of_known_dates
 def exact(moment: datetime) -> str:
-    """The local time with its zone: '23 Nov 2026 18:40 CET'."""
+    """The local time with its zone: '23 Nov 2026 18:40 CET'; no line breaks before the zone."""
     local = moment.astimezone()
-    return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M %Z}"
+    return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M}\u00a0{local:%Z}"
 
 
 @_of_known_dates
 def to_the_second(moment: datetime) -> str:
     """As `exact`, with seconds: '23 Nov 2026 18:40:05 CET'."""
     local = moment.astimezone()
-    return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M:%S %Z}"
+    return f"{_date(local, translate('labels', 'd MMM yyyy'))} {local:%H:%M:%S}\u00a0{local:%Z}"
 
 
 @_of_known_dates

@@ -35,7 +35,7 @@ async def a_new_key(demo: Program, kind: str) -> tuple[str, str]:
     await demo.no_dialog()
     await until(lambda: demo.picked == [title])
     if kind == "Publishable":
-        key = await until(lambda: demo.facts.get("Whole key", ""))
+        key = await until(lambda: demo.facts.get("Full key", ""))
     assert WHOLE.fullmatch(key)
     demo.table.clearSelection()
     return title, key
@@ -100,7 +100,7 @@ async def test_a_whole_key_finds_its_row_and_is_nowhere_afterwards(
 
 async def test_an_id_finds_its_row(page: Program, tap: Wiretap) -> None:
     page.pick("ERP nightly sync")
-    key_id = (await until(lambda: page.facts))["Id"]
+    key_id = (await until(lambda: page.facts))["ID"]
     page.table.clearSelection()
     hide_everything(page)
     edit = page.find(QLineEdit, "search")
@@ -163,7 +163,7 @@ async def test_an_id_finds_its_row_in_whatever_shape_it_is_pasted(
     page: Program, tap: Wiretap, around: str
 ) -> None:
     page.pick("ERP nightly sync")
-    key_id = (await until(lambda: page.facts))["Id"]
+    key_id = (await until(lambda: page.facts))["ID"]
     page.table.clearSelection()
     hide_everything(page)
     edit = page.find(QLineEdit, "search")
@@ -181,7 +181,7 @@ async def test_an_id_that_the_program_copied_or_somebody_typed_finds_its_row(
     page: Program, tap: Wiretap, then: str
 ) -> None:
     page.pick("ERP nightly sync")
-    key_id = (await until(lambda: page.facts))["Id"]
+    key_id = (await until(lambda: page.facts))["ID"]
     page.table.clearSelection()
     edit = page.find(QLineEdit, "search")
     edit.setFocus()

@@ -38,7 +38,7 @@ async def test_a_check_that_finds_the_key_working_stands_in_the_drawer_alone(
 ) -> None:
     await lose(live, server)
     live.press("Check now")
-    await live.reads(f"“{TITLE}” still works", "Checked at ", "The revoke was not done.")
+    await live.reads(f"“{TITLE}” is still active", "Checked at ", "The revoke did not go through.")
     assert state(live) == "Active"
     assert live.facts["State"] == "Active"
     assert NOT_CONFIRMED not in live.words
@@ -51,12 +51,12 @@ async def test_the_next_result_takes_the_place_of_a_check(
 ) -> None:
     await lose(live, server)
     live.press("Check now")
-    await live.reads("still works")
+    await live.reads("is still active")
     await lose(live, server)
     await live.reads(NOT_CONFIRMED)
-    assert "still works" not in live.words
+    assert "is still active" not in live.words
     live.press("Check now")
-    await live.reads("still works")
+    await live.reads("is still active")
     revoked = faults.json_answer(one(revoked_at=ago(seconds=1)))
     server.on("POST", f"{ONE}/revoke", revoked)
     server.on("GET", ONE, faults.json_answer(one()))
@@ -65,7 +65,7 @@ async def test_the_next_result_takes_the_place_of_a_check(
     live.press("Revoke key")
     await live.no_dialog()
     await until(lambda: state(live).startswith("Revoked"))
-    assert "still works" not in live.words
+    assert "is still active" not in live.words
     assert "Check now" not in live.buttons
 
 
@@ -105,7 +105,7 @@ async def test_a_failed_check_is_gone_with_the_next_one(live: Program, server: F
     assert state(live) == "Not confirmed"
     server.on("GET", ONE, faults.json_answer(one()))
     live.press("Check now")
-    await live.reads("still works")
+    await live.reads("is still active")
     assert f"“Check {TITLE}”: " not in live.words
 
 

@@ -101,7 +101,7 @@ async def test_elsewhere_control_and_enter_revokes_what_could_not_be_read(
 
 async def test_what_is_revoked_is_the_key_that_was_asked_about(demo: Program, tap: Wiretap) -> None:
     demo.pick(TITLE)
-    key_id = (await until(lambda: demo.facts))["Id"]
+    key_id = (await until(lambda: demo.facts))["ID"]
     tap.on("GET", f"{KEYS}/apk_.*", broken)
     await ask_unread(demo)
     demo.sort_by("Title")

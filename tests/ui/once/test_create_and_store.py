@@ -128,7 +128,7 @@ async def test_a_publishable_key_is_there_at_once(demo: Program) -> None:
     demo.press("Create")
     await demo.no_dialog()
     await until(lambda: demo.picked == ["Shop window"])
-    await until(lambda: "Whole key" in demo.facts)
+    await until(lambda: "Full key" in demo.facts)
     assert pending_lines(demo) == []
 
 
@@ -300,8 +300,12 @@ async def test_copied_and_closed_without_a_word_is_remembered(demo: Program) -> 
     demo.press("Done")
     await demo.no_dialog()
     await until(lambda: demo.picked == [TITLE])
-    await until(lambda: demo.facts.get("Storing") == "Copied, storing not confirmed")
+    await until(lambda: demo.facts.get("Saved?") == "Copied, not confirmed as saved")
     assert [(line["title"], line["copied"]) for line in pending_lines(demo)] == [(TITLE, 1)]
+    demo.press("I have saved this key")
+    await until(lambda: "Saved?" not in demo.facts)
+    assert "I have saved this key" not in demo.buttons
+    await until(lambda: not pending_lines(demo))
 
 
 async def test_discarding_asks_only_if_somebody_may_have_the_key(

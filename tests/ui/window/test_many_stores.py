@@ -160,7 +160,7 @@ async def test_a_dangerous_button_under_the_finger_waits_until_the_stores_name_w
     program = two.program
     program.window.resize(1440, 900)
     program.pick("West")
-    await until(lambda: program.facts.get("Id") == KEY_ID)
+    await until(lambda: program.facts.get("ID") == KEY_ID)
     revoke = program.find(QPushButton, "revoke")
     await until(revoke.isEnabled)
     revoke.setFocus()
