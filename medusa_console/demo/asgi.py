@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import compile_path
 
-from medusa_console.demo import auth, customers, guards, keys, users
+from medusa_console.demo import auth, channels, customers, guards, keys, users
 from medusa_console.demo.answers import Refusal, cannot, unknown_error
 from medusa_console.demo.bodies import read_body
 from medusa_console.demo.call import Actor, Call, Server
@@ -61,6 +61,9 @@ ROUTES = (
     Route("POST", KEY, keys.rename_key, CHANGE_KEY),
     Route("DELETE", KEY, keys.delete_key, (READ_KEY, "api_key:delete")),
     Route("POST", f"{KEY}/revoke", keys.revoke_key, CHANGE_KEY),
+    Route("POST", f"{KEY}/sales-channels", channels.change_channels, CHANGE_KEY),
+    Route("GET", "/admin/sales-channels", channels.CHANNELS.page, ("sales_channel:read",)),
+    Route("GET", "/admin/stores", channels.STORES.page, ("store:read",)),
     Route("GET", "/admin/users", users.USERS.page, ("user:read",)),
     Route("GET", "/admin/users/me", users.retrieve_me),
     Route("GET", "/admin/rbac/me/permissions", users.my_permissions, rbac_only=True),

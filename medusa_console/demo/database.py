@@ -10,7 +10,7 @@ from typing import Any
 Row = dict[str, Any]
 
 FILE_NAME = "demo.sqlite3"
-VERSION = 2  # of the tables below; a file of another version gets the first contents again
+VERSION = 3  # of the tables below; a file of another version gets the first contents again
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +41,10 @@ create index api_keys_redacted on api_keys (redacted);
 create table sales_channels (
     id text primary key, name text not null, description text, is_disabled flag not null,
     metadata json, created_at text not null, updated_at text not null);
+create table stores (
+    id text primary key, name text not null, default_sales_channel_id text,
+    default_region_id text, default_location_id text, metadata json,
+    created_at text not null, updated_at text not null);
 create table key_channels (
     key_id text not null, channel_id text not null, primary key (key_id, channel_id));
 create table customers (

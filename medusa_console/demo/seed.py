@@ -73,6 +73,8 @@ class Seeding:
             self._add("sales_channels", "sc", days, name=name, description=text, is_disabled=False)
             for days, name, text in SALES_CHANNELS
         ]
+        shop = {"name": "Northwind EU", "default_sales_channel_id": channels[0]}
+        self._add("stores", "store", TWO_YEARS, **shop)
         self._roles()
         maya = self._user("Maya", "Lindqvist", DEMO_EMAIL, SUPER_ADMIN, days=730)
         priya = self._user("Priya", "Raman", "priya@demo.example", KEY_MANAGER, days=412)

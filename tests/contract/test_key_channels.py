@@ -8,7 +8,7 @@ import pytest
 from .answers import STUMBLED, Told, refused, told, unrecognized
 from .answers import wrong_type as wrong
 from .backends import unique
-from .making import Record, make_key, retrieve
+from .making import Record, make_key, retrieve, revoke
 from .shapes import KEY
 
 KEYS = "/admin/api-keys"
@@ -38,6 +38,20 @@ async def test_a_publishable_key_is_given_a_sales_channel_and_loses_it(
         taken = await admin.post(path, json={"add": [], "remove": [channel["id"]]})
         assert taken.json()["api_key"]["sales_channels"] == []
     assert (await retrieve(admin, key["id"]))["sales_channels"] == []
+    unknown = await admin.post(path, json={"remove": ["sc_nope"]})
+    assert (unknown.status_code, unknown.json()["api_key"]["sales_channels"]) == (200, [])
+
+
+async def test_a_revoked_key_loses_its_sales_channels_all_the_same(
+    admin: httpx.AsyncClient,
+) -> None:
+    channel = await a_channel(admin)
+    key = await make_key(admin, unique(), "publishable")
+    path = f"{KEYS}/{key['id']}/sales-channels"
+    await admin.post(path, json={"add": [channel["id"]]})
+    await revoke(admin, key)
+    taken = await admin.post(path, json={"remove": [channel["id"]]})
+    assert taken.json()["api_key"]["sales_channels"] == []
 
 
 async def test_a_sales_channel_must_exist(admin: httpx.AsyncClient) -> None:

@@ -106,6 +106,7 @@ async def test_a_reader_is_told_which_right_is_missing(backend: Backend) -> None
     for name, right in [
         *[("customers", "customer"), ("users", "user")],
         *[("sales-channels", "sales_channel"), ("customer-groups", "customer_group")],
+        ("stores", "store"),
         *[("rbac/roles", "rbac_role"), ("rbac/policies", "rbac_policy")],
     ]:
         assert told(await theirs.get(f"/admin/{name}")) == lacking(f"{right}:read"), name

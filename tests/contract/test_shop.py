@@ -77,6 +77,20 @@ async def test_sales_channels_can_be_searched_sorted_and_cut(admin: httpx.AsyncC
     assert told(await admin.get("/admin/sales-channels?colour=red")) == unrecognized("colour")
 
 
+async def test_the_store_names_its_default_sales_channel(admin: httpx.AsyncClient) -> None:
+    answer = await admin.get("/admin/stores?fields=id,default_sales_channel_id&limit=1")
+    body = answer.json()
+    assert list(body) == ["stores", "count", "offset", "limit"]
+    assert (body["count"], body["offset"], body["limit"]) == (1, 0, 1)
+    assert list(body["stores"][0]) == ["id", "default_sales_channel_id"]
+    assert is_id("store", body["stores"][0]["id"])
+    default = body["stores"][0]["default_sales_channel_id"]
+    channels = await admin.get("/admin/sales-channels", params={"id": default, "fields": "name"})
+    assert [channel["id"] for channel in channels.json()["sales_channels"]] == [default]
+    assert (await admin.get("/admin/stores")).json()["limit"] == 50
+    assert told(await admin.get("/admin/stores?colour=red")) == unrecognized("colour")
+
+
 @pytest.mark.parametrize("path", ["sales-channels", "stores", "plugins"])
 async def test_nobody_sees_the_shop_without_signing_in(backend: Backend, path: str) -> None:
     assert told(await backend.http.get(f"/admin/{path}")) == UNAUTHORIZED

@@ -1,5 +1,5 @@
-"""Routes that only tests ask of a demo store: admins, roles, sales channels, a customer's account,
-and whether the server lives.
+"""Routes that only tests ask of a demo store: admins, roles, addresses, a customer's account, and
+whether the server lives.
 
 The program never calls them. They answer as the real Medusa does, so that a test sets up people and
 keys in the same way on both.
@@ -23,17 +23,14 @@ from medusa_console.demo.answers import (
     not_allowed,
     not_found,
     unauthorized,
-    unknown_error,
 )
-from medusa_console.demo.asgi import READ_CUSTOMER, READ_KEY, Route
+from medusa_console.demo.asgi import READ_CUSTOMER, Route
 from medusa_console.demo.bodies import Field, check
 from medusa_console.demo.call import Call
 from medusa_console.demo.customers import BODY, change_customer, retrieve_me
 from medusa_console.demo.database import Row
 from medusa_console.demo.guards import bearer_claims
-from medusa_console.demo.keys import changed_key
-from medusa_console.demo.query import values
-from medusa_console.demo.records import Condition, Records, flag, one_of, repeatable
+from medusa_console.demo.records import Records, one_of, repeatable
 from medusa_console.demo.stamps import now, timestamp
 from medusa_console.demo.users import ROLES_OF, USERS
 
@@ -88,25 +85,6 @@ ADDRESSES = Records(
     dates=frozenset(),
 )
 ADDRESSES_OF_ONE = replace(ADDRESSES, filters={**ADDRESSES.filters, **repeatable("customer_id")})
-
-
-def _of_keys(wanted: object) -> Condition:
-    keys = one_of("key_id", values(wanted))
-    sql = f"id in (select channel_id from key_channels where {keys.sql})"
-    return Condition(sql, keys.values)
-
-
-CHANNELS = Records(
-    table="sales_channels",
-    fields=(
-        *("id", "name", "description", "is_disabled", "created_at", "updated_at"),
-        *("deleted_at", "metadata"),
-    ),
-    search=("name", "description"),
-    filters=repeatable("id", "name") | {"description": Field()},
-    special={"publishable_key_id": _of_keys, "is_disabled": flag("is_disabled")},
-    limit=20,
-)
 
 
 # Admins
@@ -293,27 +271,7 @@ def _attach(call: Call, role_id: str, policy_ids: list[str]) -> None:
         call.database.run(sql, [call.server.ids.new("rlpl"), role_id, policy, moment, moment])
 
 
-# Sales channels and addresses
-
-
-def change_channels(call: Call) -> Response:
-    body = check(call.body, {"add": Field("array"), "remove": Field("array")})
-    key = call.database.get("api_keys", call.params["id"])
-    if key is None:
-        raise unknown_error()
-    if key["type"] != "publishable":
-        raise invalid_data("Sales channels can only be associated with publishable API keys")
-    added = body.get("add", [])
-    unknown = [channel for channel in added if call.database.get("sales_channels", channel) is None]
-    if unknown:
-        raise invalid_data(f"Sales channels with IDs {', '.join(unknown)} do not exist")
-    for channel in added:
-        sql = "insert or ignore into key_channels (key_id, channel_id) values (?, ?)"
-        call.database.run(sql, [key["id"], channel])
-    removed = one_of("channel_id", body.get("remove", []))
-    sql = f"delete from key_channels where key_id = ? and {removed.sql}"
-    call.database.run(sql, [key["id"], *removed.values])
-    return json_answer(changed_key(call))
+# Addresses
 
 
 def list_addresses(call: Call) -> Response:
@@ -342,14 +300,11 @@ def health(call: Call) -> Response:
     return HTMLResponse("OK")
 
 
-KEY_CHANNELS = "/admin/api-keys/{id}/sales-channels"
 USER, ROLES_OF_USER = "/admin/users/{id}", "/admin/users/{id}/roles"
 ROLE, POLICIES_OF_ROLE = "/admin/rbac/roles/{id}", "/admin/rbac/roles/{id}/policies"
 UPDATE_ROLE = ("rbac_role:update",)
 
 ROUTES = (
-    Route("POST", KEY_CHANNELS, change_channels, (READ_KEY, "api_key:update")),
-    Route("GET", "/admin/sales-channels", CHANNELS.page, ("sales_channel:read",)),
     Route("GET", USER, USERS.retrieve, ("user:read",)),
     Route("DELETE", USER, delete_user, ("user:delete",)),
     Route("GET", ROLES_OF_USER, list_user_roles, ("user:read, rbac_role:read",)),
