@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -14,13 +14,13 @@ from medusa_console.clock import Clock
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
+from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 
-_WIDTH = 460
-
+_WIDTH = 520
 
 # The open dialogs, in the order in which they were opened.
 _waiting: list[QDialog] = []
@@ -107,12 +107,16 @@ async def confirm(
     keep: str,
     danger: bool,
     clock: Clock,
+    facts: Sequence[Fact] = (),
+    known: str = "",
+    note: str = "",
     by_hand: bool = False,
 ) -> bool:
     """Ask whether to do `action`; the focus is on `keep`, the harmless answer.
 
+    From top to bottom: `title`, what is `known`, the `facts`, the consequence (`text`), a `note`.
     Only the button itself or Ctrl+Enter confirms, never Enter; with `by_hand`, the button alone.
-    `danger` colours the button.
+    What is a `danger` has a solid button and an emphasised consequence.
     """
     title = shown(title, limit=None)
     dialog = QDialog(parent)
@@ -120,17 +124,22 @@ async def confirm(
     dialog.setWindowTitle(title)
     keep_button = push_button(keep, dialog.reject, name="confirm.keep")
     keep_button.setDefault(True)
-    kind: Kind = "danger" if danger else "plain"
+    kind: Kind = "destroy" if danger else "plain"
     act = GuardedButton(action, clock, kind=kind, name="confirm.action")
     act.confirmed.connect(dialog.accept)
     if by_hand:
         _only_by_hand(dialog, act)
     else:
         only_with_control(dialog, act)
-    body = (
-        PlainLabel(title, role="card", wrap=True, name="confirm.title"),
-        PlainLabel(text, role="muted", wrap=True, name="confirm.text"),
-    )
+    body: list[QWidget] = [PlainLabel(title, role="title", wrap=True, name="confirm.title")]
+    if known:
+        body.append(PlainLabel(known, wrap=True, name="confirm.known"))
+    if facts:
+        body.append(FactList(facts))
+    role = "strong" if danger else ""
+    body.append(PlainLabel(text, role=role, wrap=True, name="confirm.text"))
+    if note:
+        body.append(PlainLabel(note, role="muted", wrap=True, name="confirm.note"))
     fill(dialog, store, body, right=(keep_button, act), width=_WIDTH)
     keep_button.setFocus()
     return await answer(dialog) == QDialog.DialogCode.Accepted

@@ -1,4 +1,4 @@
-"""Buttons of four kinds: primary, plain, quiet, danger."""
+"""Buttons of five kinds: primary, plain, quiet, danger (asks first), destroy (the answer)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
 
-Kind = Literal["plain", "primary", "danger", "quiet", "page"]
+Kind = Literal["plain", "primary", "danger", "destroy", "quiet", "page"]
 
 GUARD_SECONDS: Final = 0.5
 

@@ -16,7 +16,10 @@ from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
 
 _WIDTH = 560
-_TALLEST_SHARE = 0.9
+_TALLEST_SHARE = 0.8
+"""Of the window beneath, so that the store's own bar and name stay in sight."""
+_LOWEST = 320
+"""A dialog may be as high as this, however low the window is."""
 
 
 def fill(
@@ -26,9 +29,11 @@ def fill(
     *,
     left: Sequence[QWidget] = (),
     right: Sequence[QWidget] = (),
+    pinned: Sequence[Part] = (),
     width: int = _WIDTH,
 ) -> None:
-    """Lay out `dialog`: `body` from top to bottom, then the buttons at both ends of a row.
+    """Lay out `dialog`: `body` from top to bottom, which scrolls, then what is always in sight:
+    `pinned`, and the buttons at both ends of a row.
 
     `width` is the dialog's, in logical pixels at the design's font size.
     """
@@ -37,16 +42,39 @@ def fill(
     lines = column(*body, None)
     lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
     content.setLayout(lines)
-    scroll = _Body(content, scaled(width))
-    buttons = row(*left, None, *right)
-    buttons.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
-    whole = column(EnvironmentBar(store), scroll, buttons, spacing=0)
+    window = _beneath(dialog)
+    across = _across(dialog, window, scaled(width))
+    scroll = _Body(content, across, window)
+    rule = QFrame()
+    rule.setFixedHeight(1)
+    # A line tells that there is more to see above the buttons.
+    scroll.verticalScrollBar().rangeChanged.connect(
+        lambda _, most: set_style(rule, line="bottom" if most else "")
+    )
+    foot = column(*pinned, row(*left, None, *right))
+    foot.setContentsMargins(TWENTY_FOUR, TWELVE, TWENTY_FOUR, TWENTY_FOUR)
+    whole = column(EnvironmentBar(store), scroll, rule, foot, spacing=0)
     whole.setStretch(1, 1)
     dialog.setLayout(whole)
     dialog.setMinimumWidth(min(scaled(320), 480))
-    available = dialog.screen().availableSize()
-    dialog.setMaximumHeight(int(available.height() * _TALLEST_SHARE))
-    dialog.resize(min(scaled(width), available.width()), dialog.sizeHint().height())
+    scroll.limit(dialog)
+    dialog.resize(across, dialog.sizeHint().height())
+
+
+def _beneath(dialog: QDialog) -> QWidget | None:
+    """The window that `dialog` lies over, beneath other dialogs."""
+    parent = dialog.parentWidget()
+    while parent is not None and isinstance(parent.window(), QDialog):
+        parent = parent.window().parentWidget()
+    return parent.window() if parent is not None else None
+
+
+def _across(dialog: QDialog, window: QWidget | None, wanted: int) -> int:
+    """The width of `dialog`: as wanted, but inside of screen and window."""
+    room = dialog.screen().availableSize().width()
+    if window is not None:
+        room = min(room, window.width() - 2 * SIXTEEN)
+    return min(wanted, max(room, scaled(320)))
 
 
 def fit(dialog: QDialog) -> None:
@@ -64,26 +92,36 @@ def bring_into_view(dialog: QDialog, part: QWidget | None) -> None:
 
 
 class _Body(QScrollArea):
-    """As high as its content; scrolls when the screen has less space.
+    """As high as its content; scrolls when the dialog may not be that high.
 
     An error or a result that appears later makes the dialog grow, so that the user need not scroll.
     """
 
-    def __init__(self, content: QWidget, width: int) -> None:
+    def __init__(self, content: QWidget, width: int, window: QWidget | None) -> None:
         super().__init__()
         self._content = content
         self._width = width
+        self._beneath = window
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)  # also makes this area the content's event filter
+        if window is not None:
+            window.installEventFilter(self)
 
     def settle(self) -> None:
         """Update the size hint for changed content."""
         if (layout := self._content.layout()) is not None:
             layout.activate()
         self.updateGeometry()
+
+    def limit(self, dialog: QWidget) -> None:
+        """Keep `dialog` lower than its share of the window beneath, or else of the screen."""
+        most = dialog.screen().availableSize().height()
+        if self._beneath is not None:
+            most = min(most, self._beneath.height())
+        dialog.setMaximumHeight(max(_LOWEST, int(most * _TALLEST_SHARE)))
 
     def _grow(self) -> None:
         wanted = self._wanted_height(self.viewport().width())
@@ -101,6 +139,9 @@ class _Body(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._grow)
+        elif watched is self._beneath and event.type() == QEvent.Type.Resize:
+            self.limit(self.window())
             QTimer.singleShot(0, self, self._grow)
         return super().eventFilter(watched, event)
 

@@ -167,6 +167,8 @@ def _style_sheet(tokens: Tokens) -> str:
     derived = {
         "accent_hover": tokens.accent_hover,
         "accent_pressed": tokens.accent_pressed,
+        "danger_hover": tokens.danger_hover,
+        "danger_pressed": tokens.danger_pressed,
         "disabled": tokens.disabled,
     }
     names = {**asdict(tokens), **derived, **sizes}

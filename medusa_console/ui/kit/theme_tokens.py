@@ -59,6 +59,7 @@ class Tokens:
     caution: str
     caution_soft: str
     danger: str
+    on_danger: str
     danger_soft: str
     live: Ink
     staging: Ink
@@ -74,6 +75,16 @@ class Tokens:
     def accent_pressed(self) -> str:
         """The primary button while it is pressed."""
         return mixed(self.accent, self.text, 0.26)
+
+    @property
+    def danger_hover(self) -> str:
+        """The solid danger button under the pointer."""
+        return mixed(self.danger, self.text, 0.14)
+
+    @property
+    def danger_pressed(self) -> str:
+        """The solid danger button while it is pressed."""
+        return mixed(self.danger, self.text, 0.26)
 
     @property
     def disabled(self) -> str:
@@ -110,6 +121,7 @@ LIGHT = Tokens(
     caution="#985200",
     caution_soft="#FEF3DD",
     danger="#B42318",
+    on_danger="#FFFFFF",
     danger_soft="#FDE7E4",
     live=Ink("#B42318", "#FFFFFF"),
     staging=Ink("#F5B800", "#1A1400"),
@@ -137,6 +149,7 @@ DARK = Tokens(
     caution="#FBBF24",
     caution_soft="#2E2410",
     danger="#FF8A66",
+    on_danger="#0E0F14",
     danger_soft="#38190F",
     live=Ink("#CF3226", "#FFFFFF"),
     staging=Ink("#F5B800", "#1A1400"),

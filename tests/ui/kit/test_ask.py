@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -51,7 +51,7 @@ class Asked:
                 window,
                 store,
                 "Revoke “<b>ERP” \u202e?",
-                "Anything using it stops working at once.",
+                "Anything that uses it stops working immediately.",
                 action="Revoke key",
                 keep="Keep key",
                 danger=danger,
@@ -202,10 +202,29 @@ async def test_a_text_too_long_for_the_screen_scrolls_above_its_buttons(window: 
     dialog.resize(400, 300)
     keep = find(dialog, QPushButton, "confirm.keep")
     await until(lambda: dialog.height() == 300 and keep.isVisible())
-    assert dialog.rect().contains(keep.geometry())
+    assert dialog.rect().contains(QRect(keep.mapTo(dialog, QPoint(0, 0)), keep.size()))
     dialog.reject()
     await until(asking.done)
     assert asking.result() is False
+
+
+async def test_a_dialog_is_at_most_four_fifths_as_high_as_the_window_even_if_the_window_shrinks(
+    window: QWidget,
+) -> None:
+    window.resize(1000, 800)
+    asking = asyncio.ensure_future(
+        confirm(
+            window, LIVE, "Revoke 90 keys?", "key\n" * 200,
+            action="Revoke", keep="Keep", danger=True, clock=Clock().value,
+        )
+    )  # fmt: skip
+    dialog = await until(lambda: window.findChild(QDialog, "confirm"))
+    assert dialog is not None
+    for height in (800, 500, 400, 600):
+        window.resize(1000, height)
+        await until(lambda high=height * 0.8: dialog.height() == high)
+    dialog.reject()
+    await until(asking.done)
 
 
 async def test_a_dialog_that_goes_with_its_parent_was_rejected_and_no_lock_stumbles_over_it(

@@ -84,6 +84,8 @@ def texts(t: Tokens) -> Iterator[tuple[str, str, str]]:
             yield f"{name} on {ground}", getattr(t, name), getattr(t, ground)
     for ground in ("accent", "accent_hover", "accent_pressed"):
         yield f"primary button: {ground}", t.on_accent, getattr(t, ground)
+    for ground in ("danger", "danger_hover", "danger_pressed"):
+        yield f"button that destroys: {ground}", t.on_danger, getattr(t, ground)
     for ground in ("window", "surface", "raised", "side"):
         yield f"link on {ground}", t.accent, getattr(t, ground)
     for kind in PillKind:
