@@ -25,7 +25,7 @@ class DeleteCustomer(QDialog):
         self.setObjectName("deleteCustomer")
         self.setWindowTitle(self.tr("Delete customer"))  # other programs read titles
         self._delete = GuardedButton(
-            self.tr("Delete customer"), clock, kind="danger", name="submit"
+            self.tr("Delete customer"), clock, kind="destroy", name="submit"
         )
         self._delete.confirmed.connect(self.accept)
         keep = push_button(self.tr("Keep customer"), self.reject, name="keep")

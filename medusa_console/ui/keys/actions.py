@@ -26,6 +26,7 @@ from medusa_console.ui.keys.form import KeyForm, Sent
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.toast import Toast
@@ -62,7 +63,7 @@ class KeyActions(PageActions):
             case Lost(error):
                 raise error
             case Accepted():
-                words = self.tr("Undo the renaming of {title}").format(title=shown(key.title))
+                words = self.tr("Undo rename of “{title}”").format(title=shown(key.title))
                 doing = Doing(words, f"undo {key.id}")
                 self._toast.offer(self.tr("Renamed"), self.tr("Undo"), lambda: self.do(undo, doing))
 
@@ -115,8 +116,7 @@ class KeyActions(PageActions):
         if not state.works:
             announce(self._page, labels.state(state))
             return None
-        text = _paragraphs(known, self._consequences(key))
-        return self._ask_to_revoke(key, text, self.tr("Revoke key"))
+        return self._ask_to_revoke(key, known, self.tr("Revoke key"))
 
     def _ask_unread(
         self, listed: ApiKey, known: str, error: ConsoleError
@@ -127,23 +127,32 @@ class KeyActions(PageActions):
         )
         return self._ask_to_revoke(
             listed,
-            _paragraphs(known, age, self._consequences(listed)),
+            "\n\n".join(part for part in (known, age) if part),
             self.tr("Revoke anyway"),
             by_hand=self._services.store.environment is Environment.LIVE,
         )
 
     async def _ask_to_revoke(
-        self, key: ApiKey, text: str, action: str, *, by_hand: bool = False
+        self, key: ApiKey, known: str, action: str, *, by_hand: bool = False
     ) -> bool:
+        if key.type is KeyType.PUBLISHABLE:
+            breaks = self.tr("Storefronts that use it stop working immediately.")
+        else:
+            breaks = self.tr(
+                "Anything that uses it stops working immediately. This cannot be undone."
+            )
         return await confirm(
             self._page,
             self._services.store,
             self.tr("Revoke “{title}”?").format(title=shown(key.title)),
-            text,
+            breaks,
             action=action,
             keep=self.tr("Keep key"),
             danger=True,
             clock=self._tasks.clock,
+            facts=self._identity(key),
+            known=known,
+            note=self.tr("Medusa does not record where a key is used."),
             by_hand=by_hand,
         )
 
@@ -154,14 +163,14 @@ class KeyActions(PageActions):
             self._services.store,
             self.tr("Delete the record of “{title}”?").format(title=shown(key.title)),
             self.tr(
-                "{redacted} is revoked already. The server keeps nothing of a deleted record: "
-                "neither that the key existed, nor who revoked it and when. "
-                "This cannot be undone."
-            ).format(redacted=shown(key.redacted)),
+                "Deleting its record removes every trace of it from the server, including who "
+                "revoked it and when. This cannot be undone."
+            ),
             action=self.tr("Delete record"),
             keep=self.tr("Keep record"),
             danger=True,
             clock=self._tasks.clock,
+            facts=self._identity(key),
         )
         if await self._ask(question):
             await self._services.keys.delete_record(key.id)
@@ -174,7 +183,7 @@ class KeyActions(PageActions):
             self._tell_gone(key)
             return
         text = (
-            self.tr("It still works at {time}.").format(time=labels.now_clock())
+            self.tr("Still active. Checked at {time}.").format(time=labels.now_clock())
             if state.works
             else labels.state(state)
         )
@@ -190,9 +199,8 @@ class KeyActions(PageActions):
         return self._services.keys.not_stored(key.id)
 
     def _tell_gone(self, key: ApiKey) -> None:
-        title = self.tr("There is no such key")
-        text = self.tr("The record of “{title}” is gone, so the key does not work.")
-        told = text.format(title=shown(key.title))
+        title = self.tr("“{title}” no longer exists").format(title=shown(key.title))
+        told = self.tr("The key was deleted and no longer works.")
         self._notify(Notice(NoticeKind.INFO, title, told, about=key.id))
 
     def state(self, key: ApiKey) -> KeyState:
@@ -205,32 +213,27 @@ class KeyActions(PageActions):
         doubt = keys.unconfirmed(key.id) is not None or keys.found_working(key.id) is not None
         return doubt and self.state(key).works
 
-    def _consequences(self, key: ApiKey) -> str:
-        store = self._services.store
-        facts = self.tr(
-            "{redacted} · {store} ({environment}) · created {ago} by {creator}."
-        ).format(
-            redacted=shown(key.redacted),
+    def _identity(self, key: ApiKey) -> tuple[Fact, ...]:
+        """Which key of which store a question is about."""
+        store, state = self._services.store, self.state(key)
+        where = self.tr("{store} ({environment}), {address}").format(
             store=shown(store.name),
             environment=labels.environment(store.environment).lower(),
+            address=self.tr("built in") if store.is_demo else store.origin,
+        )
+        made = self.tr("{ago} by {creator}").format(
             ago=labels.ago(key.created_at),
             creator=shown(labels.creator(self._services.creators.creator(key.created_by))),
         )
-        if key.type is KeyType.PUBLISHABLE:
-            breaks = self.tr(
-                "Storefronts using it stop loading. Medusa does not record where a key is used."
-            )
-        else:
-            breaks = self.tr(
-                "Anything using it stops working at once. "
-                "Medusa does not record where a key is used. This cannot be undone."
-            )
-        origin = self.tr("built in") if store.is_demo else store.origin
-        return f"{facts}\n{key.id} · {origin}\n\n{breaks}"
-
-
-def _paragraphs(*parts: str) -> str:
-    return "\n\n".join(part for part in parts if part)
+        facts = (
+            Fact(self.tr("Key"), key.redacted, code=True),
+            Fact(self.tr("ID"), key.id, code=True),
+            Fact(self.tr("Store"), where),
+            Fact(self.tr("Created"), made),
+        )
+        if state.works or state.at is None:
+            return facts
+        return (*facts, Fact(self.tr("Revoked"), labels.ago(state.at)))
 
 
 def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:

@@ -93,7 +93,7 @@ async def test_a_check_of_a_key_whose_record_is_gone_says_so(
     gone = faults.refusal(404, f"API Key with id: {KEY_ID} was not found", "not_found")
     server.on("GET", ONE, gone)
     live.press("Check now")
-    await live.reads("There is no such key", f"“{TITLE}”")
+    await live.reads(f"“{TITLE}” no longer exists", "The key was deleted and no longer works.")
     assert TITLE not in live.column("Title")
 
 

@@ -68,11 +68,12 @@ async def test_the_question_tells_which_key_in_which_store(
     await live.reads(
         f"LIVE · Northwind EU · {host}",
         f"Revoke “{TITLE}”?",
-        f"{REDACTED} · Northwind EU (live) · created 1 day ago by Maya Lindqvist.",
+        REDACTED,
         KEY_ID,
-        server.origin,
-        "Anything using it stops working at once. Medusa does not record where a key is used. "
-        "This cannot be undone.",
+        f"Northwind EU (live), {server.origin}",
+        "1 day ago by Maya Lindqvist",
+        "Anything that uses it stops working immediately. This cannot be undone.",
+        "Medusa does not record where a key is used.",
     )
     assert live.focus is live.find(QPushButton, "confirm.keep")
     assert live.find(QPushButton, "confirm.keep").text() == "Keep key"
@@ -124,7 +125,7 @@ async def test_on_the_demo_store_control_enter_revokes_deletes_and_discards(
 
 async def test_a_publishable_key_takes_storefronts_with_it(demo: Program) -> None:
     await ask(demo, "Mobile app 4.2")
-    await demo.reads("Storefronts using it stop loading.")
+    await demo.reads("Storefronts that use it stop working immediately.")
 
 
 async def test_the_question_is_about_the_key_it_was_asked_for_whatever_the_table_does(
@@ -348,8 +349,8 @@ async def test_a_record_is_deleted_only_after_being_told_what_that_means(
     await demo.dialog("confirm")
     await demo.reads(
         f"Delete the record of “{title}”?",
-        "The server keeps nothing of a deleted record: neither that the key existed, nor who "
-        "revoked it and when. This cannot be undone.",
+        "Deleting its record removes every trace of it from the server, including who revoked it "
+        "and when. This cannot be undone.",
     )
     demo.key(Qt.Key.Key_Return)  # the focus is on the harmless answer
     await demo.no_dialog()

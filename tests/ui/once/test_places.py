@@ -1,4 +1,4 @@
-"""The once-only dialog in every window: what decides about a key is in sight, and stays in place."""
+"""The once-only dialog in every window: what decides about a key is in sight, and stays there."""
 
 from __future__ import annotations
 

@@ -55,7 +55,10 @@ async def test_a_key_that_somebody_may_have_is_not_said_to_be_lost(
     program.press("Revoke…")
     await program.dialog("confirm")
     await program.reads(
-        f"Revoke “{TITLE}”?", known, "Anything using it stops working at once.", "cannot be undone"
+        f"Revoke “{TITLE}”?",
+        known,
+        "Anything that uses it stops working immediately.",
+        "cannot be undone",
     )
     assert AGAIN not in program.buttons
     assert UNREACHED not in program.words
