@@ -1093,10 +1093,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo the renaming of {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Renamed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1113,6 +1109,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Storefronts that use it stop working immediately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything that uses it stops working immediately. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Revoke “{title}”?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1121,15 +1125,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Undo rename of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete the record of “{title}”?</source>
+        <source>Medusa does not record where a key is used.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{redacted} is revoked already. The server keeps nothing of a deleted record: neither that the key existed, nor who revoked it and when. This cannot be undone.</source>
+        <source>Delete the record of “{title}”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1141,23 +1149,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It still works at {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{redacted} · {store} ({environment}) · created {ago} by {creator}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The record of “{title}” is gone, so the key does not work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1169,15 +1161,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Storefronts using it stop loading. Medusa does not record where a key is used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anything using it stops working at once. Medusa does not record where a key is used. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ago} by {creator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,6 +1210,26 @@
     </message>
     <message>
         <source>I have saved this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting its record removes every trace of it from the server, including who revoked it and when. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still active. Checked at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” no longer exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was deleted and no longer works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} ({environment}), {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
