@@ -220,9 +220,13 @@ async def test_a_dialog_is_at_most_four_fifths_as_high_as_the_window_even_if_the
     )  # fmt: skip
     dialog = await until(lambda: window.findChild(QDialog, "confirm"))
     assert dialog is not None
+
+    def fits() -> bool:
+        return dialog.height() == 0.8 * window.height()
+
     for height in (800, 500, 400, 600):
         window.resize(1000, height)
-        await until(lambda high=height * 0.8: dialog.height() == high)
+        await until(fits)
     dialog.reject()
     await until(asking.done)
 
