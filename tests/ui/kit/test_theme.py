@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,9 +27,10 @@ from medusa_console.domain.preferences import Appearance
 from medusa_console.domain.store import Environment
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.button import icon_button, push_button
+from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.resources import Tint, icon
 from medusa_console.ui.kit.status_pill import PillKind, pill_ink
-from medusa_console.ui.kit.theme import Theme, tokens
+from medusa_console.ui.kit.theme import Theme, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import (
     DARK,
     DARK_CONTRASTING,
@@ -229,3 +231,19 @@ def ink_of(picture: QIcon) -> QColor:
     image = picture.pixmap(QSize(32, 32)).toImage()
     pixels = [image.pixelColor(x, y) for x in range(32) for y in range(32)]
     return QColor(max(pixels, key=lambda pixel: pixel.alpha()).name())
+
+
+@pytest.mark.xfail(strict=True, reason="the line within a number box has the table's ground")
+def test_a_number_box_is_one_field_of_one_ground(theme: Theme, qtbot: QtBot) -> None:
+    theme.apply(Appearance.DARK)
+    box = QSpinBox()
+    box.setLineEdit(LineEdit())
+    qtbot.addWidget(box)
+    box.resize(200, box.sizeHint().height())
+    box.show()
+    line = box.rect().adjusted(8, 4, -8, -4)
+    grounds = {box.grab().toImage().pixelColor(x, line.top()).name() for x in range(8, 192)}
+    assert grounds == {DARK.raised.lower()}
+    choice = QComboBox()
+    qtbot.addWidget(choice)
+    assert choice.sizeHint().height() == box.sizeHint().height() == scaled(32)

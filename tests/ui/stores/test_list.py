@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from medusa_console.domain.store import Environment, Store
+from medusa_console.ui.kit.theme import tokens
 from medusa_console.ui.stores.list import StoreList, card_height
+from tests.ui.painted import inked, painted
 
 STORES = [
     Store(name.lower(), name, f"https://{name.lower()}.example", Environment.LIVE, group=group)
@@ -87,3 +89,23 @@ def test_where_there_is_little_room_a_store_is_one_line(listed: Listed, qtbot: Q
     listed.list.show_stores(STORES[:1], "ape")
     assert listed.row_height(0) == card_height(line), "for one there is room"
     assert listed.list.grab().toImage() != as_lines
+
+
+@pytest.mark.xfail(strict=True, reason="edge and sign stay at the left, and texts are cut off")
+def test_from_right_to_left_a_card_is_mirrored(listed: Listed, qtbot: QtBot) -> None:
+    live = tokens().live.ground
+    for height in (700, 2 * card_height(listed.list.fontMetrics().height())):  # cards and lines
+        listed.list.resize(300, height)
+        found = []
+        for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+            listed.list.setLayoutDirection(direction)
+            listed.list.show_stores(STORES, "dog")
+            place = listed.list.visualItemRect(listed.list.item(0)).adjusted(8, 3, -8, -9)
+            view = listed.list.viewport()
+            edge = painted(view, lambda colour: colour.name().upper() == live, view.rect())
+            found.append((edge, inked(view, place)))
+        (edge, ink), (edge_then, ink_then) = found
+        width = listed.list.viewport().width() - 1
+        assert edge_then.left() == width - edge.right()
+        assert abs(ink_then.right() - (width - ink.left())) <= 2
+        assert abs(ink_then.width() - ink.width()) <= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -10,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.theme import tokens
 from medusa_console.ui.window.store_name_overlay import SHOWN_SECONDS, StoreNameOverlay
+from tests.ui.painted import painted
 from tests.ui.standins import Clock
 
 EAST = Store("east", "East", "https://east.example", Environment.LIVE)
@@ -73,3 +76,20 @@ async def test_stopped_it_does_not_shorten_the_moment_of_the_next(screen: Screen
     screen.overlay.show_store(DEMO_STORE)
     await screen.clock.advance(SHOWN_SECONDS / 2)
     assert screen.overlay.held.value
+
+
+@pytest.mark.xfail(strict=True, reason="a font that is sized in pixels is not enlarged")
+async def test_the_name_is_large_on_a_card_in_the_middle(screen: Screen) -> None:
+    font = screen.area.font()
+    font.setPixelSize(13)
+    screen.area.setFont(font)
+    ink = tokens().live
+    for name in ("East", "A store whose name is longer than any card can be"):
+        screen.overlay.show_store(replace(EAST, name=name))
+        card = painted(screen.overlay, lambda c: c.name().upper() == ink.ground, screen.area.rect())
+        assert card.width() == 360 if name == "East" else 360 < card.width() < 600
+        assert (card.center() - screen.area.rect().center()).manhattanLength() <= 2
+        words = card.adjusted(24 + 28 + 8, 0, 0, 0)
+        letters = painted(screen.overlay, lambda c: c.name().upper() == ink.text, words)
+        assert letters.height() >= 18, "capitals of a text of 28 px"
+        assert card.right() - letters.right() >= 24
