@@ -136,7 +136,6 @@ def test_the_keyring_opens_the_next_start_until_signing_out(
     program = start()
     program.shows("Medusa Console")
     connect(program, medusa_rbac)
-    program.says("Kept in GNOME Keyring, encrypted.")
     (store,) = json.loads((tmp_path / "data" / "stores.json").read_text())["stores"]
     service = f"Medusa Console · {medusa_rbac.base_url} ({account}) · {store['id'][:8]}"
     entry = (service, account)
@@ -210,6 +209,7 @@ def sign_in(program: Program, server: MedusaServer, *, keep: bool = False) -> No
     program.fill("Password", server.password)
     if keep:
         program.tick(KEEP)
+        program.says("Your session will be saved, encrypted, in GNOME Keyring.")
     program.press("Sign in")
     program.says("As of")
     assert program.nameless == []

@@ -1,8 +1,9 @@
-"""Centres a column of widgets in a page."""
+"""Stands a column of widgets in the middle of a page, where nothing that appears can move it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from medusa_console.ui.kit.layout import column, row
@@ -10,27 +11,43 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 
+_HEIGHT = 380
+
 
 def centred(content: QVBoxLayout, width: int) -> QScrollArea:
     """`content` in the middle of the available space; scrolls when there is too little."""
     inner = QWidget()
     inner.setLayout(content)
     inner.setMaximumWidth(scaled(width))
-    holder = QWidget()
-    set_style(holder, ground="window")
     # Stretches, because an alignment would ignore the height of wrapped lines.
     across = row(None, inner, None)
     across.setStretchFactor(inner, 100)
-    lines = column(None, across, None)
-    lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR)
-    holder.setLayout(lines)
-    area = QScrollArea()
-    # With a viewport of Qt's own, PySide would create all its widget classes before the first
-    # paint.
-    area.setViewport(QWidget())
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(holder)
-    return area
+    return _Page(column(across, None))
+
+
+class _Page(QScrollArea):
+    """Its first line stands where content of a usual height would begin, so that a message does not
+    move what is above it."""
+
+    def __init__(self, lines: QVBoxLayout) -> None:
+        super().__init__()
+        self._lines = lines
+        holder = QWidget()
+        set_style(holder, ground="window")
+        holder.setLayout(lines)
+        # With a viewport of Qt's own, PySide would create all its widget classes before the first
+        # paint.
+        self.setViewport(QWidget())
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(holder)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        edge = scaled(TWENTY_FOUR)
+        top = max(edge, (self.height() - scaled(_HEIGHT)) // 2)
+        self._lines.setContentsMargins(edge, top, edge, edge)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from medusa_console.domain.store import Environment
-from medusa_console.ui.kit.drawing import drawing
+from medusa_console.ui.kit.drawing import draw_line, drawing
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
@@ -72,7 +73,7 @@ class _LineDelegate(QStyledItemDelegate):
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(scaled(120), option.fontMetrics.height() + 2 * EIGHT)
+        return QSize(scaled(120), option.fontMetrics.height() + 2 * scaled(EIGHT))
 
     def paint(
         self,
@@ -83,23 +84,24 @@ class _LineDelegate(QStyledItemDelegate):
         choice: Choice = index.data(_CHOICE)
         colours = tokens()
         state: Any = option.state
-        line = QRectF(option.rect)
+        line = option.rect
+        place = partial(QStyle.visualRect, option.direction, line)
         with drawing(painter):
             if state & QStyle.StateFlag.State_Selected:
                 painter.fillRect(line, QColor(colours.accent_soft))
-                painter.fillRect(
-                    QRectF(line.left(), line.top(), _BAR, line.height()), QColor(colours.accent)
-                )
+                bar = QRect(line.left(), line.top(), _BAR, line.height())
+                painter.fillRect(place(bar), QColor(colours.accent))
             elif state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(line, QColor(colours.hover))
-            inner = line.adjusted(TWELVE, 0, -TWELVE, 0)
+            edge, glyph = scaled(TWELVE), scaled(_GLYPH)
+            inner = line.adjusted(edge, 0, -edge, 0)
             if choice.environment is not None:
-                sign = QRectF(inner.left(), inner.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
-                paint_environment_glyph(painter, sign, choice.environment, colours.muted)
-            words = inner.adjusted(_GLYPH + EIGHT, 0, 0, 0)
-            metrics = option.fontMetrics
+                sign = QRect(inner.left(), inner.center().y() - glyph // 2, glyph, glyph)
+                sign = place(sign)
+                paint_environment_glyph(painter, QRectF(sign), choice.environment, colours.muted)
+            words = inner.adjusted(glyph + scaled(EIGHT), 0, 0, 0)
+            painter.setFont(option.font)
             for said, colour in ((choice.text, colours.text), (choice.detail, colours.muted)):
-                text = metrics.elidedText(said, Qt.TextElideMode.ElideRight, int(words.width()))
                 painter.setPen(QColor(colour))
-                painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), text)
-                words.setLeft(words.left() + metrics.horizontalAdvance(text) + SIXTEEN)
+                width = draw_line(painter, place(words), said, option.direction)
+                words.setLeft(words.left() + width + scaled(SIXTEEN))

@@ -1,4 +1,4 @@
-"""Drawing that fails: it leaves a gap, the painter stays as it was, and it is told once.
+"""Draws lines of text; and drawing that fails: it leaves a gap, and is told once.
 
 Qt draws again and again, and an error that passes through it is raised again in other places.
 """
@@ -6,10 +6,13 @@ Qt draws again and again, and an error that passes through it is raised again in
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle
 
 _told: set[tuple[str, int]] = set()
 
@@ -24,6 +27,31 @@ def drawing(painter: QPainter) -> Iterator[None]:
         tell_once(error)
     finally:
         painter.restore()
+
+
+def draw_line(painter: QPainter, room: QRect, text: str, direction: Qt.LayoutDirection) -> int:
+    """Draw `text` in one line at the leading edge of `room`, cut where the room ends; return its
+    width.
+
+    The line begins where `direction` says, but runs as its own first letter does: a key or an
+    English name keeps its order in a window that is laid out from right to left.
+    """
+    metrics = painter.fontMetrics()
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    runs = (
+        Qt.TextFlag.TextForceRightToLeft
+        if _runs_to_the_left(text)
+        else Qt.TextFlag.TextForceLeftToRight
+    )
+    flags = int(QStyle.visualAlignment(direction, leading)) | int(runs)
+    painter.drawText(room, flags | int(Qt.TextFlag.TextSingleLine), cut)
+    return metrics.horizontalAdvance(cut)
+
+
+def _runs_to_the_left(text: str) -> bool:
+    classes = (unicodedata.bidirectional(sign) for sign in text)
+    return next((one for one in classes if one in ("L", "R", "AL")), "L") != "L"
 
 
 def tell_once(error: Exception) -> None:

@@ -19,8 +19,9 @@ _SPACING = 6
 class Field(QWidget):
     """`label` above `widget` with its buttons `beside` it, an optional `hint` and an error beneath.
 
-    The label is the widget's buddy and its accessible name; `name` becomes its objectName. Typing
-    into the widget's line clears the error.
+    The label is the widget's buddy and its accessible name; `name` becomes its objectName. `aside`
+    stands at the end of the label's line. Typing into the widget's line clears the error. A `still`
+    field keeps a line free for its error, so that the error moves nothing.
     """
 
     def __init__(
@@ -31,9 +32,12 @@ class Field(QWidget):
         name: str = "",
         hint: str = "",
         beside: Sequence[QWidget] = (),
+        aside: QWidget | None = None,
+        still: bool = False,
     ) -> None:
         super().__init__()
         self.widget = widget
+        self._is_invalid = False
         if name:
             widget.setObjectName(name)
         widget.setAccessibleName(label)
@@ -44,10 +48,15 @@ class Field(QWidget):
             self._hint.hide()
         self._error = PlainLabel(role="error", wrap=True, name=f"{name}.error" if name else "")
         self._error.hide()
+        if still:
+            policy = self._error.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            self._error.setSizePolicy(policy)
         widget.setAccessibleDescription(hint)
         line = row(widget, *beside, spacing=EIGHT)
         line.setStretch(0, 1)
-        self.setLayout(column(self.label, line, self._hint, self._error, spacing=_SPACING))
+        title = self.label if aside is None else row(self.label, None, aside, spacing=EIGHT)
+        self.setLayout(column(title, line, self._hint, self._error, spacing=_SPACING))
         edit = widget if isinstance(widget, LineEdit) else widget.findChild(LineEdit)
         if edit is not None:
             edit.refused.connect(self._on_refused)
@@ -56,15 +65,28 @@ class Field(QWidget):
     @property
     def error(self) -> str:
         """The shown error; "" for none."""
-        return self._error.text() if not self._error.isHidden() else ""
+        return self._error.text() if self._is_invalid else ""
 
     def show_error(self, text: str) -> None:
         """Show an error beneath the field and announce it to a screen reader."""
-        self._error.setText(text)
-        self._error.show()
+        self._is_invalid = True
+        self._say(text, "error")
         self.widget.setAccessibleDescription(text)
         set_style(self.widget, invalid=True)
         announce(self.widget, text)
+
+    def show_note(self, text: str) -> None:
+        """Show in place of an error what the user should know, "" for nothing."""
+        if self._is_invalid:
+            return
+        self._say(text, "note")
+        if text:
+            announce(self.widget, text)
+
+    def _say(self, text: str, role: str) -> None:
+        set_style(self._error, role=role)
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
 
     def _on_refused(self, why: Refusal) -> None:
         texts = {
@@ -75,7 +97,8 @@ class Field(QWidget):
 
     def clear_error(self) -> None:
         """Remove the error."""
-        if not self._error.isHidden():
-            self._error.hide()
+        if self._is_invalid:
+            self._is_invalid = False
+            self._say("", "error")
             self.widget.setAccessibleDescription(self._hint.text())
             set_style(self.widget, invalid=False)

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDropEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QLineEdit
 
 from medusa_console.ui.kit.line_edit import LINE_BREAKS, LineEdit, Refusal
@@ -25,11 +32,17 @@ class PasswordEdit(LineEdit):
 
     Qt copies selected text of a readable field: on Ctrl+C, and on X11 with every selection. The
     field is therefore masked while it handles an event that could copy.
+
+    Signals:
+        caps_lock_changed(bool): Caps Lock seems to be on, or not any more.
     """
+
+    caps_lock_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self._is_shown = False
+        self._caps_lock: bool | None = None  # unknown before a letter is typed
         self._password = ""  # empty while shown: Qt's line then has it
         self._coming: tuple[int, int, str] | None = None
         self.setDragEnabled(False)
@@ -111,6 +124,20 @@ class PasswordEdit(LineEdit):
         with QSignalBlocker(self):
             super().setText(_BULLET * len(self._password))
 
+    def _look_for_caps_lock(self, event: QKeyEvent) -> None:
+        """Qt does not tell whether Caps Lock is on; a letter does."""
+        text = event.text()
+        if event.key() == Qt.Key.Key_CapsLock and self._caps_lock is not None:
+            self._set_caps_lock(on=not self._caps_lock)
+        elif len(text) == len(text.swapcase()) == 1 and text != text.swapcase():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._set_caps_lock(on=text.isupper() != shifted)
+
+    def _set_caps_lock(self, *, on: bool | None) -> None:
+        before, self._caps_lock = self._caps_lock, on
+        if bool(before) != bool(on):
+            self.caps_lock_changed.emit(bool(on))
+
     def _set_echo(self, mode: QLineEdit.EchoMode) -> None:
         self.setEchoMode(mode)
         self.setInputMethodHints(_HINTS)  # Qt removes the hints when the echo mode is Normal
@@ -148,6 +175,11 @@ class PasswordEdit(LineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         with self._unreadable():
             super().keyPressEvent(event)
+        self._look_for_caps_lock(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self._set_caps_lock(on=None)  # the key may be pressed elsewhere
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         with self._unreadable():

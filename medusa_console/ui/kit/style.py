@@ -90,6 +90,8 @@ class ConsoleStyle(QProxyStyle):
             return QSize(
                 size.width() + 2 * _TEXT_INSET + _ARROW_ROOM, size.height() + _COMBO_PADDING
             )
+        if kind == QStyle.ContentsType.CT_SpinBox:
+            return QSize(size.width() + 2 * _TEXT_INSET, size.height() + 2)
         return super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]
 
     def drawComplexControl(  # noqa: N802

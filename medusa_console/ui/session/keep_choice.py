@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
@@ -11,14 +11,17 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
-from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.kit.layout import row
+from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words import reasons
 
 
-class KeepChoice(QWidget):
-    """Signals:
-    help_requested: the user wants to know how to get a keyring.
+class KeepChoice(QCheckBox):
+    """`consequence` is the line that says what the choice leads to.
+
+    Signals:
+        help_requested: the user wants to know how to get a keyring.
     """
 
     help_requested = Signal()
@@ -27,33 +30,37 @@ class KeepChoice(QWidget):
         super().__init__()
         self._tasks = tasks
         self._services: StoreServices | None = None
-        self._box = QCheckBox(self.tr("Keep me signed in on this computer"))
-        self._box.setObjectName("keep")
-        self._box.clicked.connect(self._on_clicked)
+        self._keyring = ""  # where a session would be kept
+        self.setText(self.tr("Keep me signed in on this computer"))
+        self.setObjectName("keep")
+        self.clicked.connect(self._on_clicked)
+        self.toggled.connect(self._show_keyring)
         self._place = PlainLabel(role="secondary", wrap=True, name="keep.place")
         self._fix = push_button(
             self.tr("How to fix"), self.help_requested.emit, kind="quiet", name="keep.fix"
         )
+        set_style(self._fix, size="small")
         self._fix.hide()
-        self.setLayout(column(self._box, self._place, self._fix, spacing=FOUR))
+        self.consequence = QWidget()
+        line = row(self._place, self._fix, spacing=EIGHT)
+        line.setStretch(0, 1)
+        line.setAlignment(self._fix, Qt.AlignmentFlag.AlignTop)
+        self.consequence.setLayout(line)
 
     @property
     def wanted(self) -> bool:
         """Whether the session is to be kept."""
-        return self._box.isChecked()
+        return self.isChecked()
 
     def show_store(self, store: Store) -> None:
         """Show the last choice for `store`; the demo store keeps no session."""
         self._tasks.cancel("keeping place")
         self._services = None
-        self._box.setChecked(store.keep_signed_in)
-        self._box.setDisabled(store.is_demo)
+        self._keyring = ""
+        self.setChecked(store.keep_signed_in)
+        self.setDisabled(store.is_demo)
         self._fix.hide()
-        self._place.setText(
-            self.tr("The demo store keeps no session: its sign-in is filled in, so Enter signs in.")
-            if store.is_demo
-            else ""
-        )
+        self._say(self.tr("The demo sign-in is filled in. Press Enter.") if store.is_demo else "")
 
     def show_place(self, services: StoreServices, *, again: bool = False) -> None:
         """Show where the keyring would keep a session of the open store, or why it cannot; with
@@ -73,14 +80,25 @@ class KeepChoice(QWidget):
             if not missing:
                 try_again = self.tr("Tick the box to try again.")
                 text = f"{text} {try_again}"
-            self._box.setChecked(False)
-            self._box.setDisabled(missing)
-            self._place.setText(text)
+            self._keyring = ""
+            self.setChecked(False)
+            self.setDisabled(missing)
+            self._say(text)
             self._fix.setVisible(missing)
         else:
-            self._box.setEnabled(True)
+            self.setEnabled(True)
             self._fix.hide()
-            self._place.setText(self.tr("Kept in {place}, encrypted.").format(place=place))
+            self._keyring = place
+            self._show_keyring()
+
+    def _show_keyring(self) -> None:
+        if self._keyring:
+            text = self.tr("Your session will be saved, encrypted, in {place}.")
+            self._say(text.format(place=self._keyring) if self.wanted else "")
+
+    def _say(self, text: str) -> None:
+        self._place.setText(text)
+        self.setAccessibleDescription(text)
 
     def _on_clicked(self) -> None:
         if self._services is not None and self.wanted:

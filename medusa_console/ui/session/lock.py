@@ -57,6 +57,9 @@ class LockPage(QWidget):
         self._waiting = PlainLabel(role="caution", wrap=True, name="lock.waiting")
         hint = self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
         self._problem = ProblemLine("lock.problem")
+        sign_out = push_button(
+            self.tr("Sign out"), self.sign_out_requested.emit, icon="log-out", name="lock.signOut"
+        )
         self._unlock = push_button(
             self.tr("Unlock"), self._on_unlock, kind="primary", icon="log-in", name="unlock"
         )
@@ -64,7 +67,7 @@ class LockPage(QWidget):
             tasks,
             self._unlock,
             title=self.tr("Unlocking"),
-            parts=(self._problem, self._unlock),
+            parts=(self._unlock, sign_out, self._problem),
             hint=hint if services.store.is_demo else "",
             forgets=True,
         )
@@ -99,10 +102,7 @@ class LockPage(QWidget):
         head = row(padlock, words, spacing=SIXTEEN)
         head.setAlignment(padlock, Qt.AlignmentFlag.AlignTop)
         head.setStretchFactor(words, 1)
-        sign_out = push_button(
-            self.tr("Sign out"), self.sign_out_requested.emit, icon="log-out", name="lock.signOut"
-        )
-        content = column(head, self._waiting, self._prompt, sign_out)
+        content = column(head, self._waiting, self._prompt)
         self.setLayout(column(centred(content, _WIDTH)))
 
     # Unstored secrets

@@ -15,6 +15,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.password_edit import PasswordEdit
+from medusa_console.ui.kit.show_password import ShowPassword
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words.errors import explain, password_refused
@@ -27,7 +28,8 @@ class PasswordPrompt(QWidget):
 
     During a sign-in, `submit` is disabled and nothing can be typed, neither in the field nor in
     `email`, the field that the form shows for the email. `title` is what a screen reader calls the
-    progress. With `forgets`, a failure empties the field: whoever comes next must not try again.
+    progress. `aside` stands above the field's end. With `forgets`, a failure empties the field:
+    whoever comes next must not try again.
 
     Signals:
         accepted: the account is signed in.
@@ -49,6 +51,7 @@ class PasswordPrompt(QWidget):
         parts: Sequence[QWidget],
         email: QLineEdit | None = None,
         hint: str = "",
+        aside: QWidget | None = None,
         forgets: bool = False,
     ) -> None:
         super().__init__()
@@ -59,7 +62,19 @@ class PasswordPrompt(QWidget):
         self._forgets = forgets
         self._busy = False
         self.edit = PasswordEdit()
-        self._field = Field(self.tr("Password"), self.edit, name="password", hint=hint)
+        self._show = ShowPassword(self.edit)
+        self._field = Field(
+            self.tr("Password"),
+            self.edit,
+            name="password",
+            hint=hint,
+            beside=(self._show,),
+            aside=aside,
+            still=True,
+        )
+        self.edit.caps_lock_changed.connect(
+            lambda on: self._field.show_note(self.tr("Caps Lock is on.") if on else "")
+        )
         if email is not None:  # the pair was refused
             email.textChanged.connect(self._field.clear_error)
         self._progress = self._build_progress(title)
@@ -108,6 +123,7 @@ class PasswordPrompt(QWidget):
 
     def forget(self) -> None:
         """Take the password out of the field, and out of its undo history."""
+        self._show.hide_password()
         self.edit.setText("")
 
     async def _try(
@@ -157,6 +173,8 @@ class PasswordPrompt(QWidget):
             self._show_busy(busy=False)
 
     def _show_busy(self, *, busy: bool) -> None:
+        if busy and self._submit.hasFocus():
+            self.edit.setFocus()  # Qt would take the next button, where Enter would land
         self._submit.setDisabled(busy)
         self._progress.setVisible(busy)
         for edit in filter(None, (self._email, self.edit)):

@@ -18,7 +18,9 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
@@ -35,6 +37,7 @@ class SignInForm(QWidget):
     def __init__(self, tasks: TaskScope) -> None:
         super().__init__()
         self._tasks = tasks_of(self, tasks)
+        self._store: Store | None = None
         self._services: StoreServices | None = None
         self._submit_when_open = False
         self._answers_like_medusa = False
@@ -44,35 +47,46 @@ class SignInForm(QWidget):
         self._where = PlainLabel(role="muted", wrap=True, name="signIn.where")
         self._email = LineEdit()
         self._email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self._email_field = Field(self.tr("Email"), self._email, name="email")
+        self._email_field = Field(self.tr("Email"), self._email, name="email", still=True)
         self._notices = SignInNotices(self._try_again, self.edit_requested.emit)
         self._keep = KeepChoice(self._tasks)
         self._keep.help_requested.connect(self._notices.tell_how_to_keep)
         self._submit = push_button(
             self.tr("Sign in"), self.submit, kind="primary", icon="log-in", name="submit"
         )
+        forgot = push_button(self.tr("Forgot password?"), self._on_forgot, name="forgotPassword")
+        set_style(forgot, kind="link")
         self._prompt = PasswordPrompt(
             self._tasks,
             self._submit,
             title=self.tr("Signing in"),
-            parts=(self._keep, self._submit),
+            parts=(self._keep, self._submit, self._keep.consequence),
             email=self._email,
+            aside=forgot,
         )
+        self.setTabOrder(self._submit, forgot)
         self._prompt.refused.connect(self._show_failure)
         self._prompt.cancelled.connect(self._on_cancel)
         self._password = self._prompt.edit
         self._status = PlainLabel(role="secondary", wrap=True, name="signIn.status")
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
-        head = (self._heading, self._where, self._notices)
-        self.setLayout(column(*head, self._email_field, self._prompt, self._status))
+        # What comes and goes is below what is typed and pressed, which therefore stays in place.
+        account = column(self._email_field, self._prompt, spacing=FOUR)
+        head = column(self._heading, self._where, spacing=FOUR)
+        self.setLayout(column(head, account, self._status, self._notices))
 
     def show_store(self, store: Store) -> None:
         """Ask for the account at `store`; the demo store's is filled in."""
         self.leave()
         self._open_up()
         self._notices.clear()
-        self._heading.setText(self.tr("Sign in to {store}").format(store=shown(store.name)))
+        self._store = store
+        self._heading.setText(
+            self.tr("Sign in to the demo store")
+            if store.is_demo
+            else self.tr("Sign in to {store}").format(store=shown(store.name))
+        )
         self._where.setText(_where(store))
         self._email.setText(DEMO_EMAIL if store.is_demo else store.email)
         self._password.setText(DEMO_PASSWORD if store.is_demo else "")
@@ -158,7 +172,8 @@ class SignInForm(QWidget):
 
     async def _show_providers(self, services: StoreServices) -> None:
         if not services.store.is_demo:
-            self._status.setText(self.tr("Asking {host} …").format(host=services.store.host))
+            text = self.tr("Connecting to {host}…").format(host=services.store.host)
+            self._status.setText(text)
         try:
             await self._require_medusa(services)
         except ConsoleError as error:
@@ -178,6 +193,10 @@ class SignInForm(QWidget):
     def _show_failure(self, error: ConsoleError, unsent: bool) -> None:
         editable = self._services is not None and not self._services.store.is_demo
         self._notices.tell_failure(error, unsent=unsent, editable=editable)
+
+    def _on_forgot(self) -> None:
+        if self._store is not None:
+            self._notices.tell_how_to_reset(self._store)
 
     def _on_cancel(self) -> None:
         self._status.setText(self.tr("Cancelled. You are not signed in."))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QScrollArea
+
 from medusa_console.domain.errors import (
     ConsoleError,
     NoAnswer,
@@ -12,6 +15,7 @@ from medusa_console.domain.errors import (
     UntrustedCertificate,
     UnusableCertificates,
 )
+from medusa_console.domain.store import DEMO_PASSWORD, Store
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeAction, NoticeKind
 from medusa_console.ui.words.errors import explain
 
@@ -23,6 +27,18 @@ class SignInNotices(Banner):
         super().__init__()
         self._again = NoticeAction(self.tr("Try again"), again)
         self._edit = NoticeAction(self.tr("Edit store"), edit)
+
+    def add(self, notice: Notice) -> None:
+        """Show `notice`, and scroll to it in a low window."""
+        super().add(notice)
+        QTimer.singleShot(0, self, self._come_into_view)  # after the layout
+
+    def _come_into_view(self) -> None:
+        place = self.parentWidget()
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        if place is not None:
+            place.ensureWidgetVisible(self)
 
     def tell_failure(self, error: ConsoleError, *, unsent: bool, editable: bool) -> None:
         """Say why the sign-in failed and, with `unsent`, that the password was not sent;
@@ -46,10 +62,27 @@ class SignInNotices(Banner):
         self.add(
             Notice(
                 NoticeKind.CAUTION,
-                self.tr("This store does not sign in with email and password"),
-                self.tr("It uses a third party, which this version cannot do yet."),
+                self.tr("This store doesn't use email and password"),
+                self.tr(
+                    "You sign in there through a third party, which Medusa Console doesn't "
+                    "support yet."
+                ),
             )
         )
+
+    def tell_how_to_reset(self, store: Store) -> None:
+        """Say where a forgotten password of `store` can be reset."""
+        admin = f"{store.origin}/app"
+        text = (
+            self.tr("The demo store's password is {password}.").format(password=DEMO_PASSWORD)
+            if store.is_demo
+            else self.tr(
+                "Medusa Console can't reset passwords yet. Reset yours on the sign-in page of the "
+                "store's Medusa Admin, usually {address}, or ask another admin."
+            ).format(address=admin)
+        )
+        title = self.tr("Forgot your password?")
+        self.add(Notice(NoticeKind.INFO, title, text, about="forgotPassword"))
 
     def tell_how_to_keep(self) -> None:
         """Say how to get a keyring."""
@@ -58,9 +91,9 @@ class SignInNotices(Banner):
                 NoticeKind.INFO,
                 self.tr("To stay signed in, this computer needs a keyring"),
                 self.tr(
-                    "On Linux, install GNOME Keyring or KWallet and log in to the desktop again, "
-                    "so that it is unlocked. Windows and macOS have one. Then choose the store "
-                    "again."
+                    "On Linux, install GNOME Keyring or KWallet and log in to your desktop again, "
+                    "so that the keyring is unlocked. Windows and macOS come with one. Then choose "
+                    "the store again."
                 ),
             )
         )

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -25,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from medusa_console.domain.store import Store, by_group
-from medusa_console.ui.kit.drawing import drawing
+from medusa_console.ui.kit.drawing import draw_line, drawing
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled, tokens
@@ -129,7 +128,7 @@ class StoreList(QListWidget):
 
 def card_height(line: int) -> int:
     """The height of a card in pixels, with three lines of height `line`."""
-    return 3 * line + 2 * TWELVE + EIGHT
+    return 3 * line + 2 * scaled(TWELVE) + EIGHT
 
 
 def _item(store: Store, state: str) -> QListWidgetItem:
@@ -170,7 +169,7 @@ class _CardDelegate(QStyledItemDelegate):
         line = option.fontMetrics.height()
         if index.data(_STORE) is None:
             return QSize(scaled(120), line + (TWELVE if index.row() else 0) + EIGHT)
-        return QSize(scaled(120), line + 2 * EIGHT if self.low else card_height(line))
+        return QSize(scaled(120), line + 2 * scaled(EIGHT) if self.low else card_height(line))
 
     def paint(
         self,
@@ -180,19 +179,21 @@ class _CardDelegate(QStyledItemDelegate):
     ) -> None:
         with drawing(painter):
             store: Any = index.data(_STORE)
+            pen = _Pen(painter, option)
             if store is None:
-                heading = QRectF(option.rect).adjusted(2, 0, -2, -EIGHT)
-                bottom = Qt.AlignmentFlag.AlignBottom
-                _draw(painter, heading, index.data(), _strong(option.font), tokens().muted, bottom)
+                line = option.fontMetrics.height()
+                heading = option.rect.adjusted(2, 0, -2, -EIGHT)
+                heading.setTop(heading.bottom() + 1 - line)
+                pen.write(heading, index.data(), tokens().muted, strong=True)
             else:
-                card = QRectF(option.rect).adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
+                card = option.rect.adjusted(1, 1, -1, -FOUR if self.low else -EIGHT)
                 _draw_card(painter, option, card, store)
                 draw = _draw_line if self.low else _draw_lines
-                draw(painter, option.font, card, store, shown(index.data(_STATE)))
+                draw(pen, card, store, shown(index.data(_STATE)))
 
 
-def _draw_card(painter: QPainter, option: QStyleOptionViewItem, card: QRectF, store: Store) -> None:
-    """The empty card, with the colour of the environment at its edge."""
+def _draw_card(painter: QPainter, option: QStyleOptionViewItem, card: QRect, store: Store) -> None:
+    """The empty card, with the colour of the environment at its leading edge."""
     colours = tokens()
     state: Any = option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -200,63 +201,66 @@ def _draw_card(painter: QPainter, option: QStyleOptionViewItem, card: QRectF, st
     ground = colours.accent_soft if selected else colours.hover if hovered else colours.raised
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shape = QPainterPath()
-    shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
+    shape.addRoundedRect(QRectF(card), CARD_RADIUS, CARD_RADIUS)
     painter.fillPath(shape, QColor(ground))
     painter.setClipPath(shape)
-    edge = colours.environment(store.environment).ground
-    painter.fillRect(QRectF(card.left(), card.top(), _EDGE, card.height()), QColor(edge))
+    edge = QRect(card.left(), card.top(), _EDGE, card.height())
+    colour = QColor(colours.environment(store.environment).ground)
+    painter.fillRect(QStyle.visualRect(option.direction, card, edge), colour)
     painter.setClipping(False)
     painter.setPen(QPen(QColor(colours.accent if selected else colours.border), 1))
     painter.drawPath(shape)
 
 
-def _draw_line(painter: QPainter, font: QFont, card: QRectF, store: Store, state: str) -> None:
+def _draw_line(pen: _Pen, card: QRect, store: Store, state: str) -> None:
     """Sign and name in one line, and where there is room the state."""
-    place = card.adjusted(TWELVE, 0, -TWELVE, 0)
-    _draw_glyph(painter, place, store)
-    width = _draw(painter, place, shown(store.name), _strong(font), tokens().text)
-    place.setLeft(place.left() + width + EIGHT)
-    if QFontMetrics(font).horizontalAdvance(state) <= place.width():
-        _draw(painter, place, state, font, tokens().muted)
+    place = card.adjusted(scaled(TWELVE), 0, -scaled(TWELVE), 0)
+    pen.sign(place, store)
+    width = pen.write(place, shown(store.name), tokens().text, strong=True)
+    place.setLeft(place.left() + width + scaled(EIGHT))
+    if pen.width(state) <= place.width():
+        pen.write(place, state, tokens().muted)
 
 
-def _draw_lines(painter: QPainter, font: QFont, card: QRectF, store: Store, state: str) -> None:
+def _draw_lines(pen: _Pen, card: QRect, store: Store, state: str) -> None:
     """Name, host and state below each other; the sign stands before the state."""
-    place = card.adjusted(SIXTEEN, TWELVE, -TWELVE, 0)
-    place.setHeight(QFontMetrics(font).height())
-    _draw(painter, place, shown(store.name), _strong(font), tokens().text)
+    place = card.adjusted(scaled(SIXTEEN), scaled(TWELVE), -scaled(TWELVE), 0)
+    place.setHeight(pen.line)
+    pen.write(place, shown(store.name), tokens().text, strong=True)
     place.translate(0, place.height())
-    _draw(painter, place, shown(where(store)), font, tokens().muted)
+    pen.write(place, shown(where(store)), tokens().muted)
     place.translate(0, place.height())
-    _draw_glyph(painter, place, store)
-    _draw(painter, place, state, font, tokens().muted)
+    pen.sign(place, store)
+    pen.write(place, state, tokens().muted)
 
 
-def _draw(
-    painter: QPainter,
-    place: QRectF,
-    text: str,
-    font: QFont,
-    colour: str,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
-) -> int:
-    """Draw `text`, elided to `place`; return the width it takes."""
-    painter.setFont(font)
-    painter.setPen(QColor(colour))
-    metrics = painter.fontMetrics()
-    elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.drawText(place, align, elided)
-    return metrics.horizontalAdvance(elided)
+class _Pen:
+    """Draws in an item, in places that are given as from left to right."""
 
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        self._painter = painter
+        self._option = option
+        self.line = option.fontMetrics.height()
 
-def _strong(font: QFont) -> QFont:
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    return strong
+    def width(self, text: str) -> int:
+        return int(self._option.fontMetrics.horizontalAdvance(text))
 
+    def write(self, place: QRect, text: str, colour: str, *, strong: bool = False) -> int:
+        """Draw `text`, elided to `place`; return the width it takes."""
+        font = QFont(self._option.font)
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(colour))
+        return draw_line(self._painter, self._mirrored(place), text, self._option.direction)
 
-def _draw_glyph(painter: QPainter, place: QRectF, store: Store) -> None:
-    """Draw the sign of the environment at the left of `place`, and take its room off `place`."""
-    box = QRectF(place.left(), place.center().y() - _GLYPH / 2, _GLYPH, _GLYPH)
-    paint_environment_glyph(painter, box, store.environment, tokens().muted)
-    place.setLeft(place.left() + _GLYPH + EIGHT)
+    def sign(self, place: QRect, store: Store) -> None:
+        """Draw the sign of the environment at the start of `place`, and take its room off."""
+        side = scaled(_GLYPH)
+        box = QRect(place.left(), place.center().y() + 1 - side // 2, side, side)
+        sign = QRectF(self._mirrored(box))
+        paint_environment_glyph(self._painter, sign, store.environment, tokens().muted)
+        place.setLeft(place.left() + side + scaled(EIGHT))
+
+    def _mirrored(self, place: QRect) -> QRect:
+        return QStyle.visualRect(self._option.direction, self._option.rect, place)

@@ -73,15 +73,15 @@ class SignInPage(QWidget):
         return (self._list_side, self.form, *((self._welcome,) if self._welcome else ()))
 
     def _build_welcome(self) -> QWidget:
-        title = PlainLabel(self.tr("Medusa Console"), role="title")
+        title = PlainLabel(self.tr("Medusa Console"), role="title", name="welcome.heading")
         text = PlainLabel(
-            self.tr("Issue, find and revoke API keys, and know that they are dead."),
+            self.tr("Create, find and revoke Medusa API keys, and be sure revoked ones are dead."),
             role="muted",
             wrap=True,
         )
         demo = _card(
             self.tr("Try the demo store"),
-            self.tr("Built in: about 60 keys to play with. Nothing leaves this computer."),
+            self.tr("A built-in sample store with about 60 keys. Nothing leaves this computer."),
             push_button(
                 self.tr("Try the demo store"),
                 self._ask(Request.OPEN_DEMO),
@@ -96,7 +96,7 @@ class SignInPage(QWidget):
                 self.tr("Connect your store"), self._ask(Request.ADD_STORE), name="connectStore"
             ),
         )
-        self._cards = row(demo, connect, spacing=SIXTEEN)
+        self._cards = row(demo, connect, spacing=SIXTEEN, equal=True)
         words = column(title, text)
         words.addSpacing(TWELVE)
         words.addLayout(self._cards)
@@ -111,7 +111,7 @@ class SignInPage(QWidget):
             self.tr("Add store…"), self._ask(Request.ADD_STORE), icon="plus", name="addStore"
         )
         manage = push_button(
-            self.tr("Stores…"),
+            self.tr("Manage stores…"),
             self._ask(Request.MANAGE_STORES),
             icon="settings",
             name="manageStores",

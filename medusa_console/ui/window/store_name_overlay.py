@@ -13,13 +13,14 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled, tokens
-from medusa_console.ui.kit.theme_tokens import CARD_RADIUS, EIGHT, TWENTY_FOUR
+from medusa_console.ui.kit.theme_tokens import CARD_RADIUS, TWELVE, TWENTY_FOUR
 from medusa_console.ui.words import labels
 
 SHOWN_SECONDS = 0.8
 _MOMENT = "store name"
 _GLYPH = 28
-_NAME_SIZE = 2.4
+_NAME_SIZE = 28
+_WIDTH = 360
 
 
 class StoreNameOverlay(QWidget):
@@ -80,23 +81,26 @@ class StoreNameOverlay(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
-        font.setPointSizeF(font.pointSizeF() * _NAME_SIZE)
+        font.setPixelSize(scaled(_NAME_SIZE))
         painter.setFont(font)
         metrics = painter.fontMetrics()
-        glyph, edge = scaled(_GLYPH), scaled(TWENTY_FOUR)
-        room = self.width() - 4 * edge - glyph - EIGHT
+        glyph, gap, edge = scaled(_GLYPH), scaled(TWELVE), scaled(TWENTY_FOUR)
+        room = self.width() - 4 * edge - glyph - gap
         name = metrics.elidedText(shown(self._store.name), Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(name) + glyph + scaled(EIGHT) + 2 * edge
+        inside = glyph + gap + metrics.horizontalAdvance(name)
+        width = min(max(scaled(_WIDTH), inside + 2 * edge), self.width() - 2 * edge)
         height = max(metrics.height(), glyph) + 2 * edge
         card = QRectF((self.width() - width) / 2, (self.height() - height) / 2, width, height)
+        line = QRectF(card.center().x() - inside / 2, card.top(), inside, height)
         shape = QPainterPath()
         shape.addRoundedRect(card, CARD_RADIUS, CARD_RADIUS)
         painter.fillPath(shape, QColor(ink.ground))
-        sign = QRectF(card.left() + edge, card.center().y() - glyph / 2, glyph, glyph)
-        words = card.adjusted(edge + glyph + scaled(EIGHT), 0, -edge, 0)
+        sign = QRectF(line.left(), line.center().y() - glyph / 2, glyph, glyph)
+        words = line.adjusted(glyph + gap, 0, 0, 0)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            sign.moveRight(card.right() - edge)
-            words.moveLeft(card.left() + edge)
+            sign.moveRight(line.right())
+            words.moveLeft(line.left())
         paint_environment_glyph(painter, sign, self._store.environment, ink.text)
         painter.setPen(QColor(ink.text))
-        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), name)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(words, int(flags | Qt.TextFlag.TextDontClip), name)

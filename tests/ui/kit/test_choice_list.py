@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +12,6 @@ from tests.ui.painted import inked
 CHOICES = [Choice("Northwind EU", print, "live · northwind.example", Environment.LIVE)]
 
 
-@pytest.mark.xfail(strict=True, reason="lines are painted from the left, one text over the other")
 def test_from_right_to_left_a_line_is_mirrored(qtbot: QtBot) -> None:
     choices = ChoiceList()
     qtbot.addWidget(choices)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
+    QFocusEvent,
     QGuiApplication,
     QInputMethodEvent,
 )
@@ -319,3 +320,26 @@ def test_a_line_break_inside_refuses_the_paste_and_nothing_is_lost(
     enter(masked, text)
     assert masked.text() == "typed"
     assert refused == ["LINE_BREAK"]
+
+
+def test_caps_lock_is_known_by_the_letters(masked: PasswordEdit) -> None:
+    told: list[bool] = []
+    masked.caps_lock_changed.connect(told.append)
+    for text, modifiers, on in (
+        ("1", NO_KEYS, False),
+        ("a", NO_KEYS, False),
+        ("A", SHIFT, False),
+        ("A", NO_KEYS, True),
+        ("1", SHIFT, True),
+        ("語", NO_KEYS, True),
+        ("ä", SHIFT, True),
+        ("Ä", SHIFT, False),
+        ("É", NO_KEYS, True),
+    ):
+        QTest.sendKeyEvent(QTest.KeyAction.Click, masked, K.Key_unknown, text, modifiers)
+        assert (told[-1] if told else False) is on, text
+    QTest.keyClick(masked, K.Key_CapsLock)
+    assert told == [True, False, True, False]
+    QTest.keyClick(masked, K.Key_CapsLock)
+    QApplication.sendEvent(masked, QFocusEvent(QFocusEvent.Type.FocusOut))
+    assert told[-2:] == [True, False], "what is typed elsewhere is not known"

@@ -233,7 +233,6 @@ def ink_of(picture: QIcon) -> QColor:
     return QColor(max(pixels, key=lambda pixel: pixel.alpha()).name())
 
 
-@pytest.mark.xfail(strict=True, reason="the line within a number box has the table's ground")
 def test_a_number_box_is_one_field_of_one_ground(theme: Theme, qtbot: QtBot) -> None:
     theme.apply(Appearance.DARK)
     box = QSpinBox()

@@ -68,7 +68,7 @@ async def test_after_one_refusal_nothing_asks_again(
     start: Start, server: FaultServer, keyring: Prompting
 ) -> None:
     program = await refused_at_the_start(start, server, keyring)
-    assert "Kept in" not in program.words
+    assert "Your session will be saved" not in program.words
     assert not keep(program).isChecked()
     await program.signed_in(MAYA, PASSWORD)
     await program.keys_page()
@@ -76,7 +76,7 @@ async def test_after_one_refusal_nothing_asks_again(
     await unlock(program)
     program.choose("Sign out")
     await program.reads("You are signed out", LOCKED)
-    assert "Kept in" not in program.words
+    assert "Your session will be saved" not in program.words
     program.choose("Sign out of all stores")
     await program.reads("You are signed out of all stores")
     await turns(100)
@@ -94,7 +94,7 @@ async def test_ticking_asks_again_and_only_then(
     await until(lambda: not keep(program).isChecked())
     keyring.opens = True
     program.press(keep(program))
-    await program.reads("Kept in")
+    await program.reads("Your session will be saved, encrypted, in the system keyring.")
     assert keyring.prompts == 3
     assert keep(program).isChecked()
     await program.signed_in(MAYA, PASSWORD)
@@ -145,5 +145,5 @@ async def test_what_is_owed_asks_once_at_the_next_start(
     await program.quit()
     again = await start(vault=vault_on(keyring))
     await again.reads("Sign in to", "The session is still in the keyring", LOCKED)
-    assert "Kept in" not in again.words
+    assert "Your session will be saved" not in again.words
     assert keyring.prompts == 1

@@ -290,8 +290,15 @@ async def test_keep_me_signed_in_is_off_until_ticked_and_says_where(
     keep = program.find(QCheckBox, "keep")
     assert keep.text() == "Keep me signed in on this computer"
     assert not keep.isChecked()
-    await until(lambda: program.find(QLabel, "keep.place").text())
-    assert "Kept in" in program.find(QLabel, "keep.place").text()
+    await until(keep.isEnabled)
+    place = program.find(QLabel, "keep.place")
+    assert place.text() == ""
+    program.press(keep)
+    saved = "Your session will be saved, encrypted, in the system keyring."
+    await until(lambda: place.text() == saved)
+    assert keep.accessibleDescription() == place.text()
+    program.press(keep)
+    assert place.text() == ""
     await program.signed_in(MAYA, PASSWORD)
     await program.keys_page()
     assert keyring.entries == {}
