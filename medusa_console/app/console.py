@@ -66,7 +66,7 @@ class Console:
 
     def _connect_signals(self) -> None:
         window = self.window
-        self._reporter.message.connect(lambda message, *_: self._say(message, NoticeKind.DANGER))
+        self._reporter.message.connect(self._say_failure)
         window.close_requested.connect(self._on_close)
         window.requested.connect(self._on_requested)
         window.front.chosen.connect(self.open_stores.choose)
@@ -276,6 +276,9 @@ class Console:
 
     def _say(self, message: UserMessage, kind: NoticeKind = NoticeKind.INFO) -> None:
         self.window.notices.add(Notice(kind, message.title, message.text, message.details))
+
+    def _say_failure(self, message: UserMessage) -> None:
+        self._say(message, NoticeKind.DANGER)
 
     def _on_close(self) -> None:
         if (dialog := QApplication.activeModalWidget()) is not None:

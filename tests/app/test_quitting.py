@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from medusa_console.ui.kit.theme import Theme
 from tests.ui.creating import create_secret
 from tests.ui.driving import Program
 from tests.ui.keys.test_revoke import REVOKE, ask, state
+from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, held
 from tests.waiting import until
 
@@ -81,3 +85,16 @@ async def test_a_session_that_is_renewed_while_its_store_closes_builds_no_pages(
     await demo.quit()
     services.session.changed.announce(state)
     assert [w for w in QApplication.allWidgets() if w.objectName() == "workspace"] == []
+
+
+async def test_nothing_of_a_program_that_has_ended_stays_in_memory(
+    start: Start, qapp: QApplication
+) -> None:
+    program = await start(demo=True)
+    await program.keys_page()
+    parts = [program.console, program.window, *qapp.findChildren(Theme)]
+    left = [weakref.ref(part) for part in parts]
+    await program.quit()
+    del program.console, parts
+    gc.collect()
+    assert [part() for part in left] == [None] * len(left)

@@ -75,8 +75,8 @@ class Theme(QObject):
         self._appearance = Appearance.SYSTEM
         app.setStyle(ConsoleStyle())
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(lambda: self._restyle())
-        hints.accessibility().contrastPreferenceChanged.connect(lambda: self._restyle())
+        hints.colorSchemeChanged.connect(self._restyle)
+        hints.accessibility().contrastPreferenceChanged.connect(self._restyle)
         self._focus_ring = FocusRing(app, self)
 
     def apply(self, appearance: Appearance) -> None:
