@@ -312,7 +312,7 @@ class Console:
         passwords = sum(services.unstored.passwords for services in opened)
         keys = sum(services.unstored.count for services in opened) - passwords
         if keys and not await self._confirm(
-            counts.keys_not_stored(keys),
+            counts.keys_not_saved(keys),
             translate(
                 "Console",
                 "If you go on, the secret is lost. The next sign-in tells which key it was, and "

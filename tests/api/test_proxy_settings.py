@@ -51,7 +51,7 @@ UNUSABLE = {
     "a control character": "http://proxy\x01.example:3128",
     "an empty part": "http://proxy..example:3128",
     "a part too long": f"http://{'a' * 64}.example:3128",
-    "half a character": "http://\udcff.example:3128",
+    "a broken character": "http://\udcff.example:3128",
     "no kind": "nonsense://proxy.example:1080",
 }
 

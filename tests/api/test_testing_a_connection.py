@@ -293,17 +293,17 @@ def nothing(_file: Path) -> None:
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
-        (nothing, "There is no such file."),
+        (nothing, "File not found."),
         (Path.mkdir, "This is not a file."),
-        (lambda file: file.write_bytes(b""), "No certificate is in this file."),
-        (lambda file: file.write_bytes(b"<html>"), "No certificate is in this file."),
+        (lambda file: file.write_bytes(b""), "This file contains no certificate."),
+        (lambda file: file.write_bytes(b"<html>"), "This file contains no certificate."),
         (
             lambda file: file.write_text("-----BEGIN CERTIFICATE-----\nMIIB"),
-            "No certificate is in this file.",
+            "This file contains no certificate.",
         ),
         (
             lambda file: file.write_bytes(b" " * (5 << 20)),
-            "This file is too large to be one of certificates.",
+            "This file is too large for a certificate file.",
         ),
     ],
     ids=["missing", "a folder", "empty", "a web page", "cut off", "5 MB"],

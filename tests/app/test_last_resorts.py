@@ -34,7 +34,7 @@ async def fail_later() -> None:
 
 async def told(program: Program) -> str:
     """The number that stands in the banner, and is in the log as well."""
-    await program.reads(TITLE, "The program goes on.")
+    await program.reads(TITLE, "You can keep working.")
     await until(lambda: "Details" in program.buttons)
     program.press("Details")
     found = await until(lambda: re.search(r"Number ([0-9a-f]{8}) in the log file", program.words))

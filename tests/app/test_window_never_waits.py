@@ -94,7 +94,7 @@ async def test_a_walk_through_the_demo_store_never_makes_the_window_wait(start: 
         program.press("Done")
         await program.no_dialog()
         menu = program.field("State", QComboBox)
-        menu.setCurrentText("working")
+        menu.setCurrentText("Active")
         menu.activated.emit(menu.currentIndex())
         await until(lambda: not any(s.startswith("Revoked") for s in program.column("State")))
         program.press("Sign out")

@@ -42,22 +42,22 @@ ACCEPTED = {
     "https://127.0.0.1.evil.test": "https://127.0.0.1.evil.test",
 }
 
-EMPTY = "Enter the address of the store, like https://store.example.com."
-BEGIN = "Write the whole address, like https://"
+EMPTY = "Enter the store's address, for example https://store.example.com."
+BEGIN = "Start with https://, for example https://"
 SCHEME = "Only https:// addresses can be used (http:// for this computer)."
-BEFORE_AT = "Leave out everything before the @: names and passwords do not belong in an address."
-SIGNS = "The address contains a space or a character that hosts cannot have."
-AFTER_HOST = "Leave out everything after the host: https://store.example.com"
-QUERY = "Leave out everything from the ? or # on."
-PLAIN = "Use https://: over http:// anybody in between could read the password."
-LOCALHOST = "Write localhost, without anything before it."
-NUMBERS = "Write IP addresses as four numbers, like 192.0.2.10."
+BEFORE_AT = "Remove everything up to the @. Names and passwords don't belong in an address."
+SIGNS = "The address contains a space or a character that is not allowed in hosts."
+AFTER_HOST = "Enter only https:// and the host, without a path: https://store.example.com"
+QUERY = "Remove the part from “?” or “#”."
+PLAIN = "Use https://. Over http:// your password could be read on the way."
+LOCALHOST = "Enter localhost, with nothing before it."
+NUMBERS = "Enter IP addresses as four numbers, for example 192.0.2.10."
 NOWHERE = "0.0.0.0 is not the address of a server."
-HOST = "The host name is missing or has a character that hosts cannot have."
-LONG = "The host name is too long to exist."
-FOREIGN = "The host name cannot be used on the internet."
-INCOMPLETE = "This is not a complete address: check host and port."
-AROUND = "Something stands around the brackets of the IPv6 address."
+HOST = "The host name is missing or contains a character that is not allowed."
+LONG = "The host name is too long."
+FOREIGN = "This host name can't be used on the internet."
+INCOMPLETE = "This address is incomplete. Check host and port."
+AROUND = "Remove what is before or after the brackets of the IPv6 address."
 IPV6_FORM = "This form of IPv6 address is not accepted."
 INVALID = "Names ending in .invalid never exist."
 
@@ -154,7 +154,7 @@ HINTS = {
 def test_a_mistyped_beginning_gets_a_hint_that_can_be_right(typed: str, meant: str) -> None:
     with pytest.raises(UnsafeAddress) as caught:
         canonical_origin(typed)
-    assert reasons.address(caught.value) == f"Write the whole address, like {meant}."
+    assert reasons.address(caught.value) == f"Start with https://, for example {meant}."
     assert canonical_origin(meant) == meant
 
 
@@ -229,14 +229,14 @@ def test_the_address_of_a_proxy_becomes_canonical(typed: str, address: str) -> N
 @pytest.mark.parametrize(
     ("typed", "reason"),
     [
-        ("", "Enter the address of the proxy, like http://proxy.example.com:3128."),
+        ("", "Enter the proxy's address, for example http://proxy.example.com:3128."),
         ("https://proxy.example:3128", "Only http:// proxies can be used."),
         ("socks5://proxy.example:1080", "Only http:// proxies can be used."),
-        ("proxy.example", "Give the port too, like http://proxy.example:3128."),
-        ("http://maya:canary@proxy.example:3128", "Leave out everything before the @"),
-        ("maya:canary@proxy.example:3128", "Leave out everything before the @"),
-        ("http://proxy.example:3128/x", "Leave out everything after the port"),
-        ("http://proxy.example:99999", "This is not a complete address"),
+        ("proxy.example", "Include the port, for example http://proxy.example:3128."),
+        ("http://maya:canary@proxy.example:3128", "Remove everything up to the @"),
+        ("maya:canary@proxy.example:3128", "Remove everything up to the @"),
+        ("http://proxy.example:3128/x", "Enter only http://, the host and the port"),
+        ("http://proxy.example:99999", "This address is incomplete"),
         ("http://pro xy:3128", "The address contains a space"),
     ],
 )

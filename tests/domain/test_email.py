@@ -17,16 +17,16 @@ from medusa_console.ui.words import reasons
         ("   ", "Enter an email"),
         ("anna", "The @ is missing."),
         ("anna.example.com", "The @ is missing."),
-        ("anna@@example.com", "more than one @"),
-        ("anna@home@example.com", "more than one @"),
+        ("anna@@example.com", "only one @"),
+        ("anna@home@example.com", "only one @"),
         ("@example.com", "before the @ is missing"),
         ("anna@", "domain after the @ is missing"),
         ("anna@localhost", "no dot"),
-        ("anna@example.", "A dot"),
-        ("anna@.example.com", "A dot"),
-        (".anna@example.com", "A dot"),
-        ("anna.@example.com", "A dot"),
-        ("anna..lee@example.com", "A dot"),
+        ("anna@example.", "Check the dots"),
+        ("anna@.example.com", "Check the dots"),
+        (".anna@example.com", "Check the dots"),
+        ("anna.@example.com", "Check the dots"),
+        ("anna..lee@example.com", "Check the dots"),
         ("anna lee@example.com", "contains a space"),
         ("anna@exa\u00a0mple.com", "contains a space"),
         ("anna@ex\u200bample.com", "invisible character (U+200B)"),
@@ -37,9 +37,9 @@ from medusa_console.ui.words import reasons
         ("<anna@example.com>", "“<”"),
         ("anna,lee@example.com", "“,”"),
         ("anna@exam_ple.com", "“_”"),
-        ("anna@example.c", "look at the domain"),
-        ("anna@192.0.2.1", "look at the domain"),
-        ("anna@-example.com", "look at the domain"),
+        ("anna@example.c", "Check the domain"),
+        ("anna@192.0.2.1", "Check the domain"),
+        ("anna@-example.com", "Check the domain"),
     ],
 )
 def test_what_is_wrong_is_said_in_words(typed: str, told: str) -> None:
@@ -67,8 +67,7 @@ def test_emails_as_people_have_them_are_fine(typed: str) -> None:
 def test_capital_letters_are_accepted_with_a_word_of_caution() -> None:
     assert email.depends_on_case("Anna@Example.com")
     told = reasons.depends_on_case("Anna@Example.com")
-    assert "Anna@Example.com and anna@example.com apart" in told
-    assert "typed exactly so" in told
+    assert "must type Anna@Example.com exactly like this" in told
     assert not email.depends_on_case("anna@example.com")
 
 

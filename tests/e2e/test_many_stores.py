@@ -118,7 +118,7 @@ async def at_work(server: MedusaServer, start: Start) -> tuple[Program, list[str
     await program.signed_in(server.email, server.password)
     await program.keys_page()
     menu = program.field("Type", QComboBox)
-    menu.setCurrentText("publishable")
+    menu.setCurrentText("Publishable")
     menu.activated.emit(menu.currentIndex())
     await search(program, title)
     program.pick(title)

@@ -88,7 +88,7 @@ def test_no_password_is_spoken_while_it_is_typed_pasted_corrected_and_emptied(
     program.holds("Password", "")
     screen.type(TYPED)
     program.press("Sign in")
-    program.says("Email or password not accepted.")
+    program.says("Wrong email or password.")
 
     paste(program, "Email", "last@demo.example")
     ear.until("last@demo.example")

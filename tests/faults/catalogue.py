@@ -82,7 +82,7 @@ LOST = {
     "empty 204": Fault(faults.answer(204, headers={"Content-Length": ""}), NotMedusa),
     "304 without a reason": Fault(faults.answer(304, headers={"Content-Length": ""}), Intercepted),
     "invalid UTF-8": Fault(faults.answer(200, b'{"title":"\xff\xfe"}'), NotMedusa),
-    "half a character": Fault(faults.answer(200, b'{"title":"\\ud800"}'), NotMedusa),
+    "a broken character": Fault(faults.answer(200, b'{"title":"\\ud800"}'), NotMedusa),
     "200,000 brackets": Fault(faults.answer(200, b"[" * 200_000), NotMedusa),
     "40,000 nested objects": Fault(faults.answer(200, b'{"a":' * 40_000), NotMedusa),
     "a list instead of an object": Fault(faults.answer(200, b"[]"), NotMedusa),

@@ -249,7 +249,7 @@ async def test_a_journal_that_another_program_holds_is_told_as_that(
     finally:
         other.close()
     message = explain(held.value)
-    assert "in use by another program" in message.text
+    assert "Another program, perhaps a backup, is using" in message.text
     assert "space" not in message.text
     await journal.write(replace(LINE, id="line-2"))
 
@@ -266,5 +266,5 @@ async def test_a_journal_held_before_the_first_write_is_told_as_that(
             await journal.write(LINE)
     finally:
         other.close()
-    assert "in use by another program" in explain(held.value).text
+    assert "Another program, perhaps a backup, is using" in explain(held.value).text
     await journal.write(LINE)

@@ -402,7 +402,7 @@ async def test_after_a_power_cut_the_last_good_copy_is_used_and_that_is_said(
     assert loaded.preferences == replace(CHOSEN, unlock_first=True), "the bar stays up"
     (problem,) = loaded.problems
     assert "copy" in reasons.loading(problem)
-    assert f"The file is kept as {name}.damaged." in reasons.loading(problem)
+    assert f"The old file is now {name}.damaged." in reasons.loading(problem)
     assert (folder / f"{name}.damaged").read_bytes() == left
     assert Profile(folder, COMPUTER).load() == replace(loaded, problems=())
 

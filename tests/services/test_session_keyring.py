@@ -105,8 +105,8 @@ async def test_a_keyring_that_fails_costs_one_notice_and_no_session(
         await session.refresh()
         assert isinstance(session.state, SignedIn)
     assert words(notices) == [
-        f"You will need your password next time: {reason} The session is only in memory and ends "
-        "when you close the program."
+        f"You will need your password next time: {reason} Your session ends when you close the "
+        "program."
     ]
 
 
@@ -116,7 +116,7 @@ async def test_a_keyring_locked_at_the_start_holds_nobody_up(
     keyring = Blocking()
     async with program(store, keyring, limit=0.05) as (session, notices):
         assert isinstance(session.state, SignedOut)
-        assert "did not answer in time" in words(notices)[0]
+        assert "didn't respond in time" in words(notices)[0]
         await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
         assert isinstance(session.state, SignedIn)
         assert keyring.calls == ["get"], "no second prompt comes"
@@ -145,8 +145,8 @@ async def test_a_keyring_locked_while_the_program_runs_is_told_once_and_named_at
     assert len(notices) == 1
     (service, _), *_ = keyring.entries
     assert words([left.value]) == [
-        "The session is still in the keyring: The keyring is locked. Remove what begins with "
-        f"“{service}” there."
+        "The session is still in the keyring: The keyring is locked. Delete the entries "
+        f"that begin with “{service}” there."
     ]
 
 

@@ -113,29 +113,29 @@ async def test_an_address_comes_in_in_its_canonical_form(file: Path) -> None:
     ("bad", "reason"),
     [
         (entry(name="Old", address="http://old.example"), "Entry 2 (“Old”): Use https://"),
-        (entry(address="https://maya:canary@x.example"), "Leave out everything before the @"),
+        (entry(address="https://maya:canary@x.example"), "Remove everything up to the @"),
         (entry(address=7), "“address” is not text."),
         (entry(address="https://" + "x" * 2000), "“address” is longer than 2000 characters."),
         ({"name": "Nowhere"}, "Entry 2 (“Nowhere”): “address” is missing."),
         ({"address": "https://x.example"}, "Entry 2: “name” is missing."),
         (entry(name="  "), "Entry 2: “name” is empty."),
         (entry(name="x" * 81), f"Entry 2 (“{'x' * 30}…”): “name” is longer than 80 characters."),
-        (entry(name="two\nlines"), "Entry 2 (“two lines”): “name” has a line break or a sign"),
-        (entry(name="\u202egnp"), "“name” has a line break or a sign that cannot be seen."),
-        (entry(group="a\x00b"), "“group” has a line break or a sign that cannot be seen."),
-        (entry(ca_file="/ca\u2028Trust it"), "“ca_file” has a line break or a sign"),
+        (entry(name="two\nlines"), "Entry 2 (“two lines”): “name” contains a line break"),
+        (entry(name="\u202egnp"), "“name” contains a line break or an invisible character."),
+        (entry(group="a\x00b"), "“group” contains a line break or an invisible character."),
+        (entry(ca_file="/ca\u2028Trust it"), "“ca_file” contains a line break"),
         (entry(group=7), "“group” is not text."),
         (entry(environment="moon"), "“environment” must be live, staging or development."),
         (entry(environment="demo"), "“environment” must be live, staging or development."),
         (entry(read_only="maybe"), "“read_only” must be true or false."),
         (entry(proxy=7), "“proxy” is not a proxy."),
         (entry(proxy={"kind": "best"}), "“proxy.kind” must be system, none or own."),
-        (entry(proxy={"kind": "own"}), "Enter the address of the proxy"),
+        (entry(proxy={"kind": "own"}), "Enter the proxy's address"),
         (entry(proxy={"kind": "own", "address": "socks5://x"}), "Only http:// proxies"),
-        (entry(proxy={"kind": "own", "address": "http://u:canary@p:1"}), "before the @"),
+        (entry(proxy={"kind": "own", "address": "http://u:canary@p:1"}), "up to the @"),
         ("a word", "Entry 2: this is not a store."),
         (None, "Entry 2: this is not a store."),
-        (entry(), "a store of this name and address is in the list already."),
+        (entry(), "a store with this name and address is already in the list."),
     ],
 )
 async def test_a_bad_entry_is_named_and_the_good_ones_come_in(
@@ -156,7 +156,7 @@ async def test_what_is_in_the_list_already_is_named_and_left_out(file: Path) -> 
     imported = await import_stores(file, [MINE])
     assert [store.name for store in imported.stores] == [EU.name]
     assert [reasons.entry(problem) for problem in imported.problems] == [
-        "Entry 2 (“Mine”): a store of this name and address is in the list already."
+        "Entry 2 (“Mine”): a store with this name and address is already in the list."
     ]
     another_account = await import_stores(written(file, entry(name="Mine too")), [EU])
     assert another_account.problems == ()
@@ -216,7 +216,7 @@ async def test_what_is_no_file_is_not_read_and_not_waited_for(file: Path) -> Non
     for place in (file, file.parent, Path("/dev/zero")):
         with pytest.raises(UnusableStoreFile) as caught:
             await asyncio.wait_for(import_stores(place), 60)
-        assert reasons.store_file(caught.value) == "It is not a file with content of its own."
+        assert reasons.store_file(caught.value) == "It is not a regular file."
 
 
 async def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(file: Path) -> None:

@@ -141,14 +141,14 @@ async def test_no_shape_of_a_key_becomes_a_title(shape: str, demo: Program, tap:
     demo.field("Type", QComboBox).setCurrentText("Publishable")
     write(demo, "Title", f"for {SHAPES[shape]}"[:200])
     demo.press("Create")
-    await demo.reads("This is a key. Titles are visible to everybody.")
+    await demo.reads("That looks like a key. Every admin can see titles.")
     assert tap.count("POST", KEYS) == 0
     demo.key(Qt.Key.Key_Escape)
     await demo.no_dialog()
 
 
 FIELDS = ["Email", "First name", "Last name", "Phone", "Company"]
-REFUSED = "This looks like a key. Everybody who may see customers would see it."
+REFUSED = "That looks like a key. Everyone who can view customers would see it."
 
 
 @pytest.mark.parametrize("field", FIELDS)

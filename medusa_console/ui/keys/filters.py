@@ -62,4 +62,4 @@ class KeyFilters(FilterBar[KeyQuery]):
 
 
 def _type_text(kind: KeyType | None) -> str:
-    return translate("KeyFilters", "all") if kind is None else labels.key_type(kind).lower()
+    return translate("KeyFilters", "All") if kind is None else labels.key_type(kind)

@@ -77,9 +77,9 @@ class StoreFileActions:
                 "StoreFileActions", "Each asks for its address when it is opened first."
             )
             lines.insert(0, text)
-        title = counts.stores_came_in(len(imported.stores))
+        title = counts.stores_imported(len(imported.stores))
         if left_out := len(problems) + imported.unread:
-            title = f"{title}, {counts.entries_left_out(left_out)}"
+            title = f"{title}, {counts.entries_skipped(left_out)}"
         kind = NoticeKind.CAUTION if left_out else NoticeKind.INFO
         details = "\n".join(problems) if hidden > 0 else ""
         self._notices.add(Notice(kind, title, "\n".join(lines), details))

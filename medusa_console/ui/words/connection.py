@@ -17,25 +17,26 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.user_message import UserMessage
 
 
 def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
     why = {
-        NoAnswer.NO_SUCH_NAME: translate("connection", "No such name."),
+        NoAnswer.NO_SUCH_NAME: translate("connection", "Host not found."),
         NoAnswer.REFUSED: translate("connection", "Connection refused."),
         NoAnswer.TIMEOUT: translate("connection", "No answer in {seconds:g} s.").format(
             seconds=error.seconds
         ),
-        NoAnswer.NETWORK: translate("connection", "The network cannot be reached."),
+        NoAnswer.NETWORK: translate("connection", "No network connection."),
         NoAnswer.DISCONNECTED: translate(
-            "connection", "The connection was lost before an answer came."
+            "connection", "The connection was lost before the store answered."
         ),
         NoAnswer.PROXY: translate(
-            "connection", "The proxy cannot be reached, or did not let the request through."
+            "connection", "The proxy can't be reached, or blocked the request."
         ),
         NoAnswer.PROXY_SETTING: translate(
-            "connection", "This computer's proxy setting cannot be used."
+            "connection", "This computer's proxy setting can't be used."
         ),
         NoAnswer.SOCKS: translate(
             "connection",
@@ -43,10 +44,10 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
         ),
         NoAnswer.PROXY_SIGN_IN: translate(
             "connection",
-            "The proxy wants to be signed in to with {kinds}, which this program cannot do.",
+            "The proxy requires {kinds} sign-in, which Medusa Console doesn't support.",
         ).format(kinds=error.detail),
         NoAnswer.PROXY_PASSWORD: translate(
-            "connection", "The proxy asks for a name and a password that it accepts."
+            "connection", "The proxy requires a valid user name and password."
         ),
     }[error.why]
     parts = [why]
@@ -59,8 +60,8 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
             parts.append(
                 translate(
                     "connection",
-                    "Ask whoever runs it for a sign-in with name and password (Basic), or for a "
-                    "way to the store without the proxy.",
+                    "Ask its administrator for a sign-in with user name and password (Basic), or "
+                    "for a way to the store without the proxy.",
                 )
             )
         case NoAnswer.PROXY if error.of_computer:
@@ -71,7 +72,7 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
             parts.append(
                 translate(
                     "connection",
-                    "Put them into this computer's proxy setting, or choose another proxy for the "
+                    "Enter them in this computer's proxy setting, or choose another proxy for the "
                     "store.",
                 )
             )
@@ -89,12 +90,12 @@ def unreachable(error: Unreachable, password_unsent: bool) -> UserMessage:
             )
         case NoAnswer.PROXY_PASSWORD:
             parts.append(
-                translate("connection", "Choose “Edit store” and enter them under “Connection”.")
+                translate("connection", "Choose “Edit store…” and enter them under “Advanced”.")
             )
         case _:
             parts.append(translate("connection", "Check the address, network or VPN."))
     return UserMessage(
-        translate("connection", "Can't reach {host}").format(host=error.host),
+        translate("connection", "Can't reach {host}").format(host=labels.host(error.host)),
         " ".join(parts),
         error.detail,
     )
@@ -107,17 +108,17 @@ def untrusted(error: UntrustedCertificate) -> UserMessage:
         ),
         CertificateFault.UNKNOWN_ISSUER: translate(
             "connection",
-            "The server showed a certificate from an issuer this computer does not know.",
+            "The server showed a certificate from an issuer that this computer doesn't know.",
         ),
         CertificateFault.EXPIRED: translate("connection", "The server's certificate has expired."),
         CertificateFault.NOT_YET_VALID: translate(
-            "connection", "The server's certificate is not valid yet: check this computer's clock."
+            "connection", "The server's certificate is not valid yet. Check this computer's clock."
         ),
         CertificateFault.TOO_OLD: translate(
             "connection", "The server's encryption is too old to be safe."
         ),
         CertificateFault.PLAIN_HTTP: translate(
-            "connection", "This port speaks http, not https: check the address."
+            "connection", "This port uses http, not https. Check the address."
         ),
         CertificateFault.OTHER: translate(
             "connection", "The server's certificate was not accepted."
@@ -126,15 +127,16 @@ def untrusted(error: UntrustedCertificate) -> UserMessage:
     if error.fault is CertificateFault.UNKNOWN_ISSUER:
         rest = translate(
             "connection",
-            "Someone may be in between, or the address is wrong. Nothing was sent. "
-            "Ask whoever runs the store. If its certificate comes from your own authority, enter "
-            "the CA file of that authority under “Connection” of the store; there is no other way.",
+            "Someone may be intercepting the connection, or the address is wrong. Nothing was "
+            "sent. Ask whoever runs the store. If its certificate comes from a private authority, "
+            "choose “Edit store…” and enter the authority's CA certificate under “Advanced”. "
+            "There is no other way.",
         )
     else:
         rest = translate(
             "connection",
-            "Someone may be in between, or the address is wrong. Nothing was sent. "
-            "Ask whoever runs the store; there is no way to skip this.",
+            "Someone may be intercepting the connection, or the address is wrong. Nothing was "
+            "sent. Ask whoever runs the store. There is no way to skip this.",
         )
     return UserMessage(
         translate("connection", "This may not be {host}").format(host=error.host),
@@ -145,65 +147,66 @@ def untrusted(error: UntrustedCertificate) -> UserMessage:
 
 def not_medusa(error: NotMedusa, password_unsent: bool) -> UserMessage:
     unsent = " " + translate("connection", "Your password was not sent.") if password_unsent else ""
-    host = error.host
+    host = labels.host(error.host)
     match error:
         case Redirected(target=origin):
-            title = translate("connection", "The server sends you to {target}")
+            title = translate("connection", "The server redirects to {target}")
             title = title.format(target=origin)
-            text = translate("connection", "Change the store's address if that is right.") + unsent
+            text = translate("connection", "If that is correct, change the store's address.")
+            text += unsent
         case Intercepted(status=429, retry_after=delay) if delay:
-            title = translate("connection", "Something in front of the store asks for a pause")
-            text = translate("connection", "Try again in {seconds} s.")
-            text = text.format(seconds=round(delay)) + unsent
+            title = translate("connection", "Too many requests for a server in front of the store")
+            text = counts.try_again_in(round(delay)) + unsent
         case Intercepted(status=status):
-            title = translate("connection", "Something in front of the store answered ({status})")
+            title = translate("connection", "A server in front of the store answered ({status})")
             title = title.format(status=status)
             text = translate(
                 "connection",
-                "A firewall or proxy stands between this computer and {host}. Ask whoever runs "
-                "it, then try again.",
+                "There is a firewall or proxy between this computer and {host}. Ask its "
+                "administrator, then try again.",
             )
             text = text.format(host=host) + unsent
         case NoSuchRoute():
-            title = translate("connection", "The store does not know this request")
+            title = translate("connection", "The store doesn't know this request")
             text = translate(
                 "connection",
-                "{host} may be of another version than this program, or a gateway in front of "
-                "it lets only some requests through.",
+                "{host} may run a Medusa version that this program doesn't know, or a gateway in "
+                "front of it blocks some requests.",
             ).format(host=host)
         case Unreadable():
-            title = translate("connection", "The answer of {host} can't be read").format(host=host)
+            title = translate("connection", "Can't read the answer of {host}").format(host=host)
             text = {
                 AnswerFault.HEADER_LINE: translate(
                     "connection", "Its header line “{value}” is not allowed in HTTP."
                 ),
                 AnswerFault.ENCODED: translate(
                     "connection",
-                    "It is encoded as “{value}”, which this program does not understand.",
+                    "It is encoded as “{value}”, which Medusa Console doesn't support.",
                 ),
                 AnswerFault.BROKEN_ENCODING: translate(
-                    "connection", "It is compressed (“{value}”), but its compression is broken."
+                    "connection",
+                    "It is compressed (“{value}”), but the compressed data is damaged.",
                 ),
                 AnswerFault.CRUMBS: translate(
-                    "connection", "It comes in thousands of parts of a few bytes."
+                    "connection", "It arrives in thousands of tiny pieces."
                 ),
             }[error.fault].format(value=error.value)
             ask = translate(
                 "connection",
-                "Ask whoever runs the store, or a proxy in front of it, to mend that.",
+                "Ask whoever runs the store, or a proxy in front of it, to fix that.",
             )
             text = f"{text} {ask}{unsent}"
         case TooBig():
             title = translate("connection", "The answer of {host} is too large").format(host=host)
             text = translate(
-                "connection", "It was given up after {size}, to protect this computer."
+                "connection", "Reading stopped after {size}, to protect this computer."
             ).format(size=labels.data_size(error.limit))
         case _:
             title = translate("connection", "This address is not a Medusa server")
             text = translate(
                 "connection",
-                "{host} answered with a web page. It may be the shop's address, "
-                "or a Wi-Fi sign-in page.",
+                "{host} answered with a web page. It may be the storefront's address, or a Wi-Fi "
+                "sign-in page.",
             )
             text = text.format(host=host) + unsent
     return UserMessage(title, text, error.detail)

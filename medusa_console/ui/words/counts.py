@@ -52,30 +52,34 @@ class Counts(QObject):
         """'… and 3 more', as a line of its own."""
         return self.tr("… and %Ln more", "", number)
 
-    def stores_came_in(self, number: int) -> str:
-        """'1 store came in', '5 stores came in'."""
-        return self.tr("%Ln store(s) came in", "", number)
+    def try_again_in(self, seconds: int) -> str:
+        """'Try again in 20 seconds.'"""
+        return self.tr("Try again in %Ln second(s).", "", seconds)
+
+    def stores_imported(self, number: int) -> str:
+        """'1 store imported', '5 stores imported'."""
+        return self.tr("%Ln store(s) imported", "", number)
 
     def stores_lost(self, lost: int, number: int) -> str:
-        """'1 of 5 stores could not be read.'"""
-        text = self.tr("{lost} of %Ln store(s) could not be read.", "", number)
+        """'1 of 5 stores couldn't be read.'"""
+        text = self.tr("{lost} of %Ln store(s) couldn't be read.", "", number)
         return text.format(lost=lost)
 
-    def entries_left_out(self, number: int) -> str:
-        """'5 did not', after `stores_came_in`."""
-        return self.tr("%Ln did not", "", number)
+    def entries_skipped(self, number: int) -> str:
+        """'5 skipped', after `stores_imported`."""
+        return self.tr("%Ln skipped", "", number)
 
     def entries_unread(self, number: int) -> str:
         """'5 entries were not read, because the file has too many.'"""
         return self.tr("%Ln entry(s) were not read, because the file has too many.", "", number)
 
-    def keys_not_stored(self, number: int) -> str:
-        """'1 key is not stored yet', '5 keys are not stored yet'."""
-        return self.tr("%Ln key(s) are not stored yet", "", number)
+    def keys_not_saved(self, number: int) -> str:
+        """'1 key is not saved yet', '5 keys are not saved yet'."""
+        return self.tr("%Ln key(s) are not saved yet", "", number)
 
     def passwords_not_passed_on(self, number: int) -> str:
-        """'1 customer password may not be passed on yet'."""
-        return self.tr("%Ln customer password(s) may not be passed on yet", "", number)
+        """'1 customer password may not have been passed on yet'."""
+        return self.tr("%Ln customer password(s) may not have been passed on yet", "", number)
 
 
 counts = Counts()

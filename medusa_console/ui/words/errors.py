@@ -42,7 +42,8 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels, reasons
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
-from medusa_console.ui.words.permissions import what_it_allows
+from medusa_console.ui.words.counts import counts
+from medusa_console.ui.words.permissions import not_allowed
 from medusa_console.ui.words.user_message import UserMessage
 
 
@@ -67,14 +68,14 @@ def _explain(error: BaseException, *, password_unsent: bool) -> UserMessage:
         case Refused():
             return _refused(error)
         case OutcomeUnknown(cause=cause):
+            why = explain(cause)
+            # A server's failure says nothing but its title, and 'Try again' would be wrong here.
+            reason = f"{why.title}." if isinstance(cause, ServerFault) else why.text
+            text = translate(
+                "errors", "It may or may not have happened. Check before you try again. {reason}"
+            ).format(reason=reason)
             return UserMessage(
-                translate("errors", "No proof came back"),
-                translate(
-                    "errors", "It is not known whether this was done. Look before you repeat it."
-                )
-                + " "
-                + explain(cause).text,
-                explain(cause).details or str(cause),
+                translate("errors", "Not confirmed"), text, why.details or str(cause)
             )
         case ConsoleError():
             return _local(error)
@@ -82,7 +83,7 @@ def _explain(error: BaseException, *, password_unsent: bool) -> UserMessage:
             return UserMessage(
                 translate("errors", "Something unexpected happened"),
                 translate(
-                    "errors", "The program goes on. If it happens again, send us the details."
+                    "errors", "You can keep working. If it happens again, send us the details."
                 ),
                 type(error).__name__,
             )
@@ -90,7 +91,7 @@ def _explain(error: BaseException, *, password_unsent: bool) -> UserMessage:
 
 def password_refused() -> str:
     """The error beneath a password field whose form shows no email to correct."""
-    return translate("errors", "This password was not accepted. Capital letters count.")
+    return translate("errors", "Wrong password. It is case-sensitive.")
 
 
 def _no_session(error: NotASession) -> UserMessage:
@@ -99,36 +100,39 @@ def _no_session(error: NotASession) -> UserMessage:
         case MfaRequired():
             text = translate(
                 "errors",
-                "This account asks for a second factor, which this version cannot do yet. "
+                "This account needs a second factor, which Medusa Console doesn't support yet. "
                 "Sign in on the store's admin site.",
             )
         case VerificationRequired():
             text = translate(
                 "errors",
-                "The store wants this email verified first, which this version cannot do yet. "
+                "This email must be verified first, which Medusa Console doesn't support yet. "
                 "Sign in on the store's admin site.",
             )
         case ProviderRequired():
             text = translate(
                 "errors",
-                "This account signs in through a third party, which this version cannot do yet.",
+                "This account signs in through another provider, which Medusa Console doesn't "
+                "support yet.",
             )
         case NoAdminAccount():
             text = translate(
                 "errors",
-                "Email and password are right, but no admin account belongs to them. "
-                "An invite may be waiting to be accepted.",
+                "Email and password are correct, but they don't belong to an admin account. "
+                "There may be an invite that was never accepted.",
             )
         case CustomerLogin():
-            text = translate("errors", "This is a customer's login. Sign in with an admin's email.")
+            text = translate(
+                "errors", "This is a customer's sign-in. Use an admin's email instead."
+            )
         case NoCustomer():
             text = translate(
-                "errors", "Email and password are right, but no customer belongs to them."
+                "errors", "Email and password are correct, but they don't belong to a customer."
             )
         case _:
             text = translate(
                 "errors",
-                "The server accepted the password but sent no session this program can use.",
+                "The server accepted the password, but sent no session that can be used.",
             )
     return UserMessage(title, text)
 
@@ -137,37 +141,36 @@ def _refused(error: Refused) -> UserMessage:
     text = ""
     match error:
         case WrongPassword():
-            title = translate(
-                "errors", "Email or password not accepted. Capital letters count in both."
-            )
+            title = translate("errors", "Wrong email or password. Both are case-sensitive.")
         case EmailTaken():
             title = translate("errors", "This email is taken")
-            text = translate("errors", "Somebody signs in with it already.")
+            text = translate("errors", "Someone already signs in with it.")
         case KeyRefused():
-            title = translate("errors", "The store does not accept this publishable key")
-            text = translate("errors", "It may have been revoked. Choose another one.")
+            title = translate("errors", "The store rejected this publishable key")
+            text = translate("errors", "It may have been revoked. Choose another key.")
         case SignInNeeded():
             title = translate("errors", "Your session has ended")
             text = translate("errors", "Nothing was changed. Sign in again.")
         case MfaNeeded():
-            title = translate("errors", "The store asks for a second factor")
-            text = translate("errors", "This version cannot do that yet. Nothing was changed.")
+            title = translate("errors", "A second factor is needed")
+            text = translate(
+                "errors", "Medusa Console doesn't support that yet. Nothing was changed."
+            )
         case PermissionGranted():
             title = translate("errors", "Your role allows this now")
             text = translate("errors", "Nothing was changed. Try again.")
         case Forbidden(required=required) if required:
-            title = translate("errors", "Your role may not {do}")
-            title = title.format(do=what_it_allows(required[0]))
+            title = not_allowed(required[0])
             text = translate(
                 "errors",
-                "The store asks for the right {permissions}. Once someone has granted it, "
-                "try again. You are still signed in.",
+                "Your role needs the permission {permissions}. After an admin grants it, try "
+                "again. You are still signed in.",
             ).format(permissions=", ".join(required))
         case Forbidden():
             title = translate("errors", "Your account has no role in this store")
             text = translate(
                 "errors",
-                "Ask an admin for one. Once you have it, try again. You are still signed in.",
+                "Ask an admin to assign one, then try again. You are still signed in.",
             )
         case AccountGone(until=until):
             return UserMessage(
@@ -180,24 +183,24 @@ def _refused(error: Refused) -> UserMessage:
             )
         case NotFound():
             title = translate("errors", "This no longer exists")
-            text = translate("errors", "Someone else may have removed it.")
+            text = translate("errors", "Someone may have deleted it.")
         case Conflict():
-            title = translate("errors", "Someone else was faster")
-            text = translate("errors", "Refresh and look again.")
+            title = translate("errors", "Changed by someone else")
+            text = translate("errors", "Refresh and check again.")
         case TooManyRequests(retry_after=delay) if delay:
-            title = translate("errors", "The store asks for a pause")
-            text = translate("errors", "Try again in {seconds:.0f} s.").format(seconds=delay)
+            title = translate("errors", "Too many requests")
+            text = counts.try_again_in(round(delay))
         case TooManyRequests():
-            title = translate("errors", "The store asks for a pause")
+            title = translate("errors", "Too many requests")
             text = translate("errors", "Try again later.")
         case NotSendable():
-            title = translate("errors", "This cannot be sent")
+            title = translate("errors", "This can't be sent")
             text = reasons.entered(error)
         case _:
             title = (
-                translate("errors", "The store did not accept this")
+                translate("errors", "The store didn't accept this")
                 if isinstance(error, Invalid)
-                else translate("errors", "The store refused")
+                else translate("errors", "The store refused this")
             )
             if error.message:
                 text = translate("errors", "The store says: {message}")
@@ -212,15 +215,13 @@ def _vault(error: VaultUnavailable) -> UserMessage:
             if error.of_proxy
             else translate("errors", "The session is still in the keyring")
         )
-        text = translate("errors", "{reason} Remove what begins with “{entry}” there.")
+        text = translate("errors", "{reason} Delete the entries that begin with “{entry}” there.")
     elif error.of_proxy:
-        title = translate("errors", "The proxy's password is not kept")
-        text = translate("errors", "{reason} Until it is, the proxy is asked without it.")
+        title = translate("errors", "The proxy's password was not saved")
+        text = translate("errors", "{reason} Until it is, the proxy is used without it.")
     else:
         title = translate("errors", "You will need your password next time")
-        text = translate(
-            "errors", "{reason} The session is only in memory and ends when you close the program."
-        )
+        text = translate("errors", "{reason} Your session ends when you close the program.")
     return UserMessage(title, text.format(reason=reasons.keyring(error), entry=error.entry))
 
 
@@ -228,49 +229,48 @@ def _local(error: ConsoleError) -> UserMessage:
     details = ""
     match error:
         case UnsafeAddress():
-            title = translate("errors", "This address cannot be used")
+            title = translate("errors", "This address can't be used")
             text = reasons.address(error)
         case ReadOnly():
             title = translate("errors", "{store} is read-only on this computer").format(store=error)
             text = translate("errors", "Nothing was sent.")
         case UnusableCertificates():
-            title = translate("errors", "The store's CA file cannot be used")
+            title = translate("errors", "The store's CA certificate can't be used")
             text = translate(
                 "errors",
-                "{reason} Nothing was sent. Choose “Edit store” and look under “Connection”.",
+                "{reason} Nothing was sent. Choose “Edit store…” and look under “Advanced”.",
             ).format(reason=reasons.certificates(error))
             details = error.path
         case UnusableStoreFile():
-            title = translate("errors", "“{file}” cannot be used").format(file=error.name)
+            title = translate("errors", "“{file}” can't be used").format(file=error.name)
             text = reasons.store_file(error)
         case ServerFault():
-            title = translate("errors", "{host} has a problem").format(host=error.host)
-            text = translate(
-                "errors", "The server failed (status {status}). Try again in a moment."
-            ).format(status=error.status)
+            title = translate("errors", "{host} returned an error ({status})")
+            title = title.format(host=labels.host(error.host), status=error.status)
+            text = translate("errors", "Try again in a moment.")
         case VaultUnavailable():
             return _vault(error)
         case JournalUnavailable(in_use=True):
-            title = translate("errors", "The program cannot note this down")
+            title = translate("errors", "Can't write to the data folder")
             text = translate(
                 "errors",
-                "The journal in the data folder is in use by another program, perhaps a backup. "
-                "Close that program or wait, then try again. No key is created before it can be "
-                "noted down.",
+                "Another program, perhaps a backup, is using the journal in it. Close that "
+                "program or wait, then try again. Until then no key is created, so that none "
+                "can get lost.",
             )
             details = str(error)
         case JournalUnavailable():
-            title = translate("errors", "The program cannot note this down")
+            title = translate("errors", "Can't write to the data folder")
             text = translate(
                 "errors",
-                "Its data folder cannot be written, so a key could get lost. Free some space "
-                "or check the folder's rights. No key is created before it can be noted down.",
+                "Free some space or check the folder's permissions. Until then no key is "
+                "created, so that none can get lost.",
             )
             details = str(error)
         case ProfileUnwritable():
-            title = translate("errors", "Your settings could not be saved")
+            title = translate("errors", "Your settings couldn't be saved")
             text = translate(
-                "errors", "They count until you close the program. Check the data folder."
+                "errors", "They apply until you close the program. Check the data folder."
             )
             details = str(error)
         case _:

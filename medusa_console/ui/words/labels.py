@@ -12,7 +12,7 @@ from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.moments import is_known
 from medusa_console.domain.query import AccountFilter, StateFilter
-from medusa_console.domain.store import Environment
+from medusa_console.domain.store import DEMO_STORE, Environment
 from medusa_console.services.creators import Creator, CreatorKind
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.counts import counts
@@ -44,19 +44,19 @@ def environment(kind: Environment) -> str:
 def state_filter(kind: StateFilter) -> str:
     """The words of the state menu."""
     return {
-        StateFilter.ALL: translate("labels", "all"),
-        StateFilter.WORKING: translate("labels", "working"),
-        StateFilter.WORKS_UNTIL: translate("labels", "works until …"),
-        StateFilter.REVOKED: translate("labels", "revoked"),
+        StateFilter.ALL: translate("labels", "All"),
+        StateFilter.WORKING: translate("labels", "Active"),
+        StateFilter.WORKS_UNTIL: translate("labels", "Works until…"),
+        StateFilter.REVOKED: translate("labels", "Revoked"),
     }[kind]
 
 
 def account_filter(kind: AccountFilter) -> str:
     """The words of the account menu."""
     return {
-        AccountFilter.ALL: translate("labels", "all"),
-        AccountFilter.ACCOUNT: translate("labels", "account"),
-        AccountFilter.GUEST: translate("labels", "guest"),
+        AccountFilter.ALL: translate("labels", "All"),
+        AccountFilter.ACCOUNT: translate("labels", "Account"),
+        AccountFilter.GUEST: translate("labels", "Guest"),
     }[kind]
 
 
@@ -84,16 +84,21 @@ def state(value: KeyState) -> str:
 
 
 def creator(value: Creator) -> str:
-    """The creator of a key: a name, 'Medusa', 'deleted user', or the bare id."""
+    """The creator of a key: a name, 'Medusa', 'Deleted user', or the bare id."""
     match value.kind:
         case CreatorKind.MEDUSA:
             return translate("labels", "Medusa")
         case CreatorKind.DELETED:
-            return translate("labels", "deleted user")
+            return translate("labels", "Deleted user")
         case CreatorKind.KEY:
-            return translate("labels", "key “{title}”").format(title=value.name)
+            return translate("labels", "Key “{title}”").format(title=value.name)
         case _:
             return value.name
+
+
+def host(name: str) -> str:
+    """The host of a store's address; for the demo store, which has no real one, its name."""
+    return DEMO_STORE.name if name == DEMO_STORE.host else name
 
 
 def channels(key: ApiKey) -> str:
@@ -103,7 +108,7 @@ def channels(key: ApiKey) -> str:
     names = [channel.name or channel.id for channel in key.sales_channels[:_MOST_CHANNELS]]
     if rest := len(key.sales_channels) - len(names):
         names.append(counts.more(rest))
-    return ", ".join(names) or translate("labels", "none: storefront calls fail")
+    return ", ".join(names) or translate("labels", "None. Storefront requests will fail.")
 
 
 def _of_known_dates(words: Callable[[datetime], str]) -> Callable[[datetime], str]:

@@ -8,20 +8,21 @@ from medusa_console.domain.policy import Denial
 from medusa_console.ui.kit.translations import translate
 
 
-def what_it_allows(right: str) -> str:
-    """The action that `right` allows: the server names only the first missing permission."""
+def not_allowed(permission: str) -> str:
+    """What the account may not do without `permission`: 'You can't create keys'."""
     return {
-        "api_key:read": translate("permissions", "see keys"),
-        "api_key:create": translate("permissions", "create keys"),
-        "api_key:update": translate("permissions", "rename or revoke keys"),
-        "api_key:delete": translate("permissions", "delete records of keys"),
-        "customer:read": translate("permissions", "see customers"),
-        "customer:create": translate("permissions", "create customers"),
-        "customer:update": translate("permissions", "change customers"),
-        "customer:delete": translate("permissions", "delete customers"),
-        "customer_group:read": translate("permissions", "see customer groups"),
-        "user:read": translate("permissions", "see users"),
-    }.get(right, translate("permissions", "do this"))
+        "api_key:read": translate("permissions", "You can't view keys"),
+        "api_key:create": translate("permissions", "You can't create keys"),
+        "api_key:update": translate("permissions", "You can't rename or revoke keys"),
+        "api_key:delete": translate("permissions", "You can't delete records of keys"),
+        "customer:read": translate("permissions", "You can't view customers"),
+        "customer:create": translate("permissions", "You can't create customers"),
+        "customer:update": translate("permissions", "You can't edit customers"),
+        "customer:delete": translate("permissions", "You can't delete customers"),
+        "customer_group:read": translate("permissions", "You can't view customer groups"),
+        "sales_channel:read": translate("permissions", "You can't view sales channels"),
+        "user:read": translate("permissions", "You can't view users"),
+    }.get(permission, translate("permissions", "You can't do this"))
 
 
 def why_not(barriers: Iterable[Denial]) -> str:
@@ -29,24 +30,24 @@ def why_not(barriers: Iterable[Denial]) -> str:
     barriers = tuple(barriers)
     if any(denial.read_only for denial in barriers):
         return translate("permissions", "Read-only on this computer.")
-    missing = dict.fromkeys(right for denial in barriers for right in denial.missing)
+    missing = dict.fromkeys(needed for denial in barriers for needed in denial.missing)
     return " ".join(
-        translate("permissions", "Your role may not {do} ({right}).").format(
-            do=what_it_allows(right), right=right
+        translate("permissions", "{not_allowed}: your role needs {permission}.").format(
+            not_allowed=not_allowed(permission), permission=permission
         )
-        for right in missing
+        for permission in missing
     )
 
 
 def by_resource(granted: Iterable[str]) -> list[str]:
-    """`granted` in words, a line for each resource: 'API keys: see, create, change, delete'.
+    """`granted` in words, a line for each resource: 'API keys: view, create, edit, delete'.
 
     The resources of this program come first; other resources with the same permissions share a
     line.
     """
     found: dict[str, set[str]] = {}
-    for right in granted:
-        resource, _, operation = right.partition(":")
+    for permission in granted:
+        resource, _, operation = permission.partition(":")
         found.setdefault(resource, set()).add(operation)
     lines = [
         f"{words}: {_operations(found.pop(resource))}"
@@ -79,9 +80,9 @@ def _resources() -> dict[str, str]:
 
 def _operations(found: set[str]) -> str:
     words = {
-        "read": translate("permissions", "see"),
+        "read": translate("permissions", "view"),
         "create": translate("permissions", "create"),
-        "update": translate("permissions", "change"),
+        "update": translate("permissions", "edit"),
         "delete": translate("permissions", "delete"),
     }
     known = [word for operation, word in words.items() if operation in found]

@@ -27,65 +27,64 @@ def address(error: UnsafeAddress) -> str:
     """What is wrong with the address as typed, for the line beside its field."""
     return {
         AddressFault.EMPTY: translate(
-            "reasons", "Enter the address of the store, like https://store.example.com."
+            "reasons", "Enter the store's address, for example https://store.example.com."
         ),
-        AddressFault.NO_SCHEME: translate("reasons", "Write the whole address, like {value}."),
+        AddressFault.NO_SCHEME: translate("reasons", "Start with https://, for example {value}."),
         AddressFault.SCHEME: translate(
             "reasons", "Only https:// addresses can be used (http:// for this computer)."
         ),
         AddressFault.NOT_ENCRYPTED: translate(
-            "reasons", "Use https://: over http:// anybody in between could read the password."
+            "reasons", "Use https://. Over http:// your password could be read on the way."
         ),
-        AddressFault.PATH: translate("reasons", "Leave out everything after the host: {value}"),
+        AddressFault.PATH: translate(
+            "reasons", "Enter only https:// and the host, without a path: {value}"
+        ),
         AddressFault.NEVER_EXISTS: translate("reasons", "Names ending in .invalid never exist."),
         AddressFault.PROXY_EMPTY: translate(
-            "reasons", "Enter the address of the proxy, like http://proxy.example.com:3128."
+            "reasons", "Enter the proxy's address, for example http://proxy.example.com:3128."
         ),
         AddressFault.PROXY_SCHEME: translate(
             "reasons",
-            "Only http:// proxies can be used. What goes through them to the store is still "
-            "encrypted.",
+            "Only http:// proxies can be used. Your connection to the store stays encrypted.",
         ),
         AddressFault.PROXY_PORT: translate(
-            "reasons", "Give the port too, like http://{value}:3128."
+            "reasons", "Include the port, for example http://{value}:3128."
         ),
         AddressFault.PROXY_PATH: translate(
-            "reasons", "Leave out everything after the port: {value}"
+            "reasons", "Enter only http://, the host and the port: {value}"
         ),
-        AddressFault.TOO_LONG: translate("reasons", "The host name is too long to exist."),
+        AddressFault.TOO_LONG: translate("reasons", "The host name is too long."),
         AddressFault.CHARACTER: translate(
-            "reasons", "The address contains a space or a character that hosts cannot have."
+            "reasons", "The address contains a space or a character that is not allowed in hosts."
         ),
         AddressFault.INCOMPLETE: translate(
-            "reasons", "This is not a complete address: check host and port."
+            "reasons", "This address is incomplete. Check host and port."
         ),
         AddressFault.USER_INFO: translate(
             "reasons",
-            "Leave out everything before the @: names and passwords do not belong in an address.",
+            "Remove everything up to the @. Names and passwords don't belong in an address.",
         ),
-        AddressFault.QUERY: translate("reasons", "Leave out everything from the ? or # on."),
+        AddressFault.QUERY: translate("reasons", "Remove the part from “?” or “#”."),
         AddressFault.BRACKETS: translate(
-            "reasons", "Something stands around the brackets of the IPv6 address."
+            "reasons", "Remove what is before or after the brackets of the IPv6 address."
         ),
         AddressFault.HOST: translate(
-            "reasons", "The host name is missing or has a character that hosts cannot have."
+            "reasons", "The host name is missing or contains a character that is not allowed."
         ),
-        AddressFault.LOCALHOST: translate(
-            "reasons", "Write localhost, without anything before it."
-        ),
+        AddressFault.LOCALHOST: translate("reasons", "Enter localhost, with nothing before it."),
         AddressFault.NOT_A_NAME: translate(
-            "reasons", "The host name cannot be used on the internet."
+            "reasons", "This host name can't be used on the internet."
         ),
         AddressFault.NOT_IPV6: translate(
             "reasons", "The address in brackets is not an IPv6 address."
         ),
         AddressFault.IPV6_FORM: translate("reasons", "This form of IPv6 address is not accepted."),
         AddressFault.NOT_IPV4: translate(
-            "reasons", "Write IP addresses as four numbers, like 192.0.2.10."
+            "reasons", "Enter IP addresses as four numbers, for example 192.0.2.10."
         ),
         AddressFault.NO_SERVER: translate("reasons", "0.0.0.0 is not the address of a server."),
         AddressFault.MOVED: translate(
-            "reasons", "This store's address was changed. Open it again."
+            "reasons", "The address of this store was changed. Open the store again."
         ),
     }[error.fault].format(value=error.value)
 
@@ -94,30 +93,31 @@ def email(problem: EmailProblem) -> str:
     """What is wrong with the email as typed, for the line beside its field."""
     sign = problem.sign
     return {
-        EmailFault.EMPTY: translate("reasons", "Enter an email, like anna@example.com."),
+        EmailFault.EMPTY: translate(
+            "reasons", "Enter an email address, for example anna@example.com."
+        ),
         EmailFault.INVISIBLE: translate(
             "reasons",
-            "The email contains an invisible character ({code}): type it by hand instead of "
-            "pasting it.",
+            "The email contains an invisible character ({code}). Type it instead of pasting it.",
         ),
         EmailFault.SPACE: translate("reasons", "The email contains a space."),
         EmailFault.NO_AT: translate("reasons", "The @ is missing."),
-        EmailFault.TWO_ATS: translate("reasons", "There is more than one @."),
+        EmailFault.TWO_ATS: translate("reasons", "An email address has only one @."),
         EmailFault.NO_NAME: translate("reasons", "The name before the @ is missing."),
         EmailFault.NO_DOMAIN: translate(
-            "reasons", "The domain after the @ is missing, like example.com."
+            "reasons", "The domain after the @ is missing, for example example.com."
         ),
         EmailFault.DOT: translate(
             "reasons",
-            "A dot stands at the beginning, at the end, before the @ or beside another dot.",
+            "Check the dots: none may come first, last, right before the @ or next to another.",
         ),
-        EmailFault.CHARACTER: translate("reasons", "Medusa does not accept “{sign}” in an email."),
+        EmailFault.CHARACTER: translate("reasons", "Medusa doesn't accept “{sign}” in an email."),
         EmailFault.NO_DOT: translate(
             "reasons",
-            "The domain after the @ has no dot; Medusa accepts only names like example.com.",
+            "The domain after the @ has no dot. Medusa accepts only names like example.com.",
         ),
         EmailFault.DOMAIN: translate(
-            "reasons", "Medusa does not accept this email: look at the domain after the @."
+            "reasons", "Medusa doesn't accept this email. Check the domain after the @."
         ),
     }[problem.fault].format(sign=sign, code=f"U+{ord(sign):04X}" if sign else "")
 
@@ -125,19 +125,19 @@ def email(problem: EmailProblem) -> str:
 def entered(error: NotSendable) -> str:
     """Why the program does not send what was entered."""
     return {
-        InputFault.NOT_AN_ID: translate("reasons", "The store named a record by no usable id."),
+        InputFault.NOT_AN_ID: translate("reasons", "The store sent an ID that can't be used."),
         InputFault.HALF_CHARACTER: translate(
-            "reasons", "The text contains half a character: type it instead of pasting it."
+            "reasons", "The text contains a broken character. Type it instead of pasting it."
         ),
         InputFault.TOO_LONG: translate("reasons", "The text is too long."),
         InputFault.KEY_IN_ADDRESS: translate(
-            "reasons", "This looks like a key, and no key is sent in an address."
+            "reasons", "That looks like a key. Keys are never sent in an address."
         ),
         InputFault.KEY_IN_TITLE: translate(
-            "reasons", "This is a key. Titles are visible to everybody."
+            "reasons", "That looks like a key. Every admin can see titles."
         ),
         InputFault.KEY_IN_DETAILS: translate(
-            "reasons", "This looks like a key. Everybody who may see customers would see it."
+            "reasons", "That looks like a key. Everyone who can view customers would see it."
         ),
         InputFault.NO_SIGN_IN: translate(
             "reasons", "Only a customer with an email and an account can sign in."
@@ -149,34 +149,33 @@ def depends_on_case(email: str) -> str:
     """The warning about an email with capital letters."""
     return translate(
         "reasons",
-        "Medusa tells {email} and {lower} apart; it will have to be typed exactly so at every "
-        "sign-in.",
-    ).format(email=email, lower=email.lower())
+        "Medusa is case-sensitive here: the customer must type {email} exactly like this to sign "
+        "in.",
+    ).format(email=email)
 
 
 def certificates(error: UnusableCertificates) -> str:
     """What is wrong with a store's CA file."""
     pkcs7 = translate(
-        "reasons", "This file has certificates in the form of PKCS #7. Convert it: {line}"
+        "reasons", "This file contains certificates in PKCS #7 format. Convert it: {line}"
     )
     return {
         FileFault.NO_FILE: translate("reasons", "This is not a file."),
-        FileFault.TOO_LARGE: translate(
-            "reasons", "This file is too large to be one of certificates."
-        ),
-        FileFault.MISSING: translate("reasons", "There is no such file."),
-        FileFault.NOT_ALLOWED: translate("reasons", "You may not read this file."),
-        FileFault.UNREADABLE: translate("reasons", "This file cannot be read."),
-        FileFault.NO_CONTENT: translate("reasons", "No certificate is in this file."),
+        FileFault.TOO_LARGE: translate("reasons", "This file is too large for a certificate file."),
+        FileFault.MISSING: translate("reasons", "File not found."),
+        FileFault.NOT_ALLOWED: translate("reasons", "You don't have permission to read this file."),
+        FileFault.UNREADABLE: translate("reasons", "This file can't be read."),
+        FileFault.NO_CONTENT: translate("reasons", "This file contains no certificate."),
         FileFault.TRUSTED: translate(
             "reasons",
-            "This file has a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}",
+            "This file contains a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: "
+            "{line}",
         ),
         FileFault.PKCS7: pkcs7,
         FileFault.PKCS7_DER: pkcs7,
         FileFault.PKCS12: translate(
             "reasons",
-            "This file has certificates and keys (PKCS #12). Take the certificates out: {line}",
+            "This file contains certificates and keys (PKCS #12). Extract the certificates: {line}",
         ),
     }[error.fault].format(line=_converting(error))
 
@@ -198,10 +197,10 @@ def store_file(error: UnusableStoreFile) -> str:
     if error.detail:
         return f"{error.detail}."
     return {
-        FileFault.NO_FILE: translate("reasons", "It is not a file with content of its own."),
+        FileFault.NO_FILE: translate("reasons", "It is not a regular file."),
         FileFault.TOO_LARGE: translate("reasons", "It is too large to be a list of stores."),
         FileFault.NO_CONTENT: translate("reasons", "It is not a list of stores."),
-    }.get(error.fault, translate("reasons", "This file cannot be read."))
+    }.get(error.fault, translate("reasons", "This file can't be read."))
 
 
 def entry(problem: EntryProblem) -> str:
@@ -219,7 +218,7 @@ def _entry(problem: EntryProblem) -> str:
         return address(problem.address)
     return {
         EntryFault.KNOWN: translate(
-            "reasons", "a store of this name and address is in the list already."
+            "reasons", "a store with this name and address is already in the list."
         ),
         EntryFault.NO_STORE: translate("reasons", "this is not a store."),
         EntryFault.ENVIRONMENT: translate(
@@ -232,7 +231,7 @@ def _entry(problem: EntryProblem) -> str:
         EntryFault.EMPTY: translate("reasons", "“{field}” is empty."),
         EntryFault.TOO_LONG: translate("reasons", "“{field}” is longer than {longest} characters."),
         EntryFault.UNSEEN_SIGN: translate(
-            "reasons", "“{field}” has a line break or a sign that cannot be seen."
+            "reasons", "“{field}” contains a line break or an invisible character."
         ),
         EntryFault.NO_TEXT: translate("reasons", "“{field}” is not text."),
     }[problem.fault].format(field=problem.place, longest=problem.longest)
@@ -242,20 +241,18 @@ def keyring(error: VaultUnavailable) -> str:
     """Why the keyring was of no use."""
     return {
         KeyringFault.NO_KEYRING: translate("reasons", "No usable keyring on this computer."),
-        KeyringFault.NOT_KEPT: translate(
-            "reasons", "The keyring did not keep what was written to it."
-        ),
-        KeyringFault.SLOW: translate("reasons", "The keyring did not answer in time."),
+        KeyringFault.NOT_KEPT: translate("reasons", "The keyring didn't save the entry."),
+        KeyringFault.SLOW: translate("reasons", "The keyring didn't respond in time."),
         KeyringFault.LOCKED: translate("reasons", "The keyring is locked."),
         KeyringFault.NOT_OPENED: translate("reasons", "The keyring was not opened."),
         KeyringFault.FAILED: translate("reasons", "The keyring failed ({detail})."),
         KeyringFault.TOO_LARGE: translate(
             "reasons", "The session is too large for this computer's keyring."
         ),
-        KeyringFault.NOT_REMOVED: translate("reasons", "The keyring did not remove the entry."),
-        KeyringFault.UNFIT: translate("reasons", "This session cannot be kept in a keyring."),
+        KeyringFault.NOT_REMOVED: translate("reasons", "The keyring didn't delete the entry."),
+        KeyringFault.UNFIT: translate("reasons", "This session can't be saved in a keyring."),
         KeyringFault.OF_DEMO: translate(
-            "reasons", "Sessions of the demo store are not kept in the keyring."
+            "reasons", "Sessions of the demo store are not saved in the keyring."
         ),
     }[error.fault].format(detail=error.detail)
 
@@ -263,19 +260,19 @@ def keyring(error: VaultUnavailable) -> str:
 def loading(problem: LoadProblem) -> str:
     """What of the data folder could not be read, and where it is now."""
     text = {
-        LoadFault.STORES: translate("reasons", "The list of stores could not be read."),
+        LoadFault.STORES: translate("reasons", "The list of stores couldn't be read."),
         LoadFault.STORES_FROM_COPY: translate(
-            "reasons", "The list of stores was damaged. Its last copy is used."
+            "reasons", "The list of stores was damaged. Its last copy was restored."
         ),
         LoadFault.SOME_STORES: counts.stores_lost(problem.lost, problem.number),
         LoadFault.SETTINGS: translate(
-            "reasons", "The settings could not be read and are the usual ones."
+            "reasons", "The settings couldn't be read. The defaults apply."
         ),
         LoadFault.SETTINGS_FROM_COPY: translate(
-            "reasons", "The settings were damaged. Their last copy is used."
+            "reasons", "The settings were damaged. Their last copy was restored."
         ),
         LoadFault.NOT_SAVED_AGAIN: translate(
-            "reasons", "The stores that were read could not be saved again: {detail}."
+            "reasons", "The stores that could be read couldn't be saved again: {detail}."
         ),
     }[problem.fault].format(detail=problem.detail)
     return text if problem.aside is None else f"{text} {_aside(problem.aside)}"
@@ -283,7 +280,7 @@ def loading(problem: LoadProblem) -> str:
 
 def _aside(aside: Aside) -> str:
     if aside.kept:
-        return translate("reasons", "The file is kept as {file}.").format(file=aside.kept)
-    return translate("reasons", "{file} could not be set aside: {detail}.").format(
+        return translate("reasons", "The old file is now {file}.").format(file=aside.kept)
+    return translate("reasons", "{file} couldn't be set aside: {detail}.").format(
         file=aside.name, detail=aside.detail
     )

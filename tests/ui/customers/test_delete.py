@@ -93,7 +93,7 @@ async def test_a_lost_answer_is_settled_by_reading_again(page: Program, tap: Wir
     page.press("Delete customer")
     await page.no_dialog()
     await until(lambda: email not in page.column("Email"))
-    assert "No proof came back" not in page.words
+    assert "Not confirmed" not in page.words
 
 
 async def test_who_is_still_there_after_a_lost_answer_is_not_reported_gone(
@@ -105,7 +105,7 @@ async def test_who_is_still_there_after_a_lost_answer_is_not_reported_gone(
     page.fill("Email", email)
     page.press("Delete customer")
     await page.no_dialog()
-    await page.reads("No proof came back")
+    await page.reads("Not confirmed")
     assert email in page.column("Email")
 
 

@@ -140,7 +140,7 @@ async def test_a_right_that_is_missing_is_named_and_counts_once_it_is_granted(
     tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:read"]}))
     await new_guest(page, Email=EMAIL)
     page.press("Create")
-    await page.reads("Your role may not create customers.", "customer:create", "try again")
+    await page.reads("You can't create customers.", "customer:create", "try again")
     assert "Refresh rights" not in page.words, "nobody can press it in here"
     assert page.field("Email", QLineEdit).text() == EMAIL
     tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:create"]}))
@@ -238,7 +238,7 @@ async def test_the_sign_in_of_an_account_does_not_follow_its_email(
     await page.reads(told)
     page.fill("Email", "")
     page.press("Save")
-    await page.reads("Enter an email, like anna@example.com.")
+    await page.reads("Enter an email address, for example anna@example.com.")
     page.fill("Email", account)
     assert told not in page.words
     page.fill("Email", EMAIL)

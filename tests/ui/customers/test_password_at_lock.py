@@ -96,7 +96,7 @@ async def test_quitting_asks_about_the_password(page: Program, copied: bool) -> 
     page.choose("Quit")
     await page.dialog("confirm")
     await page.reads(
-        "1 customer password may not be passed on yet",
+        "1 customer password may not have been passed on yet",
         "If you go on, the password is forgotten: nobody can look it up.",
     )
     assert "secret" not in page.words
@@ -120,10 +120,10 @@ async def test_a_key_and_a_password_are_told_and_asked_about_each_in_its_own_wor
     await page.reads("1 key not yet stored, 10 min left", WAITS.format(minutes=10))
     page.choose("Quit")
     await page.dialog("confirm")
-    await page.reads("1 key is not stored yet")
+    await page.reads("1 key is not saved yet")
     page.clock.skip(1)
     page.press("Lose the secret")
-    await page.reads("1 customer password may not be passed on yet")
+    await page.reads("1 customer password may not have been passed on yet")
     page.clock.skip(1)
     page.press("Forget the password")
     await page.console.ended()

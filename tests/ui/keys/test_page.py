@@ -83,7 +83,7 @@ async def test_the_page_tells_what_each_key_is_and_whether_it_works(demo: Progra
     assert demo.column("Created")[:2] == ["5 hours ago", "1 day ago"]
     channels = demo.column("Sales channels")
     assert channels[demo.row("Webshop, new checkout")] == "Northwind EU webshop"
-    assert channels[demo.row("Preview deployments")] == "none: storefront calls fail"
+    assert channels[demo.row("Preview deployments")] == "None. Storefront requests will fail."
     assert channels[0] == ""
     count = len(demo.column("Title"))
     await demo.reads(f"{count} keys · 3 stop working on a schedule", f"{count} of {count} loaded")
@@ -93,7 +93,7 @@ async def test_creators_are_named_in_one_request(demo: Program, tap: Wiretap) ->
     await until(lambda: "Maya Lindqvist" in demo.column("Created by"))
     await until(lambda: any(name.startswith("key “") for name in demo.column("Created by")))
     names = set(demo.column("Created by"))
-    assert {"Maya Lindqvist", "Priya Raman", "Medusa", "deleted user"} <= names
+    assert {"Maya Lindqvist", "Priya Raman", "Medusa", "Deleted user"} <= names
     assert tap.count("GET", "/admin/users") == 1
 
 
@@ -135,21 +135,21 @@ async def test_search_and_menus_ask_the_server_and_can_be_cleared(
     await until(lambda: len(demo.column("Title")) == 2)
     assert set(demo.column("Title")) == {"ERP nightly sync", "Old ERP sync, do not use"}
     await demo.reads("2 keys fit")
-    choose(demo, "State", "working")
+    choose(demo, "State", "Active")
     await until(lambda: demo.column("Title") == ["ERP nightly sync"])
     await demo.reads("1 key fits")
-    choose(demo, "Type", "publishable")
+    choose(demo, "Type", "Publishable")
     await demo.reads("No match", "Nothing fits the search and the filters.")
     last = listed(tap)
     assert (last["q"], last["type"]) == ("erp", "publishable")
     demo.press("Clear search")
     await until(lambda: demo.column("Title") == everything)
     assert search_field(demo).text() == ""
-    assert demo.field("Type", QComboBox).currentText() == "all"
-    choose(demo, "State", "revoked")
+    assert demo.field("Type", QComboBox).currentText() == "All"
+    choose(demo, "State", "Revoked")
     await until(lambda: len(demo.column("Title")) < len(everything))
     assert all(state.startswith("Revoked") for state in demo.column("State"))
-    choose(demo, "State", "works until …")
+    choose(demo, "State", "Works until…")
     await until(lambda: all(s.startswith("Works until") for s in demo.column("State")))
 
 
@@ -196,7 +196,7 @@ async def test_a_failed_page_keeps_its_rows_with_their_time_and_can_be_tried_aga
     demo.pick("ERP nightly sync")
     tap.on("GET", KEYS, broken)
     demo.press("Refresh")
-    await demo.reads("demo.invalid has a problem", "Below is what was here at ")
+    await demo.reads("Demo store returned an error (", "Below is what was here at ")
     assert demo.column("Title") == titles
     assert demo.picked == ["ERP nightly sync"]
     tap.calm()
@@ -208,7 +208,7 @@ async def test_a_failed_page_keeps_its_rows_with_their_time_and_can_be_tried_aga
 async def test_a_page_that_never_came_says_what_failed(start: Start, tap: Wiretap) -> None:
     tap.on("GET", KEYS, broken)
     program = await start(demo=True)
-    await program.reads("demo.invalid has a problem", "Try again in a moment.")
+    await program.reads("Demo store returned an error (", "Try again in a moment.")
     tap.calm()
     program.press("Try again")
     await program.keys_page()
@@ -333,7 +333,7 @@ async def test_where_one_was_is_where_one_is_next_time_but_for_the_search(
 ) -> None:
     first = await start(demo=True)
     await first.keys_page()
-    choose(first, "State", "working")
+    choose(first, "State", "Active")
     await until(lambda: not any(s.startswith("Revoked") for s in first.column("State")))
     first.sort_by("Title")
     await until(lambda: order(tap) == "title")
@@ -349,6 +349,6 @@ async def test_where_one_was_is_where_one_is_next_time_but_for_the_search(
     last = listed(tap)
     assert order(tap) == "title"
     assert "q" not in last
-    assert second.field("State", QComboBox).currentText() == "working"
+    assert second.field("State", QComboBox).currentText() == "Active"
     assert not any(state.startswith("Revoked") for state in second.column("State"))
     assert tap.count("POST", SIGN_IN) == 2

@@ -53,7 +53,7 @@ def hide_everything(program: Program) -> None:
     edit = program.find(QLineEdit, "search")
     edit.setFocus()
     program.type("klarna")
-    for name, words in (("Type", "publishable"), ("State", "revoked")):
+    for name, words in (("Type", "Publishable"), ("State", "Revoked")):
         menu = program.field(name, QComboBox)
         menu.setCurrentText(words)
         menu.activated.emit(menu.currentIndex())
@@ -81,8 +81,8 @@ async def test_a_whole_key_finds_its_row_and_is_nowhere_afterwards(
         await until(lambda: page.column("Title") == [title])
         await until(lambda: page.picked == [title])
         assert edit.text() == f"{key[:6]}***{key[-3:]}"
-        assert page.field("Type", QComboBox).currentText() == "all"
-        assert page.field("State", QComboBox).currentText() == "all"
+        assert page.field("Type", QComboBox).currentText() == "All"
+        assert page.field("State", QComboBox).currentText() == "All"
         assert page.table.hasFocus()
         edit.setFocus()
         edit.selectAll()
@@ -172,7 +172,7 @@ async def test_an_id_finds_its_row_in_whatever_shape_it_is_pasted(
     await until(lambda: page.picked == ["ERP nightly sync"])
     assert page.column("Title") == ["ERP nightly sync"]
     assert edit.text() == key_id
-    assert page.field("State", QComboBox).currentText() == "all"
+    assert page.field("State", QComboBox).currentText() == "All"
     assert not [asked for asked in tap.requests if "apk" in asked.parameters.get("q", "")]
 
 

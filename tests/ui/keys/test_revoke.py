@@ -232,7 +232,7 @@ async def test_its_record_was_deleted_meanwhile(live: Program, server: FaultServ
     live.pick(TITLE)
     live.table.setFocus()
     live.key(Qt.Key.Key_Delete)
-    await live.reads("This no longer exists", "Someone else may have removed it.")
+    await live.reads("This no longer exists", "Someone may have deleted it.")
     assert TITLE not in live.column("Title")
 
 
@@ -399,7 +399,7 @@ async def test_a_rename_without_an_answer_says_that_nobody_knows(
     demo.press("Rename")
     await demo.no_dialog()
     await demo.reads(
-        f"“Rename {TITLE}”: ", "It is not known whether this was done. Look before you repeat it."
+        f"“Rename {TITLE}”: ", "It may or may not have happened. Check before you try again."
     )
     assert not demo.is_there("toast")
 

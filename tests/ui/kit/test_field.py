@@ -24,8 +24,8 @@ def test_an_error_stays_until_it_is_cleared(qtbot: QtBot) -> None:
     field = Field("Email", QLineEdit(), name="email", hint="The one you sign in with.")
     qtbot.addWidget(field)
     assert field.error == ""
-    field.show_error("Email or password not accepted. <b>")
-    assert field.error == "Email or password not accepted. <b>"
+    field.show_error("Wrong email or password. <b>")
+    assert field.error == "Wrong email or password. <b>"
     assert field.widget.accessibleDescription() == field.error
     assert field.widget.property("invalid") is True
     field.clear_error()

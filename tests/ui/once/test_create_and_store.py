@@ -92,7 +92,7 @@ async def test_what_the_form_does_not_accept_is_told_in_it(demo: Program, tap: W
     # An assistive program writes what can neither be typed nor pasted.
     demo.fill("Title", "").setText("sk_" + "ab" * 32)
     demo.press("Create")
-    await demo.reads("This is a key. Titles are visible to everybody.")
+    await demo.reads("That looks like a key. Every admin can see titles.")
     assert tap.count("POST", KEYS) == 0
     tap.on("POST", KEYS, answer(400, {"type": "invalid_data", "message": "Too long, sorry"}))
     demo.fill("Title", "A title that the store does not like")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -19,8 +20,8 @@ from tests.ui.wiretap import Wiretap, answer
 from tests.waiting import until
 
 PERMISSIONS = "/admin/rbac/me/permissions"
-MAY_NOT_CREATE = "Your role may not create keys (api_key:create)."
-MAY_NOT_CHANGE = "Your role may not rename or revoke keys (api_key:update)."
+MAY_NOT_CREATE = "You can't create keys: your role needs api_key:create."
+MAY_NOT_CHANGE = "You can't rename or revoke keys: your role needs api_key:update."
 READ_ONLY = "Read-only on this computer."
 
 
@@ -48,7 +49,7 @@ async def test_an_auditor_sees_what_they_may_not_do_and_why(open_shop: OpenShop)
     create = shop.find(QPushButton, "createKey")
     await until(lambda: not create.isEnabled())
     assert create.accessibleDescription() == MAY_NOT_CREATE
-    assert MAY_NOT_CREATE in create.toolTip()
+    assert MAY_NOT_CREATE in unescape(create.toolTip())
     pick(shop, "Active")
     revoke = shop.find(QPushButton, "revoke")
     assert not revoke.isEnabled()
@@ -58,10 +59,10 @@ async def test_an_auditor_sees_what_they_may_not_do_and_why(open_shop: OpenShop)
     assert note.text() == MAY_NOT_CHANGE
     for words in ("Create key", "Rename", "Revoke"):
         assert not action(shop, words).isEnabled(), words
-    assert MAY_NOT_CHANGE in action(shop, "Revoke").toolTip()
+    assert MAY_NOT_CHANGE in unescape(action(shop, "Revoke").toolTip())
     pick(shop, "Revoked")
     assert note.text() == (
-        f"{MAY_NOT_CHANGE} Your role may not delete records of keys (api_key:delete)."
+        f"{MAY_NOT_CHANGE} You can't delete records of keys: your role needs api_key:delete."
     )
 
 
@@ -87,11 +88,15 @@ async def test_a_key_on_the_keyboard_does_not_get_around_it(
     ("key", "modifiers", "what"),
     [
         (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "create keys (api_key:create)"),
-        (Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier, "rename or revoke keys (api_key:update)"),
+        (
+            Qt.Key.Key_F2,
+            Qt.KeyboardModifier.NoModifier,
+            "rename or revoke keys: your role needs api_key:update",
+        ),
         (
             Qt.Key.Key_Delete,
             Qt.KeyboardModifier.NoModifier,
-            "rename or revoke keys (api_key:update)",
+            "rename or revoke keys: your role needs api_key:update",
         ),
     ],
 )
@@ -108,7 +113,7 @@ async def test_a_key_on_the_keyboard_says_why_it_does_nothing(
     QTest.keyClick(table, key, modifiers)
     await until(lambda: shop.notices)
     (notice,) = shop.notices
-    assert notice.text == f"Your role may not {what}."
+    assert notice.text == f"You can't {what}."
 
 
 async def test_what_a_key_on_the_keyboard_said_is_gone_once_it_may(

@@ -59,7 +59,7 @@ async def test_what_is_still_missing_is_told_barred_and_offered_when_it_is_grant
     await demo.reads("stop working on a schedule", "Maya Lindqvist")
     tap.on("GET", PERMISSIONS, granted("api_key:read", "api_key:create"))
     await refused_revoke(demo, tap)
-    await demo.reads("Your role may not rename or revoke keys", "api_key:update")
+    await demo.reads("You can't rename or revoke keys", "api_key:update")
     assert tap.count("POST", REFRESH) == 0
     revoke = demo.find(QPushButton, "revoke")
     await until(lambda: not revoke.isEnabled())
@@ -105,7 +105,7 @@ async def test_a_form_names_what_is_still_missing_and_nothing_that_cannot_be_pre
     tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
     await rename(demo, "Another name")
     demo.press("Rename")
-    await demo.reads("Your role may not rename or revoke keys.", "api_key:update", "try again")
+    await demo.reads("You can't rename or revoke keys.", "api_key:update", "try again")
     assert "Refresh rights" not in demo.words
     assert tap.count("POST", REFRESH) == 0
     assert demo.field("Title", QLineEdit).text() == "Another name"
@@ -122,10 +122,10 @@ async def test_a_list_that_is_refused_is_asked_for_again_once_the_right_is_there
     tap.on("GET", KEYS, unseen)
     tap.on("GET", PERMISSIONS, granted("customer:read"))
     demo.key(Qt.Key.Key_F5)
-    await demo.reads("Your role may not see keys", "api_key:read", "try again")
+    await demo.reads("You can't view keys", "api_key:read", "try again")
     assert "First integration" in demo.column("Title"), "what was here stays"
     tap.calm()
     tap.on("GET", KEYS, unseen, once=True)
     demo.press("Try again")
-    await until(lambda: "Your role may not see keys" not in demo.words)
+    await until(lambda: "You can't view keys" not in demo.words)
     assert tap.count("POST", REFRESH) == 1

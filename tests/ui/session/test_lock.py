@@ -70,7 +70,7 @@ async def test_a_lock_takes_everything_out_of_the_window_and_unlocking_brings_it
 
     demo.type("wrong")
     demo.key(Qt.Key.Key_Return)
-    await demo.reads("This password was not accepted. Capital letters count.")
+    await demo.reads("Wrong password. It is case-sensitive.")
     assert demo.field("Password", QLineEdit).hasFocus()
     demo.type(DEMO_PASSWORD)
     demo.key(Qt.Key.Key_Return)

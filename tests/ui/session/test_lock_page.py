@@ -81,7 +81,7 @@ async def test_a_wrong_password_is_told_beneath_the_field_and_can_be_typed_over(
     shop = await open_shop()
     await locked(shop)
     enter(shop, "wrong")
-    await shop.reads("This password was not accepted. Capital letters count.")
+    await shop.reads("Wrong password. It is case-sensitive.")
     edit = password(shop)
     assert edit.hasFocus()
     assert edit.text() == ""

@@ -40,7 +40,7 @@ async def closed(shop: Shop, dialog: MyAccount) -> None:
 async def test_an_account_with_a_role_is_told_in_words(open_shop: OpenShop) -> None:
     shop = await open_shop(AUDITOR)
     dialog = await opened(shop)
-    for text in ("Rasmus Holt", AUDITOR, "Auditor", "API keys: see"):
+    for text in ("Rasmus Holt", AUDITOR, "Auditor", "API keys: view"):
         await shop.reads(text)
     state = shop.services.session.state
     assert isinstance(state, SignedIn)
@@ -54,10 +54,10 @@ async def test_all_that_may_be_done_is_grouped_with_our_own_matters_first(
 ) -> None:
     shop = await open_shop()
     dialog = await opened(shop)
-    await shop.reads("API keys: see, create, change, delete")
+    await shop.reads("API keys: view, create, edit, delete")
     permissions = shop.find(QLabel, "account.rights").text().split("\n")
     assert permissions[:2] == [
-        "API keys: see, create, change, delete",
+        "API keys: view, create, edit, delete",
         "Customers: see, create, change, delete",
     ]
     assert all(": " in line and "_" not in line for line in permissions)
@@ -107,7 +107,7 @@ async def test_a_store_that_does_not_answer_leaves_what_is_known(
     shop = await open_shop()
     tap.on("GET", path, broken)
     dialog = await opened(shop)
-    await shop.reads("has a problem")
+    await shop.reads("returned an error (")
     assert "maya@demo.example" in shop.words
     assert "Not known." in shop.words
     await closed(shop, dialog)

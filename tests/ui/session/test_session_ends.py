@@ -44,7 +44,7 @@ async def test_nothing_on_the_page_is_lost_when_the_session_ends(
 ) -> None:
     demo.window.resize(1440, 700)
     menu = demo.field("State", QComboBox)
-    menu.setCurrentText("working")
+    menu.setCurrentText("Active")
     menu.activated.emit(menu.currentIndex())
     await until(lambda: not any(s.startswith("Revoked") for s in demo.column("State")))
     demo.pick("First integration")
@@ -67,7 +67,7 @@ async def test_nothing_on_the_page_is_lost_when_the_session_ends(
     assert password.echoMode() is QLineEdit.EchoMode.Password
     demo.type("wrong")
     demo.key(Qt.Key.Key_Return)
-    await demo.reads("This password was not accepted. Capital letters count.")
+    await demo.reads("Wrong password. It is case-sensitive.")
     tap.end_session()
     demo.fill("Password", DEMO_PASSWORD)
     demo.key(Qt.Key.Key_Return)
@@ -150,7 +150,7 @@ async def test_a_session_in_a_keyring_that_fails_lives_in_memory_and_says_so(
         await program.keys_page()
         await program.reads(
             "You will need your password next time",
-            "The session is only in memory and ends when you close the program.",
+            "Your session ends when you close the program.",
         )
     assert ring.entries == {}
 
@@ -172,7 +172,7 @@ async def test_an_entry_that_cannot_be_removed_is_named(
         program.press("Sign out")
         await program.reads(
             "The session is still in the keyring",
-            f"Remove what begins with “Medusa Console · {server.origin} ({MAYA}) · ",
+            f"Delete the entries that begin with “Medusa Console · {server.origin} ({MAYA}) · ",
         )
         assert program.window.workspace is None
 

@@ -56,7 +56,7 @@ async def test_a_wrong_password_is_told_under_it_and_ready_to_be_typed_over(
     await connect(program, server.origin)
     password = type_in(program, password="WRONG")
     program.key(Qt.Key.Key_Return)
-    error = "Email or password not accepted. Capital letters count in both."
+    error = "Wrong email or password. Both are case-sensitive."
     await program.reads(error)
     assert program.find(QLabel, "password.error").text() == error
     assert program.field("Email", QLineEdit).text() == MAYA
@@ -111,7 +111,7 @@ async def test_a_name_that_does_not_exist_is_told_as_such(
     await connect(program, "https://northwind.example")
     await program.reads(
         "Can't reach northwind.example",
-        f"No such name. {UNSENT} Check the address, network or VPN.",
+        f"Host not found. {UNSENT} Check the address, network or VPN.",
     )
 
 
@@ -122,7 +122,7 @@ async def test_a_connection_lost_after_the_password_left_claims_nothing(
     await connect(program, server.origin)
     type_in(program)
     program.key(Qt.Key.Key_Return)
-    await program.reads("The connection was lost before an answer came.")
+    await program.reads("The connection was lost before the store answered.")
     assert UNSENT not in program.words
 
 
@@ -136,7 +136,7 @@ async def test_a_web_page_is_not_a_medusa_and_gets_no_password(
     host = server.origin.partition("://")[2]
     await program.reads(
         "This address is not a Medusa server",
-        f"{host} answered with a web page. It may be the shop's address, "
+        f"{host} answered with a web page. It may be the storefront's address, "
         f"or a Wi-Fi sign-in page. {UNSENT}",
     )
     assert [b for b in program.buttons if b in ("Edit store", "Try again", "Details")] == [
@@ -162,8 +162,8 @@ async def test_a_certificate_for_another_name_stops_everything(
         host = imposter.origin.partition("://")[2]
         await program.reads(
             f"This may not be {host}",
-            "Someone may be in between, or the address is wrong. Nothing was sent. "
-            "Ask whoever runs the store; there is no way to skip this.",
+            "Someone may be intercepting the connection, or the address is wrong. Nothing was "
+            "sent. Ask whoever runs the store. There is no way to skip this.",
         )
         assert "The server showed a certificate for " in program.words
         assert [b for b in program.buttons if b in ("Edit store", "Try again", "Details")] == [
@@ -179,24 +179,24 @@ async def test_a_redirect_is_named_and_not_followed(program: Program, server: Fa
         server.on("GET", WAYS, faults.answer(308, headers=away))
         await connect(program, server.origin)
         await program.reads(
-            f"The server sends you to {elsewhere.origin}",
-            f"Change the store's address if that is right. {UNSENT}",
+            f"The server redirects to {elsewhere.origin}",
+            f"If that is correct, change the store's address. {UNSENT}",
         )
         assert elsewhere.requests == []
 
 
 NOT_SESSIONS = {
-    "a second factor": ({"mfa_required": True}, "This account asks for a second factor"),
-    "an email to verify": ({"verification_required": True}, "wants this email verified first"),
-    "a third party": ({"location": "https://idp.example"}, "signs in through a third party"),
-    "no token": ({}, "sent no session this program can use"),
+    "a second factor": ({"mfa_required": True}, "This account needs a second factor"),
+    "an email to verify": ({"verification_required": True}, "must be verified first"),
+    "a third party": ({"location": "https://idp.example"}, "signs in through another provider"),
+    "no token": ({}, "sent no session that can be used"),
     "an invite not accepted": (
         {"token": login_token(actor_id="", app_metadata={})},
-        "no admin account belongs to them",
+        "they don't belong to an admin account",
     ),
     "a customer": (
         {"token": login_token(actor_type="customer")},
-        "This is a customer's login. Sign in with an admin's email.",
+        "This is a customer's sign-in. Use an admin's email instead.",
     ),
 }
 
@@ -218,8 +218,8 @@ async def test_the_demo_store_has_logins_that_are_no_admins(program: Program) ->
     program.press("Try the demo store")
     await program.open("Demo store")
     for email, sentence in (
-        ("invited@demo.example", "no admin account belongs to them"),
-        ("customer@demo.example", "This is a customer's login."),
+        ("invited@demo.example", "they don't belong to an admin account"),
+        ("customer@demo.example", "This is a customer's sign-in."),
     ):
         await until(program.button("Sign in").isEnabled)
         program.fill("Email", email)

@@ -87,7 +87,7 @@ async def test_a_wrong_password_is_not_blamed_on_the_email(
     shop = await open_shop()
     await opened(shop, tap)
     edit = enter(shop, "wrong")
-    await shop.reads("This password was not accepted. Capital letters count.")
+    await shop.reads("Wrong password. It is case-sensitive.")
     assert "Email" not in shop.words
     assert edit.selectionLength() == len("wrong")
     enter(shop, DEMO_PASSWORD)

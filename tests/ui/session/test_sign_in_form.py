@@ -131,7 +131,7 @@ async def test_leaving_stops_the_question_how_to_sign_in(open_shop: OpenShop, ta
     tap.on("GET", WAYS, answer(500, {"type": "unknown_error", "message": "No."}))
     go.set()
     await turns()
-    assert "has a problem" not in form.shop.words
+    assert "returned an error (" not in form.shop.words
 
 
 async def test_a_sign_in_that_waited_for_its_store_is_forgotten_with_it(

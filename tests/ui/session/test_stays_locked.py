@@ -496,7 +496,7 @@ async def test_what_was_typed_at_the_lock_does_not_stay(kept: Kept, moment: str)
             refusal = faults.refusal(401, "Invalid email or password", "unauthorized")
             kept.west.on("POST", SIGN_IN, refusal)
             program.key(Qt.Key.Key_Return)
-            await program.reads("This password was not accepted.")
+            await program.reads("Wrong password.")
     assert field.text() == ""
     assert not field.isUndoAvailable()
 

@@ -317,7 +317,7 @@ async def test_a_secret_behind_a_lock_is_not_lost_without_a_question(
     await demo.reads("1 key not yet stored, 10 min left")
     demo.choose(way)
     await demo.dialog("confirm")
-    await demo.reads("1 key is not stored yet", "the secret is lost")
+    await demo.reads("1 key is not saved yet", "the secret is lost")
     demo.press("Stay")
     await demo.no_dialog()
     await demo.reads("1 key not yet stored, 10 min left")
@@ -374,7 +374,7 @@ async def test_who_is_on_the_way_in_when_the_screen_locks_arrives_locked(
             assert not keyring.entries
             program.field("Password", QLineEdit).setFocus()
         else:
-            await program.reads("Email or password not accepted.")
+            await program.reads("Wrong email or password.")
             program.field("Password", QLineEdit).setFocus()
         program.type(PASSWORD)
         program.key(Qt.Key.Key_Return)
@@ -418,7 +418,7 @@ async def test_a_proxy_setting_that_cannot_be_used_is_named_without_its_password
     program.fill("Password", PASSWORD)
     program.press("Sign in")
     await program.reads(
-        "This computer's proxy setting cannot be used. Your password was not sent. "
+        "This computer's proxy setting can't be used. Your password was not sent. "
         "Correct HTTPS_PROXY, or choose another proxy for the store."
     )
     assert "proxy-canary" not in program.words + program.log.text

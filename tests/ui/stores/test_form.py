@@ -36,15 +36,15 @@ async def test_a_bad_address_is_told_beside_its_field_and_nothing_typed_is_lost(
     await program.dialog("storeForm")
     program.fill("Name", "Northwind EU")
     for address, reason in (
-        ("", "Enter the address of the store, like https://store.example.com."),
-        ("store.example.com", "Write the whole address, like https://store.example.com."),
+        ("", "Enter the store's address, for example https://store.example.com."),
+        ("store.example.com", "Start with https://, for example https://store.example.com."),
         (
             "http://store.example.com",
-            "Use https://: over http:// anybody in between could read the password.",
+            "Use https://. Over http:// your password could be read on the way.",
         ),
-        ("https://maya@store.example.com", "Leave out everything before the @"),
-        ("https://store.example.com/app", "Leave out everything after the host"),
-        ("https://store.example.com?x=1", "Leave out everything from the ? or # on."),
+        ("https://maya@store.example.com", "Remove everything up to the @"),
+        ("https://store.example.com/app", "Enter only https:// and the host"),
+        ("https://store.example.com?x=1", "Remove the part from “?” or “#”."),
         ("ftp://store.example.com", "Only https:// addresses can be used"),
     ):
         edit = program.fill("Address", address)

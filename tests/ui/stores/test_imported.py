@@ -35,7 +35,7 @@ async def take_in(program: Program, server: FaultServer, folder: Path) -> None:
     name.setText(str(file))
     program.key(Qt.Key.Key_Return)
     await program.dialog("storesDialog")
-    await program.reads("1 store came in")
+    await program.reads("1 store imported")
     program.press("Open")
 
 

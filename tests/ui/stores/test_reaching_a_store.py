@@ -158,10 +158,10 @@ async def test_a_store_without_its_proxy_forgets_the_password(standing: Standing
 @pytest.mark.parametrize(
     ("field", "text", "reason"),
     [
-        ("proxyAddress", "", "Enter the address of the proxy"),
+        ("proxyAddress", "", "Enter the proxy's address"),
         ("proxyAddress", "https://p.example:1", "Only http:// proxies can be used."),
-        ("proxyAddress", "http://maya:canary@p.example:1", "Leave out everything before the @"),
-        ("proxyAddress", "p.example", "Give the port too"),
+        ("proxyAddress", "http://maya:canary@p.example:1", "Remove everything up to the @"),
+        ("proxyAddress", "p.example", "Include the port"),
         ("proxyUser", "ma:ya", "A proxy's user name has no colon."),
         ("proxyUser", "", "Enter the name that belongs to the password."),
     ],
@@ -301,7 +301,7 @@ async def test_a_ca_file_that_cannot_be_used_is_told_beside_its_field(
     standing.fill("storeAddress", server.origin)
     standing.press("reach")
     for name, reason in (
-        ("nowhere.pem", "There is no such file."),
+        ("nowhere.pem", "File not found."),
         ("", "This is not a file."),
     ):
         standing.fill("caFile", str(tmp_path / name))
@@ -384,13 +384,16 @@ def stranger(authority: Authority) -> ssl.SSLContext:
 @pytest.mark.parametrize(
     ("certificate", "sentence"),
     [
-        (stranger, "a certificate from an issuer this computer does not know."),
-        (stranger, "enter the CA file of that authority under “Connection” of the store"),
+        (stranger, "a certificate from an issuer that this computer doesn't know."),
+        (
+            stranger,
+            "choose “Edit store…” and enter the authority's CA certificate under “Advanced”",
+        ),
         (lambda authority: authority.good("other.example"), "a certificate for another name."),
         (Authority.expired, "The server's certificate has expired."),
-        (Authority.not_yet_valid, "not valid yet: check this computer's clock."),
+        (Authority.not_yet_valid, "not valid yet. Check this computer's clock."),
         (Authority.tls_1_1_only, "The server's encryption is too old to be safe."),
-        (no_tls, "This port speaks http, not https: check the address."),
+        (no_tls, "This port uses http, not https. Check the address."),
     ],
     ids=[
         "unknown issuer",
@@ -423,8 +426,8 @@ async def test_each_bad_certificate_has_its_sentence_and_nothing_is_sent(
 @pytest.mark.parametrize(
     ("behaviour", "sentence"),
     [
-        (faults.answer(502), "The proxy cannot be reached, or did not let the request through."),
-        (faults.answer(407), "The proxy asks for a name and a password that it accepts."),
+        (faults.answer(502), "The proxy can't be reached, or blocked the request."),
+        (faults.answer(407), "The proxy requires a valid user name and password."),
     ],
     ids=["refuses", "wants a password"],
 )
@@ -474,7 +477,7 @@ async def test_a_shop_is_no_medusa_and_a_port_where_nobody_is_answers_nothing(
 async def test_a_test_needs_an_address_and_no_name(standing: Standing, server: FaultServer) -> None:
     await open_form(standing)
     standing.press("test")
-    await standing.reads("storeAddress.error", "Enter the address of the store")
+    await standing.reads("storeAddress.error", "Enter the store's address")
     standing.fill("storeAddress", server.origin)
     standing.press("test")
     await standing.reads("connection.title", "A Medusa answered in ")

@@ -14,7 +14,7 @@ from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, blocked
 from tests.waiting import until
 
-BLOCKED = "Something in front of the store answered ({status})"
+BLOCKED = "A server in front of the store answered ({status})"
 
 
 @pytest.mark.parametrize("status", [401, 403, 404, 409, 422, 429])

@@ -112,7 +112,7 @@ async def test_each_store_is_found_again_as_it_was_left(two: TwoStores) -> None:
     assert program.window.windowTitle() == "LIVE – Northwind East – Medusa Console"
     await calm(program)
     menu = program.field("Type", QComboBox)
-    menu.setCurrentText("secret")
+    menu.setCurrentText("Secret")
     menu.activated.emit(menu.currentIndex())
     await program.reads("40 keys fit")
     program.pick("East 31")
