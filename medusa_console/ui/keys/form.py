@@ -108,7 +108,9 @@ class KeyForm(QDialog, Generic[T]):
             self._title.setFocus()
             return
         if tokens.may_hold_a_key(title):
-            self._title_field.show_error(self.tr("This is a key. Titles are visible to everybody."))
+            self._title_field.show_error(
+                self.tr("That looks like a key. Every admin can see titles.")
+            )
             self._title.setFocus()
             return
         self._submission.start(

@@ -91,7 +91,7 @@ async def test_the_page_tells_what_each_key_is_and_whether_it_works(demo: Progra
 
 async def test_creators_are_named_in_one_request(demo: Program, tap: Wiretap) -> None:
     await until(lambda: "Maya Lindqvist" in demo.column("Created by"))
-    await until(lambda: any(name.startswith("key “") for name in demo.column("Created by")))
+    await until(lambda: any(name.startswith("Key “") for name in demo.column("Created by")))
     names = set(demo.column("Created by"))
     assert {"Maya Lindqvist", "Priya Raman", "Medusa", "Deleted user"} <= names
     assert tap.count("GET", "/admin/users") == 1
