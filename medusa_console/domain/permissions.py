@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
 from medusa_console.domain.bounded import Identifier, Name, Text
+
+SUPER_ADMIN: Final = "role_super_admin"
+"""The id of Medusa's own role that may do everything."""
 
 
 class Role(BaseModel):

@@ -417,13 +417,11 @@ class Program:
 def listed_shortcuts(dialog: QDialog) -> dict[str, str]:
     """What the list of shortcuts says: the keys by what they do."""
     told: dict[str, str] = {}
-    for part in dialog.findChildren(QWidget):
-        grid = part.layout()
-        if isinstance(grid, QGridLayout):
-            for row in range(grid.rowCount()):
-                what, keys = _label_at(grid, row, 0), _label_at(grid, row, 1)
-                if what is not None and keys is not None:
-                    told[what.text()] = keys.text()
+    for line in dialog.findChildren(QWidget, "shortcut"):
+        what, keys = line.findChild(QLabel), line.findChild(QWidget, "keys")
+        assert what is not None
+        assert keys is not None
+        told[what.text()] = keys.accessibleName()
     return told
 
 

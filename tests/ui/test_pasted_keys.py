@@ -112,7 +112,7 @@ async def test_no_line_of_a_store_takes_a_key(demo: Program) -> None:
     await demo.no_dialog()
     demo.press("Settings")
     await demo.dialog("settings")
-    try_all(demo, "Clear a copied key from the clipboard after", "Lock after")
+    try_all(demo, "Clear copied keys after", "Lock after")
     assert demo.words.count(REFUSED) == 2
     demo.press("Close")
     await demo.no_dialog()

@@ -11,7 +11,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.line_edit import LineEdit, Refusal
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWENTY_FOUR
 
 _SPACING = 6
 
@@ -20,8 +20,9 @@ class Field(QWidget):
     """`label` above `widget` with its buttons `beside` it, an optional `hint` and an error beneath.
 
     The label is the widget's buddy and its accessible name; `name` becomes its objectName. `aside`
-    stands at the end of the label's line. Typing into the widget's line clears the error. A `still`
-    field keeps a line free for its error, so that the error moves nothing.
+    stands at the end of the label's line. With `across`, the widget stands at the end of the line
+    of its label and hint, no wider than it needs to be. Typing into the widget's line clears the
+    error. A `still` field keeps a line free for its error, so that the error moves nothing.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Field(QWidget):
         hint: str = "",
         beside: Sequence[QWidget] = (),
         aside: QWidget | None = None,
+        across: bool = False,
         still: bool = False,
     ) -> None:
         super().__init__()
@@ -53,10 +55,16 @@ class Field(QWidget):
             policy.setRetainSizeWhenHidden(True)
             self._error.setSizePolicy(policy)
         widget.setAccessibleDescription(hint)
-        line = row(widget, *beside, spacing=EIGHT)
-        line.setStretch(0, 1)
-        title = self.label if aside is None else row(self.label, None, aside, spacing=EIGHT)
-        self.setLayout(column(title, line, self._hint, self._error, spacing=_SPACING))
+        if across:
+            words = column(self.label, self._hint, spacing=FOUR)
+            line = row(words, widget, spacing=TWENTY_FOUR)
+            line.setStretch(0, 1)
+            self.setLayout(column(line, self._error, spacing=_SPACING))
+        else:
+            line = row(widget, *beside, spacing=EIGHT)
+            line.setStretch(0, 1)
+            title = self.label if aside is None else row(self.label, None, aside, spacing=EIGHT)
+            self.setLayout(column(title, line, self._hint, self._error, spacing=_SPACING))
         edit = widget if isinstance(widget, LineEdit) else widget.findChild(LineEdit)
         if edit is not None:
             edit.refused.connect(self._on_refused)

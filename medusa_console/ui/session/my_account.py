@@ -14,7 +14,7 @@ from medusa_console.domain.errors import (
     NotFound,
     SignInNeeded,
 )
-from medusa_console.domain.permissions import Permissions, Role
+from medusa_console.domain.permissions import SUPER_ADMIN, Permissions, Role
 from medusa_console.domain.session import Session, SessionContext, read_context
 from medusa_console.domain.user import User
 from medusa_console.services.session import Expired, SignedIn
@@ -24,11 +24,15 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
+from medusa_console.ui.kit.fold import Fold
 from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
+from medusa_console.ui.session.permission_table import PermissionTable
 from medusa_console.ui.words import labels
-from medusa_console.ui.words.permissions import by_resource
+from medusa_console.ui.words.permissions import not_used_here, used_here
 from medusa_console.ui.words.problem_line import ProblemLine
 
 
@@ -48,26 +52,32 @@ class MyAccount(QDialog):
             self._email = state.email
         self._who = FactList(self._facts_of(None, (), name="…"))
         self._permissions = PlainLabel(
-            self.tr("Asking the store …"), role="muted", wrap=True, name="account.rights"
+            self.tr("Asking the store…"), wrap=True, name="account.rights"
         )
+        self._table = column()
         self._problem = ProblemLine("account.problem")
         copy = push_button(
-            self.tr("Copy session context"), self._on_copy, icon="copy", name="copyContext"
+            self.tr("Copy session details"), self._on_copy, icon="copy", name="copyContext"
         )
         copy.setEnabled(self._context is not None)
         close = push_button(self.tr("Close"), self.accept, name="close")
-        body = (
-            PlainLabel(self.tr("My account"), role="title"),
-            self._problem,
-            self._who,
-            PlainLabel(self.tr("Session"), role="card"),
-            FactList(self._times(session)),
-            PlainLabel(self.tr("What you may do"), role="card"),
-            self._permissions,
-            PlainLabel(self.tr("Session context"), role="card"),
+        details = Fold(
+            self.tr("Session details"),
             FactList(self._facts_of_context()),
+            is_open=False,
+            name="account.details",
         )
-        fill(self, services.store, body, left=(copy,), right=(close,))
+        details.toggled.connect(lambda: fit(self))
+        permissions = column(self._permissions, self._table)
+        times = FactList(self._times(session))
+        body = column(
+            PlainLabel(self.tr("My account"), role="title"),
+            column(self._problem, self._who),
+            column(PlainLabel(self.tr("Permissions"), role="card"), permissions, spacing=EIGHT),
+            column(PlainLabel(self.tr("Session"), role="card"), times, details, spacing=EIGHT),
+            spacing=TWENTY_FOUR,
+        )
+        fill(self, services.store, (body,), left=(copy,), right=(close,))
         close.setFocus()
         doing = Doing(self.tr("My account"), "account")
         tasks_of(self, tasks).start(self._learn(), doing=doing)
@@ -79,8 +89,8 @@ class MyAccount(QDialog):
             await permissions.learn()
             roles = await permissions.roles() if permissions.value.granted is not None else ()
         except ConsoleError as error:
-            self._permissions.setText(self.tr("Not known."))
-            self._who.show_facts(self._facts_of(None, (), name=self.tr("not known")))
+            self._permissions.setText(self.tr("Unknown. The store decides."))
+            self._who.show_facts(self._facts_of(None, (), name=self.tr("Unknown")))
             if isinstance(error, SignInNeeded):
                 raise  # the session asks for the password over this dialog
             state = self._services.session.state
@@ -95,15 +105,31 @@ class MyAccount(QDialog):
     ) -> None:
         limited = permissions.granted is not None
         self._who.show_facts(self._facts_of(user, roles if limited else None))
-        if permissions.granted is None:
-            text = self.tr("This store does not use roles: every admin may do everything.")
+        granted = permissions.granted
+        highest = next((role for role in roles if role.id == SUPER_ADMIN), None)
+        text = ""
+        if granted is None:
+            text = self.tr("Roles are off: every admin has full access.")
+        elif highest is not None:
+            text = self.tr("{role}: full access").format(role=shown(highest.name))
+        elif not granted:
+            text = self.tr("None in this store. Ask an admin for a role.")
         else:
-            lines = by_resource(permissions.granted)
-            text = "\n".join(shown(line, limit=None) for line in lines) or self.tr(
-                "Nothing in this store."
-            )
+            self._list_permissions(granted)
         self._permissions.setText(text)
+        self._permissions.setVisible(bool(text))
         fit(self)
+
+    def _list_permissions(self, granted: frozenset[str]) -> None:
+        """What this program uses as a table, the rest in words."""
+        self._table.addWidget(PermissionTable(used_here(granted)))
+        if others := not_used_here(granted):
+            text = "\n".join(shown(line, limit=None) for line in others)
+            words = PlainLabel(text, role="muted", wrap=True, name="account.others")
+            title = self.tr("Other permissions")
+            fold = Fold(title, words, is_open=False, name="account.more")
+            fold.toggled.connect(lambda: fit(self))
+            self._table.addWidget(fold)
 
     def _facts_of(
         self, user: User | None, roles: tuple[Role, ...] | None, *, name: str = ""
@@ -116,18 +142,18 @@ class MyAccount(QDialog):
         ]
         if user is not None and roles is not None:
             names = ", ".join(role.name for role in roles)
-            facts.append(Fact(self.tr("Roles"), names or self.tr("none")))
+            facts.append(Fact(self.tr("Roles"), names or self.tr("None")))
         return facts
 
     def _times(self, session: Session | None) -> list[Fact]:
         if session is None:
-            return [Fact(self.tr("State"), self.tr("nobody is signed in"))]
+            return [Fact(self.tr("State"), self.tr("Nobody is signed in"))]
         local = self._services.clock.to_local
         return [
-            Fact(self.tr("Began"), labels.exact(local(session.began_at))),
+            Fact(self.tr("Started"), labels.exact(local(session.began_at))),
             Fact(
-                self.tr("Ends"),
-                self.tr("{when}, unless it is renewed before").format(
+                self.tr("Expires"),
+                self.tr("{when}, unless renewed").format(
                     when=labels.exact(local(session.expires_at))
                 ),
             ),
@@ -136,7 +162,7 @@ class MyAccount(QDialog):
     def _facts_of_context(self) -> list[Fact]:
         context = self._context
         if context is None:
-            return [Fact(self.tr("Token"), self.tr("cannot be read"))]
+            return [Fact(self.tr("Token"), self.tr("Can't be read"))]
         return [
             Fact(self.tr("Actor"), f"{context.actor_id} ({context.actor_type})", code=True),
             Fact(self.tr("Identity"), context.auth_identity_id, code=True),
@@ -149,7 +175,7 @@ class MyAccount(QDialog):
         if self._context is not None:
             account = self._context.model_dump(exclude={"iat", "exp"})
             QGuiApplication.clipboard().setText(_as_json(account))
-            announce(self, self.tr("Session context copied"))
+            announce(self, self.tr("Session details copied"))
 
 
 def _context(session: Session | None) -> SessionContext | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QVBoxLayout, QWidget
 
 from medusa_console import __version__
 from medusa_console.domain.preferences import (
@@ -24,10 +24,14 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 from medusa_console.ui.kit.translations import Languages, native_name
 
 _APPEARANCES = (Appearance.SYSTEM, Appearance.LIGHT, Appearance.DARK)
+_CHOICE_WIDTH, _NUMBER_WIDTH = 180, 96
 _DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
 
 
@@ -88,37 +92,52 @@ class SettingsDialog(QDialog):
         for box in (self._seconds, self._idle):
             box.setDisabled(barred)
         close = push_button(self.tr("Close"), self.accept, name="close")
-        body = (
-            PlainLabel(heading, role="title"),
+        for choice in (self._appearance, self._density, self._language):
+            choice.setMinimumWidth(scaled(_CHOICE_WIDTH))
+        for number in (self._seconds, self._idle):
+            number.setMinimumWidth(scaled(_NUMBER_WIDTH))
+        security = _section(
+            self.tr("Security"),
             bar,
             Field(
-                self.tr("Clear a copied key from the clipboard after"),
+                self.tr("Clear copied keys after"),
                 self._seconds,
                 name="clipboardSeconds",
+                across=True,
             ),
             Field(
                 self.tr("Lock after"),
                 self._idle,
                 name="idleMinutes",
                 hint=self.tr(
-                    "Minutes without a key or the mouse in this program; 0 for off. Stores are "
-                    "also locked when the computer sleeps and, on Linux, when the screen is locked."
+                    "Locks after this long without input; 0 turns it off. Stores also lock when "
+                    "the computer sleeps and, on Linux, when the screen is locked."
                 ),
+                across=True,
             ),
-            Field(self.tr("Appearance"), self._appearance, name="appearance"),
-            Field(self.tr("Density"), self._density, name="density"),
+        )
+        look = _section(
+            self.tr("Look and language"),
+            Field(self.tr("Appearance"), self._appearance, name="appearance", across=True),
+            Field(self.tr("Density"), self._density, name="density", across=True),
             Field(
                 self.tr("Language"),
                 self._language,
                 name="language",
                 hint=self.tr("A change applies when you next start Medusa Console."),
+                across=True,
             ),
+        )
+        program = _section(
+            self.tr("Program"),
             Field(self.tr("Data folder"), data),
             PlainLabel(
                 self.tr("Medusa Console {version}").format(version=__version__), role="secondary"
             ),
         )
-        fill(self, None, body, left=(open_folder, diagnostics), right=(close,))
+        sections = column(PlainLabel(heading, role="title"), security, look, program)
+        sections.setSpacing(TWENTY_FOUR)
+        fill(self, None, (sections,), left=(open_folder, diagnostics), right=(close,))
         (self._appearance if barred else self._seconds).setFocus()
 
     def _change(self, **changes: object) -> None:
@@ -145,6 +164,10 @@ class SettingsDialog(QDialog):
         )
         QGuiApplication.clipboard().setText("\n".join(lines))
         announce(self, self.tr("Copied"))
+
+
+def _section(title: str, *parts: QWidget) -> QVBoxLayout:
+    return column(PlainLabel(title, role="card"), *parts)
 
 
 def _spin_box(bounds: tuple[int, int], suffix: str, value: int) -> QSpinBox:

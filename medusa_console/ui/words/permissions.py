@@ -87,3 +87,21 @@ def _operations(found: set[str]) -> str:
     }
     known = [word for operation, word in words.items() if operation in found]
     return ", ".join((*known, *sorted(found - words.keys())))
+
+
+USED_HERE = ("api_key", "customer", "customer_group", "sales_channel", "user")
+"""The resources that this program reads or changes."""
+
+
+def used_here(granted: Iterable[str]) -> list[tuple[str, set[str]]]:
+    """What may be done with each resource of this program: its words, and the operations."""
+    allowed: dict[str, set[str]] = {resource: set() for resource in USED_HERE}
+    for permission in granted:
+        resource, _, operation = permission.partition(":")
+        allowed.get(resource, set()).add(operation)
+    return [(_resources()[resource], operations) for resource, operations in allowed.items()]
+
+
+def not_used_here(granted: Iterable[str]) -> list[str]:
+    """The other permissions in words, as `by_resource`."""
+    return by_resource(one for one in granted if one.partition(":")[0] not in USED_HERE)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from shiboken6 import isValid
 
 from medusa_console.services.session import Expired, SignedIn
-from medusa_console.ui.kit.ask import answer
+from medusa_console.ui.kit.ask import answer as answered
 from medusa_console.ui.session.my_account import MyAccount
 from medusa_console.ui.words import labels
 from tests.ui.alone import AUDITOR, OpenShop, Shop
 from tests.ui.standins import turns
-from tests.ui.wiretap import Exchange, Wiretap, broken
+from tests.ui.wiretap import Exchange, Wiretap, answer, broken
 from tests.waiting import until
 
 
@@ -25,7 +25,7 @@ async def opened(shop: Shop) -> MyAccount:
     dialog = MyAccount(shop.window, shop.services, shop.tasks)
 
     async def ask() -> None:
-        await answer(dialog)
+        await answered(dialog)
 
     shop.tasks.start(ask())
     await until(dialog.isVisible)
@@ -37,11 +37,25 @@ async def closed(shop: Shop, dialog: MyAccount) -> None:
     await until(lambda: not shop.window.findChildren(MyAccount))
 
 
-async def test_an_account_with_a_role_is_told_in_words(open_shop: OpenShop) -> None:
+async def test_an_account_with_a_role_sees_what_it_may_do_here(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
     shop = await open_shop(AUDITOR)
+    granted = ["api_key:read", "order:read", "order_change:read", "product:update"]
+    tap.on("GET", "/admin/rbac/me/permissions", answer(200, {"permissions": granted}))
     dialog = await opened(shop)
-    for text in ("Rasmus Holt", AUDITOR, "Auditor", "API keys: view"):
+    for text in ("Rasmus Holt", AUDITOR, "Auditor", "API keys"):
         await shop.reads(text)
+    table = shop.find(QWidget, "account.permissions")
+    told = [sign.accessibleName() for sign in table.findChildren(QWidget) if sign.accessibleName()]
+    assert told[:2] == ["API keys, View: allowed", "API keys, Create: not allowed"]
+    assert len(told) == 5 * 4
+    others = shop.find(QLabel, "account.others")
+    assert not others.isVisible()
+    shop.find(QPushButton, "account.more").click()
+    assert others.isVisible()
+    lines = [line.partition(":")[0] for line in others.text().split("\n")]
+    assert lines == ["Order, order change", "Product"]
     state = shop.services.session.state
     assert isinstance(state, SignedIn)
     assert labels.exact(state.session.began_at) in shop.words
@@ -49,25 +63,18 @@ async def test_an_account_with_a_role_is_told_in_words(open_shop: OpenShop) -> N
     await closed(shop, dialog)
 
 
-async def test_all_that_may_be_done_is_grouped_with_our_own_matters_first(
-    open_shop: OpenShop,
-) -> None:
+async def test_full_access_is_one_line(open_shop: OpenShop) -> None:
     shop = await open_shop()
     dialog = await opened(shop)
-    await shop.reads("API keys: view, create, edit, delete")
-    permissions = shop.find(QLabel, "account.rights").text().split("\n")
-    assert permissions[:2] == [
-        "API keys: view, create, edit, delete",
-        "Customers: see, create, change, delete",
-    ]
-    assert all(": " in line and "_" not in line for line in permissions)
+    await shop.reads("Super Admin: full access")
+    assert shop.window.findChild(QWidget, "account.permissions") is None
     await closed(shop, dialog)
 
 
 async def test_a_store_without_roles_says_so(open_shop: OpenShop) -> None:
     shop = await open_shop(rbac=False)
     dialog = await opened(shop)
-    await shop.reads("This store does not use roles: every admin may do everything.")
+    await shop.reads("Roles are off: every admin has full access.")
     assert "Roles" not in shop.words.split("\n")
     await closed(shop, dialog)
 
@@ -75,16 +82,17 @@ async def test_a_store_without_roles_says_so(open_shop: OpenShop) -> None:
 async def test_somebody_without_a_role_is_told_that(open_shop: OpenShop) -> None:
     shop = await open_shop("noroles@demo.example")
     dialog = await opened(shop)
-    await shop.reads("Nothing in this store.")
-    assert "none" in shop.words.split("\n")
+    await shop.reads("None in this store. Ask an admin for a role.")
+    assert "None" in shop.words.split("\n")
     await closed(shop, dialog)
 
 
-async def test_the_session_context_is_copied_without_the_token(open_shop: OpenShop) -> None:
+async def test_the_session_details_are_copied_without_the_token(open_shop: OpenShop) -> None:
     shop = await open_shop()
     dialog = await opened(shop)
     state = shop.services.session.state
     assert isinstance(state, SignedIn)
+    shop.find(QPushButton, "account.details").click()
     await shop.reads(state.session.user_id)
     copy = shop.find(QPushButton, "copyContext")
     copy.click()
@@ -109,7 +117,7 @@ async def test_a_store_that_does_not_answer_leaves_what_is_known(
     dialog = await opened(shop)
     await shop.reads("returned an error (")
     assert "maya@demo.example" in shop.words
-    assert "Not known." in shop.words
+    assert "Unknown. The store decides." in shop.words
     await closed(shop, dialog)
 
 
@@ -119,14 +127,14 @@ async def test_when_the_session_ends_meanwhile_nothing_is_asked_for_ever(
     shop = await open_shop()
     tap.end_session()
     dialog = await opened(shop)
-    await shop.reads("Not known.")
+    await shop.reads("Unknown. The store decides.")
     assert "Asking the store" not in shop.words
     assert "…" not in shop.words.split("\n")
     assert isinstance(shop.services.session.state, Expired)
     await until(lambda: shop.failures)
     await closed(shop, dialog)
     again = await opened(shop)
-    await shop.reads("Not known.")
+    await shop.reads("Unknown. The store decides.")
     assert "maya@demo.example" in shop.words
     await closed(shop, again)
 

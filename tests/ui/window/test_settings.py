@@ -6,7 +6,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QSpinBox, QWidget
 
 from medusa_console import __version__
 from medusa_console.ui.kit.theme import tokens
@@ -31,7 +31,7 @@ async def test_a_setting_counts_at_once_and_next_time(start: Start) -> None:
     choose(program, "Appearance", "Dark")
     assert tokens().window == "#111318"
     choose(program, "Density", "Compact")
-    program.field("Clear a copied key from the clipboard after", QSpinBox).setValue(45)
+    program.field("Clear copied keys after", QSpinBox).setValue(45)
     lock = program.field("Lock after", QSpinBox)
     assert (lock.text(), lock.maximum()) == ("15 min", 240)
     lock.setValue(0)
@@ -53,7 +53,7 @@ async def test_a_setting_counts_at_once_and_next_time(start: Start) -> None:
     await again.dialog("settings")
     assert again.field("Appearance", QComboBox).currentText() == "Dark"
     assert again.field("Density", QComboBox).currentText() == "Compact"
-    seconds = again.field("Clear a copied key from the clipboard after", QSpinBox)
+    seconds = again.field("Clear copied keys after", QSpinBox)
     assert (seconds.value(), seconds.minimum(), seconds.maximum()) == (45, 5, 120)
     assert again.field("Lock after", QSpinBox).text() == "Off"
     choose(again, "Appearance", "Light")
@@ -85,6 +85,30 @@ async def test_the_list_of_shortcuts_says_what_the_menus_do(demo: Program) -> No
         assert text in told, f"{text} is not in the list"
         assert keys <= told[text], text
     assert {native("F2"), native("Del"), native("Shift+Del")} <= set().union(*told.values())
+
+
+async def test_a_shortcut_is_found_by_its_words_or_its_keys(demo: Program) -> None:
+    demo.key(Qt.Key.Key_F1)
+    dialog = await demo.dialog("shortcuts")
+
+    def told() -> set[str]:
+        lines = dialog.findChildren(QWidget, "shortcut")
+        labels = [line.findChild(QLabel) for line in lines if line.isVisible()]
+        return {label.text() for label in labels if label is not None}
+
+    whole = told()
+    assert len(whole) > 15
+    assert demo.focus is demo.find(QLineEdit, "shortcutSearch")
+    demo.type("key short")
+    assert told() == {"Keyboard shortcuts"}
+    demo.find(QLineEdit, "shortcutSearch").clear()
+    assert told() == whole
+    demo.type("ctrl+n")
+    assert told() == {"Create key", "Register customer"}
+    assert "Everywhere" not in demo.words
+    demo.type("nothing")
+    assert told() == set()
+    assert "No results" in demo.words
 
 
 def bare(text: str) -> str:
