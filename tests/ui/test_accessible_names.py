@@ -168,7 +168,7 @@ async def test_the_words_of_stores_and_locks(demo: Program) -> None:
     await demo.no_dialog()
     demo.press("Lock")
     await demo.reads("Locked")
-    assert names(demo) == {"Password", "Unlock", "Sign out"}
+    assert names(demo) == {"Password", "Show", "Unlock", "Sign out"}
 
 
 async def test_the_words_of_the_customers(demo: Program) -> None:
