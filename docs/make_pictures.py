@@ -1,29 +1,35 @@
 """Makes the README's pictures anew: `python docs/make_pictures.py`.
 
-With a folder as its argument, it puts the pictures there, in a language of accented, longer words:
-what is not accented cannot be translated, and what is cut off has no room.
+`python docs/make_pictures.py --all FOLDER` puts about 150 pictures there, for looking at: every
+screen and dialog light, dark, as small as the window gets and at 200 %, and the densest ones from
+right to left, in large text, in German, and in a language of accented, longer words: what is not
+accented there cannot be translated, and what is cut off has no room.
 
-The real program, offscreen, on a fresh demo store in a temporary folder, once light and once dark.
-Inter and JetBrains Mono are used where fontconfig knows them. Nothing secret is ever in a picture:
-the new key of the once-only dialog stays masked, and its store is gone when this ends.
+The real program, offscreen, on a fresh demo store in a temporary folder. Inter and JetBrains Mono
+are used where fontconfig knows them. Nothing secret is ever in a picture: the new key of the
+once-only dialog stays masked, and its store is gone when this ends.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import logging
 import os
+import subprocess
 import sys
 import tempfile
 import time
 from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+import pytest
 import qasync
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTableView, QWidget
@@ -41,7 +47,13 @@ from medusa_console.ui.window.requests import Request
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
+from tests.faults.server import FaultServer
 from tests.pseudo import compiled
+from tests.ui import screens
+from tests.ui.driving import Program
+from tests.ui.standins import Clock as StandingClock
+from tests.ui.standins import turns
+from tests.ui.wiretap import Wiretap
 from tests.waiting import until
 
 W = TypeVar("W", bound=QWidget)
@@ -50,6 +62,7 @@ PICTURES = Path(__file__).resolve().parent / "pictures"
 SIZE = (1280, 800)
 SMALLEST = 0  # Qt's "quality" of a PNG: how little it is compressed
 SHADOW, SHADOW_WIDTH = QColor(0, 0, 0, 8), 16
+PSEUDO = "qps"
 SELECTED = "ERP nightly sync"
 CUSTOMER = "ines.jansen221@example.com"
 STORES = (
@@ -82,6 +95,31 @@ async def appears(root: QWidget, kind: type[W], name: str) -> W:
     return found
 
 
+@dataclass(frozen=True)
+class Case:
+    """How every screen is shown: the window's size in logical pixels, and in what."""
+
+    size: tuple[int, int]
+    appearance: Appearance = Appearance.LIGHT
+    scale: int = 1
+    font: int = DESIGN_FONT_SIZE
+    right_to_left: bool = False
+    language: str = ""
+    densest: bool = True
+
+
+CASES = {
+    "light": Case(SIZE, densest=False),
+    "dark": Case((1440, 900), Appearance.DARK, densest=False),
+    "small": Case((640, 400), densest=False),
+    "200": Case((640, 400), scale=2, densest=False),
+    "right-to-left": Case(SIZE, right_to_left=True),
+    "large-text": Case(SIZE, font=20),
+    "pseudo": Case(SIZE, language=PSEUDO),
+    "german": Case(SIZE, language="de"),
+}
+
+
 async def still(widget: QWidget) -> QPixmap:
     """The picture of `widget` when it has not changed for so long that guarded buttons react."""
     last, since = widget.grab(), time.monotonic()
@@ -98,10 +136,16 @@ async def still(widget: QWidget) -> QPixmap:
 
 
 async def over(window: QWidget, dialog: QDialog) -> QPixmap:
-    """The picture of `window` with `dialog` in its middle, framed as a desktop would."""
-    front, picture = await still(dialog), await still(window)
-    place = front.rect()
-    place.moveCenter(picture.rect().center())
+    """The picture of `window` with `dialog` over it."""
+    return framed(await still(window), await still(dialog), window)
+
+
+def framed(picture: QPixmap, front: QPixmap | None, window: QWidget) -> QPixmap:
+    """The `picture` of `window` with a dialog's, `front`, in its middle, framed as on a desktop."""
+    if front is None:
+        return picture
+    place = QRect(QPoint(), front.deviceIndependentSize().toSize())
+    place.moveCenter(QRect(QPoint(), picture.deviceIndependentSize().toSize()).center())
     with QPainter(picture) as painter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(SHADOW)
@@ -114,13 +158,11 @@ async def over(window: QWidget, dialog: QDialog) -> QPixmap:
     return picture
 
 
-async def walk(
-    appearance: Appearance, folder: Path, pictures: Path, translation: Path | None
-) -> None:
-    """Take every picture in one appearance."""
+async def walk(appearance: Appearance, folder: Path) -> None:
+    """Take every picture of the README in one appearance."""
 
     def save(name: str, picture: QPixmap) -> None:
-        picture.save(str(pictures / f"{name}-{appearance}.png"), "PNG", SMALLEST)
+        picture.save(str(PICTURES / f"{name}-{appearance}.png"), "PNG", SMALLEST)
 
     profile = Profile(folder, computer_id())
     await profile.save_stores(STORES)
@@ -139,7 +181,6 @@ async def walk(
             proxies=KeyringProxyPasswords(no_keyring),
             presence=Presence(application, clock),
             clock=clock,
-            translation=translation,
         )
         window = console.window
         console.begin(demo=False)
@@ -189,26 +230,83 @@ def titles(table: QTableView, *, column: int = 0) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-async def main(pseudo: Path | None) -> None:
-    """Take all pictures, in the pseudo-language if there is a folder for it."""
-    translation = compiled(pseudo) if pseudo is not None else None
+async def readme() -> None:
+    """Take the pictures of the README."""
     for appearance in (Appearance.LIGHT, Appearance.DARK):
         with tempfile.TemporaryDirectory() as folder:
-            await walk(appearance, Path(folder), pseudo or PICTURES, translation)
+            await walk(appearance, Path(folder))
 
 
-if __name__ == "__main__":
+async def every_screen(name: str, pictures: Path) -> None:
+    """Take the pictures of one case."""
+    case = CASES[name]
+    clock, no_keyring = StandingClock(), Keyring(lambda: None)
+    vault, proxies = KeyringSessions(no_keyring), KeyringProxyPasswords(no_keyring)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        FaultServer() as shop,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        profile = Profile(Path(folder), computer_id())
+        await profile.save_preferences(
+            Preferences(
+                appearance=case.appearance,
+                language=case.language if case.language == "de" else "en",
+            )
+        )
+        await profile.aclose()
+        program = Program(clock, Path(folder), vault, proxies)
+        translation = compiled(Path(folder)) if case.language == PSEUDO else None
+        await program.start(translation=translation)
+
+        async def look(screen: str) -> None:
+            if case.densest and screen not in screens.DENSEST:
+                return
+            program.window.resize(*case.size)
+            await turns()
+            front, window = program.front, program.window
+            picture = framed(window.grab(), front.grab() if front is not window else None, window)
+            picture.save(str(pictures / f"{screen}-{name}.png"), "PNG", SMALLEST)
+
+        await screens.walk(program, Wiretap(patch), shop, look)
+        await program.quit()
+
+
+def application(case: Case) -> QApplication:
+    """Qt's application, offscreen, shown as `case` says."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(case.scale)
+    logging.getLogger("medusa_console").setLevel(logging.ERROR)  # offscreen warns a lot
+    qt = QApplication([])
+    qt.setCursorFlashTime(0)
+    font = qt.font()
+    font.setPixelSize(case.font)
+    qt.setFont(font)
+    if case.right_to_left:
+        qt.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return qt
+
+
+def main() -> None:
+    """Take the pictures that the command line asks for."""
+    options = argparse.ArgumentParser(description="Makes pictures of the program.")
+    options.add_argument("--all", type=Path, metavar="FOLDER", help="take every screen's pictures")
+    options.add_argument("--case", choices=CASES, help="with --all: take only those of one case")
+    asked = options.parse_args()
+    if asked.all is not None and asked.case is None:
+        asked.all.mkdir(parents=True, exist_ok=True)
+        for name in CASES:  # each in a process of its own, because Qt has one scale for each
+            line = [sys.executable, __file__, "--all", str(asked.all), "--case", name]
+            subprocess.run(line, check=True)  # noqa: S603  # this very file
+        return
     with tempfile.NamedTemporaryFile("w", suffix=".conf") as fonts:
         fonts.write(FONTS)
         fonts.flush()
         os.environ["FONTCONFIG_FILE"] = fonts.name
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        os.environ["QT_SCALE_FACTOR"] = "1"
-        logging.getLogger("medusa_console").setLevel(logging.ERROR)  # offscreen warns a lot
-        qt = QApplication([])
-        qt.setCursorFlashTime(0)
-        font = qt.font()
-        font.setPixelSize(DESIGN_FONT_SIZE)
-        qt.setFont(font)
+        qt = application(CASES[asked.case or "light"])
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
-            runner.run(main(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+            runner.run(readme() if asked.all is None else every_screen(asked.case, asked.all))
+
+
+if __name__ == "__main__":
+    main()

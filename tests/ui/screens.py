@@ -1,0 +1,287 @@
+"""Every screen and dialog of the program, one after the other: for pictures and for geometry.
+
+Only object names lead from one to the next, so that the walk works in every language.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QTableView,
+)
+
+from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.ui.window.requests import Request
+from tests.faults.server import FaultServer
+from tests.ui import northwind
+from tests.ui.driving import CTRL, Program
+from tests.ui.wiretap import SIGN_IN, Wiretap, answer, broken, held, lost
+from tests.waiting import until
+
+Look = Callable[[str], Awaitable[None]]
+"""Called with the name of the screen that is in front now."""
+
+KEYS = "/admin/api-keys"
+CUSTOMERS = "/admin/customers"
+SELECTED = "ERP nightly sync"
+STOREFRONT = "Mobile app 4.2"
+CUSTOMER = "ines.jansen221@example.com"
+NOWHERE = "zzzzzz"
+DENSEST = (
+    "sign-in",
+    "keys-drawer",
+    "customers-drawer",
+    "key-form",
+    "reveal",
+    "revoke",
+    "register",
+    "palette",
+    "store-form",
+    "settings",
+)
+"""The screens with the most on them."""
+
+
+async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) -> None:
+    """Show every screen of `program`, which has just started without a store; `tap` is on its demo
+    store, `shop` is another store that answers."""
+    step = _Steps(program, look)
+    await _before_a_store(step)
+    await _signing_in(step, tap)
+    await _keys(step, tap)
+    await _key_dialogs(step, tap)
+    await _customers(step, tap)
+    await _window_dialogs(step)
+    await _end_of_a_session(step, tap)
+    await _live(step, shop)
+
+
+class _Steps:
+    """What a person does, by object names."""
+
+    def __init__(self, program: Program, look: Look) -> None:
+        self.program = program
+        self.look = look
+
+    def click(self, name: str) -> None:
+        self.program.press(self.program.find(QAbstractButton, name))
+
+    async def fill(self, name: str, text: str) -> None:
+        edit = self.program.find(QLineEdit, name)
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClick(edit, Qt.Key.Key_Delete)
+        QTest.keyClicks(edit, text)
+
+    async def shown(self, name: str) -> None:
+        await until(lambda: self.program.is_there(name))
+
+    async def dialog(self, name: str, screen: str = "") -> QDialog:
+        """Wait for the dialog and show it."""
+        dialog = await self.program.dialog(name)
+        if screen:
+            await self.look(screen)
+        return dialog
+
+    async def close(self) -> None:
+        """Close the dialog in front, and what it asks."""
+        while (front := QApplication.activeModalWidget()) is not None:
+            assert isinstance(front, QDialog)
+            front.done(QDialog.DialogCode.Rejected)
+            await asyncio.sleep(0)
+        await self.program.no_dialog()
+
+    def request(self, request: Request) -> None:
+        self.program.window.requested.emit(request)
+
+    def rows(self, table: QTableView, column: int = 0) -> list[str]:
+        model = table.model()
+        return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+    async def select(self, table_name: str, text: str, column: int = 0) -> None:
+        """Select the row that reads `text` in `column`."""
+        table = self.program.find(QTableView, table_name)
+        await until(lambda: text in self.rows(table, column))
+        table.selectRow(self.rows(table, column).index(text))
+        table.setFocus()
+        await self.shown("drawer")
+
+
+async def _before_a_store(step: _Steps) -> None:
+    await step.look("welcome")
+    step.request(Request.ADD_STORE)
+    await step.dialog("storeForm", "store-form")
+    step.click("submit")
+    await step.look("store-form-errors")
+    await step.close()
+
+
+async def _signing_in(step: _Steps, tap: Wiretap) -> None:
+    step.click("tryDemo")
+    await step.shown("signIn")
+    submit = step.program.find(QAbstractButton, "submit")
+    await until(submit.isEnabled)
+    await step.look("sign-in")
+    await step.fill("password", "wrong")
+    step.click("submit")
+    await until(submit.isEnabled)
+    await step.look("sign-in-refused")
+    tap.on("POST", SIGN_IN, broken)
+    step.click("submit")
+    await until(submit.isEnabled)
+    await step.look("sign-in-failed")
+    tap.calm()
+    await step.fill("password", DEMO_PASSWORD)
+    loaded = asyncio.Event()
+    tap.on("GET", KEYS, held(loaded))
+    step.click("submit")
+    await step.shown("workspace")
+    await step.look("keys-loading")
+    loaded.set()
+    tap.calm()
+
+
+async def _keys(step: _Steps, tap: Wiretap) -> None:
+    await step.shown("keys")
+    table = step.program.find(QTableView, "keys")
+    await until(lambda: SELECTED in step.rows(table))
+    await step.look("keys")
+    await step.select("keys", SELECTED)
+    await step.look("keys-drawer")
+    await step.select("keys", STOREFRONT)
+    await step.look("keys-publishable")
+    table.clearSelection()
+    await step.fill("search", NOWHERE)
+    await step.shown("table.clear")
+    await step.look("keys-no-match")
+    await step.fill("search", "")
+    await until(lambda: SELECTED in step.rows(table))
+    tap.on("GET", KEYS, broken)
+    step.click("refresh")
+    await step.shown("table.strip")
+    await step.look("keys-stale")
+    tap.calm()
+    step.click("refresh")
+    await until(lambda: not step.program.is_there("table.strip"))
+
+
+async def _key_dialogs(step: _Steps, tap: Wiretap) -> None:
+    await step.select("keys", SELECTED)
+    step.click("revoke")
+    await step.dialog("confirm", "revoke")
+    await step.close()
+    step.click("rename")
+    await step.dialog("keyForm", "rename")
+    await step.close()
+    step.click("createKey")
+    await step.dialog("keyForm", "key-form")
+    step.click("submit")
+    await step.look("key-form-error")
+    await step.fill("keyTitle", "Parcel labels")
+    step.click("submit")
+    await step.dialog("revealKey", "reveal")
+    step.click("copySecret")
+    await step.look("reveal-copied")
+    step.program.find(QCheckBox, "stored").click()
+    step.click("done")
+    await step.program.no_dialog()
+    tap.on("POST", KEYS, lost, once=True)
+    step.click("createKey")
+    await step.dialog("keyForm")
+    await step.fill("keyTitle", "Label printer")
+    step.click("submit")
+    await step.dialog("lostKey")
+    await step.look("lost")
+    await step.close()
+    tap.on("POST", f"{KEYS}/.*/revoke", lost)
+    tap.on("GET", f"{KEYS}/.*", broken)
+    await step.select("keys", SELECTED)
+    step.click("revoke")
+    await step.dialog("confirm")
+    step.click("confirm.action")
+    await step.program.no_dialog()
+    await step.shown("notConfirmed.title")
+    await step.look("keys-not-confirmed")
+    tap.calm()
+
+
+async def _customers(step: _Steps, tap: Wiretap) -> None:
+    tap.on("GET", CUSTOMERS, broken)
+    step.click("pageCustomers")
+    await step.shown("table.failed")
+    await step.look("customers-failed")
+    tap.calm()
+    tap.on("GET", CUSTOMERS, answer(200, {"customers": [], "count": 0, "offset": 0, "limit": 100}))
+    step.click("table.again")
+    await step.shown("table.empty")
+    await step.look("customers-empty")
+    tap.calm()
+    step.click("refresh")
+    await step.shown("customers")
+    await step.select("customers", CUSTOMER, 1)
+    await step.look("customers-drawer")
+    step.click("checkSignIn.open")
+    await step.dialog("checkSignIn", "check-sign-in")
+    await step.close()
+    step.click("editCustomer")
+    await step.dialog("customerForm", "edit-customer")
+    await step.close()
+    step.click("deleteCustomer.open")
+    await step.dialog("deleteCustomer", "delete-customer")
+    await step.close()
+    step.program.find(QTableView, "customers").clearSelection()
+    await step.look("customers")
+    step.program.key(Qt.Key.Key_N, CTRL)
+    await step.dialog("registerCustomer", "register")
+    step.click("submit")
+    await step.look("register-errors")
+    await step.fill("email", "anna@example.com")
+    step.click("generatePassword")
+    await until(step.program.find(QAbstractButton, "submit").isEnabled)
+    step.click("submit")
+    await step.shown("copyPassword")
+    await step.look("registered")
+    step.click("copyPassword")
+    step.click("done")
+    await step.close()
+
+
+async def _window_dialogs(step: _Steps) -> None:
+    step.click("pageKeys")
+    await step.shown("keys")
+    for request, name, screen in (
+        (Request.SWITCH_STORE, "switcher", "palette"),
+        (Request.MANAGE_STORES, "storesDialog", "stores"),
+        (Request.SETTINGS, "settings", "settings"),
+        (Request.SHORTCUTS, "shortcuts", "shortcuts"),
+        (Request.MY_ACCOUNT, "myAccount", "my-account"),
+        (Request.FORGET_ALL_STORES, "confirm", "forget-all"),
+    ):
+        step.request(request)
+        await step.dialog(name, screen)
+        await step.close()
+
+
+async def _end_of_a_session(step: _Steps, tap: Wiretap) -> None:
+    tap.end_session()
+    step.click("refresh")
+    await step.dialog("signInAgain", "sign-in-again")
+    await step.close()
+    step.request(Request.LOCK_ALL)
+    await step.shown("lockPage")
+    await step.look("locked")
+
+
+async def _live(step: _Steps, shop: FaultServer) -> None:
+    """A live store on a socket, which is signed in to and then goes away."""
+    northwind.behave(shop)
+    await step.look("live")
