@@ -11,6 +11,9 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.words.user_message import UserMessage
 
+# How an action begins to say what it is about, if it revokes a key.
+_REVOKES = ("revoke ", "settle ")
+
 
 class FailureNotices:
     """The failures at one open store."""
@@ -39,6 +42,7 @@ class FailureNotices:
             message.details,
             actions,
             about=message.about,
+            pressing=message.about.startswith(_REVOKES),  # the key may still work
         )
         self._context.notices().add(notice)
         return notice

@@ -186,7 +186,9 @@ class KeyCreation(QObject):
             title = self.tr("A key may never have been stored")
             text = f"{which} {why} {knowledge(line)} {state}"
             actions = (revoke, stored, later)
-        notice = Notice(NoticeKind.CAUTION, title, text, actions=actions, about=line.about)
+        notice = Notice(
+            NoticeKind.CAUTION, title, text, actions=actions, about=line.about, pressing=True
+        )
         self._context.notify(notice)
 
     async def _revoke_unsettled(self, line: PendingKey) -> None:

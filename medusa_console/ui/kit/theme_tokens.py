@@ -23,6 +23,7 @@ WIDE, NARROW, NARROWEST = 1440, 1100, 760
 """Widths of a window from which more is shown."""
 CONTROL_HEIGHT: Final = 32
 SMALL_CONTROL_HEIGHT: Final = 26
+NOTICE_HEIGHT: Final = 52
 DESIGN_FONT_SIZE: Final = 13
 """The body size that this table's sizes were designed for; other body sizes scale them."""
 ROW_HEIGHTS: Final = {Density.COMFORTABLE: 36, Density.COMPACT: 28}

@@ -12,9 +12,14 @@ from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWENTY_FOUR
 
+COVERED = "covered"
+"""The property of the parent that tells how much of its lower edge something else covers."""
+
 _MOST_WIDTH = 480
+_PLACING = (QEvent.Type.Resize, QEvent.Type.DynamicPropertyChange)
 
 
 class Toast(QWidget):
@@ -73,13 +78,15 @@ class Toast(QWidget):
 
     def _place(self) -> None:
         room = self._room.rect()
-        width = min(_MOST_WIDTH, self.sizeHint().width(), room.width() - 2 * SIXTEEN)
+        width = min(scaled(_MOST_WIDTH), self.sizeHint().width(), room.width() - 2 * SIXTEEN)
         self.resize(width, self.sizeHint().height())
-        self.move((room.width() - width) // 2, room.height() - self.height() - TWENTY_FOUR)
+        covered = int(self._room.property(COVERED) or 0)
+        bottom = room.height() - max(covered, TWENTY_FOUR)
+        self.move((room.width() - width) // 2, max(0, bottom - self.height()))
 
     # -- Qt ---------------------------------------------------------------------------------
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() in _PLACING and self.isVisible():
             self._place()
         return False

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Generic
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
@@ -22,7 +22,15 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROWEST, TWELVE, TWENTY_FOUR
+from medusa_console.ui.kit.theme_tokens import (
+    DRAWER_WIDTH,
+    EIGHT,
+    FOUR,
+    NARROWEST,
+    TWELVE,
+    TWENTY_FOUR,
+)
+from medusa_console.ui.kit.toast import COVERED
 from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.actions import A, PageAction, RowAction
 from medusa_console.ui.records.column import R
@@ -49,12 +57,14 @@ class ListPage(QWidget, Generic[Q, R, A]):
         refresh_permissions_requested: a role may have been granted meanwhile.
         answered: the first answer is visible, rows or a failure.
         loaded: rows are visible that the server has just answered with.
+        arranged: `notice_area` may have changed.
     """
 
     query_changed = Signal(object)
     refresh_permissions_requested = Signal()
     answered = Signal()
     loaded = Signal()
+    arranged = Signal()
 
     _filters: FilterBar[Q]
     _pane: TablePane[Q, R]
@@ -116,7 +126,37 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through, in reading order. The title is among them as a start,
         because a change of page focuses it."""
-        return (self._title, self._filters, self._pane.table, self._detail)
+        return (self._title, self._filters, self._pane.table, self._detail, self._pane.footer)
+
+    @property
+    def notice_area(self) -> QRect:
+        """Where notices may lie: beside the drawer, or above the actions of one that leaves no
+        room beside it."""
+        drawer = QRect(self._detail.mapTo(self, QPoint()), self._detail.size())
+        if self._detail.isHidden():
+            return self.rect()
+        beside = self.rect()
+        if drawer.left() > self.rect().left():
+            beside.setRight(drawer.left() - 1)
+        else:
+            beside.setLeft(drawer.right() + 1)
+        if beside.width() >= scaled(DRAWER_WIDTH):
+            return beside
+        names = [action.name for action in self._row_actions]
+        buttons = [
+            one for one in self._detail.findChildren(QPushButton) if one.objectName() in names
+        ]
+        tops = [one.mapTo(self, QPoint()).y() for one in buttons if not one.isHidden()]
+        drawer.setBottom(min((drawer.bottom(), *tops)) - 1)
+        return drawer
+
+    def cover(self, height: int) -> None:
+        """Something covers so much of the lower edge of `notice_area`: keep the rows and the offer
+        to undo clear of it."""
+        self.setProperty(COVERED, height)
+        table = self._pane.table.viewport()
+        below = self.height() - table.mapTo(self, QPoint(0, table.height())).y()
+        self._pane.table.set_covered(max(0, height - below))
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add every action of this page to `menu`."""
@@ -406,6 +446,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _on_arranged(self, width: int, drawer: bool) -> None:
         self._filters.set_narrow(narrow=width < scaled(NARROWEST))
         self._pane.fit_columns(width, drawer=drawer)
+        self.arranged.emit()
 
     # Qt overrides
 

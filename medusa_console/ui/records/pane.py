@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from typing import Generic
 
-from PySide6.QtCore import QItemSelectionModel, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -160,8 +160,9 @@ class TablePane(QWidget, Generic[Q, R]):
         self._stack = QStackedWidget()
         for part in (self.table, self._empty, self._no_match, self._failure):
             self._stack.addWidget(part)
-        self._footer = PlainLabel(role="secondary", name="table.footer")
-        footer = row(None, self._footer)
+        self.footer = PlainLabel(role="secondary", name="table.footer")
+        self.footer.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for F6; Tab skips it
+        footer = row(None, self.footer)
         footer.setContentsMargins(0, EIGHT, 0, 0)
         layout = column(self._strip, self._work, self._stack, footer, spacing=0)
         layout.setStretchFactor(self._stack, 1)
@@ -265,9 +266,9 @@ class TablePane(QWidget, Generic[Q, R]):
     def _show_progress(self) -> None:
         set_style(self._work, ground="accent" if self.rows.asked else "")
         if self._as_of is None:
-            self._footer.setText(self.tr("Loading…") if self.rows.asked else "")
+            self.footer.setText(self.tr("Loading…") if self.rows.asked else "")
             return
-        self._footer.setText(
+        self.footer.setText(
             self.tr("As of {time} · {loaded} of {count} loaded").format(
                 time=_clock(self._as_of),
                 loaded=labels.number(self.rows.loaded),

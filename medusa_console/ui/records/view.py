@@ -47,6 +47,7 @@ class RowsView(QTableView, Generic[R]):
     def __init__(self, model: RowsModel[R], density: Density) -> None:
         super().__init__()
         self._rows = model
+        self._covered = 0
         self.header = SortHeader(model)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
@@ -74,6 +75,22 @@ class RowsView(QTableView, Generic[R]):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(scaled(height))
         self.verticalScrollBar().setSingleStep(scaled(height))
+
+    def set_covered(self, height: int) -> None:
+        """Something covers so much of the lower edge: rows can be scrolled out from under it, and
+        the current row is."""
+        if height != self._covered:
+            self._covered = height
+            self.updateGeometries()
+            if self.currentIndex().isValid():
+                self._keep_clear(self.currentIndex())
+
+    def _keep_clear(self, index: _Index) -> None:
+        """Scroll `index` out from under what covers the lower edge."""
+        hidden = self.visualRect(index).bottom() + 1 - (self.viewport().height() - self._covered)
+        if 0 < hidden <= self._covered:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + hidden)
 
     def visible_rows(self) -> range:
         """The positions of the visible rows."""
@@ -131,6 +148,24 @@ class RowsView(QTableView, Generic[R]):
         return QPoint(0, self.visualRect(self.currentIndex()).center().y())
 
     # -- Qt ---------------------------------------------------------------------------------
+
+    def updateGeometries(self) -> None:  # noqa: N802
+        bar = self.verticalScrollBar()
+        at = bar.value()
+        super().updateGeometries()
+        if self._covered:
+            missing = self.verticalHeader().length() + self._covered - self.viewport().height()
+            bar.setMaximum(max(0, missing))
+            bar.setValue(at)
+
+    def scrollTo(  # noqa: N802
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        if self._covered:
+            self._keep_clear(index)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the current row visible when parts above or below the table take space."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
@@ -23,10 +23,11 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
+from medusa_console.ui.window.notice_board import NoticeBoard
 from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
-from medusa_console.ui.window.store_view import StoreView, notice_board
+from medusa_console.ui.window.store_view import StoreView
 from medusa_console.ui.words import labels
 
 if TYPE_CHECKING:
@@ -57,16 +58,12 @@ class MainWindow(QMainWindow):
         self.resize(*_USUAL)
         self._painted = asyncio.Event()
         self.front = SignInPage(stores, tasks)
-        self.front_notices = notice_board()
         self.view: StoreView | None = None
         self._bar = EnvironmentBar()
         self._stack = QStackedWidget()
         self.front.requested.connect(self.requested)
-        self._front_page = QWidget()
-        page = column(self.front_notices, self.front, spacing=0)
-        page.setStretchFactor(self.front, 1)
-        self._front_page.setLayout(page)
-        self._stack.addWidget(self._front_page)
+        self._stack.addWidget(self.front)
+        self.front_notices = NoticeBoard(self.front, self.front.rect).banner
         content = QWidget()
         set_style(content, ground="window")  # covers the live colour of the frame
         layout = column(self._bar, self._stack, spacing=0)
@@ -138,7 +135,7 @@ class MainWindow(QMainWindow):
     def show_front(self) -> None:
         """Show the sign-in page."""
         self.view = None
-        self._stack.setCurrentWidget(self._front_page)
+        self._stack.setCurrentWidget(self.front)
         self._enable_actions()
         self._show_page_menu()
 
@@ -317,10 +314,11 @@ class MainWindow(QMainWindow):
 
 
 def _focus_into(pane: QWidget) -> bool:
-    """Focus `pane`, or its first child that takes the focus; False if there is none."""
-    candidates = [pane, *pane.findChildren(QWidget)]
-    for widget in candidates:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    """Focus `pane`, or its first child that takes the focus; False if there is none. Tab skips a
+    text that is a pane, F6 does not, unless it is a heading."""
+    read = isinstance(pane, QLabel) and pane.property("role") != "title"
+    for widget in (pane, *pane.findChildren(QWidget)):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or (read and widget is pane)
         if takes and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return True

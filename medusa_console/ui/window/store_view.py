@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from medusa_console.ui.kit.ask import hide_dialogs
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.layout import column
-from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
+from medusa_console.ui.window.notice_board import NoticeBoard
 from medusa_console.ui.window.requests import Request
 
 if TYPE_CHECKING:
@@ -19,15 +19,8 @@ if TYPE_CHECKING:
     from medusa_console.ui.window.workspace import Workspace
 
 
-def notice_board() -> Banner:
-    """An empty board for the notices of a store or of the sign-in page."""
-    board = Banner()
-    board.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, EIGHT)
-    return board
-
-
 class StoreView(QWidget):
-    """Shows the notices, and below them the workspace or the lock page.
+    """Shows the workspace or the lock page, and the notices over it.
 
     While another store is in front, the view is hidden with the dialogs that were opened from
     within it; nothing is rebuilt afterwards.
@@ -44,21 +37,20 @@ class StoreView(QWidget):
         """Empty until `fill`."""
         super().__init__()
         self.setObjectName("storeView")
-        self._notices = notice_board()
-        self._lock_notices = notice_board()
         self._workspace: Workspace | None = None
         self._lock: LockPage | None = None
         self._focus: QWidget | None = None
         self._show_after_lock: Callable[[], None] = _nothing
         self._show_in_front: Callable[[], None] = _nothing
         self._content = QWidget()
-        self._column = column(self._notices, spacing=0)
+        self._column = column(spacing=0)
         self._content.setLayout(self._column)
+        self._notices = NoticeBoard(self._content, self._notice_area)
+        self._notices.covers.connect(self._on_covered)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._content)
-        layout = column(self._lock_notices, self._stack, spacing=0)
-        layout.setStretchFactor(self._stack, 1)
-        self.setLayout(layout)
+        self.setLayout(column(self._stack, spacing=0))
+        self._lock_notices = NoticeBoard(self, self.rect)
 
     def fill(self, workspace: Workspace) -> None:
         """Add the pages. The view must be in its window: each new parent would style all the pages
@@ -66,17 +58,18 @@ class StoreView(QWidget):
         self._workspace = workspace
         self._column.addWidget(workspace, 1)
         workspace.page_changed.connect(self.page_changed)
+        workspace.arranged.connect(self._notices.place_later)
         workspace.requested.connect(self.requested)
 
     @property
     def notices(self) -> Banner:
         """The notices in sight: while the pages are locked, those of the lock page."""
-        return self._notices if self._lock is None else self._lock_notices
+        return (self._notices if self._lock is None else self._lock_notices).banner
 
     @property
     def page_notices(self) -> Banner:
         """The notices of the pages, which wait while the pages are locked: they name records."""
-        return self._notices
+        return self._notices.banner
 
     @property
     def workspace(self) -> Workspace | None:
@@ -102,9 +95,8 @@ class StoreView(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
-        if self._lock is not None:
-            return (self._lock,)
-        return self._workspace.panes() if self._workspace is not None else ()
+        pages = self._workspace.panes() if self._workspace is not None else ()
+        return (*((self._lock,) if self._lock is not None else pages), self.notices)
 
     def leave_front(self) -> None:
         """Hide popups and dialogs, because another store comes to the front."""
@@ -147,7 +139,7 @@ class StoreView(QWidget):
         if self._lock is None:
             return
         page, self._lock = self._lock, None
-        self._lock_notices.clear()
+        self._lock_notices.banner.clear()
         self._stack.addWidget(self._content)
         self._stack.setCurrentWidget(self._content)
         self._stack.removeWidget(page)
@@ -156,6 +148,16 @@ class StoreView(QWidget):
             self._focus.setFocus()
         self._show_after_lock()
         self.page_changed.emit()
+
+    def _notice_area(self) -> QRect:
+        if self._workspace is None:
+            return self._content.rect()
+        corner = self._workspace.mapTo(self._content, QPoint())
+        return self._workspace.notice_area.translated(corner)
+
+    def _on_covered(self, height: int) -> None:
+        if self._workspace is not None:
+            self._workspace.cover(height)
 
 
 def _nothing() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
@@ -41,10 +41,12 @@ class Workspace(QWidget):
 
     Signals:
         page_changed: another page is in front.
+        arranged: `notice_area` may have changed.
         requested(Request): from the sidebar, or from a page that the account may not see.
     """
 
     page_changed = Signal()
+    arranged = Signal()
     requested = Signal(object)
 
     def __init__(self, context: PageContext) -> None:
@@ -59,6 +61,7 @@ class Workspace(QWidget):
         self._outdated: set[PageName] = set()
         self._begun = False
         self._name_missed = False
+        self._covered = 0
         self._texts: dict[QPushButton, str] = {}
         self._side = self._build_side()
         self._unsubscribe = context.store_changed.subscribe(
@@ -99,6 +102,8 @@ class Workspace(QWidget):
         page.focus_title()
         self._remember(replace(self._view, page=name))
         self.page_changed.emit()
+        page.cover(self._covered)
+        self.arranged.emit()
 
     def refresh(self) -> None:
         """Load the page in front now, and the others when they are shown."""
@@ -124,6 +129,16 @@ class Workspace(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
         return (self._side, *self.page.panes())
+
+    @property
+    def notice_area(self) -> QRect:
+        """Where notices may lie over the page in front."""
+        return self.page.notice_area.translated(self.page.mapTo(self, QPoint()))
+
+    def cover(self, height: int) -> None:
+        """Notices cover so much of the lower edge of `notice_area`."""
+        self._covered = height
+        self.page.cover(height)
 
     async def aclose(self) -> None:
         """Stop the pages' work. Call it from outside that work."""
@@ -176,6 +191,7 @@ class Workspace(QWidget):
         page.query_changed.connect(lambda query: self._remember(entry.remember(self._view, query)))
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
         page.loaded.connect(self._on_loaded)
+        page.arranged.connect(self.arranged)
         return page
 
     def _ask(self, request: Request) -> Callable[[], None]:
