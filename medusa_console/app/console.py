@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -16,15 +17,20 @@ from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.store_list_actions import StoreListActions
 from medusa_console.domain.load_problem import LoadProblem
-from medusa_console.domain.preferences import Preferences
+from medusa_console.domain.preferences import MOST_RECENT_ACTIONS, Preferences
 from medusa_console.domain.store import DEMO_STORE, Store
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected
 from medusa_console.services.session import Locked
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.stores.list import where
+from medusa_console.ui.window.help import About, DataPlaces, diagnostics, open_folder
+from medusa_console.ui.window.main_window import DESTROYS
+from medusa_console.ui.window.palette_list import Entry
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.settings import SettingsDialog
 from medusa_console.ui.window.shortcuts import ShortcutsDialog
@@ -99,7 +105,7 @@ class Console:
             return
         match request:
             case Request.SWITCH_STORE:
-                await self._switch()
+                await self._search()
             case Request.ADD_STORE:
                 await self._list.add()
             case Request.EDIT_STORE if front is not None and front.store.locked:
@@ -126,6 +132,28 @@ class Console:
                 )
             case Request.SHORTCUTS:
                 await answer(ShortcutsDialog(self.window.dialog_parent))
+            case Request.DATA_PLACES:
+                await answer(DataPlaces(self.window.dialog_parent, self._context.folder))
+            case Request.ABOUT:
+                await answer(About(self.window.dialog_parent))
+            case Request.COPY_DIAGNOSTICS:
+                self._copy_diagnostics()
+            case Request.OPEN_LOG:
+                open_folder(self._context.folder)
+
+    def _copy_diagnostics(self) -> None:
+        open_store = self.open_stores.front
+        permissions = None
+        if open_store is not None and open_store.services is not None:
+            permissions = open_store.services.permissions.value
+        QApplication.clipboard().setText(
+            diagnostics(
+                self._context.folder, self._preferences.value, self._stores.all, permissions
+            )
+        )
+        title = translate("Console", "Diagnostics copied")
+        text = translate("Console", "They contain no address, no email and no key.")
+        self.window.notices.add(Notice(NoticeKind.INFO, title, text, about="diagnostics"))
 
     def _say_barred(self, stores: Sequence[Store]) -> None:
         """Say that one of `stores` has to accept its password first."""
@@ -188,25 +216,53 @@ class Console:
         last = self._stores.by_id(self._preferences.value.last_store)
         return last or next(iter(self._stores.all), None)
 
-    async def _switch(self) -> None:
-        from medusa_console.ui.kit.choice_list import Choice
-        from medusa_console.ui.window.palette import Switcher, store_choice
+    async def _search(self) -> None:
+        """Show the palette, and do what is chosen there."""
+        from medusa_console.ui.window.palette import Palette  # not at every start
 
-        choices = [
-            store_choice(
-                store, self.open_stores.state_of(store), partial(self.open_stores.choose, store)
-            )
-            for store in sorted(self._stores.all, key=lambda store: store == self._stores.front)
-        ]
-        choices += [
-            Choice(text, action.trigger)
-            for text, action in self.window.actions_by_name()
-            if action is not self.window.switch_action
-        ]
-        dialog = Switcher(self.window.dialog_parent, choices)
-        await answer(dialog)
-        if dialog.chosen is not None:
-            dialog.chosen.run()
+        workspace = self.window.workspace
+        palette = Palette(
+            self.window.dialog_parent,
+            [self._entry(store) for store in self._stores.all],
+            [
+                *(workspace.offers() if workspace is not None else ()),
+                *(
+                    _entry_of(action)
+                    for action in self.window.menu_actions
+                    if action.objectName() != Request.SWITCH_STORE.name
+                ),
+            ],
+            workspace.searches() if workspace is not None else (),
+            self._preferences.value.recent_actions,
+            self._tasks,
+        )
+        await answer(palette)
+        if (chosen := palette.chosen) is not None:
+            self._remember(chosen)
+            chosen.run()
+
+    def _entry(self, store: Store) -> Entry:
+        parts = (labels.environment(store.environment), where(store), store.group, store.email)
+        front = self._stores.front
+        current = front is not None and store.id == front.id
+        here = translate("Console", "In front") if current else ""
+        state = (here, self.open_stores.state_of(store), self.window.store_key(store))
+        return Entry(
+            shown(store.name),
+            partial(self.open_stores.choose, store),
+            detail=" · ".join(shown(part) for part in parts if part),
+            note=" · ".join(part for part in state if part),
+            environment=store.environment,
+            current=current,
+        )
+
+    def _remember(self, entry: Entry) -> None:
+        """Note that an action was used; what destroys is never offered for having been used."""
+        if entry.name and not entry.destroys:
+            value = self._preferences.value
+            others = (name for name in value.recent_actions if name != entry.name)
+            recent = (entry.name, *others)[:MOST_RECENT_ACTIONS]
+            self._preferences.change(replace(value, recent_actions=recent))
 
     async def _sign_out(self) -> None:
         open_store = self.open_stores.front
@@ -344,6 +400,16 @@ class Console:
         geometry = dict(self._preferences.value.geometry)
         geometry[_screens()] = self.window.kept_geometry()
         self._preferences.change(replace(self._preferences.value, geometry=geometry))
+
+
+def _entry_of(action: QAction) -> Entry:
+    return Entry(
+        action.text().replace("&", ""),
+        action.trigger,
+        note=key_text(action.shortcut()),
+        name=action.objectName(),
+        destroys=bool(action.property(DESTROYS)),
+    )
 
 
 def _screens() -> str:

@@ -14,6 +14,9 @@ from medusa_console.domain.query import CustomerQuery, KeyQuery
 SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
 LONGEST_IDLE_MINUTES = 240
+MOST_RECENT_ACTIONS = 10
+
+_LONGEST_NAME = 60
 
 _LANGUAGE = r"^[A-Za-z_]{0,20}$"
 
@@ -60,7 +63,8 @@ class Preferences:
     `clipboard_seconds` is how long a secret stays on the clipboard. After `idle_minutes` without
     a key or a mouse the stores are locked, 0 for never. `geometry` holds Qt's base64
     by screen layout; `last_store` is a store's id, `views` are by store id. `unlock_first`: no
-    store has accepted its password since the last lock.
+    store has accepted its password since the last lock. `recent_actions` are the names of the
+    actions that were chosen last in the palette.
     """
 
     clipboard_seconds: Annotated[
@@ -74,3 +78,7 @@ class Preferences:
     last_store: str = ""
     views: Mapping[str, LastView] = field(default_factory=dict)
     unlock_first: bool = False
+    recent_actions: Annotated[
+        tuple[Annotated[str, Field(max_length=_LONGEST_NAME)], ...],
+        Field(max_length=MOST_RECENT_ACTIONS),
+    ] = ()

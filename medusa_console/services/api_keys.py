@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from medusa_console.domain import policy
+from medusa_console.domain import policy, tokens
 from medusa_console.domain.api_key import (
     ApiKey,
     CreatedKey,
@@ -29,6 +29,7 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.query import AsOf, KeyQuery, Page, StateFilter
 from medusa_console.domain.store import Store
+from medusa_console.domain.tokens import TokenKind
 from medusa_console.ports import PendingKeys
 from medusa_console.services.listing import Listing
 from medusa_console.services.session import SessionService
@@ -92,6 +93,16 @@ class ApiKeyService:
         page = await self._listing.find(query, offset, limit)
         self._seen.update((key.id, page.as_of) for key in page.rows)
         return page
+
+    async def suggest(self, text: str, most: int) -> tuple[ApiKey, ...]:
+        """The newest keys whose title or redacted form contains `text`, or the key of that id; the
+        order of the list stays."""
+        match = tokens.find(text)
+        by_id = match is not None and match.kind is TokenKind.KEY_ID
+        query = KeyQuery(key_id=match.shown) if match and by_id else KeyQuery(text=text)
+        page = await self._api.find(query, offset=0, limit=most)
+        self._seen.update((key.id, page.as_of) for key in page.rows)
+        return page.rows
 
     def forget_cached(self) -> None:
         """Forget the listed order, so that the next page shows the server's current one."""

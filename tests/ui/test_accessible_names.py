@@ -153,10 +153,10 @@ async def test_the_words_of_stores_and_locks(demo: Program) -> None:
     assert names(demo) >= {"My account", "Lock", "Sign out", "Demo store, built in"}
     demo.key(Qt.Key.Key_K, CTRL)
     await demo.dialog("switcher")
-    assert names(demo) >= {"Store or command", "Stores and commands", "Go", "Cancel"}
+    assert names(demo) >= {"Search stores, actions, keys, customers", "Results"}
     demo.key(Qt.Key.Key_Escape)
     await demo.no_dialog()
-    demo.choose("Stores…")
+    demo.choose("Manage stores…")
     await demo.dialog("storesDialog")
     assert names(demo) >= {"Stores", "Open", "Duplicate", "Move up", "Move down", "Close"}
     demo.press("Close")

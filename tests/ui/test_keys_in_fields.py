@@ -20,6 +20,7 @@ from tests.waiting import until
 
 HINT = "That looks like part of a key. Search for its first 6 characters."
 NOT_HERE = "That looks like a key. It was not entered here."
+IN_THE_PALETTE = "That looks like a key. Search for it on the API keys page (Ctrl+F)."
 KEYS = "/admin/api-keys"
 CUSTOMERS = "/admin/customers"
 PAGES = ["keys", "customers"]
@@ -126,10 +127,10 @@ async def test_the_palette_searches_for_no_key(demo: Program) -> None:
         if not name.startswith("longer"):
             demo.paste(edit, text)
             assert edit.text() == "demo "
-    await demo.reads(NOT_HERE)
+    await demo.reads(IN_THE_PALETTE)
     assert demo.find(QListWidget, "switcherList").count() == lines
     demo.type("x")
-    assert NOT_HERE not in demo.words
+    assert IN_THE_PALETTE not in demo.words
     demo.key(Qt.Key.Key_Escape)
     await demo.no_dialog()
 

@@ -104,7 +104,7 @@ async def test_no_line_of_a_store_takes_a_key(demo: Program) -> None:
     await demo.no_dialog()
     demo.key(Qt.Key.Key_K, CTRL)
     await demo.dialog("switcher")
-    try_all(demo, "Store or command")
+    try_all(demo, "Search stores, actions, keys, customers")
     assert "a key" in demo.words
     demo.type("demo")
     assert "a key" not in demo.words

@@ -21,6 +21,8 @@ class KeyFilters(FilterBar[KeyQuery]):
 
     found = Signal()
 
+    _id_field = "key_id"
+
     def __init__(self, query: KeyQuery) -> None:
         types = (None, *KeyType)
         states = tuple(StateFilter)

@@ -51,6 +51,12 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             (create,),
             row_actions(),
         )
+        self._menu.add_copy(
+            self.tr("Copy redacted form"),
+            "copyRedacted",
+            lambda: self._mark(key) if (key := self._pane.selected) is not None else "",
+        )
+        self._show_selection()
         self._filters.found.connect(self._on_found)
         self.answered.connect(self._on_first_answer)
         self._subscriptions += (

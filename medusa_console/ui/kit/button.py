@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, Literal
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from medusa_console.clock import Clock
@@ -30,6 +30,18 @@ def style_button(button: QPushButton, kind: Kind, icon: str = "") -> None:
         button.setIcon(resources.icon(icon, _TINTS.get(kind, Tint.TEXT)))
         button.setIconSize(_ICON_BEFORE_TEXT)
     set_style(button, kind=kind)
+
+
+def key_text(keys: QKeySequence) -> str:
+    """`keys` as this system writes them: 'Ctrl+N', '⌘N'."""
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def show_key(button: QPushButton, key: str) -> None:
+    """Tell the shortcut of `button` in its tooltip, and to a screen reader in its description."""
+    keys = key_text(QKeySequence(key))
+    button.setToolTip(keys)
+    button.setAccessibleDescription(keys)
 
 
 def push_button(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QPushButton
 
 from medusa_console.domain.policy import DANGEROUS, Action, denial
 from medusa_console.services.store_services import StoreServices
 from medusa_console.topic import Observable
+from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.words.permissions import why_not
 
@@ -22,13 +23,13 @@ class ActionGate:
         """While `held`, no dangerous action is enabled; whoever changes `held` calls `update`."""
         self._services = services
         self._held = held
-        self._parts: list[tuple[Action, QPushButton | QAction]] = []
+        self._parts: list[tuple[Action, QPushButton | QAction, str]] = []
         self._not_allowed: set[Action] = set()
 
-    def add(self, action: Action, part: QPushButton | QAction) -> None:
-        """Enable and disable `part`, which does `action`."""
-        self._parts.append((action, part))
-        self._update(action, part)
+    def add(self, action: Action, part: QPushButton | QAction, key: str = "") -> None:
+        """Enable and disable `part`, which does `action`. A button tells its `key`."""
+        self._parts.append((action, part, key))
+        self._update(action, part, key)
 
     def allow_for_row(self, action: Action, *, allowed: bool) -> None:
         """Enable `action` only while it is `allowed` for the selected row."""
@@ -40,9 +41,9 @@ class ActionGate:
 
     def update(self, *actions: Action) -> None:
         """Update `actions`, or without arguments all actions, after a reason has come or gone."""
-        for action, part in self._parts:
+        for action, part, key in self._parts:
             if not actions or action in actions:
-                self._update(action, part)
+                self._update(action, part, key)
 
     def why_not(self, *actions: Action) -> str:
         """Why `actions` are forbidden, in words; "" if all are allowed."""
@@ -50,10 +51,11 @@ class ActionGate:
         denials = (denial(one, permissions, read_only=store.read_only) for one in actions)
         return why_not(filter(None, denials))
 
-    def _update(self, action: Action, part: QPushButton | QAction) -> None:
+    def _update(self, action: Action, part: QPushButton | QAction, key: str) -> None:
         reason = self.why_not(action)
         held = self._held.value and action in DANGEROUS
         part.setEnabled(not (reason or held or action in self._not_allowed))
-        part.setToolTip(tooltip(reason))
+        told = reason or key_text(QKeySequence(key))
+        part.setToolTip(tooltip(told))
         if isinstance(part, QPushButton):
-            part.setAccessibleDescription(reason)
+            part.setAccessibleDescription(told)

@@ -42,6 +42,9 @@ class FilterBar(QWidget, Generic[Q]):
         down: the user wants to go on to the rows.
     """
 
+    _id_field = "text"
+    """The field of the query that may hold an id."""
+
     changed = Signal(object)
     refresh_requested = Signal()
     down = Signal()
@@ -99,6 +102,13 @@ class FilterBar(QWidget, Generic[Q]):
         """Clear search and menus, and restore the default order."""
         self.search.show_text("")
         self.ask(**vars(type(self.query)()))
+
+    def seek(self, record_id: str) -> None:
+        """Search for the record of that id among all."""
+        everything = type(self.query)()
+        changes = {name: value for name, value in vars(everything).items() if name not in _ORDER}
+        self.search.show_text(record_id)
+        self.ask(**changes | {self._id_field: record_id})
 
     def set_narrow(self, *, narrow: bool) -> None:
         """With `narrow`, the refresh button shows only its icon, so that the search has room."""

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from medusa_console.domain.policy import Action
+from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.column import Column
 
@@ -39,6 +40,8 @@ class PageMenu(QObject):
         self._gate = gate
         self._table = table
         self._actions: list[QAction] = []
+        self._by_what: dict[Action, QAction] = {}
+        self.copies: list[QAction] = []
         self._orders = QMenu(self.tr("Sort by"), page)
         for column in columns:
             if column.sort:
@@ -60,11 +63,37 @@ class PageMenu(QObject):
 
     def _add(self, what: Action, text: str, key: str, run: Callable[[], None]) -> QAction:
         action = QAction(text, self)
+        action.setObjectName(what.name)
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: run())
         self._actions.append(action)
         self._gate.add(what, action)
+        self._by_what[what] = action
         return action
+
+    def action(self, what: Action) -> QAction:
+        """The menu's action that does `what`."""
+        return self._by_what[what]
+
+    def add_copy(self, text: str, name: str, value: Callable[[], str]) -> None:
+        """Add an action that copies something harmless of the selected row, also to the table's
+        context menu; `name` is its objectName."""
+
+        def copy() -> None:
+            QGuiApplication.clipboard().setText(value())
+            announce(self._page, self.tr("Copied"))
+
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.triggered.connect(copy)
+        self.copies.append(action)
+        self._actions.append(action)
+        self._table.addAction(action)
+
+    def offer_copies(self, *, offered: bool) -> None:
+        """Enable the actions that copy, while a row is selected."""
+        for action in self.copies:
+            action.setEnabled(offered)
 
     def add_for_row(self, what: Action, text: str, key: str, run: Callable[[], None]) -> None:
         """Add an action for the selected row, also to the table's context menu."""

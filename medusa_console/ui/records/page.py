@@ -7,7 +7,7 @@ from functools import partial
 from typing import Generic
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -158,6 +158,34 @@ class ListPage(QWidget, Generic[Q, R, A]):
         below = self.height() - table.mapTo(self, QPoint(0, table.height())).y()
         self._pane.table.set_covered(max(0, height - below))
 
+    @property
+    def selected_name(self) -> str:
+        """The name of the selected row; "" without one."""
+        row = self._pane.selected
+        return shown(self._told_apart(row)) if row is not None else ""
+
+    @property
+    def own_actions(self) -> Sequence[QAction]:
+        """The actions of the page that ask the server nothing."""
+        return self._menu.copies
+
+    def allows(self, what: Action) -> bool:
+        """Whether the page's menu offers `what` now."""
+        return self._menu.action(what).isEnabled()
+
+    def perform(self, what: Action) -> None:
+        """Do what the page's menu does for `what`, unless it is disabled."""
+        self._menu.action(what).trigger()
+
+    def show_record(self, row_id: str) -> None:
+        """Select the record of that id; if it is not loaded, search for it."""
+        if self._pane.rows.by_id(row_id) is not None:
+            self._pane.select(row_id)
+        else:
+            self._wanted_row = row_id
+            self._filters.seek(row_id)
+        self._pane.table.setFocus()
+
     def fill_menu(self, menu: QMenu) -> None:
         """Add every action of this page to `menu`."""
         self._menu.fill(menu)
@@ -209,7 +237,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         button = push_button(
             action.text, partial(self._start, action), kind=kind, icon=icon, name=name
         )
-        self._gate.add(action.what, button)
+        self._gate.add(action.what, button, action.key)
         return button
 
     def _add_actions(
@@ -222,7 +250,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             run = partial(self._run, action)
             kind: Kind = "danger" if action.what in DANGEROUS else "plain"
             button = push_button(action.text, run, kind=kind, icon=action.icon, name=action.name)
-            self._gate.add(action.what, button)
+            self._gate.add(action.what, button, action.key)
             self._detail.add_button(action.what, button)
             if action.in_menu:
                 self._menu.add_for_row(action.what, action.text, action.key, run)
@@ -239,6 +267,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self, self._pane.table, self._gate, menu_title, self._pane.rows.columns
         )
         self._add_actions(for_page, for_row)
+        self._menu.add_copy(self.tr("Copy ID"), "copyId", self._selected_id)
         self._title = PlainLabel(title, role="title", name="page.title")
         self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 focuses the title, Tab does not
         self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
@@ -287,6 +316,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
         )
 
     # What the user does
+
+    def _selected_id(self) -> str:
+        row = self._pane.selected
+        return row.id if row is not None else ""
 
     def _on_down(self) -> None:
         self._pane.table.setFocus()
@@ -435,6 +468,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         ]
         for action in self._row_actions:
             self._gate.allow_for_row(action.what, allowed=action.what in offered)
+        self._menu.offer_copies(offered=row is not None)
         self._show(row)
         if row is not None:
             self._detail.offer(offered, self._gate.why_not(*offered))

@@ -9,7 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeySequence, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from medusa_console.domain.preferences import PageName
@@ -18,6 +25,7 @@ from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.banner import Banner
+from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
@@ -38,6 +46,9 @@ _USUAL = (1280, 800)
 # What a window manager may add around a window.
 _FRAME = (4, 40)
 _PATIENCE = 1.0
+_MOST_NUMBERED = 9
+DESTROYS = "destroys"
+"""The property of a menu's action that deletes something, after a question."""
 
 
 class MainWindow(QMainWindow):
@@ -74,6 +85,8 @@ class MainWindow(QMainWindow):
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)
         self._page_actions: list[QAction] = []
+        self._listed: list[tuple[str, str]] = []
+        self._store_group = QActionGroup(self)
         self._build_menus()
         self._show_store()
         stores.changed.subscribe(lambda _: self._show_store())
@@ -99,6 +112,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         self._reset_demo.setVisible(store is not None and store.environment is Environment.DEMO)
         self._edit_store.setEnabled(store is not None and not store.is_demo)
+        self._show_stores()
 
     @property
     def workspace(self) -> Workspace | None:
@@ -183,62 +197,113 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def _build_menus(self) -> None:
-        store = self.menuBar().addMenu(self.tr("&Store"))
-        self.switch_action = self._add(
-            store, self.tr("Switch store…"), self.ask(Request.SWITCH_STORE), "Ctrl+K"
-        )
-        self._add(store, self.tr("Add store…"), self.ask(Request.ADD_STORE))
-        self._edit_store = self._add(store, self.tr("Edit store…"), self.ask(Request.EDIT_STORE))
-        self._add(store, self.tr("Stores…"), self.ask(Request.MANAGE_STORES))
-        self._add(store, self.tr("Forget all stores…"), self.ask(Request.FORGET_ALL_STORES))
-        self._reset_demo = self._add(
-            store, self.tr("Reset demo store"), self.ask(Request.RESET_DEMO)
-        )
-        store.addSeparator()
-        self._page_actions += (
-            self._add(store, self.tr("My account…"), self.ask(Request.MY_ACCOUNT)),
-            self._add(store, self.tr("Refresh rights"), self.ask(Request.REFRESH_PERMISSIONS)),
-        )
-        self._lock = self._add(store, self.tr("Lock"), self.ask(Request.LOCK_ALL), "Ctrl+L")
-        self._sign_out = self._add(store, self.tr("Sign out"), self.ask(Request.SIGN_OUT))
-        self._add(store, self.tr("Sign out of all stores"), self.ask(Request.SIGN_OUT_OF_ALL))
-        store.addSeparator()
-        self._add(store, self.tr("Settings…"), self.ask(Request.SETTINGS), "Ctrl+,")
-        self._add(
-            store, self.tr("Quit"), self.close, QKeySequence(QKeySequence.StandardKey.Quit)
-        ).setMenuRole(QAction.MenuRole.QuitRole)
+        self._build_store_menu()
+        self._build_account_menu()
         self._page_menu = self.menuBar().addMenu("")
         self._page_menu.menuAction().setVisible(False)
         view = self.menuBar().addMenu(self.tr("&View"))
         self._page_actions += (
-            *(self._add(view, p.title, partial(self._go, p.name), p.key) for p in pages()),
-            self._add(view, self.tr("Refresh"), self._refresh, "F5", "Ctrl+R"),
-            self._add(view, self.tr("Search this page"), self._search, "Ctrl+F"),
+            *(
+                self._add(view, f"go.{p.name}", p.title, partial(self._go, p.name), p.key)
+                for p in pages()
+            ),
+            self._add(view, "refresh", self.tr("Refresh"), self._refresh, "F5", "Ctrl+R"),
+            self._add(view, "search", self.tr("Search this page"), self._search, "Ctrl+F"),
         )
-        self._add(view, self.tr("Next pane"), self._next_pane, "F6")
-        help_menu = self.menuBar().addMenu(self.tr("&Help"))
-        self._add(help_menu, self.tr("Keyboard shortcuts"), self.ask(Request.SHORTCUTS), "F1")
+        self._add(view, "next", self.tr("Next area"), self._next_pane, "F6")
+        self._build_help_menu()
         self._enable_actions()
+
+    def _build_store_menu(self) -> None:
+        menu = self.menuBar().addMenu(self.tr("&Store"))
+        self._add_request(menu, Request.SWITCH_STORE, self.tr("Search everything…"), "Ctrl+K")
+        self._stores_menu = menu.addMenu(self.tr("Go to store"))
+        menu.addSeparator()
+        self._add_request(menu, Request.ADD_STORE, self.tr("Add store…"))
+        self._edit_store = self._add_request(menu, Request.EDIT_STORE, self.tr("Edit store…"))
+        self._add_request(menu, Request.MANAGE_STORES, self.tr("Manage stores…"))
+        self._reset_demo = self._add_request(
+            menu, Request.RESET_DEMO, self.tr("Reset demo store"), destroys=True
+        )
+        self._add_request(
+            menu, Request.FORGET_ALL_STORES, self.tr("Forget all stores…"), destroys=True
+        )
+        menu.addSeparator()
+        self._add_request(menu, Request.SETTINGS, self.tr("Settings…"), "Ctrl+,")
+        quit_key = QKeySequence(QKeySequence.StandardKey.Quit)
+        self._add(menu, "quit", self.tr("Quit"), self.close, quit_key).setMenuRole(
+            QAction.MenuRole.QuitRole
+        )
+
+    def _build_account_menu(self) -> None:
+        menu = self.menuBar().addMenu(self.tr("&Account"))
+        self._page_actions += (
+            self._add_request(menu, Request.MY_ACCOUNT, self.tr("My account…")),
+            self._add_request(menu, Request.REFRESH_PERMISSIONS, self.tr("Refresh permissions")),
+        )
+        self._lock = self._add_request(menu, Request.LOCK_ALL, self.tr("Lock"), "Ctrl+L")
+        menu.addSeparator()
+        self._sign_out = self._add_request(menu, Request.SIGN_OUT, self.tr("Sign out"))
+        self._add_request(menu, Request.SIGN_OUT_OF_ALL, self.tr("Sign out of all stores"))
+
+    def _build_help_menu(self) -> None:
+        menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._add_request(menu, Request.SHORTCUTS, self.tr("Keyboard shortcuts"), "F1")
+        menu.addSeparator()
+        self._add_request(menu, Request.DATA_PLACES, self.tr("Where data is kept"))
+        self._add_request(menu, Request.OPEN_LOG, self.tr("Open log"))
+        self._add_request(menu, Request.COPY_DIAGNOSTICS, self.tr("Copy diagnostics"))
+        menu.addSeparator()
+        self._add_request(menu, Request.ABOUT, self.tr("About Medusa Console")).setMenuRole(
+            QAction.MenuRole.AboutRole
+        )
+
+    def _show_stores(self) -> None:
+        """Keep the menu of stores, whose actions make Alt+1 to Alt+9 work, and mark the store in
+        front."""
+        listed = [(store.id, shown(store.name)) for store in self._stores.all]
+        if listed != self._listed:
+            self._listed = listed
+            self._stores_menu.clear()
+            for number, (store_id, name) in enumerate(listed, start=1):
+                keys = (f"Alt+{number}",) if number <= _MOST_NUMBERED else ()
+                text = name.replace("&", "&&")
+                go = partial(self._go_to_store, store_id)
+                action = self._add(self._stores_menu, f"store.{store_id}", text, go, *keys)
+                action.setCheckable(True)
+                self._store_group.addAction(action)
+        front = self._stores.front
+        for (store_id, _name), action in zip(listed, self._stores_menu.actions(), strict=True):
+            action.setChecked(front is not None and store_id == front.id)
+        self._stores_menu.menuAction().setVisible(bool(listed))
+
+    def store_key(self, store: Store) -> str:
+        """The shortcut of a store, as the menu shows it; "" without one."""
+        action = self._stores_menu.findChild(QAction, f"store.{store.id}")
+        return key_text(action.shortcut()) if action is not None else ""
+
+    def _go_to_store(self, store_id: str) -> None:
+        if (store := self._stores.by_id(store_id)) is not None:
+            self.front.chosen.emit(store)
 
     def ask(self, request: Request) -> Callable[[], None]:
         """A function that emits `request`."""
         return partial(self.requested.emit, request)
 
-    def actions_by_name(self) -> tuple[tuple[str, QAction], ...]:
-        """The enabled actions of the menus, with their texts."""
-        found: list[tuple[str, QAction]] = []
-        for top in self.menuBar().actions():
-            menu = top.menu()
-            if top.isVisible() and isinstance(menu, QMenu):
-                found += [
-                    (action.text().replace("&", ""), action)
-                    for action in menu.actions()
-                    if action.isVisible()
-                    and action.isEnabled()
-                    and not action.isSeparator()
-                    and action.menu() is None
-                ]
-        return tuple(found)
+    @property
+    def menu_actions(self) -> tuple[QAction, ...]:
+        """The enabled actions of the menus, but for those of the page and of the stores."""
+        menus = (top.menu() for top in self.menuBar().actions() if top.isVisible())
+        return tuple(
+            action
+            for menu in menus
+            if isinstance(menu, QMenu) and menu is not self._page_menu
+            for action in menu.actions()
+            if action.isVisible()
+            and action.isEnabled()
+            and not action.isSeparator()
+            and action.menu() is None
+        )
 
     def _enable_actions(self) -> None:
         self._sign_out.setEnabled(self.view is not None)
@@ -251,11 +316,24 @@ class MainWindow(QMainWindow):
             self._show_page_menu()
 
     def _add(
-        self, menu: QMenu, text: str, run: Callable[[], object], *keys: str | QKeySequence
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        run: Callable[[], object],
+        *keys: str | QKeySequence,
     ) -> QAction:
         action = menu.addAction(text)
+        action.setObjectName(name)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda: run())
+        return action
+
+    def _add_request(
+        self, menu: QMenu, request: Request, text: str, *keys: str, destroys: bool = False
+    ) -> QAction:
+        action = self._add(menu, request.name, text, self.ask(request), *keys)
+        action.setProperty(DESTROYS, destroys)
         return action
 
     def _show_page_menu(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -11,12 +11,29 @@ from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.ui.kit.translations import translate
 
 if TYPE_CHECKING:
+    from medusa_console.services.store_services import StoreServices
     from medusa_console.ui.records.actions import PageAction, RowAction
     from medusa_console.ui.records.context import PageContext
     from medusa_console.ui.records.page import ListPage
 
 AnyPage: TypeAlias = "ListPage[Any, Any, Any]"
 AnyActions: TypeAlias = "Iterable[PageAction[Any, Any] | RowAction[Any, Any]]"
+
+MOST_SUGGESTED = 5
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A record that the palette has found; `note` is its state in words."""
+
+    id: str
+    text: str
+    detail: str
+    note: str
+    icon: str
+
+
+Suggest: TypeAlias = "Callable[[StoreServices, str], Awaitable[Sequence[Suggestion]]]"
 
 
 @dataclass(frozen=True)
@@ -25,7 +42,8 @@ class PageEntry:
 
     `module` holds the page's code; it is imported late, because it would delay the first paint and
     the sign-in. `make` builds the page as the user left it, `remember` puts a query of the page
-    into a view, and `actions` returns the actions of the page.
+    into a view, and `actions` returns the actions of the page. `suggest` finds records for the
+    palette, where `records` is their heading; it needs the permission `needs`.
     """
 
     name: PageName
@@ -37,6 +55,9 @@ class PageEntry:
     make: Callable[[PageContext, LastView], AnyPage]
     remember: Callable[[LastView, Any], LastView]
     actions: Callable[[], AnyActions]
+    records: str
+    needs: str
+    suggest: Suggest
 
 
 def pages() -> tuple[PageEntry, ...]:
@@ -52,6 +73,9 @@ def pages() -> tuple[PageEntry, ...]:
             _make_keys,
             lambda view, query: replace(view, keys=query.kept),
             _key_actions,
+            translate("Pages", "Keys"),
+            "api_key:read",
+            _suggest_keys,
         ),
         PageEntry(
             PageName.CUSTOMERS,
@@ -63,6 +87,9 @@ def pages() -> tuple[PageEntry, ...]:
             _make_customers,
             lambda view, query: replace(view, customers=query.kept),
             _customer_actions,
+            translate("Pages", "Customers"),
+            "customer:read",
+            _suggest_customers,
         ),
     )
 
@@ -91,3 +118,38 @@ def _customer_actions() -> AnyActions:
     from medusa_console.ui.customers.actions import page_actions, row_actions
 
     return (*page_actions(), *row_actions())
+
+
+async def _suggest_keys(services: StoreServices, text: str) -> Sequence[Suggestion]:
+    from medusa_console.domain.api_key import KeyType
+    from medusa_console.ui.words import labels
+
+    keys = await services.permissions.read(lambda: services.keys.suggest(text, MOST_SUGGESTED))
+    return [
+        Suggestion(
+            key.id,
+            key.title,
+            key.redacted,
+            labels.state(services.keys.state(key)),
+            "key" if key.type is KeyType.SECRET else "globe",
+        )
+        for key in keys
+    ]
+
+
+async def _suggest_customers(services: StoreServices, text: str) -> Sequence[Suggestion]:
+    from medusa_console.ui.words import labels
+
+    customers = await services.permissions.read(
+        lambda: services.customers.suggest(text, MOST_SUGGESTED)
+    )
+    return [
+        Suggestion(
+            one.id,
+            one.name or one.email or one.id,
+            (one.email or "") if one.name else "",
+            labels.account(one, shares_email=False),
+            "user",
+        )
+        for one in customers
+    ]

@@ -22,3 +22,7 @@ class Request(Enum):
     RESET_DEMO = auto()
     SETTINGS = auto()
     SHORTCUTS = auto()
+    DATA_PLACES = auto()
+    COPY_DIAGNOSTICS = auto()
+    OPEN_LOG = auto()
+    ABOUT = auto()

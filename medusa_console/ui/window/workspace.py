@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from medusa_console.domain.errors import AccountGone, NotFound, NotMedusa, ServerFault, Unreachable
+from medusa_console.domain.policy import DANGEROUS, Action, denial
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.kit.ask import answer
-from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.button import key_text, push_button
 from medusa_console.ui.kit.label import ElidedLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
+from medusa_console.ui.records.actions import RowAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.window.pages import AnyPage, PageEntry, pages
+from medusa_console.ui.window.palette import Search
+from medusa_console.ui.window.palette_list import Entry
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.switch_button import SwitchButton
 
@@ -129,6 +134,79 @@ class Workspace(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
         return (self._side, *self.page.panes())
+
+    def show_record(self, name: PageName, record_id: str) -> None:
+        """Put that page in front with the record selected, whatever its filters hide."""
+        self.show_page(name)
+        self.page.show_record(record_id)
+
+    def offers(self) -> Sequence[Entry]:
+        """What can be done on the pages, for the palette. An action with a row is about the
+        selected row, and leads to the page if there is none."""
+        return [
+            *(one for name, page in self._entries.items() for one in self._actions_of(name, page)),
+            *(
+                _of_menu(action, self.page.selected_name)
+                for action in self.page.own_actions
+                if action.isEnabled()
+            ),
+        ]
+
+    def searches(self) -> Sequence[Search]:
+        """What can be found at the store, for the palette."""
+        granted = self._services.permissions.value
+        return [
+            Search(page.records, partial(self._find, page))
+            for page in self._entries.values()
+            if not granted.missing((page.needs,))
+        ]
+
+    async def _find(self, page: PageEntry, text: str) -> Sequence[Entry]:
+        return [
+            Entry(
+                shown(found.text),
+                partial(self.show_record, page.name, found.id),
+                detail=shown(found.detail),
+                note=found.note,
+                icon=found.icon,
+            )
+            for found in await page.suggest(self._services, text)
+        ]
+
+    def _actions_of(self, name: PageName, entry: PageEntry) -> Iterator[Entry]:
+        page = self._pages.get(name)
+        selected = page.selected_name if page is not None else ""
+        permissions, store = self._services.permissions.value, self._services.store
+        for action in entry.actions():
+            with_row = isinstance(action, RowAction)
+            if denial(action.what, permissions, read_only=store.read_only) or not (
+                action.in_menu if isinstance(action, RowAction) else True
+            ):
+                continue
+            if with_row and page is not None and selected and not page.allows(action.what):
+                continue
+            missing = with_row and not selected
+            where = entry.title if name is not self._current else ""
+            yield Entry(
+                action.text if with_row else f"{action.text}…",
+                partial(self._perform, name, None if missing else action.what),
+                detail=self.tr("Choose a row first")
+                if missing
+                else selected
+                if with_row
+                else where,
+                note=key_text(QKeySequence(action.key)),
+                icon=getattr(action, "icon", "") or "plus",
+                name=action.what.name,
+                destroys=action.what in DANGEROUS,
+            )
+
+    def _perform(self, name: PageName, what: Action | None) -> None:
+        self.show_page(name)
+        if what is None:
+            self.page.focus_first()
+        else:
+            self.page.perform(what)
 
     @property
     def notice_area(self) -> QRect:
@@ -248,3 +326,7 @@ class Workspace(QWidget):
         for part in (self._who, self._email):
             part.setHidden(rail)
         super().resizeEvent(event)
+
+
+def _of_menu(action: QAction, about: str) -> Entry:
+    return Entry(action.text(), action.trigger, detail=about, icon="copy", name=action.objectName())

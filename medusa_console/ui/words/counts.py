@@ -48,6 +48,10 @@ class Counts(QObject):
         """'3 more', at the end of a list that was cut."""
         return self.tr("%Ln more", "", number)
 
+    def results(self, number: int) -> str:
+        """'1 result', '5 results'."""
+        return self.tr("%Ln result(s)", "", number)
+
     def and_more(self, number: int) -> str:
         """'… and 3 more', as a line of its own."""
         return self.tr("… and %Ln more", "", number)

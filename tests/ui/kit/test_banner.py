@@ -76,7 +76,8 @@ def test_a_message_is_one_row_and_grows_only_for_its_text(qtbot: QtBot) -> None:
     banner = banner_of(qtbot)
     act = NoticeAction("Try again", lambda: None)
     banner.add(notice("Not done", act, text="The store didn't answer."))
-    card = banner.findChildren(QLabel, "banner.title")[0].parentWidget()
+    card = find(banner, QLabel, "banner.title").parentWidget()
+    assert card is not None
     banner.resize(900, banner.heightForWidth(900))
     QApplication.processEvents()
     assert card.height() == 52

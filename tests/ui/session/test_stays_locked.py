@@ -226,7 +226,7 @@ async def test_what_could_not_be_deleted_is_deleted_before_anything_is_loaded(
 
 # Until a store that was locked has accepted its password
 
-BARRED = ("Add store…", "Edit store…", "Stores…")
+BARRED = ("Add store…", "Edit store…", "Manage stores…")
 
 
 async def is_barred(program: Program) -> None:
@@ -253,7 +253,7 @@ async def is_free(program: Program) -> None:
     assert program.find(QSpinBox, "idleMinutes").isEnabled()
     program.press("Close")
     await program.no_dialog()
-    program.choose("Stores…")
+    program.choose("Manage stores…")
     await program.dialog("storesDialog")
     program.press("Close")
     await program.no_dialog()
@@ -318,7 +318,7 @@ async def test_a_store_that_is_still_locked_is_not_edited(kept: Kept) -> None:
     await program.reads("Unlock first")
     assert QApplication.activeModalWidget() is None
     await switch(program, "west")
-    program.choose("Stores…")
+    program.choose("Manage stores…")
     await program.dialog("storesDialog")
     stores = program.find(QListWidget, "stores")
     stores.setCurrentRow(0)
@@ -394,7 +394,7 @@ async def test_ctrl_l_locks_from_every_dialog(demo: Program, opened: str) -> Non
             demo.choose("Reset demo store")
             await demo.dialog("confirm")
         case "store form":
-            demo.choose("Stores…")
+            demo.choose("Manage stores…")
             await demo.dialog("storesDialog")
             demo.press("Add…")
             await demo.dialog("storeForm")
@@ -407,7 +407,7 @@ async def test_ctrl_l_locks_from_every_dialog(demo: Program, opened: str) -> Non
 @pytest.mark.parametrize("which", ["Import…", "Export…"])
 async def test_a_file_chooser_is_closed_by_a_lock(kept: Kept, which: str) -> None:
     program = kept.program
-    program.choose("Stores…")
+    program.choose("Manage stores…")
     await program.dialog("storesDialog")
     program.press(which)
     await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
@@ -600,7 +600,7 @@ async def test_a_failure_of_what_was_under_way_waits_until_the_store_is_unlocked
     gate = threading.Event()
     refusal = faults.refusal(400, "Not now", "invalid_data")
     west.on("POST", REFRESH, faults.after(gate, refusal))
-    program.choose("Refresh rights")
+    program.choose("Refresh permissions")
     await until(lambda: west.count("POST", REFRESH))
     await lock(program)
     gate.set()

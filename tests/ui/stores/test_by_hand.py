@@ -69,7 +69,7 @@ async def enter_kept(program: Program, server: FaultServer) -> None:
 
 
 async def edit(program: Program) -> None:
-    program.choose("Stores…")
+    program.choose("Manage stores…")
     await program.dialog("storesDialog")
     program.press("Edit…")
     await program.dialog("storeForm")
@@ -121,7 +121,7 @@ async def test_a_removed_store_is_gone_at_once_whatever_the_keyring_does(
         await until(lambda: keyring.entries)
         keyring.refuses = refuses
         keyring.deletes.clear()
-        program.choose("Stores…")
+        program.choose("Manage stores…")
         await program.dialog("storesDialog")
         program.press("Remove…")
         await program.dialog("confirm")
@@ -184,7 +184,7 @@ async def test_stores_and_settings_cannot_be_changed_behind_a_lock(start: Start)
         program.presence.leaves()
         await program.no_dialog()
         await program.reads("Locked")
-        for words in ("Stores…", "Edit store…", "Add store…"):
+        for words in ("Manage stores…", "Edit store…", "Add store…"):
             program.choose(words)
             await program.reads("Unlock first")
             assert QApplication.activeModalWidget() is None

@@ -27,7 +27,7 @@ async def take_in(program: Program, server: FaultServer, folder: Path) -> None:
     file = folder / "from-a-colleague.json"
     entry = {"name": "Northwind EU", "address": server.origin, "environment": "live"}
     file.write_text(json.dumps({"version": 1, "stores": [entry]}))
-    program.choose("Stores…")
+    program.choose("Manage stores…")
     await program.dialog("storesDialog")
     program.press("Import…")
     await until(lambda: program.is_there("fileNameEdit"))

@@ -32,6 +32,8 @@ from tests.ui.seen import everything_seen
 from tests.ui.standins import never
 from tests.waiting import until
 
+ALT = Qt.KeyboardModifier.AltModifier
+
 
 @dataclass
 class TwoStores:
@@ -86,14 +88,22 @@ async def switch(program: Program, words: str) -> None:
 
 
 async def offered(program: Program, words: str) -> int:
-    """How many lines of the switcher fit `words`."""
+    """How many stores of the palette match `words`."""
     program.key(Qt.Key.Key_K, CTRL)
     await program.dialog("switcher")
     program.type(words)
-    found = program.find(QListWidget, "switcherList").count()
+    found = sum(" · " in line for line in spoken_lines(program))
     program.key(Qt.Key.Key_Escape)
     await program.no_dialog()
     return found
+
+
+def spoken_lines(program: Program) -> list[str]:
+    """What a screen reader reads of each line of the palette, headings left out."""
+    lines = program.find(QListWidget, "switcherList")
+    items = [lines.item(row) for row in range(lines.count())]
+    told = (item.data(Qt.ItemDataRole.AccessibleTextRole) for item in items)
+    return [text for text in told if text]
 
 
 def flash(program: Program) -> StoreNameOverlay:
@@ -303,18 +313,16 @@ async def test_one_address_with_two_accounts(start: Start) -> None:
         assert last.headers["authorization"] != f"Bearer {ola}"
 
 
-async def test_the_switcher_finds_stores_and_commands_by_the_keyboard_alone(
-    two: TwoStores,
-) -> None:
+async def test_the_palette_finds_stores_and_pages_by_the_keyboard_alone(two: TwoStores) -> None:
     program = two.program
     program.key(Qt.Key.Key_K, CTRL)
     await program.dialog("switcher")
-    lines = program.find(QListWidget, "switcherList")
-    texts = [lines.item(row).text() for row in range(lines.count())]
-    assert texts[0].startswith("Northwind East   Live · 127.0.0.1:")
-    assert texts[0].endswith(f"{MAYA} · Signed in")
+    east, west, *_ = spoken_lines(program)
+    assert east.startswith("Northwind East, Live · 127.0.0.1:")
+    assert east.endswith(f"{MAYA}, Signed in · Alt+1")
+    assert west.endswith(f"{MAYA}, In front · Signed in · Alt+2")
     program.type("nothing like that")
-    await program.reads("Nothing fits.")
+    assert spoken_lines(program) == []
     program.key(Qt.Key.Key_A, CTRL)
     program.type("customers")
     program.key(Qt.Key.Key_Return)
@@ -327,9 +335,10 @@ async def test_the_switcher_finds_stores_and_commands_by_the_keyboard_alone(
     )
     program.key(Qt.Key.Key_K, CTRL)
     await program.dialog("switcher")
-    program.key(Qt.Key.Key_Down)
-    program.key(Qt.Key.Key_Return)
+    program.key(Qt.Key.Key_Return)  # the first store that is not in front already
     await program.no_dialog()
+    assert "Northwind East" in program.window.windowTitle()
+    program.key(Qt.Key.Key_2, ALT)
     assert "Northwind West" in program.window.windowTitle()
     program.press(program.find(QPushButton, "switchStore"))
     await program.dialog("switcher")

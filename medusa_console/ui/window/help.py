@@ -1,0 +1,142 @@
+"""What the Help menu shows: where data is kept, diagnostics, and what the program is made of."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from medusa_console import __version__
+from medusa_console.domain.permissions import Permissions
+from medusa_console.domain.preferences import Preferences
+from medusa_console.domain.store import Store
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.theme_tokens import FOUR
+
+_WIDTH = 480
+
+
+class DataPlaces(QDialog):
+    """Says what is kept where, and opens the data folder."""
+
+    def __init__(self, parent: QWidget, folder: Path) -> None:
+        super().__init__(parent)
+        heading = self.tr("Where data is kept")
+        self.setObjectName("dataPlaces")
+        self.setWindowTitle(heading)
+        parts = (
+            (
+                self.tr("In the data folder"),
+                self.tr(
+                    "Stores, settings, the log, the demo store, and which keys are not yet "
+                    "confirmed as saved. Never a key, a password or a session."
+                ),
+            ),
+            (
+                self.tr("In the system keyring"),
+                self.tr("Sessions you chose to keep, and passwords of proxies."),
+            ),
+            (
+                self.tr("Nowhere on this computer"),
+                self.tr("Keys, customers' passwords, and what you search for."),
+            ),
+        )
+        path = PlainLabel(str(folder), role="muted", wrap=True, name="dataFolder")
+        body = [PlainLabel(heading, role="title")]
+        lines = [
+            column(PlainLabel(title, role="strong"), PlainLabel(text, wrap=True), spacing=FOUR)
+            for title, text in parts
+        ]
+        lines[0].addWidget(path)
+        show = push_button(
+            self.tr("Open data folder"),
+            lambda: open_folder(folder),
+            icon="folder",
+            name="openFolder",
+        )
+        close = push_button(self.tr("Close"), self.accept, name="close")
+        fill(self, None, (*body, *lines), left=(show,), right=(close,), width=_WIDTH)
+        close.setFocus()
+
+
+class About(QDialog):
+    """Names the version, and the licences of the program and of what it is made of."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        heading = self.tr("About Medusa Console")
+        self.setObjectName("about")
+        self.setWindowTitle(heading)
+        version = self.tr("Version {version}").format(version=__version__)
+        licence = self.tr("Free software under the MIT licence, without any warranty.")
+        parts = self.tr(
+            "Made with Qt {qt} and PySide6 (LGPL version 3), Python {python} (PSF licence), httpx "
+            "(BSD), pydantic, keyring and qasync (MIT, BSD), and icons by Lucide (ISC). Qt can be "
+            "replaced by another build of it: it is a library of its own beside the program."
+        ).format(qt=qVersion(), python=platform.python_version())
+        apart = self.tr("Not a product of Medusa, and not endorsed by its makers.")
+        body = (
+            PlainLabel(self.tr("Medusa Console"), role="title"),
+            PlainLabel(version, role="muted", name="about.version"),
+            PlainLabel(licence, wrap=True, name="about.licence"),
+            PlainLabel(parts, wrap=True, name="about.parts"),
+            PlainLabel(apart, role="secondary", wrap=True),
+        )
+        close = push_button(self.tr("Close"), self.accept, name="close")
+        fill(self, None, body, right=(close,), width=_WIDTH)
+        close.setFocus()
+
+
+def open_folder(folder: Path) -> None:
+    """Show `folder`, which also holds the log, in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def diagnostics(
+    folder: Path, preferences: Preferences, stores: Sequence[Store], permissions: Permissions | None
+) -> str:
+    """What helps to find a fault. No store, account, key or path tells who the user is.
+
+    `permissions` are those at the store in front, None without a session.
+    """
+    screens = ", ".join(
+        f"{screen.size().width()}×{screen.size().height()} at {screen.devicePixelRatio():g}"
+        for screen in QGuiApplication.screens()
+    )
+    kinds = ", ".join(sorted(store.environment.value for store in stores)) or "none"
+    return "\n".join(
+        (
+            f"Medusa Console {__version__}",
+            f"Python {platform.python_version()}, Qt {qVersion()}",
+            f"{platform.system()} {platform.release()}, {QGuiApplication.platformName()}",
+            f"Screens: {screens}",
+            f"Data folder: {_without_home(folder)}",
+            f"Stores: {len(stores)} ({kinds})",
+            f"Permissions: {_granted(permissions)}",
+            f"Appearance {preferences.appearance}, density {preferences.density}, "
+            f"clipboard {preferences.clipboard_seconds} s, lock {preferences.idle_minutes} min",
+        )
+    )
+
+
+def _without_home(folder: Path) -> str:
+    """The folder below the home folder, whose name may be the user's; elsewhere, its name alone."""
+    try:
+        return (Path("~") / folder.relative_to(Path.home())).as_posix()
+    except (ValueError, RuntimeError):
+        return folder.name
+
+
+def _granted(permissions: Permissions | None) -> str:
+    if permissions is None:
+        return "no session"
+    if permissions.granted is None:
+        return "not known, or roles (RBAC) are off"
+    return f"{len(permissions.granted)} granted by roles (RBAC)"
