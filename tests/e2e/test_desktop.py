@@ -258,7 +258,7 @@ def test_keys_work_by_their_places_on_keyboards_without_latin_signs_there(
     program.until(lambda: "API keys" in program.words, "the keys again")
     screen.run("setxkbmap", "ru")
     press_place(screen, "K")
-    program.asks("Switch store")
+    program.asks("Search everything")
     screen.run("setxkbmap", "us")
     screen.type("Demo")
     screen.run("setxkbmap", "ru")

@@ -39,19 +39,17 @@ def draw_line(painter: QPainter, room: QRect, text: str, direction: Qt.LayoutDir
     metrics = painter.fontMetrics()
     cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
     leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    runs = (
-        Qt.TextFlag.TextForceRightToLeft
-        if _runs_to_the_left(text)
-        else Qt.TextFlag.TextForceLeftToRight
-    )
-    flags = int(QStyle.visualAlignment(direction, leading)) | int(runs)
+    flags = int(QStyle.visualAlignment(direction, leading)) | int(own_direction(text))
     painter.drawText(room, flags | int(Qt.TextFlag.TextSingleLine), cut)
     return metrics.horizontalAdvance(cut)
 
 
-def _runs_to_the_left(text: str) -> bool:
+def own_direction(text: str) -> Qt.TextFlag:
+    """The flag that lets `text` run as its own first letter does."""
     classes = (unicodedata.bidirectional(sign) for sign in text)
-    return next((one for one in classes if one in ("L", "R", "AL")), "L") != "L"
+    first = next((one for one in classes if one in ("L", "R", "AL")), "L")
+    flags = Qt.TextFlag
+    return flags.TextForceLeftToRight if first == "L" else flags.TextForceRightToLeft
 
 
 def tell_once(error: Exception) -> None:

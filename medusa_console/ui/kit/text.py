@@ -12,7 +12,6 @@ import unicodedata
 from typing import Final
 
 import idna
-from PySide6.QtCore import Qt
 
 LONGEST: Final = 300
 
@@ -78,15 +77,3 @@ def _is_emoji(sign: str) -> bool:
 def tooltip(text: str) -> str:
     """`text` for setToolTip, which reads rich text even where the label does not."""
     return f"<qt>{html.escape(shown(text))}</qt>" if text else ""
-
-
-def direction_of(text: str) -> Qt.LayoutDirection:
-    """The direction in which `text` is written, by its first letter: that of an English text in a
-    right-to-left window is its own."""
-    for sign in text:
-        match unicodedata.bidirectional(sign):
-            case "R" | "AL":
-                return Qt.LayoutDirection.RightToLeft
-            case "L":
-                return Qt.LayoutDirection.LeftToRight
-    return Qt.LayoutDirection.LeftToRight

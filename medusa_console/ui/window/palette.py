@@ -51,7 +51,8 @@ class Palette(QDialog):
 
     The typed words are found in any order. Entries that match by name come first; of the actions,
     those used last come first, and those that destroy come last. If nothing matches, one letter may
-    be wrong, but not for what destroys. What may hold a key is never searched, and what was typed is forgotten.
+    be wrong, but not for what destroys. What may hold a key is never searched, and what was
+    typed is forgotten.
     """
 
     def __init__(

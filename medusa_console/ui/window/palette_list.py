@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 
 from medusa_console.domain.store import Environment
 from medusa_console.ui.kit import resources
-from medusa_console.ui.kit.drawing import drawing
+from medusa_console.ui.kit.drawing import drawing, own_direction
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
-from medusa_console.ui.kit.text import direction_of
 from medusa_console.ui.kit.theme import body_size, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import ACCENT_BAR, EIGHT, SIXTEEN, TWELVE
 
@@ -204,11 +203,10 @@ class _Line:
         room = int(max(0.0, self.room.width() * most))
         cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         place = self.take(min(metrics.horizontalAdvance(cut) + 1.0, room), at_end=at_end)
-        # English in a right-to-left window keeps its own direction.
-        self.painter.setLayoutDirection(direction_of(cut))
         self.painter.setPen(QColor(colour))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter
-        self.painter.drawText(place, int(flags) | int(Qt.TextFlag.TextSingleLine), cut)
+        kind = int(Qt.TextFlag.TextSingleLine) | int(own_direction(cut))
+        self.painter.drawText(place, int(flags) | kind, cut)
 
 
 def _font(*, strong: bool = False, share: float = 1.0) -> QFont:

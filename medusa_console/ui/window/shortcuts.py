@@ -33,12 +33,13 @@ class ShortcutsDialog(QDialog):
         self.setObjectName("shortcuts")
         self.setWindowTitle(heading)
         everywhere = (
-            (self.tr("Switch store"), ("Ctrl+K",)),
+            (self.tr("Search everything"), ("Ctrl+K",)),
+            (self.tr("Go to stores 1 to 9"), ("Alt+1", "Alt+9")),
             (self.tr("Lock"), ("Ctrl+L",)),
             *((page.title, (page.key,)) for page in pages()),
             (self.tr("Search this page"), ("Ctrl+F", "/")),
             (self.tr("Refresh"), ("F5", "Ctrl+R")),
-            (self.tr("Next pane"), ("F6",)),
+            (self.tr("Next area"), ("F6",)),
             (self.tr("Settings"), ("Ctrl+,",)),
             (self.tr("Keyboard shortcuts"), ("F1",)),
             (self.tr("Quit"), ("Ctrl+Q",)),

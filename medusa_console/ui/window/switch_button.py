@@ -33,12 +33,10 @@ class SwitchButton(QPushButton):
         """Show `store`."""
         self._store = store
         self.setAccessibleName(f"{shown(store.name)}, {shown(self._where)}")
-        self.setAccessibleDescription(self.tr("Switch store"))
+        self.setAccessibleDescription(self.tr("Search everything (Ctrl+K)"))
         self.setToolTip(
             tooltip(
-                self.tr("{store} · {where} · switch store").format(
-                    store=store.name, where=self._where
-                )
+                self.tr("{store} · {where} · Ctrl+K").format(store=store.name, where=self._where)
             )
         )
         self.update()

@@ -439,6 +439,8 @@ async def test_the_keyboard_alone_reaches_everything(demo: Program) -> None:
     assert demo.pane == "drawer"
     assert demo.focus.objectName() in ("checkSignIn.open", "editCustomer")
     demo.key(Qt.Key.Key_F6)
+    assert demo.focus.objectName() == "table.footer"
+    demo.key(Qt.Key.Key_F6)
     assert demo.pane == "sidebar"
     table.setFocus()
     for key, modifiers, dialog in (
