@@ -90,7 +90,7 @@ async def test_a_walk_through_the_demo_store_never_makes_the_window_wait(start: 
         await program.keys_page()
         await create_secret(program)
         program.press("Copy and hide")
-        program.press("I have stored this key")
+        program.press("I have saved this key")
         program.press("Done")
         await program.no_dialog()
         menu = program.field("State", QComboBox)

@@ -19,7 +19,7 @@ from tests.real_medusa import MedusaServer
 pytestmark = pytest.mark.desktop
 
 WINDOW = "DEVELOPMENT – Northwind – Medusa Console"
-ONCE = "Store this key now"
+ONCE = "Save this key now"
 KEEP = "Keep me signed in on this computer"
 
 Start = Callable[..., Program]
@@ -73,7 +73,7 @@ def test_a_keys_life_on_the_desktop(
     assert "text/html" not in screen.clipboard("TARGETS").split()
     assert left_behind([token], program.tree()) == []
 
-    program.tick("I have stored this key")
+    program.tick("I have saved this key")
     program.insist("Done")
     program.shows(WINDOW)
     key_id = program.until(lambda: program.fact("ID"))
@@ -184,8 +184,8 @@ def test_a_key_that_was_never_stored_is_told_at_the_start_after_a_crash(
     again = start()
     again.shows(WINDOW)
     again.says("A key may never have been stored", f"“{title}”")
-    again.press("I have stored this key")
-    again.until(lambda: not again.has("I have stored this key"))
+    again.press("I have saved this key")
+    again.until(lambda: not again.has("I have saved this key"))
 
 
 def new_title() -> str:

@@ -116,12 +116,12 @@ async def test_the_words_of_making_a_key(demo: Program, tap: Wiretap) -> None:
     demo.press("Create")
     await demo.dialog("revealKey")
     assert names(demo) == {
-        *("Show", "Copy and hide", "I have stored this key", "Done"),
+        *("Show", "Copy and hide", "I have saved this key", "Done"),
         "Discard and revoke this key",
     }
     demo.press("Copy and hide")
-    assert names(demo) >= {"Copy again", "Clear now", "30 s more"}
-    demo.press("I have stored this key")
+    assert names(demo) >= {"Copy again", "Clear now", "Keep 30 s longer"}
+    demo.press("I have saved this key")
     demo.press("Done")
     await demo.no_dialog()
     await until(lambda: demo.picked)  # the new key: all is settled

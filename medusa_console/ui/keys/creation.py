@@ -175,7 +175,7 @@ class KeyCreation(QObject):
             closes=False,
         )
         stored = NoticeAction(
-            self.tr("I have stored this key"), lambda: self._settle(line), closes=False
+            self.tr("I have saved this key"), lambda: self._settle(line), closes=False
         )
         later = NoticeAction(self.tr("Later"), lambda: None)
         if line.key_id is None:

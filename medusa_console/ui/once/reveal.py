@@ -1,27 +1,29 @@
-"""Shows a new secret key once, so that it can be copied and stored."""
+"""Shows a new secret key once, so that it can be copied and saved."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from enum import Enum
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QWidget
 
 from medusa_console.domain.api_key import CreatedKey
-from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.errors import ConsoleError, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, confirm, tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
 from medusa_console.ui.kit.copy_status import CopyStatus
-from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import row
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.secret_field import SecretField
 from medusa_console.ui.kit.text import shown as written_out
+from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -69,9 +71,10 @@ class RevealKey(QDialog):
         self._tasks = tasks_of(self, tasks)
         self._was_copied = False
         self._was_shown = False
+        self._is_shown = False
         self._answer: RevealAnswer | None = None
         self.setObjectName("revealKey")
-        self.setWindowTitle(self.tr("Store this key now"))
+        self.setWindowTitle(self.tr("Save this key now"))
         self._build(created)
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
@@ -82,8 +85,8 @@ class RevealKey(QDialog):
     async def ask(self) -> RevealAnswer | None:
         """Open the dialog and wait for what became of the secret.
 
-        Returns STORED if the user confirmed storing it, EXPIRED if the user stayed away too long,
-        None if the key was revoked or only copied.
+        Returns STORED if the user confirmed that it is saved, EXPIRED if the user stayed away too
+        long, None if the key was revoked or only copied.
         """
         await answer(self)
         return self._answer
@@ -91,15 +94,14 @@ class RevealKey(QDialog):
     def _build(self, created: CreatedKey) -> None:
         clock = self._tasks.clock
         self._secret = SecretField(created.key.redacted)
-        self._show = push_button(self.tr("Show"), icon="eye", name="showSecret")
-        self._show.setCheckable(True)
-        self._show.toggled.connect(self._on_show)
+        self._show = push_button(self.tr("Show"), self._on_show, icon="eye", name="showSecret")
         self._copy_button = GuardedButton(
             self.tr("Copy and hide"), clock, kind="primary", icon="copy", name="copySecret"
         )
         self._copy_button.confirmed.connect(self._on_copy)
         self._problem = ProblemLine("revealProblem")
-        self._stored = QCheckBox(self.tr("I have stored this key"))
+        _keep_two_lines(self._problem)
+        self._stored = QCheckBox(self.tr("I have saved this key"))
         self._stored.setObjectName("stored")
         self._stored.toggled.connect(self._refresh)
         self._discard = GuardedButton(
@@ -111,34 +113,48 @@ class RevealKey(QDialog):
         self._done = GuardedButton(self.tr("Done"), clock, name="done")
         self._done.confirmed.connect(self.accept)
         for button in (self._show, self._copy_button, self._discard, self._done):
-            button.setAutoDefault(False)  # Enter must neither copy nor confirm here
-        text = self.tr("“{title}” is created. Medusa will not show it again.")
+            button.setAutoDefault(False)  # Enter must neither copy nor discard here
+        _keep_width(self._show, self.tr("Hide"))
+        _keep_width(self._copy_button, self.tr("Copy again"))
+        text = self.tr("“{title}” was created. Medusa won't show it again.")
+        told = PlainLabel(text.format(title=self._title), role="muted", wrap=True)
         body = (
-            PlainLabel(self.tr("Store this key now"), role="title"),
-            PlainLabel(text.format(title=self._title), role="muted", wrap=True),
-            row(self._secret, self._show),
-            row(self._copy_button, None),
+            column(PlainLabel(self.tr("Save this key now"), role="title"), told, spacing=FOUR),
+            self._secret,
+            row(self._copy_button, self._show, None),
             self._status,
             self._problem,
-            self._stored,
         )
-        fill(self, self._store, body, left=(self._discard,), right=(self._done,))
-        self._stored.setFocus()
+        fill(
+            self,
+            self._store,
+            body,
+            left=(self._discard,),
+            right=(self._done,),
+            pinned=(row(self._stored, None),),
+        )
+        order = (self._copy_button, self._show, *self._status.buttons)
+        for one, following in pairwise((*order, self._stored, self._done, self._discard)):
+            QWidget.setTabOrder(one, following)
+        self._copy_button.setFocus()
 
-    def _on_show(self, on: bool) -> None:
-        if not on or self._created is None:
+    def _on_show(self) -> None:
+        if self._is_shown or self._created is None:
             self._mask()
             return
         if not self._was_shown:
             self._was_shown = True
             self._on_shown()
+        self._is_shown = True
+        self._show.setText(self.tr("Hide"))
         self._secret.reveal(self._created.secret.get_secret_value())
         self._hide_again.start()
 
     def _mask(self) -> None:
         self._hide_again.stop()
         self._secret.conceal()
-        self._show.setChecked(False)
+        self._is_shown = False
+        self._show.setText(self.tr("Show"))
 
     def _on_copy(self) -> None:
         if self._created is None:
@@ -147,17 +163,24 @@ class RevealKey(QDialog):
         self._status.copy(self._created.secret)
         self._mask()
         self._show.setEnabled(False)
+        self._problem.hide()
         self._copy_button.setText(self.tr("Copy again"))
+        self._refresh()
         if first:
             self._on_copied()
-        self._refresh()
+            # What is left to do is one more Space and an Enter.
+            style_button(self._copy_button, "plain", "copy")
+            style_button(self._done, "primary")
+            self._done.setDefault(True)
+        self._stored.setFocus()
+        bring_into_view(self, self._status)
 
     async def _discard_key(self) -> None:
         if (self._was_copied or self._was_shown) and not await confirm(
             self,
             self._store,
             self.tr("Discard “{title}”?").format(title=self._title),
-            self.tr("It was shown or copied. Whoever has it cannot use it afterwards."),
+            self.tr("It was shown or copied. Every copy stops working."),
             action=self.tr("Discard and revoke"),
             keep=self.tr("Keep key"),
             danger=True,
@@ -171,11 +194,15 @@ class RevealKey(QDialog):
             self._set_busy(busy=False)
             if not isinstance(error, ConsoleError):
                 raise
-            message = explain(error)
-            text = self.tr("Not confirmed: this key may still work. {title}. {text}")
-            self._problem.say(text.format(title=message.title, text=message.text))
+            why = error.cause if isinstance(error, OutcomeUnknown) else error
+            text = self.tr("Not confirmed: this key may still work. {why}.")
+            self._tell(text.format(why=explain(why).title.rstrip(".")))
         else:
             self.accept()
+
+    def _tell(self, problem: str) -> None:
+        self._problem.say(problem)
+        bring_into_view(self, self._problem)
 
     def _set_busy(self, *, busy: bool) -> None:
         self._discard.setDisabled(busy)
@@ -197,6 +224,7 @@ class RevealKey(QDialog):
         super().showEvent(event)
         if (window := self.windowHandle()) is not None:
             window.screenChanged.connect(self._mask, Qt.ConnectionType.UniqueConnection)
+        bring_into_view(self, self.focusWidget())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         self._mask()  # a lock hides the dialog as well
@@ -208,9 +236,7 @@ class RevealKey(QDialog):
         if self._may_close():
             self.accept()
         else:
-            self._problem.say(
-                self.tr("Copy the key, or tick “I have stored this key”, or discard it.")
-            )
+            self._tell(self.tr("Copy the key, tick “I have saved this key”, or discard it."))
 
     def done(self, result: int) -> None:
         if result == QDialog.DialogCode.Accepted and self._stored.isChecked():
@@ -228,3 +254,20 @@ class RevealKey(QDialog):
         ):
             self._mask()
         super().changeEvent(event)
+
+
+def _keep_two_lines(label: QLabel) -> None:
+    """Keep the room for two lines of `label` while it is hidden, so that nothing moves later."""
+    policy = label.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    label.setSizePolicy(policy)
+    label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
+    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+
+
+def _keep_width(button: QPushButton, other: str) -> None:
+    """Make `button` wide enough for its `other` text as well, so that nothing beside it moves."""
+    text, width = button.text(), button.sizeHint().width()
+    button.setText(other)
+    button.setMinimumWidth(max(width, button.sizeHint().width()))
+    button.setText(text)

@@ -30,7 +30,7 @@ async def a_new_key(demo: Program, kind: str) -> tuple[str, str]:
         await demo.dialog("revealKey")
         demo.press("Copy and hide")
         key = QGuiApplication.clipboard().text()
-        demo.press("I have stored this key")
+        demo.press("I have saved this key")
         demo.press("Done")
     await demo.no_dialog()
     await until(lambda: demo.picked == [title])

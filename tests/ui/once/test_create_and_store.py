@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.creating import TITLE, ask_for_a_key, create_secret, hold_enter, pending_lines
-from tests.ui.driving import Program, spoken
+from tests.ui.driving import CTRL, Program, spoken
 from tests.ui.running import Start
 from tests.ui.standins import turns
 from tests.ui.wiretap import Exchange, Wiretap, answer, broken, held
@@ -77,7 +77,7 @@ async def test_the_line_about_a_key_is_on_disk_before_the_request_leaves(
     assert [(line["title"], line["type"], line["key_id"]) for line in seen] == [
         (TITLE, "secret", None)
     ]
-    demo.press("I have stored this key")
+    demo.press("I have saved this key")
     demo.press("Done")
     await demo.no_dialog()
     await until(lambda: pending_lines(demo) == [])
@@ -134,19 +134,70 @@ async def test_a_publishable_key_is_there_at_once(demo: Program) -> None:
 
 async def test_the_dialog_in_the_words_of_the_design(demo: Program) -> None:
     dialog = await create_secret(demo)
-    assert dialog.windowTitle() == "Store this key now"
+    assert dialog.windowTitle() == "Save this key now"
     await demo.reads(
         "DEMO · Demo store · built in",
-        f"“{TITLE}” is created. Medusa will not show it again.",
+        f"“{TITLE}” was created. Medusa won't show it again.",
     )
-    assert {"Show", "Copy and hide", "I have stored this key", "Done"} <= set(demo.buttons)
+    assert {"Show", "Copy and hide", "I have saved this key", "Done"} <= set(demo.buttons)
     assert "Discard and revoke this key" in demo.buttons
     assert not demo.button("Done").isEnabled()
     demo.press("Copy and hide")
     await demo.reads("Copied. Clipboard clears in 30 s")
-    assert {"Copy again", "Clear now", "30 s more"} <= set(demo.buttons)
+    assert {"Copy again", "Clear now", "Keep 30 s longer"} <= set(demo.buttons)
     assert not demo.button("Show").isEnabled()
     assert demo.button("Done").isEnabled()
+
+
+async def test_five_keys_beside_the_title_create_copy_and_confirm(
+    demo: Program, tap: Wiretap
+) -> None:
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_N, CTRL)
+    await demo.dialog("keyForm")
+    demo.type(TITLE)
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return)
+    await demo.dialog("revealKey")
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Space)
+    assert SECRET.fullmatch(clipboard())
+    demo.key(Qt.Key.Key_Space)
+    demo.key(Qt.Key.Key_Return)
+    await demo.no_dialog()
+    await until(lambda: pending_lines(demo) == [])
+    assert tap.count("POST", KEYS) == 1
+
+
+async def test_tab_goes_from_the_copy_to_the_discard_and_enter_presses_done_alone(
+    demo: Program, tap: Wiretap
+) -> None:
+    dialog = await create_secret(demo)
+    demo.clock.skip(1)
+
+    def around() -> list[str]:
+        """Where Tab leads; Enter is pressed at every place."""
+        visited = []
+        while (name := demo.focus.objectName()) not in visited:
+            visited.append(name)
+            if not demo.find(QPushButton, "done").isDefault():
+                demo.key(Qt.Key.Key_Return)
+            demo.key(Qt.Key.Key_Tab)
+        return visited
+
+    assert around() == ["copySecret", "showSecret", "stored", "discard"]
+    assert clipboard() == ""
+    assert dialog.isVisible()
+    demo.press("Copy and hide")
+    assert demo.focus is demo.find(QCheckBox, "stored")
+    after = ["stored", "done", "discard", "copySecret", "clearNow", "moreSeconds"]
+    assert around() == after
+    for name in ("discard", "copySecret"):
+        demo.find(QPushButton, name).setFocus()
+        assert demo.find(QPushButton, "done").isDefault(), name
+    demo.key(Qt.Key.Key_Return)
+    await demo.no_dialog()
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 0
 
 
 async def test_a_held_enter_creates_confirms_and_copies_nothing(
@@ -200,9 +251,8 @@ async def test_it_is_masked_until_asked_for_and_after_half_a_minute(demo: Progra
     timer.timeout.emit()
     assert spoken(hidden) == HIDDEN
     assert not leaks()
-    assert not demo.button("Show").isChecked()
     show(demo)
-    demo.press("Show")
+    demo.press("Hide")
     assert spoken(hidden) == HIDDEN
 
 
@@ -211,7 +261,7 @@ async def test_a_masked_key_is_not_to_be_seen_and_a_shown_one_is(demo: Program) 
     masked = picture(field(demo))
     show(demo)
     assert picture(field(demo)) != masked
-    demo.press("Show")
+    demo.press("Hide")
     assert picture(field(demo)) == masked
 
 
@@ -223,7 +273,7 @@ async def test_it_is_masked_when_its_window_moves_to_another_screen(demo: Progra
     dialog.windowHandle().screenChanged.emit(QGuiApplication.primaryScreen())
     assert spoken(field(demo)) == HIDDEN
     assert picture(field(demo)) == masked
-    assert not demo.button("Show").isChecked()
+    assert "Hide" not in demo.buttons
 
 
 async def test_it_is_masked_when_somebody_turns_elsewhere(demo: Program) -> None:
@@ -251,7 +301,7 @@ async def test_an_interrupted_person_still_gets_the_key(demo: Program) -> None:
     assert spoken(field(demo)) == HIDDEN
     await demo.clock.advance(40)
     assert clipboard() == ""
-    await demo.reads("Clipboard cleared. Not pasted yet? Copy again")
+    await demo.reads("Clipboard cleared. Not pasted yet?")
     demo.press("Copy again")
     assert clipboard() == secret
     await demo.reads("Copied. Clipboard clears in 30 s")
@@ -262,17 +312,17 @@ async def test_the_time_on_the_clipboard_can_be_extended_and_ended(demo: Program
     demo.press("Copy and hide")
     await demo.clock.advance(20)
     secret = clipboard()
-    demo.press("30 s more")
+    demo.press("Keep 30 s longer")
     await demo.clock.advance(30)
     assert clipboard() == secret
     demo.press("Clear now")
     assert clipboard() == ""
-    await demo.reads("Clipboard cleared. Not pasted yet? Copy again")
+    await demo.reads("Clipboard cleared. Not pasted yet?")
     demo.press("Copy again")
     QGuiApplication.clipboard().setText("the person's own")
     await demo.clock.advance(40)
     assert clipboard() == "the person's own"
-    await demo.reads("Something else was copied meanwhile.")
+    await demo.reads("Something else was copied in the meantime.")
 
 
 async def test_nothing_closes_it_before_the_key_is_safe(demo: Program) -> None:
@@ -283,10 +333,10 @@ async def test_nothing_closes_it_before_the_key_is_safe(demo: Program) -> None:
     demo.key(Qt.Key.Key_Return)
     await turns()
     assert dialog.isVisible()
-    await demo.reads("Copy the key, or tick “I have stored this key”, or discard it.")
-    demo.press("I have stored this key")
+    await demo.reads("Copy the key, tick “I have saved this key”, or discard it.")
+    demo.press("I have saved this key")
     assert demo.button("Done").isEnabled()
-    demo.press("I have stored this key")
+    demo.press("I have saved this key")
     assert not demo.button("Done").isEnabled()
     demo.press("Copy and hide")
     demo.key(Qt.Key.Key_Escape)
@@ -370,7 +420,7 @@ async def test_a_key_on_screen_is_gone_with_the_click_on_done(demo: Program) -> 
     masked = picture(hidden)
     secret = show(demo)
     assert held_in_memory(secret)
-    demo.press("I have stored this key")
+    demo.press("I have saved this key")
     demo.press("Done")
     assert spoken(hidden) == HIDDEN  # hiding a widget is not enough: it could still be read
     assert picture(hidden) == masked
@@ -384,7 +434,7 @@ async def test_afterwards_the_key_is_nowhere(demo: Program, tap: Wiretap) -> Non
     secret = show(demo)
     assert secret not in dialog.windowTitle() + demo.window.windowTitle()
     demo.press("Copy and hide")
-    demo.press("I have stored this key")
+    demo.press("I have saved this key")
     demo.press("Done")
     await demo.no_dialog()
     await demo.clock.advance(60)

@@ -202,7 +202,7 @@ async def test_the_next_start_asks_about_a_key_that_may_not_be_stored(start: Sta
         "The program closed before you confirmed. It was copied, so somebody may be using it. "
         "It still works.",
     )
-    assert {"Revoke…", "I have stored this key", "Later"} <= set(program.buttons)
+    assert {"Revoke…", "I have saved this key", "Later"} <= set(program.buttons)
     program.press("Later")
     assert "A key may never have been stored" not in program.words
     assert len(pending_lines(program)) == 1
@@ -210,7 +210,7 @@ async def test_the_next_start_asks_about_a_key_that_may_not_be_stored(start: Sta
 
 async def test_somebody_remembers_that_it_is_stored(start: Start) -> None:
     program = await leave_one_behind(start)
-    program.press("I have stored this key")
+    program.press("I have saved this key")
     await until(lambda: pending_lines(program) == [])
     await until(lambda: "A key may never have been stored" not in program.words)
 

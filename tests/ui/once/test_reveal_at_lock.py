@@ -111,7 +111,7 @@ async def test_after_ten_minutes_it_is_discarded_and_the_journal_tells_of_it(
     assert f"{why} {known} It still works." in notice.text
     assert [action.text for action in notice.actions] == [
         "Revoke…",
-        "I have stored this key",
+        "I have saved this key",
         "Later",
     ]
     assert locking.shop.failures == []

@@ -113,7 +113,7 @@ async def test_a_key_whose_answer_never_came_never_reached_this_computer(
         "The store did not answer, so its secret never reached this computer. It still works.",
     )
     assert "The program closed" not in program.words
-    assert "I have stored this key" not in program.buttons
+    assert "I have saved this key" not in program.buttons
     program.press("Revoke…")
     await program.dialog("lostKey")
     await program.reads("Was the key created? No answer came", UNREACHED)
@@ -128,7 +128,7 @@ async def test_a_key_that_cannot_be_read_at_the_start_is_told_of_all_the_same(
     program = await end(start, *presses)
     await program.reads(NOTICE, f"“{TITLE}”", "Whether it still works could not be checked.")
     assert "It still works." not in program.words
-    assert {"Revoke…", "I have stored this key", "Later"} <= set(program.buttons)
+    assert {"Revoke…", "I have saved this key", "Later"} <= set(program.buttons)
 
 
 async def test_a_copied_key_that_cannot_be_read_can_be_revoked(start: Start, tap: Wiretap) -> None:

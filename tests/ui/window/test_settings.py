@@ -127,7 +127,7 @@ def listed(dialog: QDialog) -> dict[str, set[str]]:
 async def test_the_demo_store_can_be_begun_anew(demo: Program) -> None:
     before = len(demo.column("Title"))
     await create_secret(demo, "Mine")
-    demo.press("I have stored this key")
+    demo.press("I have saved this key")
     demo.press("Done")
     await demo.no_dialog()
     await until(lambda: "Mine" in demo.column("Title"))
