@@ -183,7 +183,7 @@ def test_a_key_that_was_never_stored_is_told_at_the_start_after_a_crash(
 
     again = start()
     again.shows(WINDOW)
-    again.says("A key may never have been stored", f"“{title}”")
+    again.says(f"“{title}” may not have been saved")
     again.press("I have saved this key")
     again.until(lambda: not again.has("I have saved this key"))
 

@@ -21,7 +21,7 @@ from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.once.lost import LostKey, knowledge
+from medusa_console.ui.once.lost import LostAnswer, LostKey, knowledge
 from medusa_console.ui.once.reveal import RevealAnswer, RevealKey
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
@@ -77,10 +77,10 @@ class KeyCreation(QObject):
         return None
 
     async def offer_unsettled(self) -> None:
-        """Offer to revoke the keys of an earlier run that nobody confirmed to have stored."""
+        """Offer to revoke the keys of an earlier run that nobody confirmed as saved."""
         for line in await self._services.keys.unsettled():
             if not self._services.keys.began_in_this_run(line):
-                await self._offer(line, self.tr("The program closed before you confirmed."))
+                await self._offer(line)
 
     async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:
         lines = [line]
@@ -92,11 +92,11 @@ class KeyCreation(QObject):
             lines[0] = await self._services.keys.mark_shown(lines[0])
 
         def copied() -> None:
-            words = self.tr("Note that the key was copied")
+            words = self.tr("Record that the key was copied")
             self._tasks.start(note_copied(), doing=Doing(words, f"copied {line.about}"))
 
         def was_shown() -> None:
-            words = self.tr("Note that the key was shown")
+            words = self.tr("Record that the key was shown")
             self._tasks.start(note_shown(), doing=Doing(words, f"shown {line.about}"))
 
         dialog = RevealKey(
@@ -136,10 +136,14 @@ class KeyCreation(QObject):
             revoke=revoke,
             tasks=self._tasks,
         )
-        if not await dialog.ask():
-            return None
-        await self._settle_line(line)
-        return await self.create(line.title)
+        chosen = await dialog.ask()
+        if chosen is LostAnswer.CREATE_AGAIN:
+            await self._settle_line(line)
+            return await self.create(line.title)
+        if chosen is LostAnswer.FOUND and line.type is KeyType.PUBLISHABLE:
+            await self._settle_line(line)  # a publishable key is not lost with its answer
+            return dialog.found
+        return None
 
     async def _revoke_or_gone(self, key_id: str) -> None:
         try:
@@ -147,7 +151,7 @@ class KeyCreation(QObject):
         except NotFound:
             return  # without its record no key works
 
-    async def _offer(self, line: PendingKey, why: str) -> None:
+    async def _offer(self, line: PendingKey, why: str = "") -> None:
         try:
             found = await self._services.keys.candidates(line)
         except SignInNeeded:
@@ -157,18 +161,11 @@ class KeyCreation(QObject):
             self._notify_of(line, why, self.tr("Whether it still works could not be checked."))
             return
         if found:
-            self._notify_of(line, why, self.tr("It still works."))
+            self._notify_of(line, why, self.tr("The key is active."))
         elif self._services.keys.is_old(line):
             await self._services.keys.settle(line)  # it was never created, or is dead by now
 
     def _notify_of(self, line: PendingKey, why: str, state: str) -> None:
-        store = self._services.store
-        which = self.tr("“{title}”, {store} ({environment}), {when}.").format(
-            title=shown(line.title),
-            store=shown(store.name),
-            environment=labels.environment(store.environment).lower(),
-            when=labels.short_moment(line.started_at),
-        )
         revoke = NoticeAction(
             self.tr("Revoke…"),
             lambda: self._start(lambda: self._revoke_unsettled(line), line),
@@ -179,17 +176,49 @@ class KeyCreation(QObject):
         )
         later = NoticeAction(self.tr("Later"), lambda: None)
         if line.key_id is None:
-            title = self.tr("A key may have been created without an answer")
-            text = f"{which} {knowledge(line)} {state}"
+            title = self.tr("“{title}” may have been created")
             actions: tuple[NoticeAction, ...] = (revoke, later)
         else:
-            title = self.tr("A key may never have been stored")
-            text = f"{which} {why} {knowledge(line)} {state}"
+            title = self.tr("“{title}” may not have been saved")
             actions = (revoke, stored, later)
+        text = " ".join(part for part in (self._history(line), why, state) if part)
         notice = Notice(
-            NoticeKind.CAUTION, title, text, actions=actions, about=line.about, pressing=True
+            NoticeKind.CAUTION,
+            title.format(title=shown(line.title)),
+            text,
+            actions=actions,
+            about=line.about,
+            pressing=True,
         )
         self._context.notify(notice)
+
+    def _history(self, line: PendingKey) -> str:
+        if line.key_id is None:
+            text = self.tr(
+                "{store} ({environment}) didn't answer at {when}, so its secret never reached this "
+                "computer."
+            )
+        elif line.copied:
+            text = self.tr(
+                "It was created at {when} in {store} ({environment}), copied, and never confirmed "
+                "as saved."
+            )
+        elif line.shown:
+            text = self.tr(
+                "It was created at {when} in {store} ({environment}), shown, and never confirmed "
+                "as saved."
+            )
+        else:
+            text = self.tr(
+                "It was created at {when} in {store} ({environment}), but neither shown nor "
+                "copied, so nobody has it."
+            )
+        store = self._services.store
+        return text.format(
+            store=shown(store.name),
+            environment=labels.environment(store.environment).lower(),
+            when=labels.short_moment(line.started_at),
+        )
 
     async def _revoke_unsettled(self, line: PendingKey) -> None:
         if line.copied or line.shown:
@@ -206,7 +235,7 @@ class KeyCreation(QObject):
         self._start(lambda: self._settle_line(line), line)
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, None]], line: PendingKey) -> None:
-        words = self.tr("Settle {title}").format(title=shown(line.title))
+        words = self.tr("Resolve “{title}”").format(title=shown(line.title))
         doing = Doing(words, f"settle {line.about}")
         self._context.dismiss(doing.about)
         self._tasks.start(

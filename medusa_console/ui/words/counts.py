@@ -81,6 +81,10 @@ class Counts(QObject):
         """'1 key is not saved yet', '5 keys are not saved yet'."""
         return self.tr("%Ln key(s) are not saved yet", "", number)
 
+    def keys_match_choose(self, number: int) -> str:
+        """'3 keys match. Choose which to revoke.'"""
+        return self.tr("%Ln key(s) match. Choose which to revoke.", "", number)
+
     def passwords_not_passed_on(self, number: int) -> str:
         """'1 customer password may not have been passed on yet'."""
         return self.tr("%Ln customer password(s) may not have been passed on yet", "", number)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
 
 from tests.faults import server as faults
 from tests.faults.medusa import ago, key_record, listing, one
@@ -16,7 +16,7 @@ from tests.ui.running import Start
 from tests.ui.wiretap import Exchange, Wiretap, broken, lost
 from tests.waiting import until
 
-HEADING = "Was the key created? No answer came"
+FOUND = "The key was created, but its secret is lost"
 
 
 async def lose_one(program: Program, tap: Wiretap) -> None:
@@ -30,15 +30,13 @@ async def test_a_key_without_an_answer_is_found_and_can_be_revoked(
     demo: Program, tap: Wiretap
 ) -> None:
     await lose_one(demo, tap)
-    await demo.reads(
-        HEADING,
-        "It exists, but its secret never reached this computer, so it is of no use to you.",
-    )
-    keys = demo.find(QListWidget, "lost.keys")
-    assert keys.count() == 1
-    assert TITLE in keys.item(0).text()
-    shown = [b for b in demo.buttons if b in ("Revoke and create again", "Revoke only", "Keep")]
-    assert shown == ["Revoke and create again", "Revoke only", "Keep"]
+    await demo.reads(FOUND, "It was created, but its secret never arrived and can't be recovered.")
+    assert demo.front.windowTitle() == FOUND
+    assert demo.find(QLabel, "lost.key.title").text() == TITLE
+    assert demo.find(QLabel, "lost.key.redacted").text().startswith("sk_")
+    assert not demo.is_there("lost.keys"), "a list is for several"
+    assert in_order(demo, "keep", "revokeOnly", "revokeAndAgain")
+    assert demo.button("Keep key") is demo.focus
     assert len(pending_lines(demo)) == 1
     demo.press("Revoke only")
     await demo.no_dialog()
@@ -47,6 +45,32 @@ async def test_a_key_without_an_answer_is_found_and_can_be_revoked(
     demo.key(Qt.Key.Key_F5)
     await until(lambda: TITLE in demo.column("Title"))
     assert demo.column("State")[demo.row(TITLE)].startswith("Revoked")
+
+
+def in_order(program: Program, *names: str) -> bool:
+    """Whether these buttons stand from left to right, and Tab goes the same way."""
+    buttons = [program.find(QPushButton, name) for name in names]
+    places = [button.mapTo(program.front, QPoint(0, 0)).x() for button in buttons]
+    buttons[0].setFocus()
+    visited = [program.focus]
+    while len(visited) < len(buttons):
+        program.key(Qt.Key.Key_Tab)
+        visited.append(program.focus)
+    buttons[0].setFocus()
+    return places == sorted(places) and visited == buttons
+
+
+async def test_a_publishable_key_is_not_lost_with_its_answer(demo: Program, tap: Wiretap) -> None:
+    tap.on("POST", KEYS, lost, once=True)
+    await ask_for_a_key(demo, "Shop window", "Publishable")
+    demo.press("Create")
+    await demo.dialog("lostKey")
+    await demo.reads("The key was created", "a publishable key can be viewed any time.")
+    assert "its secret" not in demo.words
+    demo.press("Keep key")
+    await demo.no_dialog()
+    await until(lambda: demo.picked == ["Shop window"])
+    assert pending_lines(demo) == []
 
 
 async def test_control_and_enter_revokes_the_lost_key(demo: Program, tap: Wiretap) -> None:
@@ -93,7 +117,7 @@ async def test_a_revoke_without_proof_keeps_the_question_open(demo: Program, tap
     await until(lambda: "Revoke only" in demo.buttons)
     demo.press("Revoke only")
     await until(lambda: demo.is_there("formProblem"))
-    demo.press("Keep")
+    demo.press("Keep key")
     await demo.no_dialog()
     assert len(pending_lines(demo)) == 1
 
@@ -109,13 +133,18 @@ async def test_none_found_is_looked_for_again_after_half_a_minute(start: Start) 
         await ask_for_a_key(program)
         program.press("Create")
         await program.dialog("lostKey")
+        await program.reads("Was the key created? The store didn't answer")
         await program.reads("Not in the list at ", "Checking again in 30 s.")
         assert not program.button("Create again").isEnabled()
         asked = server.count("GET", KEYS)
-        await program.clock.advance(29)
+        await program.clock.advance(20)
+        await program.reads("Checking again in 10 s.")
+        await program.clock.advance(9)
         assert server.count("GET", KEYS) == asked
         await program.clock.advance(2)
-        await program.reads("It was not created.")
+        await program.reads("Still not there at ", "The key was not created.")
+        assert program.front.windowTitle() == "The key was not created"
+        assert program.focus is program.button("Close")
         assert server.count("GET", KEYS) == asked + 1
         assert server.count("POST", KEYS) == 1
         program.press("Create again")
@@ -169,7 +198,7 @@ async def test_several_that_fit_are_all_shown_and_none_is_chosen(start: Start) -
         server.on("GET", KEYS, faults.json_answer(listing(*fitting)))
         program.press("Create")
         await program.dialog("lostKey")
-        await program.reads("3 keys fit. Choose which to revoke.")
+        await program.reads("The key may be one of these", "3 keys match. Choose which to revoke.")
         keys = program.find(QListWidget, "lost.keys")
         assert keys.currentRow() == -1
         assert not program.button("Revoke only").isEnabled()
@@ -191,20 +220,19 @@ async def leave_one_behind(start: Start) -> Program:
     await until(lambda: [line["copied"] for line in pending_lines(first)] == [1])
     await first.quit()
     second = await start(demo=True)
-    await second.reads("A key may never have been stored")
+    await second.reads("may not have been saved")
     return second
 
 
 async def test_the_next_start_asks_about_a_key_that_may_not_be_stored(start: Start) -> None:
     program = await leave_one_behind(start)
     await program.reads(
-        f"“{TITLE}”, Demo store (demo), ",
-        "The program closed before you confirmed. It was copied, so somebody may be using it. "
-        "It still works.",
+        f"“{TITLE}” may not have been saved",
+        "in Demo store (demo), copied, and never confirmed as saved. The key is active.",
     )
     assert {"Revoke…", "I have saved this key", "Later"} <= set(program.buttons)
     program.press("Later")
-    assert "A key may never have been stored" not in program.words
+    assert "may not have been saved" not in program.words
     assert len(pending_lines(program)) == 1
 
 
@@ -212,11 +240,11 @@ async def test_somebody_remembers_that_it_is_stored(start: Start) -> None:
     program = await leave_one_behind(start)
     program.press("I have saved this key")
     await until(lambda: pending_lines(program) == [])
-    await until(lambda: "A key may never have been stored" not in program.words)
+    await until(lambda: "may not have been saved" not in program.words)
 
 
 async def test_a_question_about_a_key_does_not_outlive_the_session(start: Start) -> None:
     program = await leave_one_behind(start)
     program.press("Sign out")
     await program.reads("You are signed out")
-    assert "A key may never have been stored" not in program.words
+    assert "may not have been saved" not in program.words

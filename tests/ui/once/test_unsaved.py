@@ -16,15 +16,19 @@ from tests.ui.standins import turns
 from tests.ui.wiretap import Exchange, Wiretap, broken, lost
 from tests.waiting import until
 
-NOTICE = "A key may never have been stored"
+NOTICE = f"“{TITLE}” may not have been saved"
 UNREACHED = "never reached this computer"
 AGAIN = "Revoke and create again"
 REVOKE = f"{KEYS}/.*/revoke"
 # What was done with the secret before the program ended, and what is known of it afterwards.
 USES = {
-    "copied": (("Copy and hide",), "It was copied, so somebody may be using it."),
-    "shown": (("Show",), "It was shown, so somebody may have it."),
-    "shown and copied": (("Show", "Copy and hide"), "It was copied, so somebody may be using it."),
+    "copied": (("Copy and hide",), "copied", "It was copied, so somebody may be using it."),
+    "shown": (("Show",), "shown", "It was shown, so somebody may have it."),
+    "shown and copied": (
+        ("Show", "Copy and hide"),
+        "copied",
+        "It was copied, so somebody may be using it.",
+    ),
 }
 
 
@@ -45,12 +49,15 @@ def _noted(line: dict[str, object]) -> dict[str, bool]:
     return {name: bool(line["key_id"] and line.get(name)) for name in ("copied", "shown")}
 
 
-@pytest.mark.parametrize(("presses", "known"), USES.values(), ids=list(USES))
+@pytest.mark.parametrize(("presses", "done", "known"), USES.values(), ids=list(USES))
 async def test_a_key_that_somebody_may_have_is_not_said_to_be_lost(
-    start: Start, tap: Wiretap, presses: tuple[str, ...], known: str
+    start: Start, tap: Wiretap, presses: tuple[str, ...], done: str, known: str
 ) -> None:
     program = await end(start, *presses)
-    await program.reads(NOTICE, f"“{TITLE}”, Demo store (demo), ", known, "It still works.")
+    await program.reads(
+        NOTICE,
+        f"in Demo store (demo), {done}, and never confirmed as saved. The key is active.",
+    )
     assert UNREACHED not in program.words
     program.press("Revoke…")
     await program.dialog("confirm")
@@ -84,12 +91,13 @@ async def test_a_key_that_nobody_has_seen_can_be_revoked_and_created_again(
 ) -> None:
     program = await end(start)
     known = "It was neither shown nor copied, so nobody has it."
-    await program.reads(NOTICE, known, "It still works.")
+    told = "in Demo store (demo), but neither shown nor copied, so nobody has it."
+    await program.reads(NOTICE, told, "The key is active.")
     assert UNREACHED not in program.words
     program.press("Revoke…")
     await program.dialog("lostKey")
     await program.reads("Nobody has this key", known)
-    assert "No answer came" not in program.words
+    assert "didn't answer" not in program.words
     assert UNREACHED not in program.words
     program.press(AGAIN)
     await program.dialog("keyForm")
@@ -108,15 +116,14 @@ async def test_a_key_whose_answer_never_came_never_reached_this_computer(
     await first.quit()
     program = await start(demo=True)
     await program.reads(
-        "A key may have been created without an answer",
-        f"“{TITLE}”, Demo store (demo), ",
-        "The store did not answer, so its secret never reached this computer. It still works.",
+        f"“{TITLE}” may have been created",
+        "Demo store (demo) didn't answer at ",
+        "so its secret never reached this computer. The key is active.",
     )
-    assert "The program closed" not in program.words
     assert "I have saved this key" not in program.buttons
     program.press("Revoke…")
     await program.dialog("lostKey")
-    await program.reads("Was the key created? No answer came", UNREACHED)
+    await program.reads("The key was created, but its secret is lost", "never arrived")
     assert {AGAIN, "Revoke only"} <= set(program.buttons)
 
 
@@ -127,7 +134,7 @@ async def test_a_key_that_cannot_be_read_at_the_start_is_told_of_all_the_same(
     tap.on("GET", f"{KEYS}/apk_.*", broken)
     program = await end(start, *presses)
     await program.reads(NOTICE, f"“{TITLE}”", "Whether it still works could not be checked.")
-    assert "It still works." not in program.words
+    assert "The key is active." not in program.words
     assert {"Revoke…", "I have saved this key", "Later"} <= set(program.buttons)
 
 
