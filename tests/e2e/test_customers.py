@@ -51,8 +51,8 @@ async def test_a_customer_is_registered_checked_changed_and_deleted(
     who = await asyncio.to_thread(witness.customer, medusa, storefront_key, email, _PASSWORD)
     assert who == customer_id
 
-    await check_sign_in(program, "not her password", "No:")
-    await check_sign_in(program, _PASSWORD, "Yes: Anna can sign in")
+    await check_sign_in(program, "not her password", "No. ")
+    await check_sign_in(program, _PASSWORD, "Yes. Anna can sign in")
 
     program.press("Edit")
     await program.dialog("customerForm")

@@ -59,12 +59,12 @@ class CustomerActions(PageActions):
         return customer
 
     def _say_forgotten(self, customer: Customer) -> None:
-        title = self.tr("The password of {email} is forgotten").format(
+        title = self.tr("The password of {email} was discarded").format(
             email=shown(customer.email or "")
         )
         text = self.tr(
-            "It was forgotten 10 minutes after the store was locked. The customer can sign in with "
-            "it, if somebody passed it on."
+            "It was discarded 10 minutes after the store was locked. The customer can sign in with "
+            "it if someone passed it on."
         )
         self._notify(Notice(NoticeKind.CAUTION, title, text))
 
@@ -118,11 +118,11 @@ class CustomerActions(PageActions):
                 return customer
             case Found(customer):
                 self._services.customers.appeared(customer)
-                announce(self._page, self.tr("No answer came, but it is done."))
+                announce(self._page, self.tr("The store didn't answer, but it went through."))
                 return customer
             case Stopped():
-                title = self.tr("“{doing}” was not waited for").format(doing=form.windowTitle())
-                text = self.tr("What had left goes on. Refresh and look before you repeat it.")
+                title = self.tr("Stopped waiting for “{doing}”").format(doing=form.windowTitle())
+                text = self.tr("It may still go through. Refresh before you try again.")
                 self._notify(Notice(NoticeKind.CAUTION, title, text))
         return None
 
@@ -177,7 +177,7 @@ def page_actions() -> tuple[PageAction[CustomerActions, Customer], ...]:
         ),
         PageAction(
             Action.CREATE_GUEST,
-            translate("CustomerActions", "Create as guest"),
+            translate("CustomerActions", "Create guest…"),
             "Ctrl+Shift+N",
             CustomerActions.create_guest,
         ),

@@ -53,7 +53,7 @@ class CheckSignIn(QDialog):
             self.tr("Check"),
             self._on_check,
             icon="log-in",
-            waiting=self.tr("Checking …"),
+            waiting=self.tr("Checking…"),
             lock=lambda locked: self._password.set_locked(locked=locked),
             refuse=self._problem.explain,
         )
@@ -66,8 +66,8 @@ class CheckSignIn(QDialog):
             ),
             PlainLabel(
                 self.tr(
-                    "The store is asked as the customer's browser would ask it. The session is "
-                    "forgotten at once, and the password is kept nowhere."
+                    "Signs in as the customer's browser would, then discards the session. "
+                    "The password is not saved."
                 ),
                 role="muted",
                 wrap=True,
@@ -85,8 +85,7 @@ class CheckSignIn(QDialog):
 
     def _on_check(self) -> None:
         if not self._password.edit.text():
-            self._password.field.show_error(self.tr("Enter the password the customer gives."))
-            self._password.edit.setFocus()
+            self._password.refuse(self.tr("Enter the customer's password."))
             return
         self._submission.start(self._ask(self._password.value))
 
@@ -97,7 +96,7 @@ class CheckSignIn(QDialog):
         except Forbidden:
             # The store refused the customer, so no role of the admin would help.
             self._problem.say(
-                self.tr("The store refused to check. That says nothing about the password.")
+                self.tr("The store refused the check. This says nothing about the password.")
             )
         except ConsoleError as error:
             self._problem.explain(error)
@@ -106,21 +105,21 @@ class CheckSignIn(QDialog):
 
     def _show(self, result: SignInCheck) -> None:
         text = {
-            SignInCheck.YES: self.tr("Yes: {name} can sign in with this password."),
+            SignInCheck.YES: self.tr("Yes. {name} can sign in with this password."),
             SignInCheck.REFUSED: self.tr(
-                "No: email or password not accepted. The sign-in email is the one they registered "
-                "with, and does not follow when the record is edited."
+                "No. Wrong email or password. Customers sign in with the email they registered "
+                "with, even if this record was edited since."
             ),
             SignInCheck.NO_CUSTOMER: self.tr(
-                "No: the password is right, but this sign-in belongs to no customer. This customer "
-                "registered with another email."
+                "No. The password is correct, but this sign-in belongs to no customer. This "
+                "customer registered with another email."
             ),
             SignInCheck.SOMEBODY_ELSE: self.tr(
-                "No: this email and password sign in another customer, who registered with it."
+                "No. This email and password belong to another customer, who registered with them."
             ),
             SignInCheck.MORE_NEEDED: self.tr(
-                "Not with a password alone: the store asks for a second factor, a verified email "
-                "or another provider."
+                "Not with a password alone. The store also asks for a second factor, a verified "
+                "email or another provider."
             ),
         }[result].format(name=self._name)
         self._result.setText(text)

@@ -9,11 +9,15 @@ from medusa_console.domain.customer import Customer
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.ask import answer, only_with_control
 from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.text import shown
+from medusa_console.ui.words import labels
+
+_WIDTH = 520
 
 
 class DeleteCustomer(QDialog):
@@ -33,20 +37,19 @@ class DeleteCustomer(QDialog):
         body: list[QWidget] = [
             PlainLabel(self._question(customer), role="title", wrap=True, name="delete.heading")
         ]
-        if self._email and customer.name:
-            name = shown(customer.name)
-            body.append(PlainLabel(name, role="strong", wrap=True, name="delete.name"))
+        facts = self._facts(customer)
         consequences = self._consequences(customer)
-        body.append(PlainLabel(consequences, role="muted", wrap=True, name="delete.text"))
+        body.append(FactList(facts))
+        body.append(PlainLabel(consequences, role="strong", wrap=True, name="delete.text"))
         if self._email:
             self._typed = LineEdit()
             ask = self.tr("Type {email} to confirm.").format(email=shown(self._email))
-            body.append(PlainLabel(ask, role="strong", wrap=True, name="delete.ask"))
+            body.append(PlainLabel(ask, wrap=True, name="delete.ask"))
             body.append(Field(self.tr("Email"), self._typed, name="typedEmail"))
             self._typed.textChanged.connect(self._on_typed)
             self._delete.setEnabled(False)
             keep.setAutoDefault(False)  # Enter after typing must not mean “keep”
-        fill(self, store, body, right=(keep, self._delete))
+        fill(self, store, body, right=(keep, self._delete), width=_WIDTH)
         (self._typed if self._email else keep).setFocus()
 
     async def ask(self) -> bool:
@@ -68,12 +71,20 @@ class DeleteCustomer(QDialog):
         )
         return asked.format(name=shown(who))
 
+    def _facts(self, customer: Customer) -> list[Fact]:
+        """What tells this customer from another of the same email."""
+        facts = [Fact(self.tr("ID"), customer.id, code=True)]
+        if customer.name:
+            facts.insert(0, Fact(self.tr("Name"), customer.name))
+        return [*facts, Fact(self.tr("Created"), labels.exact(customer.created_at))]
+
     def _consequences(self, customer: Customer) -> str:
         if customer.has_account:
-            gone = self.tr("The customer and their sign-in go at once.")
-            stays = self.tr("Orders stay, and so does a guest with the same email.")
-        else:
-            gone = self.tr("The customer goes at once.")
-            stays = self.tr("Orders stay, and so does an account with the same email.")
-        last = self.tr("API keys are not touched. This cannot be undone.")
-        return f"{gone} {stays} {last}"
+            return self.tr(
+                "The customer and their sign-in are deleted immediately. Orders, and any guest "
+                "with the same email, are kept. This cannot be undone."
+            )
+        return self.tr(
+            "The guest is deleted immediately. Orders, and any account with the same email, are "
+            "kept. This cannot be undone."
+        )

@@ -77,6 +77,10 @@ class EmailField(QWidget):
         self._field.show_error(text)
         self.edit.setFocus()
 
+    def clear_error(self) -> None:
+        """Remove the error."""
+        self._field.clear_error()
+
     def _on_changed(self) -> None:
         self._field.clear_error()
         self._note.hide()

@@ -61,7 +61,7 @@ class CustomerForm(QDialog):
         self._submit = submit
         self._find_sent = find_sent
         self._answer: Answer = None
-        heading = self.tr("Create as guest") if edited is None else self.tr("Edit customer")
+        heading = self.tr("Create guest") if edited is None else self.tr("Edit customer")
         self.setObjectName("customerForm")
         self.setWindowTitle(heading)
         self._email = EmailField(
@@ -69,7 +69,7 @@ class CustomerForm(QDialog):
         )
         self._email.changed.connect(self._on_email)
         self._old_stays = PlainLabel(
-            self.tr("The sign-in email does not follow: they go on signing in with the old one."),
+            self.tr("This doesn't change their sign-in: they keep using the old email."),
             role="caution",
             wrap=True,
             name="email.oldStays",
@@ -84,13 +84,13 @@ class CustomerForm(QDialog):
             self._tasks,
             self.tr("Create") if edited is None else self.tr("Save"),
             self._on_submit,
-            waiting=self.tr("Sending …"),
+            waiting=self.tr("Sending…"),
             lock=self._lock,
             refuse=self._refuse,
         )
         body: list[Part] = [PlainLabel(heading, role="title")]
         if edited is None:
-            text = self.tr("A guest has a record and cannot sign in.")
+            text = self.tr("A guest is a customer who cannot sign in.")
             body.append(PlainLabel(text, role="muted", wrap=True))
         first, last, phone, company = self._fields.values()
         rows = (row(first, last, equal=True), row(phone, company, equal=True))
@@ -125,16 +125,23 @@ class CustomerForm(QDialog):
         self._old_stays.setVisible(self._has_account and changed)
 
     def _on_submit(self) -> None:
+        self._clear_errors()
         details = self._details
         if not any(astuple(details)):
             self._problem.say(self.tr("Fill in at least one field."))
         elif self._edited is not None and details == self._before:
             self._close(Accepted(self._edited))
         elif self._may_send(details.email):
-            self._problem.hide()
             self._submission.start(
                 self._send(details), doing=Doing(self.windowTitle(), self.objectName())
             )
+
+    def _clear_errors(self) -> None:
+        """Remove what was said about an earlier attempt."""
+        self._problem.hide()
+        self._email.clear_error()
+        for field in self._fields.values():
+            field.clear_error()
 
     def _may_send(self, email: str) -> bool:
         """Whether `email` can be sent; if not, its field says why. A guest needs no email, and an
@@ -151,20 +158,18 @@ class CustomerForm(QDialog):
 
     async def _after_lost_answer(self, details: CustomerDetails) -> None:
         if self._edited is None and not details.email:
-            self._say(self.tr("No answer came. Look in the list for it before you try again."))
+            self._say(self.tr("The store didn't answer. Check the list before you try again."))
             return
         try:
             found = await self._find_sent(details)
         except ConsoleError as error:
-            text = self.tr("No answer came, and looking for it failed as well. {why}")
+            text = self.tr("The store didn't answer, and checking failed as well. {why}")
             self._say(text.format(why=explain(error).sentence))
             return
         if found is not None:
             self._close(Found(found))
             return
-        text = self.tr(
-            "No answer came. What was sent was not there when looked at {time}; it may still come."
-        )
+        text = self.tr("The store didn't answer. Not there at {time}, but it may still appear.")
         self._say(text.format(time=f"{datetime.now(UTC).astimezone():%H:%M}"))
 
     def _refuse(self, error: ConsoleError) -> None:
@@ -175,7 +180,9 @@ class CustomerForm(QDialog):
         """Show `error` beneath the field that it is about; returns False if there is none."""
         if "already exists" in error.message:
             self._email.refuse(
-                self.tr("Somebody has this email already: change theirs, or use another one.")
+                self.tr(
+                    "Another customer already uses this email. Change theirs, or use another one."
+                )
             )
             return True
         words = explain(error).text or explain(error).title
@@ -195,15 +202,15 @@ class CustomerForm(QDialog):
 
     def _describe(self, found: EmailMatches) -> str:
         if (found.account if self._has_account else found.guest) is not None:
-            return self.tr("Somebody else has this email already; the store will refuse it.")
+            return self.tr("Another customer already uses this email.")
         if found.account is not None:
-            return self.tr("An account has this email. Guest and account stay apart.")
+            return self.tr("An account has this email. The two records stay separate.")
         if found.guest is not None:
-            return self.tr("A guest has this email. Guest and account stay apart.")
+            return self.tr("A guest has this email. The two records stay separate.")
         near = [one.email for one in found.near if one.email and one.email != self._before.email]
         if near:
             return self.tr(
-                "{email} exists, written differently. Medusa takes them for two people."
+                "{email} already exists in different capitals. Medusa treats them as two customers."
             ).format(email=shown(near[0]))
         return ""
 

@@ -73,7 +73,7 @@ class KeyChoice(QWidget):
 
     async def _load(self, select: str) -> None:
         self._set_loading(loading=True)
-        self._show_note(self.tr("Looking for publishable keys …"))
+        self._show_note(self.tr("Looking for publishable keys…"))
         try:
             keys = tuple(await self._find())
         except ConsoleError as error:
@@ -101,7 +101,7 @@ class KeyChoice(QWidget):
         self.field.clear_error()
         if not keys:
             text = self.tr(
-                "This store has no publishable key that works, and nobody can register without one."
+                "This store has no active publishable key. Medusa needs one to register customers."
             )
             self._show_note(text, none=True)
             return
@@ -114,8 +114,8 @@ class KeyChoice(QWidget):
             return
         self.field.clear_error()
         text = self.tr(
-            "This key has no sales channel: registering works, but a storefront that uses it "
-            "shows no products."
+            "This key has no sales channel. Registering works, but storefront requests with this "
+            "key will fail."
         )
         self._show_note("" if key.sales_channels else text)
 

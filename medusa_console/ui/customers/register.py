@@ -14,10 +14,10 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.customers.registration_form import Filled, RegistrationForm
-from medusa_console.ui.customers.registration_words import explain_failure, step_name
+from medusa_console.ui.customers.registration_words import explain_failure, step_words
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, confirm, tasks_of
-from medusa_console.ui.kit.button import GuardedButton
+from medusa_console.ui.kit.button import GuardedButton, style_button
 from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.step_list import StepList
@@ -62,7 +62,7 @@ class RegisterCustomer(QDialog):
         self.setWindowTitle(heading)
         self._heading = PlainLabel(heading, role="title", wrap=True, name="register.heading")
         self._found = PlainLabel(
-            self.tr("The customer was there already; name and details were not changed."),
+            self.tr("This customer already existed. Name and details were not changed."),
             wrap=True,
             role="caution",
             name="register.found",
@@ -76,14 +76,14 @@ class RegisterCustomer(QDialog):
         self._form.keys.create_requested.connect(
             lambda: self._tasks.start(self._make_key(), replacing="createPublishableKey")
         )
-        self._handover = PasswordHandover(copy, seconds, tasks.clock)
-        self._handover.copy_button.confirmed.connect(self._problem.hide)
+        self._handover = PasswordHandover(services.store, copy, seconds, tasks.clock)
+        self._handover.copied.connect(self._on_copied)
         self._submission = Submission(
             self,
             self._tasks,
             self.tr("Register"),
             self._on_submit,
-            waiting=self.tr("Registering …"),
+            waiting=self.tr("Registering…"),
             lock=self._lock,
             refuse=self._refuse,
         )
@@ -130,9 +130,10 @@ class RegisterCustomer(QDialog):
                 details, password, key, entering=self._on_step
             )
         except Exception as error:
-            self._steps.fail()
-            # Another failure may have come after any step.
-            self._begun |= not isinstance(error, RegistrationFailed)
+            known = isinstance(error, RegistrationFailed)
+            lost = isinstance(error, RegistrationFailed) and isinstance(error.cause, OutcomeUnknown)
+            self._steps.fail(unknown=lost or not known)
+            self._begun |= not known  # another failure may have come after any step
             raise
         self._handover.begin(registered.customer, password)
         self._release = self._services.unstored.hold(self._on_expired, password=True)
@@ -141,7 +142,7 @@ class RegisterCustomer(QDialog):
 
     def _on_step(self, step: Step) -> None:
         steps = self._services.registration.steps
-        self._steps.enter([step_name(one) for one in steps], steps.index(step))
+        self._steps.enter([step_words(one) for one in steps], steps.index(step))
 
     def _refuse(self, error: ConsoleError) -> None:
         if not isinstance(error, RegistrationFailed):
@@ -166,7 +167,7 @@ class RegisterCustomer(QDialog):
         self._heading.setText(heading)
         self._found.setVisible(found)
         created = self._services.registration.steps.index(Step.CUSTOMER)
-        self._steps.finish(was_there=created if found else None)
+        self._steps.finish(existed=created if found else None)
         self._form.password.forget()
         for part in (self._form, self._problem, self._submission.cancel, self._submission.button):
             part.hide()
@@ -174,6 +175,13 @@ class RegisterCustomer(QDialog):
         fit(self)
         told = f"{heading}. {self._found.text()}" if found else heading
         announce(self, told, assertive=True)
+
+    def _on_copied(self) -> None:
+        """Offer the next step: Enter closes now."""
+        self._problem.hide()
+        style_button(self._done, "primary")
+        self._done.setAutoDefault(True)
+        self._done.setFocus()
 
     def _lock(self, locked: bool) -> None:
         self._form.set_locked(locked=locked)
@@ -188,8 +196,8 @@ class RegisterCustomer(QDialog):
         self._steps.hide()
         self._problem.say(
             self.tr(
-                "Not waited for. What had left goes on: look for the email in the list, or try "
-                "again with the same password, which doubles nothing."
+                "Stopped waiting. It may still go through. You can safely try again with the same "
+                "password."
             )
         )
 
@@ -201,13 +209,13 @@ class RegisterCustomer(QDialog):
         if await confirm(
             self,
             self._services.store,
-            self.tr("Leave this registration unfinished?"),
+            self.tr("Stop this registration?"),
             self.tr(
-                "The sign-in may exist already, without a customer. Only the password in this "
-                "form can finish it; it is forgotten when you leave."
+                "The sign-in may already exist, without a customer. Only the password in this "
+                "form can finish it, and it is discarded when you stop."
             ),
-            action=self.tr("Leave"),
-            keep=self.tr("Stay"),
+            action=self.tr("Stop anyway"),
+            keep=self.tr("Keep going"),
             danger=False,
             clock=self._tasks.clock,
         ):
@@ -218,7 +226,9 @@ class RegisterCustomer(QDialog):
     def reject(self) -> None:
         if self._customer is not None:
             if self._form.password.was_generated and not self._handover.was_copied:
-                self._problem.say(self.tr("Nobody has the password yet. Copy it, or press Done."))
+                self._problem.say(
+                    self.tr("You haven't copied the password. Copy it, or choose Done to close.")
+                )
             else:
                 self.accept()
         elif self._submission.busy:

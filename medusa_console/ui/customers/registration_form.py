@@ -63,13 +63,14 @@ class RegistrationForm(QWidget):
 
     def filled(self) -> Filled | None:
         """The details, the password and the key; None if one is missing, which its field says."""
-        self._taken = False
+        self._clear_errors()
         password, key = self.password.value, self.keys.value
         if key is None:
-            self.keys.field.show_error(self.tr("Nobody can register without a publishable key."))
+            self.keys.field.show_error(
+                self.tr("Medusa needs a publishable key to register customers.")
+            )
         if not password.get_secret_value():
-            self.password.field.show_error(self.tr("Enter a password, or press Generate."))
-            self.password.edit.setFocus()
+            self.password.refuse(self.tr("Enter a password, or choose Generate."))
         if not self.email.check() or key is None or not password.get_secret_value():
             return None
         details = CustomerDetails(
@@ -78,6 +79,14 @@ class RegistrationForm(QWidget):
             last_name=self._last_name.value,
         )
         return (details, password, key) if self._holds_no_key(details) else None
+
+    def _clear_errors(self) -> None:
+        """Remove what was said about an earlier attempt."""
+        self._taken = False
+        self.email.clear_error()
+        self.password.clear_error()
+        for field in (*self._names.values(), self.keys.field):
+            field.clear_error()
 
     def _holds_no_key(self, details: CustomerDetails) -> bool:
         try:
@@ -99,9 +108,7 @@ class RegistrationForm(QWidget):
         match error.cause:
             case EmailTaken() if error.step is Step.IDENTITY:
                 self._taken = True
-                self.password.field.show_error(words)
-                self.password.edit.setFocus()
-                self.password.edit.selectAll()
+                self.password.refuse(words)
             case EmailTaken():
                 self.email.refuse(words)
             case Invalid(message=said) if "email" in said.lower():
@@ -126,7 +133,7 @@ class RegistrationForm(QWidget):
     def _on_other_email(self) -> None:
         if self._taken:
             self._taken = False
-            self.password.field.clear_error()
+            self.password.clear_error()
 
     def _on_about(self) -> None:
         self.password.judge()  # an attacker who knows the customer guesses better
@@ -137,21 +144,17 @@ class RegistrationForm(QWidget):
         if found.account is not None:
             lines.append(
                 self.tr(
-                    "An account with this email exists. Registering can only finish one that was "
-                    "broken off, with the same password."
+                    "An account with this email exists. You can only finish an interrupted "
+                    "registration, with the same password."
                 )
             )
         elif found.guest is not None:
-            lines.append(
-                self.tr(
-                    "A guest has this email. Registering makes a second record: guest and account "
-                    "stay apart."
-                )
-            )
+            lines.append(self.tr("A guest has this email. The two records stay separate."))
         if found.near:
             lines.append(
                 self.tr(
-                    "{email} exists, written differently. Medusa takes them for two people."
+                    "{email} already exists in different capitals. Medusa treats them as two "
+                    "customers."
                 ).format(email=shown(found.near[0].email or ""))
             )
         return "\n".join(lines)

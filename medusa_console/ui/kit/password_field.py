@@ -50,9 +50,11 @@ class PasswordField(QWidget):
         self._tasks = tasks
         self._about = about
         self.was_generated = False
+        self._strength = PlainLabel(role="secondary", wrap=True, name="password.strength")
         self.edit = PasswordEdit()
         self.edit.textChanged.connect(self._on_changed)
         self.edit.textEdited.connect(self._on_edited)
+        self.edit.refused.connect(lambda _why: self._strength.hide())  # its error is shown
         self._show = push_button(self.tr("Show"), icon="eye", name="showPassword")
         self._show.setCheckable(True)
         self._show.toggled.connect(self._on_show)
@@ -66,9 +68,8 @@ class PasswordField(QWidget):
             self.tr("Password"),
             self.edit,
             name="password",
-            beside=(self._show, self._generate) if new else (self._show,),
+            beside=(self._generate, self._show) if new else (self._show,),
         )
-        self._strength = PlainLabel(role="secondary", wrap=True, name="password.strength")
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -86,6 +87,19 @@ class PasswordField(QWidget):
     def value(self) -> SecretStr:
         """The password in the field."""
         return SecretStr(self.edit.text())
+
+    def refuse(self, text: str) -> None:
+        """Show the error `text` beneath the field, which gets the focus, in place of the
+        strength."""
+        self._strength.hide()
+        self.field.show_error(text)
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def clear_error(self) -> None:
+        """Remove the error."""
+        self.field.clear_error()
+        self._strength.setVisible(self._about is not None)
 
     def judge(self) -> None:
         """Show the strength once typing pauses; call this when the result of `about` has
@@ -110,7 +124,7 @@ class PasswordField(QWidget):
         self.edit.setText("")  # unlike clear(), leaves no undo
 
     def _on_changed(self) -> None:
-        self.field.clear_error()
+        self.clear_error()
         self.judge()
         self.changed.emit()
 
@@ -126,6 +140,7 @@ class PasswordField(QWidget):
 
     def _on_show(self, on: bool) -> None:
         self.edit.show_text(shown=on)
+        self._show.setText(self.tr("Hide") if on else self.tr("Show"))
         if on:
             self._hide_again.start()
         else:
@@ -153,11 +168,11 @@ class PasswordField(QWidget):
 
     def _show_strength(self, strength: Strength | None) -> None:
         texts = {
-            None: self.tr("You pass it on to the customer; this program keeps it nowhere."),
-            Strength.WEAK: self.tr("Weak: guessed in minutes"),
-            Strength.FAIR: self.tr("Fair: guessed in hours"),
-            Strength.GOOD: self.tr("Good: guessed in days"),
-            Strength.STRONG: self.tr("Strong: not to be guessed"),
+            None: self.tr("Give it to the customer. It is not saved anywhere."),
+            Strength.WEAK: self.tr("Weak: can be guessed in minutes"),
+            Strength.FAIR: self.tr("Fair: can be guessed in hours"),
+            Strength.GOOD: self.tr("Good: can be guessed in days"),
+            Strength.STRONG: self.tr("Strong: practically unguessable"),
         }
         self._strength.setText(texts[strength])
         set_style(self._strength, role="secondary" if strength is None else _ROLES[strength])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
 
@@ -12,6 +13,7 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.sign import Sign
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 
 _ICON_SIZE = 16
@@ -21,16 +23,31 @@ class _State(Enum):
     WAITING = "waiting"
     RUNNING = "running"
     DONE = "done"
-    WAS_THERE = "was there"
+    EXISTED = "existed"
     FAILED = "failed"
+    UNKNOWN = "unknown"
 
 
 _SIGNS = {
     _State.RUNNING: ("clock", attrgetter("muted")),
     _State.DONE: ("circle-check", attrgetter("good")),
-    _State.WAS_THERE: ("info", attrgetter("muted")),
+    _State.EXISTED: ("info", attrgetter("muted")),
     _State.FAILED: ("triangle-alert", attrgetter("danger")),
+    _State.UNKNOWN: ("triangle-alert", attrgetter("danger")),
 }
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """What a step is called in each of its states. `existed`: its result existed before.
+    `unknown`: it failed, or its answer was lost."""
+
+    waiting: str
+    running: str
+    done: str
+    existed: str
+    failed: str
+    unknown: str
 
 
 class StepList(QWidget):
@@ -39,40 +56,40 @@ class StepList(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("steps")
-        self._names: tuple[str, ...] = ()
+        self._steps: tuple[StepWords, ...] = ()
         self._reached = 0
         self._lines: list[_Line] = []
         self._layout = column(spacing=FOUR)
         self.setLayout(self._layout)
         self.hide()
 
-    def enter(self, names: Sequence[str], number: int) -> None:
-        """Mark step `number` (from 0) of the steps `names` as running."""
-        self._set(names, number)
+    def enter(self, steps: Sequence[StepWords], number: int) -> None:
+        """Mark step `number` (from 0) of `steps` as running."""
+        self._set(steps, number)
         self._show(_State.RUNNING)
         self.show()
 
-    def fail(self) -> None:
-        """Mark the running step as failed."""
-        self._show(_State.FAILED)
+    def fail(self, *, unknown: bool) -> None:
+        """Mark the running step as failed; `unknown`: it may have been done."""
+        self._show(_State.UNKNOWN if unknown else _State.FAILED)
 
-    def finish(self, *, was_there: int | None = None) -> None:
-        """Mark all steps as done; the result of step `was_there` existed before."""
-        self._reached = len(self._names)
+    def finish(self, *, existed: int | None = None) -> None:
+        """Mark all steps as done; the result of step `existed` existed before."""
+        self._reached = len(self._steps)
         self._show(_State.DONE)
-        if was_there is not None:
-            self._lines[was_there].show_state(_State.WAS_THERE)
+        if existed is not None:
+            self._lines[existed].show_state(_State.EXISTED)
 
-    def _set(self, names: Sequence[str], number: int) -> None:
+    def _set(self, steps: Sequence[StepWords], number: int) -> None:
         self._reached = number
-        if tuple(names) == self._names:
+        if tuple(steps) == self._steps:
             return
-        self._names = tuple(names)
+        self._steps = tuple(steps)
         for line in self._lines:
             self._layout.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [_Line(name) for name in names]
+        self._lines = [_Line(words) for words in steps]
         for line in self._lines:
             self._layout.addWidget(line)
 
@@ -87,11 +104,11 @@ class StepList(QWidget):
 
 
 class _Line(QWidget):
-    def __init__(self, name: str) -> None:
+    def __init__(self, words: StepWords) -> None:
         super().__init__()
-        self._name = name
+        self._words = words
         self._sign = Sign(_ICON_SIZE)
-        self._label = PlainLabel(name, name="step")
+        self._label = PlainLabel(words.waiting, name="step")
         line = row(self._sign, self._label, spacing=EIGHT)
         line.setStretch(1, 1)
         self.setLayout(line)
@@ -101,12 +118,7 @@ class _Line(QWidget):
         return self._label.text()
 
     def show_state(self, state: _State) -> None:
-        word = {
-            _State.WAITING: self._name,
-            _State.RUNNING: self.tr("{step}: running").format(step=self._name),
-            _State.DONE: self.tr("{step}: done").format(step=self._name),
-            _State.WAS_THERE: self.tr("{step}: was there").format(step=self._name),
-            _State.FAILED: self.tr("{step}: failed").format(step=self._name),
-        }
-        self._label.setText(word[state])
+        words: str = getattr(self._words, state.value)
+        self._label.setText(words)
+        set_style(self._label, role="muted" if state is _State.WAITING else "")
         self._sign.show_icon(_SIGNS.get(state))

@@ -21,7 +21,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class PageAction(Generic[A, R]):
-    """An action without a row. The menu adds dots to `text`, because a dialog opens first.
+    """An action without a row. `text` ends in dots in the menu, because a dialog opens first; its
+    button has them only if `text` has.
 
     `run` returns the created row, or None.
     """

@@ -245,7 +245,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
     ) -> None:
         self._row_actions = for_row
         for new in for_page:
-            self._menu.add(new.what, f"{new.text}…", new.key, partial(self._start, new))
+            words = f"{_plain(new.text)}…"
+            self._menu.add(new.what, words, new.key, partial(self._start, new))
         for action in for_row:
             run = partial(self._run, action)
             kind: Kind = "danger" if action.what in DANGEROUS else "plain"
@@ -327,7 +328,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._pane.table.selectRow(0)
 
     def _start(self, action: PageAction[A, R]) -> None:
-        self._tasks.start(self._make(action), doing=Doing(action.text, action.what.name))
+        self._tasks.start(self._make(action), doing=Doing(_plain(action.text), action.what.name))
 
     async def _make(self, action: PageAction[A, R]) -> None:
         row = await action.run(self._actions)
@@ -496,3 +497,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._on_down()
         else:
             super().keyPressEvent(event)
+
+
+def _plain(text: str) -> str:
+    """The words of an action without the dots that tell of a dialog."""
+    return text.removesuffix("…")

@@ -58,8 +58,8 @@ async def test_no_and_then_yes_by_keyboard(carla: Program, tap: Wiretap) -> None
     carla.clock.skip(A_MOMENT)
     carla.key(Qt.Key.Key_Return)
     await carla.reads(
-        "No: email or password not accepted. The sign-in email is the one they registered with, "
-        "and does not follow when the record is edited."
+        "No. Wrong email or password. Customers sign in with the email they registered with, "
+        "even if this record was edited since."
     )
     edit = carla.field("Password", QLineEdit)
     assert carla.focus is edit
@@ -68,7 +68,7 @@ async def test_no_and_then_yes_by_keyboard(carla: Program, tap: Wiretap) -> None
     carla.type(DEMO_PASSWORD)
     assert "No:" not in carla.words
     carla.key(Qt.Key.Key_Return)
-    await carla.reads("Yes: Carla can sign in with this password.")
+    await carla.reads("Yes. Carla can sign in with this password.")
     held_by_the_field: list[str] = []
     edit.textChanged.connect(held_by_the_field.append)
     carla.key(Qt.Key.Key_Escape)
@@ -85,9 +85,9 @@ async def test_no_and_then_yes_by_keyboard(carla: Program, tap: Wiretap) -> None
     [
         (
             {"token": customer_token("")},
-            "No: the password is right, but this sign-in belongs to no customer",
+            "No. The password is correct, but this sign-in belongs to no customer",
         ),
-        ({"token": customer_token("cus_01OTHER")}, "No: this email and password sign in another"),
+        ({"token": customer_token("cus_01OTHER")}, "No. This email and password belong to another"),
         ({"location": "https://sso.example"}, "Not with a password alone"),
     ],
 )
@@ -103,7 +103,7 @@ async def test_why_not_is_told_in_words(
 async def test_nothing_and_a_held_enter_ask_nothing(carla: Program, tap: Wiretap) -> None:
     await ask(carla, "")
     carla.press("Check")
-    await carla.reads("Enter the password the customer gives.")
+    await carla.reads("Enter the customer's password.")
     carla.fill("Password", CANARY)
     hold_enter(carla)
     await never(lambda: tap.count("POST", SIGN_IN))
@@ -117,7 +117,7 @@ async def test_a_store_that_does_not_answer_is_no_no(carla: Program, tap: Wireta
     assert "No:" not in carla.words
     await until(carla.button("Check").isEnabled)
     carla.press("Check")
-    await carla.reads("Yes: Carla can sign in")
+    await carla.reads("Yes. Carla can sign in")
 
 
 async def test_closing_does_not_wait_for_the_answer(carla: Program, tap: Wiretap) -> None:
@@ -126,13 +126,13 @@ async def test_closing_does_not_wait_for_the_answer(carla: Program, tap: Wiretap
     await ask(carla, DEMO_PASSWORD)
     carla.press("Check")
     await until(lambda: tap.count("POST", SIGN_IN) == 1)
-    assert not carla.button("Checking …").isEnabled()
+    assert not carla.button("Checking…").isEnabled()
     carla.press("Close")
     await carla.no_dialog()
     gate.set()
     await ask(carla, DEMO_PASSWORD)
     carla.press("Check")
-    await carla.reads("Yes: Carla can sign in")
+    await carla.reads("Yes. Carla can sign in")
 
 
 async def test_the_password_can_be_looked_at_and_not_copied(carla: Program) -> None:
@@ -143,7 +143,7 @@ async def test_the_password_can_be_looked_at_and_not_copied(carla: Program) -> N
     edit.selectAll()
     carla.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == ""
-    carla.press("Show")
+    carla.press("Hide")
     assert edit.displayText() != CANARY
 
 

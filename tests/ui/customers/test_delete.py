@@ -38,8 +38,8 @@ async def test_only_the_whole_email_enables_it_and_the_row_is_gone(
     email = of_kind(page, "Account")
     await ask(page, email)
     await page.reads(
-        "The customer and their sign-in go at once. Orders stay, and so does a guest with the "
-        "same email. API keys are not touched. This cannot be undone.",
+        "The customer and their sign-in are deleted immediately. Orders, and any guest with the "
+        "same email, are kept. This cannot be undone.",
         f"Type {email} to confirm.",
     )
     assert names(page) == {"Email", "Keep customer", "Delete customer"}
@@ -79,7 +79,9 @@ async def test_who_was_asked_about_is_deleted_whoever_is_selected_meanwhile(
 
 async def test_keeping_is_one_key_away(page: Program, tap: Wiretap) -> None:
     await ask(page, of_kind(page, "Guest"))
-    await page.reads("The customer goes at once. Orders stay, and so does an account")
+    await page.reads(
+        "The guest is deleted immediately. Orders, and any account with the same email"
+    )
     page.key(Qt.Key.Key_Escape)
     await page.no_dialog()
     await never(lambda: tap.count("DELETE", ONE))

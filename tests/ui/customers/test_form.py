@@ -43,7 +43,7 @@ CARLA = "customer@demo.example"
 
 async def new_guest(program: Program, **fields: str) -> None:
     """Fill in the form; Create is not pressed yet."""
-    program.press("Create as guest")
+    program.press("Create guest…")
     await program.dialog("customerForm")
     for name, text in fields.items():
         program.fill(name.replace("_", " "), text)
@@ -97,7 +97,9 @@ async def test_a_guest_needs_no_email_but_something(page: Program, tap: Wiretap)
 
 async def test_an_email_written_differently_is_told(page: Program) -> None:
     await new_guest(page, Email=CARLA.upper())
-    await page.reads(f"{CARLA} exists, written differently. Medusa takes them for two people.")
+    await page.reads(
+        f"{CARLA} already exists in different capitals. Medusa treats them as two customers."
+    )
 
 
 async def test_a_held_enter_creates_nobody(page: Program, tap: Wiretap) -> None:
@@ -109,12 +111,12 @@ async def test_a_held_enter_creates_nobody(page: Program, tap: Wiretap) -> None:
 async def test_an_email_that_is_taken_is_told_before_and_after(page: Program) -> None:
     guest = of_kind(page, "Guest")
     await new_guest(page, Email=guest)
-    await page.reads("Somebody else has this email already; the store will refuse it.")
+    await page.reads("Another customer already uses this email.")
     page.press("Create")
-    await page.reads("Somebody has this email already: change theirs, or use another one.")
+    await page.reads("Another customer already uses this email. Change theirs, or use another one.")
     assert page.focus is page.field("Email", QLineEdit)
     page.fill("Email", CARLA)
-    await page.reads("An account has this email. Guest and account stay apart.")
+    await page.reads("An account has this email. The two records stay separate.")
     page.press("Create")
     await page.no_dialog()
     await until(lambda: page.picked_customers == [CARLA])
@@ -169,7 +171,7 @@ async def test_a_lost_answer_that_was_not_done_can_be_tried_again(
     tap.on("POST", LIST, broken, once=True)
     await new_guest(page, Email=EMAIL)
     page.press("Create")
-    await page.reads("No answer came. What was sent was not there when looked at ")
+    await page.reads("The store didn't answer. Not there at ")
     page.press("Create")
     await page.no_dialog()
     await until(lambda: page.column("Email").count(EMAIL) == 1)
@@ -181,11 +183,11 @@ async def test_where_nothing_can_be_looked_for_the_person_is_told_to_look(
     tap.on("POST", LIST, broken)
     await new_guest(page, First_name="Nameless")
     page.press("Create")
-    await page.reads("No answer came. Look in the list for it before you try again.")
+    await page.reads("The store didn't answer. Check the list before you try again.")
     page.fill("Email", EMAIL)
     tap.on("GET", LIST, broken)
     page.press("Create")
-    await page.reads("No answer came, and looking for it failed as well.")
+    await page.reads("The store didn't answer, and checking failed as well.")
     page.press("Cancel")
     await page.no_dialog()
 
@@ -198,7 +200,7 @@ async def test_who_does_not_wait_is_told_to_look(page: Program, tap: Wiretap) ->
     await until(lambda: tap.count("POST", LIST) == 1)
     page.press("Stop waiting")
     await page.no_dialog()
-    await page.reads("“Create as guest” was not waited for", "What had left goes on.")
+    await page.reads("Stopped waiting for “Create guest”", "It may still go through.")
     gate.set()
     page.key(Qt.Key.Key_F5)
     await until(lambda: EMAIL in page.column("Email"))
@@ -225,7 +227,7 @@ async def test_saving_nothing_asks_nothing(page: Program, tap: Wiretap) -> None:
 async def test_the_sign_in_of_an_account_does_not_follow_its_email(
     page: Program, tap: Wiretap
 ) -> None:
-    told = "The sign-in email does not follow: they go on signing in with the old one."
+    told = "This doesn't change their sign-in: they keep using the old email."
     guest, account = of_kind(page, "Guest"), of_kind(page, "Account")
     await edit(page, guest)
     page.fill("Email", EMAIL)
@@ -256,8 +258,8 @@ async def test_a_lost_answer_to_an_edit_is_settled_by_reading_again(
     tap.on("POST", ONE, behaviour, once=True)  # type: ignore[arg-type]
     page.press("Save")
     if not done:
-        await page.reads("No answer came. What was sent was not there when looked at ")
-        assert re.search(r"looked at \d\d:\d\d; it may still come\.", page.words)
+        await page.reads("The store didn't answer. Not there at ")
+        assert re.search(r"Not there at \d\d:\d\d, but it may still appear\.", page.words)
         page.press("Save")
     await page.no_dialog()
     assert tap.count("POST", ONE) == (1 if done else 2)
@@ -364,7 +366,7 @@ async def test_what_is_typed_is_in_no_log(page: Program, tap: Wiretap) -> None:
     tap.on("POST", LIST, broken)
     await new_guest(page, Email=EMAIL, Phone="+46 70 999")
     page.press("Create")
-    await page.reads("No answer came")
+    await page.reads("The store didn't answer")
     assert not re.search(r"visser|999", page.log.text)
     page.press("Cancel")
     await page.no_dialog()

@@ -52,7 +52,7 @@ async def test_after_ten_minutes_the_password_is_forgotten_and_the_page_says_who
     assert EMAIL not in page.words
     await until(lambda: not in_memory("only-in-this-test-4711"))
     await unlock(page)
-    await page.reads(f"The password of {EMAIL} is forgotten")
+    await page.reads(f"The password of {EMAIL} was discarded")
     assert QApplication.activeModalWidget() is None
     assert EMAIL in page.column("Email")
 
@@ -100,7 +100,7 @@ async def test_quitting_asks_about_the_password(page: Program, copied: bool) -> 
         "If you go on, the password is forgotten: nobody can look it up.",
     )
     assert "secret" not in page.words
-    page.press("Stay")
+    page.press("Keep going")
     await page.no_dialog()
     page.choose("Quit")
     await page.dialog("confirm")
