@@ -25,22 +25,19 @@ from medusa_console.demo.tokens import LoginTokens
 
 T = TypeVar("T")
 
-ONE_DAY = timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
 
 
 class DemoStore:
     """The demo store kept in `folder`, or in memory for None.
 
-    Touches no file before the first request or `start`. `jwt_lifetime` is the life of a login
-    token. Answers as a Medusa with or without role-based access control (`rbac`).
+    Touches no file before the first request or `start`. A login token lives one day. Answers as a
+    Medusa with or without role-based access control (`rbac`).
     """
 
-    def __init__(
-        self, folder: Path | None, *, rbac: bool = True, jwt_lifetime: timedelta = ONE_DAY
-    ) -> None:
+    def __init__(self, folder: Path | None, *, rbac: bool = True) -> None:
         self._folder = folder
         self._rbac = rbac
-        self._jwt_lifetime = jwt_lifetime
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="demo-store")
         self._server: Server | None = None
         self._closed = False
@@ -101,7 +98,7 @@ class DemoStore:
 
     def _serve(self, database: Database) -> Server:
         """A server with a new signing key, which accepts no earlier login token."""
-        return Server(database, LoginTokens(self._jwt_lifetime), Ids(), self._rbac)
+        return Server(database, LoginTokens(_ONE_DAY), Ids(), self._rbac)
 
     def _shut(self) -> None:
         if self._server is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import httpx
 import pytest
@@ -18,7 +18,6 @@ T = TypeVar("T")
 # The stores on which a test runs, as fixtures of conftest with `_` for `-`.
 RBAC = ("demo-rbac", "real-rbac")
 PLAIN = ("demo-plain", "real-plain")
-SHORT = ("demo-short", "real-short")  # with RBAC, and sessions of 15 s
 
 
 def on(*stores: str) -> pytest.MarkDecorator:
@@ -31,10 +30,15 @@ def on(*stores: str) -> pytest.MarkDecorator:
 on_rbac = on(*RBAC)
 on_plain = on(*PLAIN)
 on_documented = on("documented-rbac")
-on_short = on(*SHORT)
 with_and_without_rbac = on(*RBAC, *PLAIN)
 in_both_dialects = on(*RBAC, "documented-rbac")
 everywhere = on(*RBAC, *PLAIN, "documented-rbac", "documented-plain")
+
+
+class Aged(Protocol):
+    """The login token as it would be had it been given `age` seconds ago for `life` seconds."""
+
+    def __call__(self, token: str, /, *, age: int, life: int) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -42,8 +46,8 @@ class Place:
     """One running store; lives as long as the test session.
 
     `documented` stores speak as the public documentation says. `email` and `password` are the super
-    admin's. `kept` is what several tests share, by name;
-    nobody changes anything that lies there.
+    admin's. `aged` makes older or shorter what a sign-in gave. `kept` is what several tests share,
+    by name; nobody changes anything that lies there.
     """
 
     name: str
@@ -53,6 +57,7 @@ class Place:
     email: str
     password: str = field(repr=False)
     asgi: Asgi | None = field(repr=False)
+    aged: Aged = field(repr=False)
     kept: dict[str, Any] = field(repr=False, default_factory=dict)
 
 

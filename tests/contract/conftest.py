@@ -6,18 +6,17 @@ import asyncio
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 
 import httpx
 import pytest
 
 from medusa_console.demo import DemoStore
-from medusa_console.demo.store import ONE_DAY
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_ORIGIN, DEMO_PASSWORD
 from medusa_console.services.store_services import StoreServices
 from tests.demo.documented import Documented
 from tests.demo.routes import more_routes
 from tests.real_medusa import MedusaServer
+from tests.real_medusa.server import aged
 
 from .backends import RBAC, Backend, Place
 from .desks import opened
@@ -35,19 +34,23 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 
 
 @contextmanager
-def demo(
-    name: str, *, rbac: bool, documented: bool = False, life: timedelta = ONE_DAY
-) -> Iterator[Place]:
-    store = DemoStore(None, rbac=rbac, jwt_lifetime=life)
+def demo(name: str, *, rbac: bool, documented: bool = False) -> Iterator[Place]:
+    store = DemoStore(None, rbac=rbac)
+
+    def age(token: str, *, age: int, life: int) -> str:
+        assert store._server is not None, "it has given no token yet"
+        return aged(token, store._server.tokens._secret, age=age, life=life)
+
     app = Documented(store.app).app if documented else store.app
     try:
-        yield Place(name, rbac, documented, DEMO_ORIGIN, DEMO_EMAIL, DEMO_PASSWORD, app)
+        yield Place(name, rbac, documented, DEMO_ORIGIN, DEMO_EMAIL, DEMO_PASSWORD, app, age)
     finally:
         asyncio.run(store.aclose())
 
 
 def real(name: str, server: MedusaServer) -> Place:
-    return Place(name, server.rbac, False, server.base_url, server.email, server.password, None)
+    admin = (server.email, server.password)
+    return Place(name, server.rbac, False, server.base_url, *admin, None, server.aged)
 
 
 @pytest.fixture(scope="session")
@@ -59,12 +62,6 @@ def demo_rbac() -> Iterator[Place]:
 @pytest.fixture(scope="session")
 def demo_plain() -> Iterator[Place]:
     with demo("demo-plain", rbac=False) as place:
-        yield place
-
-
-@pytest.fixture(scope="session")
-def demo_short() -> Iterator[Place]:
-    with demo("demo-short", rbac=True, life=timedelta(seconds=15)) as place:
         yield place
 
 
@@ -88,11 +85,6 @@ def real_rbac(medusa_rbac: MedusaServer) -> Place:
 @pytest.fixture(scope="session")
 def real_plain(medusa_plain: MedusaServer) -> Place:
     return real("real-plain", medusa_plain)
-
-
-@pytest.fixture(scope="session")
-def real_short(medusa_short: MedusaServer) -> Place:
-    return real("real-short", medusa_short)
 
 
 @pytest.fixture(params=RBAC)

@@ -24,7 +24,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 @pytest.fixture(scope="session")
 def medusa_cluster() -> Iterator[Cluster]:
-    """Starts further servers, for tests which break theirs or need short sessions."""
+    """Starts further servers, for tests which break or restart theirs."""
     with cluster() as running_cluster:
         yield running_cluster
 
@@ -40,11 +40,4 @@ def medusa_rbac(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
 def medusa_plain(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
     """A real Medusa with RBAC off; all tests share it, so each makes what it needs."""
     with medusa_cluster.server(rbac=False) as server:
-        yield server
-
-
-@pytest.fixture(scope="session")
-def medusa_short(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
-    """A real Medusa with RBAC on whose sessions last 15 s: a token of another test is over."""
-    with medusa_cluster.server(rbac=True, jwt_expires_in="15s") as server:
         yield server

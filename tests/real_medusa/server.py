@@ -9,6 +9,14 @@ from .medusa import Service
 from .postgres import Postgres
 
 
+def aged(session: str, signing_key: str, *, age: int, life: int) -> str:
+    """`session` as it would be had it been given `age` seconds ago for `life` seconds."""
+    claims = jwt.decode(session, options={"verify_signature": False})
+    issued = int(time.time()) - age
+    claims |= {"iat": issued, "exp": issued + life}
+    return jwt.encode(claims, signing_key)
+
+
 @dataclass(frozen=True)
 class MedusaServer:
     """A running Medusa with its own database, and the super admin who signs in there."""
@@ -33,12 +41,9 @@ class MedusaServer:
         self._service.change_signing_key()
         self.start()
 
-    def aged(self, session: str, *, age: int, life: int) -> str:
+    def aged(self, session: str, /, *, age: int, life: int) -> str:
         """`session` as it would be had it been given `age` seconds ago for `life` seconds."""
-        claims = jwt.decode(session, options={"verify_signature": False})
-        issued = int(time.time()) - age
-        claims |= {"iat": issued, "exp": issued + life}
-        return jwt.encode(claims, self._service.signing_key)
+        return aged(session, self._service.signing_key, age=age, life=life)
 
     def stop(self) -> None:
         """From now on nobody answers."""

@@ -12,7 +12,7 @@ import jwt
 import psutil  # type: ignore[import-untyped]
 import pytest
 
-from tests.real_medusa import Cluster, MedusaServer, cluster, running
+from tests.real_medusa import Cluster, MedusaServer, running
 from tests.real_medusa.medusa import CommandLine
 from tests.real_medusa.prepared import prepare
 
@@ -97,12 +97,6 @@ def test_a_wrong_statement_is_told(medusa_rbac: MedusaServer) -> None:
         medusa_rbac.sql("select * from nonsense")
 
 
-def test_a_session_is_as_short_as_asked(http: httpx.Client, medusa_short: MedusaServer) -> None:
-    token = sign_in(http, medusa_short)["Authorization"].removeprefix("Bearer ")
-    claims = jwt.decode(token, options={"verify_signature": False})
-    assert claims["exp"] - claims["iat"] == 15
-
-
 def test_a_taken_port_is_refused(medusa_cluster: Cluster, medusa_rbac: MedusaServer) -> None:
     port = urlsplit(medusa_rbac.base_url).port
     with (
@@ -124,31 +118,26 @@ def test_a_server_that_cannot_start_tells_why(medusa_rbac: MedusaServer, tmp_pat
 
 
 @pytest.mark.usefixtures("medusa_cluster")
-def test_a_later_start_neither_installs_nor_migrates(capfd: pytest.CaptureFixture[str]) -> None:
-    with cluster():
-        pass
-    assert capfd.readouterr().err == ""
-
-
-@pytest.mark.usefixtures("medusa_cluster")
-def test_nothing_is_left_of_a_run() -> None:
-    with running(rbac=False) as server:
-        folder = run_folder(server.database_url)
-        assert len(processes_of(folder)) == 2
-    assert processes_of(folder) == []
-    assert not folder.exists()
-
-
-@pytest.mark.usefixtures("medusa_cluster")
-def test_what_a_killed_run_left_is_ended_by_the_next() -> None:
+def test_a_run_ends_what_a_killed_one_left_and_leaves_nothing_itself(
+    http: httpx.Client, capfd: pytest.CaptureFixture[str]
+) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", RUN_UNTIL_KILLED], cwd=REPOSITORY, stdout=subprocess.PIPE, text=True
     ) as killed:
         assert killed.stdout is not None
-        folder = run_folder(killed.stdout.readline().strip())
+        left = run_folder(killed.stdout.readline().strip())
         killed.send_signal(signal.SIGKILL)
-    assert len(processes_of(folder)) == 2  # PostgreSQL and Node.js live on
+    assert len(processes_of(left)) == 2  # PostgreSQL and Node.js live on
 
-    with cluster():
-        assert processes_of(folder) == []
-        assert not folder.exists()
+    with running(rbac=False, jwt_expires_in="15s") as server:
+        assert processes_of(left) == []
+        assert not left.exists()
+
+        token = sign_in(http, server)["Authorization"].removeprefix("Bearer ")
+        claims = jwt.decode(token, options={"verify_signature": False})
+        assert claims["exp"] - claims["iat"] == 15
+        folder = run_folder(server.database_url)
+        assert len(processes_of(folder)) == 2
+    assert processes_of(folder) == []
+    assert not folder.exists()
+    assert capfd.readouterr().err == "", "neither installed nor migrated again"
