@@ -47,6 +47,7 @@ class CommandLine:
             "PATH": os.defpath,
             "HOME": str(folder),
             "NODE_ENV": "production",
+            "NODE_COMPILE_CACHE": str(installed / "compile-cache"),
             "MEDUSA_DISABLE_TELEMETRY": "1",
             "MEDUSA_FF_RBAC": str(rbac).lower(),
             "DATABASE_URL": database_url,
