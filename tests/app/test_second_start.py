@@ -171,7 +171,7 @@ async def test_a_lock_that_nobody_answers_for_is_told_and_can_be_passed(tmp_path
     leave_lock(tmp_path, os.getpid())
     output, complaint = await asked(tmp_path, "Start anyway")
     question, *rest = output.splitlines()
-    told = f"Process {os.getpid()} on {QSysInfo.machineHostName()} has locked the data folder"
+    told = f"Process {os.getpid()} on {QSysInfo.machineHostName()} is using the data folder"
     assert told in question
     assert str(tmp_path) in question
     assert told in complaint
@@ -184,7 +184,7 @@ async def test_a_lock_of_another_computer_is_named_and_left_alone(tmp_path: Path
     before = (tmp_path / "instance.lock").read_bytes()
     output, complaint = await asked(tmp_path, "Cancel")
     question, *rest = output.splitlines()
-    told = "Process 999999 on till\u2039U+202E\u203a-3 has locked the data folder"
+    told = "Process 999999 on till\u2039U+202E\u203a-3 is using the data folder"
     assert told in question
     assert told in complaint
     assert rest == ["1"]

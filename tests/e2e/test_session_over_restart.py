@@ -120,7 +120,7 @@ async def test_a_session_that_ended_is_renewed_over_the_page_and_nothing_is_lost
         await line.mend()
         program.press("Refresh")
         await program.dialog("signInAgain")
-        await program.reads("Everything on this page is kept.")
+        await program.reads("Nothing on this page is lost.")
         assert (search.text(), program.picked) == (title, [title])
         program.fill("Password", own_medusa.password)
         program.press("Sign in")

@@ -13,7 +13,7 @@ from tests.ui.driving import Program
 from tests.ui.northwind import MAYA, SIGN_IN, behave, connect
 from tests.ui.running import Start
 
-INSIDE = "This password has a line break in it."
+INSIDE = "This password contains a line break."
 
 
 @pytest.fixture

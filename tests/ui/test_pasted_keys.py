@@ -78,10 +78,16 @@ async def test_no_line_before_signing_in_takes_a_key(start: Start) -> None:
     program = await start()
     program.press("Connect your store")
     await program.dialog("storeForm")
-    program.press("Connection: CA file, proxy")
-    program.field("Proxy", QComboBox).setCurrentText("Its own")
+    program.press("Advanced: CA certificate, proxy")
+    program.field("Proxy", QComboBox).setCurrentText("Custom")
     try_all(
-        program, "Name", "Address", "Group", "CA file", "Proxy address", "Proxy user (if it asks)"
+        program,
+        "Name",
+        "Address",
+        "Group",
+        "CA certificate",
+        "Proxy address",
+        "Proxy user name (optional)",
     )
     assert program.words.count(REFUSED) == 6
     program.fill("Name", "Northwind")
@@ -146,9 +152,9 @@ async def test_a_path_may_have_digits_that_would_be_suspicious_elsewhere(start: 
     program = await start()
     program.press("Connect your store")
     await program.dialog("storeForm")
-    program.press("Connection: CA file, proxy")
+    program.press("Advanced: CA certificate, proxy")
     path = f"/var/lib/volumes/{'5ec0' * 16}/ca.pem"
-    edit = program.field("CA file", QLineEdit)
+    edit = program.field("CA certificate", QLineEdit)
     program.paste(edit, path)
     assert edit.text() == path
     program.paste(edit, KEY)

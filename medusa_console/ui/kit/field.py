@@ -99,7 +99,7 @@ class Field(QWidget):
     def _on_refused(self, why: Refusal) -> None:
         texts = {
             Refusal.KEY: self.tr("That looks like a key. It was not entered here."),
-            Refusal.LINE_BREAK: self.tr("This password has a line break in it."),
+            Refusal.LINE_BREAK: self.tr("This password contains a line break."),
         }
         self.show_error(texts[why])
 

@@ -129,11 +129,11 @@ class LockPage(QWidget):
     def _kept(self, keys: int, passwords: int) -> str:
         lines = []
         if keys:
-            lines.append(self.tr("%Ln key(s) not yet stored, {minutes} min left", "", keys))
+            lines.append(self.tr("%Ln key(s) not yet saved, {minutes} min left", "", keys))
         if passwords:
             lines.append(
                 self.tr(
-                    "%Ln customer password(s) kept until passed on, {minutes} min left",
+                    "%Ln customer password(s) not passed on yet, {minutes} min left",
                     "",
                     passwords,
                 )
@@ -143,13 +143,9 @@ class LockPage(QWidget):
     def _discarded(self, keys: int, passwords: int) -> str:
         lines = []
         if keys:
-            lines.append(
-                self.tr("What nobody stored is discarded. Unlock to see which key it was.")
-            )
+            lines.append(self.tr("An unsaved key was discarded. Unlock to see which."))
         if passwords:
-            lines.append(
-                self.tr("What nobody passed on is forgotten. Unlock to see whose password it was.")
-            )
+            lines.append(self.tr("A customer's new password was discarded. Unlock to see whose."))
         return "\n".join(lines)
 
     # Unlocking
@@ -181,7 +177,7 @@ class LockPage(QWidget):
         self._tasks.start(self._watch(), replacing="watch")
 
     def _unreachable(self, error: Unreachable, *, unsent: bool) -> str:
-        cannot = self.tr("{store} is unreachable (checked {time}).").format(
+        cannot = self.tr("Can't check the password: {store} is unreachable ({time}).").format(
             store=shown(self._services.store.name), time=f"{datetime.now().astimezone():%H:%M}"
         )
         why = explain(error, password_unsent=unsent).text
@@ -202,7 +198,7 @@ class LockPage(QWidget):
             else:
                 break
         self._problem.say(
-            self.tr("{store} can be reached again. Enter your password.").format(
+            self.tr("{store} is reachable again. Enter your password.").format(
                 store=shown(self._services.store.name)
             )
         )

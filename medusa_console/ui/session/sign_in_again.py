@@ -68,9 +68,9 @@ class SignInAgain(QDialog):
             self._show_text()
 
     def _show_text(self) -> None:
-        ended = self.tr("Your session ended at {time}. Everything on this page is kept.")
+        ended = self.tr("Your session ended at {time}. Nothing on this page is lost.")
         refused = self.tr(
-            "“{action}” was refused and changed nothing; you can repeat it afterwards."
+            "“{action}” was refused and changed nothing. You can repeat it afterwards."
         )
         sentences = [ended.format(time=f"{self._state.at:%H:%M}")]
         sentences += [refused.format(action=action) for action in self._refused]

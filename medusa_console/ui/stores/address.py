@@ -41,18 +41,20 @@ class StoreAddress(QWidget):
         self._field = Field(self.tr("Address"), self._edit, name="storeAddress")
         self._origin_line = PlainLabel(role="secondary", wrap=True, name="storeOrigin")
         self._letters = PlainLabel(role="caution", wrap=True, name="storeLetters")
-        self._sure = QCheckBox(self.tr("This is the host I mean"))
+        self._sure = QCheckBox(self.tr("This is the right host"))
         self._sure.setObjectName("storeLetters.sure")
         self._unsure = PlainLabel(role="error", wrap=True, name="storeLetters.error")
         self._sure.toggled.connect(self._unsure.hide)
         parts = (self._field, self._origin_line, self._letters, self._sure, self._unsure)
         self.setLayout(column(*parts, spacing=EIGHT))
         self._edit.textChanged.connect(self._on_changed)
+        self._edit.editingFinished.connect(self._complete)
         self._show()
 
     def origin(self, *, confirmed: bool) -> str:
         """The canonical origin; "" for an unusable address, and with `confirmed` also for a host
         that needs the tick. The field then shows the error and gets the focus."""
+        self._complete()
         try:
             origin = canonical_origin(self._edit.text())
         except UnsafeAddress as error:
@@ -60,13 +62,24 @@ class StoreAddress(QWidget):
             self._edit.setFocus()
             return ""
         if confirmed and self._needs_tick(origin) and not self._sure.isChecked():
-            text = self.tr("Compare both forms, and tick the box if this is the right host.")
+            text = self.tr("Check both spellings, then tick the box if this is the right host.")
             self._unsure.setText(text)
             self._unsure.show()
             self._sure.setFocus()
             announce(self._sure, text)
             return ""
         return origin
+
+    def _complete(self) -> None:
+        """Add https:// before a host that was typed without; http:// for this computer."""
+        typed = self._edit.text().strip()
+        for scheme in ("http", "https"):  # http is refused for any other computer
+            try:
+                canonical_origin(f"{scheme}://{typed}")
+            except UnsafeAddress:
+                continue
+            self._edit.setText(f"{scheme}://{typed}")
+            return
 
     def _needs_tick(self, origin: str) -> bool:
         edited = self._edited
@@ -85,7 +98,7 @@ class StoreAddress(QWidget):
             origin = canonical_origin(self._edit.text())
         except UnsafeAddress:
             self._origin_line.setText(
-                self.tr("The address of the Medusa server itself, not of the shop.")
+                self.tr("The address of your Medusa server (backend), not of the storefront.")
             )
             self._letters.hide()
             self._sure.hide()
@@ -104,9 +117,9 @@ async def confirm_address(parent: QWidget, store: Store, clock: Clock) -> bool:
     """Ask whether the imported `store`, which was never opened, has the right address."""
     letters = _both_forms(store.origin)
     lines = [
-        translate("ConfirmAddress", "“{store}” came from a file and was never opened here.").format(
-            store=shown(store.name)
-        ),
+        translate(
+            "ConfirmAddress", "“{store}” came from a file and has never been opened here."
+        ).format(store=shown(store.name)),
         translate("ConfirmAddress", "Your password will go to {origin} and nowhere else.").format(
             origin=store.origin
         ),
@@ -144,14 +157,14 @@ def _both_forms(origin: str) -> str:
     text = (
         translate(
             "addresses",
-            "Careful: this host mixes letters of different alphabets, as imitations do. It reads "
-            "“{read}”, and computers write it {written}. Use it only if you are sure of it.",
+            "Careful: this name mixes alphabets, a common trick. It looks like “{read}” but is "
+            "really {written}.",
         )
         if mixes_alphabets(read)
         else translate(
             "addresses",
-            "This host reads “{read}”, and computers write it {written}. Letters of other "
-            "alphabets can look like those you expect and belong to somebody else.",
+            "This name looks like “{read}” and is really {written}. Letters of other alphabets can "
+            "imitate the ones you expect.",
         )
     )
     return text.format(read=read, written=urlsplit(origin).hostname)

@@ -39,7 +39,7 @@ class ConnectionFields(QWidget):
         super().__init__()
         self._before = store.proxy
         self._ca_file = PathEdit(store.ca_file)
-        self._ca_file.setPlaceholderText(self.tr("none"))
+        self._ca_file.setPlaceholderText(self.tr("None"))
         browse = push_button(
             self.tr("Browse…"),
             lambda: tasks.start(self._browse(), replacing="caFile"),
@@ -48,7 +48,7 @@ class ConnectionFields(QWidget):
         browse.setAutoDefault(False)
         self._kind = QComboBox()
         self._kind.addItems(
-            [self.tr("As this computer is set"), self.tr("None"), self.tr("Its own")]
+            [self.tr("Use system settings"), self.tr("No proxy"), self.tr("Custom")]
         )
         self._kind.setCurrentIndex(_KINDS.index(store.proxy.kind))
         self._address = LineEdit(store.proxy.address)
@@ -65,12 +65,12 @@ class ConnectionFields(QWidget):
 
     def _lay_out(self, browse: QWidget) -> None:
         self._ca_file_field = Field(
-            self.tr("CA file"),
+            self.tr("CA certificate"),
             self._ca_file,
             name="caFile",
             hint=self.tr(
-                "For a server whose certificate comes from your own authority: its certificate, "
-                "trusted for this store besides those of this computer."
+                "Only for servers with a private certificate authority. Trusted for this store "
+                "only."
             ),
             beside=(browse,),
         )
@@ -78,10 +78,12 @@ class ConnectionFields(QWidget):
             self.tr("Proxy"),
             self._kind,
             name="proxyKind",
-            hint=self.tr("A store on this computer is always reached directly."),
+            hint=self.tr("Stores on this computer never use a proxy."),
         )
         self._address_field = Field(self.tr("Proxy address"), self._address, name="proxyAddress")
-        self._user_field = Field(self.tr("Proxy user (if it asks)"), self._user, name="proxyUser")
+        self._user_field = Field(
+            self.tr("Proxy user name (optional)"), self._user, name="proxyUser"
+        )
         password_field = Field(self.tr("Proxy password"), self._password, name="proxyPassword")
         account = row(self._user_field, password_field, equal=True)
         self._own = QWidget()
@@ -114,10 +116,10 @@ class ConnectionFields(QWidget):
             return Proxy(kind)
         user = self._user.text().strip()
         if ":" in user:
-            _refuse(self._user_field, self.tr("A proxy's user name has no colon."))
+            _refuse(self._user_field, self.tr("A proxy user name can't contain a colon."))
             return None
         if self._password.text() and not user:
-            _refuse(self._user_field, self.tr("Enter the name that belongs to the password."))
+            _refuse(self._user_field, self.tr("Enter the user name for this password."))
             return None
         try:
             return Proxy(kind, canonical_proxy(self._address.text()), user)
@@ -138,11 +140,11 @@ class ConnectionFields(QWidget):
             and self._before.address == self._address.text().strip()
         )
         self._password.setPlaceholderText(
-            self.tr("Kept in the keyring; type to replace it") if kept else ""
+            self.tr("Saved in the keyring. Type to replace it.") if kept else ""
         )
 
     async def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a CA file"))
+        dialog = QFileDialog(self, self.tr("Choose a CA certificate"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [self.tr("Certificates (*.pem *.crt *.cer *.der)"), self.tr("All files (*)")]

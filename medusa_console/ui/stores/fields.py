@@ -37,7 +37,7 @@ class StoreFields(QWidget):
         self._group.setLineEdit(group)
         group.setAccessibleName(self.tr("Group"))  # a screen reader finds it within the box
         group.setMaxLength(_LONGEST)
-        group.setPlaceholderText(self.tr("none"))
+        group.setPlaceholderText(self.tr("None"))
         self._group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._group.addItems(["", *groups])
         self._group.setCurrentText(store.group)
@@ -49,8 +49,16 @@ class StoreFields(QWidget):
             Field(self.tr("Group"), self._group, name="storeGroup"),
             equal=True,
         )
-        live = _hint(self.tr("Live stores are framed in red and ask twice. When in doubt: Live."))
-        unsent = _hint(self.tr("Whatever would change the store is not sent; signing in is."))
+        live = _hint(
+            self.tr(
+                "Live stores get a red frame and extra confirmations. If in doubt, choose Live."
+            )
+        )
+        unsent = _hint(
+            self.tr(
+                "You can sign in and look. Nothing in the store can be changed from this computer."
+            )
+        )
         self.setLayout(
             column(
                 self._name_field,
@@ -64,7 +72,7 @@ class StoreFields(QWidget):
         """The store with these values; None without a name, whose field then shows the error."""
         name = self._name.text().strip()
         if not name:
-            self._name_field.show_error(self.tr("Enter a name: it stands in every title bar."))
+            self._name_field.show_error(self.tr("Enter a name. It appears in every title bar."))
             self._name.setFocus()
             return None
         return replace(

@@ -23,7 +23,7 @@ from medusa_console.ui.stores.address import StoreAddress
 from medusa_console.ui.stores.connection import Connection, ConnectionFields
 from medusa_console.ui.stores.fields import StoreFields
 from medusa_console.ui.stores.test import ConnectionTest, Test, Tested
-from medusa_console.ui.words import labels, reasons
+from medusa_console.ui.words import reasons
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class StoreForm(QDialog):
         self._connection = ConnectionFields(self._store, self._tasks)
         is_special = bool(self._store.ca_file) or self._store.proxy != Proxy()
         self._fold = Fold(
-            self.tr("Connection: CA file, proxy"),
+            self.tr("Advanced: CA certificate, proxy"),
             self._connection,
             is_open=is_special,
             name="reach",
@@ -136,15 +136,25 @@ class StoreForm(QDialog):
     async def _may_lower(self, before: Store, after: Store) -> bool:
         if before.environment is not Environment.LIVE or after.environment is Environment.LIVE:
             return True
-        lower = labels.environment(after.environment).lower()
+        question, action = {
+            Environment.STAGING: (
+                self.tr("Mark “{store}” as staging?"),
+                self.tr("Mark as staging"),
+            ),
+            Environment.DEVELOPMENT: (
+                self.tr("Mark “{store}” as development?"),
+                self.tr("Mark as development"),
+            ),
+        }[after.environment]
         return await confirm(
             self,
             before,
-            self.tr("Is “{store}” not live?").format(store=before.name),
+            question.format(store=before.name),
             self.tr(
-                "As {environment} it loses its red frame. The store itself stays what it is."
-            ).format(environment=lower),
-            action=self.tr("Make it {environment}").format(environment=lower),
+                "It loses the red frame and the extra confirmations. The store itself doesn't "
+                "change."
+            ),
+            action=action,
             keep=self.tr("Keep it live"),
             danger=True,
             clock=self._tasks.clock,

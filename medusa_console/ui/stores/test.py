@@ -77,7 +77,7 @@ class ConnectionTest(QWidget):
 
     async def _ask(self, store: Store, password: SecretStr | None) -> None:
         self._set_running(running=True)
-        self._say(self.tr("Asking {origin} …").format(origin=store.origin), "", ground="info")
+        self._say(self.tr("Connecting to {origin}…").format(origin=store.origin), "", ground="info")
         try:
             report = await self._test(store, password)
         except UnusableCertificates as error:
@@ -95,11 +95,13 @@ class ConnectionTest(QWidget):
         self.button.setText(self.tr("Stop testing") if running else self.tr("Test connection"))
 
     def _show_report(self, report: ConnectionReport, store: Store) -> None:
-        title = self.tr("A Medusa answered in {time}.").format(time=_duration(report.latency))
+        title = self.tr("Connected. Medusa answered in {time}.").format(
+            time=_duration(report.latency)
+        )
         lines = [self._sign_in(report.providers), self._roles(report.rbac)]
         soon = False
         if not store.encrypted:
-            lines.append(self.tr("Connection: not encrypted, and does not leave this computer"))
+            lines.append(self.tr("Connection: not encrypted, stays on this computer"))
         elif report.certificate is not None:
             soon = report.certificate.expires_at - datetime.now(UTC) < _SOON
             lines.append(self._certificate(report.certificate, soon=soon))
@@ -109,7 +111,7 @@ class ConnectionTest(QWidget):
             lines.append(self._left_out(report.damaged))
         if report.through_proxy:
             lines.append(self.tr("Proxy: {address}").format(address=report.through_proxy))
-        ground = "caution" if soon or report.damaged else "info"
+        ground = "caution" if soon or report.damaged else "good"
         self._say(title, "\n".join(lines), ground=ground)
 
     def _say(self, title: str, facts: str, *, ground: str) -> None:
@@ -136,16 +138,16 @@ class ConnectionTest(QWidget):
 
     def _roles(self, rbac: bool | None) -> str:
         return {
-            True: self.tr("Roles (RBAC): on, so each admin may do what their roles allow"),
-            False: self.tr("Roles (RBAC): off, so every admin may do everything"),
-            None: self.tr("Roles (RBAC): the store does not tell"),
+            True: self.tr("Roles (RBAC): on. Each admin can do what their roles allow."),
+            False: self.tr("Roles (RBAC): off. Every admin has full access."),
+            None: self.tr("Roles (RBAC): not reported"),
         }[rbac]
 
     def _left_out(self, damaged: tuple[int, ...]) -> str:
         numbers = [f"{number}" for number in damaged[:_MOST_DAMAGED]]
         if len(damaged) > _MOST_DAMAGED:
             numbers.append(counts.more(len(damaged) - _MOST_DAMAGED))
-        text = self.tr("CA file: %Ln certificate(s) cannot be read: {numbers}", "", len(damaged))
+        text = self.tr("CA certificate: %Ln entry(s) can't be read: {numbers}", "", len(damaged))
         return text.format(numbers=", ".join(numbers))
 
     def _certificate(self, certificate: Certificate, *, soon: bool) -> str:

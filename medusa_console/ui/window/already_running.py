@@ -18,13 +18,13 @@ def may_start(process: int, host: str, folder: Path) -> bool:
     before the event loop."""
     who = translate(
         "AlreadyRunning",
-        "Process {process} on {host} has locked the data folder and does not answer: {folder}",
+        "Process {process} on {host} is using the data folder and doesn't respond: {folder}",
     ).format(process=process, host=shown(host), folder=shown(str(folder)))
     sys.stderr.write(f"{who}\n")
     advice = translate(
         "AlreadyRunning",
         "If Medusa Console is open there, use that window or close it first: two at once can "
-        "overwrite each other's changes. If it crashed, you can start it here.",
+        "overwrite each other's changes. If it has crashed, you can start it here.",
     )
     question = QMessageBox(
         QMessageBox.Icon.Warning,

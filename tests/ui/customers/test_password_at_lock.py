@@ -17,7 +17,7 @@ from tests.ui.session.test_lock import unlock
 from tests.ui.wiretap import Wiretap, held
 from tests.waiting import until
 
-WAITS = "1 customer password kept until passed on, {minutes} min left"
+WAITS = "1 customer password not passed on yet, {minutes} min left"
 
 
 def in_memory(secret: str) -> bool:
@@ -48,7 +48,7 @@ async def test_after_ten_minutes_the_password_is_forgotten_and_the_page_says_who
     page.presence.leaves()
     await page.reads(WAITS.format(minutes=10))
     await page.clock.advance(605)
-    await page.reads("What nobody passed on is forgotten. Unlock to see whose password it was.")
+    await page.reads("A customer's new password was discarded. Unlock to see whose.")
     assert EMAIL not in page.words
     await until(lambda: not in_memory("only-in-this-test-4711"))
     await unlock(page)
@@ -69,9 +69,9 @@ async def test_a_password_that_comes_behind_the_lock_ends_as_well(
     await page.reads("Locked")
     assert "password kept" not in page.words
     gate.set()
-    await page.reads("1 customer password kept until passed on")
+    await page.reads("1 customer password not passed on yet")
     await page.clock.advance(605)
-    await page.reads("What nobody passed on is forgotten. Unlock to see whose password it was.")
+    await page.reads("A customer's new password was discarded. Unlock to see whose.")
 
 
 async def test_who_has_pressed_done_leaves_nothing_to_wait_for(page: Program) -> None:
@@ -117,7 +117,7 @@ async def test_a_key_and_a_password_are_told_and_asked_about_each_in_its_own_wor
     services.unstored.hold(lambda: None)
     services.unstored.hold(lambda: None, password=True)
     page.presence.leaves()
-    await page.reads("1 key not yet stored, 10 min left", WAITS.format(minutes=10))
+    await page.reads("1 key not yet saved, 10 min left", WAITS.format(minutes=10))
     page.choose("Quit")
     await page.dialog("confirm")
     await page.reads("1 key is not saved yet")

@@ -119,11 +119,11 @@ async def test_an_unstored_secret_is_masked_named_and_kept_for_ten_minutes(demo:
     demo.press("Show")
     assert tells_a_secret(dialog)
     demo.presence.leaves()
-    await demo.reads("1 key not yet stored, 10 min left")
+    await demo.reads("1 key not yet saved, 10 min left")
     for whom in (demo.window, dialog):
         assert not tells_a_secret(whom)
     await demo.clock.advance(70)
-    await demo.reads("1 key not yet stored, 9 min left")
+    await demo.reads("1 key not yet saved, 9 min left")
     await unlock(demo)
     assert await demo.dialog("revealKey") is dialog
     assert not tells_a_secret(dialog)
@@ -136,7 +136,7 @@ async def test_after_ten_minutes_the_secret_is_discarded_and_its_line_is_left(
 ) -> None:
     dialog = await create_secret(demo)
     demo.presence.leaves()
-    await demo.reads("1 key not yet stored, 10 min left")
+    await demo.reads("1 key not yet saved, 10 min left")
     await demo.clock.advance(605)
     await until(lambda: "not yet stored" not in demo.words)
     await unlock(demo)
@@ -295,7 +295,9 @@ async def test_without_a_connection_nothing_can_be_checked_but_one_can_sign_out(
         server.close()
         program.type(PASSWORD)
         program.key(Qt.Key.Key_Return)
-        await program.reads("Northwind EU is unreachable (checked ", "You can still sign out.")
+        await program.reads(
+            "Can't check the password: Northwind EU is unreachable (", "You can still sign out."
+        )
         assert "Try again" not in program.buttons
         program.press("Sign out")
         await program.reads("You are signed out", "Sign in to Northwind EU")

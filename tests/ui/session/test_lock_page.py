@@ -85,7 +85,7 @@ async def test_a_wrong_password_is_told_beneath_the_field_and_can_be_typed_over(
     edit = password(shop)
     assert edit.hasFocus()
     assert edit.text() == ""
-    assert "not accepted" in edit.accessibleDescription()
+    assert "Wrong password" in edit.accessibleDescription()
     assert isinstance(shop.services.session.state, Locked)
     type_into(edit, DEMO_PASSWORD)
     assert "not accepted" not in shop.words
@@ -169,7 +169,7 @@ async def test_offline_it_says_that_it_cannot_be_checked_and_offers_to_sign_out(
     assert "demo store's password" not in shop.words
     server.on("GET", "/auth/user/providers", faults.reset)
     enter(shop, PASSWORD)
-    await shop.reads("Northwind EU is unreachable (checked ")
+    await shop.reads("Can't check the password: Northwind EU is unreachable (")
     assert isinstance(shop.services.session.state, Locked)
     assert password(shop).text() == ""
     wanted: list[bool] = []
@@ -212,16 +212,16 @@ async def test_what_waits_is_told_as_the_time_goes_and_said_when_it_gets_short(
     await locked(shop)
     await turns(3)
     waiting = shop.find(QLabel, "lock.waiting")
-    assert waiting.text() == "2 keys not yet stored, 10 min left"
+    assert waiting.text() == "2 keys not yet saved, 10 min left"
     await shop.clock.advance(65)
-    assert waiting.text() == "2 keys not yet stored, 9 min left"
+    assert waiting.text() == "2 keys not yet saved, 9 min left"
     assert said == []
     await shop.clock.advance(240)
-    assert said == ["2 keys not yet stored, 5 min left"]
+    assert said == ["2 keys not yet saved, 5 min left"]
     await shop.clock.advance(240)
-    assert said[1:] == ["2 keys not yet stored, 1 min left"]
+    assert said[1:] == ["2 keys not yet saved, 1 min left"]
     await shop.clock.advance(60)
-    assert waiting.text() == "What nobody stored is discarded. Unlock to see which key it was."
+    assert waiting.text() == "An unsaved key was discarded. Unlock to see which."
     assert said[2:] == [waiting.text()]
     watching.cancel()
     await asyncio.gather(watching, return_exceptions=True)

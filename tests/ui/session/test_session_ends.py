@@ -57,8 +57,8 @@ async def test_nothing_on_the_page_is_lost_when_the_session_ends(
     await demo.reads(
         "Sign in again to Demo store",
         "Your session ended at ",
-        "Everything on this page is kept.",
-        "“Revoke First integration” was refused and changed nothing; you can repeat it afterwards.",
+        "Nothing on this page is lost.",
+        "“Revoke First integration” was refused and changed nothing. You can repeat it afterwards.",
         DEMO_EMAIL,
     )
     assert page(demo) == before

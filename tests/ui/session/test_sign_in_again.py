@@ -100,9 +100,9 @@ async def test_what_was_refused_twice_is_named_once(open_shop: OpenShop, tap: Wi
     for action in ("Revoke ERP", "Create key", "Revoke ERP", ""):
         dialog.show_refused(action)
     assert shop.find(QLabel, "again.text").text() == (
-        "Your session ended at 13:54. Everything on this page is kept. "
-        "“Revoke ERP” was refused and changed nothing; you can repeat it afterwards. "
-        "“Create key” was refused and changed nothing; you can repeat it afterwards."
+        "Your session ended at 13:54. Nothing on this page is lost. "
+        "“Revoke ERP” was refused and changed nothing. You can repeat it afterwards. "
+        "“Create key” was refused and changed nothing. You can repeat it afterwards."
     )
     dialog.reject()
 

@@ -507,18 +507,18 @@ async def test_an_unreachable_store_is_checked_without_the_password(kept: Kept) 
     west.on("GET", WAYS, faults.reset)
     field = await typed_at_the_lock(program, PASSWORD)
     program.key(Qt.Key.Key_Return)
-    await program.reads("West is unreachable (checked ")
+    await program.reads("Can't check the password: West is unreachable (")
     assert field.text() == ""
     assert "Try again" not in program.buttons
     signed_in, asked = west.count("POST", SIGN_IN), west.count("GET", WAYS)
     await program.clock.advance(30)
     await until(lambda: west.count("GET", WAYS) > asked)
-    assert "West is unreachable (checked " in program.words
+    assert "Can't check the password: West is unreachable (" in program.words
     west.on("GET", WAYS, PROVIDERS)
     async with asyncio.timeout(60):
         while "is unreachable" in program.words:
             await program.clock.advance(30)
-    await program.reads("West can be reached again.")
+    await program.reads("West is reachable again.")
     assert west.count("POST", SIGN_IN) == signed_in
     await unlock(program)
 

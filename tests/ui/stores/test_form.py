@@ -37,7 +37,7 @@ async def test_a_bad_address_is_told_beside_its_field_and_nothing_typed_is_lost(
     program.fill("Name", "Northwind EU")
     for address, reason in (
         ("", "Enter the store's address, for example https://store.example.com."),
-        ("store.example.com", "Start with https://, for example https://store.example.com."),
+        ("store.example.com/app?x", "Start with https://, for example https://store.example.com."),
         (
             "http://store.example.com",
             "Use https://. Over http:// your password could be read on the way.",
@@ -74,7 +74,7 @@ async def test_a_store_needs_a_name_and_counts_as_live_until_somebody_says_other
     await program.dialog("storeForm")
     program.fill("Address", server.origin)
     program.press("Add store")
-    await program.reads("Enter a name: it stands in every title bar.")
+    await program.reads("Enter a name. It appears in every title bar.")
     assert program.field("Environment", QComboBox).currentText() == "Live"
     program.fill("Name", "Northwind EU")
     program.press("Add store")
@@ -83,6 +83,36 @@ async def test_a_store_needs_a_name_and_counts_as_live_until_somebody_says_other
     stores = program.find(QListWidget, "stores")
     assert [stores.item(n).text() for n in range(stores.count())] == ["Northwind EU"]
     await until(lambda: server.requests)
+
+
+async def test_a_missing_https_is_added_when_the_address_is_left(program: Program) -> None:
+    program.press("Connect your store")
+    await program.dialog("storeForm")
+    for typed, whole in (
+        ("store.example.com", "https://store.example.com"),
+        ("localhost:9000", "http://localhost:9000"),
+        ("http://store.example.com", "http://store.example.com"),
+        ("ftp://store.example.com", "ftp://store.example.com"),
+        ("", ""),
+    ):
+        edit = program.fill("Address", typed)
+        program.field("Name", QLineEdit).setFocus()
+        assert edit.text() == whole
+
+
+async def test_a_store_that_is_marked_as_less_than_live_asks_first(
+    program: Program, server: FaultServer
+) -> None:
+    await connect(program, server.origin)
+    program.choose("Edit store…")
+    await program.dialog("storeForm")
+    program.field("Environment", QComboBox).setCurrentText("Staging")
+    program.press("Save")
+    await program.dialog("confirm")
+    await program.reads("Mark “Northwind EU” as staging?")
+    program.press("Mark as staging")
+    await program.no_dialog()
+    assert program.window.windowTitle() == "STAGING – Northwind EU – Medusa Console"
 
 
 async def test_escape_adds_nothing(program: Program) -> None:

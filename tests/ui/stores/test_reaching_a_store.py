@@ -98,7 +98,7 @@ async def test_everything_can_be_filled_in_with_the_keyboard(standing: Standing)
         ("reach", " "),
         ("caFile", ""),
         ("caFile.browse", ""),
-        ("proxyKind", "I"),
+        ("proxyKind", "C"),
         ("proxyAddress", "proxy.example:3128"),
         ("proxyUser", "maya"),
         ("proxyPassword", "proxy-canary"),
@@ -127,7 +127,7 @@ async def test_an_edited_store_shows_what_it_is_and_stays_what_it_is(standing: S
     assert standing.find(QLineEdit, "proxyAddress").isVisible()
     password = standing.find(QLineEdit, "proxyPassword")
     assert (password.text(), password.placeholderText()) == (
-        "", "Kept in the keyring; type to replace it",
+        "", "Saved in the keyring. Type to replace it.",
     )  # fmt: skip
     standing.press("submit")
     assert await filled(standing) == FilledStore(store, None)
@@ -148,7 +148,7 @@ async def test_another_proxy_is_not_told_the_password_of_the_first(
 
 async def test_a_store_without_its_proxy_forgets_the_password(standing: Standing) -> None:
     await open_form(standing, replace(EU, proxy=OWN))
-    standing.choose("proxyKind", "As this computer is set")
+    standing.choose("proxyKind", "Use system settings")
     assert not standing.find(QLineEdit, "proxyAddress").isVisible()
     standing.press("submit")
     answered = await filled(standing)
@@ -162,8 +162,8 @@ async def test_a_store_without_its_proxy_forgets_the_password(standing: Standing
         ("proxyAddress", "https://p.example:1", "Only http:// proxies can be used."),
         ("proxyAddress", "http://maya:canary@p.example:1", "Remove everything up to the @"),
         ("proxyAddress", "p.example", "Include the port"),
-        ("proxyUser", "ma:ya", "A proxy's user name has no colon."),
-        ("proxyUser", "", "Enter the name that belongs to the password."),
+        ("proxyUser", "ma:ya", "A proxy user name can't contain a colon."),
+        ("proxyUser", "", "Enter the user name for this password."),
     ],
 )
 async def test_a_bad_proxy_is_told_beside_its_field_and_nothing_typed_is_lost(
@@ -194,7 +194,7 @@ async def test_a_host_in_other_letters_shows_both_forms_and_must_be_confirmed(
     await open_form(standing)
     standing.fill("storeName", "Bücher")
     standing.fill("storeAddress", "https://bücher.example")
-    assert "reads “bücher.example”" in standing.says("storeLetters")
+    assert "looks like “bücher.example”" in standing.says("storeLetters")
     assert "xn--bcher-kva.example" in standing.says("storeLetters")
     assert "mixes" not in standing.says("storeLetters")
     standing.press("submit")
@@ -213,7 +213,7 @@ async def test_a_host_of_mixed_alphabets_is_warned_of(standing: Standing) -> Non
     await open_form(standing)
     for address in (DECEIVING, "https://xn--pple-43d.example"):
         standing.fill("storeAddress", address)
-        assert "mixes letters of different alphabets" in standing.says("storeLetters")
+        assert "mixes alphabets" in standing.says("storeLetters")
         assert "xn--pple-43d.example" in standing.says("storeLetters")
     standing.fill("storeAddress", "https://apple.example")
     assert standing.says("storeLetters") == ""
@@ -246,7 +246,7 @@ async def test_an_imported_store_asks_and_shows_where_the_password_would_go(
     words = standing.says("confirm.text")
     for part in (
         "https://xn--pple-43d.example",
-        "mixes letters",
+        "mixes alphabets",
         "http://proxy.example:3128",
         "ca.pem",
     ):
@@ -332,7 +332,7 @@ async def test_the_test_of_a_connection_names_the_damaged_certificates_of_a_ca_f
         standing.press("reach")
         standing.fill("caFile", str(file))
         standing.press("test")
-        told = "CA file: 10 certificates cannot be read: numbers 1, 3, 4, 5, 6, 5 more"
+        told = "CA certificate: 10 entries can't be read: numbers 1, 3, 4, 5, 6, 5 more"
         await until(lambda: told in standing.says("connection.facts"))
 
 
@@ -360,7 +360,7 @@ async def test_a_test_tells_what_answers_there_and_for_how_long_it_will(
         standing.press("reach")
         standing.fill("caFile", str(authority.trust_file))
         standing.press("test")
-        await standing.reads("connection.title", "A Medusa answered in ")
+        await standing.reads("connection.title", "Connected. Medusa answered in ")
         facts = standing.says("connection.facts")
         assert "Sign-in: email and password" in facts
         assert "Roles (RBAC): on" in facts
@@ -451,7 +451,10 @@ async def test_a_proxys_password_is_tried_before_it_is_kept(
         proxy = Proxy(ProxyKind.OWN, f"http://127.0.0.1:{server.port}", "maya")
         store = replace(EU, proxy=proxy, ca_file=str(authority.trust_file))
         await open_form(standing, store)
-        for password, title in (("wrong", "Can't reach"), ("right", "A Medusa answered in ")):
+        for password, title in (
+            ("wrong", "Can't reach"),
+            ("right", "Connected. Medusa answered in "),
+        ):
             standing.fill("proxyPassword", password)
             standing.press("test")
             await standing.reads("connection.title", title)
@@ -480,8 +483,8 @@ async def test_a_test_needs_an_address_and_no_name(standing: Standing, server: F
     await standing.reads("storeAddress.error", "Enter the store's address")
     standing.fill("storeAddress", server.origin)
     standing.press("test")
-    await standing.reads("connection.title", "A Medusa answered in ")
-    assert "not encrypted, and does not leave this computer" in standing.says("connection.facts")
+    await standing.reads("connection.title", "Connected. Medusa answered in ")
+    assert "not encrypted, stays on this computer" in standing.says("connection.facts")
     assert standing.says("storeName.error") == ""
 
 
@@ -498,7 +501,7 @@ async def test_a_test_that_takes_long_can_be_stopped(by: str, standing: Standing
 
     await open_form(standing, EU, test=long)
     standing.press("test")
-    await standing.reads("connection.title", "Asking https://store.example …")
+    await standing.reads("connection.title", "Connecting to https://store.example…")
     assert standing.find(QWidget, "test").property("text") == "Stop testing"
     match by:
         case "the button":
