@@ -100,7 +100,7 @@ async def test_quitting_asks_about_the_password(page: Program, copied: bool) -> 
         "If you go on, the password is forgotten: nobody can look it up.",
     )
     assert "secret" not in page.words
-    page.press("Keep going")
+    page.press("Stay")
     await page.no_dialog()
     page.choose("Quit")
     await page.dialog("confirm")

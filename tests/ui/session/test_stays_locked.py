@@ -420,7 +420,7 @@ async def test_the_chooser_of_a_ca_file_is_closed_by_a_lock(kept: Kept) -> None:
     program = kept.program
     program.choose("Edit store…")
     await program.dialog("storeForm")
-    program.press(next(words for words in program.buttons if "Connection" in words))
+    program.press(next(words for words in program.buttons if "Advanced" in words))
     program.press("Browse…")
     await until(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
     program.presence.leaves()
