@@ -268,8 +268,10 @@ async def every_screen(name: str, pictures: Path) -> None:
             picture = framed(window.grab(), front.grab() if front is not window else None, window)
             picture.save(str(pictures / f"{screen}-{name}.png"), "PNG", SMALLEST)
 
-        await screens.walk(program, Wiretap(patch), shop, look)
-        await program.quit()
+        try:
+            await screens.walk(program, Wiretap(patch), shop, look)
+        finally:
+            await program.quit()
 
 
 def application(case: Case) -> QApplication:

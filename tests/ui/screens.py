@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ui.window.requests import Request
-from tests.faults.server import FaultServer
+from tests.faults.medusa import PASSWORD, key_record
+from tests.faults.server import FaultServer, json_answer
 from tests.ui import northwind
 from tests.ui.driving import CTRL, Program
+from tests.ui.standins import turns
 from tests.ui.wiretap import SIGN_IN, Wiretap, answer, broken, held, lost
 from tests.waiting import until
 
@@ -61,8 +63,8 @@ async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) ->
     await _key_dialogs(step, tap)
     await _customers(step, tap)
     await _window_dialogs(step)
-    await _end_of_a_session(step, tap)
     await _live(step, shop)
+    await _end_of_a_session(step, tap)
 
 
 class _Steps:
@@ -72,8 +74,12 @@ class _Steps:
         self.program = program
         self.look = look
 
-    def click(self, name: str) -> None:
-        self.program.press(self.program.find(QAbstractButton, name))
+    async def click(self, name: str) -> None:
+        """Press the button, and give what it starts its first turns."""
+        button = self.program.find(QAbstractButton, name)
+        await until(button.isEnabled)
+        self.program.press(button)
+        await turns(5)
 
     async def fill(self, name: str, text: str) -> None:
         edit = self.program.find(QLineEdit, name)
@@ -120,30 +126,30 @@ async def _before_a_store(step: _Steps) -> None:
     await step.look("welcome")
     step.request(Request.ADD_STORE)
     await step.dialog("storeForm", "store-form")
-    step.click("submit")
+    await step.click("submit")
     await step.look("store-form-errors")
     await step.close()
 
 
 async def _signing_in(step: _Steps, tap: Wiretap) -> None:
-    step.click("tryDemo")
+    await step.click("tryDemo")
     await step.shown("signIn")
     submit = step.program.find(QAbstractButton, "submit")
     await until(submit.isEnabled)
     await step.look("sign-in")
     await step.fill("password", "wrong")
-    step.click("submit")
-    await until(submit.isEnabled)
+    await step.click("submit")
+    await step.shown("password.error")
     await step.look("sign-in-refused")
     tap.on("POST", SIGN_IN, broken)
-    step.click("submit")
-    await until(submit.isEnabled)
+    await step.click("submit")
+    await step.shown("banner.title")
     await step.look("sign-in-failed")
     tap.calm()
     await step.fill("password", DEMO_PASSWORD)
     loaded = asyncio.Event()
     tap.on("GET", KEYS, held(loaded))
-    step.click("submit")
+    await step.click("submit")
     await step.shown("workspace")
     await step.look("keys-loading")
     loaded.set()
@@ -166,48 +172,48 @@ async def _keys(step: _Steps, tap: Wiretap) -> None:
     await step.fill("search", "")
     await until(lambda: SELECTED in step.rows(table))
     tap.on("GET", KEYS, broken)
-    step.click("refresh")
+    await step.click("refresh")
     await step.shown("table.strip")
     await step.look("keys-stale")
     tap.calm()
-    step.click("refresh")
+    await step.click("refresh")
     await until(lambda: not step.program.is_there("table.strip"))
 
 
 async def _key_dialogs(step: _Steps, tap: Wiretap) -> None:
     await step.select("keys", SELECTED)
-    step.click("revoke")
+    await step.click("revoke")
     await step.dialog("confirm", "revoke")
     await step.close()
-    step.click("rename")
+    await step.click("rename")
     await step.dialog("keyForm", "rename")
     await step.close()
-    step.click("createKey")
+    await step.click("createKey")
     await step.dialog("keyForm", "key-form")
-    step.click("submit")
+    await step.click("submit")
     await step.look("key-form-error")
     await step.fill("keyTitle", "Parcel labels")
-    step.click("submit")
+    await step.click("submit")
     await step.dialog("revealKey", "reveal")
-    step.click("copySecret")
+    await step.click("copySecret")
     await step.look("reveal-copied")
     step.program.find(QCheckBox, "stored").click()
-    step.click("done")
+    await step.click("done")
     await step.program.no_dialog()
     tap.on("POST", KEYS, lost, once=True)
-    step.click("createKey")
+    await step.click("createKey")
     await step.dialog("keyForm")
     await step.fill("keyTitle", "Label printer")
-    step.click("submit")
+    await step.click("submit")
     await step.dialog("lostKey")
     await step.look("lost")
     await step.close()
     tap.on("POST", f"{KEYS}/.*/revoke", lost)
     tap.on("GET", f"{KEYS}/.*", broken)
     await step.select("keys", SELECTED)
-    step.click("revoke")
+    await step.click("revoke")
     await step.dialog("confirm")
-    step.click("confirm.action")
+    await step.click("confirm.action")
     await step.program.no_dialog()
     await step.shown("notConfirmed.title")
     await step.look("keys-not-confirmed")
@@ -216,47 +222,47 @@ async def _key_dialogs(step: _Steps, tap: Wiretap) -> None:
 
 async def _customers(step: _Steps, tap: Wiretap) -> None:
     tap.on("GET", CUSTOMERS, broken)
-    step.click("pageCustomers")
+    await step.click("pageCustomers")
     await step.shown("table.failed")
     await step.look("customers-failed")
     tap.calm()
     tap.on("GET", CUSTOMERS, answer(200, {"customers": [], "count": 0, "offset": 0, "limit": 100}))
-    step.click("table.again")
+    await step.click("table.again")
     await step.shown("table.empty")
     await step.look("customers-empty")
     tap.calm()
-    step.click("refresh")
+    await step.click("refresh")
     await step.shown("customers")
     await step.select("customers", CUSTOMER, 1)
     await step.look("customers-drawer")
-    step.click("checkSignIn.open")
+    await step.click("checkSignIn.open")
     await step.dialog("checkSignIn", "check-sign-in")
     await step.close()
-    step.click("editCustomer")
+    await step.click("editCustomer")
     await step.dialog("customerForm", "edit-customer")
     await step.close()
-    step.click("deleteCustomer.open")
+    await step.click("deleteCustomer.open")
     await step.dialog("deleteCustomer", "delete-customer")
     await step.close()
     step.program.find(QTableView, "customers").clearSelection()
     await step.look("customers")
     step.program.key(Qt.Key.Key_N, CTRL)
     await step.dialog("registerCustomer", "register")
-    step.click("submit")
+    await step.click("submit")
     await step.look("register-errors")
     await step.fill("email", "anna@example.com")
-    step.click("generatePassword")
+    await step.click("generatePassword")
     await until(step.program.find(QAbstractButton, "submit").isEnabled)
-    step.click("submit")
+    await step.click("submit")
     await step.shown("copyPassword")
     await step.look("registered")
-    step.click("copyPassword")
-    step.click("done")
+    await step.click("copyPassword")
+    await step.click("done")
     await step.close()
 
 
 async def _window_dialogs(step: _Steps) -> None:
-    step.click("pageKeys")
+    await step.click("pageKeys")
     await step.shown("keys")
     for request, name, screen in (
         (Request.SWITCH_STORE, "switcher", "palette"),
@@ -272,8 +278,10 @@ async def _window_dialogs(step: _Steps) -> None:
 
 
 async def _end_of_a_session(step: _Steps, tap: Wiretap) -> None:
+    step.request(Request.OPEN_DEMO)
+    await until(lambda: SELECTED in step.rows(step.program.find(QTableView, "keys")))
     tap.end_session()
-    step.click("refresh")
+    await step.click("refresh")
     await step.dialog("signInAgain", "sign-in-again")
     await step.close()
     step.request(Request.LOCK_ALL)
@@ -282,6 +290,26 @@ async def _end_of_a_session(step: _Steps, tap: Wiretap) -> None:
 
 
 async def _live(step: _Steps, shop: FaultServer) -> None:
-    """A live store on a socket, which is signed in to and then goes away."""
-    northwind.behave(shop)
-    await step.look("live")
+    """A live store on a socket."""
+    keys = [key_record(id=f"apk_{n:026}", title=f"Integration {n}") for n in range(1, 4)]
+    northwind.behave(shop, *keys)
+    shop.on("GET", f"{KEYS}/{keys[1]['id']}", json_answer({"api_key": keys[1]}))
+    step.request(Request.ADD_STORE)
+    await step.dialog("storeForm")
+    await step.fill("storeName", "Northwind EU")
+    await step.fill("storeAddress", shop.origin)
+    await step.click("submit")
+    await step.program.no_dialog()
+    await step.program.open("Northwind EU")
+    await step.shown("signIn")
+    await step.look("live-sign-in")
+    await step.fill("email", northwind.MAYA)
+    await step.fill("password", PASSWORD)
+    await until(step.program.find(QAbstractButton, "submit").isEnabled)
+    await step.click("submit")
+    await step.shown("keys")
+    await step.select("keys", "Integration 2")
+    await step.look("live-keys")
+    await step.click("revoke")
+    await step.dialog("confirm", "live-revoke")
+    await step.close()
