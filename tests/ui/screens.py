@@ -6,6 +6,7 @@ Only object names lead from one to the next, so that the walk works in every lan
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
@@ -111,7 +112,7 @@ class _Steps:
 
     def rows(self, table: QTableView, column: int = 0) -> list[str]:
         model = table.model()
-        return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+        return [_plain(str(model.index(row, column).data())) for row in range(model.rowCount())]
 
     async def select(self, table_name: str, text: str, column: int = 0) -> None:
         """Select the row that reads `text` in `column`."""
@@ -313,3 +314,8 @@ async def _live(step: _Steps, shop: FaultServer) -> None:
     await step.click("revoke")
     await step.dialog("confirm", "live-revoke")
     await step.close()
+
+
+def _plain(text: str) -> str:
+    """`text` without the marks of its direction."""
+    return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
-from medusa_console.ui.kit.layout import Part, column, row
+from medusa_console.ui.kit.flow import Flow
+from medusa_console.ui.kit.layout import Part, column
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
@@ -33,7 +34,7 @@ def fill(
     width: int = _WIDTH,
 ) -> None:
     """Lay out `dialog`: `body` from top to bottom, which scrolls, then what is always in sight:
-    `pinned`, and the buttons at both ends of a row.
+    `pinned`, and the buttons at both ends of a row, or in several rows where they have no room.
 
     `width` is the dialog's, in logical pixels at the design's font size.
     """
@@ -51,7 +52,7 @@ def fill(
     scroll.verticalScrollBar().rangeChanged.connect(
         lambda _, most: set_style(rule, line="bottom" if most else "")
     )
-    foot = column(*pinned, row(*left, None, *right))
+    foot = column(*pinned, Flow(left, right))
     foot.setContentsMargins(TWENTY_FOUR, TWELVE, TWENTY_FOUR, TWENTY_FOUR)
     whole = column(EnvironmentBar(store), scroll, rule, foot, spacing=0)
     whole.setStretch(1, 1)
