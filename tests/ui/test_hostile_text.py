@@ -56,7 +56,7 @@ async def test_a_hostile_title_stays_text_on_every_screen(start: Start) -> None:
         server.on("POST", f"{KEYS}/{KEY_ID}/revoke", faults.refusal(403, TITLE, "forbidden"))
         await enter(program, server)
         program.window.resize(1440, 900)
-        await until(lambda: "key “" in program.column("Created by")[0])
+        await until(lambda: "Key “" in program.column("Created by")[0])
         assert program.column("Title") == [SAFE]
         table = program.table
         model = table.model()

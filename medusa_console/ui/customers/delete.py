@@ -11,7 +11,7 @@ from medusa_console.ui.kit.ask import answer, only_with_control
 from medusa_console.ui.kit.button import GuardedButton, push_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.field import Field
-from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.text import shown
@@ -57,6 +57,7 @@ class DeleteCustomer(QDialog):
         return await answer(self) == QDialog.DialogCode.Accepted
 
     def _on_typed(self) -> None:
+        bring_into_view(self, self._typed)
         self._delete.setEnabled(self._typed.text().strip() == self._email)
 
     def _question(self, customer: Customer) -> str:

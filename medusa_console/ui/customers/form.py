@@ -123,6 +123,7 @@ class CustomerForm(QDialog):
         self._problem.hide()
         changed = self._email.value != self._before.email
         self._old_stays.setVisible(self._has_account and changed)
+        bring_into_view(self, self._old_stays)
 
     def _on_submit(self) -> None:
         self._clear_errors()

@@ -55,8 +55,10 @@ class PlainLabel(QLabel):
         """The text laid out in lines of `width`, and its height."""
         text = self.text().replace("\n", "\u2028")
         layout = QTextLayout(text, self.font())
-        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
-        option.setTextDirection(self.layoutDirection())
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        # The text's own direction: an English date stays one in a window from right to left.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()

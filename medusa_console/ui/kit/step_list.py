@@ -14,6 +14,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 
 _ICON_SIZE = 16
@@ -107,7 +108,7 @@ class _Line(QWidget):
     def __init__(self, words: StepWords) -> None:
         super().__init__()
         self._words = words
-        self._sign = Sign(_ICON_SIZE)
+        self._sign = Sign(scaled(_ICON_SIZE))
         self._label = PlainLabel(words.waiting, name="step")
         line = row(self._sign, self._label, spacing=EIGHT)
         line.setStretch(1, 1)
