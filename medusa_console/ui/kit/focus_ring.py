@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -19,14 +19,15 @@ from shiboken6 import isValid
 _WIDTH = 2
 _GAP = 2
 _RADIUS = 9
+_HEADINGS = ("title", "card")
 _MARGINS = (QStyle.PixelMetric.PM_FocusFrameHMargin, QStyle.PixelMetric.PM_FocusFrameVMargin)
 
 
 class FocusRing(QObject):
     """Follows the focus of the whole application.
 
-    Tables and lists mark their current row themselves, and a widget with the property `ownFocus`
-    draws its own focus.
+    Tables and lists mark their current row themselves, a widget with the property `ownFocus` draws
+    its own focus, and a heading is no control.
     """
 
     def __init__(self, app: QApplication, parent: QObject) -> None:
@@ -43,7 +44,7 @@ class FocusRing(QObject):
         self._ring = None
         if new is None or isinstance(new, QAbstractItemView) or new.property("ownFocus"):
             return
-        if new.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        if new.focusPolicy() == Qt.FocusPolicy.NoFocus or new.property("role") in _HEADINGS:
             return
         self._ring = _Ring(new.window())
         self._ring.setStyle(self._style)
@@ -79,10 +80,27 @@ class _RingStyle(QProxyStyle):
 
 
 class _Ring(QFocusFrame):
+    """Lies over everything in its window, so it leaves out what covers its widget."""
+
+    def _covered(self) -> QRegion:
+        """Where the ring lies over what covers its widget, or covers what holds the widget."""
+        covered = QRegion()
+        part = self.widget()
+        while (holder := part.parentWidget()) is not None and not part.isWindow():
+            beside = [one for one in holder.children() if isinstance(one, QWidget)]
+            for one in beside[beside.index(part) + 1 :]:
+                overlaps = one.isVisible() and one.geometry().intersects(part.geometry())
+                if overlaps and one is not self and not one.isWindow():
+                    place = self.mapFromGlobal(one.mapToGlobal(QPoint()))
+                    covered += QRect(place, one.size())
+            part = holder
+        return covered
+
     # Qt overrides
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
+        painter.setClipRegion(QRegion(self.rect()) - self._covered())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), _WIDTH))
         half = _WIDTH / 2

@@ -14,9 +14,6 @@ from medusa_console.ui.kit.focus_ring import FocusRing
 from medusa_console.ui.kit.label import PlainLabel
 from tests.waiting import until
 
-HEADING = pytest.mark.xfail(strict=True, reason="a heading has a ring as if it could be pressed")
-THROUGH = pytest.mark.xfail(strict=True, reason="the ring lies over whatever covers the widget")
-
 
 @pytest.fixture
 def ring(qapp: QApplication) -> Iterator[FocusRing]:
@@ -48,7 +45,6 @@ def painted(window: QWidget, place: QPoint) -> bool:
     return window.grab().toImage().pixelColor(place) == QColor(colour)
 
 
-@HEADING
 async def test_a_heading_has_no_ring(ring: FocusRing, qtbot: QtBot) -> None:
     for role in ("title", "card"):
         heading = PlainLabel("API keys", role=role)
@@ -56,7 +52,6 @@ async def test_a_heading_has_no_ring(ring: FocusRing, qtbot: QtBot) -> None:
         assert not rings(await window_of(qtbot, heading))
 
 
-@THROUGH
 async def test_what_covers_the_widget_covers_its_ring(ring: FocusRing, qtbot: QtBot) -> None:
     button = QPushButton("Rename")
     window = await window_of(qtbot, button)
