@@ -159,9 +159,9 @@ class Console:
         """Say that one of `stores` has to accept its password first."""
         self._unsay_barred()
         title = translate("Console", "Unlock first")
-        text = translate(
-            "Console", "Since the lock, no password was entered here for: {stores}."
-        ).format(stores=", ".join(shown(store.name) for store in stores))
+        text = translate("Console", "Since the lock, no password was entered for {stores}.").format(
+            stores=", ".join(shown(store.name) for store in stores)
+        )
         forget = NoticeAction(
             translate("Console", "Forget all stores…"), self.window.ask(Request.FORGET_ALL_STORES)
         )
@@ -290,13 +290,13 @@ class Console:
 
     def _say_signed_out_of_all(self, lines: Sequence[str], *, left: bool) -> None:
         text = (
-            translate("Console", "One of them is still in the keyring: see the other message.")
+            translate("Console", "One session is still in the keyring. See the other notice.")
             if left
-            else translate("Console", "The sessions are removed from this computer.")
+            else translate("Console", "Your sessions were removed from this computer.")
         )
         if lines:
             told = translate(
-                "Console", "Medusa cannot end them early: whoever has a copy could use it until:"
+                "Console", "Medusa can't end a session early: a copy of it would work until:"
             )
             text = f"{text} {told}\n" + "\n".join(lines)
         self._say(UserMessage(translate("Console", "You are signed out of all stores"), text))
@@ -308,9 +308,9 @@ class Console:
             self.window,
             DEMO_STORE,
             translate("Console", "Reset demo store?"),
-            translate("Console", "Everything you changed there is replaced by new examples."),
+            translate("Console", "Your changes are replaced by new sample data."),
             action=translate("Console", "Reset demo store"),
-            keep=translate("Console", "Keep as it is"),
+            keep=translate("Console", "Keep changes"),
             danger=True,
             clock=self._tasks.clock,
         )
@@ -322,11 +322,11 @@ class Console:
     def _on_copy(self, state: CopyState) -> None:
         """Warn in the window, because the dialog that copied may be closed."""
         if isinstance(state, Resurrected):
-            title = translate("Console", "A clipboard manager brought a key back")
+            title = translate("Console", "A clipboard manager restored a copied key")
             text = translate(
                 "Console",
-                "It was overwritten, but the manager may have kept a copy. "
-                "Remove it from its history.",
+                "It was cleared again, but the manager may still have a copy. "
+                "Delete it from its history.",
             )
             self._say(UserMessage(title, text), NoticeKind.CAUTION)
 
@@ -344,43 +344,47 @@ class Console:
             self._tasks.start(self._ask_to_close(), replacing="close")
 
     async def _ask_to_close(self) -> None:
-        if await self._may_lose(self.open_stores.all, translate("Console", "Quit")):
+        if await self._may_lose(self.open_stores.all, quitting=True):
             self._go()
 
-    async def _may_lose(self, open_stores: Sequence[OpenStore], action: str = "") -> bool:
-        """Ask about writes in flight and unstored secrets before `action`; True if there are
-        none."""
+    async def _may_lose(self, open_stores: Sequence[OpenStore], *, quitting: bool = False) -> bool:
+        """Ask about writes in flight and secrets that are not saved yet; True if there are none."""
         opened = [
             open_store.services for open_store in open_stores if open_store.services is not None
         ]
         for open_store in open_stores:
             await open_store.settle(_MOMENT)  # most writes end before a question could be read
         if any(services.writes.busy for services in opened) and not await self._confirm(
-            translate("Console", "A change is still under way"),
-            translate(
-                "Console",
-                "Its answer has not come yet. If you do not wait for it, look at the next start "
-                "whether it was done.",
-            ),
-            action or translate("Console", "Go on"),
+            translate("Console", "A change is still in progress"),
+            translate("Console", "If you quit now, check later whether it went through.")
+            if quitting
+            else translate("Console", "If you continue now, check later whether it went through."),
+            translate("Console", "Quit anyway")
+            if quitting
+            else translate("Console", "Continue anyway"),
         ):
             return False
+        lose = (
+            translate("Console", "Quit and lose it")
+            if quitting
+            else translate("Console", "Continue and lose it")
+        )
         passwords = sum(services.unstored.passwords for services in opened)
         keys = sum(services.unstored.count for services in opened) - passwords
         if keys and not await self._confirm(
             counts.keys_not_saved(keys),
             translate(
                 "Console",
-                "If you go on, the secret is lost. The next sign-in tells which key it was, and "
-                "offers to revoke it.",
+                "The key can't be recovered. The next time you sign in, you will be told which key "
+                "it was and can revoke it.",
             ),
-            translate("Console", "Lose the secret"),
+            lose,
         ):
             return False
         return not passwords or await self._confirm(
             counts.passwords_not_passed_on(passwords),
-            translate("Console", "If you go on, the password is forgotten: nobody can look it up."),
-            translate("Console", "Forget the password"),
+            translate("Console", "The password can't be recovered. Nobody can look it up."),
+            lose,
         )
 
     async def _confirm(self, title: str, text: str, action: str) -> bool:

@@ -66,11 +66,11 @@ class DemoHost:
         self._window.notices.add(
             Notice(
                 NoticeKind.CAUTION,
-                translate("DemoHost", "The demo store cannot be kept"),
+                translate("DemoHost", "Demo changes can't be saved"),
                 translate(
                     "DemoHost",
-                    "The data folder cannot be written. What you change there is "
-                    "forgotten when you close the program.",
+                    "Can't write to the data folder. Changes to the demo store are lost when you "
+                    "close the program.",
                 ),
             )
         )

@@ -51,8 +51,8 @@ class FailureNotices:
         """Read the permissions again: the missing one may have been granted since the last
         refresh."""
         refresh = NoticeAction(
-            translate("FailureNotices", "Refresh rights"),
-            lambda: self._context.tasks.start(self._refresh(error, again), replacing="rights"),
+            translate("FailureNotices", "Refresh permissions"),
+            lambda: self._context.tasks.start(self._refresh(error, again), replacing="permissions"),
         )
         notice = self._add(message, refresh)
         self._context.tasks.start(self._check_again(error, again, notice), replacing="check again")
@@ -82,9 +82,7 @@ class FailureNotices:
             Notice(
                 NoticeKind.INFO,
                 translate("FailureNotices", "Your role allows this now"),
-                translate(
-                    "FailureNotices", "Your session has taken up the rights you were granted."
-                ),
+                translate("FailureNotices", "Your new permissions are active."),
                 actions=actions,
             )
         )

@@ -6,6 +6,7 @@ from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
 from medusa_console.services.session import SignedOut
 from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 
@@ -14,18 +15,17 @@ def farewell(state: SignedOut, store: Store) -> Notice | None:
     """The notice for the end of a session at `store`; None if the end needs no notice."""
     match state.reason:
         case Ended.SIGNED_OUT:
-            text = translate("farewell", "The session is removed from this computer.")
+            title = translate("farewell", "You are signed out of {store}")
+            text = translate("farewell", "Your session was removed from this computer.")
             if state.accepted_until is not None and not store.is_demo:
                 text += " " + translate(
                     "farewell",
-                    "Medusa cannot end it early: whoever has a copy could use it until {time}.",
+                    "Medusa can't end a session early: a copy of it would work until {time}.",
                 ).format(time=labels.exact(state.accepted_until))
-            return Notice(NoticeKind.INFO, translate("farewell", "You are signed out"), text)
+            return Notice(NoticeKind.INFO, title.format(store=shown(store.name)), text)
         case Ended.ACCOUNT_GONE:
-            return Notice(
-                NoticeKind.DANGER,
-                translate("farewell", "This account no longer exists"),
-                translate("farewell", "The store deleted it. Your session here has ended."),
-            )
+            title = translate("farewell", "Your account at {store} no longer exists")
+            text = translate("farewell", "It was deleted there. Your session has ended.")
+            return Notice(NoticeKind.DANGER, title.format(store=shown(store.name)), text)
         case _:
             return None

@@ -26,7 +26,6 @@ from medusa_console.services.session import (
 )
 from medusa_console.tasks import Again, Doing, TaskScope
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
-from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.store_view import StoreView
 from medusa_console.ui.words.errors import explain
@@ -298,8 +297,7 @@ class OpenStore:
             return
         notice = farewell(state, self.store)
         if notice is not None:
-            title = notice.title if self.in_front else f"{shown(self.store.name)}: {notice.title}"
-            self._window.notices.add(replace(notice, title=title))
+            self._window.notices.add(notice)
 
     def _on_refused(self, doing: Doing | None, again: Again | None) -> None:
         """An action failed because the session has ended."""

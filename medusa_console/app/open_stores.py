@@ -110,9 +110,9 @@ class OpenStores:
             return True
         self.close(open_store)
         self._form.close_off(
-            translate("OpenStores", "This address is not confirmed"),
-            translate("OpenStores", "The store was imported. Nothing was sent to it."),
-            translate("OpenStores", "Look at the address"),
+            translate("OpenStores", "This address hasn't been confirmed"),
+            translate("OpenStores", "The store was imported. Nothing has been sent to it."),
+            translate("OpenStores", "Review address"),
             partial(self.choose, open_store.store),
         )
         return False

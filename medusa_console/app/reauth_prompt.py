@@ -7,6 +7,7 @@ from medusa_console.services.session import Expired
 from medusa_console.tasks import Again, Doing
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.sign_in_again import SignInAgain
 
@@ -69,10 +70,13 @@ class ReauthPrompt:
 
     def _say_ended(self) -> None:
         self.withdraw()
+        services = self._context.services
         self._notice = Notice(
             NoticeKind.CAUTION,
-            translate("ReauthPrompt", "Your session has ended"),
-            translate("ReauthPrompt", "Everything on this page is kept. Nothing can be changed."),
+            translate("ReauthPrompt", "Your session at {store} has ended").format(
+                store=shown(services.store.name)
+            ),
+            translate("ReauthPrompt", "Nothing on this page is lost. Sign in to make changes."),
             actions=(NoticeAction(translate("ReauthPrompt", "Sign in"), self.ask),),
         )
         self._context.notices().add(self._notice)
@@ -84,9 +88,11 @@ class ReauthPrompt:
                 self._context.notices().add(
                     Notice(
                         NoticeKind.INFO,
-                        translate("ReauthPrompt", "You are signed in again"),
+                        translate("ReauthPrompt", "You are signed in to {store} again").format(
+                            store=shown(self._context.services.store.name)
+                        ),
                         translate(
-                            "ReauthPrompt", "“{action}” was refused and changed nothing."
+                            "ReauthPrompt", "“{action}” was refused. Nothing was changed."
                         ).format(action=words),
                         actions=(NoticeAction(words, again),),
                     )

@@ -34,7 +34,7 @@ class StoreListActions:
         open_stores: OpenStores,
         may_lose: Callable[[Sequence[OpenStore]], Awaitable[bool]],
     ) -> None:
-        """`may_lose` asks the user about unstored secrets."""
+        """`may_lose` asks the user about secrets that are not saved yet."""
         self._window = context.window
         self._tasks = context.tasks
         self._stores = context.stores
@@ -106,8 +106,8 @@ class StoreListActions:
             ),
             translate(
                 "StoreListActions",
-                "You are signed out of it here, and what is kept about it is deleted. "
-                "Nothing changes at the store itself.",
+                "You will be signed out, and everything saved about it on this computer is "
+                "deleted. The store itself doesn't change.",
             ),
             action=translate("StoreListActions", "Remove store"),
             keep=translate("StoreListActions", "Keep store"),
@@ -128,8 +128,8 @@ class StoreListActions:
             translate("StoreListActions", "Forget all stores?"),
             translate(
                 "StoreListActions",
-                "The list of stores, your sessions and the proxies' passwords are deleted from "
-                "this computer. Nothing is sent, and nothing changes at the stores.",
+                "The list of stores, your sessions and proxy passwords are deleted from this "
+                "computer. Nothing is sent, and the stores themselves don't change.",
             ),
             action=translate("StoreListActions", "Forget all stores"),
             keep=translate("StoreListActions", "Keep stores"),

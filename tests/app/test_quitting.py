@@ -33,7 +33,7 @@ async def test_who_quits_while_a_change_is_under_way_is_asked(demo: Program, tap
     gate = await revoking(demo, tap)
     demo.window.close()
     await demo.dialog("confirm")
-    await demo.reads("A change is still under way")
+    await demo.reads("A change is still in progress")
     demo.press("Stay")
     await demo.no_dialog()
     assert demo.window.isVisible()
@@ -51,7 +51,7 @@ async def test_who_quits_all_the_same_leaves_at_once(demo: Program, tap: Wiretap
     demo.window.close()
     await demo.dialog("confirm")
     demo.clock.skip(1)
-    demo.press("Quit")
+    demo.press("Quit anyway")
     await demo.console.ended()
     gate.set()
 

@@ -97,9 +97,9 @@ async def test_quitting_asks_about_the_password(page: Program, copied: bool) -> 
     await page.dialog("confirm")
     await page.reads(
         "1 customer password may not have been passed on yet",
-        "If you go on, the password is forgotten: nobody can look it up.",
+        "The password can't be recovered. Nobody can look it up.",
     )
-    assert "secret" not in page.words
+    assert "key" not in page.words
     page.press("Stay")
     await page.no_dialog()
     page.choose("Quit")
@@ -122,8 +122,8 @@ async def test_a_key_and_a_password_are_told_and_asked_about_each_in_its_own_wor
     await page.dialog("confirm")
     await page.reads("1 key is not saved yet")
     page.clock.skip(1)
-    page.press("Lose the secret")
+    page.press("Quit and lose it")
     await page.reads("1 customer password may not have been passed on yet")
     page.clock.skip(1)
-    page.press("Forget the password")
+    page.press("Quit and lose it")
     await page.console.ended()

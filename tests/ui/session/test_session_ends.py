@@ -73,7 +73,9 @@ async def test_nothing_on_the_page_is_lost_when_the_session_ends(
     demo.key(Qt.Key.Key_Return)
     await demo.no_dialog()
     await until(lambda: demo.footer.startswith("As of"))
-    await demo.reads("You are signed in again", "“Revoke First integration” was refused")
+    await demo.reads(
+        "You are signed in to Demo store again", "“Revoke First integration” was refused"
+    )
     # The notice takes its room from the rows: the selected one is still to be seen.
     assert page(demo) | {"scrolled to": 0} == before | {"scrolled to": 0}
     selected = demo.table.visualRect(demo.table.currentIndex())
@@ -112,14 +114,14 @@ async def test_not_now_leaves_the_page_to_be_read(demo: Program, tap: Wiretap) -
     await demo.dialog("signInAgain")
     demo.press("Not now")
     await demo.no_dialog()
-    await demo.reads("Your session has ended", "Everything on this page is kept.")
+    await demo.reads("Your session at Demo store has ended", "Nothing on this page is lost.")
     assert demo.column("Title") == titles
     demo.press(demo.find(QPushButton, "banner.action"))
     await demo.dialog("signInAgain")
     demo.fill("Password", DEMO_PASSWORD)
     demo.press("Sign in")
     await demo.no_dialog()
-    await until(lambda: "Your session has ended" not in demo.words)
+    await until(lambda: "Your session at Demo store has ended" not in demo.words)
 
 
 async def test_no_other_failure_signs_out(demo: Program, tap: Wiretap) -> None:

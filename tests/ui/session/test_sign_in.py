@@ -335,7 +335,7 @@ async def test_a_kept_session_opens_the_next_start_without_a_password(
     await second.keys_page()
     assert server.count("POST", SIGN_IN) == asked
     second.press("Sign out")
-    await second.reads("You are signed out", "The session is removed from this computer.")
+    await second.reads("You are signed out", "Your session was removed from this computer.")
     await until(lambda: not keyring.entries)
     assert second.find(QCheckBox, "keep").isChecked()  # remembered for this store
     assert second.field("Email", QLineEdit).text() == MAYA
@@ -372,7 +372,7 @@ async def test_signing_out_works_without_the_server_and_says_until_when(
     program.press("Sign out")
     await program.reads(
         "You are signed out",
-        "Medusa cannot end it early: whoever has a copy could use it until ",
+        "Medusa can't end a session early: a copy of it would work until ",
     )
     assert program.window.workspace is None
     assert program.field("Email", QLineEdit).text() == MAYA

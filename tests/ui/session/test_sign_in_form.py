@@ -205,7 +205,7 @@ async def test_a_store_whose_address_nobody_confirmed_takes_no_password(
     form.widget.close_off(
         "Nothing is sent to this address yet",
         "Somebody else wrote it down.",
-        "Look at the address",
+        "Review address",
         lambda: ran.append(True),
     )
     for part in (form.edit("email"), form.edit("password"), form.button("submit")):
@@ -230,7 +230,7 @@ async def test_a_store_whose_address_nobody_confirmed_takes_no_password(
 
 async def test_once_its_address_is_confirmed_a_store_is_asked_for(open_shop: OpenShop) -> None:
     form = await opened(open_shop)
-    form.widget.close_off("Nothing is sent yet", "Look.", "Look at the address", lambda: None)
+    form.widget.close_off("Nothing is sent yet", "Look.", "Review address", lambda: None)
     form.widget.use_services(form.shop.services)
     title = [one.text() for one in form.widget.findChildren(QLabel, "banner.title")]
     assert "Nothing is sent yet" not in [t for t in title if t in form.shop.words]

@@ -56,7 +56,7 @@ async def test_nothing_is_sent_to_an_imported_store_before_somebody_says_yes(
         await turns()
         assert server.connections == 0
 
-        program.press("Look at the address")
+        program.press("Review address")
         await program.dialog("confirm")
         await program.reads(QUESTION)
         assert server.connections == 0
