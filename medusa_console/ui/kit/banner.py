@@ -26,7 +26,6 @@ _ICON_SIZE = 18
 _TEXT_WIDTH = 280
 """The least width of a text beside its buttons; with less, the buttons go below the text."""
 _LINE_GAP = 2
-_CLOSE = 40
 
 
 class NoticeKind(Enum):
@@ -212,6 +211,7 @@ class _Card(QWidget):
         sign = Sign(scaled(_ICON_SIZE))
         sign.show_icon(_SIGNS[notice.kind])
         close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
+        self._beside = sign.width() + close.sizeHint().width()
         line = row(sign, self._words, close)
         line.setStretchFactor(self._words, 1)
         self._details = self._details_part(notice.details)
@@ -268,7 +268,7 @@ class _Card(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         shown = [part for part in self._button_parts if not part.isHidden()]
         needed = sum(part.sizeHint().width() + EIGHT for part in shown)
-        room = self.width() - scaled(_ICON_SIZE + 2 * _CLOSE)
+        room = self.width() - self._beside - 4 * TWELVE
         beside = room >= needed + scaled(_TEXT_WIDTH)
         directions = QBoxLayout.Direction
         self._words.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

@@ -13,14 +13,15 @@ from medusa_console.clock import Clock
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme import scaled
 
 Kind = Literal["plain", "primary", "danger", "destroy", "quiet", "page"]
 
 GUARD_SECONDS: Final = 0.5
 
 _TINTS = {"primary": Tint.ON_ACCENT, "danger": Tint.DANGER, "page": Tint.MUTED}
-_ICON_SIZE = QSize(16, 16)
-_ICON_BEFORE_TEXT = QSize(20, 16)
+_ICON_SIZE = 16
+_GAP = 4
 """Fusion leaves 4 px between icon and text; the design wants 8."""
 
 
@@ -28,7 +29,7 @@ def style_button(button: QPushButton, kind: Kind, icon: str = "") -> None:
     """Style `button` as `kind`, with an icon in the matching colour."""
     if icon:
         button.setIcon(resources.icon(icon, _TINTS.get(kind, Tint.TEXT)))
-        button.setIconSize(_ICON_BEFORE_TEXT)
+        button.setIconSize(QSize(scaled(_ICON_SIZE + _GAP), scaled(_ICON_SIZE)))
     set_style(button, kind=kind)
 
 
@@ -68,7 +69,7 @@ def icon_button(
     """A small button that shows only an icon; `text` is its accessible name and its tooltip."""
     button = QToolButton()
     button.setIcon(resources.icon(icon, Tint.MUTED))
-    button.setIconSize(_ICON_SIZE)
+    button.setIconSize(QSize(scaled(_ICON_SIZE), scaled(_ICON_SIZE)))
     button.setAccessibleName(text)
     button.setToolTip(text)
     button.setObjectName(name)

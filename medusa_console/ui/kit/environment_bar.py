@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.drawing import draw_line
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import BAR_HEIGHT, EIGHT, FRAME_WIDTH, SIXTEEN
 
 _PATTERN_WIDTH = 56
 _STRIPE = 7.0
-_GLYPH = 11.0
+_GLYPH = 11
 
 
 class EnvironmentBar(QLabel):
@@ -73,22 +76,15 @@ class EnvironmentBar(QLabel):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
-        middle = self.height() / 2
-        left = pattern + SIXTEEN
-        glyph = QRectF(left, middle - _GLYPH / 2, _GLYPH, _GLYPH)
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if right_to_left:
-            glyph.moveRight(self.width() - left)
-        paint_environment_glyph(painter, glyph, self._environment, ink.text)
-        start = left + _GLYPH + EIGHT
-        room = QRectF(start, 0, self.width() - start - pattern - EIGHT, self.height())
-        if right_to_left:
-            room.moveRight(self.width() - start)
+        side = scaled(_GLYPH)
+        left = pattern + scaled(SIXTEEN)
+        place = partial(QStyle.visualRect, self.layoutDirection(), self.rect())
+        glyph = place(QRect(left, (self.height() - side) // 2, side, side))
+        paint_environment_glyph(painter, QRectF(glyph), self._environment, ink.text)
+        start = left + side + scaled(EIGHT)
+        room = QRect(start, 0, self.width() - start - pattern - scaled(EIGHT), self.height())
         painter.setPen(QColor(ink.text))
-        text = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, int(room.width())
-        )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+        draw_line(painter, place(room), self.text(), self.layoutDirection())
 
 
 class LiveFrame(QWidget):
@@ -126,7 +122,7 @@ def paint_environment_glyph(
     painter.drawPixmap(box.topLeft(), picture)
 
 
-def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, colour: str) -> float:
+def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, colour: str) -> int:
     """Draw the pattern that distinguishes `environment` without colour; return its width."""
     ink = QColor(colour)
     ends = (
@@ -134,7 +130,7 @@ def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, col
         QRectF(bar.right() - _PATTERN_WIDTH, bar.top(), _PATTERN_WIDTH, bar.height()),
     )
     painter.save()
-    width = 0.0
+    width = 0
     match environment:
         case Environment.STAGING:
             width = _PATTERN_WIDTH

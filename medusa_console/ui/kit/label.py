@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
+from medusa_console.ui.kit.drawing import own_direction
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import LONGEST, shown, tooltip
 from medusa_console.ui.kit.theme import scaled
@@ -70,6 +71,12 @@ class PlainLabel(QLabel):
         layout.endLayout()
         return layout, height
 
+    def _draw_line(self, painter: QPainter, text: str) -> None:
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        kind = int(Qt.TextFlag.TextSingleLine) | int(own_direction(text))
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(side) | kind, text)
+
     def _frame(self) -> QSize:
         """The part of the label's size that its margins take."""
         return self.size() - self.contentsRect().size()
@@ -114,11 +121,12 @@ class PlainLabel(QLabel):
         self._measured = None  # the font or the style has changed
         super().changeEvent(event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        if not self.wordWrap():
-            super().paintEvent(event)
-            return
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
+        if not self.wordWrap():
+            # Qt would lay English on the left of a window that is laid out from right to left.
+            self._draw_line(painter, self.text())
+            return
         room = self.contentsRect()
         layout, height = self._wrapped(room.width())
         top = float(room.top())
@@ -146,9 +154,6 @@ class ElidedLabel(PlainLabel):
         self.setToolTip(tooltip(self.text()) if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        area = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        flags = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(area, int(flags) | int(Qt.TextFlag.TextSingleLine), text)
+        width = self.contentsRect().width()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        self._draw_line(QPainter(self), text)

@@ -7,8 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.drawing import own_direction
 from medusa_console.ui.kit.theme_tokens import EIGHT, RADIUS
 
+_LEFT_TO_RIGHT = Qt.TextFlag.TextForceLeftToRight
+_RIGHT_TO_LEFT = Qt.TextFlag.TextForceRightToLeft
 _CHECK_BOX = QStyle.PrimitiveElement.PE_IndicatorCheckBox
 _RADIO = QStyle.PrimitiveElement.PE_IndicatorRadioButton
 _FOCUS = QStyle.PrimitiveElement.PE_FrameFocusRect
@@ -62,6 +65,20 @@ class ConsoleStyle(QProxyStyle):
         else:
             super().drawPrimitive(element, option, painter, widget)
 
+    def drawItemText(  # noqa: N802
+        self,
+        painter: QPainter,
+        rect: QRect,
+        flags: int,
+        palette: QPalette | Qt.GlobalColor | QColor,
+        enabled: bool,
+        text: str,
+        role: QPalette.ColorRole = QPalette.ColorRole.NoRole,
+    ) -> None:
+        super().drawItemText(
+            painter, rect, _own_way(flags, text, painter), palette, enabled, text, role
+        )
+
     def subControlRect(  # noqa: N802
         self,
         control: QStyle.ComplexControl,
@@ -108,6 +125,19 @@ class ConsoleStyle(QProxyStyle):
             _draw_input(option, painter, invalid=invalid, arrow=False)
         else:
             super().drawComplexControl(control, option, painter, widget)
+
+
+def _own_way(flags: int, text: str, painter: QPainter) -> int:
+    """`flags` for `text` to run as its own first letter does, at the side where it would lie."""
+    direction = painter.layoutDirection()
+    if flags & int(_RIGHT_TO_LEFT):
+        direction = Qt.LayoutDirection.RightToLeft
+    elif flags & int(_LEFT_TO_RIGHT):
+        direction = Qt.LayoutDirection.LeftToRight
+    sides = int(Qt.AlignmentFlag.AlignHorizontal_Mask)
+    side = QStyle.visualAlignment(direction, Qt.AlignmentFlag(flags & sides))
+    rest = flags & ~(sides | int(_LEFT_TO_RIGHT) | int(_RIGHT_TO_LEFT))
+    return rest | int(side) | int(own_direction(text))
 
 
 def _draw_input(

@@ -6,6 +6,7 @@ when the palette changes.
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from functools import lru_cache
 from string import Template
@@ -25,6 +26,8 @@ _SCHEMES = {
     Appearance.LIGHT: Qt.ColorScheme.Light,
     Appearance.DARK: Qt.ColorScheme.Dark,
 }
+_LENGTH = re.compile(r"\b(\d+)px")
+_WIDEST_LINE = 2
 _TOKENS = "tokens"
 """The property of the application that holds the current colours."""
 
@@ -172,4 +175,10 @@ def _style_sheet(tokens: Tokens) -> str:
         "disabled": tokens.disabled,
     }
     names = {**asdict(tokens), **derived, **sizes}
-    return Template(resources.read_text("app.qss")).substitute(names)
+    return Template(_LENGTH.sub(_grown, resources.read_text("app.qss"))).substitute(names)
+
+
+def _grown(length: re.Match[str]) -> str:
+    """A length of the sheet for the system's font; lines keep their width."""
+    pixels = int(length[1])
+    return f"{pixels if pixels <= _WIDEST_LINE else scaled(pixels)}px"

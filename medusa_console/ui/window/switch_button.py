@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.drawing import draw_line
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown, tooltip
@@ -55,7 +58,7 @@ class SwitchButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         lines = 1 if self._rail else 2
-        return QSize(scaled(40), lines * self.fontMetrics().height() + 2 * EIGHT)
+        return QSize(scaled(40), lines * self.fontMetrics().height() + 2 * scaled(EIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(0, self.sizeHint().height())
@@ -66,23 +69,22 @@ class SwitchButton(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         environment = self._store.environment
+        glyph, icon = scaled(_GLYPH), scaled(_ICON)
         if self._rail:
-            middle = QRectF(self.rect()).center()
-            sign = QRectF(middle.x() - _GLYPH / 2, middle.y() - _GLYPH / 2, _GLYPH, _GLYPH)
-            paint_environment_glyph(painter, sign, environment, colours.text)
+            sign = QRect(0, 0, glyph, glyph)
+            sign.moveCenter(self.rect().center())
+            paint_environment_glyph(painter, QRectF(sign), environment, colours.text)
             return
-        inner = QRectF(self.rect()).adjusted(TWELVE, EIGHT, -TWELVE, -EIGHT)
-        more = QRectF(inner.right() - _ICON, inner.center().y() - _ICON / 2, _ICON, _ICON)
-        text = inner.adjusted(0, 0, -_ICON - EIGHT, 0)
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            more.moveLeft(inner.left())
-            text.moveRight(inner.right())
+        place = partial(QStyle.visualRect, self.layoutDirection(), self.rect())
+        edge, top = scaled(TWELVE), scaled(EIGHT)
+        inner = self.rect().adjusted(edge, top, -edge, -top)
+        more = QRect(inner.right() + 1 - icon, inner.center().y() - icon // 2, icon, icon)
         ratio = self.devicePixelRatioF()
-        chevron = resources.pixmap("chevrons-up-down", colours.muted, _ICON, ratio)
-        painter.drawPixmap(more.topLeft(), chevron)
+        chevron = resources.pixmap("chevrons-up-down", colours.muted, icon, ratio)
+        painter.drawPixmap(place(more).topLeft(), chevron)
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
-        height = text.height() / 2
+        width, height = inner.width() - icon - scaled(EIGHT), inner.height() // 2
         lines = (
             (strong, colours.text, shown(self._store.name)),
             (self.font(), colours.muted, shown(self._where)),
@@ -90,8 +92,5 @@ class SwitchButton(QPushButton):
         for number, (font, colour, words) in enumerate(lines):
             painter.setFont(font)
             painter.setPen(QColor(colour))
-            place = QRectF(text.left(), text.top() + number * height, text.width(), height)
-            elided = painter.fontMetrics().elidedText(
-                words, Qt.TextElideMode.ElideRight, int(place.width())
-            )
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), elided)
+            line = QRect(inner.left(), inner.top() + number * height, width, height)
+            draw_line(painter, place(line), words, self.layoutDirection())

@@ -188,7 +188,7 @@ class Workspace(QWidget):
             missing = with_row and not selected
             where = entry.title if name is not self._current else ""
             yield Entry(
-                action.text if with_row else f"{action.text}…",
+                action.text if with_row else f"{action.text.removesuffix('…')}…",
                 partial(self._perform, name, None if missing else action.what),
                 detail=self.tr("Choose a row first")
                 if missing
