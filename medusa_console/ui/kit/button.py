@@ -38,10 +38,11 @@ def key_text(keys: QKeySequence) -> str:
     return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def show_key(button: QPushButton, key: str) -> None:
-    """Tell the shortcut of `button` in its tooltip, and to a screen reader in its description."""
+def show_key(button: QPushButton, key: str, *, name: str = "") -> None:
+    """Tell the shortcut of `button` in its tooltip, and to a screen reader in its description. A
+    button that shows its icon alone also tells its `name`."""
     keys = key_text(QKeySequence(key))
-    button.setToolTip(keys)
+    button.setToolTip(" · ".join(part for part in (name, keys) if part))
     button.setAccessibleDescription(keys)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from medusa_console.domain.query import Q
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.button import push_button, show_key
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.text import shown
@@ -112,8 +112,10 @@ class FilterBar(QWidget, Generic[Q]):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """With `narrow`, the refresh button shows only its icon, so that the search has room."""
-        self._refresh.setText("" if narrow else self.tr("Refresh"))
-        self._refresh.setAccessibleName(self.tr("Refresh"))
+        words = self.tr("Refresh")
+        self._refresh.setText("" if narrow else words)
+        self._refresh.setAccessibleName(words)
+        show_key(self._refresh, "F5", name=words if narrow else "")
 
     def _on_refused(self) -> None:
         text = self.tr("That looks like part of a key. Search for its first 6 characters.")

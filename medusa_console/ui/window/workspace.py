@@ -16,7 +16,7 @@ from medusa_console.domain.policy import DANGEROUS, Action, denial
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.services.session import SignedIn
 from medusa_console.ui.kit.ask import answer
-from medusa_console.ui.kit.button import key_text, push_button
+from medusa_console.ui.kit.button import key_text, push_button, show_key
 from medusa_console.ui.kit.label import ElidedLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
@@ -257,6 +257,8 @@ class Workspace(QWidget):
         for button in (*top, *bottom):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
+        keys = {self._buttons[name]: entry.key for name, entry in self._entries.items()}
+        self._keys = keys | {settings: "Ctrl+,", lock: "Ctrl+L"}
         return side
 
     def _request_button(
@@ -321,7 +323,7 @@ class Workspace(QWidget):
         for button, text in self._texts.items():
             button.setText("" if rail else text)
             set_style(button, rail=rail)
-            button.setToolTip(text if rail else "")
+            show_key(button, self._keys.get(button, ""), name=text if rail else "")
         self._switch.set_rail(rail=rail)
         for part in (self._who, self._email):
             part.setHidden(rail)
