@@ -352,23 +352,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Since the lock, no password was entered here for: {stores}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Forget all stores…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of them is still in the keyring: see the other message.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sessions are removed from this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Medusa cannot end them early: whoever has a copy could use it until:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -380,55 +364,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything you changed there is replaced by new examples.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reset demo store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A clipboard manager brought a key back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was overwritten, but the manager may have kept a copy. Remove it from its history.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A change is still under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its answer has not come yet. If you do not wait for it, look at the next start whether it was done.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you go on, the secret is lost. The next sign-in tells which key it was, and offers to revoke it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lose the secret</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If you go on, the password is forgotten: nobody can look it up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forget the password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -444,7 +380,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Since the lock, no password was entered for {stores}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One session is still in the keyring. See the other notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your sessions were removed from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your changes are replaced by new sample data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clipboard manager restored a copied key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cleared again, but the manager may still have a copy. Delete it from its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change is still in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you quit now, check later whether it went through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you continue now, check later whether it went through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password can&apos;t be recovered. Nobody can look it up.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1036,11 +1040,11 @@
 <context>
     <name>DemoHost</name>
     <message>
-        <source>The demo store cannot be kept</source>
+        <source>Demo changes can&apos;t be saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The data folder cannot be written. What you change there is forgotten when you close the program.</source>
+        <source>Can&apos;t write to the data folder. Changes to the demo store are lost when you close the program.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1110,7 +1114,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refresh rights</source>
+        <source>Refresh permissions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1122,7 +1126,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your session has taken up the rights you were granted.</source>
+        <source>Your new permissions are active.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2063,15 +2067,15 @@
 <context>
     <name>OpenStores</name>
     <message>
-        <source>This address is not confirmed</source>
+        <source>This address hasn&apos;t been confirmed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store was imported. Nothing was sent to it.</source>
+        <source>The store was imported. Nothing has been sent to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the address</source>
+        <source>Review address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2265,11 +2269,11 @@ Password: {password}</source>
 <context>
     <name>ReauthPrompt</name>
     <message>
-        <source>Your session has ended</source>
+        <source>Your session at {store} has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything on this page is kept. Nothing can be changed.</source>
+        <source>Nothing on this page is lost. Sign in to make changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2277,11 +2281,11 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are signed in again</source>
+        <source>You are signed in to {store} again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{action}” was refused and changed nothing.</source>
+        <source>“{action}” was refused. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2963,7 +2967,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are signed out of it here, and what is kept about it is deleted. Nothing changes at the store itself.</source>
+        <source>You will be signed out, and everything saved about it on this computer is deleted. The store itself doesn&apos;t change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2979,7 +2983,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list of stores, your sessions and the proxies&apos; passwords are deleted from this computer. Nothing is sent, and nothing changes at the stores.</source>
+        <source>The list of stores, your sessions and proxy passwords are deleted from this computer. Nothing is sent, and the stores themselves don&apos;t change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3647,23 +3651,23 @@ Password: {password}</source>
 <context>
     <name>farewell</name>
     <message>
-        <source>The session is removed from this computer.</source>
+        <source>You are signed out of {store}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa cannot end it early: whoever has a copy could use it until {time}.</source>
+        <source>Your session was removed from this computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are signed out</source>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until {time}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This account no longer exists</source>
+        <source>Your account at {store} no longer exists</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store deleted it. Your session here has ended.</source>
+        <source>It was deleted there. Your session has ended.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
