@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from medusa_console.domain.api_key import CreatedKey
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown
@@ -17,6 +17,7 @@ from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
+from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.copy_status import CopyStatus
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -101,7 +102,7 @@ class RevealKey(QDialog):
         self._copy_button.confirmed.connect(self._on_copy)
         self._problem = ProblemLine("revealProblem")
         _keep_two_lines(self._problem)
-        self._stored = QCheckBox(self.tr("I have saved this key"))
+        self._stored = CheckBox(self.tr("I have saved this key"))
         self._stored.setObjectName("stored")
         self._stored.toggled.connect(self._refresh)
         self._discard = GuardedButton(

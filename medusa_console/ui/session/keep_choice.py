@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.domain.store import Store
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.style import set_style
@@ -17,7 +18,7 @@ from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words import reasons
 
 
-class KeepChoice(QCheckBox):
+class KeepChoice(CheckBox):
     """`consequence` is the line that says what the choice leads to.
 
     Signals:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.clock import Clock
 from medusa_console.domain.address import canonical_origin, mixes_alphabets, readable_host
@@ -13,6 +13,7 @@ from medusa_console.domain.errors import UnsafeAddress
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
+from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
@@ -41,7 +42,7 @@ class StoreAddress(QWidget):
         self._field = Field(self.tr("Address"), self._edit, name="storeAddress")
         self._origin_line = PlainLabel(role="secondary", wrap=True, name="storeOrigin")
         self._letters = PlainLabel(role="caution", wrap=True, name="storeLetters")
-        self._sure = QCheckBox(self.tr("This is the right host"))
+        self._sure = CheckBox(self.tr("This is the right host"))
         self._sure.setObjectName("storeLetters.sure")
         self._unsure = PlainLabel(role="error", wrap=True, name="storeLetters.error")
         self._sure.toggled.connect(self._unsure.hide)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from medusa_console.domain.store import Environment, Store
+from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -41,7 +42,7 @@ class StoreFields(QWidget):
         self._group.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._group.addItems(["", *groups])
         self._group.setCurrentText(store.group)
-        self._read_only = QCheckBox(self.tr("Read-only on this computer"))
+        self._read_only = CheckBox(self.tr("Read-only on this computer"))
         self._read_only.setObjectName("storeReadOnly")
         self._read_only.setChecked(store.read_only)
         kinds = row(
