@@ -22,6 +22,7 @@ from medusa_console.api.customers import Customers
 from medusa_console.api.failures import set_location_aside, watch_proxy
 from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.probe import probe
+from medusa_console.api.sales_channels import SalesChannels
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
@@ -41,6 +42,7 @@ from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
+from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.store_services import StoreServices
@@ -110,6 +112,7 @@ async def open_store(
         session=session,
         permissions=PermissionsService(users, session),
         keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
+        channels=SalesChannelService(SalesChannels(admin)),
         creators=Creators(users, keys),
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),

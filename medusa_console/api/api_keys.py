@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -122,7 +122,15 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         Invalid when the key is revoked already."""
         return await self._change(key_id, {}, "revoke")
 
-    async def _change(self, key_id: str, body: dict[str, str], *action: str) -> AsOf[ApiKey]:
+    async def change_channels(
+        self, key_id: str, add: Sequence[str], remove: Sequence[str]
+    ) -> AsOf[ApiKey]:
+        """POST /admin/api-keys/{id}/sales-channels: the key as stored afterwards. No channel may be
+        in both lists: Medusa sometimes adds it then, and sometimes removes it."""
+        body = {"add": list(add), "remove": list(remove)}
+        return await self._change(key_id, body, "sales-channels")
+
+    async def _change(self, key_id: str, body: Mapping[str, object], *action: str) -> AsOf[ApiKey]:
         call = Call("POST", _ROUTE.path_of(key_id, *action), json=body)
         answer = await self._client.call(call, _CHANGED)
         if answer.value.api_key is None:

@@ -56,12 +56,14 @@ class KeyState:
 
 
 class SalesChannel(BaseModel):
-    """A sales channel that a publishable key gives access to."""
+    """A sales channel, to which publishable keys give access. Keys do not tell whether their
+    channels are disabled."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
     id: Identifier
     name: Name = ""
+    is_disabled: bool = False
 
 
 class ApiKey(BaseModel):

@@ -20,6 +20,8 @@ class Action(Enum):
     REVOKE_KEY = auto()
     DELETE_KEY = auto()
     CHECK_KEY = auto()
+    ADD_CHANNEL = auto()
+    CHANGE_CHANNELS = auto()
     CONFIRM_SAVED = auto()
     REGISTER_CUSTOMER = auto()
     CREATE_GUEST = auto()
@@ -33,6 +35,8 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.CREATE_KEY: ("api_key:create",),
     Action.RENAME_KEY: ("api_key:read", "api_key:update"),
     Action.REVOKE_KEY: ("api_key:read", "api_key:update"),
+    Action.ADD_CHANNEL: ("api_key:read", "api_key:update"),
+    Action.CHANGE_CHANNELS: ("api_key:read", "api_key:update"),
     Action.DELETE_KEY: ("api_key:read", "api_key:delete"),
     Action.CREATE_GUEST: ("customer:create",),
     Action.EDIT_CUSTOMER: ("customer:read", "customer:update"),

@@ -1,9 +1,11 @@
-"""Finds, creates, renames, revokes (with proof) and deletes the API keys of one store."""
+"""Finds, creates, renames, revokes (with proof) and deletes the API keys of one store, and changes
+their sales channels."""
 
 from __future__ import annotations
 
 import logging
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -15,6 +17,7 @@ from medusa_console.domain.api_key import (
     KeyState,
     KeyType,
     PendingKey,
+    SalesChannel,
     StateKind,
 )
 from medusa_console.domain.clock import ServerClock
@@ -45,6 +48,7 @@ _LONGEST_REQUEST = timedelta(minutes=10)
 
 _NotRevoked = NotFound | OutcomeUnknown | Invalid
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
+_NO_CHANNELS = Invalid("the answer does not show the sales channels that were asked for")
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,14 @@ class Unconfirmed:
     """A revoke without proof: the key counts as working. `at` is server time."""
 
     at: datetime
+    cause: ConsoleError
+
+
+@dataclass(frozen=True)
+class MissingChannel:
+    """A sales channel that a new key was to have; adding it failed, or its answer was lost."""
+
+    channel: SalesChannel
     cause: ConsoleError
 
 
@@ -80,6 +92,7 @@ class ApiKeyService:
         self._listing = Listing(api)
         self._unconfirmed: dict[str, Unconfirmed] = {}
         self._found_working: dict[str, datetime] = {}
+        self._missing_channels: dict[str, MissingChannel] = {}
         self._seen: dict[str, datetime] = {}
         self._lines: dict[str, PendingKey] = {}
         self._begun: set[str] = set()  # the lines of this run
@@ -144,8 +157,15 @@ class ApiKeyService:
         return self._found_working.get(key_id)
 
     def not_stored(self, key_id: str) -> bool:
-        """Whether the key's secret was copied but never confirmed as stored."""
+        """Whether the key's secret was copied but never confirmed as saved."""
         return any(line.copied for line in self._lines.values() if line.key_id == key_id)
+
+    def missing_channel(self, key: ApiKey) -> MissingChannel | None:
+        """The sales channel that `key` was created for and does not have."""
+        missing = self._missing_channels.get(key.id)
+        if missing is None or missing.channel.id in {channel.id for channel in key.sales_channels}:
+            return None
+        return missing
 
     # Creating
 
@@ -155,20 +175,30 @@ class ApiKeyService:
         return await self._api.newest()
 
     async def create(
-        self, title: str, key_type: KeyType, newest_before: datetime | None
+        self,
+        title: str,
+        key_type: KeyType,
+        newest_before: datetime | None,
+        channel: SalesChannel | None = None,
     ) -> tuple[CreatedKey, PendingKey]:
-        """Create a key, after writing its pending line to the disk.
+        """Create a key, after writing its pending line to the disk, and add it to `channel` with a
+        second request. The key exists even if the second fails: see `missing_channel`.
 
         Raises JournalUnavailable (nothing was sent), a Refused (nothing was created), or
         CreationLost with the line that tells what to look for.
         """
         policy.check_title(title)
         return await self._writes.once(
-            f"create {key_type} {title}", lambda: self._create(title, key_type, newest_before)
+            f"create {key_type} {title}",
+            lambda: self._create(title, key_type, newest_before, channel),
         )
 
     async def _create(
-        self, title: str, key_type: KeyType, newest_before: datetime | None
+        self,
+        title: str,
+        key_type: KeyType,
+        newest_before: datetime | None,
+        channel: SalesChannel | None,
     ) -> tuple[CreatedKey, PendingKey]:
         line = PendingKey(
             id=uuid.uuid4().hex,
@@ -197,8 +227,18 @@ class ApiKeyService:
             self._lines[line.id] = line
             # Only the key's id is missing on the disk, so `create` does not wait for this write.
             self._writes.begin(f"note {line.id}", lambda: self._note(line))
+        if channel is not None:
+            created = CreatedKey(await self._begin_with(channel, created.key), created.secret)
         self.changed.announce(created.key)
         return created, line
+
+    async def _begin_with(self, channel: SalesChannel, key: ApiKey) -> ApiKey:
+        try:
+            return await self._change_channels(key.id, {channel.id}, set())
+        except ConsoleError as error:
+            log.info("adding a sales channel to a new key: %s", type(error).__name__)
+            self._missing_channels[key.id] = MissingChannel(channel, error)
+            return key
 
     async def _note(self, line: PendingKey) -> None:
         try:
@@ -290,6 +330,42 @@ class ApiKeyService:
             log.info("renamed, but not read again: %s", type(error).__name__)
         self.changed.announce(key)
         return key
+
+    async def change_channels(
+        self, key_id: str, add: frozenset[str], remove: frozenset[str]
+    ) -> ApiKey:
+        """Add a publishable key to sales channels and take it from others, each by its id. Returns
+        only with proof; raises NotFound when the record is gone, OutcomeUnknown without proof. May
+        be repeated."""
+
+        async def change() -> ApiKey:
+            key = await self._change_channels(key_id, add, remove)
+            self.changed.announce(key)
+            return key
+
+        return await self._writes.once(f"channels {key_id}", change)
+
+    async def _change_channels(
+        self, key_id: str, add: Collection[str], remove: Collection[str]
+    ) -> ApiKey:
+        def shows(key: ApiKey) -> bool:
+            has = {channel.id for channel in key.sales_channels}
+            return has.issuperset(add) and has.isdisjoint(remove)
+
+        otherwise = OutcomeUnknown(_NO_CHANNELS, at=self._clock.now())
+        try:
+            key = (await self._api.change_channels(key_id, sorted(add), sorted(remove))).value
+            if shows(key):
+                return key
+        except OutcomeUnknown as error:
+            otherwise = error
+        try:
+            key = (await self.get(key_id)).value
+        except (Unreachable, ServerFault) as error:
+            raise otherwise from error
+        if shows(key):
+            return key
+        raise otherwise
 
     async def revoke(self, key_id: str) -> ApiKey:
         """Revoke at once; returns only with proof that the key is dead.

@@ -13,6 +13,7 @@ from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
+from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.unstored_secrets import UnstoredSecrets
@@ -34,6 +35,7 @@ class StoreServices:
     session: SessionService
     permissions: PermissionsService
     keys: ApiKeyService
+    channels: SalesChannelService
     creators: Creators
     customers: CustomerService
     registration: RegistrationService
