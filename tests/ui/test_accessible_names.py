@@ -112,7 +112,7 @@ async def test_the_words_by_which_the_program_is_known(start: Start, tap: Wireta
 
 async def test_the_words_of_making_a_key(demo: Program, tap: Wiretap) -> None:
     await ask_for_a_key(demo)
-    assert names(demo) >= {"Title", "Type", "Create", "Cancel"}
+    assert names(demo) >= {"Title", "Secret", "Publishable", "Create", "Cancel"}
     demo.press("Create")
     await demo.dialog("revealKey")
     assert names(demo) == {
@@ -129,7 +129,7 @@ async def test_the_words_of_making_a_key(demo: Program, tap: Wiretap) -> None:
     await ask_for_a_key(demo, "Lost")
     demo.press("Create")
     await demo.dialog("lostKey")
-    await until(lambda: {"Revoke and create again", "Revoke only", "Keep"} <= names(demo))
+    await until(lambda: {"Revoke and create again", "Revoke only", "Keep key"} <= names(demo))
 
 
 async def test_the_words_of_settings_help_and_signing_in_again(demo: Program, tap: Wiretap) -> None:

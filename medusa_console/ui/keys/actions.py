@@ -21,8 +21,9 @@ from medusa_console.domain.errors import (
 from medusa_console.domain.policy import Action
 from medusa_console.domain.store import Environment
 from medusa_console.tasks import Doing
+from medusa_console.ui.keys.channel_picker import ChannelPicker
 from medusa_console.ui.keys.creation import KeyCreation
-from medusa_console.ui.keys.form import KeyForm, Sent
+from medusa_console.ui.keys.form import KeyForm, Wanted
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
@@ -67,9 +68,9 @@ class KeyActions(PageActions):
                 doing = Doing(words, f"undo {key.id}")
                 self._toast.offer(self.tr("Renamed"), self.tr("Undo"), lambda: self.do(undo, doing))
 
-    async def _ask_for_title(self, key: ApiKey) -> Accepted[None] | Lost | Stopped[Sent] | None:
-        async def submit(title: str, _kind: KeyType) -> None:
-            rename = self._services.keys.rename(key.id, title)
+    async def _ask_for_title(self, key: ApiKey) -> Accepted[None] | Lost | Stopped[Wanted] | None:
+        async def submit(wanted: Wanted) -> None:
+            rename = self._services.keys.rename(key.id, wanted.title)
             await self._services.permissions.write(rename)
 
         form = KeyForm(
@@ -155,6 +156,61 @@ class KeyActions(PageActions):
             note=self.tr("Medusa does not record where a key is used."),
             by_hand=by_hand,
         )
+
+    async def change_channels(self, listed: ApiKey) -> None:
+        """Read the key again and let its sales channels be chosen. On a live store, the last one is
+        taken away only after a question like that before a revoke."""
+        services = self._services
+        key = (await services.keys.get(listed.id)).value
+        missing = services.keys.missing_channel(key)
+
+        async def change(add: frozenset[str], remove: frozenset[str]) -> None:
+            write = services.keys.change_channels(key.id, add, remove)
+            await services.permissions.write(write)
+
+        async def last_goes(picker: QWidget) -> bool:
+            live = services.store.environment is Environment.LIVE
+            return not live or await self._ask_to_take_the_last(key, picker)
+
+        picker = ChannelPicker(
+            self._page,
+            services.store,
+            key,
+            self._tasks,
+            find=lambda text: services.permissions.read(lambda: services.channels.find(text)),
+            change=change,
+            last_goes=last_goes,
+            suggested=(missing.channel,) if missing is not None else (),
+        )
+        await self._ask(picker.ask())
+
+    async def _ask_to_take_the_last(self, key: ApiKey, picker: QWidget) -> bool:
+        return await confirm(
+            picker,
+            self._services.store,
+            self.tr("Remove the last sales channel of “{title}”?").format(title=shown(key.title)),
+            self.tr("Storefronts that use this key stop showing products immediately."),
+            action=self.tr("Remove channel"),
+            keep=self.tr("Keep channel"),
+            danger=True,
+            clock=self._tasks.clock,
+            facts=(
+                *self._identity(key),
+                Fact(self.tr("Sales channels"), labels.channels(key)),
+            ),
+            note=self.tr("Medusa does not record where a key is used."),
+        )
+
+    def has_channels(self, key: ApiKey) -> bool:
+        """Whether `key` is a working publishable key with a sales channel."""
+        return self._may_have_channels(key) and bool(key.sales_channels)
+
+    def lacks_channels(self, key: ApiKey) -> bool:
+        """Whether `key` is a working publishable key without a sales channel."""
+        return self._may_have_channels(key) and not key.sales_channels
+
+    def _may_have_channels(self, key: ApiKey) -> bool:
+        return key.type is KeyType.PUBLISHABLE and self.state(key).works
 
     async def delete_record(self, key: ApiKey) -> None:
         """Ask, and delete the record of a revoked key from the server."""
@@ -267,6 +323,24 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             icon="check",
             allowed=KeyActions.waits_to_be_saved,
             in_menu=False,
+        ),
+        RowAction(
+            Action.ADD_CHANNEL,
+            "addChannel",
+            translate("KeyActions", "Add channel"),
+            translate("KeyActions", "Add a channel to {name}"),
+            KeyActions.change_channels,
+            icon="plus",
+            allowed=KeyActions.lacks_channels,
+        ),
+        RowAction(
+            Action.CHANGE_CHANNELS,
+            "salesChannels",
+            translate("KeyActions", "Sales channels…"),
+            translate("KeyActions", "Change the sales channels of {name}"),
+            KeyActions.change_channels,
+            icon="store",
+            allowed=KeyActions.has_channels,
         ),
         RowAction(
             Action.RENAME_KEY,

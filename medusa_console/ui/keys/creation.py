@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, SignInNeeded
+from medusa_console.domain.policy import Action, denial
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import Doing, TaskScope
-from medusa_console.ui.keys.form import KeyForm
+from medusa_console.ui.keys.channel_field import ChannelField
+from medusa_console.ui.keys.form import KeyForm, Wanted
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
@@ -25,6 +28,7 @@ from medusa_console.ui.once.lost import LostAnswer, LostKey, knowledge
 from medusa_console.ui.once.reveal import RevealAnswer, RevealKey
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.permissions import why_not
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +67,7 @@ class KeyCreation(QObject):
             heading=self.tr("Create key"),
             action=self.tr("Create"),
             title=title,
+            channels=partial(channel_field, self._services),
         )
         match await form.ask():
             case Accepted((created, line)):
@@ -71,8 +76,8 @@ class KeyCreation(QObject):
                 return created.key
             case Lost(CreationLost(line=line)):
                 return await self._find_lost(line)
-            case Stopped((chosen, kind)):
-                under_way = self._services.keys.under_way(chosen, kind)
+            case Stopped(wanted):
+                under_way = self._services.keys.under_way(wanted.title, wanted.type)
                 return await self._find_lost(under_way) if under_way is not None else None
         return None
 
@@ -257,6 +262,7 @@ async def create_publishable_key(
         action=translate("KeyCreation", "Create"),
         title=translate("KeyCreation", "Storefront"),
         types=(KeyType.PUBLISHABLE,),
+        channels=partial(channel_field, services),
     )
     match await form.ask():
         case Accepted((created, _)):
@@ -264,6 +270,18 @@ async def create_publishable_key(
         case Lost(CreationLost(line=line)):
             await services.keys.settle(line)
     return None
+
+
+def channel_field(services: StoreServices, tasks: TaskScope) -> ChannelField:
+    """The field for a new key's sales channel, with the permissions that are known now."""
+    denied = denial(
+        Action.ADD_CHANNEL, services.permissions.value, read_only=services.store.read_only
+    )
+    return ChannelField(
+        lambda: services.permissions.read(services.channels.for_new_key),
+        tasks,
+        why_not([denied] if denied else []),
+    )
 
 
 class _Creator:
@@ -276,10 +294,10 @@ class _Creator:
         self._known = False
         self._newest: datetime | None = None
 
-    async def create(self, title: str, kind: KeyType) -> tuple[CreatedKey, PendingKey]:
+    async def create(self, wanted: Wanted) -> tuple[CreatedKey, PendingKey]:
         """Create the key. Raises CreationLost when the answer is lost."""
         await self._learn()
-        create = self._services.keys.create(title, kind, self._newest)
+        create = self._services.keys.create(wanted.title, wanted.type, self._newest, wanted.channel)
         return await self._services.permissions.write(create)
 
     async def prefetch(self) -> None:

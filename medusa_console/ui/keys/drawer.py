@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QWidget
 
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.errors import ConsoleError, ServerFault
+from medusa_console.domain.errors import ConsoleError, OutcomeUnknown, ServerFault
 from medusa_console.domain.policy import Action
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.facts import KeyFacts
@@ -59,8 +59,10 @@ class KeyDetail(Drawer):
         self._warning.setVisible(bool(title))
         self._warning_title.setText(title)
         self._warning_text.setText(text)
+        keys = self._services.keys
+        doubt = title and (keys.unconfirmed(key.id) or keys.found_working(key.id))
         self._buttons[Action.REVOKE_KEY].setText(
-            self.tr("Revoke again") if title else self.tr("Revoke…")
+            self.tr("Revoke again") if doubt else self.tr("Revoke…")
         )
         self._timeline.show_events(self._facts_of.events(key))
         self.show_facts(key.title or self.tr("(no title)"), self._facts_of.facts(key))
@@ -70,7 +72,8 @@ class KeyDetail(Drawer):
             self._timeline.show_events(self._facts_of.events(self._key))
 
     def _result(self, key: ApiKey) -> tuple[str, str]:
-        """What is known of the last revoke of `key`, if the key works still or may: two lines."""
+        """What is known of the last revoke of `key`, if the key works still or may, or of the sales
+        channel that its creation did not add: two lines."""
         keys = self._services.keys
         if not keys.state(key).works:
             return "", ""
@@ -88,6 +91,18 @@ class KeyDetail(Drawer):
             return (
                 self.tr("“{title}” is still active").format(title=shown(key.title)),
                 text.format(time=labels.clock(checked)),
+            )
+        if (missing := keys.missing_channel(key)) is not None:
+            lost = isinstance(missing.cause, OutcomeUnknown)
+            text = (
+                self.tr("The key was created, but “{channel}” may not have been added: {why}.")
+                if lost
+                else self.tr("The key was created, but “{channel}” was not added: {why}.")
+            )
+            cause = missing.cause.cause if isinstance(missing.cause, OutcomeUnknown) else None
+            return self.tr("Sales channel missing"), text.format(
+                channel=shown(missing.channel.name or missing.channel.id),
+                why=self._why(cause or missing.cause).rstrip("."),
             )
         return "", ""
 

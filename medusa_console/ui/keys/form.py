@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain import tokens
-from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.api_key import KeyType, SalesChannel
 from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import Doing, TaskScope
+from medusa_console.ui.keys.channel_field import ChannelField
 from medusa_console.ui.kit.ask import answer, tasks_of
+from medusa_console.ui.kit.choice_cards import Choice, ChoiceCards
 from medusa_console.ui.kit.field import Field
-from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped, Submission
@@ -25,101 +28,123 @@ from medusa_console.ui.words.problem_line import ProblemLine
 _LONGEST_TITLE = 200
 
 T = TypeVar("T")
-Sent = tuple[str, KeyType]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was filled in."""
+
+    title: str
+    type: KeyType
+    channel: SalesChannel | None = None
 
 
 class KeyForm(QDialog, Generic[T]):
-    """Asks for a title and, among several `types`, for one.
+    """Asks for a title, among several `types` for one, and for a publishable key's sales channel.
 
     The form stays open until `submit` has succeeded, and what was typed survives every failure.
-    A failure stands in the form. A lost answer ends the
-    form, because sending it again would make a second key.
+    A failure stands in the form. A lost answer ends the form, because sending it again would make a
+    second key. `channels` makes the field for the sales channel, None for a form without one.
     """
 
     def __init__(
         self,
         parent: QWidget,
         store: Store,
-        submit: Callable[[str, KeyType], Awaitable[T]],
+        submit: Callable[[Wanted], Awaitable[T]],
         tasks: TaskScope,
         *,
         heading: str,
         action: str,
         title: str = "",
         types: Sequence[KeyType] = (KeyType.SECRET, KeyType.PUBLISHABLE),
+        channels: Callable[[TaskScope], ChannelField] | None = None,
     ) -> None:
         super().__init__(parent)
         self._submit = submit
-        self._types = types
         self._tasks = tasks_of(self, tasks)
-        self._answer: Accepted[T] | Lost | Stopped[Sent] | None = None
+        self._answer: Accepted[T] | Lost | Stopped[Wanted] | None = None
         self.setObjectName("keyForm")
         self.setWindowTitle(heading)
         self._title = LineEdit(title)
         self._title.setMaxLength(_LONGEST_TITLE)
-        self._title.setPlaceholderText(self.tr("What uses it, like “ERP nightly sync”"))
+        self._title.setPlaceholderText(self.tr("e.g. ERP nightly sync"))
         self._title.textChanged.connect(self._on_typed)
         self._title_field = Field(self.tr("Title"), self._title, name="keyTitle")
-        self._type = QComboBox()
-        self._type.addItems([labels.key_type(kind) for kind in types])
-        type_hint = self.tr(
-            "A secret key opens the whole admin API and is shown once. "
-            "A publishable key belongs in a storefront and can be read again."
-        )
-        type_field = Field(self.tr("Type"), self._type, name="keyType", hint=type_hint)
+        self._type = ChoiceCards(self.tr("Type"), [self._card(kind) for kind in types])
+        self._type.changed.connect(self._on_type)
+        type_field = Field(self.tr("Type"), self._type, name="keyType")
         if len(types) == 1:
             type_field.hide()
+        self._channel = channels(self._tasks) if channels is not None else None
         self._problem = ProblemLine("formProblem")
         self._submission = Submission(
             self,
             self._tasks,
             action,
             self._on_submit,
-            waiting=self.tr("Sending …"),
+            waiting=self.tr("Sending…"),
             lock=self._lock,
             refuse=self._refuse,
         )
         heading_label = PlainLabel(heading, role="title", wrap=True)
-        body = (heading_label, self._title_field, type_field, self._problem)
+        body: list[QWidget] = [heading_label, self._title_field, type_field]
+        if self._channel is not None:
+            body.append(self._channel)
+            self._channel.setVisible(self._type.value is KeyType.PUBLISHABLE)
+        body.append(self._problem)
         fill(self, store, body, right=(self._submission.cancel, self._submission.button))
         self._title.setFocus()
         self._title.selectAll()
 
-    async def ask(self) -> Accepted[T] | Lost | Stopped[Sent] | None:
+    async def ask(self) -> Accepted[T] | Lost | Stopped[Wanted] | None:
         """Open the form and wait for its end; None: the user cancelled."""
         await answer(self)
         return self._answer
 
     @property
-    def _value(self) -> Sent:
-        # The index, because Qt turns enums into plain strings when they are an item's data.
-        return self._title.text().strip(), self._types[self._type.currentIndex()]
+    def _value(self) -> Wanted:
+        return Wanted(self._title.text().strip(), self._type.value)
+
+    def _card(self, kind: KeyType) -> Choice[KeyType]:
+        if kind is KeyType.SECRET:
+            text = self.tr("Full access to the Admin API. Shown only once.")
+        else:
+            text = self.tr("For storefronts. Can be viewed any time.")
+        return Choice(kind, f"keyType.{kind}", labels.key_type(kind), text)
+
+    def _on_type(self) -> None:
+        if self._channel is not None:
+            self._channel.setVisible(self._type.value is KeyType.PUBLISHABLE)
+            fit(self)
 
     def _on_typed(self) -> None:
         self._title_field.clear_error()
         self._problem.hide()
 
     def _on_submit(self) -> None:
-        title, kind = self._value
-        if not title:
+        wanted = self._value
+        if not wanted.title:
             self._title_field.show_error(
-                self.tr("Enter a title: it is how people tell keys apart.")
+                self.tr("Enter a title so that people can tell keys apart.")
             )
             self._title.setFocus()
             return
-        if tokens.may_hold_a_key(title):
+        if tokens.may_hold_a_key(wanted.title):
             self._title_field.show_error(
                 self.tr("That looks like a key. Every admin can see titles.")
             )
             self._title.setFocus()
             return
         self._submission.start(
-            self._send(title, kind), doing=Doing(self.windowTitle(), self.objectName())
+            self._send(wanted), doing=Doing(self.windowTitle(), self.objectName())
         )
 
-    async def _send(self, title: str, kind: KeyType) -> None:
+    async def _send(self, wanted: Wanted) -> None:
+        if self._channel is not None and wanted.type is KeyType.PUBLISHABLE:
+            wanted = replace(wanted, channel=await self._channel.chosen())
         try:
-            self._answer = Accepted(await self._submit(title, kind))
+            self._answer = Accepted(await self._submit(wanted))
         except OutcomeUnknown as error:
             self._answer = Lost(error)
         self.accept()
@@ -133,6 +158,8 @@ class KeyForm(QDialog, Generic[T]):
     def _lock(self, locked: bool) -> None:
         self._title.setReadOnly(locked)
         self._type.setDisabled(locked)
+        if self._channel is not None:
+            self._channel.lock(locked)
 
     # Qt overrides
 

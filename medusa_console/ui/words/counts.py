@@ -81,6 +81,11 @@ class Counts(QObject):
         """'1 key is not saved yet', '5 keys are not saved yet'."""
         return self.tr("%Ln key(s) are not saved yet", "", number)
 
+    def channels_of(self, shown: int, number: int) -> str:
+        """'100 of 312 channels. Search to find the others.'"""
+        text = self.tr("{shown} of %Ln channel(s). Search to find the others.", "", number)
+        return text.format(shown=shown)
+
     def keys_match_choose(self, number: int) -> str:
         """'3 keys match. Choose which to revoke.'"""
         return self.tr("%Ln key(s) match. Choose which to revoke.", "", number)

@@ -88,7 +88,7 @@ async def test_the_line_about_a_key_is_on_disk_before_the_request_leaves(
 async def test_what_the_form_does_not_accept_is_told_in_it(demo: Program, tap: Wiretap) -> None:
     await ask_for_a_key(demo, " ")
     demo.press("Create")
-    await demo.reads("Enter a title: it is how people tell keys apart.")
+    await demo.reads("Enter a title so that people can tell keys apart.")
     # An assistive program writes what can neither be typed nor pasted.
     demo.fill("Title", "").setText("sk_" + "ab" * 32)
     demo.press("Create")
