@@ -20,8 +20,8 @@ _PARTLY = QStyle.StateFlag.State_NoChange
 _ENABLED = QStyle.StateFlag.State_Enabled
 _COMBO_TEXT = QStyle.SubControl.SC_ComboBoxEditField
 _SPIN_TEXT = QStyle.SubControl.SC_SpinBoxEditField
-_ARROW_SIZE = QSize(16, 16)
-_ARROW_ROOM = 28
+_ARROW_ROOM = 12
+"""Around the arrow, which is as high as a line of text."""
 _TEXT_INSET = 10
 _COMBO_PADDING = 8
 
@@ -87,7 +87,8 @@ class ConsoleStyle(QProxyStyle):
         widget: QWidget | None = None,
     ) -> QRect:
         if part == _COMBO_TEXT and control == QStyle.ComplexControl.CC_ComboBox:
-            text = option.rect.adjusted(_TEXT_INSET, 2, -_ARROW_ROOM, -2)
+            room = option.fontMetrics.height() + _ARROW_ROOM
+            text = option.rect.adjusted(_TEXT_INSET, 2, -room, -2)
             return QStyle.visualRect(option.direction, option.rect, text)
         if control == QStyle.ComplexControl.CC_SpinBox:
             # No arrows: they are too small to click, and the keys and the wheel do the same.
@@ -105,7 +106,8 @@ class ConsoleStyle(QProxyStyle):
     ) -> QSize:
         if kind == QStyle.ContentsType.CT_ComboBox:
             return QSize(
-                size.width() + 2 * _TEXT_INSET + _ARROW_ROOM, size.height() + _COMBO_PADDING
+                size.width() + 2 * _TEXT_INSET + option.fontMetrics.height() + _ARROW_ROOM,
+                size.height() + _COMBO_PADDING,
             )
         if kind == QStyle.ContentsType.CT_SpinBox:
             return QSize(size.width() + 2 * _TEXT_INSET, size.height() + 2)
@@ -158,7 +160,8 @@ def _draw_input(
     if arrow:
         room = option.rect.adjusted(EIGHT, 0, -EIGHT, 0)
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        place = QStyle.alignedRect(option.direction, side, _ARROW_SIZE, room)
+        line = option.fontMetrics.height()
+        place = QStyle.alignedRect(option.direction, side, QSize(line, line), room)
         colour = option.palette.color(group, QPalette.ColorRole.PlaceholderText)
         _draw_icon("chevron-down", colour, painter, place)
     painter.restore()

@@ -166,6 +166,7 @@ def _style_sheet(tokens: Tokens) -> str:
         "combo_box_height": scaled(theme_tokens.CONTROL_HEIGHT) - 8,
         "inner_height": scaled(theme_tokens.CONTROL_HEIGHT) - 2,
         "small_inner_height": scaled(theme_tokens.SMALL_CONTROL_HEIGHT) - 2,
+        **{f"px{length}": scaled(length) for length in (4, 8, 10, 14, 16, 24, 28)},
     }
     derived = {
         "accent_hover": tokens.accent_hover,
