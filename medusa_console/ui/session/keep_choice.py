@@ -37,10 +37,8 @@ class KeepChoice(CheckBox):
         self.clicked.connect(self._on_clicked)
         self.toggled.connect(self._show_keyring)
         self._place = PlainLabel(role="secondary", wrap=True, name="keep.place")
-        self._fix = push_button(
-            self.tr("How to fix"), self.help_requested.emit, kind="quiet", name="keep.fix"
-        )
-        set_style(self._fix, size="small")
+        self._fix = push_button(self.tr("How to fix"), self.help_requested.emit, name="keep.fix")
+        set_style(self._fix, kind="link")
         self._fix.hide()
         self.consequence = QWidget()
         line = row(self._place, self._fix, spacing=EIGHT)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSpinBox,
+    QStyle,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,7 @@ from medusa_console.domain.preferences import Appearance
 from medusa_console.domain.store import Environment
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.button import icon_button, push_button
+from medusa_console.ui.kit.label import ElidedLabel, PlainLabel
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.resources import Tint, icon
 from medusa_console.ui.kit.status_pill import PillKind, pill_ink
@@ -38,6 +40,7 @@ from medusa_console.ui.kit.theme_tokens import (
     LIGHT_CONTRASTING,
     Tokens,
 )
+from tests.ui.painted import inked
 from tests.waiting import until
 
 ALL = (LIGHT, DARK, LIGHT_CONTRASTING, DARK_CONTRASTING)
@@ -246,3 +249,42 @@ def test_a_number_box_is_one_field_of_one_ground(theme: Theme, qtbot: QtBot) -> 
     choice = QComboBox()
     qtbot.addWidget(choice)
     assert choice.sizeHint().height() == box.sizeHint().height() == scaled(32)
+
+
+def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) -> None:
+    small = qapp.font()
+    large = QFont(small)
+    large.setPixelSize(20)
+    qapp.setFont(large)
+    try:
+        theme = Theme(qapp)
+        theme.apply(Appearance.LIGHT)
+        button, tool = push_button("Copy", icon="copy"), icon_button("copy", "Copy")
+        box, choice = QCheckBox("Keep"), QComboBox()
+        for part in (button, tool, box, choice):
+            qtbot.addWidget(part)
+            part.show()
+        assert button.iconSize().height() == tool.iconSize().height() == round(16 * 20 / 13)
+        indicator = box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
+        assert indicator == round(16 * 20 / 13)
+        assert choice.sizeHint().height() == button.sizeHint().height() == round(32 * 20 / 13)
+        theme.deleteLater()
+    finally:
+        qapp.setFont(small)
+        qapp.setStyleSheet("")
+
+
+@pytest.mark.parametrize("kind", [PlainLabel, ElidedLabel])
+def test_a_label_begins_where_its_window_does(
+    kind: type[PlainLabel], qapp: QApplication, qtbot: QtBot
+) -> None:
+    label = kind("Name")
+    qtbot.addWidget(label)
+    label.resize(300, 30)
+    label.show()
+    left = inked(label, label.rect())
+    assert left.left() < 10
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    right = inked(label, label.rect())
+    assert 300 - right.right() < 10
+    assert abs(right.width() - left.width()) <= 2
