@@ -90,7 +90,7 @@ async def test_a_password_can_be_shown_and_its_loss_is_explained(start: Start) -
     assert edit.echoMode() is QLineEdit.EchoMode.Password
     program.press("Show")
     answer_wrongly(program)
-    await program.reads("Email or password not accepted. Capital letters count in both.")
+    await program.reads("Wrong email or password. Both are case-sensitive.")
     program.find(QPushButton, "submit").setFocus()
     program.press("Forgot password?")
     await program.reads("The demo store's password is demo-store.")
