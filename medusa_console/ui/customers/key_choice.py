@@ -114,8 +114,8 @@ class KeyChoice(QWidget):
             return
         self.field.clear_error()
         text = self.tr(
-            "This key has no sales channel. Registering works, but storefront requests with this "
-            "key will fail."
+            "This key has no sales channel. Registering works, but a storefront that uses it "
+            "can't load products."
         )
         self._show_note("" if key.sales_channels else text)
 

@@ -20,6 +20,7 @@ from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
 
 _LONGEST_VALUE = 13_000  # 30 entries of metadata
 _LABELS = 68
+_LONGEST_LABEL = 104  # what is longer breaks, and leaves room for the value
 _LINE = 24
 
 
@@ -89,8 +90,9 @@ class FactList(QWidget):
         return [part for item in items if item and (part := item.widget())]
 
     def _add(self, row: int, fact: Fact) -> None:
-        label, value = PlainLabel(fact.label, role="secondary"), _value(fact)
+        label, value = PlainLabel(fact.label, role="secondary", wrap=True), _value(fact)
         label.setMinimumHeight(scaled(_LINE))
+        label.setMaximumWidth(scaled(_LONGEST_LABEL))
         top = Qt.AlignmentFlag.AlignTop
         if fact.pill is None:
             label.setAlignment(top | Qt.AlignmentFlag.AlignLeading)

@@ -24,7 +24,7 @@ class Fold(QWidget):
     def __init__(self, title: str, content: QWidget, *, is_open: bool, name: str) -> None:
         super().__init__()
         self._content = content
-        self._button = push_button(title, kind="quiet", icon="chevron-right", name=name)
+        self._button = push_button(title, kind="quiet", icon="chevron-down", name=name)
         self._button.setCheckable(True)
         self._button.setAutoDefault(False)
         set_style(self._button, align="left")
@@ -46,5 +46,7 @@ class Fold(QWidget):
         self.toggled.emit(is_open)
 
     def _show_sign(self) -> None:
-        sign = "chevron-down" if self._button.isChecked() else "chevron-right"
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        closed = "chevron-left" if mirrored else "chevron-right"
+        sign = "chevron-down" if self._button.isChecked() else closed
         self._button.setIcon(resources.icon(sign, Tint.TEXT))
