@@ -71,8 +71,7 @@ class Program:
     @property
     def title(self) -> str:
         """The title of the active window, "" when the program has none."""
-        front = self.front
-        return front[0].name if front else ""
+        return self._reader.title()
 
     @property
     def words(self) -> list[str]:

@@ -23,8 +23,7 @@ class Control:
     path: tuple[int, ...]
     role: str
     name: str
-    label: str
-    description: str
+    label: str  # of a combo box
     text: str
     enabled: bool
     checked: bool
@@ -65,6 +64,13 @@ class Screenreader:
             Control(**(one | {"path": tuple(one["path"]), "box": tuple(one["box"])}))
             for one in told
         ]
+
+    def title(self) -> str:
+        """The name of the active window, "" when the program has none."""
+        try:
+            return str(self._ask("title"))
+        except Gone:
+            return ""
 
     def act(self, control: Control) -> None:
         """Press or tick it; raises Gone."""

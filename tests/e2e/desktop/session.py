@@ -81,8 +81,8 @@ class Desktop:
         attributes = {"service": service, "username": username}
 
         def look(bus: object) -> str | None:
-            for item in secretstorage.search_items(bus, attributes):
-                with suppress(ItemNotFoundException):  # it is being removed
+            with suppress(ItemNotFoundException):  # it is being removed
+                for item in secretstorage.search_items(bus, attributes):
                     secret: bytes = item.get_secret()
                     return secret.decode()
             return None

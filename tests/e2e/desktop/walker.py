@@ -4,6 +4,7 @@ Takes requests as JSON lines on stdin and answers each with one line: `{"answer"
 `{"gone": …}` when something vanished meanwhile. Requests, all about the process `pid`:
 
   {"do": "front"}                  the controls of the active window, see `_front`
+  {"do": "title"}                  the name of the active window, "" without one
   {"do": "act", "path": […]}       press the one at `path`
   {"do": "focus", "path": […]}     give it the keyboard
   {"do": "everything"}             every text in every window, shown or not
@@ -69,20 +70,21 @@ def _windows(application: Any) -> list[Any]:
 
 def _shown(node: Any, path: list[int]) -> Iterator[dict[str, Any]]:
     box = Atspi.Component.get_extents(node, Atspi.CoordType.SCREEN)
+    role = node.get_role_name()
+    states = node.get_state_set()
     yield {
         "path": path,
-        "role": node.get_role_name(),
+        "role": role,
         "name": node.get_name() or "",
-        "label": _label(node),
-        "description": node.get_description() or "",
+        "label": _label(node) if role == "combo box" else "",
         "text": _text(node),
-        "enabled": _has(node, Atspi.StateType.ENABLED),
-        "checked": _has(node, Atspi.StateType.CHECKED),
-        "focused": _has(node, Atspi.StateType.FOCUSED),
-        "focusable": _has(node, Atspi.StateType.FOCUSABLE),
+        "enabled": bool(states.contains(Atspi.StateType.ENABLED)),
+        "checked": bool(states.contains(Atspi.StateType.CHECKED)),
+        "focused": bool(states.contains(Atspi.StateType.FOCUSED)),
+        "focusable": bool(states.contains(Atspi.StateType.FOCUSABLE)),
         "box": [box.x, box.y, box.width, box.height],
     }
-    if node.get_role_name() in _TABLES:
+    if role in _TABLES:
         return
     for number in range(node.get_child_count()):
         child = node.get_child_at_index(number)
@@ -97,6 +99,17 @@ def _front(application: Any) -> list[dict[str, Any]]:
 
     `path` leads to a control from the application, as numbers of children.
     """
+    active = _active(application)
+    return list(_shown(*active)) if active is not None else []
+
+
+def _title(application: Any) -> str:
+    active = _active(application)
+    return active[0].get_name() or "" if active is not None else ""
+
+
+def _active(application: Any) -> tuple[Any, list[int]] | None:
+    """The active window, and the path to it."""
     for number, window in enumerate(_children(application)):
         candidates = [([number], window)] + [
             ([number, inner], child)
@@ -105,8 +118,8 @@ def _front(application: Any) -> list[dict[str, Any]]:
         ]
         for path, candidate in candidates:
             if _has(candidate, Atspi.StateType.ACTIVE):
-                return list(_shown(candidate, path))
-    return []
+                return candidate, path
+    return None
 
 
 def _at(application: Any, path: list[int]) -> Any:
@@ -133,10 +146,12 @@ def _everything(node: Any, cells: list[int]) -> Iterator[str]:
 def _answer(request: dict[str, Any]) -> Any:
     application = _application(request["pid"])
     if application is None:
-        return []
+        return "" if request["do"] == "title" else []
     match request["do"]:
         case "front":
             return _front(application)
+        case "title":
+            return _title(application)
         case "act":
             # The first action of a button is to be pressed; of a check box, to be ticked.
             return Atspi.Action.do_action(_at(application, request["path"]), 0)
