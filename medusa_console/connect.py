@@ -113,7 +113,7 @@ async def open_store(
         permissions=PermissionsService(users, session),
         keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
         channels=SalesChannelService(SalesChannels(admin)),
-        creators=Creators(users, keys),
+        creators=Creators(users, keys, lambda: session.user_id),
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),
         users=users,

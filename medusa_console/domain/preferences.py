@@ -15,6 +15,7 @@ SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
 LONGEST_IDLE_MINUTES = 240
 MOST_RECENT_ACTIONS = 10
+NARROWEST_COLUMN, WIDEST_COLUMN = 40, 2_000
 
 _LONGEST_NAME = 60
 
@@ -55,6 +56,14 @@ class LastView:
     customers: CustomerQuery = field(default_factory=CustomerQuery)
 
 
+_Word = Annotated[str, Field(max_length=40)]
+ColumnWidths = Annotated[
+    Mapping[_Word, Annotated[int, Field(ge=NARROWEST_COLUMN, le=WIDEST_COLUMN)]],
+    Field(max_length=20),
+]
+"""Widths by column, in pixels at the design's font size."""
+
+
 @dataclass(frozen=True)
 class Preferences:
     """Settings, and where the windows were.
@@ -62,9 +71,10 @@ class Preferences:
     `language` is a code such as `de`, "" for the system's language.
     `clipboard_seconds` is how long a secret stays on the clipboard. After `idle_minutes` without
     a key or a mouse the stores are locked, 0 for never. `geometry` holds Qt's base64
-    by screen layout; `last_store` is a store's id, `views` are by store id. `unlock_first`: no
-    store has accepted its password since the last lock. `recent_actions` are the names of the
-    actions that were chosen last in the palette.
+    by screen layout; `last_store` is a store's id, `views` are by store id. `columns` holds the
+    widths that the user has dragged, by table. `unlock_first`: no store has accepted its password
+    since the last lock. `recent_actions` are the names of the actions that were chosen last in the
+    palette.
     """
 
     clipboard_seconds: Annotated[
@@ -77,6 +87,9 @@ class Preferences:
     geometry: Mapping[str, str] = field(default_factory=dict)
     last_store: str = ""
     views: Mapping[str, LastView] = field(default_factory=dict)
+    columns: Annotated[Mapping[_Word, ColumnWidths], Field(max_length=20)] = field(
+        default_factory=dict
+    )
     unlock_first: bool = False
     recent_actions: Annotated[
         tuple[Annotated[str, Field(max_length=_LONGEST_NAME)], ...],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -19,15 +19,18 @@ class CreatorKind(Enum):
     """What an actor id refers to."""
 
     MEDUSA = "medusa"
+    YOU = "you"
     USER = "user"
     KEY = "key"
     DELETED = "deleted"
     UNKNOWN = "unknown"
+    NOT_YET = "not asked for yet"
 
 
 @dataclass(frozen=True)
 class Creator:
-    """`name` is a user's name, a key's title, or the bare id when names may not be read."""
+    """`name` is a user's name, a key's title, or the bare id when names may not be read. YOU is the
+    signed-in account, where it may not read names."""
 
     kind: CreatorKind
     name: str = ""
@@ -36,7 +39,9 @@ class Creator:
 class Creators:
     """Names by actor id, each requested once. Topic: `changed` when new names are known."""
 
-    def __init__(self, users: Users, keys: ApiKeys) -> None:
+    def __init__(self, users: Users, keys: ApiKeys, me: Callable[[], str]) -> None:
+        """`me` returns the id of the signed-in account."""
+        self._me = me
         self._users = users
         self._keys = keys
         self._known: dict[str, Creator] = {"": Creator(CreatorKind.MEDUSA)}
@@ -44,8 +49,8 @@ class Creators:
         self.changed: Topic[None] = Topic()
 
     def creator(self, actor_id: str) -> Creator:
-        """The creator as known now; the bare id until `learn` has found more."""
-        return self._known.get(actor_id) or Creator(CreatorKind.UNKNOWN, actor_id)
+        """The creator as known now."""
+        return self._known.get(actor_id) or Creator(CreatorKind.NOT_YET, actor_id)
 
     async def learn(self, actor_ids: Iterable[str]) -> None:
         """Request unknown and forgotten names: at most one request for users and one for keys. The
@@ -73,6 +78,8 @@ class Creators:
         try:
             users = await self._users.by_ids(user_ids)
         except Forbidden:
-            return {actor: Creator(CreatorKind.UNKNOWN, actor) for actor in user_ids}
+            unnamed = {actor: Creator(CreatorKind.UNKNOWN, actor) for actor in user_ids}
+            me = self._me()
+            return unnamed | ({me: Creator(CreatorKind.YOU, me)} if me in unnamed else {})
         found = {user.id: Creator(CreatorKind.USER, user.name) for user in users}
         return dict.fromkeys(user_ids, Creator(CreatorKind.DELETED)) | found

@@ -10,9 +10,8 @@ from medusa_console.domain.customer import Address, Customer
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.records.column import CellStyle, Column
+from medusa_console.ui.records.column import GOES_LAST, CellStyle, Column
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.counts import counts
 
@@ -38,34 +37,32 @@ class CustomerFacts:
                 lambda customer: customer.name or _NOTHING,
                 sort="first_name",
                 style=CellStyle.STRONG,
-                tooltip=lambda customer: customer.name,
-                characters=20,
-                stretch=True,
+                width=180,
+                most=320,
             ),
             Column(
                 "email",
                 translate("CustomerFacts", "Email"),
                 lambda customer: customer.email or _NOTHING,
                 sort="email",
-                tooltip=lambda customer: customer.email or "",
-                characters=32,
-                from_width=NARROWEST,
+                width=230,
+                takes_rest=True,
             ),
             Column(
                 "account",
                 translate("CustomerFacts", "Account"),
                 self.account,
                 sort="has_account",
-                characters=25,
+                width=110,
+                gives_way=GOES_LAST,
+                samples=labels.accounts,
             ),
             Column(
                 "groups",
                 translate("CustomerFacts", "Groups"),
                 lambda customer: _groups(customer) or _NOTHING,
-                tooltip=_groups,
-                characters=14,
-                from_width=NARROW,
-                beside_drawer=False,
+                width=130,
+                gives_way=1,
             ),
             Column(
                 "created",
@@ -73,8 +70,9 @@ class CustomerFacts:
                 lambda customer: labels.ago(customer.created_at),
                 sort="created_at",
                 tooltip=lambda customer: labels.to_the_second(customer.created_at),
-                characters=13,
-                from_width=NARROWEST,
+                width=124,
+                gives_way=2,
+                samples=labels.longest_ages,
             ),
         )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox
 
 from medusa_console.domain.customer import CustomerGroup
 from medusa_console.domain.query import AccountFilter, CustomerQuery
@@ -15,9 +14,6 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.filter_bar import Choice, FilterBar
 from medusa_console.ui.records.search_field import SearchField
 from medusa_console.ui.words import labels
-
-_CHARACTERS = 6
-_POPUP_WIDTH = 240
 
 
 class CustomerFilters(FilterBar[CustomerQuery]):
@@ -31,7 +27,7 @@ class CustomerFilters(FilterBar[CustomerQuery]):
 
     def __init__(self, query: CustomerQuery) -> None:
         accounts = tuple(AccountFilter)
-        groups = {"": translate("CustomerFilters", "any")}
+        groups = {"": translate("CustomerFilters", "Any")}
         if query.group:
             groups[query.group] = "…"  # until `show_groups` brings the name
         search = SearchField(translate("CustomerFilters", "Search name or email"))
@@ -56,19 +52,13 @@ class CustomerFilters(FilterBar[CustomerQuery]):
             ),
         )
         self._group = self._menus["group"]
-        # A fixed width: a long name that arrives later must not push the search aside.
-        self._group.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._group.setMinimumContentsLength(_CHARACTERS)
-        self._group.view().setMinimumWidth(_POPUP_WIDTH)
         search.searched.connect(lambda text: self.ask(text=text))
         search.found.connect(self._on_found)
 
     def show_groups(self, groups: Sequence[CustomerGroup], *, refusal: str = "") -> None:
         """Offer `groups`, and drop a filter for any other group. With `refusal`, the menu is
         disabled and says so."""
-        names = {"": translate("CustomerFilters", "any")}
+        names = {"": translate("CustomerFilters", "Any")}
         names |= {group.id: group.name or group.id for group in groups}
         if self.query.group not in names:
             self.ask(group="")

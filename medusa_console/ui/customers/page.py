@@ -17,6 +17,7 @@ from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
+from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
 # Moving through the rows with the arrow keys must not read every customer.
@@ -50,11 +51,13 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
             name="customers",
             title=self.tr("Customers"),
             empty=EmptyState(
+                "users",
                 self.tr("No customers yet"),
-                self.tr("Whoever signs up or orders in the shop is listed here."),
+                self.tr("Customers appear here when they sign up or place an order."),
                 self._button(register, "registerFirst", kind="primary", icon="plus"),
                 name="table.empty",
             ),
+            no_match=self.tr("No matching customers"),
             describe=self._facts.sentence,
             density=context.preferences.value.density,
         )
@@ -84,12 +87,8 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         super().refresh()
         self._read_selected()
 
-    def _show_new(self, row_id: str) -> None:
-        self._filters.reset()  # a filter might hide the new customer
-        super()._show_new(row_id)
-
     def _on_key_pasted(self) -> None:
-        self._say(self.tr("This is a key: look on the API keys page"))
+        self._say(self.tr("That looks like a key. Look for it on the API keys page."))
         announce(self, self._summary.text(), assertive=True)
 
     def _painted(self, page: Page[Customer]) -> None:
@@ -113,7 +112,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
 
     def _on_removed(self, row_id: str) -> None:
         super()._on_removed(row_id)
-        self._summarise(self._pane.rows.count)
+        self._summarise(self._pane.rows.found)
 
     def _read_selected(self) -> None:
         if customer := self._pane.selected:
@@ -130,7 +129,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
                 whole = (await self._services.customers.get(customer_id, whole=False)).value
                 unread = error
         except NotFound:
-            self._say(self.tr("This customer was deleted meanwhile"))
+            self._say(self.tr("This customer has been deleted"))
             announce(self, self._summary.text())
             return
         self._whole, self._unread = whole, unread
@@ -144,10 +143,16 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
     def _forget_cached(self) -> None:
         self._services.customers.forget_cached()
 
-    def _counted(self, count: int, *, narrows: bool) -> str:
-        if narrows:
-            return self.tr("%Ln customer(s) fit", "", count)
+    def _counted(self, count: int) -> str:
         return self.tr("%Ln customer(s)", "", count)
+
+    def _matching(self, count: int, total: int | None) -> str:
+        if total is None:
+            return self.tr("%Ln customer(s) match", "", count)
+        if count == 1:
+            return self.tr("1 of %Ln customer(s) matches", "", total)
+        text = self.tr("{count} of %Ln customer(s) match", "", total)
+        return text.format(count=labels.number(count))
 
     def _name(self, customer: Customer) -> str:
         return customer.name or customer.email or customer.id

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
+from medusa_console.services.creators import CreatorKind
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.timeline import Event, EventKind
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.status_pill import Pill, PillKind
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import NARROW, NARROWEST
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.records.column import CellStyle, Column
+from medusa_console.ui.records.column import GOES_LAST, CellStyle, Column
 from medusa_console.ui.words import labels
 
 _PILLS = {
@@ -35,12 +35,18 @@ class KeyFacts:
         """Whether the key works; a key whose revoke has no proof counts as not confirmed."""
         state = self._services.keys.state(key)
         if self._services.keys.unconfirmed(key.id) and state.works:
-            return Pill(PillKind.NOT_CONFIRMED, translate("KeyFacts", "Not confirmed"))
-        return Pill(_PILLS[state.kind], labels.state(state))
+            words = translate("KeyFacts", "Revoke not confirmed")
+            return Pill(PillKind.NOT_CONFIRMED, words, translate("KeyFacts", "Not confirmed"))
+        return Pill(_PILLS[state.kind], labels.state(state), _short_states()[state.kind])
 
     def creator(self, key: ApiKey) -> str:
         """The creator's name."""
         return labels.creator(self._services.creators.creator(key.created_by))
+
+    def lacks_channel(self, key: ApiKey) -> bool:
+        """Whether `key` works, but storefronts that use it get no answers."""
+        unused = key.type is KeyType.PUBLISHABLE and not key.sales_channels
+        return unused and self._services.keys.state(key).works
 
     def columns(self) -> tuple[Column[ApiKey], ...]:
         """The columns of the keys table; the server sorts by all but the sales channels."""
@@ -52,18 +58,17 @@ class KeyFacts:
                 sort="title",
                 style=CellStyle.STRONG,
                 icon=lambda key: _ICONS[key.type],
-                tooltip=lambda key: key.title,
-                characters=26,
-                stretch=True,
+                width=240,
+                most=420,
             ),
             Column(
                 "type",
                 translate("KeyFacts", "Type"),
                 lambda key: labels.key_type(key.type),
                 sort="type",
-                characters=12,
-                from_width=NARROW,
-                beside_drawer=False,
+                width=104,
+                gives_way=2,
+                samples=lambda: [labels.key_type(kind) for kind in KeyType],
             ),
             Column(
                 "redacted",
@@ -71,8 +76,9 @@ class KeyFacts:
                 lambda key: key.redacted,
                 sort="redacted",
                 style=CellStyle.CODE,
-                characters=13,
-                from_width=NARROWEST,
+                width=134,
+                gives_way=4,
+                samples=lambda: ["sk_000***000"],
             ),
             Column(
                 "state",
@@ -80,8 +86,11 @@ class KeyFacts:
                 lambda key: self.pill(key).text,
                 sort="revoked_at",
                 pill=self.pill,
+                mark=self._mark,
                 tooltip=self._state_tooltip,
-                characters=21,
+                width=190,
+                samples=labels.longest_states,
+                short_samples=lambda: list(_short_states().values()),
             ),
             Column(
                 "created",
@@ -89,25 +98,28 @@ class KeyFacts:
                 lambda key: labels.ago(key.created_at),
                 sort="created_at",
                 tooltip=lambda key: labels.to_the_second(key.created_at),
-                characters=12,
-                from_width=NARROWEST,
+                width=124,
+                gives_way=GOES_LAST,
+                samples=labels.longest_ages,
             ),
             Column(
                 "created_by",
                 translate("KeyFacts", "Created by"),
                 self.creator,
                 sort="created_by",
-                characters=16,
-                from_width=NARROW,
+                tooltip=self._creator_tooltip,
+                width=120,
+                gives_way=3,
             ),
             Column(
                 "channels",
                 translate("KeyFacts", "Sales channels"),
-                labels.channels,
-                tooltip=labels.channels,
-                characters=16,
-                from_width=NARROW,
-                beside_drawer=False,
+                lambda key: self._mark(key) or (labels.channels(key) if key.sales_channels else ""),
+                style=lambda key: CellStyle.CAUTION if self._mark(key) else CellStyle.QUIET,
+                width=140,
+                takes_rest=True,
+                gives_way=1,
+                samples=lambda: [translate("KeyFacts", "No sales channel")],
             ),
         )
 
@@ -217,7 +229,26 @@ class KeyFacts:
 
     def _state_tooltip(self, key: ApiKey) -> str:
         state = self._services.keys.state(key)
-        return labels.to_the_second(state.at) if state.at is not None else ""
+        if state.at is not None:
+            return f"{self.pill(key).text}\n{labels.to_the_second(state.at)}"
+        if self.lacks_channel(key):
+            return translate("KeyFacts", "No sales channel. Storefront requests will fail.")
+        return ""
+
+    def _creator_tooltip(self, key: ApiKey) -> str:
+        unnamed = self._services.creators.creator(key.created_by).kind is CreatorKind.UNKNOWN
+        return key.created_by if unnamed else self.creator(key)
+
+    def _mark(self, key: ApiKey) -> str:
+        return translate("KeyFacts", "No sales channel") if self.lacks_channel(key) else ""
+
+
+def _short_states() -> dict[StateKind, str]:
+    return {
+        StateKind.ACTIVE: translate("KeyFacts", "Active"),
+        StateKind.WORKS_UNTIL: translate("KeyFacts", "Works until…"),
+        StateKind.REVOKED: translate("KeyFacts", "Revoked"),
+    }
 
 
 def _end(state: KeyState, at: datetime) -> Event:

@@ -16,7 +16,7 @@ from medusa_console.ui.words import labels
 
 class KeyFilters(FilterBar[KeyQuery]):
     """Signals:
-    found: the user pasted a whole key or an id, which is the query now.
+    found: the user pasted a full key or an id, which is the query now.
     """
 
     found = Signal()
@@ -26,7 +26,7 @@ class KeyFilters(FilterBar[KeyQuery]):
     def __init__(self, query: KeyQuery) -> None:
         types = (None, *KeyType)
         states = tuple(StateFilter)
-        search = SearchField(translate("KeyFilters", "Search, or paste a whole key"))
+        search = SearchField(translate("KeyFilters", "Search, or paste a full key"))
         super().__init__(
             query,
             search,

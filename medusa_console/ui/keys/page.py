@@ -16,6 +16,7 @@ from medusa_console.ui.records.actions import PageAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
+from medusa_console.ui.words import labels
 
 
 class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
@@ -40,6 +41,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             name="keys",
             title=self.tr("API keys"),
             empty=self._no_keys(create),
+            no_match=self.tr("No matching keys"),
             describe=self._facts.sentence,
             density=context.preferences.value.density,
         )
@@ -77,6 +79,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
 
     def _no_keys(self, create: PageAction[KeyActions, ApiKey]) -> QWidget:
         return EmptyState(
+            "key",
             self.tr("No keys yet"),
             self.tr("Keys let programs use this store. Each integration should have its own."),
             self._button(create, "createFirst", kind="primary", icon="plus"),
@@ -125,17 +128,20 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             return
         if page.count:
             text = self.tr(
-                "%Ln key(s) look like {key}: compare them before you revoke one", "", page.count
-            )
+                "%Ln key(s) match {key}. Compare them before you revoke one.", "", page.count
+            ).format(key=pasted)
+            self._say(text)
         else:
-            text = self.tr("No key like {key} here: another store's, or its record was deleted")
-        self._say(text.format(key=pasted))
-        announce(self, self._summary.text(), assertive=True)
+            title = self.tr("No key matches {key} in this store").format(key=pasted)
+            text = self.tr("It may belong to another store, or its record was deleted.")
+            self._pane.say_no_match(title, text)
+            text = f"{title}. {text}"
+        announce(self, text, assertive=True)
 
     async def _add_scheduled(self) -> None:
         scheduled = await self._services.keys.scheduled()
         if scheduled and not self._filters.query.narrows:
-            text = self.tr("%Ln stop(s) working on a schedule", "", scheduled)
+            text = self.tr("%Ln with an end date", "", scheduled)
             self._say(f"{self._summary.text()} · {text}")
 
     # Overrides of ListPage
@@ -143,10 +149,16 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     def _forget_cached(self) -> None:
         self._services.keys.forget_cached()
 
-    def _counted(self, count: int, *, narrows: bool) -> str:
-        if narrows:
-            return self.tr("%Ln key(s) fit", "", count)
+    def _counted(self, count: int) -> str:
         return self.tr("%Ln key(s)", "", count)
+
+    def _matching(self, count: int, total: int | None) -> str:
+        if total is None:
+            return self.tr("%Ln key(s) match", "", count)
+        if count == 1:
+            return self.tr("1 of %Ln key(s) matches", "", total)
+        text = self.tr("{count} of %Ln key(s) match", "", total)
+        return text.format(count=labels.number(count))
 
     def _name(self, key: ApiKey) -> str:
         return key.title

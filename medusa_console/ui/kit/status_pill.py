@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle
 
 from medusa_console.ui.kit import resources
-from medusa_console.ui.kit.drawing import drawing
+from medusa_console.ui.kit.drawing import draw_line, drawing
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme import tokens
-from medusa_console.ui.kit.theme_tokens import Ink, Tokens
+from medusa_console.ui.kit.theme import scaled, tokens
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, Ink, Tokens
 
 _SIGN = 9
-_PADDING = 9.0
-_GAP = 6.0
-_MARGIN_ABOVE = 3.0
+_PADDING = 9
+_GAP = 6
+_MARGIN_ABOVE = 3
+_MARK = 14
 
 
 class PillKind(Enum):
@@ -32,10 +34,12 @@ class PillKind(Enum):
 
 @dataclass(frozen=True)
 class Pill:
-    """`text` is short and complete by itself: 'Active', 'Revoked 3 Nov'."""
+    """`text` is short and complete by itself: 'Active', 'Revoked 3 Nov'. `short` stands where there
+    is no room for that: 'Revoked'."""
 
     kind: PillKind
     text: str
+    short: str = ""
 
 
 class StatusPill(QLabel):
@@ -51,17 +55,15 @@ class StatusPill(QLabel):
     # -- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        font = _pill_font(self.font())
-        return QSize(
-            round(_pill_width(self._pill, font)) + 1, round(_pill_height(font) + 2 * _MARGIN_ABOVE)
-        )
+        height = _pill_height(_pill_font(self.font())) + 2 * scaled(_MARGIN_ABOVE)
+        return QSize(pill_width(self._pill.text, self.font()), round(height))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(40, self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        paint_pill(painter, QRectF(self.rect()), self._pill, self.font(), self.layoutDirection())
+        paint_pill(painter, self.rect(), self._pill, self.font(), self.layoutDirection())
 
 
 def pill_ink(kind: PillKind, tokens: Tokens) -> Ink:
@@ -83,42 +85,84 @@ def _pill_font(base: QFont) -> QFont:
     return font
 
 
-def _pill_width(pill: Pill, font: QFont) -> float:
-    """The width that `pill` needs in `font`."""
-    text = QFontMetricsF(font).horizontalAdvance(shown(pill.text))
-    return 2 * _PADDING + _SIGN + _GAP + text
+def pill_width(text: str, base: QFont) -> int:
+    """The width of a pill that reads `text`, beside text in `base`."""
+    return ceil(_pill_width(text, _pill_font(base)))
+
+
+def _pill_width(text: str, font: QFont) -> float:
+    return 2 * scaled(_PADDING) + scaled(_SIGN) + scaled(_GAP) + _advance(text, font)
+
+
+def _advance(text: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(shown(text))
 
 
 def _pill_height(font: QFont) -> float:
     """The height of every pill in `font`."""
-    return QFontMetricsF(font).height() + 4
+    return QFontMetricsF(font).height() + scaled(4)
 
 
 def paint_pill(
-    painter: QPainter, room: QRectF, pill: Pill, base: QFont, direction: Qt.LayoutDirection
+    painter: QPainter,
+    room: QRect,
+    pill: Pill,
+    base: QFont,
+    direction: Qt.LayoutDirection,
+    mark: str = "",
 ) -> None:
-    """Draw `pill` at the leading edge of `room`, vertically centred, cut where the room ends."""
-    ink = pill_ink(pill.kind, tokens())
+    """Draw `pill` at the leading edge of `room`, vertically centred, and beside it `mark`: a sign
+    of warning, with its words if there is room for them."""
     font = _pill_font(base)
-    width, height = min(_pill_width(pill, font), room.width()), _pill_height(font)
-    left = room.left() if direction is Qt.LayoutDirection.LeftToRight else room.right() - width
-    box = QRectF(left, room.center().y() - height / 2, width, height)
+    text = pill.text
+    if pill.short and ceil(_pill_width(text, font)) > room.width():
+        text = pill.short
+    width, height = min(_pill_width(text, font), room.width()), _pill_height(font)
+    box = QRectF(room.left(), QRectF(room).center().y() - height / 2, width, height)
     with drawing(painter):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ink.ground))
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        sign = QRectF(box.left() + _PADDING, box.center().y() - _SIGN / 2, _SIGN, _SIGN)
-        words = box.adjusted(_PADDING + _SIGN + _GAP, 0, -_PADDING, 0)
-        if direction is Qt.LayoutDirection.RightToLeft:
-            sign.moveRight(box.right() - _PADDING)
-            words = box.adjusted(_PADDING, 0, -(_PADDING + _SIGN + _GAP), 0)
-        ratio = painter.device().devicePixelRatioF()
-        picture = resources.pixmap(f"pill-{pill.kind.value}", ink.text, _SIGN, ratio)
-        painter.drawPixmap(sign.topLeft(), picture)
-        painter.setPen(QColor(ink.text))
         painter.setFont(font)
-        text = painter.fontMetrics().elidedText(
-            shown(pill.text), Qt.TextElideMode.ElideRight, int(words.width() + 1)
-        )
-        painter.drawText(words.adjusted(0, 0, 2, 0), int(Qt.AlignmentFlag.AlignVCenter), text)
+        _paint_box(painter, box, room, text, pill.kind, direction)
+        if mark:
+            rest = room.adjusted(ceil(width) + EIGHT, 0, 0, 0)
+            _paint_mark(painter, QStyle.visualRect(direction, room, rest), mark, direction)
+
+
+def _paint_box(
+    painter: QPainter,
+    box: QRectF,
+    room: QRect,
+    text: str,
+    kind: PillKind,
+    direction: Qt.LayoutDirection,
+) -> None:
+    ink = pill_ink(kind, tokens())
+    padding, size, gap = scaled(_PADDING), scaled(_SIGN), scaled(_GAP)
+    sign = QRectF(box.left() + padding, box.center().y() - size / 2, size, size)
+    words = box.adjusted(padding + size + gap, 0, -padding, 0)
+    if direction is Qt.LayoutDirection.RightToLeft:
+        for part in (box, sign, words):
+            part.moveRight(room.left() + room.right() + 1 - part.left())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink.ground))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    ratio = painter.device().devicePixelRatioF()
+    picture = resources.pixmap(f"pill-{kind.value}", ink.text, size, ratio)
+    painter.drawPixmap(sign.topLeft(), picture)
+    painter.setPen(QColor(ink.text))
+    draw_line(painter, words.toAlignedRect(), shown(text), direction)
+
+
+def _paint_mark(painter: QPainter, room: QRect, mark: str, direction: Qt.LayoutDirection) -> None:
+    size = scaled(_MARK)
+    if room.width() < size:
+        return
+    colour = tokens().caution
+    ratio = painter.device().devicePixelRatioF()
+    place = QRect(room.left(), room.center().y() - size // 2 + 1, size, size)
+    picture = resources.pixmap("triangle-alert", colour, size, ratio)
+    painter.drawPixmap(QStyle.visualRect(direction, room, place), picture)
+    words = room.adjusted(size + FOUR, 0, 0, 0)
+    if painter.fontMetrics().horizontalAdvance(mark) <= words.width():
+        painter.setPen(QColor(colour))
+        draw_line(painter, QStyle.visualRect(direction, room, words), mark, direction)

@@ -19,7 +19,7 @@ BAR_HEIGHT: Final = 28
 FRAME_WIDTH: Final = 3
 ACCENT_BAR: Final = 3
 DRAWER_WIDTH: Final = 312
-WIDE, NARROW, NARROWEST = 1440, 1100, 760
+NARROW, NARROWEST = 1100, 760
 """Widths of a window from which more is shown."""
 CONTROL_HEIGHT: Final = 32
 SMALL_CONTROL_HEIGHT: Final = 26

@@ -4,23 +4,63 @@ from __future__ import annotations
 
 from typing import Final, Generic
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+)
 
 from medusa_console.ui.kit import resources
-from medusa_console.ui.kit.drawing import drawing
-from medusa_console.ui.kit.status_pill import paint_pill
-from medusa_console.ui.kit.theme import fixed_font, tokens
+from medusa_console.ui.kit.drawing import draw_line, drawing
+from medusa_console.ui.kit.status_pill import paint_pill, pill_width
+from medusa_console.ui.kit.text import tooltip
+from medusa_console.ui.kit.theme import body_size, fixed_font, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import ACCENT_BAR, EIGHT
-from medusa_console.ui.records.column import CellStyle, R
+from medusa_console.ui.records.column import CellStyle, Column, R
 from medusa_console.ui.records.model import RowsModel
 
-CELL_PADDING: Final = 10
+RING: Final = 2
 
+_PADDING = 10
 _ICON = 16
-_RING = 2
+_BAR_HEIGHT = 8
+# The lengths of the grey bars, as shares of their cells: they should not look like a chart.
+_BARS = (0.72, 0.5, 0.86, 0.6, 0.78)
 _Index = QModelIndex | QPersistentModelIndex
+
+
+def cell_padding() -> int:
+    """The space at both ends of a cell."""
+    return scaled(_PADDING)
+
+
+def icon_room() -> int:
+    """The space that the icon before a text takes."""
+    return scaled(_ICON) + EIGHT
+
+
+def cell_font(style: CellStyle, base: QFont) -> QFont:
+    """The font of a cell in a table with the font `base`."""
+    if style is CellStyle.CODE:
+        return fixed_font()
+    font = QFont(base)
+    if style is CellStyle.STRONG:
+        font.setWeight(QFont.Weight.Medium)
+    return font
+
+
+def text_width(column: Column[R], text: str, base: QFont, style: CellStyle) -> int:
+    """The width of a cell that shows `text` whole."""
+    if column.pill is not None:
+        return pill_width(text, base) + 2 * cell_padding()
+    icon = icon_room() if column.icon is not None else 0
+    metrics = QFontMetrics(cell_font(style, base))
+    return metrics.horizontalAdvance(text) + icon + 2 * cell_padding() + 1
 
 
 class CellDelegate(QStyledItemDelegate, Generic[R]):
@@ -32,11 +72,54 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         self._table = table
         self.hovered = -1
 
+    def paint_bar(
+        self, painter: QPainter, cell: QRect, row: int, column: int, direction: Qt.LayoutDirection
+    ) -> None:
+        """Draw a grey bar in the place of a text that is being loaded."""
+        room = cell.adjusted(cell_padding(), 0, -cell_padding(), -1)
+        share = _BARS[(row * 3 + column * 2) % len(_BARS)]
+        height = scaled(_BAR_HEIGHT)
+        bar = QRect(
+            room.left(),
+            room.center().y() - height // 2 + 1,
+            round(room.width() * share),
+            height,
+        )
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().neutral_soft))
+        painter.drawRoundedRect(QStyle.visualRect(direction, room, bar), height / 2, height / 2)
+
+    def _style(self, column: Column[R], row: R) -> CellStyle:
+        return column.style(row) if callable(column.style) else column.style
+
+    def _needed(self, option: QStyleOptionViewItem, index: _Index) -> int:
+        """The width at which nothing of the cell is cut."""
+        column, row = self._model.columns[index.column()], self._model.row_at(index.row())
+        if row is None:
+            return 0
+        style = self._style(column, row)
+        return text_width(column, str(index.data() or ""), option.font, style)
+
     # -- Qt ---------------------------------------------------------------------------------
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
-        hint = super().sizeHint(option, index)
-        return QSize(hint.width() + 2 * CELL_PADDING, hint.height())
+        return QSize(self._needed(option, index), super().sizeHint(option, index).height())
+
+    def helpEvent(  # noqa: N802
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """Show a tooltip only where it tells more than the cell."""
+        told = index.data(Qt.ItemDataRole.ToolTipRole)
+        plain = told == tooltip(str(index.data() or ""))
+        if plain and self._needed(option, index) <= option.rect.width():
+            QToolTip.hideText()
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         with drawing(painter):
@@ -48,16 +131,17 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         rect = option.rect
         table = self._table
         first = table.horizontalHeader().logicalIndex(0) == index.column()
-        if option.state & QStyle.StateFlag.State_Selected:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
             painter.fillRect(rect, QColor(colours.accent_soft))
         elif index.row() == self.hovered:
             painter.fillRect(rect, QColor(colours.hover))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.border))
-        if first and option.state & QStyle.StateFlag.State_Selected:
-            bar = QRect(rect.left(), rect.top(), ACCENT_BAR, rect.height())
+        if first and selected:
+            bar = QRect(rect.left(), rect.top(), scaled(ACCENT_BAR), rect.height())
             bar = QStyle.visualRect(option.direction, rect, bar)
             painter.fillRect(bar, QColor(colours.accent))
-        if table.hasFocus() and table.currentIndex().row() == index.row():
+        if selected and table.hasFocus() and table.currentIndex().row() == index.row():
             self._paint_ring(painter, rect, index.column(), first=first)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int, *, first: bool) -> None:
@@ -65,15 +149,15 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         header = self._table.horizontalHeader()
         visible = [n for n in range(header.count()) if not header.isSectionHidden(n)]
         last = max(visible, key=header.visualIndex) == column
-        inner = rect.adjusted(0, _RING, 0, -_RING)
+        inner = rect.adjusted(0, RING, 0, -RING)
         sides = [
-            QRect(rect.left(), rect.top(), rect.width(), _RING),
-            QRect(rect.left(), inner.bottom() + 1, rect.width(), _RING),
+            QRect(rect.left(), rect.top(), rect.width(), RING),
+            QRect(rect.left(), inner.bottom() + 1, rect.width(), RING),
         ]
         if first:
-            sides.append(QRect(rect.left(), rect.top(), _RING, rect.height()))
+            sides.append(QRect(rect.left(), rect.top(), RING, rect.height()))
         if last:
-            sides.append(QRect(rect.right() - _RING + 1, rect.top(), _RING, rect.height()))
+            sides.append(QRect(rect.right() - RING + 1, rect.top(), RING, rect.height()))
         for side in sides:
             side = QStyle.visualRect(self._table.layoutDirection(), rect, side)
             painter.fillRect(side, QColor(tokens().accent))
@@ -83,31 +167,37 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
     ) -> None:
         column = self._model.columns[index.column()]
         row = self._model.row_at(index.row())
-        room = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
-        colours = tokens()
+        # A row that is marked as new is higher than others, and its mark stands below.
+        height = self._table.verticalHeader().defaultSectionSize()
+        cell = QRect(option.rect.topLeft(), QSize(option.rect.width(), height))
         if row is None:
-            painter.setPen(QColor(colours.faint))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), index.data())
+            self.paint_bar(painter, cell, index.row(), index.column(), option.direction)
             return
+        room = cell.adjusted(cell_padding(), 0, -cell_padding(), -1)
+        colours = tokens()
         if column.pill is not None and (pill := column.pill(row)) is not None:
-            paint_pill(painter, QRectF(room), pill, option.font, option.direction)
+            mark = column.mark(row) if column.mark is not None else ""
+            paint_pill(painter, room, pill, option.font, option.direction, mark)
             return
         if column.icon is not None and (name := column.icon(row)):
             room = _paint_icon(painter, room, name, colours.muted, option)
-        painter.setFont(_font(column.style, option.font))
-        painter.setPen(QColor(colours.text if column.style is CellStyle.STRONG else colours.muted))
-        text = painter.fontMetrics().elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, room.width()
+        style = self._style(column, row)
+        painter.setFont(cell_font(style, option.font))
+        painter.setPen(
+            QColor(
+                {CellStyle.STRONG: colours.text, CellStyle.CAUTION: colours.caution}.get(
+                    style, colours.muted
+                )
+            )
         )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+        draw_line(painter, room, str(index.data() or ""), option.direction)
 
 
-def _font(style: CellStyle, base: QFont) -> QFont:
-    if style is CellStyle.CODE:
-        return fixed_font()
+def header_font(base: QFont, *, strong: bool) -> QFont:
+    """The font of a table's column titles."""
     font = QFont(base)
-    if style is CellStyle.STRONG:
-        font.setWeight(QFont.Weight.Medium)
+    font.setPixelSize(round(body_size() * 12 / 13))
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Medium)
     return font
 
 
@@ -115,7 +205,8 @@ def _paint_icon(
     painter: QPainter, room: QRect, name: str, colour: str, option: QStyleOptionViewItem
 ) -> QRect:
     """Draw the icon at the leading edge of `room`; return the rest of `room`."""
-    picture = resources.pixmap(name, colour, _ICON, painter.device().devicePixelRatio())
-    place = QRect(room.left(), room.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+    size = scaled(_ICON)
+    picture = resources.pixmap(name, colour, size, painter.device().devicePixelRatio())
+    place = QRect(room.left(), room.center().y() - size // 2 + 1, size, size)
     painter.drawPixmap(QStyle.visualRect(option.direction, room, place), picture)
-    return QStyle.visualRect(option.direction, room, room.adjusted(_ICON + EIGHT, 0, 0, 0))
+    return QStyle.visualRect(option.direction, room, room.adjusted(icon_room(), 0, 0, 0))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from medusa_console.domain.query import Record
 from medusa_console.ui.kit.status_pill import Pill
 
 R = TypeVar("R", bound=Record)
+
+STAYS: Final = 0
+GOES_LAST: Final = 100
 
 
 class CellStyle(Enum):
@@ -19,16 +22,26 @@ class CellStyle(Enum):
     QUIET = "quiet"
     STRONG = "strong"
     CODE = "code"
+    CAUTION = "caution"
+
+
+def _no_texts() -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """One column. `text` is the cell's text; `pill` is drawn in its place, `icon` beside it.
+    """One column. `text` is the cell's text; `pill` is drawn in its place, `icon` beside it. `mark`
+    is a warning, drawn as a sign beside the pill. `style` may depend on the row.
 
-    `sort` is the server's name of the field to sort by, "" if the server cannot sort by it.
-    `characters` is the approximate width; the column with `stretch` takes the remaining width.
-    Windows narrower than `from_width` (logical pixels) do not show the column; nor do windows
-    narrower than WIDE with an open drawer, unless it stays `beside_drawer`.
+    `sort` is the server's name of the field to sort by, "" if the server cannot sort by it. The
+    tooltip of a cell is its whole text, or what `tooltip` tells in addition.
+
+    Widths are pixels at the design's font size. A column is at least `width` wide, and wide enough
+    for its title and each text of `samples`; with `takes_rest`, it takes what the others leave. The
+    first column of a table takes it before, up to `most`. Columns give way in the order of
+    `gives_way`; one that STAYS never does, and one that GOES_LAST only where the first column shows
+    few letters. Where not even that is enough, a column with `short_samples` shrinks to those.
     """
 
     key: str
@@ -38,8 +51,11 @@ class Column(Generic[R]):
     tooltip: Callable[[R], str] | None = None
     icon: Callable[[R], str] | None = None
     pill: Callable[[R], Pill | None] | None = None
-    style: CellStyle = CellStyle.QUIET
-    characters: int = 14
-    stretch: bool = False
-    from_width: int = 0
-    beside_drawer: bool = True
+    mark: Callable[[R], str] | None = None
+    style: CellStyle | Callable[[R], CellStyle] = CellStyle.QUIET
+    width: int = 120
+    most: int = 0
+    takes_rest: bool = False
+    gives_way: int = STAYS
+    samples: Callable[[], Sequence[str]] = _no_texts
+    short_samples: Callable[[], Sequence[str]] = _no_texts

@@ -1,26 +1,33 @@
-"""Lays out a page and its drawer: side by side in a wide window, else one over the other."""
+"""Lays out a page and its drawer: side by side where the rows have room, else the drawer on top."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, NARROW, NARROWEST
+from medusa_console.ui.kit.theme_tokens import (
+    DRAWER_WIDTH,
+    FRAME_WIDTH,
+    NARROWEST,
+    TWENTY_FOUR,
+)
 from medusa_console.ui.records.drawer import Drawer
+
+_NARROWEST_TABLE = 560
 
 
 class DrawerLayout(QWidget):
     """Holds `content` and `drawer`.
 
     Signals:
-        arranged(width, is_open): the layout has changed; the window's width in logical pixels, and
-            whether the drawer is open.
+        arranged(spare): the layout has changed; so many of its pixels are there only because no
+            frame of a live store is around the pages.
     """
 
-    arranged = Signal(int, bool)
+    arranged = Signal(int)
 
     def __init__(self, content: QWidget, drawer: Drawer) -> None:
         super().__init__()
@@ -38,19 +45,28 @@ class DrawerLayout(QWidget):
 
     def _arrange(self) -> None:
         """Lay out content and drawer for the current size of the window."""
-        width = self.window().width()
-        over = width < scaled(NARROW)
+        alone = self.window().width() < scaled(NARROWEST)
+        spare = 2 * (FRAME_WIDTH - self._frame())
+        beside = self.width() - spare - scaled(DRAWER_WIDTH) - 2 * TWENTY_FOUR
+        over = alone or beside < scaled(_NARROWEST_TABLE)
         beside_now = self._row.indexOf(self._drawer) >= 0
         if over and beside_now:
             self._row.removeWidget(self._drawer)
         elif not over and not beside_now:
             self._row.addWidget(self._drawer)
-        room = self.width() if width < scaled(NARROWEST) else scaled(DRAWER_WIDTH)
+        room = self.width() if alone else min(self.width(), scaled(DRAWER_WIDTH))
         self._drawer.setFixedWidth(room)
         if over:
-            self._drawer.setGeometry(self.width() - room, 0, room, self.height())
+            left = 0 if self.isRightToLeft() else self.width() - room
+            self._drawer.setGeometry(left, 0, room, self.height())
             self._drawer.raise_()
-        self.arranged.emit(width, not self._drawer.isHidden())
+        self.arranged.emit(spare)
+
+    def _frame(self) -> int:
+        """The width of the frame around the pages, which a live store has."""
+        left = self.mapTo(self.window(), QPoint()).x()
+        right = self.window().width() - left - self.width()
+        return max(0, min(left, right, FRAME_WIDTH))
 
     # Qt overrides
 

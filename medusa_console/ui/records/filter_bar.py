@@ -7,19 +7,23 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.query import Q
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button, show_key
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
-from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.records.filter_menu import FilterMenu
 from medusa_console.ui.records.search_field import SearchField
 
-_LONGEST_CHOICE = 40
-_ORDER = ("sort", "descending")
+ORDER = ("sort", "descending")
+"""The fields of a query that exclude no record."""
+
+_ROOM_FOR_WORDS = 560
 
 
 @dataclass(frozen=True)
@@ -62,13 +66,9 @@ class FilterBar(QWidget, Generic[Q]):
         layout.setStretch(0, 1)
         self.setLayout(column(layout, self._hint, spacing=EIGHT))
         self._values: dict[str, Sequence[Any]] = {}
-        self._menus: dict[str, QComboBox] = {}
+        self._menus: dict[str, FilterMenu] = {}
         for choice in choices:
-            menu = self._add(choice)
-            label = PlainLabel(choice.label, role="muted")
-            label.setBuddy(menu)
-            layout.addWidget(label)
-            layout.addWidget(menu)
+            layout.addWidget(self._add(choice))
         self._refresh = push_button(
             self.tr("Refresh"),
             self.refresh_requested.emit,
@@ -76,6 +76,7 @@ class FilterBar(QWidget, Generic[Q]):
             icon="refresh-cw",
             name="refresh",
         )
+        self._refresh.setAccessibleName(self.tr("Refresh"))
         layout.addWidget(self._refresh)
         self._show()
 
@@ -96,26 +97,14 @@ class FilterBar(QWidget, Generic[Q]):
         """Clear search and menus; keep the order."""
         everything = type(self.query)()
         self.search.show_text("")
-        self.ask(**{name: value for name, value in vars(everything).items() if name not in _ORDER})
-
-    def reset(self) -> None:
-        """Clear search and menus, and restore the default order."""
-        self.search.show_text("")
-        self.ask(**vars(type(self.query)()))
+        self.ask(**{name: value for name, value in vars(everything).items() if name not in ORDER})
 
     def seek(self, record_id: str) -> None:
         """Search for the record of that id among all."""
         everything = type(self.query)()
-        changes = {name: value for name, value in vars(everything).items() if name not in _ORDER}
+        changes = {name: value for name, value in vars(everything).items() if name not in ORDER}
         self.search.show_text(record_id)
         self.ask(**changes | {self._id_field: record_id})
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """With `narrow`, the refresh button shows only its icon, so that the search has room."""
-        words = self.tr("Refresh")
-        self._refresh.setText("" if narrow else words)
-        self._refresh.setAccessibleName(words)
-        show_key(self._refresh, "F5", name=words if narrow else "")
 
     def _on_refused(self) -> None:
         text = self.tr("That looks like part of a key. Search for its first 6 characters.")
@@ -128,11 +117,9 @@ class FilterBar(QWidget, Generic[Q]):
         self._hint.hide()
         self.search.setAccessibleDescription("")
 
-    def _add(self, choice: Choice) -> QComboBox:
-        menu = QComboBox()
+    def _add(self, choice: Choice) -> FilterMenu:
+        menu = FilterMenu(choice.label)
         menu.setObjectName(choice.name)
-        menu.setAccessibleName(choice.label)
-        menu.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         menu.activated.connect(
             lambda index: self.ask(**{choice.field: self._values[choice.field][index]})
         )
@@ -143,10 +130,18 @@ class FilterBar(QWidget, Generic[Q]):
     def _fill(self, field: str, values: Sequence[Any], texts: Sequence[str]) -> None:
         """Replace the choices of the menu for `field`."""
         self._values[field] = values
-        self._menus[field].clear()
-        self._menus[field].addItems([shown(text, limit=_LONGEST_CHOICE) for text in texts])
+        self._menus[field].show_choices(texts)
 
     def _show(self) -> None:
         # By index, because Qt turns enums into plain strings when they are an item's data.
         for field, menu in self._menus.items():
             menu.setCurrentIndex(self._values[field].index(getattr(self.query, field)))
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """In a narrow window, the refresh button shows only its icon, so that the search has
+        room."""
+        narrow = self.width() < scaled(_ROOM_FOR_WORDS)
+        self._refresh.setText("" if narrow else self.tr("Refresh"))
+        super().resizeEvent(event)

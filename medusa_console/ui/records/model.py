@@ -2,7 +2,8 @@
 
     restart or refresh, need  →  wanted(number, page)  →  the pane fetches  →  accept(number, rows)
 
-Every query has a number; the model drops an answer to an older query.
+Every query has a number; the model drops an answer to an older query. One row that the query does
+not find may stand above the others, so the server's positions begin below it.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     """A sparse table: `rowCount` is the server's count, and rows that are not loaded show '…'.
 
     `describe` returns the sentence that a screen reader adds to the first cell of a row. `number`
-    is the current query's, `count` the number of rows on the server; only the model sets them.
+    is the current query's, `count` the number of rows, `note` what is said of the row above the
+    others, "" while there is none; only the model sets them.
 
     Signals:
         wanted(number, page): query `number` needs the rows from page * PAGE_SIZE on.
@@ -44,16 +46,27 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._describe = describe
         self.number = 0
         self.count = 0
+        self.note = ""
         self._rows: dict[int, R] = {}
         self._asked: set[int] = set()
         self._answered: set[int] = set()
         self._stale = False
         self._other = False
+        self._keep_above = False
 
     @property
     def loaded(self) -> int:
-        """The number of loaded rows."""
-        return len(self._rows)
+        """The number of loaded rows that the query has found."""
+        return len(self._rows) - self._above
+
+    @property
+    def found(self) -> int:
+        """The number of rows on the server that the query finds."""
+        return self.count - self._above
+
+    @property
+    def _above(self) -> int:
+        return 1 if self.note else 0
 
     @property
     def asked(self) -> frozenset[int]:
@@ -82,12 +95,14 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """The positions of the loaded rows, ascending."""
         return sorted(self._rows)
 
-    def restart(self) -> int:
-        """Begin another query; its first answer replaces all rows.
+    def restart(self, *, keep_above: bool = False) -> int:
+        """Begin another query; its first answer replaces all rows, with `keep_above` but for the
+        one above the others.
 
         Returns the number of the query, as `refresh` does.
         """
         self._other = True
+        self._keep_above = keep_above
         return self._next_number()
 
     def refresh(self) -> int:
@@ -95,9 +110,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._stale = True
         return self._next_number()
 
-    def need(self, rows: Iterable[int]) -> None:
-        """Request the pages of these positions, unless they are loaded or requested already."""
-        for page in sorted({row // PAGE_SIZE for row in rows}):
+    def pages(self, rows: Iterable[int]) -> set[int]:
+        """The server's pages on which the rows at these positions are."""
+        return {(row - self._above) // PAGE_SIZE for row in rows if row >= self._above}
+
+    def need(self, pages: Iterable[int]) -> None:
+        """Request these pages, unless they are loaded or requested already."""
+        for page in sorted(set(pages)):
             if page not in self._answered and page not in self._asked:
                 self._asked.add(page)
                 self.wanted.emit(self.number, page)
@@ -108,6 +127,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if number == self.number:
             self._asked.discard(page)
 
+    def put_above(self, row: R, note: str) -> None:
+        """Show `row` above the others until another query, or until the query finds it; `note`
+        tells why it is there."""
+        found, below = self.found, self._below()
+        self.note = note
+        self._show({0: row}, below, found)
+
     def accept(self, number: int, page: Page[R]) -> bool:
         """Show the answer to query `number`; return False if a newer query has begun.
 
@@ -116,19 +142,13 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if number != self.number:
             return False
         place = page.offset // PAGE_SIZE
-        count = min(page.count, _MOST_ROWS)
         if self._other:
             self._forget()
-        after = self._after(page)
-        if count > self.count:
-            self.beginInsertRows(QModelIndex(), self.count, count - 1)
-            self.count = count
-            self.endInsertRows()
-        self._move_to({n: row for n, row in after.items() if n < count})
-        if count < self.count:
-            self.beginRemoveRows(QModelIndex(), count, self.count - 1)
-            self.count = count
-            self.endRemoveRows()
+        below = self._after(page)
+        above = {0: self._rows[0]} if self.note else {}
+        if above and any(row.id == above[0].id for row in page.rows):
+            above, self.note = {}, ""
+        self._show(above, below, min(page.count, _MOST_ROWS))
         self._asked.discard(place)
         self._answered.add(place)
         self._stale = False
@@ -148,6 +168,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if number is None:
             return
         self.beginRemoveRows(QModelIndex(), number, number)
+        if number < self._above:
+            self.note = ""
         del self._rows[number]
         self._rows = {n - (n > number): row for n, row in self._rows.items()}
         self.count -= 1
@@ -157,8 +179,8 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _complete(self, page: int) -> bool:
         """Whether all rows of the page are loaded; the row that moved up into it may not be."""
-        end = min(self.count, (page + 1) * PAGE_SIZE)
-        return all(n in self._rows for n in range(page * PAGE_SIZE, end))
+        end = min(self.found, (page + 1) * PAGE_SIZE)
+        return all(n + self._above in self._rows for n in range(page * PAGE_SIZE, end))
 
     def _next_number(self) -> int:
         self.number += 1
@@ -174,18 +196,40 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def _forget(self) -> None:
         self.beginResetModel()
-        self.count = 0
-        self._rows = {}
+        if not self._keep_above:
+            self.note = ""
+        self._rows = {0: self._rows[0]} if self.note else {}
+        self.count = self._above
         self._other = False
         self.endResetModel()
 
+    def _below(self) -> dict[int, R]:
+        """The loaded rows by the server's positions."""
+        above = self._above
+        return {n - above: row for n, row in self._rows.items() if n >= above}
+
     def _after(self, page: Page[R]) -> dict[int, R]:
-        kept = self._rows
+        """The loaded rows after the answer, by the server's positions."""
+        kept = self._below()
         if self._stale:
             kept = {n: row for n, row in kept.items() if n // PAGE_SIZE in self._asked}
         start = page.offset - page.offset % PAGE_SIZE
         outside = {n: r for n, r in kept.items() if not start <= n < start + PAGE_SIZE}
         return outside | {page.offset + n: row for n, row in enumerate(page.rows)}
+
+    def _show(self, above: dict[int, R], below: dict[int, R], found: int) -> None:
+        """Show these rows; the server finds `found` of those below."""
+        count = len(above) + found
+        after = above | {n + len(above): row for n, row in below.items() if n < found}
+        if count > self.count:
+            self.beginInsertRows(QModelIndex(), self.count, count - 1)
+            self.count = count
+            self.endInsertRows()
+        self._move_to(after)
+        if count < self.count:
+            self.beginRemoveRows(QModelIndex(), count, self.count - 1)
+            self.count = count
+            self.endRemoveRows()
 
     def _move_to(self, after: dict[int, R]) -> None:
         """Replace all rows, and move every index that a view holds with its row."""
@@ -216,10 +260,12 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return PLACEHOLDER if row is None else shown(column.text(row))
         if row is None:
             return None
-        if role == Qt.ItemDataRole.ToolTipRole and column.tooltip is not None:
-            return tooltip(column.tooltip(row))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            more = column.tooltip(row) if column.tooltip is not None else ""
+            return tooltip(more or column.text(row))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and index.column() == 0:
-            return shown(self._describe(row))
+            told = shown(self._describe(row))
+            return f"{told}. {self.note}" if index.row() < self._above else told
         return None
 
     # -- Qt ---------------------------------------------------------------------------------

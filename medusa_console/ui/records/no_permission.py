@@ -33,12 +33,12 @@ class NoPermission(EmptyState):
 
     def __init__(self, services: StoreServices) -> None:
         again = push_button(
-            translate("NoPermission", "Refresh rights"), kind="primary", name="refreshRights"
+            translate("NoPermission", "Refresh permissions"), kind="primary", name="refreshRights"
         )
         copy = push_button(
             translate("NoPermission", "Copy request"), self._copy_request, name="copyRequest"
         )
-        super().__init__("", "", again, copy, name="noRight")
+        super().__init__("lock", "", "", again, copy, name="noRight")
         self._services = services
         self._permissions: tuple[str, ...] = _ALL_PERMISSIONS
         again.clicked.connect(lambda: self.refresh_permissions_requested.emit())
@@ -54,8 +54,8 @@ class NoPermission(EmptyState):
                 translate("NoPermission", "Your account has no role in this store"),
                 translate(
                     "NoPermission",
-                    "You are signed in, but the store lets you see nothing yet. Ask an admin for "
-                    "a role; once you have it, choose Refresh rights.",
+                    "You are signed in but can't view anything yet. Ask an admin for a role, "
+                    "then choose Refresh permissions.",
                 ),
             )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Generic
 
@@ -26,7 +27,6 @@ from medusa_console.ui.kit.theme_tokens import (
     DRAWER_WIDTH,
     EIGHT,
     FOUR,
-    NARROWEST,
     TWELVE,
     TWENTY_FOUR,
 )
@@ -58,6 +58,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         answered: the first answer is visible, rows or a failure.
         loaded: rows are visible that the server has just answered with.
         arranged: `notice_area` may have changed.
+        drawer_toggled: the drawer has been opened or closed.
     """
 
     query_changed = Signal(object)
@@ -65,6 +66,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     answered = Signal()
     loaded = Signal()
     arranged = Signal()
+    drawer_toggled = Signal()
 
     _filters: FilterBar[Q]
     _pane: TablePane[Q, R]
@@ -86,7 +88,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._held = context.held
         self._store_changed = context.store_changed
         self._gate = ActionGate(context.services, context.held)
-        self._wanted_row = ""
+        self._new_row: R | None = None
+        self._total: int | None = None
         self._new = True
         self._permissions_asked = False
         self._focus_before_hold: QWidget | None = None
@@ -98,6 +101,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def menu_title(self) -> str:
         """The text of the page's menu in the menu bar."""
         return self._menu.title
+
+    @property
+    def has_drawer(self) -> bool:
+        """Whether the drawer is open."""
+        return not self._detail.isHidden()
 
     def begin(self) -> None:
         """Load the first rows."""
@@ -201,8 +209,12 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _forget_cached(self) -> None:
         """Forget cached answers of the server, before rows are requested again."""
 
-    def _counted(self, count: int, *, narrows: bool) -> str:
-        """The number of rows in words; with `narrows`, of the rows that match the filters."""
+    def _counted(self, count: int) -> str:
+        """The number of all rows in words."""
+        return labels.number(count)
+
+    def _matching(self, count: int, total: int | None) -> str:
+        """The number of rows that match the filters in words, of `total` if that is known."""
         return labels.number(count)
 
     def _name(self, row: R) -> str:
@@ -264,13 +276,15 @@ class ListPage(QWidget, Generic[Q, R, A]):
         for_page: Sequence[PageAction[A, R]],
         for_row: Sequence[RowAction[A, R]],
     ) -> None:
+        table = self._pane.table
         self._menu = PageMenu(
-            self, self._pane.table, self._gate, menu_title, self._pane.rows.columns
+            self, table, table.header, self._gate, menu_title, self._pane.rows.columns
         )
         self._add_actions(for_page, for_row)
         self._menu.add_copy(self.tr("Copy ID"), "copyId", self._selected_id)
         self._title = PlainLabel(title, role="title", name="page.title")
         self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 focuses the title, Tab does not
+        self._title.setProperty("ownFocus", True)  # a heading is read, and has no ring
         self._summary = PlainLabel(role="muted", wrap=True, name="page.summary")
         self._layout = DrawerLayout(self._build_content(buttons), self._detail)
         self.setLayout(row(self._layout))
@@ -278,7 +292,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _build_content(self, buttons: Sequence[QPushButton]) -> QWidget:
         words = column(self._title, self._summary, spacing=FOUR)
-        words.setAlignment(self._title, Qt.AlignmentFlag.AlignLeading)  # for the ring around it
         head = row(words, *buttons, spacing=EIGHT)
         head.setStretch(0, 1)
         lines = column(head, self._filters, self._pane, self._no_permission)
@@ -293,9 +306,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _connect(self) -> None:
         self._menu.sort.connect(self._filters.sort)
         self._menu.refused.connect(self._on_refused_key)
+        self._menu.reset_columns.connect(lambda: self._keep_widths({}))
         self._filters.changed.connect(self._on_query)
         self._filters.refresh_requested.connect(self.refresh)
         self._filters.down.connect(self._on_down)
+        self._pane.table.widths_chosen.connect(self._keep_widths)
         self._pane.sort_requested.connect(self._filters.sort)
         self._pane.clear_requested.connect(self._filters.clear)
         self._pane.selection_changed.connect(self._show_selection)
@@ -309,18 +324,31 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._layout.arranged.connect(self._on_arranged)
         self._repaint.timeout.connect(self._pane.table.viewport().update)  # times are relative
         self._repaint.start()
+        self._show_preferences()
         self._subscriptions += (
-            self._preferences.changed.subscribe(lambda v: self._pane.set_density(v.density)),
+            self._preferences.changed.subscribe(lambda _: self._show_preferences()),
             self._store_changed.subscribe(lambda _: self._update_gate()),
             self._held.changed.subscribe(self._on_held),
             self._services.permissions.changed.subscribe(lambda _: self._update_gate()),
         )
+
+    def _show_preferences(self) -> None:
+        self._pane.set_density(self._preferences.value.density)
+        widths = self._preferences.value.columns.get(self._pane.table.objectName(), {})
+        self._pane.table.set_widths(widths)
+        self._menu.offer_reset(offered=bool(widths))
 
     # What the user does
 
     def _selected_id(self) -> str:
         row = self._pane.selected
         return row.id if row is not None else ""
+
+    def _keep_widths(self, widths: Mapping[str, int]) -> None:
+        before = self._preferences.value
+        columns = {**before.columns, self._pane.table.objectName(): widths}
+        columns = {table: kept for table, kept in columns.items() if kept}
+        self._preferences.change(replace(before, columns=columns))
 
     def _on_down(self) -> None:
         self._pane.table.setFocus()
@@ -333,7 +361,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
     async def _make(self, action: PageAction[A, R]) -> None:
         row = await action.run(self._actions)
         if row is not None:
-            self._show_new(row.id)
+            self._count_total(1)
+            self._show_new(row)
         self._pane.table.setFocus()
 
     def _run(self, action: RowAction[A, R]) -> None:
@@ -381,7 +410,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._notify(Notice(NoticeKind.CAUTION, title, reason, about=what.name))
 
     def _update_gate(self) -> None:
-        """Offer what may be done now: the rights, or the store's read-only switch, are others."""
+        """Offer what may be done now: the permissions, or the store's read-only switch, have
+        changed."""
         self._gate.update()
         for what in tuple(self._refused):
             if not self._gate.why_not(what):
@@ -389,9 +419,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
                 self._dismiss(what.name)
         self._show_selection()
 
-    def _show_new(self, row_id: str) -> None:
-        """Request the first rows again, and select the row with that id."""
-        self._wanted_row = row_id
+    def _show_new(self, row: R) -> None:
+        """Request the first rows again, and select the new one: above the others, if it is not
+        among them."""
+        self._new_row = row
         self._forget_cached()
         self._pane.load(self._filters.query)
 
@@ -414,9 +445,20 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._summarise(page.count)
         # Rows are painted first: the other requests only add to them.
         QTimer.singleShot(0, self, lambda: self._ask_for_more(page))
-        if self._wanted_row:
-            self._pane.select(self._wanted_row)
-            self._wanted_row = ""
+        if self._new_row is not None:
+            if self._pane.rows.by_id(self._new_row.id) is None:
+                self._pane.put_above(self._new_row, self._why_above(page))
+            self._pane.select(self._new_row.id)
+            self._new_row = None
+
+    def _why_above(self, page: Page[R]) -> str:
+        """What is said of a new row that is not on the first `page`."""
+        whole = page.count <= len(page.rows)
+        query = self._filters.query
+        newest_first = query.sort == "created_at" and query.descending
+        if query.narrows and (whole or newest_first):
+            return self.tr("New, outside your search")
+        return self.tr("New, further down in this order")
 
     def _ask_for_more(self, page: Page[R]) -> None:
         self._painted(page)
@@ -432,13 +474,23 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self.answered.emit()
 
     def _summarise(self, count: int) -> None:
-        narrows = self._filters.query.narrows
-        self._say(self._counted(count, narrows=narrows))
-        if narrows:
-            announce(self, self._summary.text())
+        if not self._filters.query.narrows:
+            self._total = count
+            self._say(self._counted(count))
+            return
+        known = self._total is not None and self._total >= count
+        self._say(self._matching(count, self._total if known else None))
+        announce(self, self._summary.text())
+
+    def _count_total(self, by: int) -> None:
+        """One record more or less has come about here."""
+        if self._total is not None:
+            self._total += by
 
     def _on_failed(self, error: BaseException) -> None:
         # Above visible rows, the pane tells the failure.
+        if not self._pane.rows.loaded:
+            self._say("")  # how many there are is not known
         if isinstance(error, Forbidden) and not (error.required and self._pane.rows.loaded):
             self._show_refusal(error)
         self._on_answered()
@@ -455,6 +507,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _on_removed(self, row_id: str) -> None:
         self._pane.rows.remove(row_id)
+        self._count_total(-1)
         self._forget_tried(removed=row_id)
         self._show_selection()
 
@@ -476,11 +529,12 @@ class ListPage(QWidget, Generic[Q, R, A]):
         there = focused is not None and focused.isVisibleTo(self) and focused.isEnabled()
         if in_drawer and (row is None or not there):
             self._pane.table.setFocus()  # else Qt focuses whatever follows the vanished button
-        self._layout.show_drawer(visible=row is not None)
+        if self.has_drawer != (row is not None):
+            self._layout.show_drawer(visible=row is not None)
+            self.drawer_toggled.emit()
 
-    def _on_arranged(self, width: int, drawer: bool) -> None:
-        self._filters.set_narrow(narrow=width < scaled(NARROWEST))
-        self._pane.fit_columns(width, drawer=drawer)
+    def _on_arranged(self, spare: int) -> None:
+        self._pane.table.leave(spare)
         self.arranged.emit()
 
     # Qt overrides

@@ -20,10 +20,10 @@ from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import EIGHT, WIDE
+from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.column import Column, R
 from medusa_console.ui.records.failed_strip import FailedStrip
+from medusa_console.ui.records.filter_bar import ORDER
 from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
 from medusa_console.ui.records.retries import Retries
 from medusa_console.ui.records.view import RowsView
@@ -38,7 +38,8 @@ class TablePane(QWidget, Generic[Q, R]):
     """Shows the rows that `fetch(query, offset, limit)` brings, and asks only for visible rows.
 
     `name` is the table's objectName, `title` its accessible name. `empty` replaces the table of a
-    list without rows. The pane alone shows an expected failure; an unexpected failure is raised as
+    list without rows, `no_match` is the title of what replaces it where no row matches. The pane
+    alone shows an expected failure; an unexpected failure is raised as
     well. A store that could not be reached is asked again and again, as long as the pane is
     visible. The query holds columns and order: a click on a header asks for another query.
 
@@ -67,10 +68,12 @@ class TablePane(QWidget, Generic[Q, R]):
         name: str,
         title: str,
         empty: QWidget,
+        no_match: str,
         describe: Callable[[R], str],
         density: Density,
     ) -> None:
         super().__init__()
+        self._no_match_title = no_match
         self._retries = Retries(tasks, self._on_again, self.isVisible)
         self._failed: set[int] = set()
         self._fetch = fetch
@@ -102,11 +105,12 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def load(self, query: Q) -> None:
         """Request another query; the rows stay until its answer arrives."""
+        same = self.query is not None and _narrowing(self.query) == _narrowing(query)
         self.query = query
         self._stop_attempts()
         self.table.header.show_order(query.sort, descending=query.descending)
         self._cancel(self.rows.asked)
-        self.rows.restart()
+        self.rows.restart(keep_above=same)
         self._ask({0})
 
     def refresh(self) -> None:
@@ -114,7 +118,8 @@ class TablePane(QWidget, Generic[Q, R]):
         self._stop_attempts()
         self._cancel(self.rows.asked)
         self.rows.refresh()
-        pages = _pages(self.table.visible_rows()) | _pages(self.table.selected_positions())
+        seen = (*self.table.visible_rows(), *self.table.selected_positions())
+        pages = self.rows.pages(seen)
         self._ask(pages or {0})
 
     def select(self, row_id: str) -> None:
@@ -127,14 +132,15 @@ class TablePane(QWidget, Generic[Q, R]):
             self.rows.index(position, 0), flags.ClearAndSelect | flags.Rows
         )
 
-    def fit_columns(self, width: int, *, drawer: bool) -> None:
-        """Show the columns for which a window `width` pixels wide has room, beside the drawer if
-        there is one."""
-        crowded = drawer and width < scaled(WIDE)
-        for number, one in enumerate(self.rows.columns):
-            hidden = width < scaled(one.from_width) or (crowded and not one.beside_drawer)
-            self.table.setColumnHidden(number, hidden)
-        self.table.size_columns()
+    def put_above(self, row: R, note: str) -> None:
+        """Show `row` above the others until the next search, with `note` on why it is there."""
+        self.rows.put_above(row, note)
+        self._stack.setCurrentWidget(self.table)
+        self._show_progress()
+
+    def say_no_match(self, title: str, text: str) -> None:
+        """Replace what is said where no row matches, until the next answer."""
+        self._no_match.show_words(title, text)
 
     def set_density(self, density: Density) -> None:
         """Set the height of all rows."""
@@ -149,14 +155,9 @@ class TablePane(QWidget, Generic[Q, R]):
         self._strip.again.clicked.connect(self._on_again)
         self._empty = empty
         clear = push_button(self.tr("Clear search"), self.clear_requested.emit, name="table.clear")
-        self._no_match = EmptyState(
-            self.tr("No match"),
-            self.tr("Nothing fits the search and the filters."),
-            clear,
-            name="table.no_match",
-        )
+        self._no_match = EmptyState("search-x", "", "", clear, name="table.no_match")
         again = push_button(self.tr("Try again"), self._on_again, name="table.again")
-        self._failure = EmptyState("", "", again, name="table.failed")
+        self._failure = EmptyState("triangle-alert", "", "", again, name="table.failed")
         self._stack = QStackedWidget()
         for part in (self.table, self._empty, self._no_match, self._failure):
             self._stack.addWidget(part)
@@ -182,15 +183,15 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def _ask(self, pages: set[int]) -> None:
         self._pinned = pages
-        self.rows.need(page * PAGE_SIZE for page in pages)
+        self.rows.need(pages)
 
     def _load_visible(self) -> None:
         """Request the visible rows, and cancel requests for rows that were scrolled past."""
         if self.query is None:
             return
-        visible = _pages(self.table.visible_rows())
+        visible = self.rows.pages(self.table.visible_rows())
         self._cancel(self.rows.asked - visible - self._pinned)
-        self.rows.need(page * PAGE_SIZE for page in visible)
+        self.rows.need(visible)
 
     def _cancel(self, pages: Collection[int]) -> None:
         for page in pages:
@@ -227,6 +228,9 @@ class TablePane(QWidget, Generic[Q, R]):
 
     def _show_none(self) -> None:
         narrows = self.query is not None and self.query.narrows
+        self._no_match.show_words(
+            self._no_match_title, self.tr("Nothing matches your search and filters.")
+        )
         self._stack.setCurrentWidget(self._no_match if narrows else self._empty)
 
     def _show_failure(self, number: int, page: int, error: BaseException) -> None:
@@ -236,7 +240,7 @@ class TablePane(QWidget, Generic[Q, R]):
         first = self._retries.made == 0
         hope = ""
         if isinstance(error, Unreachable):
-            hope = self.tr("Trying again by itself.")
+            hope = self.tr("Retrying automatically.")
             self._retries.plan()
         else:
             self._retries.cancel()
@@ -246,8 +250,10 @@ class TablePane(QWidget, Generic[Q, R]):
         elif self.rows.loaded:
             self._strip.show_words(told.title, _sentences(told.text, self._age, hope))
         else:
-            self._failure.show_words(told.title, _sentences(told.text, hope))
+            icon = "wifi-off" if isinstance(error, Unreachable) else "triangle-alert"
+            self._failure.show_words(told.title, _sentences(told.text, hope), icon=icon)
             self._stack.setCurrentWidget(self._failure)
+            self._as_of = None
         self._show_progress()
         if first:
             announce(self, told.title)
@@ -261,18 +267,21 @@ class TablePane(QWidget, Generic[Q, R]):
     def _age(self) -> str:
         if self._as_of is None:
             return ""
-        return self.tr("Below is what was here at {time}.").format(time=_clock(self._as_of))
+        return self.tr("Showing data from {time}.").format(time=_clock(self._as_of))
 
     def _show_progress(self) -> None:
         set_style(self._work, ground="accent" if self.rows.asked else "")
         if self._as_of is None:
             self.footer.setText(self.tr("Loading…") if self.rows.asked else "")
             return
+        if not self.rows.found:
+            self.footer.setText(self.tr("As of {time}").format(time=_clock(self._as_of)))
+            return
         self.footer.setText(
             self.tr("As of {time} · {loaded} of {count} loaded").format(
                 time=_clock(self._as_of),
                 loaded=labels.number(self.rows.loaded),
-                count=labels.number(self.rows.count),
+                count=labels.number(self.rows.found),
             )
         )
 
@@ -289,7 +298,7 @@ class TablePane(QWidget, Generic[Q, R]):
             self._show_progress()
 
     def _on_outdated(self) -> None:
-        self._ask(self._pinned | _pages(self.table.visible_rows()))
+        self._ask(self._pinned | self.rows.pages(self.table.visible_rows()))
 
     def _on_rows_removed(self, *_details: object) -> None:
         self._announce_selection()
@@ -304,7 +313,7 @@ class TablePane(QWidget, Generic[Q, R]):
             self.activated.emit(row)
 
     def _on_again(self) -> None:
-        pages = self._failed | _pages(self.table.visible_rows())
+        pages = self._failed | self.rows.pages(self.table.visible_rows())
         self._failed = set()
         self._ask(pages or {0})
 
@@ -320,8 +329,9 @@ class TablePane(QWidget, Generic[Q, R]):
         self._retries.resume()
 
 
-def _pages(rows: Collection[int]) -> set[int]:
-    return {row // PAGE_SIZE for row in rows}
+def _narrowing(query: object) -> dict[str, object]:
+    """What `query` asks for, whatever its order."""
+    return {name: value for name, value in vars(query).items() if name not in ORDER}
 
 
 def _sentences(*parts: str) -> str:

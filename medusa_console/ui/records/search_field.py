@@ -39,6 +39,7 @@ class SearchField(LineEdit):
         magnifier.triggered.connect(lambda: self.setFocus())
         if (clear := self.findChild(QAction, "_q_qlineeditclearaction")) is not None:
             clear.setText(self.tr("Clear"))
+            clear.setIcon(resources.icon("x", resources.Tint.MUTED))
         self.setMaxLength(_LONGEST)
         self._pause = QTimer(self, singleShot=True, interval=_DEBOUNCE_MS)
         self._pause.timeout.connect(self._search)

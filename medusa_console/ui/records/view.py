@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Generic
 
 from PySide6.QtCore import (
@@ -16,38 +17,85 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QToolTip
 
-from medusa_console.domain.preferences import Density
+from medusa_console.domain.preferences import NARROWEST_COLUMN, WIDEST_COLUMN, Density
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.drawing import draw_line
+from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.kit.theme import body_size, scaled, tokens
-from medusa_console.ui.kit.theme_tokens import FOUR, ROW_HEIGHTS
-from medusa_console.ui.records.cells import CELL_PADDING, CellDelegate
-from medusa_console.ui.records.column import R
+from medusa_console.ui.kit.theme_tokens import DESIGN_FONT_SIZE, FOUR, ROW_HEIGHTS
+from medusa_console.ui.records.arrangement import Part, arrange
+from medusa_console.ui.records.cells import (
+    RING,
+    CellDelegate,
+    cell_padding,
+    header_font,
+    icon_room,
+    text_width,
+)
+from medusa_console.ui.records.column import CellStyle, Column, R
 from medusa_console.ui.records.model import RowsModel
 
+SELECTION = QAbstractItemView.SelectionMode.SingleSelection
+"""One row, until there is something to do with several."""
+
+_HEADER_HEIGHT = 34
+_NOTE_HEIGHT = 20
 _SORT_ICON = 14
-_MOST_SHRUNK = 0.65
-# Columns up to this many characters hold keys or dates, which are useless when cut, like states.
-_SHORT = 13
-_Index = QModelIndex | QPersistentModelIndex
+_FEW_LETTERS = "Warehouse scan"  # twelve letters and what ends a cut text, in any font
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TO_A_ROW = (
+    *_ENTER,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class RowsView(QTableView, Generic[R]):
     """Selects whole rows. Home and End go to the first and last row; typing does nothing.
 
+    Before the first answer, grey bars stand for the rows. The row with the focus is the selected
+    one; while none is selected, the focus is the table's, and shown to whoever uses the keyboard.
+
     Signals:
         chosen(number): Enter or a double click on the row at position `number`.
+        widths_chosen(widths): the user has dragged columns; all widths that were ever dragged, by
+            column, in pixels at the design's font size.
     """
 
     chosen = Signal(int)
+    widths_chosen = Signal(object)
 
     def __init__(self, model: RowsModel[R], density: Density) -> None:
         super().__init__()
         self._rows = model
         self._covered = 0
+        self._widths: dict[str, int] = {}
+        self._parts: tuple[Part, ...] = ()
+        self._spare = 0
+        self._arranging = False
+        self._by_keys = False
         self.header = SortHeader(model)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
@@ -56,18 +104,23 @@ class RowsView(QTableView, Generic[R]):
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionMode(SELECTION)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.set_density(density)
-        self.size_columns()
         self.doubleClicked.connect(lambda index: self.chosen.emit(index.row()))
+        self.header.sectionResized.connect(self._on_section_resized)
+        self.header.let_go.connect(self._on_released)
+        for changed in (model.layoutChanged, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._size_first_row)
+        model.modelReset.connect(self._size_first_row)
 
     def set_density(self, density: Density) -> None:
         """Set the height of all rows."""
@@ -75,6 +128,18 @@ class RowsView(QTableView, Generic[R]):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(scaled(height))
         self.verticalScrollBar().setSingleStep(scaled(height))
+        self._size_first_row()
+
+    def set_widths(self, widths: Mapping[str, int]) -> None:
+        """Give columns the widths that the user has dragged them to; all others are arranged."""
+        if widths != self._widths:
+            self._widths = dict(widths)
+            self._arrange()
+
+    def leave(self, spare: int) -> None:
+        """Decide what there is room for as if the table were `spare` pixels narrower."""
+        self._spare = spare
+        self._arrange()
 
     def set_covered(self, height: int) -> None:
         """Something covers so much of the lower edge: rows can be scrolled out from under it, and
@@ -118,24 +183,93 @@ class RowsView(QTableView, Generic[R]):
             selection.select(self._rows.index(first, 0), self._rows.index(last, last_column))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def size_columns(self) -> None:
-        """Set the width of every column; in a narrow window, long columns shrink."""
-        room = self.viewport().width()
-        elastic = {}
-        for number, column in enumerate(self._rows.columns):
-            width = round(column.characters * body_size() * 0.56) + 2 * CELL_PADDING
-            if column.stretch:
-                self.header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            elif not self.isColumnHidden(number):
-                self.setColumnWidth(number, width)
-                if column.characters > _SHORT and column.pill is None:
-                    elastic[number] = width
-                    continue
-            if not self.isColumnHidden(number):
-                room -= width
-        share = room / max(1, sum(elastic.values()))
-        for number, width in elastic.items():
-            self.setColumnWidth(number, round(width * min(1.0, max(_MOST_SHRUNK, share))))
+    def _arrange(self) -> None:
+        """Show the columns there is room for, and set their widths."""
+        if not self._parts:
+            self._parts = tuple(self._measured(column) for column in self._rows.columns)
+        # A scroll bar that comes with more rows must not hide a column.
+        least = self.width() - self.verticalScrollBar().sizeHint().width() - self._spare
+        chosen = {key: _in_pixels(width) for key, width in self._widths.items()}
+        sizes = arrange(self._parts, least, self.viewport().width(), chosen)
+        self._arranging = True
+        for number, part in enumerate(self._parts):
+            self.setColumnHidden(number, part.key not in sizes)
+            if part.key in sizes:
+                self.setColumnWidth(number, sizes[part.key])
+        self._arranging = False
+
+    def _measured(self, column: Column[R]) -> Part:
+        font = self.font()
+        title = self.header.title_width(column)
+        style = CellStyle.STRONG if callable(column.style) else column.style
+
+        def widest(*texts: str) -> int:
+            return max((text_width(column, text, font, style) for text in texts), default=0)
+
+        width = max(scaled(column.width), title, widest(*column.samples()))
+        short = width
+        if column is self._rows.columns[0]:
+            short = min(width, max(title, widest(_FEW_LETTERS)))
+        elif shorts := column.short_samples():
+            short = max(title, widest(*shorts))
+        most = scaled(column.most)
+        return Part(column.key, width, short, most, column.takes_rest, column.gives_way)
+
+    def _on_section_resized(self, section: int, old: int, new: int) -> None:
+        """The column after a dragged one gives or takes the difference, so that none leaves the
+        table."""
+        if self._arranging or not self.header.held:
+            return
+        following = [n for n in range(section + 1, len(self._parts)) if not self.isColumnHidden(n)]
+        after = following[0] if following else section
+        both = old + (self.columnWidth(after) if following else 0)
+        least = self.header.minimumSectionSize()
+        width = min(max(new, least), both - least) if following else old
+        self._arranging = True
+        self.setColumnWidth(section, width)
+        if following:
+            self.setColumnWidth(after, both - width)
+            for number in (section, after):
+                key = self._parts[number].key
+                self._widths[key] = _in_design(self.columnWidth(number))
+        self._arranging = False
+
+    def _on_released(self) -> None:
+        self.widths_chosen.emit(dict(self._widths))
+
+    def _size_first_row(self, *_details: object) -> None:
+        rows = self.verticalHeader()
+        height = rows.defaultSectionSize() + (scaled(_NOTE_HEIGHT) if self._rows.note else 0)
+        if self._rows.count and rows.sectionSize(0) != height:
+            rows.resizeSection(0, height)
+
+    def _paint_bars(self, painter: QPainter) -> None:
+        height = self.verticalHeader().defaultSectionSize()
+        for row in range(self.viewport().height() // height + 1):
+            for number in range(len(self._rows.columns)):
+                left = self.columnViewportPosition(number)
+                cell = QRect(left, row * height, self.columnWidth(number), height)
+                if not self.isColumnHidden(number):
+                    self._cells.paint_bar(painter, cell, row, number, self.layoutDirection())
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """Tell below the first row why it stands there."""
+        height = self.verticalHeader().defaultSectionSize()
+        top = self.rowViewportPosition(0) + height - scaled(FOUR)
+        start = cell_padding() + (icon_room() if self._rows.columns[0].icon else 0)
+        line = QRect(0, top, self.viewport().width(), scaled(_NOTE_HEIGHT))
+        room = QStyle.visualRect(self.layoutDirection(), line, line.adjusted(start, 0, 0, 0))
+        painter.setFont(header_font(self.font(), strong=False))
+        painter.setPen(QColor(tokens().accent))
+        draw_line(painter, room, self._rows.note, self.layoutDirection())
+
+    def _select_a_row(self) -> bool:
+        """If none is selected, select the row where the user was, or the first in sight."""
+        if self.selectionModel().hasSelection() or not self._rows.count:
+            return False
+        row = self.currentIndex().row()
+        self.selectRow(row if row >= 0 else max(0, self.rowAt(0)))
+        return True
 
     def _hover(self, row: int) -> None:
         if row == self._cells.hovered:
@@ -167,12 +301,35 @@ class RowsView(QTableView, Generic[R]):
         if self._covered:
             self._keep_clear(index)
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if not self._rows.count:
+            self._paint_bars(painter)
+        if self._rows.note:
+            self._paint_note(painter)
+        if self._by_keys and self.hasFocus() and not self.selectionModel().hasSelection():
+            painter.setPen(Qt.PenStyle.NoPen)
+            room = self.viewport().rect()
+            for side in (
+                QRect(0, 0, room.width(), RING),
+                QRect(0, room.bottom() - RING + 1, room.width(), RING),
+                QRect(0, 0, RING, room.height()),
+                QRect(room.right() - RING + 1, 0, RING, room.height()),
+            ):
+                painter.fillRect(side, QColor(tokens().accent))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._parts = ()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the current row visible when parts above or below the table take space."""
         before = QRect(QPoint(), event.oldSize())
         in_sight = before.contains(self._current_row())
         super().resizeEvent(event)
-        self.size_columns()
+        self._arrange()
         if in_sight and not self.viewport().rect().contains(self._current_row()):
             self.scrollTo(self.currentIndex())
 
@@ -190,6 +347,10 @@ class RowsView(QTableView, Generic[R]):
         """Do nothing: only the search field searches."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        self._by_keys = True
+        if event.key() in _TO_A_ROW and self._select_a_row() and event.key() not in _ENTER:
+            event.accept()
+            return
         current = self.currentIndex()
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if current.isValid() and not event.isAutoRepeat():
@@ -216,11 +377,7 @@ class RowsView(QTableView, Generic[R]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._rows.count:
-            self.selectionModel().setCurrentIndex(
-                self._rows.index(max(0, self.rowAt(0)), 0),
-                QItemSelectionModel.SelectionFlag.NoUpdate,
-            )
+        self._by_keys = event.reason() in _BY_KEYS
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
@@ -241,9 +398,11 @@ class SortHeader(QHeaderView, Generic[R]):
 
     Signals:
         sort_requested(field): the user wants to sort by `field`, or to reverse its order.
+        let_go: the mouse button has come up; it was `held` since it went down on the header.
     """
 
     sort_requested = Signal(str)
+    let_go = Signal()
 
     def __init__(self, model: RowsModel[R]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -251,10 +410,12 @@ class SortHeader(QHeaderView, Generic[R]):
         self._field = ""
         self._descending = False
         self._under_pointer = -1
+        self.held = False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
-        self.setMinimumSectionSize(48)
+        self.setMinimumSectionSize(scaled(NARROWEST_COLUMN))
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.sectionClicked.connect(self._on_clicked)
 
     def show_order(self, field: str, *, descending: bool) -> None:
@@ -262,6 +423,12 @@ class SortHeader(QHeaderView, Generic[R]):
         self._field = field
         self._descending = descending
         self.viewport().update()
+
+    def title_width(self, column: Column[R]) -> int:
+        """The width at which the title of `column` is whole."""
+        metrics = QFontMetrics(header_font(self.font(), strong=True))
+        sign = scaled(_SORT_ICON) + FOUR if column.sort else 0
+        return metrics.horizontalAdvance(column.title) + sign + 2 * cell_padding() + 1
 
     def _on_clicked(self, section: int) -> None:
         field = self._rows.columns[section].sort
@@ -272,7 +439,31 @@ class SortHeader(QHeaderView, Generic[R]):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         # The table often asks, and only for the height; the width would measure every title.
-        return QSize(0, scaled(34))
+        return QSize(0, scaled(_HEADER_HEIGHT))
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        if isinstance(event, QHelpEvent):
+            section = self.logicalIndexAt(event.pos())
+            column = self._rows.columns[section] if section >= 0 else None
+            if column is not None and self.sectionSize(section) < self.title_width(column):
+                QToolTip.showText(event.globalPos(), tooltip(column.title), self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.held = True
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.held = True  # between two columns, it gives the first what it needs
+        super().mouseDoubleClickEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseReleaseEvent(event)
+        self.held = False
+        self.let_go.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)
@@ -287,31 +478,39 @@ class SortHeader(QHeaderView, Generic[R]):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
         column = self._rows.columns[logicalIndex]
         colours = tokens()
+        direction = self.layoutDirection()
         active = bool(column.sort) and logicalIndex == self._under_pointer
         sorted_by = bool(column.sort) and column.sort == self._field
         painter.save()
         painter.fillRect(rect, QColor(colours.hover if active else colours.surface))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.border))
-        font = QFont(self.font())
-        font.setPixelSize(round(body_size() * 12 / 13))
-        font.setWeight(QFont.Weight.DemiBold if sorted_by else QFont.Weight.Medium)
-        painter.setFont(font)
+        if self._under_pointer >= 0:
+            edge = rect.adjusted(rect.width() - 1, rect.height() // 4, 0, -rect.height() // 4)
+            painter.fillRect(QStyle.visualRect(direction, rect, edge), QColor(colours.control))
+        painter.setFont(header_font(self.font(), strong=sorted_by))
         colour = colours.text if active or sorted_by else colours.muted
         painter.setPen(QColor(colour))
-        room = rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, -1)
-        sign = _SORT_ICON + FOUR if sorted_by else 0
-        text = painter.fontMetrics().elidedText(
-            column.title, Qt.TextElideMode.ElideRight, room.width() - sign
-        )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), text)
+        room = rect.adjusted(cell_padding(), 0, -cell_padding(), -1)
+        size = scaled(_SORT_ICON)
+        sign = size + FOUR if sorted_by else 0
+        words = QStyle.visualRect(direction, room, room.adjusted(0, 0, -sign, 0))
+        width = draw_line(painter, words, column.title, direction)
         if sorted_by:
             name = "chevron-down" if self._descending else "chevron-up"
-            picture = resources.pixmap(name, colour, _SORT_ICON, self.devicePixelRatioF())
-            beside = painter.fontMetrics().horizontalAdvance(text) + FOUR
-            top = room.center().y() - _SORT_ICON // 2 + 1
-            place = QRect(room.left() + beside, top, _SORT_ICON, _SORT_ICON)
-            painter.drawPixmap(QStyle.visualRect(self.layoutDirection(), room, place), picture)
+            picture = resources.pixmap(name, colour, size, self.devicePixelRatioF())
+            top = room.center().y() - size // 2 + 1
+            place = QRect(room.left() + width + FOUR, top, size, size)
+            painter.drawPixmap(QStyle.visualRect(direction, room, place), picture)
         painter.restore()
+
+
+def _in_pixels(width: int) -> int:
+    return round(width * body_size() / DESIGN_FONT_SIZE)
+
+
+def _in_design(width: int) -> int:
+    design = round(width * DESIGN_FONT_SIZE / body_size())
+    return min(max(design, NARROWEST_COLUMN), WIDEST_COLUMN)
 
 
 def _runs(numbers: list[int]) -> list[tuple[int, int]]:

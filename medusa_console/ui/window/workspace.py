@@ -33,6 +33,7 @@ from medusa_console.ui.window.switch_button import SwitchButton
 
 _SIDEBAR = 232
 _RAIL = 56
+_NARROW_BESIDE_DRAWER = 1280
 
 log = logging.getLogger(__name__)
 
@@ -104,6 +105,7 @@ class Workspace(QWidget):
         self._outdated.discard(name)
         self._stack.setCurrentWidget(page)
         self._mark_current()
+        self._arrange_side()
         page.focus_title()
         self._remember(replace(self._view, page=name))
         self.page_changed.emit()
@@ -272,6 +274,7 @@ class Workspace(QWidget):
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
         page.loaded.connect(self._on_loaded)
         page.arranged.connect(self.arranged)
+        page.drawer_toggled.connect(self._arrange_side)
         return page
 
     def _ask(self, request: Request) -> Callable[[], None]:
@@ -313,10 +316,11 @@ class Workspace(QWidget):
         views = {**self._preferences.value.views, self._services.store.id: view}
         self._preferences.change(replace(self._preferences.value, views=views))
 
-    # Qt overrides
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        rail = self.width() < scaled(NARROW)
+    def _arrange_side(self) -> None:
+        """Make the sidebar a rail of icons where the page needs the room."""
+        # The window's width: whether a live store's frame is around the pages makes no difference.
+        narrow = _NARROW_BESIDE_DRAWER if self.page.has_drawer else NARROW
+        rail = self.window().width() < scaled(narrow)
         self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
         edge = EIGHT if rail else TWELVE
         self._column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
@@ -327,6 +331,13 @@ class Workspace(QWidget):
         self._switch.set_rail(rail=rail)
         for part in (self._who, self._email):
             part.setHidden(rail)
+        if (layout := self.layout()) is not None:
+            layout.activate()  # at once, so that nothing is painted in between
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self._arrange_side()
         super().resizeEvent(event)
 
 

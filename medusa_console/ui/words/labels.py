@@ -19,7 +19,8 @@ from medusa_console.ui.words.counts import counts
 
 _MOST_CHANNELS = 20
 _DAYS_AS_DAYS = 90
-_DAYS_AS_MONTHS = 730
+_MONTHS_AS_MONTHS = 23
+_ID_END = 4
 
 
 def key_type(kind: KeyType) -> str:
@@ -70,6 +71,16 @@ def account(customer: Customer, *, shares_email: bool) -> str:
     }[customer.has_account, shares_email]
 
 
+def accounts() -> list[str]:
+    """All words of `account`."""
+    return [
+        translate("labels", "Account"),
+        translate("labels", "Account · also a guest"),
+        translate("labels", "Guest"),
+        translate("labels", "Guest · also an account"),
+    ]
+
+
 def state(value: KeyState) -> str:
     """'Active', 'Works until 18:40' (today), 'Works until 24 Nov', 'Revoked 3 Nov'."""
     match value.kind:
@@ -84,7 +95,8 @@ def state(value: KeyState) -> str:
 
 
 def creator(value: Creator) -> str:
-    """The creator of a key: a name, 'Medusa', 'Deleted user', or the bare id."""
+    """The creator of a key: a name, 'Medusa', 'Deleted user', 'You' or 'User …4DET' where names may
+    not be read."""
     match value.kind:
         case CreatorKind.MEDUSA:
             return translate("labels", "Medusa")
@@ -92,8 +104,21 @@ def creator(value: Creator) -> str:
             return translate("labels", "Deleted user")
         case CreatorKind.KEY:
             return translate("labels", "Key “{title}”").format(title=value.name)
+        case CreatorKind.YOU:
+            return translate("labels", "You")
+        case CreatorKind.NOT_YET:
+            return "…"
+        case CreatorKind.UNKNOWN:
+            return _unnamed(value.name)
         case _:
             return value.name
+
+
+def _unnamed(actor_id: str) -> str:
+    end = actor_id[-_ID_END:]
+    if actor_id.startswith("apk_"):
+        return translate("labels", "Key …{end}").format(end=end)
+    return translate("labels", "User …{end}").format(end=end)
 
 
 def host(name: str) -> str:
@@ -122,7 +147,7 @@ def _of_known_dates(words: Callable[[datetime], str]) -> Callable[[datetime], st
 
 
 def ago(moment: datetime, now: datetime | None = None) -> str:
-    """'just now', '5 min ago', '2 days ago', '8 months ago', '1 year ago'."""
+    """'just now', '5 min ago', '2 days ago', '8 months ago', '2 years ago'."""
     if not is_known(moment):
         return translate("labels", "unknown date")
     now = now or datetime.now(UTC)
@@ -136,9 +161,30 @@ def ago(moment: datetime, now: datetime | None = None) -> str:
         return counts.hours_ago(hours)
     if days <= _DAYS_AS_DAYS:
         return counts.days_ago(days)
-    if days < _DAYS_AS_MONTHS:
-        return counts.months_ago(round(days / 30.44))
-    return counts.years_ago(days // 365)
+    months = round(days / 30.44)
+    if months <= _MONTHS_AS_MONTHS:
+        return counts.months_ago(months)
+    return counts.years_ago(max(2, days // 365))
+
+
+def longest_ages() -> list[str]:
+    """The longest words of `ago`, for which a column has room."""
+    return [
+        translate("labels", "unknown date"),
+        translate("labels", "just now"),
+        counts.minutes_ago(59),
+        counts.hours_ago(23),
+        counts.days_ago(_DAYS_AS_DAYS),
+        counts.months_ago(_MONTHS_AS_MONTHS),
+        counts.years_ago(20),
+    ]
+
+
+def longest_states() -> list[str]:
+    """The longest words of `state` for a key that has stopped working."""
+    year = datetime.now(UTC).year - 1
+    moments = (datetime(year, month, 28, tzinfo=UTC) for month in range(1, 13))
+    return [state(KeyState(StateKind.REVOKED, moment)) for moment in moments]
 
 
 def ahead(moment: datetime, now: datetime | None = None) -> str:

@@ -47,9 +47,10 @@ COLUMNS: tuple[Column[Record], ...] = (
         tooltip=lambda row: row.title,
         style=CellStyle.STRONG,
         icon=lambda _row: "key",
-        stretch=True,
+        width=240,
+        most=420,
     ),
-    Column("id", "Key", lambda row: row.id, style=CellStyle.CODE, from_width=760),
+    Column("id", "Key", lambda row: row.id, style=CellStyle.CODE, width=134, gives_way=1),
     Column(
         "state",
         "State",

@@ -63,7 +63,7 @@ def test_qt_finds_no_fault_whatever_happens(model: RowsModel[Record], check: Che
 
 def test_a_million_rows_cost_only_those_that_are_seen(model: RowsModel[Record]) -> None:
     model.accept(model.restart(), page(records(100), count=1_000_000))
-    model.need([999_999])
+    model.need(model.pages([999_999]))
     assert model.rowCount() == 1_000_000
     assert model.loaded == 100
     assert model.index(999_999, 0).data() == PLACEHOLDER
@@ -78,14 +78,14 @@ def test_each_page_is_asked_for_once(model: RowsModel[Record]) -> None:
     pages = wanted(model)
     number = model.restart()
     model.need([0])
-    model.need(range(50))
+    model.need(model.pages(range(50)))
     assert pages == [(number, 0)]
     model.accept(number, page(records(300)))
-    model.need(range(80, 120))
-    model.need(range(80, 120))
+    model.need(model.pages(range(80, 120)))
+    model.need(model.pages(range(80, 120)))
     assert pages == [(number, 0), (number, 1)]
     model.give_up(number, 1)
-    model.need([100])
+    model.need([1])
     assert pages[-1] == (number, 1)
     assert len(pages) == 3
 
@@ -141,7 +141,7 @@ def test_after_a_removal_only_the_page_with_the_gap_is_asked_for(
     assert model.rowCount() == 299
     assert titles(model)[5] == "Key 6"
     assert titles(model)[199] == "Key 200"
-    model.need(range(299))
+    model.need(model.pages(range(299)))
     assert [p for _, p in pages] == [0, 1]
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from medusa_console.domain.errors import Forbidden, NoAnswer, SignInNeeded, Unreachable
 from medusa_console.domain.preferences import Density
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.theme import tokens
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words.errors import explain
+from tests.ui.driving import LEFT
 from tests.ui.finding import find
 from tests.ui.records.rows import COLUMNS, Asked, Record, SlowServer, records
 from tests.ui.standins import Clock
@@ -41,6 +45,7 @@ class Desk:
             name="keys",
             title="API keys",
             empty=empty,
+            no_match="No matching keys",
             describe=lambda record: record.title,
             density=Density.COMFORTABLE,
         )
@@ -178,8 +183,8 @@ async def test_a_failure_keeps_the_rows_and_says_when_they_were_true(desk: Desk)
     desk.server.fail(NOBODY)
     await until(lambda: desk.text("table.strip.title"))
     assert desk.text("table.strip.title") == explain(NOBODY).title
-    assert f"{explain(NOBODY).text} Below is what was here at " in desk.text("table.strip.text")
-    assert desk.text("table.strip.text").endswith(". Trying again by itself.")
+    assert f"{explain(NOBODY).text} Showing data from " in desk.text("table.strip.text")
+    assert desk.text("table.strip.text").endswith(". Retrying automatically.")
     assert desk.titles(0) == ["Key 0"]
     assert desk.heard == [NOBODY]
     assert not desk.working
@@ -193,7 +198,7 @@ async def test_a_failure_of_the_first_question_offers_to_try_again(desk: Desk) -
     await until(lambda: desk.server.waiting)
     desk.server.fail(NOBODY)
     await until(lambda: desk.text("table.failed.title"))
-    assert desk.text("table.failed.text") == f"{explain(NOBODY).text} Trying again by itself."
+    assert desk.text("table.failed.text") == f"{explain(NOBODY).text} Retrying automatically."
     find(desk.pane, QPushButton, "table.again").click()
     await desk.answered()
     assert desk.text("table.failed.title") == ""
@@ -206,7 +211,7 @@ async def test_the_end_of_the_session_is_told_once_and_not_here(desk: Desk) -> N
     await until(lambda: desk.server.waiting)
     desk.server.fail(SignInNeeded("Unauthorized", status=401))
     await until(lambda: desk.text("table.strip.text"))
-    assert re.fullmatch(r"Below is what was here at \d\d:\d\d\.", desk.text("table.strip.text"))
+    assert re.fullmatch(r"Showing data from \d\d:\d\d\.", desk.text("table.strip.text"))
     assert desk.text("table.strip.title") == ""
     again = find(desk.pane, QPushButton, "table.strip.again")
     assert not again.isVisible()
@@ -288,7 +293,7 @@ async def test_no_keys_at_all_differs_from_no_match(desk: Desk) -> None:
     cleared: list[bool] = []
     desk.pane.clear_requested.connect(lambda: cleared.append(True))
     await desk.loaded(Asked("nothing like it"))
-    assert desk.text("table.no_match.title") == "No match"
+    assert desk.text("table.no_match.title") == "No matching keys"
     find(desk.pane, QPushButton, "table.clear").click()
     assert cleared == [True]
 
@@ -316,25 +321,123 @@ async def test_the_keyboard_reaches_first_and_last_row_and_opens_one(desk: Desk)
     assert desk.pane.selected == Record("k0", "Key 0"), "typing is for the search field"
 
 
-async def test_all_means_all_that_somebody_has_seen(desk: Desk) -> None:
-    desk.server.rows = records(250)
+async def test_one_row_can_be_selected_at_a_time(desk: Desk) -> None:
     await desk.loaded()
-    QTest.keyClick(desk.pane.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert len(desk.pane.selection) == 100
-    await until(lambda: not desk.server.waiting)
-    desk.pane.select("k0")
-    QTest.keyClick(desk.pane.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
-    await desk.answered()
-    assert len(desk.pane.selection) == 100
+    table = desk.pane.table
+    desk.pane.select("k3")
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert [row.id for row in desk.pane.selection] == ["k4"]
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert [row.id for row in desk.pane.selection] == ["k4"]
 
 
 async def test_selecting_to_the_end_of_a_long_list_takes_only_what_was_seen(desk: Desk) -> None:
-    desk.server.rows = records(100)
+    desk.pane.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    desk.server.rows = records(250)
     desk.server.count = 1_000_000
     await desk.loaded()
     desk.pane.select("k0")
     QTest.keyClick(desk.pane.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     assert len(desk.pane.selection) == 100
+
+
+async def test_the_row_with_the_focus_is_the_selected_one(desk: Desk) -> None:
+    await desk.loaded()
+    table = desk.pane.table
+
+    def accent_at(place: QPoint) -> bool:
+        seen = table.viewport().grab().toImage().pixelColor(place)
+        return seen == QColor(tokens().accent)
+
+    corner, below = QPoint(300, 0), QPoint(300, table.visualRect(table.model().index(1, 0)).top())
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert desk.pane.selected is None
+    assert accent_at(corner), "the ring is the table's"
+    assert not accent_at(QPoint(300, below.y() - 1)), "and not a row's"
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert desk.pane.selected == Record("k0", "Key 0")
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    assert desk.pane.selected == Record("k1", "Key 1")
+    assert accent_at(below)
+    assert not accent_at(corner)
+    table.clearSelection()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert desk.heard[-1] == Record("k1", "Key 1"), "where one was"
+    assert desk.pane.selected == Record("k1", "Key 1")
+
+
+async def test_grey_bars_stand_for_the_rows_that_are_being_loaded(desk: Desk) -> None:
+    table = desk.pane.table
+
+    def bars() -> int:
+        seen = table.viewport().grab().toImage()
+        grey = QColor(tokens().neutral_soft)
+        column = table.columnViewportPosition(0) + 20
+        lines = [seen.pixelColor(column, y) == grey for y in range(seen.height())]
+        return sum(now and not before for before, now in pairwise(lines))
+
+    desk.pane.load(Asked())
+    assert bars() == table.viewport().height() // 36
+    await desk.answered()
+    assert bars() == 0
+    desk.server.rows = records(200)
+    desk.pane.refresh()
+    await desk.answered()
+    table.scrollTo(desk.pane.rows.index(150, 0))
+    assert bars() > 5, "and for those further down"
+
+
+async def test_a_row_that_the_search_does_not_find_stands_on_top_until_the_next(desk: Desk) -> None:
+    table = desk.pane.table
+    desk.server.rows = records(250)
+    await desk.loaded(Asked("webshop"))
+    desk.pane.put_above(Record("new", "Parcel labels"), "New, outside your search")
+    desk.pane.select("new")
+    sentence = desk.pane.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert sentence == "Parcel labels. New, outside your search"
+    assert desk.titles(0, 1, 100) == ["Parcel labels", "Key 0", "Key 99"]
+    assert desk.text("table.footer").endswith(" · 100 of 250 loaded")
+    await desk.scroll_to(101)
+    await desk.answered()
+    assert desk.titles(101, 200) == ["Key 100", "Key 199"], "no row is lost where pages meet"
+    table.scrollToTop()
+    desk.pane.refresh()
+    await desk.answered()
+    await desk.loaded(Asked("webshop", sort="title"))
+    assert desk.titles(0, 1) == ["Parcel labels", "Key 0"], "another order is no other search"
+    desk.pane.rows.replace(Record("new", "Renamed"))
+    assert desk.titles(0) == ["Renamed"]
+    desk.server.rows = [Record("new", "Webshop labels"), *records(30)]
+    desk.pane.refresh()
+    await desk.answered()
+    assert desk.titles(0, 1) == ["Webshop labels", "Key 0"], "the search finds it now"
+    desk.pane.put_above(Record("other", "Other"), "New, outside your search")
+    await desk.loaded(Asked("erp"))
+    assert desk.titles(0) == ["Webshop labels"]
+
+
+async def test_a_column_can_be_dragged_and_takes_from_the_next(desk: Desk) -> None:
+    await desk.loaded()
+    table, told = desk.pane.table, []
+    table.widths_chosen.connect(told.append)
+    before = [table.columnWidth(n) for n in range(3)]
+    edge = table.columnViewportPosition(0) + before[0]
+    view = table.header.viewport()
+    QTest.mousePress(view, LEFT, pos=QPoint(edge - 1, 10))
+    QTest.mouseMove(view, QPoint(edge - 31, 10))
+    QTest.mouseMove(view, QPoint(edge - 61, 10))
+    QTest.mouseRelease(view, LEFT, pos=QPoint(edge - 61, 10))
+    after = [table.columnWidth(n) for n in range(3)]
+    assert after == [before[0] - 60, before[1] + 60, before[2]]
+    assert set(told[-1]) == {"title", "id"}
+    desk.pane.resize(900, 500)
+    await until(lambda: table.width() == 900)
+    assert [table.columnWidth(n) for n in range(2)] == after[:2], "what was dragged stays"
+    table.set_widths({})
+    desk.pane.resize(800, 500)
+    await until(lambda: table.width() == 800)
+    assert [table.columnWidth(n) for n in range(3)] == before
 
 
 async def test_a_changed_row_is_told_to_whoever_shows_the_selection(desk: Desk) -> None:
@@ -363,10 +466,11 @@ async def test_a_change_during_a_refresh_is_not_undone_by_its_answer(desk: Desk)
 
 async def test_narrow_windows_show_fewer_columns(desk: Desk) -> None:
     await desk.loaded()
-    desk.pane.fit_columns(759, drawer=False)
-    assert [desk.pane.table.isColumnHidden(n) for n in range(3)] == [False, True, False]
-    desk.pane.fit_columns(760, drawer=False)
-    assert [desk.pane.table.isColumnHidden(n) for n in range(3)] == [False, False, False]
+    table = desk.pane.table
+    for width, hidden in ((380, True), (800, False)):
+        desk.pane.resize(width, 500)
+        await until(lambda width=width: table.width() == width)  # type: ignore[misc]
+        assert [table.isColumnHidden(n) for n in range(3)] == [False, hidden, False]
 
 
 async def test_the_table_can_be_found_by_its_name(desk: Desk) -> None:
