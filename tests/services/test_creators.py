@@ -61,14 +61,15 @@ async def test_who_is_known_or_medusa_itself_is_not_asked_for(
     assert server.count("GET") == 0
 
 
-async def test_without_the_right_to_read_users_the_id_stands_for_the_name(
+async def test_without_the_permission_to_read_users_the_id_stands_for_the_name_but_for_ones_own(
     signed_in: Opened, server: FaultServer
 ) -> None:
     server.on("GET", "/admin/users", faults.refusal(403, "Forbidden", "forbidden"))
-    creators = signed_in.services.creators
-    await creators.learn([USER_ID])
-    await creators.learn([USER_ID])
-    assert creators.creator(USER_ID) == Creator(CreatorKind.UNKNOWN, USER_ID)
+    creators, me = signed_in.services.creators, signed_in.services.session.user_id
+    await creators.learn([me, GONE])
+    await creators.learn([me, GONE])
+    assert creators.creator(me) == Creator(CreatorKind.YOU, me)
+    assert creators.creator(GONE) == Creator(CreatorKind.UNKNOWN, GONE)
     assert server.count("GET", "/admin/users") == 1
 
 
@@ -80,7 +81,7 @@ async def test_an_answer_that_never_came_makes_nobody_a_deleted_user(
     creators = signed_in.services.creators
     with pytest.raises(Unreachable):
         await creators.learn([USER_ID])
-    assert creators.creator(USER_ID) == Creator(CreatorKind.UNKNOWN, USER_ID)
+    assert creators.creator(USER_ID).kind is CreatorKind.NOT_YET
     await creators.learn([USER_ID])
     assert creators.creator(USER_ID).name == "Maya Lindqvist"
 

@@ -29,6 +29,7 @@ from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.kit.translations import Languages
+from medusa_console.ui.records.filter_menu import FilterMenu
 from medusa_console.ui.window.main_window import MainWindow
 from tests.ui.standins import Clock, Log, Person, turns
 from tests.waiting import until
@@ -164,6 +165,11 @@ class Program:
             one.buddy()
             for one in self.front.findChildren(QLabel)
             if one.isVisible() and plain(one.text()) == label and one.buddy() is not None
+        ]
+        buddies += [
+            one
+            for one in self.front.findChildren(FilterMenu)
+            if one.isVisible() and one.accessibleName() == label
         ]
         assert len(buddies) == 1, f"{label!r}: {len(buddies)} fields"
         assert isinstance(buddies[0], kind)

@@ -128,7 +128,7 @@ async def test_no_line_about_a_customer_takes_a_key(demo: Program) -> None:
     demo.window.resize(1440, 900)
     await demo.customers_page()
     try_all(demo, "Search")
-    await demo.reads("This is a key: look on the API keys page")
+    await demo.reads("That looks like a key. Look for it on the API keys page.")
     demo.press("Create guest…")
     await demo.dialog("customerForm")
     try_all(demo, "Email", "First name", "Last name", "Company", "Phone")

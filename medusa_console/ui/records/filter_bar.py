@@ -120,6 +120,11 @@ class FilterBar(QWidget, Generic[Q]):
     def _add(self, choice: Choice) -> FilterMenu:
         menu = FilterMenu(choice.label)
         menu.setObjectName(choice.name)
+        # On Linux a screen reader knows a combo box by its label alone.
+        label = PlainLabel(choice.label)
+        label.setParent(self)
+        label.setBuddy(menu)
+        label.hide()
         menu.activated.connect(
             lambda index: self.ask(**{choice.field: self._values[choice.field][index]})
         )

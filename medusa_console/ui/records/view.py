@@ -301,6 +301,15 @@ class RowsView(QTableView, Generic[R]):
         if self._covered:
             self._keep_clear(index)
 
+    def rowsAboutToBeRemoved(  # noqa: N802
+        self, parent: _Index, first: int, last: int
+    ) -> None:
+        """Select no other row in the place of one that goes: the user has not asked for it."""
+        goes = any(first <= top <= last for top, _ in self._selected_spans())
+        super().rowsAboutToBeRemoved(parent, first, last)
+        if goes:
+            self.clearSelection()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         painter = QPainter(self.viewport())

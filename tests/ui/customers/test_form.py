@@ -143,7 +143,7 @@ async def test_a_right_that_is_missing_is_named_and_counts_once_it_is_granted(
     await new_guest(page, Email=EMAIL)
     page.press("Create")
     await page.reads("You can't create customers.", "customer:create", "try again")
-    assert "Refresh rights" not in page.words, "nobody can press it in here"
+    assert "Refresh permissions" not in page.words, "nobody can press it in here"
     assert page.field("Email", QLineEdit).text() == EMAIL
     tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:create"]}))
     page.press("Create")

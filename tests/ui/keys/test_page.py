@@ -83,10 +83,10 @@ async def test_the_page_tells_what_each_key_is_and_whether_it_works(demo: Progra
     assert demo.column("Created")[:2] == ["5 hours ago", "1 day ago"]
     channels = demo.column("Sales channels")
     assert channels[demo.row("Webshop, new checkout")] == "Northwind EU webshop"
-    assert channels[demo.row("Preview deployments")] == "None. Storefront requests will fail."
+    assert channels[demo.row("Preview deployments")] == "No sales channel"
     assert channels[0] == ""
     count = len(demo.column("Title"))
-    await demo.reads(f"{count} keys · 3 stop working on a schedule", f"{count} of {count} loaded")
+    await demo.reads(f"{count} keys · 3 with an end date", f"{count} of {count} loaded")
 
 
 async def test_creators_are_named_in_one_request(demo: Program, tap: Wiretap) -> None:
@@ -97,13 +97,27 @@ async def test_creators_are_named_in_one_request(demo: Program, tap: Wiretap) ->
     assert tap.count("GET", "/admin/users") == 1
 
 
-async def test_who_may_not_read_users_sees_their_ids(start: Start) -> None:
+async def test_who_may_not_read_users_tells_creators_apart_and_knows_themselves(
+    start: Start, tap: Wiretap
+) -> None:
     program = await start()
     program.press("Try the demo store")
     await program.signed_in("reader@demo.example")
     await program.keys_page()
-    await turns()
-    assert any(name.startswith("user_") for name in program.column("Created by"))
+    names = await until(lambda: {n for n in program.column("Created by") if n.startswith("User …")})
+    assert all(re.fullmatch(r"User …\w{4}", name) for name in names)
+    assert not any("user_" in name for name in program.column("Created by"))
+    row = next(n for n, name in enumerate(program.column("Created by")) if name in names)
+    tip = program.table.model().index(row, 5).data(Qt.ItemDataRole.ToolTipRole)
+    assert re.fullmatch(r"<qt>user_\w{26}</qt>", tip)
+    assert tip.endswith(f"{program.column('Created by')[row][-4:]}</qt>")
+    services = program.services
+    assert services is not None
+    mine = {**RECORD, "id": "apk_MINE", "title": "Mine", "created_by": services.session.user_id}
+    body = {"api_keys": [mine], "count": 1, "offset": 0, "limit": 100}
+    tap.on("GET", KEYS, answer(200, body))
+    program.key(Qt.Key.Key_F5)
+    await until(lambda: program.column("Created by") == ["You"])
     assert program.window.notices.notices == ()
 
 
@@ -134,12 +148,12 @@ async def test_search_and_menus_ask_the_server_and_can_be_cleared(
     search(demo, "erp")
     await until(lambda: len(demo.column("Title")) == 2)
     assert set(demo.column("Title")) == {"ERP nightly sync", "Old ERP sync, do not use"}
-    await demo.reads("2 keys fit")
+    await demo.reads(f"2 of {len(everything)} keys match")
     choose(demo, "State", "Active")
     await until(lambda: demo.column("Title") == ["ERP nightly sync"])
-    await demo.reads("1 key fits")
+    await demo.reads(f"1 of {len(everything)} keys matches")
     choose(demo, "Type", "Publishable")
-    await demo.reads("No match", "Nothing fits the search and the filters.")
+    await demo.reads("No matching keys", "Nothing matches your search and filters.")
     last = listed(tap)
     assert (last["q"], last["type"]) == ("erp", "publishable")
     demo.press("Clear search")
@@ -196,7 +210,7 @@ async def test_a_failed_page_keeps_its_rows_with_their_time_and_can_be_tried_aga
     demo.pick("ERP nightly sync")
     tap.on("GET", KEYS, broken)
     demo.press("Refresh")
-    await demo.reads("Demo store returned an error (", "Below is what was here at ")
+    await demo.reads("Demo store returned an error (", "Showing data from ")
     assert demo.column("Title") == titles
     assert demo.picked == ["ERP nightly sync"]
     tap.calm()
@@ -302,14 +316,14 @@ async def test_an_account_without_a_role_gets_a_page_of_its_own(start: Start, ta
     program.press("Try the demo store")
     await program.signed_in("noroles@demo.example")
     await program.reads("Your account has no role in this store")
-    assert {"Refresh rights", "Copy request"} <= set(program.buttons)
+    assert {"Refresh permissions", "Copy request"} <= set(program.buttons)
     program.press("Copy request")
     request = QGuiApplication.clipboard().text()
     assert "noroles@demo.example" in request
     for right in ("read", "create", "update", "delete"):
         assert f"api_key:{right}" in request
     before = tap.count("POST", "/auth/token/refresh")
-    program.press("Refresh rights")
+    program.press("Refresh permissions")
     await until(lambda: tap.count("POST", "/auth/token/refresh") == before + 1)
     await program.reads("Your account has no role in this store")
     assert program.window.workspace is not None
@@ -323,7 +337,7 @@ async def test_a_right_granted_meanwhile_counts_after_refresh_permissions(
     program = await start(demo=True)
     await program.reads("Your account has no role in this store")
     tap.calm()
-    program.press("Refresh rights")
+    program.press("Refresh permissions")
     await program.keys_page()
     assert FIRST in program.column("Title")
 
@@ -338,7 +352,7 @@ async def test_where_one_was_is_where_one_is_next_time_but_for_the_search(
     first.sort_by("Title")
     await until(lambda: order(tap) == "title")
     search(first, "canary-search-text")
-    await first.reads("No match")
+    await first.reads("No matching keys")
     await first.quit()
     for file in first.folder.rglob("*"):
         assert not file.is_file() or b"canary-search-text" not in file.read_bytes()

@@ -30,7 +30,7 @@ async def lose(program: Program, server: FaultServer) -> None:
     await ask(program)
     program.press("Revoke key")
     await program.no_dialog()
-    await until(lambda: state(program) == "Not confirmed")
+    await until(lambda: state(program) == "Revoke not confirmed")
 
 
 async def test_a_check_that_finds_the_key_working_stands_in_the_drawer_alone(
@@ -78,7 +78,7 @@ async def test_a_check_that_finds_the_key_dead_leaves_nothing_of_the_doubt(
     await ask(demo)
     demo.press("Revoke anyway")
     await demo.no_dialog()
-    await until(lambda: state(demo) == "Not confirmed")
+    await until(lambda: state(demo) == "Revoke not confirmed")
     tap.calm()
     demo.press("Check now")
     await until(lambda: state(demo).startswith("Revoked"))
@@ -102,7 +102,7 @@ async def test_a_failed_check_is_gone_with_the_next_one(live: Program, server: F
     server.on("GET", ONE, faults.refusal(500, "An unknown error occurred.", "unknown_error"))
     live.press("Check now")
     await live.reads(f"“Check {TITLE}”: ")
-    assert state(live) == "Not confirmed"
+    assert state(live) == "Revoke not confirmed"
     server.on("GET", ONE, faults.json_answer(one()))
     live.press("Check now")
     await live.reads("is still active")

@@ -241,7 +241,7 @@ async def test_without_proof_the_key_counts_as_working(live: Program, server: Fa
     await ask(live)
     live.press(live.find(QPushButton, "confirm.action"))
     await live.no_dialog()
-    await until(lambda: state(live) == "Not confirmed")
+    await until(lambda: state(live) == "Revoke not confirmed")
     await live.reads(
         "Not confirmed: this key may still work",
         "No confirmation from Northwind EU at ",
@@ -317,7 +317,7 @@ async def test_who_may_not_revoke_is_told_which_right_is_missing_and_stays_signe
     program.press("Revoke key")
     await program.no_dialog()
     await program.reads(f"“Revoke {TITLE}”: ", "api_key:update", "You are still signed in.")
-    assert "Refresh rights" in program.buttons
+    assert "Refresh permissions" in program.buttons
     assert state(program) == "Active"
     program.pick("Summer intern scripts")
     program.table.setFocus()

@@ -122,7 +122,7 @@ async def test_a_revoke_without_an_answer_and_without_a_look_counts_as_not_confi
     await ask_unread(demo)
     demo.press("Revoke anyway")
     await demo.no_dialog()
-    await until(lambda: state(demo) == "Not confirmed")
+    await until(lambda: state(demo) == "Revoke not confirmed")
 
 
 async def test_a_revoke_that_is_answered_without_a_key_found_no_such_key(

@@ -118,7 +118,7 @@ async def test_who_may_not_create_is_told_which_right_is_missing(
     await ask_for_a_key(program, "Not mine to make")
     program.press("Create")
     await program.reads("api_key:create", "You are still signed in.", "try again")
-    assert "Refresh rights" not in program.words, "nobody can press it in here"
+    assert "Refresh permissions" not in program.words, "nobody can press it in here"
     assert program.field("Title", QLineEdit).text() == "Not mine to make"
     assert pending_lines(program) == []
 

@@ -419,7 +419,8 @@ async def test_a_row_that_the_search_does_not_find_stands_on_top_until_the_next(
 
 async def test_a_column_can_be_dragged_and_takes_from_the_next(desk: Desk) -> None:
     await desk.loaded()
-    table, told = desk.pane.table, []
+    table = desk.pane.table
+    told: list[dict[str, int]] = []
     table.widths_chosen.connect(told.append)
     before = [table.columnWidth(n) for n in range(3)]
     edge = table.columnViewportPosition(0) + before[0]

@@ -39,7 +39,7 @@ async def refused_revoke(demo: Program, tap: Wiretap) -> None:
 async def test_what_is_granted_by_now_is_taken_up_once_and_offered_again(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await demo.reads("with an end date", "Maya Lindqvist")
     await refused_revoke(demo, tap)
     await demo.reads("Your role allows this now")
     assert tap.count("POST", REFRESH) == 1
@@ -56,7 +56,7 @@ async def test_what_is_granted_by_now_is_taken_up_once_and_offered_again(
 async def test_what_is_still_missing_is_told_barred_and_offered_when_it_is_granted(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await demo.reads("with an end date", "Maya Lindqvist")
     tap.on("GET", PERMISSIONS, granted("api_key:read", "api_key:create"))
     await refused_revoke(demo, tap)
     await demo.reads("You can't rename or revoke keys", "api_key:update")
@@ -65,7 +65,7 @@ async def test_what_is_still_missing_is_told_barred_and_offered_when_it_is_grant
     await until(lambda: not revoke.isEnabled())
     assert "api_key:update" in revoke.toolTip()
     tap.on("GET", PERMISSIONS, granted("api_key:read", "api_key:update"))
-    demo.press("Refresh rights")
+    demo.press("Refresh permissions")
     await demo.reads("Your role allows this now")
     assert tap.count("POST", REFRESH) == 1
     await until(revoke.isEnabled)
@@ -85,7 +85,7 @@ async def rename(demo: Program, title: str) -> None:
 async def test_a_form_takes_up_what_is_granted_by_now_and_sends_again_only_when_pressed(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await demo.reads("with an end date", "Maya Lindqvist")
     tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
     await rename(demo, "Another name")
     demo.press("Rename")
@@ -100,13 +100,13 @@ async def test_a_form_takes_up_what_is_granted_by_now_and_sends_again_only_when_
 async def test_a_form_names_what_is_still_missing_and_nothing_that_cannot_be_pressed(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await demo.reads("with an end date", "Maya Lindqvist")
     tap.on("GET", PERMISSIONS, granted("api_key:read"))
     tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
     await rename(demo, "Another name")
     demo.press("Rename")
     await demo.reads("You can't rename or revoke keys.", "api_key:update", "try again")
-    assert "Refresh rights" not in demo.words
+    assert "Refresh permissions" not in demo.words
     assert tap.count("POST", REFRESH) == 0
     assert demo.field("Title", QLineEdit).text() == "Another name"
 
@@ -114,7 +114,7 @@ async def test_a_form_names_what_is_still_missing_and_nothing_that_cannot_be_pre
 async def test_a_list_that_is_refused_is_asked_for_again_once_the_right_is_there(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await demo.reads("with an end date", "Maya Lindqvist")
     # The keys that created others are asked for last: nothing but the list is refused below.
     await until(lambda: "key “Key automation”" in demo.column("Created by"))
     message = "Forbidden. Required policies: api_key:read"

@@ -48,7 +48,7 @@ def heard(interface: QAccessibleInterface | None) -> list[str]:
 
 async def complete(demo: Program) -> None:
     """Wait until all that only adds to the rows is there."""
-    await demo.reads("stop working on a schedule", "Maya Lindqvist")
+    await demo.reads("with an end date", "Maya Lindqvist")
     await until(lambda: any("Key automation" in name for name in demo.column("Created by")))
 
 
