@@ -4245,7 +4245,7 @@ Password: {password}</source>
     <name>_Rest</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
         </translation>

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 from tests.faults.medusa import ago
 from tests.ui.driving import Program
 from tests.ui.running import Start
-from tests.ui.standins import never, turns
+from tests.ui.standins import never
 from tests.ui.wiretap import PAGES, SIGN_IN, Exchange, Wiretap, answer, broken, held
 from tests.waiting import until
 
