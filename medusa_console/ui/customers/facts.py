@@ -37,7 +37,7 @@ class CustomerFacts:
                 lambda customer: customer.name or _NOTHING,
                 sort="first_name",
                 style=CellStyle.STRONG,
-                width=180,
+                width=160,
                 most=320,
             ),
             Column(
@@ -45,8 +45,9 @@ class CustomerFacts:
                 translate("CustomerFacts", "Email"),
                 lambda customer: customer.email or _NOTHING,
                 sort="email",
-                width=230,
+                width=250,
                 takes_rest=True,
+                short_samples=lambda: ["name@example.com"],
             ),
             Column(
                 "account",
@@ -56,6 +57,7 @@ class CustomerFacts:
                 width=110,
                 gives_way=GOES_LAST,
                 samples=labels.accounts,
+                short_samples=lambda: labels.accounts()[::2],
             ),
             Column(
                 "groups",

@@ -53,7 +53,8 @@ def _shown(parts: Sequence[Part], room: int) -> list[Part]:
     leaving = sorted((p for p in parts if p.gives_way != STAYS), key=lambda p: p.gives_way)
     for part in leaving:
         first = lead.short if part.gives_way == GOES_LAST else lead.width
-        if first + sum(other.width for other in shown[1:]) <= room:
+        others = sum(other.width for other in shown[1:] if other is not part)
+        if first + others + part.short <= room:
             break
         shown.remove(part)
     return shown

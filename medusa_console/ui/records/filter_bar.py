@@ -23,7 +23,7 @@ from medusa_console.ui.records.search_field import SearchField
 ORDER = ("sort", "descending")
 """The fields of a query that exclude no record."""
 
-_ROOM_FOR_WORDS = 560
+_ROOM_FOR_WORDS, _ROOM_FOR_REFRESH = 500, 360
 
 
 @dataclass(frozen=True)
@@ -145,8 +145,9 @@ class FilterBar(QWidget, Generic[Q]):
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """In a narrow window, the refresh button shows only its icon, so that the search has
-        room."""
+        """In a narrow window, the refresh button shows only its icon, then leaves its place to the
+        menu's 'Refresh', so that the search has room."""
         narrow = self.width() < scaled(_ROOM_FOR_WORDS)
         self._refresh.setText("" if narrow else self.tr("Refresh"))
+        self._refresh.setHidden(self.width() < scaled(_ROOM_FOR_REFRESH))
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate
 
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.drawing import draw_line
@@ -31,6 +31,7 @@ class FilterMenu(QComboBox):
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
+        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own knows no style sheet
         self.currentTextChanged.connect(self._on_text)
 
     def show_choices(self, texts: Sequence[str]) -> None:

@@ -25,8 +25,6 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import (
     DRAWER_WIDTH,
-    EIGHT,
-    FOUR,
     TWELVE,
     TWENTY_FOUR,
 )
@@ -38,6 +36,7 @@ from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.records.drawer_layout import DrawerLayout
 from medusa_console.ui.records.filter_bar import FilterBar
+from medusa_console.ui.records.head import PageHead
 from medusa_console.ui.records.menu import PageMenu
 from medusa_console.ui.records.no_permission import NoPermission
 from medusa_console.ui.records.pane import TablePane
@@ -291,9 +290,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._connect()
 
     def _build_content(self, buttons: Sequence[QPushButton]) -> QWidget:
-        words = column(self._title, self._summary, spacing=FOUR)
-        head = row(words, *buttons, spacing=EIGHT)
-        head.setStretch(0, 1)
+        head = PageHead(self._title, self._summary, buttons)
         lines = column(head, self._filters, self._pane, self._no_permission)
         for part in (self._pane, self._no_permission):
             lines.setStretchFactor(part, 1)

@@ -96,6 +96,7 @@ class RowsView(QTableView, Generic[R]):
         self._spare = 0
         self._arranging = False
         self._by_keys = False
+        self._tall = False
         self.header = SortHeader(model)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
@@ -238,10 +239,16 @@ class RowsView(QTableView, Generic[R]):
         self.widths_chosen.emit(dict(self._widths))
 
     def _size_first_row(self, *_details: object) -> None:
+        """Give the row above the others room for its note; Qt moves heights with their rows."""
         rows = self.verticalHeader()
-        height = rows.defaultSectionSize() + (scaled(_NOTE_HEIGHT) if self._rows.note else 0)
-        if self._rows.count and rows.sectionSize(0) != height:
-            rows.resizeSection(0, height)
+        height = rows.defaultSectionSize()
+        if self._tall:
+            for row in self._rows.positions:
+                if rows.sectionSize(row) != height:
+                    rows.resizeSection(row, height)
+        self._tall = bool(self._rows.note)
+        if self._tall:
+            rows.resizeSection(0, height + scaled(_NOTE_HEIGHT))
 
     def _paint_bars(self, painter: QPainter) -> None:
         height = self.verticalHeader().defaultSectionSize()

@@ -394,6 +394,8 @@ async def test_a_row_that_the_search_does_not_find_stands_on_top_until_the_next(
     await desk.loaded(Asked("webshop"))
     desk.pane.put_above(Record("new", "Parcel labels"), "New, outside your search")
     desk.pane.select("new")
+    heights = [table.rowHeight(n) for n in range(3)]
+    assert heights[0] > heights[1] == heights[2], "there is room for the note in one row only"
     sentence = desk.pane.rows.index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert sentence == "Parcel labels. New, outside your search"
     assert desk.titles(0, 1, 100) == ["Parcel labels", "Key 0", "Key 99"]
@@ -412,6 +414,7 @@ async def test_a_row_that_the_search_does_not_find_stands_on_top_until_the_next(
     desk.pane.refresh()
     await desk.answered()
     assert desk.titles(0, 1) == ["Webshop labels", "Key 0"], "the search finds it now"
+    assert {table.rowHeight(n) for n in range(31)} == {heights[1]}
     desk.pane.put_above(Record("other", "Other"), "New, outside your search")
     await desk.loaded(Asked("erp"))
     assert desk.titles(0) == ["Webshop labels"]
