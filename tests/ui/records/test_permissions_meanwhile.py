@@ -116,7 +116,7 @@ async def test_a_list_that_is_refused_is_asked_for_again_once_the_right_is_there
 ) -> None:
     await demo.reads("with an end date", "Maya Lindqvist")
     # The keys that created others are asked for last: nothing but the list is refused below.
-    await until(lambda: "key “Key automation”" in demo.column("Created by"))
+    await until(lambda: "Key “Key automation”" in demo.column("Created by"))
     message = "Forbidden. Required policies: api_key:read"
     unseen = answer(403, {"type": "forbidden", "message": message})
     tap.on("GET", KEYS, unseen)
