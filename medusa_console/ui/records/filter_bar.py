@@ -148,6 +148,8 @@ class FilterBar(QWidget, Generic[Q]):
         """In a narrow window, the refresh button shows only its icon, then leaves its place to the
         menu's 'Refresh', so that the search has room."""
         narrow = self.width() < scaled(_ROOM_FOR_WORDS)
-        self._refresh.setText("" if narrow else self.tr("Refresh"))
+        words = self.tr("Refresh")
+        self._refresh.setText("" if narrow else words)
+        show_key(self._refresh, "F5", name=words if narrow else "")
         self._refresh.setHidden(self.width() < scaled(_ROOM_FOR_REFRESH))
         super().resizeEvent(event)

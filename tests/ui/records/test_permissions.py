@@ -87,7 +87,11 @@ async def test_a_key_on_the_keyboard_does_not_get_around_it(
 @pytest.mark.parametrize(
     ("key", "modifiers", "what"),
     [
-        (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier, "create keys: your role needs api_key:create"),
+        (
+            Qt.Key.Key_N,
+            Qt.KeyboardModifier.ControlModifier,
+            "create keys: your role needs api_key:create",
+        ),
         (
             Qt.Key.Key_F2,
             Qt.KeyboardModifier.NoModifier,
