@@ -15,7 +15,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import FOUR, TWELVE
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
@@ -44,6 +44,7 @@ class KeyDetail(Drawer):
         rule.setFixedHeight(1)
         set_style(rule, line="bottom")
         self._timeline = Timeline()
+        self._below.setContentsMargins(0, EIGHT, 0, 0)
         self._below.addWidget(rule)
         self._below.addWidget(self._timeline)
         self._again = QTimer(self, interval=_AGAIN_MS)
