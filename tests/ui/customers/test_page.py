@@ -7,9 +7,9 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.driving import CTRL, SHIFT, Program, plain, spoken
@@ -186,6 +186,10 @@ async def test_the_drawer_shows_the_row_at_once_and_the_rest_when_it_comes(
         page.press(words)
         assert QGuiApplication.clipboard().text() == facts[what]
     assert list(page.facts)[-2:] == ["ID", "Email"], "the email heads the drawer; the ID is last"
+    title, told = page.find(QLabel, "drawer.title"), page.find(QLabel, "drawer.email")
+    below = told.mapTo(page.window, QPoint()).y() - title.mapTo(page.window, QPoint()).y()
+    assert 0 < below < 2 * title.height(), "right under the name"
+    assert told.fontMetrics().horizontalAdvance(told.text()) <= told.width(), "on one line"
 
 
 async def test_who_runs_through_the_rows_reads_only_where_they_stop(
