@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from pydantic import SecretStr
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain import passwords
@@ -17,10 +17,10 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.password_edit import PasswordEdit
+from medusa_console.ui.kit.show_password import ShowPassword
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import FOUR
 
-_SHOWN_FOR_MS = 30_000
 _PAUSE_MS = 150
 _ROLES = {
     Strength.WEAK: "danger",
@@ -34,8 +34,7 @@ class PasswordField(QWidget):
     """A password field. With `about`, for a new password: offers 'Generate' and shows the strength
     against an attacker who knows what `about` returns (email, names).
 
-    The password is masked again after 30 s, and when the window loses the focus or the field is
-    hidden. Call `forget` at the end.
+    Call `forget` at the end.
 
     Signals:
         changed: another password.
@@ -55,14 +54,11 @@ class PasswordField(QWidget):
         self.edit.textChanged.connect(self._on_changed)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.refused.connect(lambda _why: self._strength.hide())  # its error is shown
-        self._show = push_button(self.tr("Show"), icon="eye", name="showPassword")
-        self._show.setCheckable(True)
-        self._show.toggled.connect(self._on_show)
+        self._show = ShowPassword(self.edit)
         self._generate = push_button(
             self.tr("Generate"), self._on_generate, icon="refresh-cw", name="generatePassword"
         )
-        for button in (self._show, self._generate):
-            button.setAutoDefault(False)  # Enter must send the form instead
+        self._generate.setAutoDefault(False)  # Enter must send the form instead
         new = about is not None
         self.field = Field(
             self.tr("Password"),
@@ -70,8 +66,6 @@ class PasswordField(QWidget):
             name="password",
             beside=(self._generate, self._show) if new else (self._show,),
         )
-        self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
-        self._hide_again.timeout.connect(self._mask)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.setObjectName("password.pause")
         self._pause.timeout.connect(self._on_pause)
@@ -120,7 +114,7 @@ class PasswordField(QWidget):
 
     def forget(self) -> None:
         """Remove the password from the widget for good."""
-        self._mask()
+        self._show.hide_password()
         self.edit.setText("")  # unlike clear(), leaves no undo
 
     def _on_changed(self) -> None:
@@ -134,20 +128,8 @@ class PasswordField(QWidget):
     def _on_generate(self) -> None:
         self.edit.setText(passwords.generate().get_secret_value())
         self.was_generated = True
-        self._show.setChecked(True)
-        self._hide_again.start()  # restarts if the password was shown before
+        self._show.show_for_a_while()
         self.edit.setFocus()
-
-    def _on_show(self, on: bool) -> None:
-        self.edit.show_text(shown=on)
-        self._show.setText(self.tr("Hide") if on else self.tr("Show"))
-        if on:
-            self._hide_again.start()
-        else:
-            self._hide_again.stop()
-
-    def _mask(self) -> None:
-        self._show.setChecked(False)
 
     def _on_pause(self) -> None:
         # One estimate at a time: a changed password waits in the field, not in a thread.
@@ -176,10 +158,3 @@ class PasswordField(QWidget):
         }
         self._strength.setText(texts[strength])
         set_style(self._strength, role="secondary" if strength is None else _ROLES[strength])
-
-    # Qt overrides
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.WindowDeactivate, QEvent.Type.Hide):
-            self._mask()
-        return super().event(event)

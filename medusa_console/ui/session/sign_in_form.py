@@ -69,6 +69,7 @@ class SignInForm(QWidget):
         self._prompt.cancelled.connect(self._on_cancel)
         self._password = self._prompt.edit
         self._status = PlainLabel(role="secondary", wrap=True, name="signIn.status")
+        self._status.hide()
         for edit in (self._email, self._password):
             edit.returnPressed.connect(self.submit)
         # What comes and goes is below what is typed and pressed, which therefore stays in place.
@@ -117,7 +118,7 @@ class SignInForm(QWidget):
         self._submit_when_open = False
         self._answers_like_medusa = False
         self.forget_password()
-        self._status.setText("")
+        self._show_status("")
 
     def close_off(self, title: str, text: str, action_text: str, run: Callable[[], object]) -> None:
         """Let nothing be typed or sent until the next `show_store` or `use_services`; a notice
@@ -173,13 +174,13 @@ class SignInForm(QWidget):
     async def _show_providers(self, services: StoreServices) -> None:
         if not services.store.is_demo:
             text = self.tr("Connecting to {host}…").format(host=services.store.host)
-            self._status.setText(text)
+            self._show_status(text)
         try:
             await self._require_medusa(services)
         except ConsoleError as error:
             lost = isinstance(error, Unreachable) and error.sent
             self._show_failure(error, unsent=not lost)
-        self._status.setText("")
+        self._show_status("")
 
     async def _require_medusa(self, services: StoreServices) -> None:
         """Raises a ConsoleError unless the store answers as a Medusa does."""
@@ -199,7 +200,11 @@ class SignInForm(QWidget):
             self._notices.tell_how_to_reset(self._store)
 
     def _on_cancel(self) -> None:
-        self._status.setText(self.tr("Cancelled. You are not signed in."))
+        self._show_status(self.tr("Cancelled. You are not signed in."))
+
+    def _show_status(self, text: str) -> None:
+        self._status.setText(text)
+        self._status.setVisible(bool(text))
 
     def _try_again(self) -> None:
         if self._password.text():
