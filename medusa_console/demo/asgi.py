@@ -1,6 +1,6 @@
 """Answers one HTTP request: the routes, and the checks before a route runs.
 
-body readable?  ->  who is it (/admin, /store)?  ->  does the route exist?  ->  rights  ->  route
+body readable?  ->  who is it (/admin, /store)?  ->  does the route exist?  ->  allowed?  ->  route
      400 413           401, or 400 without               404 as HTML            403
                        a publishable key
 """
@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Route:
-    """`needs` are the rights under RBAC; `public` routes below /admin need no sign-in."""
+    """`needs` are the permissions under RBAC; `public` routes below /admin need no sign-in."""
 
     method: str
     path: str

@@ -109,9 +109,9 @@ class Seeding:
                 name=verb + noun,
                 description=f"{verb} {noun}",
             )
-        for role_id, name, description, rights in ROLES:
+        for role_id, name, description, permissions in ROLES:
             self._add("roles", "role", TWO_YEARS, id=role_id, name=name, description=description)
-            for key in rights:
+            for key in permissions:
                 held = {"role_id": role_id, "policy_id": policies[key]}
                 self._add("role_policies", "rlpl", TWO_YEARS, **held)
 

@@ -6,7 +6,7 @@ AUDITOR = "role_auditor"
 
 OPERATIONS = ("create", "read", "update", "delete")
 
-# id, name, description, rights
+# id, name, description, permissions
 ROLES = (
     (
         SUPER_ADMIN,

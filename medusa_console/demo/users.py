@@ -1,7 +1,7 @@
 """The routes of admin users; their roles, and the policies of a role.
 
-A role's rights are read from the database at each request. An admin's roles are read from the login
-token, so a new role counts only after the next sign-in or refresh.
+A role's permissions are read from the database at each request. An admin's roles are read from the
+login token, so a new role counts only after the next sign-in or refresh.
 """
 
 from starlette.responses import Response
@@ -70,7 +70,7 @@ def _forbidden(message: str) -> Refusal:
 
 
 def _permissions(server: Server, roles: tuple[str, ...]) -> set[str]:
-    """The rights of these roles as `resource:operation`; the super admin's star means all."""
+    """The permissions of these roles as `resource:operation`; the super admin's star means all."""
     role = one_of("role_id", roles)
     held = server.database.all(
         "select p.key from policies p join role_policies r on r.policy_id = p.id "  # noqa: S608

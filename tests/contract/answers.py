@@ -52,7 +52,7 @@ STUMBLED = said(
 
 
 def lacking(*permissions: str) -> Told:
-    """The 403 for an account that has a role, but not these rights."""
+    """The 403 for an account that has a role, but not these permissions."""
     message = f"Insufficient permissions. Required policies: {', '.join(permissions)}"
     return refused(403, "forbidden", message)
 

@@ -1,4 +1,4 @@
-"""What tests make in a store: keys, and people with or without rights."""
+"""What tests make in a store: keys, and people with or without permissions."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ async def revoke(admin: httpx.AsyncClient, key: Record, after: int = 0) -> Recor
 
 
 async def make_role(admin: httpx.AsyncClient, permissions: Sequence[str]) -> str:
-    """The id of a new role with these rights, or none; only where RBAC is on."""
+    """The id of a new role with these permissions, or none; only where RBAC is on."""
     answer = await admin.post("/admin/rbac/roles", json={"name": f"Role {unique()}"})
     role = str(answer.json()["role"]["id"])
     if not permissions:
@@ -75,7 +75,7 @@ async def make_role(admin: httpx.AsyncClient, permissions: Sequence[str]) -> str
     policies = await admin.get("/admin/rbac/policies", params={"key": permissions, "limit": 100})
     ids = {policy["key"]: policy["id"] for policy in policies.json()["policies"]}
     assert set(ids) == set(permissions)
-    attach = {"policies": [ids[right] for right in permissions]}
+    attach = {"policies": [ids[name] for name in permissions]}
     answer = await admin.post(f"/admin/rbac/roles/{role}/policies", json=attach)
     assert answer.status_code == 200
     return role
@@ -125,7 +125,7 @@ async def stranger(backend: Backend) -> Person:
 
 
 async def with_permissions(backend: Backend, *permissions: str) -> Person:
-    """An admin with one role that has these rights; only where RBAC is on."""
+    """An admin with one role that has these permissions; only where RBAC is on."""
 
     async def make() -> Person:
         admin = backend.bearing(await backend.admin_token())

@@ -1,4 +1,4 @@
-"""The program's own client signs in, and knows people and rights."""
+"""The program's own client signs in, and knows people and permissions."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from medusa_console.domain.store import Store
@@ -131,6 +132,11 @@ class _Body(QScrollArea):
             height = window.height() + wanted - self.viewport().height()
             window.resize(window.width(), min(height, window.maximumHeight()))
 
+    def _show_focus(self) -> None:
+        focus = self.window().focusWidget()
+        if focus is not None and self._content.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, TWELVE)
+
     def _wanted_height(self, width: int) -> int:
         content = self._content
         height = content.heightForWidth(width) if content.hasHeightForWidth() else -1
@@ -145,6 +151,10 @@ class _Body(QScrollArea):
             self.limit(self.window())
             QTimer.singleShot(0, self, self._grow)
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._show_focus)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(self._width, self._wanted_height(self._width))

@@ -225,7 +225,6 @@ class RevealKey(QDialog):
         super().showEvent(event)
         if (window := self.windowHandle()) is not None:
             window.screenChanged.connect(self._mask, Qt.ConnectionType.UniqueConnection)
-        bring_into_view(self, self.focusWidget())
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         self._mask()  # a lock hides the dialog as well
