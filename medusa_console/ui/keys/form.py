@@ -17,7 +17,7 @@ from medusa_console.ui.keys.channel_field import ChannelField
 from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.choice_cards import Choice, ChoiceCards
 from medusa_console.ui.kit.field import Field
-from medusa_console.ui.kit.frame import fill, fit
+from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped, Submission
@@ -117,6 +117,7 @@ class KeyForm(QDialog, Generic[T]):
         if self._channel is not None:
             self._channel.setVisible(self._type.value is KeyType.PUBLISHABLE)
             fit(self)
+            bring_into_view(self, self._channel)
 
     def _on_typed(self) -> None:
         self._title_field.clear_error()
