@@ -25,8 +25,8 @@ def on(*stores: str) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("backend", stores, indirect=True)
 
 
-# A test without a mark runs on RBAC. It runs without RBAC too where permissions, roles or secret keys
-# matter, or where it shows that such a store works at all.
+# A test without a mark runs on RBAC. It runs without RBAC too where permissions, roles or secret
+# keys matter, or where it shows that such a store works at all.
 on_rbac = on(*RBAC)
 on_plain = on(*PLAIN)
 on_documented = on("documented-rbac")
