@@ -21,9 +21,9 @@ from tests.ui.seen import everything_seen
 from tests.waiting import until
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def own_medusa(medusa_cluster: Cluster) -> Iterator[MedusaServer]:
-    """A real Medusa of this file's own: it is restarted, and ends its sessions."""
+    """A real Medusa of one test's own: it is restarted, and ends its sessions."""
     with medusa_cluster.server(rbac=True) as server:
         yield server
 
@@ -71,28 +71,11 @@ async def test_two_real_stores_and_the_demo_store_are_worked_in_side_by_side(
     await program.reads("You are signed out of all stores", "Roles: ", "Plain: ")
 
 
-async def test_a_session_that_ends_in_place_loses_nothing(
+async def test_a_quiet_refresh_a_restarted_server_and_an_ended_session_lose_nothing(
     own_medusa: MedusaServer, start: Start
 ) -> None:
-    program, before = await at_work(own_medusa, start)
-    await asyncio.to_thread(own_medusa.stop)
-    program.key(Qt.Key.Key_F5)
-    await program.reads("Connection refused.")
-    await asyncio.to_thread(own_medusa.end_sessions)
-    assert not await asyncio.to_thread(witness.session_counts, own_medusa, token_of(program))
-    program.key(Qt.Key.Key_F5)
-    await program.dialog("signInAgain")
-    program.fill("Password", own_medusa.password)
-    program.press("Sign in")
-    await program.no_dialog()
-    await until(lambda: "Connection refused." not in program.words)
-    await until(lambda: everything_seen(program.window) == before)
-
-
-async def test_a_quiet_refresh_and_a_restarted_server_lose_nothing(
-    own_medusa: MedusaServer, start: Start
-) -> None:
-    program, before = await at_work(own_medusa, start)
+    program, title = await at_work(own_medusa, start)
+    before = everything_seen(program.window)
     services = program.services
     assert services is not None
     first = token_of(program)
@@ -101,16 +84,36 @@ async def test_a_quiet_refresh_and_a_restarted_server_lose_nothing(
     assert everything_seen(program.window) == before, "a refresh shows nothing"
 
     await asyncio.to_thread(own_medusa.restart)
-    await until(lambda: everything_seen(program.window) == before)
     program.key(Qt.Key.Key_F5)
     await until(lambda: "Loading" not in program.footer)
     await until(lambda: everything_seen(program.window) == before)
     assert QApplication.activeModalWidget() is None
 
+    await asyncio.to_thread(own_medusa.stop)
+    program.key(Qt.Key.Key_F5)
+    await program.reads("Connection refused.")
+    await asyncio.to_thread(own_medusa.end_sessions)
+    assert not await asyncio.to_thread(witness.session_counts, own_medusa, token_of(program))
+    assert QApplication.activeModalWidget() is None
+    program.key(Qt.Key.Key_F5)
+    await program.dialog("signInAgain")
+    program.fill("Password", own_medusa.password)
+    program.press("Sign in")
+    await program.no_dialog()
+    await until(lambda: "Connection refused." not in program.words)
+    await until(lambda: everything_seen(program.window) == before)
 
-async def at_work(server: MedusaServer, start: Start) -> tuple[Program, list[str]]:
-    """Filtered, searched, selected, with the drawer open and the focus in the table; and all that
-    can be seen of it."""
+    program.press("Rename")
+    await program.dialog("keyForm")
+    program.fill("Title", f"{title}, east")
+    program.press("Rename")
+    await program.no_dialog()
+    await until(lambda: program.picked == [f"{title}, east"])
+
+
+async def at_work(server: MedusaServer, start: Start) -> tuple[Program, str]:
+    """Filtered, searched, selected, with the drawer open and the focus in the table; and the title
+    of the selected key."""
     title = f"Night shift {uuid.uuid4().hex[:8]}"
     await asyncio.to_thread(witness.make_key, server, title)
     program = await start()
@@ -126,7 +129,7 @@ async def at_work(server: MedusaServer, start: Start) -> tuple[Program, list[str
     # The names of the key's creator and of the account come after the rows.
     await until(lambda: program.column("Created by") == [server.email])
     await until(lambda: program.find(QLabel, "who").text() == server.email)
-    return program, everything_seen(program.window)
+    return program, title
 
 
 def token_of(program: Program) -> str:
