@@ -96,9 +96,9 @@ class KeyDetail(Drawer):
         if (missing := keys.missing_channel(key)) is not None:
             lost = isinstance(missing.cause, OutcomeUnknown)
             text = (
-                self.tr("The key was created, but “{channel}” may not have been added: {why}.")
+                self.tr("The key was created, but “{channel}” may not have been added ({why}).")
                 if lost
-                else self.tr("The key was created, but “{channel}” was not added: {why}.")
+                else self.tr("The key was created, but “{channel}” was not added ({why}).")
             )
             cause = missing.cause.cause if isinstance(missing.cause, OutcomeUnknown) else None
             return self.tr("Sales channel missing"), text.format(

@@ -107,7 +107,7 @@ async def test_a_channel_that_could_not_be_added_is_told_and_added_from_the_draw
     tap.on("POST", CHANNELS_OF, answer(400, refusal))
     await create(demo)
     await demo.reads(
-        "Sales channel missing", f"The key was created, but “{DEFAULT}” was not added: "
+        "Sales channel missing", f"The key was created, but “{DEFAULT}” was not added ("
     )
     assert channels(demo) == NONE
     assert "Revoke…" in demo.buttons
@@ -135,7 +135,7 @@ async def test_a_channel_whose_answer_was_lost_is_looked_for(demo: Program, tap:
     demo.press("Create")
     await demo.no_dialog()
     await until(lambda: demo.picked == ["Another window"])
-    await demo.reads(f"The key was created, but “{DEFAULT}” may not have been added: ")
+    await demo.reads(f"The key was created, but “{DEFAULT}” may not have been added (")
     assert "Add channel" in demo.buttons
 
 
