@@ -1639,15 +1639,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key was created, but “{channel}” may not have been added ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was created, but “{channel}” was not added ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>error {status}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key was created, but “{channel}” may not have been added: {why}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The key was created, but “{channel}” was not added: {why}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
