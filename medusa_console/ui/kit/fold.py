@@ -24,10 +24,10 @@ class Fold(QWidget):
     def __init__(self, title: str, content: QWidget, *, is_open: bool, name: str) -> None:
         super().__init__()
         self._content = content
-        self._button = push_button(title, kind="quiet", icon="chevron-down", name=name)
+        self._button = push_button(title, icon="chevron-down", name=name)
         self._button.setCheckable(True)
         self._button.setAutoDefault(False)
-        set_style(self._button, align="left")
+        set_style(self._button, kind="fold")
         layout = column(self._button, content)
         layout.setAlignment(self._button, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)

@@ -41,8 +41,8 @@ class StoreFileActions:
         except UnusableStoreFile as error:
             self._tell_failure(error)
             return
-        title = translate("StoreFileActions", "The stores are in {file}").format(file=path.name)
-        text = translate("StoreFileActions", "No account, password or session is in it.")
+        title = translate("StoreFileActions", "Stores exported to {file}").format(file=path.name)
+        text = translate("StoreFileActions", "The file contains no account, password or session.")
         self._notices.add(Notice(NoticeKind.INFO, title, text))
 
     async def take_in(self) -> None:
@@ -73,9 +73,7 @@ class StoreFileActions:
         if imported.unread:
             lines.append(counts.entries_unread(imported.unread))
         if imported.stores:
-            text = translate(
-                "StoreFileActions", "Each asks for its address when it is opened first."
-            )
+            text = translate("StoreFileActions", "You confirm each address when you first open it.")
             lines.insert(0, text)
         title = counts.stores_imported(len(imported.stores))
         if left_out := len(problems) + imported.unread:

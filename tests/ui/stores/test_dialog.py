@@ -195,11 +195,11 @@ async def test_a_list_goes_out_and_comes_in_elsewhere(standing: Standing, tmp_pa
     file = tmp_path / "mine.json"
     first, _, _ = await opened(standing, DEMO_STORE, EU, replace(MINE, email="canary@x.example"))
     await name_a_file(standing, "export", file)
-    await until(lambda: notice(standing) == "The stores are in mine.json")
+    await until(lambda: notice(standing) == "Stores exported to mine.json")
     first.reject()
     _, stores, _ = await opened(standing, EU)
     await name_a_file(standing, "import", file)
-    await until(lambda: notice(standing) == "1 store imported, 1 did not")
+    await until(lambda: notice(standing) == "1 store imported, 1 skipped")
     told = notice(standing, "banner.text")
     assert "Entry 1 (“Northwind EU”): a store of this name and address is in the list" in told
     assert shown(standing) == ["Mine", "Shops", "Northwind EU"]
@@ -216,7 +216,7 @@ async def test_many_bad_entries_are_counted_and_can_all_be_read(
     file = written(tmp_path, text)
     await opened(standing)
     await name_a_file(standing, "import", file)
-    await until(lambda: notice(standing) == "1 store imported, 8 did not")
+    await until(lambda: notice(standing) == "1 store imported, 8 skipped")
     assert "… and 3 more" in notice(standing, "banner.text")
     standing.press("banner.details")
     assert "Entry 8 (“Bad 8”)" in notice(standing, "banner.details.text")
