@@ -25,6 +25,13 @@ def centred(content: QVBoxLayout, width: int) -> QScrollArea:
     return _Page(column(across, None))
 
 
+def keep_clear(within: QWidget, height: int) -> None:
+    """Something covers so much of the lower edge of `within`: let its columns be scrolled out from
+    under it. Nothing moves by itself."""
+    for page in within.findChildren(_Page):
+        page.keep_clear(height)
+
+
 class _Page(QScrollArea):
     """Its first line stands where content of a usual height would begin, so that a message does not
     move what is above it."""
@@ -32,6 +39,7 @@ class _Page(QScrollArea):
     def __init__(self, lines: QVBoxLayout) -> None:
         super().__init__()
         self._lines = lines
+        self._covered = 0
         holder = QWidget()
         set_style(holder, ground="window")
         holder.setLayout(lines)
@@ -44,10 +52,18 @@ class _Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(holder)
 
+    def keep_clear(self, height: int) -> None:
+        """Leave so much room below the content."""
+        self._covered = height
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        edge = scaled(TWENTY_FOUR)
+        top = max(edge, (self.height() - scaled(_HEIGHT)) // 2)
+        self._lines.setContentsMargins(edge, top, edge, edge + self._covered)
+
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        edge = scaled(TWENTY_FOUR)
-        top = max(edge, (self.height() - scaled(_HEIGHT)) // 2)
-        self._lines.setContentsMargins(edge, top, edge, edge)
+        self._set_margins()

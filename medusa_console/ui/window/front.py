@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QStackedWidget, QWidget
 
 from medusa_console.services.stores import Stores
@@ -67,6 +67,18 @@ class SignInPage(QWidget):
 
     def _ask(self, request: Request) -> Callable[[], None]:
         return partial(self.requested.emit, request)
+
+    @property
+    def notice_area(self) -> QRect:
+        """Where notices may lie: beside the list, whose buttons stay in sight."""
+        area = self.rect()
+        if self._stack.currentWidget() is self._choice:
+            side = self._list_side.geometry()
+            if side.left() == area.left():
+                area.setLeft(side.right() + 1)
+            else:
+                area.setRight(side.left() - 1)
+        return area
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through."""

@@ -26,6 +26,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.button import key_text
+from medusa_console.ui.kit.centred import keep_clear
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
@@ -74,7 +75,9 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.front.requested.connect(self.requested)
         self._stack.addWidget(self.front)
-        self.front_notices = NoticeBoard(self.front, self.front.rect).banner
+        board = NoticeBoard(self.front, lambda: self.front.notice_area)
+        board.covers.connect(partial(keep_clear, self.front))
+        self.front_notices = board.banner
         content = QWidget()
         set_style(content, ground="window")  # covers the live colour of the frame
         layout = column(self._bar, self._stack, spacing=0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from medusa_console.ui.kit.ask import hide_dialogs
 from medusa_console.ui.kit.banner import Banner
+from medusa_console.ui.kit.centred import keep_clear
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.window.notice_board import NoticeBoard
 from medusa_console.ui.window.requests import Request
@@ -51,6 +53,7 @@ class StoreView(QWidget):
         self._stack.addWidget(self._content)
         self.setLayout(column(self._stack, spacing=0))
         self._lock_notices = NoticeBoard(self, self.rect)
+        self._lock_notices.covers.connect(partial(keep_clear, self._stack))
 
     def fill(self, workspace: Workspace) -> None:
         """Add the pages. The view must be in its window: each new parent would style all the pages

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.toast import Toast
 from tests.ui.driving import Program
+from tests.ui.running import Start
 from tests.ui.standins import turns
 from tests.waiting import until
 
@@ -113,3 +114,28 @@ async def test_f6_reaches_the_footer_and_the_notices(demo: Program) -> None:
         reached.append(demo.focus.objectName())
     assert reached[:2] == ["table.footer", "banner.action"]
     assert demo.table.hasFocus()
+
+
+async def test_the_sign_in_can_be_scrolled_out_from_under_a_notice(start: Start) -> None:
+    program = await start()
+    program.press("Try the demo store")
+    await program.open("Demo store")
+    program.window.resize(640, 400)
+    submit = program.find(QPushButton, "submit")
+    await until(submit.isEnabled)
+    await turns()
+    before = on_screen(submit)
+    program.window.notices.add(notice(1))
+    await until(lambda: program.is_there("notices"))
+    await turns()
+    assert on_screen(submit) == before
+    board = on_screen(program.find(QWidget, "notices"))
+    for name in ("addStore", "manageStores"):
+        assert not board.intersects(on_screen(program.find(QPushButton, name)))
+    area = submit.parentWidget()
+    while not isinstance(area, QScrollArea):
+        assert area is not None
+        area = area.parentWidget()
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    assert not board.intersects(on_screen(submit))
+    assert on_screen(area).contains(on_screen(submit))
