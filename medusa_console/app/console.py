@@ -127,6 +127,7 @@ class Console:
                         self._preferences,
                         self._context.folder,
                         self._context.languages,
+                        self._diagnostics,
                         barred=self._context.bar.up,
                     )
                 )
@@ -141,16 +142,16 @@ class Console:
             case Request.OPEN_LOG:
                 open_folder(self._context.folder)
 
-    def _copy_diagnostics(self) -> None:
+    def _diagnostics(self) -> str:
         open_store = self.open_stores.front
         permissions = None
         if open_store is not None and open_store.services is not None:
             permissions = open_store.services.permissions.value
-        QApplication.clipboard().setText(
-            diagnostics(
-                self._context.folder, self._preferences.value, self._stores.all, permissions
-            )
-        )
+        value, number = self._preferences.value, len(self._stores.all)
+        return diagnostics(self._context.folder, value, number, permissions)
+
+    def _copy_diagnostics(self) -> None:
+        QApplication.clipboard().setText(self._diagnostics())
         title = translate("Console", "Diagnostics copied")
         text = translate("Console", "They contain no address, no email and no key.")
         self.window.notices.add(Notice(NoticeKind.INFO, title, text, about="diagnostics"))

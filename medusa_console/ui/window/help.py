@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, qVersion
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 from medusa_console import __version__
 from medusa_console.domain.permissions import Permissions
 from medusa_console.domain.preferences import Preferences
-from medusa_console.domain.store import Store
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -100,17 +98,16 @@ def open_folder(folder: Path) -> None:
 
 
 def diagnostics(
-    folder: Path, preferences: Preferences, stores: Sequence[Store], permissions: Permissions | None
+    folder: Path, preferences: Preferences, stores: int, permissions: Permissions | None
 ) -> str:
     """What helps to find a fault. No store, account, key or path tells who the user is.
 
-    `permissions` are those at the store in front, None without a session.
+    `stores` is their number; `permissions` are those at the store in front, None without a session.
     """
     screens = ", ".join(
         f"{screen.size().width()}×{screen.size().height()} at {screen.devicePixelRatio():g}"
         for screen in QGuiApplication.screens()
     )
-    kinds = ", ".join(sorted(store.environment.value for store in stores)) or "none"
     return "\n".join(
         (
             f"Medusa Console {__version__}",
@@ -118,7 +115,7 @@ def diagnostics(
             f"{platform.system()} {platform.release()}, {QGuiApplication.platformName()}",
             f"Screens: {screens}",
             f"Data folder: {_without_home(folder)}",
-            f"Stores: {len(stores)} ({kinds})",
+            f"Stores: {stores}",
             f"Permissions: {_granted(permissions)}",
             f"Appearance {preferences.appearance}, density {preferences.density}, "
             f"clipboard {preferences.clipboard_seconds} s, lock {preferences.idle_minutes} min",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import platform
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QVBoxLayout, QWidget
 
 from medusa_console import __version__
@@ -29,6 +30,7 @@ from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 from medusa_console.ui.kit.translations import Languages, native_name
+from medusa_console.ui.window.help import open_folder
 
 _APPEARANCES = (Appearance.SYSTEM, Appearance.LIGHT, Appearance.DARK)
 _CHOICE_WIDTH, _NUMBER_WIDTH = 180, 96
@@ -44,13 +46,14 @@ class SettingsDialog(QDialog):
         preferences: PreferenceBook,
         folder: Path,
         languages: Languages,
+        diagnostics: Callable[[], str],
         *,
         barred: bool,
     ) -> None:
         """`languages` are those to choose from. While `barred`, the times cannot be changed."""
         super().__init__(parent)
         self._preferences = preferences
-        self._folder = folder
+        self._diagnostics = diagnostics
         heading = self.tr("Settings")
         self.setObjectName("settings")
         self.setWindowTitle(heading)
@@ -79,10 +82,13 @@ class SettingsDialog(QDialog):
             self._language.setCurrentIndex(self._codes.index(value.language))
         self._language.activated.connect(lambda index: self._change(language=self._codes[index]))
         data = PlainLabel(str(folder), wrap=True, name="dataFolder")
-        open_folder = push_button(
-            self.tr("Open data folder"), self._open_folder, icon="folder", name="openFolder"
+        show_folder = push_button(
+            self.tr("Open data folder"),
+            partial(open_folder, folder),
+            icon="folder",
+            name="openFolder",
         )
-        diagnostics = push_button(
+        copy = push_button(
             self.tr("Copy diagnostics"), self._copy_diagnostics, icon="copy", name="diagnostics"
         )
         bar = PlainLabel(
@@ -137,32 +143,15 @@ class SettingsDialog(QDialog):
         )
         sections = column(PlainLabel(heading, role="title"), security, look, program)
         sections.setSpacing(TWENTY_FOUR)
-        fill(self, None, (sections,), left=(open_folder, diagnostics), right=(close,))
+        fill(self, None, (sections,), left=(show_folder, copy), right=(close,))
         (self._appearance if barred else self._seconds).setFocus()
 
     def _change(self, **changes: object) -> None:
         value = replace(self._preferences.value, **changes)  # type: ignore[arg-type]
         self._preferences.change(value)
 
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
     def _copy_diagnostics(self) -> None:
-        """Copy what helps to find a fault, and nothing secret: no store, no account, no key."""
-        screens = ", ".join(
-            f"{screen.size().width()}×{screen.size().height()} at {screen.devicePixelRatio():g}"
-            for screen in QGuiApplication.screens()
-        )
-        value = self._preferences.value
-        lines = (
-            f"Medusa Console {__version__}",
-            f"Python {platform.python_version()}, Qt {qVersion()}",
-            f"{platform.system()} {platform.release()}, {QGuiApplication.platformName()}",
-            f"Screens: {screens}",
-            f"Appearance {value.appearance}, density {value.density}, "
-            f"clipboard {value.clipboard_seconds} s, lock {value.idle_minutes} min",
-        )
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText(self._diagnostics())
         announce(self, self.tr("Copied"))
 
 
