@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from medusa_console.domain import tokens
@@ -16,6 +16,7 @@ from medusa_console.domain.errors import ConsoleError, Forbidden
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
+from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
@@ -206,7 +207,9 @@ class Palette(QDialog):
             announce(self, entry.spoken)
 
     def _say_key(self) -> None:
-        text = self.tr("That looks like a key. Search for it on the API keys page (Ctrl+F).")
+        text = self.tr(
+            "That looks like a key. Search for it on the API keys page ({keys})."
+        ).format(keys=key_text(QKeySequence("Ctrl+F")))
         self._hint.setText(text)
         set_style(self._hint, role="error")
         announce(self._search, text, assertive=True)

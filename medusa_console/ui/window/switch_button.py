@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.drawing import draw_line
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.style import set_style
@@ -19,6 +20,10 @@ from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
 
 _GLYPH = 12
 _ICON = 16
+
+
+def _keys() -> str:
+    return key_text(QKeySequence("Ctrl+K"))
 
 
 class SwitchButton(QPushButton):
@@ -36,12 +41,8 @@ class SwitchButton(QPushButton):
         """Show `store`."""
         self._store = store
         self.setAccessibleName(f"{shown(store.name)}, {shown(self._where)}")
-        self.setAccessibleDescription(self.tr("Search everything (Ctrl+K)"))
-        self.setToolTip(
-            tooltip(
-                self.tr("{store} · {where} · Ctrl+K").format(store=store.name, where=self._where)
-            )
-        )
+        self.setAccessibleDescription(f"{self.tr('Search everything')} · {_keys()}")
+        self.setToolTip(tooltip(" · ".join((store.name, self._where, _keys()))))
         self.update()
 
     def set_rail(self, *, rail: bool) -> None:

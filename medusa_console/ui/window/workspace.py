@@ -192,7 +192,7 @@ class Workspace(QWidget):
             yield Entry(
                 action.text if with_row else f"{action.text.removesuffix('…')}…",
                 partial(self._perform, name, None if missing else action.what),
-                detail=self.tr("Choose a row first")
+                detail=self.tr("Select a row first")
                 if missing
                 else selected
                 if with_row

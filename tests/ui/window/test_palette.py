@@ -156,7 +156,7 @@ async def test_the_actions_of_every_page_are_there_with_their_keys(demo: Program
     assert "Rename, ERP nightly sync, F2" in here
     assert "Copy redacted form, ERP nightly sync" in here
     assert "Register customer…, Customers, Ctrl+N" in here
-    assert "Delete customer…, Choose a row first, Del" in here
+    assert "Delete customer…, Select a row first, Del" in here
     assert not [line for line in here if line.startswith("Delete record")], "it still works"
     retype(demo, "register")
     demo.key(Qt.Key.Key_Return)
