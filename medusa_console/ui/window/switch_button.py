@@ -41,7 +41,7 @@ class SwitchButton(QPushButton):
         """Show `store`."""
         self._store = store
         self.setAccessibleName(f"{shown(store.name)}, {shown(self._where)}")
-        self.setAccessibleDescription(f"{self.tr('Search everything')} · {_keys()}")
+        self.setAccessibleDescription(" · ".join((self.tr("Search everything"), _keys())))
         self.setToolTip(tooltip(" · ".join((store.name, self._where, _keys()))))
         self.update()
 
