@@ -3370,7 +3370,11 @@ Password: {password}</source>
         <source>built in</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Search everything</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>TablePane</name>
     <message>
