@@ -25,7 +25,7 @@ async def test_a_key_that_was_made_all_the_same_is_looked_for(
     tap.on("POST", KEYS, blocked(status, done=True))
     demo.press("Create")
     await demo.dialog("lostKey")
-    await demo.reads("It exists, but its secret never reached this computer")
+    await demo.reads("It was created, but its secret never arrived")
     assert tap.count("POST", KEYS) == 1
     assert [line["title"] for line in pending_lines(demo)] == [TITLE]
 
