@@ -88,6 +88,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._store_changed = context.store_changed
         self._gate = ActionGate(context.services, context.held)
         self._new_row: R | None = None
+        self._wanted_row = ""  # the id of a row that the palette has found
         self._total: int | None = None
         self._new = True
         self._permissions_asked = False
@@ -447,6 +448,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
                 self._pane.put_above(self._new_row, self._why_above(page))
             self._pane.select(self._new_row.id)
             self._new_row = None
+        if self._wanted_row:
+            self._pane.select(self._wanted_row)
+            self._wanted_row = ""
 
     def _why_above(self, page: Page[R]) -> str:
         """What is said of a new row that is not on the first `page`."""
