@@ -54,6 +54,15 @@ def test_every_language_but_english_translates_every_text() -> None:
             assert done, (ts.name, message.findtext("source"))
 
 
+def test_every_translation_has_the_placeholders_of_its_text() -> None:
+    for ts in COMMITTED:
+        for message in texts_of(ts).iter("message"):
+            source = message.findtext("source", "")
+            forms = [form.text for form in message.iter("numerusform")]
+            for text in filter(None, forms or [message.findtext("translation")]):
+                assert placeholders(text) == placeholders(source), (ts.name, text)
+
+
 def test_a_new_language_gets_every_text_in_its_own_file(tmp_path: Path) -> None:
     ts = tmp_path / "medusa_console_fr.ts"
     TOOL["update"](ts)
@@ -85,6 +94,11 @@ def test_lupdate_finds_every_text_in_the_context_in_which_qt_asks(updated: Path)
 def test_no_text_is_put_together_from_singular_and_plural_by_hand() -> None:
     for context, text in texts():
         assert not re.search(r"\{(n|count|number)\} [a-z]+s\b", text), (context, text)
+
+
+def placeholders(text: str) -> list[str]:
+    """What is filled in: '{title}', '%Ln', and the line breaks."""
+    return sorted(re.findall(r"\{[^}]*\}|%L?n|\n", text))
 
 
 def texts_of(ts: Path) -> ElementTree.Element:
