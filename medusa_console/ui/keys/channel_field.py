@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox
 
 from medusa_console.domain.api_key import SalesChannel
@@ -18,7 +19,8 @@ from medusa_console.ui.words.errors import explain
 
 
 class ChannelField(Field):
-    """Offers the channels that `read` answers; where that fails, says why and offers none.
+    """Offers the channels that `read` answers; where that fails, says why and offers none. Reads
+    them when the field is first seen: secret keys have no channel.
 
     `denied` is why the account may not give channels to keys, "" if it may.
     """
@@ -39,10 +41,9 @@ class ChannelField(Field):
         self._menu.addItem(translate("ChannelField", "Loading…"))
         self._menu.setEnabled(False)
         self._menu.currentIndexChanged.connect(self._on_chosen)
-        if denied:
-            self._offer_none(denied)
-        else:
-            tasks.start(self._learn())
+        self._tasks = tasks
+        self._denied = denied
+        self._is_begun = False
 
     async def chosen(self) -> SalesChannel | None:
         """The chosen channel, once the channels are known."""
@@ -56,9 +57,9 @@ class ChannelField(Field):
     async def _learn(self) -> None:
         try:
             found = await self._read()
-        except ConsoleError as error:
+        except Exception as error:
             self._offer_none(explain(error).sentence)
-            if isinstance(error, SignInNeeded):
+            if not isinstance(error, ConsoleError) or isinstance(error, SignInNeeded):
                 raise
             return
         self._all = found.count <= len(found.channels)
@@ -98,3 +99,15 @@ class ChannelField(Field):
         else:
             note = ""
         self.show_note(note)
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._is_begun:
+            return
+        self._is_begun = True
+        if self._denied:
+            self._offer_none(self._denied)
+        else:
+            self._tasks.start(self._learn())

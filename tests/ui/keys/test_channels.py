@@ -77,6 +77,7 @@ async def test_the_form_tells_both_types_apart_and_offers_the_default_channel(
     secret, publishable = demo.button("Secret"), demo.button("Publishable")
     assert secret.isChecked()
     assert not demo.is_there("keyChannel"), "a secret key has no sales channel"
+    assert tap.count("GET", "/admin/sales-channels") == 0
     secret.setFocus()
     demo.key(Qt.Key.Key_Right)
     assert publishable.isChecked()
