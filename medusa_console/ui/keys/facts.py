@@ -125,9 +125,18 @@ class KeyFacts:
 
     def sentence(self, key: ApiKey) -> str:
         """The row as a screen reader says it."""
-        return translate(
-            "KeyFacts", "{title}, {type}, {state}, {redacted}, created {ago} by {creator}"
-        ).format(
+        text = (
+            translate(
+                "KeyFacts",
+                "{title}, {type}, {state}, no sales channel, {redacted}, "
+                "created {ago} by {creator}",
+            )
+            if self.lacks_channel(key)
+            else translate(
+                "KeyFacts", "{title}, {type}, {state}, {redacted}, created {ago} by {creator}"
+            )
+        )
+        return text.format(
             title=shown(key.title),
             type=labels.key_type(key.type).lower(),
             state=self.pill(key).text.lower(),

@@ -244,10 +244,10 @@ class TablePane(QWidget, Generic[Q, R]):
             self._retries.plan()
         else:
             self._retries.cancel()
-        if self.rows.loaded and isinstance(error, SignInNeeded):
+        if self.rows.rows and isinstance(error, SignInNeeded):
             self._strip.show_age(self._age)  # a question about the session tells the rest
             first = False
-        elif self.rows.loaded:
+        elif self.rows.rows:
             self._strip.show_words(told.title, _sentences(told.text, self._age, hope))
         else:
             icon = "wifi-off" if isinstance(error, Unreachable) else "triangle-alert"
