@@ -1694,6 +1694,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{title}, {type}, {state}, no sales channel, {redacted}, created {ago} by {creator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{title}, {type}, {state}, {redacted}, created {ago} by {creator}</source>
         <translation type="unfinished"></translation>
     </message>
