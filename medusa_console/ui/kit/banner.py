@@ -217,7 +217,8 @@ class _Card(QWidget):
         self._details = self._details_part(notice.details)
         whole = column(line, self._details, spacing=FOUR)
         whole.setStretch(0, 1)
-        whole.setContentsMargins(TWELVE, EIGHT, EIGHT, EIGHT)
+        side, edge = scaled(TWELVE), scaled(EIGHT)
+        whole.setContentsMargins(side, edge, edge, edge)
         self.setLayout(whole)
         close.setVisible(not notice.stays)
 

@@ -125,15 +125,16 @@ def paint_environment_glyph(
 def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, colour: str) -> int:
     """Draw the pattern that distinguishes `environment` without colour; return its width."""
     ink = QColor(colour)
+    wide = scaled(_PATTERN_WIDTH)
     ends = (
-        QRectF(bar.left(), bar.top(), _PATTERN_WIDTH, bar.height()),
-        QRectF(bar.right() - _PATTERN_WIDTH, bar.top(), _PATTERN_WIDTH, bar.height()),
+        QRectF(bar.left(), bar.top(), wide, bar.height()),
+        QRectF(bar.right() - wide, bar.top(), wide, bar.height()),
     )
     painter.save()
     width = 0
     match environment:
         case Environment.STAGING:
-            width = _PATTERN_WIDTH
+            width = wide
             painter.setPen(QPen(ink, _STRIPE))
             for end in ends:
                 painter.setClipRect(end)
@@ -148,13 +149,12 @@ def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, col
             painter.setPen(QPen(ink, 2))
             painter.drawRect(bar.adjusted(3, 3, -3, -3))
         case Environment.DEMO:
-            width = _PATTERN_WIDTH
+            width = wide
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QBrush(ink))
             for end in ends:
                 for number in range(5):
-                    painter.drawEllipse(
-                        QPointF(end.left() + 8 + number * 10, end.center().y()), 2, 2
-                    )
+                    x = end.left() + scaled(8) + number * scaled(10)
+                    painter.drawEllipse(QPointF(x, end.center().y()), scaled(2), scaled(2))
     painter.restore()
     return width

@@ -22,7 +22,7 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN
 from medusa_console.ui.window.matching import contains, nearly_contains
 from medusa_console.ui.window.palette_list import Entry, PaletteList, Section
 from medusa_console.ui.words.counts import counts
@@ -100,10 +100,11 @@ class Palette(QDialog):
         self._list.itemClicked.connect(lambda _: self._choose())
         self._list.currentItemChanged.connect(lambda *_: self._say_current())
         self._none = PlainLabel(self.tr("No results"), role="muted", name="switcherNone")
-        self._none.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, TWELVE)
+        edge, line = scaled(SIXTEEN), scaled(EIGHT)
+        self._none.setContentsMargins(edge, line, edge, line)
         self._keys = self.tr("↑ ↓ Choose   ↵ Open   Esc Close")
         self._hint = PlainLabel(self._keys, role="secondary", wrap=True, name="switcherHint")
-        self._hint.setContentsMargins(SIXTEEN, EIGHT, SIXTEEN, EIGHT)
+        self._hint.setContentsMargins(edge, line, edge, line)
         rules = QFrame(), QFrame()
         for rule in rules:
             rule.setFixedHeight(1)

@@ -254,7 +254,6 @@ class Workspace(QWidget):
             self._switch, *top, None, self._who, self._email, *bottom, spacing=FOUR
         )
         self._column.insertSpacing(1, EIGHT)
-        self._column.setContentsMargins(TWELVE, SIXTEEN, TWELVE, TWELVE)
         side.setLayout(self._column)
         for button in (*top, *bottom):
             button.setAccessibleName(button.text())
@@ -322,8 +321,8 @@ class Workspace(QWidget):
         narrow = _NARROW_BESIDE_DRAWER if self.page.has_drawer else NARROW
         rail = self.window().width() < scaled(narrow)
         self._side.setFixedWidth(scaled(_RAIL if rail else _SIDEBAR))
-        edge = EIGHT if rail else TWELVE
-        self._column.setContentsMargins(edge, SIXTEEN, edge, TWELVE)
+        edge = scaled(EIGHT if rail else TWELVE)
+        self._column.setContentsMargins(edge, scaled(SIXTEEN), edge, scaled(TWELVE))
         for button, text in self._texts.items():
             button.setText("" if rail else text)
             set_style(button, rail=rail)
