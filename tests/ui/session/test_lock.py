@@ -138,11 +138,11 @@ async def test_after_ten_minutes_the_secret_is_discarded_and_its_line_is_left(
     demo.presence.leaves()
     await demo.reads("1 key not yet saved, 10 min left")
     await demo.clock.advance(605)
-    await until(lambda: "not yet stored" not in demo.words)
+    await until(lambda: "not yet saved" not in demo.words)
     await unlock(demo)
     await until(lambda: demo.window.workspace)
     assert QApplication.activeModalWidget() is None
-    await demo.reads("A key may never have been stored")
+    await demo.reads("may not have been saved")
     assert not isValid(dialog)
 
 
