@@ -39,7 +39,7 @@ class FocusRing(QObject):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
+            self._ring.setWidget(None)  # type: ignore[arg-type]  # until Qt deletes the ring
             self._ring.deleteLater()
         self._ring = None
         if new is None or isinstance(new, QAbstractItemView) or new.property("ownFocus"):
