@@ -32,7 +32,7 @@ async def test_a_password_is_kept_for_ten_minutes_and_can_still_be_copied(page: 
     await register(page)
     page.presence.leaves()
     await page.reads(WAITS.format(minutes=10))
-    assert "not yet stored" not in page.words
+    assert "not yet saved" not in page.words
     await page.clock.advance(70)
     await page.reads(WAITS.format(minutes=9))
     await unlock(page)

@@ -438,7 +438,7 @@ async def test_no_question_about_an_address_stays_open_over_a_lock(
     await switch_to_unconfirmed(program)
     program.presence.leaves()
     await program.no_dialog()
-    await program.reads("This address is not confirmed")
+    await program.reads("This address hasn't been confirmed")
     await switch(program, "west")
     await program.reads("Locked")
 
@@ -451,7 +451,7 @@ async def test_no_question_at_the_end_stays_open_over_a_lock(demo: Program) -> N
     await demo.dialog("confirm")
     demo.key(Qt.Key.Key_L, CTRL)
     await demo.no_dialog()
-    await demo.reads("Locked", "1 key not yet stored")
+    await demo.reads("Locked", "1 key not yet saved")
 
 
 async def switch_to_unconfirmed(program: Program) -> None:

@@ -201,7 +201,7 @@ async def test_a_list_goes_out_and_comes_in_elsewhere(standing: Standing, tmp_pa
     await name_a_file(standing, "import", file)
     await until(lambda: notice(standing) == "1 store imported, 1 skipped")
     told = notice(standing, "banner.text")
-    assert "Entry 1 (“Northwind EU”): a store of this name and address is in the list" in told
+    assert "Entry 1 (“Northwind EU”): a store with this name and address is already in the list" in told
     assert shown(standing) == ["Mine", "Shops", "Northwind EU"]
     assert selected(standing) == "Northwind EU"
     new = stores.all[-1]
@@ -230,7 +230,7 @@ async def test_a_file_that_is_no_list_is_named_and_changes_nothing(
     file = written(tmp_path, text)
     _, stores, _ = await opened(standing, EU)
     await name_a_file(standing, "import", file)
-    await until(lambda: notice(standing) == "“in.json” cannot be used")
+    await until(lambda: notice(standing) == "“in.json” can't be used")
     assert notice(standing, "banner.text") == "It is not a list of stores."
     assert stores.all == (EU,)
 
