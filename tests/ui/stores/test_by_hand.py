@@ -148,7 +148,7 @@ async def test_another_proxy_and_another_name_lose_nothing(start: Start) -> None
         search = program.find(QLineEdit, "search")
         search.setFocus()
         program.type("Key")
-        await program.reads("3 keys fit")
+        await program.reads("3 of 3 keys match")
         program.pick("Key 1")
         before = everything_seen(program.window)
         signed_in = server.count("POST", SIGN_IN)

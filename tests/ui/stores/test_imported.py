@@ -51,7 +51,7 @@ async def test_nothing_is_sent_to_an_imported_store_before_somebody_says_yes(
         assert server.connections == 0
         program.key(Qt.Key.Key_Return)
         await program.no_dialog()
-        await program.reads("This address hasn't been confirmed", "Nothing was sent to it.")
+        await program.reads("This address hasn't been confirmed", "Nothing has been sent to it.")
         assert program.services is None
         await turns()
         assert server.connections == 0
