@@ -60,6 +60,7 @@ CHOSEN = Preferences(
     language="pt_BR",
     geometry={"1920x1080": "AdnQ"},
     last_store="s1",
+    columns={"keys": {"title": 300}},
     views={
         "s1": LastView(
             "customers",
@@ -137,8 +138,8 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     assert stores["stores"][0]["proxy"].keys() == {"kind", "address", "user"}
     assert chosen.keys() == {
         "version", "clipboard_seconds", "appearance", "density", "geometry",
-        "last_store", "views", "idle_minutes", "unlock_first",
-            "language",
+        "last_store", "views", "idle_minutes", "unlock_first", "language", "columns",
+        "recent_actions",
     }  # fmt: skip
     view = chosen["views"]["s1"]
     assert view.keys() == {"page", "keys", "customers"}
@@ -154,7 +155,9 @@ async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, fol
 @pytest.mark.parametrize(
     "text",
     ["", "no json", "[]", "\x00", '{"clipboard_seconds": 4}', '{"clipboard_seconds": 121}',
-     '{"appearance": "pink"}', '{"language": "../en"}',
+     '{"appearance": "pink"}', '{"language": "../en"}', '{"columns": {"keys": {"title": 39}}}',
+     '{"columns": {"keys": {"title": 2001}}}', '{"columns": {"keys": {"title": "wide"}}}',
+     json.dumps({"columns": {str(n): {} for n in range(21)}}),
      '{"views": {"s1": {"keys": {"sort": "email"}}}}', "[" * 100_000],
     ids=lambda text: text[:40],
 )  # fmt: skip

@@ -239,7 +239,7 @@ class KeyFacts:
     def _state_tooltip(self, key: ApiKey) -> str:
         state = self._services.keys.state(key)
         if state.at is not None:
-            return f"{self.pill(key).text}\n{labels.to_the_second(state.at)}"
+            return labels.to_the_second(state.at)
         if self.lacks_channel(key):
             return translate("KeyFacts", "No sales channel. Storefront requests will fail.")
         return ""

@@ -224,6 +224,7 @@ async def test_cells_that_are_cut_and_only_those_tell_all_in_a_tooltip(demo: Pro
     told = await tip("Preview deployments", 3)
     assert told == "No sales channel. Storefront requests will fail."
     assert await tip("ERP nightly sync", 3) == ""
+    assert re.fullmatch(r"\d+ \w{3} \d{4} .*UTC", await tip("Summer intern scripts", 3))
 
 
 async def test_filters_read_as_buttons_and_take_no_turn_of_the_wheel(demo: Program) -> None:
