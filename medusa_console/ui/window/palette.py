@@ -240,6 +240,8 @@ class Palette(QDialog):
                 if not event.isAutoRepeat():
                     self._choose()
                 return True
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self._place(self.parentWidget())
         return super().eventFilter(watched, event)
 
 
