@@ -2038,6 +2038,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Switch store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My account…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2087,10 +2091,6 @@
     </message>
     <message>
         <source>Search everything…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to store</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4166,6 +4166,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the dots: none may come first, last, directly before the @ or next to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text is too long.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4339,10 +4343,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>The domain after the @ is missing, for example example.com.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the dots: none may come first, last, right before the @ or next to another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

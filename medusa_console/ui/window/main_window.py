@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
     def _build_store_menu(self) -> None:
         menu = self.menuBar().addMenu(self.tr("&Store"))
         self._add_request(menu, Request.SWITCH_STORE, self.tr("Search everything…"), "Ctrl+K")
-        self._stores_menu = menu.addMenu(self.tr("Go to store"))
+        self._stores_menu = menu.addMenu(self.tr("Switch store"))
         menu.addSeparator()
         self._add_request(menu, Request.ADD_STORE, self.tr("Add store…"))
         self._edit_store = self._add_request(menu, Request.EDIT_STORE, self.tr("Edit store…"))

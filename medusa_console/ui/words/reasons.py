@@ -109,7 +109,7 @@ def email(problem: EmailProblem) -> str:
         ),
         EmailFault.DOT: translate(
             "reasons",
-            "Check the dots: none may come first, last, right before the @ or next to another.",
+            "Check the dots: none may come first, last, directly before the @ or next to another.",
         ),
         EmailFault.CHARACTER: translate("reasons", "Medusa doesn't accept “{sign}” in an email."),
         EmailFault.NO_DOT: translate(

@@ -34,7 +34,7 @@ async def test_the_menus_hold_every_action_once(demo: Program) -> None:
     assert list(menus(demo)) == ["Store", "Account", "Key", "View", "Help"]
     found = menus(demo)
     assert texts(found["Store"]) == [
-        "Search everything…", "Go to store", "Add store…", "Edit store…", "Manage stores…",
+        "Search everything…", "Switch store", "Add store…", "Edit store…", "Manage stores…",
         "Reset demo store", "Forget all stores…", "Settings…", "Quit",
     ]  # fmt: skip
     assert texts(found["Account"]) == [
