@@ -80,6 +80,7 @@ class Palette(QDialog):
         self.setWindowTitle(self.tr("Search everything"))
         self._build()
         self._place(parent.window())
+        parent.installEventFilter(self)
         self._filter("")
 
     def _build(self) -> None:
@@ -240,8 +241,9 @@ class Palette(QDialog):
                 if not event.isAutoRepeat():
                     self._choose()
                 return True
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
-            self._place(self.parentWidget())
+        parent = self.parentWidget()
+        if parent is not None and watched is parent and event.type() == QEvent.Type.Resize:
+            self._place(parent.window())
         return super().eventFilter(watched, event)
 
 
