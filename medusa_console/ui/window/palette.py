@@ -190,9 +190,7 @@ class Palette(QDialog):
         """Show all sections; without `select`, the selected line stays selected."""
         chosen = None if select else self._list.current
         self._list.show_sections([*self._local, *self._found], chosen)
-        none = not self._list.count()
-        self._none.setVisible(none)
-        self._list.setVisible(not none)
+        self._none.setVisible(not self._list.count())
 
     def _say_results(self) -> None:
         """Tell a screen reader how many results there are, and which is selected."""

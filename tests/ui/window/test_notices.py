@@ -10,6 +10,7 @@ from medusa_console.ui.kit.toast import Toast
 from tests.ui.driving import Program
 from tests.ui.running import Start
 from tests.ui.standins import turns
+from tests.ui.wiretap import Wiretap, answer
 from tests.waiting import until
 
 LAST = "Loyalty app backend"
@@ -139,3 +140,22 @@ async def test_the_sign_in_can_be_scrolled_out_from_under_a_notice(start: Start)
     area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
     assert not board.intersects(on_screen(submit))
     assert on_screen(area).contains(on_screen(submit))
+
+
+async def test_a_revoke_that_failed_stands_before_everything_else(
+    demo: Program, tap: Wiretap
+) -> None:
+    tap.on(
+        "POST", "/admin/api-keys/.*/revoke", answer(400, {"type": "invalid_data", "message": "no"})
+    )
+    demo.pick("ERP nightly sync")
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Delete)
+    await demo.dialog("confirm")
+    demo.press("Revoke key")
+    await demo.no_dialog()
+    await until(lambda: demo.window.notices.notices)
+    demo.window.notices.add(notice(1))
+    first, second = demo.window.notices.notices
+    assert "ERP nightly sync" in first.title
+    assert second.title == "Failure 1"

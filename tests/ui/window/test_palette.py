@@ -6,7 +6,7 @@ import json
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from medusa_console.domain.preferences import MOST_RECENT_ACTIONS
@@ -16,7 +16,7 @@ from medusa_console.ui.window.palette_list import Entry, PaletteList, Section
 from tests.ui.driving import CTRL, Program
 from tests.ui.painted import inked
 from tests.ui.said import announcements
-from tests.ui.standins import never
+from tests.ui.standins import never, turns
 from tests.ui.wiretap import Wiretap, answer
 from tests.waiting import until
 
@@ -209,6 +209,18 @@ async def test_the_last_actions_come_first_and_nothing_else_is_kept(demo: Progra
     assert kept["recent_actions"] == ["SETTINGS", "ABOUT", "DATA_PLACES", "SHORTCUTS"]
     assert len(kept["recent_actions"]) <= MOST_RECENT_ACTIONS
     assert not [f for f in demo.folder.iterdir() if f.is_file() and b"zq zq" in f.read_bytes()]
+
+
+async def test_without_results_nothing_moves(demo: Program) -> None:
+    palette = await opened(demo)
+    hint = demo.find(QLabel, "switcherHint")
+    before = hint.mapTo(palette, QPoint())
+    demo.type("zqzqzq")
+    await demo.clock.advance(PAUSE)
+    await demo.reads("No results")
+    await turns()
+    assert hint.mapTo(palette, QPoint()) == before
+    await close(demo)
 
 
 async def test_a_key_that_an_assistive_program_writes_is_not_searched(
