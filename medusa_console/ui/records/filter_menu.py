@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from medusa_console.ui.kit import resources
-from medusa_console.ui.kit.drawing import draw_line
+from medusa_console.ui.kit.drawing import draw_line, own_direction
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import CONTROL_HEIGHT, EIGHT, FOUR, RADIUS
@@ -19,6 +33,7 @@ _LONGEST_CHOICE = 40
 _WIDEST = 220
 _CHEVRON = 16
 _POPUP_WIDTH = 160
+_Index = QModelIndex | QPersistentModelIndex
 
 
 class FilterMenu(QComboBox):
@@ -31,7 +46,7 @@ class FilterMenu(QComboBox):
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
-        self.setItemDelegate(QStyledItemDelegate(self))  # Qt's own knows no style sheet
+        self.setItemDelegate(_Choices(self))
         self.currentTextChanged.connect(self._on_text)
 
     def show_choices(self, texts: Sequence[str]) -> None:
@@ -103,3 +118,18 @@ class FilterMenu(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Do nothing: scrolling past the button must not ask for other rows."""
         event.ignore()
+
+
+class _Choices(QStyledItemDelegate):
+    """Draws the choices by the style sheet, which Qt's own delegate does not know, and lets each
+    text run as its own first letter does."""
+
+    # -- Qt ---------------------------------------------------------------------------------
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802
+        super().initStyleOption(option, index)
+        if own_direction(option.text) is Qt.TextFlag.TextForceLeftToRight:
+            option.displayAlignment = QStyle.visualAlignment(
+                option.direction, option.displayAlignment
+            )
+            option.direction = Qt.LayoutDirection.LeftToRight

@@ -500,7 +500,8 @@ class SortHeader(QHeaderView, Generic[R]):
         painter.save()
         painter.fillRect(rect, QColor(colours.hover if active else colours.surface))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.border))
-        if self._under_pointer >= 0:
+        last = max(n for n in range(self.count()) if not self.isSectionHidden(n))
+        if self._under_pointer >= 0 and logicalIndex != last:  # where a column can be dragged
             edge = rect.adjusted(rect.width() - 1, rect.height() // 4, 0, -rect.height() // 4)
             painter.fillRect(QStyle.visualRect(direction, rect, edge), QColor(colours.control))
         painter.setFont(header_font(self.font(), strong=sorted_by))
