@@ -50,7 +50,7 @@ class KeyActions(PageActions):
         return await self._ask(self._creation.create())
 
     async def offer_unsettled(self) -> None:
-        """Offer to revoke the keys of an earlier run that nobody confirmed to have stored."""
+        """Offer to revoke the keys of an earlier run that nobody confirmed as saved."""
         await self._creation.offer_unsettled()
 
     async def rename(self, key: ApiKey) -> None:
