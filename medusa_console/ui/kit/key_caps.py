@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN
@@ -18,8 +18,8 @@ _RADIUS = 5
 
 
 class KeyCaps(QWidget):
-    """A cap for each key; a larger gap between shortcuts that do the same. `text` says them, with
-    two spaces between."""
+    """A cap for each key, from left to right in every language; a larger gap between shortcuts that
+    do the same. `text` says them, with two spaces between."""
 
     def __init__(self, shortcuts: Sequence[QKeySequence]) -> None:
         super().__init__()
@@ -54,11 +54,7 @@ class KeyCaps(QWidget):
         colours = tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place, key in self._places():
-            cap = place
-            if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-                whole = place.toAlignedRect()
-                cap = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), whole))
+        for cap, key in self._places():
             shape = cap.adjusted(0.5, 0.5, -0.5, -0.5)
             painter.setPen(QPen(QColor(colours.control), 1))
             painter.setBrush(QColor(colours.neutral_soft))
