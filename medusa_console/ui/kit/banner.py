@@ -212,10 +212,11 @@ class _Card(QWidget):
         sign.show_icon(_SIGNS[notice.kind])
         close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
         self._beside = sign.width() + close.sizeHint().width()
-        line = row(sign, self._words, close)
-        line.setStretchFactor(self._words, 1)
+        self._ends = (sign, close)
+        self._line = row(sign, self._words, close)
+        self._line.setStretchFactor(self._words, 1)
         self._details = self._details_part(notice.details)
-        whole = column(line, self._details, spacing=FOUR)
+        whole = column(self._line, self._details, spacing=FOUR)
         whole.setStretch(0, 1)
         side, edge = scaled(TWELVE), scaled(EIGHT)
         whole.setContentsMargins(side, edge, edge, edge)
@@ -274,6 +275,9 @@ class _Card(QWidget):
         directions = QBoxLayout.Direction
         self._words.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._words.setSpacing(TWELVE if beside else FOUR)
+        for part in self._ends:  # beside the title of a card of many lines
+            top = Qt.AlignmentFlag.AlignTop
+            self._line.setAlignment(part, Qt.AlignmentFlag.AlignVCenter if beside else top)
         in_line = room >= needed
         self._buttons.setDirection(directions.LeftToRight if in_line else directions.TopToBottom)
         super().resizeEvent(event)
