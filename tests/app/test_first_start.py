@@ -20,7 +20,7 @@ async def test_two_clicks_and_an_enter_lead_to_the_demo_stores_keys(start: Start
     program.press("Try the demo store")
     assert program.field("Email", QLineEdit).text() == DEMO_EMAIL
     assert program.window.windowTitle() == "DEMO – Demo store – Medusa Console"
-    await program.reads("its sign-in is filled in, so Enter signs in.")
+    await program.reads("The demo sign-in is filled in. Press Enter.")
     await program.open("Demo store")
     program.key(Qt.Key.Key_Return)
     await program.keys_page()
