@@ -191,6 +191,18 @@ def test_buttons_of_a_dialog_carry_no_icons(theme: Theme, qtbot: QtBot) -> None:
     assert box.button(QDialogButtonBox.StandardButton.Cancel).icon().isNull()
 
 
+def test_english_keeps_its_order_on_a_button_from_right_to_left(theme: Theme, qtbot: QtBot) -> None:
+    theme.apply(Appearance.LIGHT)
+    pictures = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        button = push_button("Revoke…")
+        button.setLayoutDirection(direction)
+        qtbot.addWidget(button)
+        button.resize(120, 32)
+        pictures.append(button.grab().toImage())
+    assert pictures[0] == pictures[1], "the dots stand where the word ends"
+
+
 def test_everything_that_is_pressed_is_large_enough(theme: Theme, qtbot: QtBot) -> None:
     theme.apply(Appearance.LIGHT)
     small = push_button("Undo")
