@@ -191,15 +191,18 @@ def test_buttons_of_a_dialog_carry_no_icons(theme: Theme, qtbot: QtBot) -> None:
     assert box.button(QDialogButtonBox.StandardButton.Cancel).icon().isNull()
 
 
-def test_english_keeps_its_order_on_a_button_from_right_to_left(theme: Theme, qtbot: QtBot) -> None:
+def test_english_keeps_its_order_on_a_button_from_right_to_left(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
     theme.apply(Appearance.LIGHT)
     pictures = []
     for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        qapp.setLayoutDirection(direction)
         button = push_button("Revoke…")
-        button.setLayoutDirection(direction)
         qtbot.addWidget(button)
         button.resize(120, 32)
         pictures.append(button.grab().toImage())
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert pictures[0] == pictures[1], "the dots stand where the word ends"
 
 
