@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
+from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
 
 _HEIGHT = 380
+_NARROW = 300
 
 
 def centred(content: QVBoxLayout, width: int) -> QScrollArea:
@@ -58,7 +59,7 @@ class _Page(QScrollArea):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        edge = scaled(TWENTY_FOUR)
+        edge = scaled(TWENTY_FOUR if self.width() >= scaled(_NARROW) else EIGHT)
         top = max(edge, (self.height() - scaled(_HEIGHT)) // 2)
         self._lines.setContentsMargins(edge, top, edge, edge + self._covered)
 

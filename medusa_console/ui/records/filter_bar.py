@@ -8,7 +8,7 @@ from typing import Any, Generic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from medusa_console.domain.query import Q
 from medusa_console.ui.kit.announce import announce
@@ -24,6 +24,8 @@ ORDER = ("sort", "descending")
 """The fields of a query that exclude no record."""
 
 _ROOM_FOR_WORDS, _ROOM_FOR_REFRESH = 500, 360
+_LEAST_SEARCH = 130
+_BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,9 @@ class FilterBar(QWidget, Generic[Q]):
         search.textChanged.connect(self._on_text)
         self._hint = PlainLabel(role="error", wrap=True, name="search.hint")
         self._hint.hide()
-        layout = row(search, spacing=EIGHT)
-        layout.setStretch(0, 1)
-        self.setLayout(column(layout, self._hint, spacing=EIGHT))
         self._values: dict[str, Sequence[Any]] = {}
         self._menus: dict[str, FilterMenu] = {}
-        for choice in choices:
-            layout.addWidget(self._add(choice))
+        menus = [self._add(choice) for choice in choices]
         self._refresh = push_button(
             self.tr("Refresh"),
             self.refresh_requested.emit,
@@ -77,7 +75,10 @@ class FilterBar(QWidget, Generic[Q]):
             name="refresh",
         )
         self._refresh.setAccessibleName(self.tr("Refresh"))
-        layout.addWidget(self._refresh)
+        self._beside = row(*menus, self._refresh, None, spacing=EIGHT)
+        self._line = row(search, self._beside, spacing=EIGHT)
+        self._line.setStretch(0, 1)
+        self.setLayout(column(self._line, self._hint, spacing=EIGHT))
         self._show()
 
     def ask(self, **changes: Any) -> None:
@@ -146,10 +147,14 @@ class FilterBar(QWidget, Generic[Q]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """In a narrow window, the refresh button shows only its icon, then leaves its place to the
-        menu's 'Refresh', so that the search has room."""
+        menu's 'Refresh', so that the search has room. Where it still has none, the menus are below
+        it."""
         narrow = self.width() < scaled(_ROOM_FOR_WORDS)
         words = self.tr("Refresh")
         self._refresh.setText("" if narrow else words)
         show_key(self._refresh, "F5", name=words if narrow else "")
         self._refresh.setHidden(self.width() < scaled(_ROOM_FOR_REFRESH))
+        needed = scaled(_LEAST_SEARCH) + EIGHT + self._beside.sizeHint().width()
+        below = needed > self.width()
+        self._line.setDirection(_BELOW if below else _BESIDE)
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Collection, Sequence
 from datetime import datetime
 from typing import Generic
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
@@ -125,12 +125,8 @@ class TablePane(QWidget, Generic[Q, R]):
     def select(self, row_id: str) -> None:
         """Select only the row with that id and scroll to it, if it is loaded."""
         position = self.rows.position(row_id)
-        if position is None:
-            return
-        flags = QItemSelectionModel.SelectionFlag
-        self.table.selectionModel().setCurrentIndex(
-            self.rows.index(position, 0), flags.ClearAndSelect | flags.Rows
-        )
+        if position is not None:
+            self.table.selectRow(position)
 
     def put_above(self, row: R, note: str) -> None:
         """Show `row` above the others until the next search, with `note` on why it is there."""

@@ -290,6 +290,12 @@ class RowsView(QTableView, Generic[R]):
 
     # -- Qt ---------------------------------------------------------------------------------
 
+    def selectRow(self, row: int) -> None:  # noqa: N802
+        # Qt's own looks for a column at the edge, where from right to left there is none.
+        flags = QItemSelectionModel.SelectionFlag
+        index = self._rows.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
     def updateGeometries(self) -> None:  # noqa: N802
         bar = self.verticalScrollBar()
         at = bar.value()

@@ -153,7 +153,8 @@ class SignInPage(QWidget):
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802
         narrow = self.width() < scaled(_NARROW)
-        self._list_side.setFixedWidth(scaled(_LIST_WIDTH // 3 * 2 if narrow else _LIST_WIDTH))
+        least = self._list_side.minimumSizeHint().width()  # what its buttons need
+        self._list_side.setFixedWidth(least if narrow else max(least, scaled(_LIST_WIDTH)))
         if self._cards is not None:
             self._cards.setDirection(
                 QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight

@@ -29,6 +29,7 @@ from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.errors import explain
 
 _WIDTH, _HEIGHT = 560, 460
+_TALLEST_SHARE = 0.8  # of the window, as of every dialog
 _FROM_TOP = 0.14
 _LONGEST = 200
 _SHORTEST_SEARCH = 2
@@ -125,7 +126,8 @@ class Palette(QDialog):
         """Lie in the middle of the window's upper third, within the window."""
         top = round(window.height() * _FROM_TOP)
         width = min(scaled(_WIDTH), window.width() - 2 * SIXTEEN)
-        height = min(scaled(_HEIGHT), window.height() - top - SIXTEEN)
+        room = min(window.height() - top - SIXTEEN, round(window.height() * _TALLEST_SHARE))
+        height = min(scaled(_HEIGHT), room)
         self.setFixedSize(width, height)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, top)))
 

@@ -13,7 +13,7 @@ def not_allowed(permission: str) -> str:
     return {
         "api_key:read": translate("permissions", "You can't view keys"),
         "api_key:create": translate("permissions", "You can't create keys"),
-        "api_key:update": translate("permissions", "You can't rename or revoke keys"),
+        "api_key:update": translate("permissions", "You can't edit or revoke keys"),
         "api_key:delete": translate("permissions", "You can't delete records of keys"),
         "customer:read": translate("permissions", "You can't view customers"),
         "customer:create": translate("permissions", "You can't create customers"),
@@ -21,6 +21,7 @@ def not_allowed(permission: str) -> str:
         "customer:delete": translate("permissions", "You can't delete customers"),
         "customer_group:read": translate("permissions", "You can't view customer groups"),
         "sales_channel:read": translate("permissions", "You can't view sales channels"),
+        "store:read": translate("permissions", "You can't view the store's settings"),
         "user:read": translate("permissions", "You can't view users"),
     }.get(permission, translate("permissions", "You can't do this"))
 

@@ -21,7 +21,7 @@ from tests.waiting import until
 
 PERMISSIONS = "/admin/rbac/me/permissions"
 MAY_NOT_CREATE = "You can't create keys: your role needs api_key:create."
-MAY_NOT_CHANGE = "You can't rename or revoke keys: your role needs api_key:update."
+MAY_NOT_CHANGE = "You can't edit or revoke keys: your role needs api_key:update."
 READ_ONLY = "Read-only on this computer."
 
 
@@ -95,12 +95,12 @@ async def test_a_key_on_the_keyboard_does_not_get_around_it(
         (
             Qt.Key.Key_F2,
             Qt.KeyboardModifier.NoModifier,
-            "rename or revoke keys: your role needs api_key:update",
+            "edit or revoke keys: your role needs api_key:update",
         ),
         (
             Qt.Key.Key_Delete,
             Qt.KeyboardModifier.NoModifier,
-            "rename or revoke keys: your role needs api_key:update",
+            "edit or revoke keys: your role needs api_key:update",
         ),
     ],
 )

@@ -59,7 +59,7 @@ async def test_what_is_still_missing_is_told_barred_and_offered_when_it_is_grant
     await demo.reads("with an end date", "Maya Lindqvist")
     tap.on("GET", PERMISSIONS, granted("api_key:read", "api_key:create"))
     await refused_revoke(demo, tap)
-    await demo.reads("You can't rename or revoke keys", "api_key:update")
+    await demo.reads("You can't edit or revoke keys", "api_key:update")
     assert tap.count("POST", REFRESH) == 0
     revoke = demo.find(QPushButton, "revoke")
     await until(lambda: not revoke.isEnabled())
@@ -105,7 +105,7 @@ async def test_a_form_names_what_is_still_missing_and_nothing_that_cannot_be_pre
     tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
     await rename(demo, "Another name")
     demo.press("Rename")
-    await demo.reads("You can't rename or revoke keys.", "api_key:update", "try again")
+    await demo.reads("You can't edit or revoke keys.", "api_key:update", "try again")
     assert "Refresh permissions" not in demo.words
     assert tap.count("POST", REFRESH) == 0
     assert demo.field("Title", QLineEdit).text() == "Another name"

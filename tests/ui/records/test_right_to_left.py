@@ -19,7 +19,6 @@ def right_to_left(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-@pytest.mark.xfail(strict=True, reason="Qt's selectRow selects nothing from right to left")
 @pytest.mark.usefixtures("right_to_left")
 async def test_the_arrow_down_from_the_search_selects_the_first_row(start: Start) -> None:
     program = await start(demo=True)
