@@ -4019,6 +4019,14 @@ Password: {password}</source>
 <context>
     <name>permissions</name>
     <message>
+        <source>You can&apos;t edit or revoke keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view the store&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read-only on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4076,10 +4084,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>You can&apos;t create keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can&apos;t rename or revoke keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
