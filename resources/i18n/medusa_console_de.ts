@@ -1,0 +1,4645 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Medusa Console</source>
+        <translation>Über Medusa Console</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence, without any warranty.</source>
+        <translation>Freie Software unter der MIT-Lizenz, ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Made with Qt {qt} and PySide6 (LGPL version 3), Python {python} (PSF licence), httpx (BSD), pydantic, keyring and qasync (MIT, BSD), and icons by Lucide (ISC). Qt can be replaced by another build of it: it is a library of its own beside the program.</source>
+        <translation>Verwendet Qt {qt} und PySide6 (LGPL Version 3), Python {python} (PSF-Lizenz), httpx (BSD), pydantic, keyring und qasync (MIT, BSD) sowie Symbole von Lucide (ISC). Qt lässt sich durch einen anderen Build ersetzen: Es liegt als eigene Bibliothek neben dem Programm.</translation>
+    </message>
+    <message>
+        <source>Not a product of Medusa, and not endorsed by its makers.</source>
+        <translation>Kein Produkt von Medusa und nicht mit dessen Herstellern verbunden.</translation>
+    </message>
+    <message>
+        <source>Medusa Console</source>
+        <translation>Medusa Console</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>AlreadyRunning</name>
+    <message>
+        <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
+        <translation>Prozess {process} auf {host} benutzt den Datenordner und reagiert nicht: {folder}</translation>
+    </message>
+    <message>
+        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other&apos;s changes. If it has crashed, you can start it here.</source>
+        <translation>Ist Medusa Console dort noch offen, verwenden Sie jenes Fenster oder schließen Sie es zuerst: Zwei gleichzeitig können sich gegenseitig Änderungen überschreiben. Ist es abgestürzt, können Sie es hier starten.</translation>
+    </message>
+    <message>
+        <source>Medusa Console may already be running</source>
+        <translation>Medusa Console läuft vielleicht schon</translation>
+    </message>
+    <message>
+        <source>Start anyway</source>
+        <translation>Trotzdem starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ApiKeysPage</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>No matching keys</source>
+        <translation>Keine passenden Schlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>S&amp;chlüssel</translation>
+    </message>
+    <message>
+        <source>Copy redacted form</source>
+        <translation>Gekürzte Form kopieren</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>Noch keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys let programs use this store. Each integration should have its own.</source>
+        <translation>Mit Schlüsseln greifen Programme auf diesen Shop zu. Jede Integration sollte einen eigenen haben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) match {key}. Compare them before you revoke one.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel passt zu {key}. Vergleichen Sie, bevor Sie einen widerrufen.</numerusform>
+            <numerusform>%Ln Schlüssel passen zu {key}. Vergleichen Sie, bevor Sie einen widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No key matches {key} in this store</source>
+        <translation>Kein Schlüssel in diesem Shop passt zu {key}</translation>
+    </message>
+    <message>
+        <source>It may belong to another store, or its record was deleted.</source>
+        <translation>Vielleicht gehört er zu einem anderen Shop, oder sein Datensatz wurde gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with an end date</source>
+        <translation>
+            <numerusform>%Ln mit Enddatum</numerusform>
+            <numerusform>%Ln mit Enddatum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) match</source>
+        <translation>
+            <numerusform>%Ln Schlüssel passt</numerusform>
+            <numerusform>%Ln Schlüssel passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %Ln key(s) matches</source>
+        <translation>
+            <numerusform>1 von %Ln Schlüssel passt</numerusform>
+            <numerusform>1 von %Ln Schlüsseln passt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln key(s) match</source>
+        <translation>
+            <numerusform>{count} von %Ln Schlüssel passen</numerusform>
+            <numerusform>{count} von %Ln Schlüsseln passen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChannelField</name>
+    <message>
+        <source>Sales channel</source>
+        <translation>Vertriebskanal</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>The key will have no sales channel for now.</source>
+        <translation>Der Schlüssel hat vorerst keinen Vertriebskanal.</translation>
+    </message>
+    <message>
+        <source>{why} {later}</source>
+        <translation>{why} {later}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Without a sales channel, storefront requests will fail.</source>
+        <translation>Ohne Vertriebskanal schlagen Anfragen der Storefront fehl.</translation>
+    </message>
+    <message>
+        <source>Not all channels are listed here. You can search them once the key is created.</source>
+        <translation>Hier sind nicht alle Kanäle aufgeführt. Sobald der Schlüssel angelegt ist, können Sie sie durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelPicker</name>
+    <message>
+        <source>Sales channels of “{title}”</source>
+        <translation>Vertriebskanäle von „{title}“</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>Vertriebskanäle</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Storefronts with this key see the products of these channels.</source>
+        <translation>Storefronts mit diesem Schlüssel sehen die Produkte dieser Kanäle.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>No matching channels.</source>
+        <translation>Keine passenden Kanäle.</translation>
+    </message>
+    <message>
+        <source>No channels yet.</source>
+        <translation>Noch keine Kanäle.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSignIn</name>
+    <message>
+        <source>Can {name} sign in?</source>
+        <translation>Kann {name} sich anmelden?</translation>
+    </message>
+    <message>
+        <source>Check sign-in</source>
+        <translation>Anmeldung prüfen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Signs in as the customer&apos;s browser would, then discards the session. The password is not saved.</source>
+        <translation>Meldet sich an wie der Browser des Kunden und verwirft die Sitzung dann. Das Passwort wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Enter the customer&apos;s password.</source>
+        <translation>Geben Sie das Passwort des Kunden ein.</translation>
+    </message>
+    <message>
+        <source>The store refused the check. This says nothing about the password.</source>
+        <translation>Der Shop hat die Prüfung abgelehnt. Über das Passwort sagt das nichts.</translation>
+    </message>
+    <message>
+        <source>Yes. {name} can sign in with this password.</source>
+        <translation>Ja. {name} kann sich mit diesem Passwort anmelden.</translation>
+    </message>
+    <message>
+        <source>No. Wrong email or password. Customers sign in with the email they registered with, even if this record was edited since.</source>
+        <translation>Nein. E-Mail-Adresse oder Passwort falsch. Kunden melden sich mit der E-Mail-Adresse an, mit der sie sich registriert haben, auch wenn dieser Datensatz seither geändert wurde.</translation>
+    </message>
+    <message>
+        <source>No. The password is correct, but this sign-in belongs to no customer. This customer registered with another email.</source>
+        <translation>Nein. Das Passwort stimmt, aber diese Anmeldung gehört zu keinem Kunden. Dieser Kunde hat sich mit einer anderen E-Mail-Adresse registriert.</translation>
+    </message>
+    <message>
+        <source>No. This email and password belong to another customer, who registered with them.</source>
+        <translation>Nein. Diese E-Mail-Adresse und dieses Passwort gehören einem anderen Kunden, der sich damit registriert hat.</translation>
+    </message>
+    <message>
+        <source>Not with a password alone. The store also asks for a second factor, a verified email or another provider.</source>
+        <translation>Nicht mit dem Passwort allein. Der Shop verlangt auch einen zweiten Faktor, eine bestätigte E-Mail-Adresse oder einen anderen Anbieter.</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmAddress</name>
+    <message>
+        <source>“{store}” came from a file and has never been opened here.</source>
+        <translation>„{store}“ stammt aus einer Datei und wurde hier noch nie geöffnet.</translation>
+    </message>
+    <message>
+        <source>Your password will go to {origin} and nowhere else.</source>
+        <translation>Ihr Passwort geht an {origin} und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>It is reached through the proxy {address}.</source>
+        <translation>Der Weg dorthin führt über den Proxy {address}.</translation>
+    </message>
+    <message>
+        <source>Certificates in {path} are trusted for it.</source>
+        <translation>Den Zertifikaten in {path} wird dabei vertraut.</translation>
+    </message>
+    <message>
+        <source>Is this your store&apos;s address?</source>
+        <translation>Ist das die Adresse Ihres Shops?</translation>
+    </message>
+    <message>
+        <source>Yes, use this address</source>
+        <translation>Ja, diese Adresse verwenden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFields</name>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Use system settings</source>
+        <translation>Systemeinstellungen verwenden</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>CA certificate</source>
+        <translation>CA-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Only for servers with a private certificate authority. Trusted for this store only.</source>
+        <translation>Nur für Server mit privater Zertifizierungsstelle. Gilt nur für diesen Shop.</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Stores on this computer never use a proxy.</source>
+        <translation>Shops auf diesem Computer verwenden nie einen Proxy.</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>Proxy-Adresse</translation>
+    </message>
+    <message>
+        <source>Proxy user name (optional)</source>
+        <translation>Proxy-Benutzername (optional)</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Proxy-Passwort</translation>
+    </message>
+    <message>
+        <source>A proxy user name can&apos;t contain a colon.</source>
+        <translation>Ein Proxy-Benutzername darf keinen Doppelpunkt enthalten.</translation>
+    </message>
+    <message>
+        <source>Enter the user name for this password.</source>
+        <translation>Geben Sie den Benutzernamen zu diesem Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Saved in the keyring. Type to replace it.</source>
+        <translation>Im Schlüsselbund gespeichert. Tippen Sie, um es zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>Choose a CA certificate</source>
+        <translation>CA-Zertifikat auswählen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Connecting to {origin}…</source>
+        <translation>Verbindung zu {origin} wird aufgebaut…</translation>
+    </message>
+    <message>
+        <source>Stop testing</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Connected. Medusa answered in {time}.</source>
+        <translation>Verbunden. Medusa hat in {time} geantwortet.</translation>
+    </message>
+    <message>
+        <source>Connection: not encrypted, stays on this computer</source>
+        <translation>Verbindung: unverschlüsselt, bleibt auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Certificate: accepted by this computer</source>
+        <translation>Zertifikat: von diesem Computer akzeptiert</translation>
+    </message>
+    <message>
+        <source>Proxy: {address}</source>
+        <translation>Proxy: {address}</translation>
+    </message>
+    <message>
+        <source>email and password</source>
+        <translation>E-Mail-Adresse und Passwort</translation>
+    </message>
+    <message>
+        <source>Sign-in: {providers}</source>
+        <translation>Anmeldung: {providers}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): on. Each admin can do what their roles allow.</source>
+        <translation>Rollen (RBAC): ein. Jeder Admin darf, was seine Rollen erlauben.</translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): off. Every admin has full access.</source>
+        <translation>Rollen (RBAC): aus. Jeder Admin hat vollen Zugriff.</translation>
+    </message>
+    <message>
+        <source>Roles (RBAC): not reported</source>
+        <translation>Rollen (RBAC): nicht gemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>CA certificate: %Ln entry(s) can&apos;t be read: {numbers}</source>
+        <translation>
+            <numerusform>CA-Zertifikat: %Ln Eintrag ist nicht lesbar: {numbers}</numerusform>
+            <numerusform>CA-Zertifikat: %Ln Einträge sind nicht lesbar: {numbers}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate: from {issuer}, valid until {day}</source>
+        <translation>Zertifikat: von {issuer}, gültig bis {day}</translation>
+    </message>
+    <message>
+        <source>an issuer without a name</source>
+        <translation>einem Aussteller ohne Namen</translation>
+    </message>
+    <message>
+        <source>expires soon</source>
+        <translation>läuft bald ab</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Diagnostics copied</source>
+        <translation>Diagnosedaten kopiert</translation>
+    </message>
+    <message>
+        <source>They contain no address, no email and no key.</source>
+        <translation>Sie enthalten keine Adresse, keine E-Mail-Adresse und keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Unlock first</source>
+        <translation>Zuerst entsperren</translation>
+    </message>
+    <message>
+        <source>Since the lock, no password was entered for {stores}.</source>
+        <translation>Seit der Sperre wurde für {stores} kein Passwort eingegeben.</translation>
+    </message>
+    <message>
+        <source>Forget all stores…</source>
+        <translation>Alle Shops vergessen…</translation>
+    </message>
+    <message>
+        <source>In front</source>
+        <translation>Im Vordergrund</translation>
+    </message>
+    <message>
+        <source>One session is still in the keyring. See the other notice.</source>
+        <translation>Eine Sitzung liegt noch im Schlüsselbund. Siehe die andere Meldung.</translation>
+    </message>
+    <message>
+        <source>Your sessions were removed from this computer.</source>
+        <translation>Ihre Sitzungen wurden von diesem Computer entfernt.</translation>
+    </message>
+    <message>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until:</source>
+        <translation>Medusa kann eine Sitzung nicht vorzeitig beenden. Eine Kopie davon gilt noch bis:</translation>
+    </message>
+    <message>
+        <source>You are signed out of all stores</source>
+        <translation>Sie sind von allen Shops abgemeldet</translation>
+    </message>
+    <message>
+        <source>Reset demo store?</source>
+        <translation>Demo-Shop zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Your changes are replaced by new sample data.</source>
+        <translation>Ihre Änderungen werden durch neue Beispieldaten ersetzt.</translation>
+    </message>
+    <message>
+        <source>Reset demo store</source>
+        <translation>Demo-Shop zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep changes</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>A clipboard manager restored a copied key</source>
+        <translation>Eine Zwischenablage-Verwaltung hat einen kopierten Schlüssel zurückgeholt</translation>
+    </message>
+    <message>
+        <source>It was cleared again, but the manager may still have a copy. Delete it from its history.</source>
+        <translation>Er wurde wieder gelöscht, aber vielleicht hat die Verwaltung noch eine Kopie. Löschen Sie ihn aus ihrem Verlauf.</translation>
+    </message>
+    <message>
+        <source>A change is still in progress</source>
+        <translation>Eine Änderung läuft noch</translation>
+    </message>
+    <message>
+        <source>If you quit now, check later whether it went through.</source>
+        <translation>Wenn Sie jetzt beenden, prüfen Sie später, ob sie durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>If you continue now, check later whether it went through.</source>
+        <translation>Wenn Sie jetzt fortfahren, prüfen Sie später, ob sie durchgegangen ist.</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
+        <source>Continue anyway</source>
+        <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>Beenden und verlieren</translation>
+    </message>
+    <message>
+        <source>Continue and lose it</source>
+        <translation>Fortfahren und verlieren</translation>
+    </message>
+    <message>
+        <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
+        <translation>Der Schlüssel lässt sich nicht wiederherstellen. Bei der nächsten Anmeldung erfahren Sie, welcher es war, und können ihn widerrufen.</translation>
+    </message>
+    <message>
+        <source>The password can&apos;t be recovered. Nobody can look it up.</source>
+        <translation>Das Passwort lässt sich nicht wiederherstellen. Niemand kann es nachsehen.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>CopyStatus</name>
+    <message>
+        <source>Clear now</source>
+        <translation>Jetzt leeren</translation>
+    </message>
+    <message>
+        <source>Keep 30 s longer</source>
+        <translation>30 s länger behalten</translation>
+    </message>
+    <message>
+        <source>Copied. Clipboard clears in {seconds} s</source>
+        <translation>Kopiert. Zwischenablage wird in {seconds} s geleert</translation>
+    </message>
+    <message>
+        <source>Clipboard cleared. Not pasted yet?</source>
+        <translation>Zwischenablage geleert. Noch nicht eingefügt?</translation>
+    </message>
+    <message>
+        <source>Clipboard cleared</source>
+        <translation>Zwischenablage geleert</translation>
+    </message>
+    <message>
+        <source>A clipboard manager restored it. It was overwritten, but the manager may have kept a copy. Remove it from the history.</source>
+        <translation>Eine Zwischenablage-Verwaltung hat ihn zurückgeholt. Er wurde überschrieben, aber vielleicht hat die Verwaltung eine Kopie behalten. Entfernen Sie ihn aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>Something else was copied in the meantime. Not pasted yet?</source>
+        <translation>Inzwischen wurde etwas anderes kopiert. Noch nicht eingefügt?</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln min ago</source>
+        <translation>
+            <numerusform>vor %Ln Min.</numerusform>
+            <numerusform>vor %Ln Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Stunde</numerusform>
+            <numerusform>vor %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Tag</numerusform>
+            <numerusform>vor %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Monat</numerusform>
+            <numerusform>vor %Ln Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s) ago</source>
+        <translation>
+            <numerusform>vor %Ln Jahr</numerusform>
+            <numerusform>vor %Ln Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln min</source>
+        <translation>
+            <numerusform>in %Ln Min.</numerusform>
+            <numerusform>in %Ln Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln hour(s)</source>
+        <translation>
+            <numerusform>in %Ln Stunde</numerusform>
+            <numerusform>in %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln day(s)</source>
+        <translation>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weiterer</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %Ln second(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %Ln Sekunde noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %Ln Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln store(s) imported</source>
+        <translation>
+            <numerusform>%Ln Shop importiert</numerusform>
+            <numerusform>%Ln Shops importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{lost} of %Ln store(s) couldn&apos;t be read.</source>
+        <translation>
+            <numerusform>{lost} von %Ln Shop konnte nicht gelesen werden.</numerusform>
+            <numerusform>{lost} von %Ln Shops konnten nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s) were not read, because the file has too many.</source>
+        <translation>
+            <numerusform>%Ln Eintrag wurde nicht gelesen, weil die Datei zu viele enthält.</numerusform>
+            <numerusform>%Ln Einträge wurden nicht gelesen, weil die Datei zu viele enthält.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) are not saved yet</source>
+        <translation>
+            <numerusform>%Ln Schlüssel ist noch nicht gespeichert</numerusform>
+            <numerusform>%Ln Schlüssel sind noch nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %Ln channel(s). Search to find the others.</source>
+        <translation>
+            <numerusform>{shown} von %Ln Kanal. Suchen Sie, um die anderen zu finden.</numerusform>
+            <numerusform>{shown} von %Ln Kanälen. Suchen Sie, um die anderen zu finden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) match. Choose which to revoke.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel passt. Wählen Sie, welcher widerrufen werden soll.</numerusform>
+            <numerusform>%Ln Schlüssel passen. Wählen Sie, welcher widerrufen werden soll.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer password(s) may not have been passed on yet</source>
+        <translation>
+            <numerusform>%Ln Kundenpasswort wurde vielleicht noch nicht weitergegeben</numerusform>
+            <numerusform>%Ln Kundenpasswörter wurden vielleicht noch nicht weitergegeben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CustomerActions</name>
+    <message>
+        <source>The password of {email} was discarded</source>
+        <translation>Das Passwort von {email} wurde verworfen</translation>
+    </message>
+    <message>
+        <source>It was discarded 10 minutes after the store was locked. The customer can sign in with it if someone passed it on.</source>
+        <translation>Es wurde 10 Minuten nach der Sperre verworfen. Der Kunde kann sich damit anmelden, falls es jemand weitergegeben hat.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer, but it went through.</source>
+        <translation>Der Shop hat nicht geantwortet, aber es hat geklappt.</translation>
+    </message>
+    <message>
+        <source>Stopped waiting for “{doing}”</source>
+        <translation>Auf „{doing}“ wird nicht mehr gewartet</translation>
+    </message>
+    <message>
+        <source>It may still go through. Refresh before you try again.</source>
+        <translation>Es kann noch durchgehen. Aktualisieren Sie, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Register customer</source>
+        <translation>Kunden registrieren</translation>
+    </message>
+    <message>
+        <source>Create guest…</source>
+        <translation>Gast anlegen…</translation>
+    </message>
+    <message>
+        <source>Check sign-in…</source>
+        <translation>Anmeldung prüfen…</translation>
+    </message>
+    <message>
+        <source>Check the sign-in of {name}</source>
+        <translation>Anmeldung von {name} prüfen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete customer…</source>
+        <translation>Kunden löschen…</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetail</name>
+    <message>
+        <source>Copy email</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Email copied</source>
+        <translation>E-Mail-Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read addresses and metadata. They are larger than {size}.</source>
+        <translation>Adressen und Metadaten sind nicht lesbar. Sie sind größer als {size}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read addresses and metadata. The server sent them in an unexpected format.</source>
+        <translation>Adressen und Metadaten sind nicht lesbar. Der Server hat sie in einem unerwarteten Format gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFacts</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>no email</source>
+        <translation>keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>in {groups}</source>
+        <translation>in {groups}</translation>
+    </message>
+    <message>
+        <source>created {ago}</source>
+        <translation>angelegt {ago}</translation>
+    </message>
+    <message>
+        <source>Yes, with the email they registered with</source>
+        <translation>Ja, mit der E-Mail-Adresse der Registrierung</translation>
+    </message>
+    <message>
+        <source>Also used by a guest</source>
+        <translation>Auch von einem Gast verwendet</translation>
+    </message>
+    <message>
+        <source>No, this is a guest</source>
+        <translation>Nein, das ist ein Gast</translation>
+    </message>
+    <message>
+        <source>Also used by an account</source>
+        <translation>Auch von einem Konto verwendet</translation>
+    </message>
+    <message>
+        <source>Can sign in</source>
+        <translation>Kann sich anmelden</translation>
+    </message>
+    <message>
+        <source>Shared email</source>
+        <translation>Geteilte E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Address {number}</source>
+        <translation>Adresse {number}</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFilters</name>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Search name or email</source>
+        <translation>Name oder E-Mail suchen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Create guest</source>
+        <translation>Gast anlegen</translation>
+    </message>
+    <message>
+        <source>Edit customer</source>
+        <translation>Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>This doesn&apos;t change their sign-in: they keep using the old email.</source>
+        <translation>Die Anmeldung ändert sich dadurch nicht: Dort gilt weiter die alte E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>A guest is a customer who cannot sign in.</source>
+        <translation>Ein Gast ist ein Kunde, der sich nicht anmelden kann.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Fill in at least one field.</source>
+        <translation>Füllen Sie mindestens ein Feld aus.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. Check the list before you try again.</source>
+        <translation>Der Shop hat nicht geantwortet. Sehen Sie in der Liste nach, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
+        <translation>Der Shop hat nicht geantwortet, und auch das Nachsehen ist fehlgeschlagen. {why}</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer. Not there at {time}, but it may still appear.</source>
+        <translation>Der Shop hat nicht geantwortet. Um {time} noch nicht da, kann aber noch erscheinen.</translation>
+    </message>
+    <message>
+        <source>Another customer already uses this email. Change theirs, or use another one.</source>
+        <translation>Ein anderer Kunde verwendet diese E-Mail-Adresse schon. Ändern Sie dessen Adresse oder verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Another customer already uses this email.</source>
+        <translation>Ein anderer Kunde verwendet diese E-Mail-Adresse schon.</translation>
+    </message>
+    <message>
+        <source>An account has this email. The two records stay separate.</source>
+        <translation>Ein Konto hat diese E-Mail-Adresse. Die beiden Datensätze bleiben getrennt.</translation>
+    </message>
+    <message>
+        <source>A guest has this email. The two records stay separate.</source>
+        <translation>Ein Gast hat diese E-Mail-Adresse. Die beiden Datensätze bleiben getrennt.</translation>
+    </message>
+    <message>
+        <source>{email} already exists in different capitals. Medusa treats them as two customers.</source>
+        <translation>{email} gibt es schon in anderer Groß- und Kleinschreibung. Medusa behandelt sie als zwei Kunden.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>Customers appear here when they sign up or place an order.</source>
+        <translation>Kunden erscheinen hier, wenn sie sich registrieren oder bestellen.</translation>
+    </message>
+    <message>
+        <source>No matching customers</source>
+        <translation>Keine passenden Kunden</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>K&amp;unde</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Look for it on the API keys page.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Suchen Sie ihn auf der Seite API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This customer has been deleted</source>
+        <translation>Dieser Kunde wurde gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln Kunde</numerusform>
+            <numerusform>%Ln Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) match</source>
+        <translation>
+            <numerusform>%Ln Kunde passt</numerusform>
+            <numerusform>%Ln Kunden passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %Ln customer(s) matches</source>
+        <translation>
+            <numerusform>1 von %Ln Kunde passt</numerusform>
+            <numerusform>1 von %Ln Kunden passt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln customer(s) match</source>
+        <translation>
+            <numerusform>{count} von %Ln Kunde passen</numerusform>
+            <numerusform>{count} von %Ln Kunden passen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DataPlaces</name>
+    <message>
+        <source>Where data is kept</source>
+        <translation>Wo die Daten liegen</translation>
+    </message>
+    <message>
+        <source>In the data folder</source>
+        <translation>Im Datenordner</translation>
+    </message>
+    <message>
+        <source>Stores, settings, the log, the demo store, and which keys are not yet confirmed as saved. Never a key, a password or a session.</source>
+        <translation>Shops, Einstellungen, das Protokoll, der Demo-Shop und welche Schlüssel noch nicht als gespeichert bestätigt sind. Nie ein Schlüssel, ein Passwort oder eine Sitzung.</translation>
+    </message>
+    <message>
+        <source>In the system keyring</source>
+        <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Sessions you chose to keep, and passwords of proxies.</source>
+        <translation>Sitzungen, die Sie behalten wollten, und Passwörter von Proxys.</translation>
+    </message>
+    <message>
+        <source>Nowhere on this computer</source>
+        <translation>Nirgends auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Keys, customers&apos; passwords, and what you search for.</source>
+        <translation>Schlüssel, Passwörter von Kunden und wonach Sie suchen.</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DeleteCustomer</name>
+    <message>
+        <source>Delete customer</source>
+        <translation>Kunden löschen</translation>
+    </message>
+    <message>
+        <source>Keep customer</source>
+        <translation>Kunden behalten</translation>
+    </message>
+    <message>
+        <source>Type {email} to confirm.</source>
+        <translation>Geben Sie zur Bestätigung {email} ein.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Delete this customer?</source>
+        <translation>Diesen Kunden löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the account of {name}?</source>
+        <translation>Konto von {name} löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the guest {name}?</source>
+        <translation>Gast {name} löschen?</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>The customer and their sign-in are deleted immediately. Orders, and any guest with the same email, are kept. This cannot be undone.</source>
+        <translation>Der Kunde und seine Anmeldung werden sofort gelöscht. Bestellungen und ein Gast mit derselben E-Mail-Adresse bleiben erhalten. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The guest is deleted immediately. Orders, and any account with the same email, are kept. This cannot be undone.</source>
+        <translation>Der Gast wird sofort gelöscht. Bestellungen und ein Konto mit derselben E-Mail-Adresse bleiben erhalten. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoHost</name>
+    <message>
+        <source>Demo changes can&apos;t be saved</source>
+        <translation>Änderungen am Demo-Shop können nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Can&apos;t write to the data folder. Changes to the demo store are lost when you close the program.</source>
+        <translation>Der Datenordner lässt sich nicht beschreiben. Änderungen am Demo-Shop gehen verloren, wenn Sie das Programm schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EmailField</name>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentBar</name>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT</source>
+        <translation>ENTWICKLUNG</translation>
+    </message>
+    <message>
+        <source>DEMO</source>
+        <translation>DEMO</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+</context>
+<context>
+    <name>FactList</name>
+    <message>
+        <source>Copy {what}</source>
+        <translation>{what} kopieren</translation>
+    </message>
+    <message>
+        <source>{what} copied</source>
+        <translation>{what} kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>FailedStrip</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>FailureNotices</name>
+    <message>
+        <source>Edit store…</source>
+        <translation>Shop bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Refresh permissions</source>
+        <translation>Berechtigungen aktualisieren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Your role allows this now</source>
+        <translation>Ihre Rolle erlaubt das jetzt</translation>
+    </message>
+    <message>
+        <source>Your new permissions are active.</source>
+        <translation>Ihre neuen Berechtigungen gelten jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>That looks like a key. It was not entered here.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Er wurde hier nicht eingetragen.</translation>
+    </message>
+    <message>
+        <source>This password contains a line break.</source>
+        <translation>Dieses Passwort enthält einen Zeilenumbruch.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>That looks like part of a key. Search for its first 6 characters.</source>
+        <translation>Das sieht nach einem Teil eines Schlüssels aus. Suchen Sie nach dessen ersten 6 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>{label}: {choice}</source>
+        <translation>{label}: {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>KeepChoice</name>
+    <message>
+        <source>Keep me signed in on this computer</source>
+        <translation>Auf diesem Computer angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>How to fix</source>
+        <translation>So beheben</translation>
+    </message>
+    <message>
+        <source>The demo sign-in is filled in. Press Enter.</source>
+        <translation>Die Demo-Anmeldung ist ausgefüllt. Drücken Sie Enter.</translation>
+    </message>
+    <message>
+        <source>{reason} You will need your password next time.</source>
+        <translation>{reason} Beim nächsten Mal brauchen Sie Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>Tick the box to try again.</source>
+        <translation>Setzen Sie das Häkchen, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Your session will be saved, encrypted, in {place}.</source>
+        <translation>Ihre Sitzung wird verschlüsselt gespeichert: {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyActions</name>
+    <message>
+        <source>Undo rename of “{title}”</source>
+        <translation>Umbenennen von „{title}“ rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Rename key</source>
+        <translation>Schlüssel umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>{why}. Nothing was sent. At {time} this key was active.</source>
+        <translation>{why}. Es wurde nichts gesendet. Um {time} war dieser Schlüssel aktiv.</translation>
+    </message>
+    <message>
+        <source>Revoke anyway</source>
+        <translation>Trotzdem widerrufen</translation>
+    </message>
+    <message>
+        <source>Storefronts that use it stop working immediately.</source>
+        <translation>Storefronts, die ihn verwenden, funktionieren sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Anything that uses it stops working immediately. This cannot be undone.</source>
+        <translation>Alles, was ihn verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke “{title}”?</source>
+        <translation>„{title}“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Medusa does not record where a key is used.</source>
+        <translation>Medusa zeichnet nicht auf, wo ein Schlüssel verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Remove the last sales channel of “{title}”?</source>
+        <translation>Letzten Vertriebskanal von „{title}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Storefronts that use this key stop showing products immediately.</source>
+        <translation>Storefronts mit diesem Schlüssel zeigen sofort keine Produkte mehr.</translation>
+    </message>
+    <message>
+        <source>Remove channel</source>
+        <translation>Kanal entfernen</translation>
+    </message>
+    <message>
+        <source>Keep channel</source>
+        <translation>Kanal behalten</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>Vertriebskanäle</translation>
+    </message>
+    <message>
+        <source>Delete the record of “{title}”?</source>
+        <translation>Datensatz von „{title}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Deleting its record removes every trace of it from the server, including who revoked it and when. This cannot be undone.</source>
+        <translation>Mit dem Datensatz verschwindet jede Spur des Schlüssels vom Server, auch wer ihn wann widerrufen hat. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete record</source>
+        <translation>Datensatz löschen</translation>
+    </message>
+    <message>
+        <source>Keep record</source>
+        <translation>Datensatz behalten</translation>
+    </message>
+    <message>
+        <source>Still active. Checked at {time}.</source>
+        <translation>Weiterhin aktiv. Geprüft um {time}.</translation>
+    </message>
+    <message>
+        <source>“{title}” no longer exists</source>
+        <translation>„{title}“ gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The key was deleted and no longer works.</source>
+        <translation>Der Schlüssel wurde gelöscht und funktioniert nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{store} ({environment}), {address}</source>
+        <translation>{store} ({environment}), {address}</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>{ago} by {creator}</source>
+        <translation>{ago} von {creator}</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Check {name}</source>
+        <translation>{name} prüfen</translation>
+    </message>
+    <message>
+        <source>I have saved this key</source>
+        <translation>Ich habe diesen Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>Confirm that {name} is saved</source>
+        <translation>Bestätigen, dass {name} gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a channel to {name}</source>
+        <translation>{name} einen Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sales channels…</source>
+        <translation>Vertriebskanäle…</translation>
+    </message>
+    <message>
+        <source>Change the sales channels of {name}</source>
+        <translation>Vertriebskanäle von {name} ändern</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>{name} umbenennen</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>{name} widerrufen</translation>
+    </message>
+    <message>
+        <source>Delete record…</source>
+        <translation>Datensatz löschen…</translation>
+    </message>
+    <message>
+        <source>Delete the record of {name}</source>
+        <translation>Datensatz von {name} löschen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyChoice</name>
+    <message>
+        <source>Publishable key</source>
+        <translation>Veröffentlichbarer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Create publishable key</source>
+        <translation>Veröffentlichbaren Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Looking for publishable keys…</source>
+        <translation>Veröffentlichbare Schlüssel werden gesucht…</translation>
+    </message>
+    <message>
+        <source>This store has no active publishable key. Medusa needs one to register customers.</source>
+        <translation>Dieser Shop hat keinen aktiven veröffentlichbaren Schlüssel. Medusa braucht einen, um Kunden zu registrieren.</translation>
+    </message>
+    <message>
+        <source>This key has no sales channel. Registering works, but a storefront that uses it can&apos;t load products.</source>
+        <translation>Dieser Schlüssel hat keinen Vertriebskanal. Registrieren klappt, aber eine Storefront mit diesem Schlüssel kann keine Produkte laden.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCreation</name>
+    <message>
+        <source>Create key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Record that the key was copied</source>
+        <translation>Festhalten, dass der Schlüssel kopiert wurde</translation>
+    </message>
+    <message>
+        <source>Record that the key was shown</source>
+        <translation>Festhalten, dass der Schlüssel angezeigt wurde</translation>
+    </message>
+    <message>
+        <source>It was discarded 10 minutes after the store was locked.</source>
+        <translation>Er wurde 10 Minuten nach der Sperre verworfen.</translation>
+    </message>
+    <message>
+        <source>Whether it still works could not be checked.</source>
+        <translation>Ob er noch funktioniert, ließ sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The key is active.</source>
+        <translation>Der Schlüssel ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>I have saved this key</source>
+        <translation>Ich habe diesen Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>“{title}” may have been created</source>
+        <translation>„{title}“ wurde vielleicht angelegt</translation>
+    </message>
+    <message>
+        <source>“{title}” may not have been saved</source>
+        <translation>„{title}“ wurde vielleicht nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{store} ({environment}) didn&apos;t answer at {when}, so its secret never reached this computer.</source>
+        <translation>{store} ({environment}) hat um {when} nicht geantwortet; sein Geheimnis ist nie auf diesem Computer angekommen.</translation>
+    </message>
+    <message>
+        <source>It was created at {when} in {store} ({environment}), copied, and never confirmed as saved.</source>
+        <translation>Er wurde um {when} in {store} ({environment}) angelegt, kopiert und nie als gespeichert bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was created at {when} in {store} ({environment}), shown, and never confirmed as saved.</source>
+        <translation>Er wurde um {when} in {store} ({environment}) angelegt, angezeigt und nie als gespeichert bestätigt.</translation>
+    </message>
+    <message>
+        <source>It was created at {when} in {store} ({environment}), but neither shown nor copied, so nobody has it.</source>
+        <translation>Er wurde um {when} in {store} ({environment}) angelegt, aber weder angezeigt noch kopiert; niemand hat ihn.</translation>
+    </message>
+    <message>
+        <source>Resolve “{title}”</source>
+        <translation>„{title}“ klären</translation>
+    </message>
+    <message>
+        <source>Create publishable key</source>
+        <translation>Veröffentlichbaren Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Storefront</source>
+        <translation>Storefront</translation>
+    </message>
+</context>
+<context>
+    <name>KeyDetail</name>
+    <message>
+        <source>Revoke again</source>
+        <translation>Erneut widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(kein Titel)</translation>
+    </message>
+    <message>
+        <source>No confirmation from {store} at {time} ({why}). Assume the key still works.</source>
+        <translation>Keine Bestätigung von {store} um {time} ({why}). Gehen Sie davon aus, dass der Schlüssel noch funktioniert.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: this key may still work</source>
+        <translation>Nicht bestätigt: Dieser Schlüssel funktioniert vielleicht noch</translation>
+    </message>
+    <message>
+        <source>Checked at {time}. The revoke did not go through.</source>
+        <translation>Geprüft um {time}. Der Widerruf ist nicht durchgegangen.</translation>
+    </message>
+    <message>
+        <source>“{title}” is still active</source>
+        <translation>„{title}“ ist weiterhin aktiv</translation>
+    </message>
+    <message>
+        <source>The key was created, but “{channel}” may not have been added ({why}).</source>
+        <translation>Der Schlüssel wurde angelegt, aber „{channel}“ vielleicht nicht hinzugefügt ({why}).</translation>
+    </message>
+    <message>
+        <source>The key was created, but “{channel}” was not added ({why}).</source>
+        <translation>Der Schlüssel wurde angelegt, aber „{channel}“ nicht hinzugefügt ({why}).</translation>
+    </message>
+    <message>
+        <source>Sales channel missing</source>
+        <translation>Vertriebskanal fehlt</translation>
+    </message>
+    <message>
+        <source>error {status}</source>
+        <translation>Fehler {status}</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFacts</name>
+    <message>
+        <source>Revoke not confirmed</source>
+        <translation>Widerruf nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(kein Titel)</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>Vertriebskanäle</translation>
+    </message>
+    <message>
+        <source>No sales channel</source>
+        <translation>Kein Vertriebskanal</translation>
+    </message>
+    <message>
+        <source>{title}, {type}, {state}, no sales channel, {redacted}, created {ago} by {creator}</source>
+        <translation>{title}, {type}, {state}, kein Vertriebskanal, {redacted}, angelegt {ago} von {creator}</translation>
+    </message>
+    <message>
+        <source>{title}, {type}, {state}, {redacted}, created {ago} by {creator}</source>
+        <translation>{title}, {type}, {state}, {redacted}, angelegt {ago} von {creator}</translation>
+    </message>
+    <message>
+        <source>Copy redacted form</source>
+        <translation>Gekürzte Form kopieren</translation>
+    </message>
+    <message>
+        <source>None. Storefront requests will fail.</source>
+        <translation>Keiner. Anfragen der Storefront schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>Scheduled by</source>
+        <translation>Geplant von</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>Widerrufen von</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Not recorded by Medusa</source>
+        <translation>Von Medusa nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Saved?</source>
+        <translation>Gespeichert?</translation>
+    </message>
+    <message>
+        <source>Copied, not confirmed as saved</source>
+        <translation>Kopiert, nicht als gespeichert bestätigt</translation>
+    </message>
+    <message>
+        <source>Full key</source>
+        <translation>Ganzer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Copy full key</source>
+        <translation>Ganzen Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Medusa does not say what</source>
+        <translation>Medusa sagt nicht, was</translation>
+    </message>
+    <message>
+        <source>No sales channel. Storefront requests will fail.</source>
+        <translation>Kein Vertriebskanal. Anfragen der Storefront schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Works until…</source>
+        <translation>Gilt bis…</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Works until</source>
+        <translation>Gilt bis</translation>
+    </message>
+</context>
+<context>
+    <name>KeyFilters</name>
+    <message>
+        <source>Search, or paste a full key</source>
+        <translation>Suchen oder ganzen Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Looking for {key}</source>
+        <translation>{key} wird gesucht</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message>
+        <source>e.g. ERP nightly sync</source>
+        <translation>z. B. ERP-Nachtabgleich</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Full access to the Admin API. Shown only once.</source>
+        <translation>Voller Zugriff auf die Admin-API. Wird nur einmal angezeigt.</translation>
+    </message>
+    <message>
+        <source>For storefronts. Can be viewed any time.</source>
+        <translation>Für Storefronts. Lässt sich jederzeit ansehen.</translation>
+    </message>
+    <message>
+        <source>Enter a title so that people can tell keys apart.</source>
+        <translation>Geben Sie einen Titel ein, damit man Schlüssel unterscheiden kann.</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Every admin can see titles.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Titel kann jeder Admin sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>“{action}” is not available</source>
+        <translation>„{action}“ ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>New, outside your search</source>
+        <translation>Neu, außerhalb Ihrer Suche</translation>
+    </message>
+    <message>
+        <source>New, further down in this order</source>
+        <translation>Neu, weiter unten in dieser Reihenfolge</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation>Das Passwort des Demo-Shops ist {password}.</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Wird entsperrt</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) not yet saved, {minutes} min left</source>
+        <translation>
+            <numerusform>%Ln Schlüssel noch nicht gespeichert, noch {minutes} Min.</numerusform>
+            <numerusform>%Ln Schlüssel noch nicht gespeichert, noch {minutes} Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer password(s) not passed on yet, {minutes} min left</source>
+        <translation>
+            <numerusform>%Ln Kundenpasswort noch nicht weitergegeben, noch {minutes} Min.</numerusform>
+            <numerusform>%Ln Kundenpasswörter noch nicht weitergegeben, noch {minutes} Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An unsaved key was discarded. Unlock to see which.</source>
+        <translation>Ein nicht gespeicherter Schlüssel wurde verworfen. Entsperren Sie, um zu sehen, welcher.</translation>
+    </message>
+    <message>
+        <source>A customer&apos;s new password was discarded. Unlock to see whose.</source>
+        <translation>Das neue Passwort eines Kunden wurde verworfen. Entsperren Sie, um zu sehen, wessen.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t check the password: {store} is unreachable ({time}).</source>
+        <translation>Das Passwort kann nicht geprüft werden: {store} ist nicht erreichbar ({time}).</translation>
+    </message>
+    <message>
+        <source>You can still sign out.</source>
+        <translation>Abmelden können Sie sich weiterhin.</translation>
+    </message>
+    <message>
+        <source>{store} is reachable again. Enter your password.</source>
+        <translation>{store} ist wieder erreichbar. Geben Sie Ihr Passwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>LostKey</name>
+    <message>
+        <source>“{title}”, {type}</source>
+        <translation>„{title}“, {type}</translation>
+    </message>
+    <message>
+        <source>Matching keys</source>
+        <translation>Passende Schlüssel</translation>
+    </message>
+    <message>
+        <source>Create again</source>
+        <translation>Noch einmal anlegen</translation>
+    </message>
+    <message>
+        <source>Revoke only</source>
+        <translation>Nur widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke and create again</source>
+        <translation>Widerrufen und neu anlegen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Was the key created? The store didn&apos;t answer</source>
+        <translation>Wurde der Schlüssel angelegt? Der Shop hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Nobody has this key</source>
+        <translation>Niemand hat diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Looking for it in the list…</source>
+        <translation>Wird in der Liste gesucht…</translation>
+    </message>
+    <message>
+        <source>The list could not be read at {time}.</source>
+        <translation>Die Liste konnte um {time} nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Not in the list at {time}.</source>
+        <translation>Um {time} nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Checking again in {seconds} s.</source>
+        <translation>Nächste Prüfung in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{so_far} {next}</source>
+        <translation>{so_far} {next}</translation>
+    </message>
+    <message>
+        <source>The key may be one of these</source>
+        <translation>Der Schlüssel ist vielleicht einer von diesen</translation>
+    </message>
+    <message>
+        <source>The key was created</source>
+        <translation>Der Schlüssel wurde angelegt</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer, but a publishable key can be viewed any time.</source>
+        <translation>Der Shop hat nicht geantwortet, aber ein veröffentlichbarer Schlüssel lässt sich jederzeit ansehen.</translation>
+    </message>
+    <message>
+        <source>The key was created, but its secret is lost</source>
+        <translation>Der Schlüssel wurde angelegt, aber sein Geheimnis ist verloren</translation>
+    </message>
+    <message>
+        <source>It was created, but its secret never arrived and can&apos;t be recovered.</source>
+        <translation>Er wurde angelegt, aber sein Geheimnis ist nie angekommen und lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The key was not created</source>
+        <translation>Der Schlüssel wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Still not there at {time}. The key was not created.</source>
+        <translation>Um {time} immer noch nicht da. Der Schlüssel wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Store</source>
+        <translation>&amp;Shop</translation>
+    </message>
+    <message>
+        <source>Search everything…</source>
+        <translation>Alles durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Switch store</source>
+        <translation>Shop wechseln</translation>
+    </message>
+    <message>
+        <source>Add store…</source>
+        <translation>Shop hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Edit store…</source>
+        <translation>Shop bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Manage stores…</source>
+        <translation>Shops verwalten…</translation>
+    </message>
+    <message>
+        <source>Reset demo store</source>
+        <translation>Demo-Shop zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Forget all stores…</source>
+        <translation>Alle Shops vergessen…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>My account…</source>
+        <translation>Mein Konto…</translation>
+    </message>
+    <message>
+        <source>Refresh permissions</source>
+        <translation>Berechtigungen aktualisieren</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out of all stores</source>
+        <translation>Von allen Shops abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Where data is kept</source>
+        <translation>Wo die Daten liegen</translation>
+    </message>
+    <message>
+        <source>Open log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnosedaten kopieren</translation>
+    </message>
+    <message>
+        <source>About Medusa Console</source>
+        <translation>Über Medusa Console</translation>
+    </message>
+</context>
+<context>
+    <name>MyAccount</name>
+    <message>
+        <source>My account</source>
+        <translation>Mein Konto</translation>
+    </message>
+    <message>
+        <source>Asking the store…</source>
+        <translation>Der Shop wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Copy session details</source>
+        <translation>Sitzungsdetails kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Session details</source>
+        <translation>Sitzungsdetails</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Unknown. The store decides.</source>
+        <translation>Unbekannt. Der Shop entscheidet.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Roles are off: every admin has full access.</source>
+        <translation>Rollen sind aus: Jeder Admin hat vollen Zugriff.</translation>
+    </message>
+    <message>
+        <source>{role}: full access</source>
+        <translation>{role}: voller Zugriff</translation>
+    </message>
+    <message>
+        <source>None in this store. Ask an admin for a role.</source>
+        <translation>Keine in diesem Shop. Bitten Sie einen Admin um eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Other permissions</source>
+        <translation>Weitere Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>{when}, unless renewed</source>
+        <translation>{when}, falls nicht erneuert</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Akteur</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Session details copied</source>
+        <translation>Sitzungsdetails kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>NoPermission</name>
+    <message>
+        <source>Refresh permissions</source>
+        <translation>Berechtigungen aktualisieren</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>Bitte kopieren</translation>
+    </message>
+    <message>
+        <source>Your account has no role in this store</source>
+        <translation>Ihr Konto hat in diesem Shop keine Rolle</translation>
+    </message>
+    <message>
+        <source>You are signed in but can&apos;t view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
+        <translation>Sie sind angemeldet, dürfen aber noch nichts ansehen. Bitten Sie einen Admin um eine Rolle und wählen Sie dann „Berechtigungen aktualisieren“.</translation>
+    </message>
+    <message>
+        <source>Please give my account {email} a role in the Medusa store {name} ({origin}).</source>
+        <translation>Bitte geben Sie meinem Konto {email} eine Rolle im Medusa-Shop {name} ({origin}).</translation>
+    </message>
+    <message>
+        <source>Please change the role of my account {email} in {name} ({origin}).</source>
+        <translation>Bitte ändern Sie die Rolle meines Kontos {email} in {name} ({origin}).</translation>
+    </message>
+    <message>
+        <source>I need: {permissions}.</source>
+        <translation>Ich brauche: {permissions}.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>OpenStores</name>
+    <message>
+        <source>This address hasn&apos;t been confirmed</source>
+        <translation>Diese Adresse wurde noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>The store was imported. Nothing has been sent to it.</source>
+        <translation>Der Shop wurde importiert. Es wurde noch nichts an ihn gesendet.</translation>
+    </message>
+    <message>
+        <source>Review address</source>
+        <translation>Adresse ansehen</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sitzung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>PageMenu</name>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search stores, actions, keys, customers</source>
+        <translation>Shops, Aktionen, Schlüssel, Kunden suchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>↑ ↓ Choose   ↵ Open   Esc Close</source>
+        <translation>↑ ↓ Auswählen   ↵ Öffnen   Esc Schließen</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Shops</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t search: {reason}</source>
+        <translation>Suche nicht möglich: {reason}</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Search for it on the API keys page ({keys}).</source>
+        <translation>Das sieht nach einem Schlüssel aus. Suchen Sie ihn auf der Seite API-Schlüssel ({keys}).</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Generate</source>
+        <translation>Erzeugen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Give it to the customer. It is not saved anywhere.</source>
+        <translation>Geben Sie es dem Kunden. Es wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Weak: can be guessed in minutes</source>
+        <translation>Schwach: in Minuten zu erraten</translation>
+    </message>
+    <message>
+        <source>Fair: can be guessed in hours</source>
+        <translation>Mäßig: in Stunden zu erraten</translation>
+    </message>
+    <message>
+        <source>Good: can be guessed in days</source>
+        <translation>Gut: in Tagen zu erraten</translation>
+    </message>
+    <message>
+        <source>Strong: practically unguessable</source>
+        <translation>Stark: praktisch nicht zu erraten</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordHandover</name>
+    <message>
+        <source>Copy sign-in details</source>
+        <translation>Anmeldedaten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation>Passwort kopieren</translation>
+    </message>
+    <message>
+        <source>Tested: {email} can sign in with this password. Copy it now; you can&apos;t see it again after closing.</source>
+        <translation>Getestet: {email} kann sich mit diesem Passwort anmelden. Kopieren Sie es jetzt; nach dem Schließen ist es nicht mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Your account at {store}
+Email: {email}
+Password: {password}</source>
+        <translation>Ihr Konto bei {store}
+E-Mail: {email}
+Passwort: {password}</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPrompt</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionTable</name>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>{resource}, {operation}: allowed</source>
+        <translation>{resource}, {operation}: erlaubt</translation>
+    </message>
+    <message>
+        <source>{resource}, {operation}: not allowed</source>
+        <translation>{resource}, {operation}: nicht erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>ReauthPrompt</name>
+    <message>
+        <source>Your session at {store} has ended</source>
+        <translation>Ihre Sitzung bei {store} ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing on this page is lost. Sign in to make changes.</source>
+        <translation>Auf dieser Seite geht nichts verloren. Melden Sie sich an, um etwas zu ändern.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>You are signed in to {store} again</source>
+        <translation>Sie sind wieder bei {store} angemeldet</translation>
+    </message>
+    <message>
+        <source>“{action}” was refused. Nothing was changed.</source>
+        <translation>„{action}“ wurde abgelehnt. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterCustomer</name>
+    <message>
+        <source>Register customer</source>
+        <translation>Kunden registrieren</translation>
+    </message>
+    <message>
+        <source>This customer already existed. Name and details were not changed.</source>
+        <translation>Diesen Kunden gab es schon. Name und Angaben wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registrieren</translation>
+    </message>
+    <message>
+        <source>Registering…</source>
+        <translation>Wird registriert…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{name} can sign in</source>
+        <translation>{name} kann sich anmelden</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. It may still go through. You can safely try again with the same password.</source>
+        <translation>Es wird nicht mehr gewartet. Es kann noch durchgehen. Mit demselben Passwort können Sie es gefahrlos noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Stop this registration?</source>
+        <translation>Diese Registrierung abbrechen?</translation>
+    </message>
+    <message>
+        <source>The sign-in may already exist, without a customer. Only the password in this form can finish it, and it is discarded when you stop.</source>
+        <translation>Vielleicht gibt es die Anmeldung schon, ohne einen Kunden. Nur das Passwort in diesem Formular kann sie abschließen, und beim Abbrechen wird es verworfen.</translation>
+    </message>
+    <message>
+        <source>Stop anyway</source>
+        <translation>Trotzdem abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep going</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>You haven&apos;t copied the password. Copy it, or choose Done to close.</source>
+        <translation>Sie haben das Passwort nicht kopiert. Kopieren Sie es, oder schließen Sie mit „Fertig“.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationForm</name>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Medusa needs a publishable key to register customers.</source>
+        <translation>Medusa braucht einen veröffentlichbaren Schlüssel, um Kunden zu registrieren.</translation>
+    </message>
+    <message>
+        <source>Enter a password, or choose Generate.</source>
+        <translation>Geben Sie ein Passwort ein oder wählen Sie „Erzeugen“.</translation>
+    </message>
+    <message>
+        <source>An account with this email exists. You can only finish an interrupted registration, with the same password.</source>
+        <translation>Ein Konto mit dieser E-Mail-Adresse gibt es schon. Sie können nur eine unterbrochene Registrierung mit demselben Passwort abschließen.</translation>
+    </message>
+    <message>
+        <source>A guest has this email. The two records stay separate.</source>
+        <translation>Ein Gast hat diese E-Mail-Adresse. Die beiden Datensätze bleiben getrennt.</translation>
+    </message>
+    <message>
+        <source>{email} already exists in different capitals. Medusa treats them as two customers.</source>
+        <translation>{email} gibt es schon in anderer Groß- und Kleinschreibung. Medusa behandelt sie als zwei Kunden.</translation>
+    </message>
+</context>
+<context>
+    <name>RevealKey</name>
+    <message>
+        <source>Save this key now</source>
+        <translation>Speichern Sie diesen Schlüssel jetzt</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy and hide</source>
+        <translation>Kopieren und verbergen</translation>
+    </message>
+    <message>
+        <source>I have saved this key</source>
+        <translation>Ich habe diesen Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>Discard and revoke this key</source>
+        <translation>Schlüssel verwerfen und widerrufen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>“{title}” was created. Medusa won&apos;t show it again.</source>
+        <translation>„{title}“ wurde angelegt. Medusa zeigt ihn nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>Discard “{title}”?</source>
+        <translation>„{title}“ verwerfen?</translation>
+    </message>
+    <message>
+        <source>It was shown or copied. Every copy stops working.</source>
+        <translation>Er wurde angezeigt oder kopiert. Jede Kopie verliert ihre Gültigkeit.</translation>
+    </message>
+    <message>
+        <source>Discard and revoke</source>
+        <translation>Verwerfen und widerrufen</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Not confirmed: this key may still work. {why}.</source>
+        <translation>Nicht bestätigt: Dieser Schlüssel funktioniert vielleicht noch. {why}.</translation>
+    </message>
+    <message>
+        <source>Copy the key, tick “I have saved this key”, or discard it.</source>
+        <translation>Kopieren Sie den Schlüssel, haken Sie „Ich habe diesen Schlüssel gespeichert“ an oder verwerfen Sie ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Secret key, hidden</source>
+        <translation>Geheimer Schlüssel, verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> Min.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Komfortabel</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>Datenordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy diagnostics</source>
+        <translation>Diagnosedaten kopieren</translation>
+    </message>
+    <message>
+        <source>Unlock a store to change the times.</source>
+        <translation>Entsperren Sie einen Shop, um die Zeiten zu ändern.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Clear copied keys after</source>
+        <translation>Kopierte Schlüssel löschen nach</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Sperren nach</translation>
+    </message>
+    <message>
+        <source>Locks after this long without input; 0 turns it off. Stores also lock when the computer sleeps and, on Linux, when the screen is locked.</source>
+        <translation>Sperrt nach dieser Zeit ohne Eingabe; 0 schaltet das aus. Shops werden auch gesperrt, wenn der Computer schläft und, unter Linux, wenn der Bildschirm gesperrt wird.</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>A change applies when you next start Medusa Console.</source>
+        <translation>Eine Änderung gilt ab dem nächsten Start von Medusa Console.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Medusa Console {version}</source>
+        <translation>Medusa Console {version}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Go to stores 1 to 9</source>
+        <translation>Zu den Shops 1 bis 9</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>Auf dieser Seite suchen</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Open the selected row</source>
+        <translation>Ausgewählte Zeile öffnen</translation>
+    </message>
+    <message>
+        <source>Confirm a question</source>
+        <translation>Frage bestätigen</translation>
+    </message>
+    <message>
+        <source>Go back one step</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Lists and questions</source>
+        <translation>Listen und Fragen</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>Tastenkürzel suchen</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ShowPassword</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInAgain</name>
+    <message>
+        <source>Sign in again to {store}</source>
+        <translation>Melden Sie sich wieder bei {store} an</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Your session ended at {time}. Nothing on this page is lost.</source>
+        <translation>Ihre Sitzung ist um {time} abgelaufen. Auf dieser Seite geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>“{action}” was refused and changed nothing. You can repeat it afterwards.</source>
+        <translation>„{action}“ wurde abgelehnt und hat nichts geändert. Sie können es danach wiederholen.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInForm</name>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Forgot password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Anmeldung läuft</translation>
+    </message>
+    <message>
+        <source>Sign in to the demo store</source>
+        <translation>Beim Demo-Shop anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in to {store}</source>
+        <translation>Bei {store} anmelden</translation>
+    </message>
+    <message>
+        <source>Enter the email of your admin account.</source>
+        <translation>Geben Sie die E-Mail-Adresse Ihres Admin-Kontos ein.</translation>
+    </message>
+    <message>
+        <source>Connecting to {host}…</source>
+        <translation>Verbindung zu {host} wird aufgebaut…</translation>
+    </message>
+    <message>
+        <source>Cancelled. You are not signed in.</source>
+        <translation>Abgebrochen. Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Built in. Nothing leaves this computer.</source>
+        <translation>Eingebaut. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>{host} · encrypted connection</source>
+        <translation>{host} · verschlüsselte Verbindung</translation>
+    </message>
+    <message>
+        <source>{host} · on this computer</source>
+        <translation>{host} · auf diesem Computer</translation>
+    </message>
+</context>
+<context>
+    <name>SignInNotices</name>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Edit store</source>
+        <translation>Shop bearbeiten</translation>
+    </message>
+    <message>
+        <source>This store doesn&apos;t use email and password</source>
+        <translation>Dieser Shop verwendet nicht E-Mail-Adresse und Passwort</translation>
+    </message>
+    <message>
+        <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
+        <translation>Dort melden Sie sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation>Das Passwort des Demo-Shops ist {password}.</translation>
+    </message>
+    <message>
+        <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
+        <translation>Medusa Console kann Passwörter noch nicht zurücksetzen. Setzen Sie Ihres auf der Anmeldeseite des Medusa Admin zurück, meist {address}, oder fragen Sie einen anderen Admin.</translation>
+    </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>To stay signed in, this computer needs a keyring</source>
+        <translation>Um angemeldet zu bleiben, braucht dieser Computer einen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>On Linux, install GNOME Keyring or KWallet and log in to your desktop again, so that the keyring is unlocked. Windows and macOS come with one. Then choose the store again.</source>
+        <translation>Installieren Sie unter Linux GNOME-Schlüsselbund oder KWallet und melden Sie sich neu am Desktop an, damit er entsperrt wird. Windows und macOS bringen einen mit. Wählen Sie dann den Shop noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Medusa Console</source>
+        <translation>Medusa Console</translation>
+    </message>
+    <message>
+        <source>Create, find and revoke Medusa API keys, and be sure revoked ones are dead.</source>
+        <translation>Medusa-API-Schlüssel anlegen, finden und widerrufen – und sicher sein, dass widerrufene tot sind.</translation>
+    </message>
+    <message>
+        <source>Try the demo store</source>
+        <translation>Demo-Shop ausprobieren</translation>
+    </message>
+    <message>
+        <source>A built-in sample store with about 60 keys. Nothing leaves this computer.</source>
+        <translation>Ein eingebauter Beispiel-Shop mit etwa 60 Schlüsseln. Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Connect your store</source>
+        <translation>Ihren Shop verbinden</translation>
+    </message>
+    <message>
+        <source>You need the address of your Medusa server and an admin account.</source>
+        <translation>Sie brauchen die Adresse Ihres Medusa-Servers und ein Admin-Konto.</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>Shops</translation>
+    </message>
+    <message>
+        <source>Add store…</source>
+        <translation>Shop hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Manage stores…</source>
+        <translation>Shops verwalten…</translation>
+    </message>
+</context>
+<context>
+    <name>StoreAddress</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>This is the right host</source>
+        <translation>Das ist der richtige Host</translation>
+    </message>
+    <message>
+        <source>Check both spellings, then tick the box if this is the right host.</source>
+        <translation>Vergleichen Sie beide Schreibweisen und setzen Sie das Häkchen, wenn das der richtige Host ist.</translation>
+    </message>
+    <message>
+        <source>The address of your Medusa server (backend), not of the storefront.</source>
+        <translation>Die Adresse Ihres Medusa-Servers (Backend), nicht der Storefront.</translation>
+    </message>
+    <message>
+        <source>Your password will go to {origin} and nowhere else.</source>
+        <translation>Ihr Passwort geht an {origin} und nirgendwohin sonst.</translation>
+    </message>
+    <message>
+        <source>You will be signed out of the old address.</source>
+        <translation>Sie werden von der alten Adresse abgemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFields</name>
+    <message>
+        <source>Northwind EU</source>
+        <translation>Northwind EU</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Read-only on this computer</source>
+        <translation>Auf diesem Computer schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Live stores get a red frame and extra confirmations. If in doubt, choose Live.</source>
+        <translation>Live-Shops bekommen einen roten Rahmen und zusätzliche Bestätigungen. Im Zweifel wählen Sie Live.</translation>
+    </message>
+    <message>
+        <source>You can sign in and look. Nothing in the store can be changed from this computer.</source>
+        <translation>Sie können sich anmelden und alles ansehen. Von diesem Computer aus lässt sich im Shop nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Enter a name. It appears in every title bar.</source>
+        <translation>Geben Sie einen Namen ein. Er steht in jeder Titelleiste.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFileActions</name>
+    <message>
+        <source>Export stores</source>
+        <translation>Shops exportieren</translation>
+    </message>
+    <message>
+        <source>Stores exported to {file}</source>
+        <translation>Shops nach {file} exportiert</translation>
+    </message>
+    <message>
+        <source>The file contains no account, password or session.</source>
+        <translation>Die Datei enthält kein Konto, kein Passwort und keine Sitzung.</translation>
+    </message>
+    <message>
+        <source>Import stores</source>
+        <translation>Shops importieren</translation>
+    </message>
+    <message>
+        <source>Store lists (*.json)</source>
+        <translation>Listen von Shops (*.json)</translation>
+    </message>
+    <message>
+        <source>You confirm each address when you first open it.</source>
+        <translation>Jede Adresse bestätigen Sie, wenn Sie den Shop zum ersten Mal öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreForm</name>
+    <message>
+        <source>Edit store</source>
+        <translation>Shop bearbeiten</translation>
+    </message>
+    <message>
+        <source>Connect your store</source>
+        <translation>Ihren Shop verbinden</translation>
+    </message>
+    <message>
+        <source>Advanced: CA certificate, proxy</source>
+        <translation>Erweitert: CA-Zertifikat, Proxy</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add store</source>
+        <translation>Shop hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Mark “{store}” as staging?</source>
+        <translation>„{store}“ als Staging kennzeichnen?</translation>
+    </message>
+    <message>
+        <source>Mark as staging</source>
+        <translation>Als Staging kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Mark “{store}” as development?</source>
+        <translation>„{store}“ als Entwicklung kennzeichnen?</translation>
+    </message>
+    <message>
+        <source>Mark as development</source>
+        <translation>Als Entwicklung kennzeichnen</translation>
+    </message>
+    <message>
+        <source>It loses the red frame and the extra confirmations. The store itself doesn&apos;t change.</source>
+        <translation>Der rote Rahmen und die zusätzlichen Bestätigungen fallen weg. Der Shop selbst ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>Keep it live</source>
+        <translation>Live lassen</translation>
+    </message>
+</context>
+<context>
+    <name>StoreList</name>
+    <message>
+        <source>Stores</source>
+        <translation>Shops</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>built in, nothing leaves this computer</source>
+        <translation>eingebaut, nichts verlässt diesen Computer</translation>
+    </message>
+</context>
+<context>
+    <name>StoreListActions</name>
+    <message>
+        <source>Remove “{store}” from this computer?</source>
+        <translation>„{store}“ von diesem Computer entfernen?</translation>
+    </message>
+    <message>
+        <source>You will be signed out, and everything saved about it on this computer is deleted. The store itself doesn&apos;t change.</source>
+        <translation>Sie werden abgemeldet, und alles, was dieser Computer über ihn gespeichert hat, wird gelöscht. Der Shop selbst ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>Remove store</source>
+        <translation>Shop entfernen</translation>
+    </message>
+    <message>
+        <source>Keep store</source>
+        <translation>Shop behalten</translation>
+    </message>
+    <message>
+        <source>Forget all stores?</source>
+        <translation>Alle Shops vergessen?</translation>
+    </message>
+    <message>
+        <source>The list of stores, your sessions and proxy passwords are deleted from this computer. Nothing is sent, and the stores themselves don&apos;t change.</source>
+        <translation>Die Liste der Shops, Ihre Sitzungen und die Proxy-Passwörter werden von diesem Computer gelöscht. Es wird nichts gesendet, und die Shops selbst ändern sich nicht.</translation>
+    </message>
+    <message>
+        <source>Forget all stores</source>
+        <translation>Alle Shops vergessen</translation>
+    </message>
+    <message>
+        <source>Keep stores</source>
+        <translation>Shops behalten</translation>
+    </message>
+</context>
+<context>
+    <name>StoresDialog</name>
+    <message>
+        <source>Stores</source>
+        <translation>Shops</translation>
+    </message>
+    <message>
+        <source>No store yet. Add one, or import a list.</source>
+        <translation>Noch kein Shop. Fügen Sie einen hinzu oder importieren Sie eine Liste.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Unlock this store first.</source>
+        <translation>Entsperren Sie zuerst diesen Shop.</translation>
+    </message>
+</context>
+<context>
+    <name>Submission</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht mehr warten</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchButton</name>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+</context>
+<context>
+    <name>TablePane</name>
+    <message>
+        <source>Clear search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing matches your search and filters.</source>
+        <translation>Nichts passt zu Suche und Filtern.</translation>
+    </message>
+    <message>
+        <source>Retrying automatically.</source>
+        <translation>Wird automatisch wiederholt.</translation>
+    </message>
+    <message>
+        <source>Showing data from {time}.</source>
+        <translation>Stand der Daten: {time}.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>As of {time}</source>
+        <translation>Stand {time}</translation>
+    </message>
+    <message>
+        <source>As of {time} · {loaded} of {count} loaded</source>
+        <translation>Stand {time} · {loaded} von {count} geladen</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Select a row first</source>
+        <translation>Wählen Sie zuerst eine Zeile aus</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <translation>Mein Konto</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more like this</source>
+        <translation>
+            <numerusform>%Ln weitere dieser Art</numerusform>
+            <numerusform>%Ln weitere dieser Art</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Created {when}</source>
+        <translation>Angelegt {when}</translation>
+    </message>
+</context>
+<context>
+    <name>_Rest</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>addresses</name>
+    <message>
+        <source>Careful: this name mixes alphabets, a common trick. It looks like “{read}” but is really {written}.</source>
+        <translation>Vorsicht: Dieser Name mischt Alphabete, ein gängiger Trick. Er sieht aus wie „{read}“, ist aber in Wirklichkeit {written}.</translation>
+    </message>
+    <message>
+        <source>This name looks like “{read}” and is really {written}. Letters of other alphabets can imitate the ones you expect.</source>
+        <translation>Dieser Name sieht aus wie „{read}“ und ist in Wirklichkeit {written}. Buchstaben anderer Alphabete können die erwarteten nachahmen.</translation>
+    </message>
+</context>
+<context>
+    <name>ask</name>
+    <message>
+        <source>{action} ({keys})</source>
+        <translation>{action} ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>channels</name>
+    <message>
+        <source>{name} (disabled)</source>
+        <translation>{name} (deaktiviert)</translation>
+    </message>
+</context>
+<context>
+    <name>connection</name>
+    <message>
+        <source>Host not found.</source>
+        <translation>Host nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Connection refused.</source>
+        <translation>Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>No answer in {seconds:g} s.</source>
+        <translation>Keine Antwort innerhalb von {seconds:g} s.</translation>
+    </message>
+    <message>
+        <source>No network connection.</source>
+        <translation>Keine Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the store answered.</source>
+        <translation>Die Verbindung ist abgebrochen, bevor der Shop geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The proxy can&apos;t be reached, or blocked the request.</source>
+        <translation>Der Proxy ist nicht erreichbar oder hat die Anfrage blockiert.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s proxy setting can&apos;t be used.</source>
+        <translation>Die Proxy-Einstellung dieses Computers kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
+        <translation>In den Proxy-Einstellungen dieses Computers steht ein SOCKS-Proxy. Nur HTTP-Proxys können verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn&apos;t support.</source>
+        <translation>Der Proxy verlangt eine Anmeldung per {kinds}, die Medusa Console nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The proxy requires a valid user name and password.</source>
+        <translation>Der Proxy verlangt einen gültigen Benutzernamen und ein gültiges Passwort.</translation>
+    </message>
+    <message>
+        <source>Your password was not sent.</source>
+        <translation>Ihr Passwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask its administrator for a sign-in with user name and password (Basic), or for a way to the store without the proxy.</source>
+        <translation>Bitten Sie seinen Administrator um eine Anmeldung mit Benutzername und Passwort (Basic) oder um einen Weg zum Shop ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s proxy setting, and the network.</source>
+        <translation>Prüfen Sie die Proxy-Einstellung dieses Computers und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Enter them in this computer&apos;s proxy setting, or choose another proxy for the store.</source>
+        <translation>Tragen Sie beides in die Proxy-Einstellung dieses Computers ein oder wählen Sie einen anderen Proxy für den Shop.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the store&apos;s settings, and the network.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen des Shops und das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Correct {name}, or choose another proxy for the store.</source>
+        <translation>Korrigieren Sie {name} oder wählen Sie einen anderen Proxy für den Shop.</translation>
+    </message>
+    <message>
+        <source>Correct it, or choose another proxy for the store.</source>
+        <translation>Korrigieren Sie sie oder wählen Sie einen anderen Proxy für den Shop.</translation>
+    </message>
+    <message>
+        <source>Choose “Edit store…” and enter them under “Advanced”.</source>
+        <translation>Wählen Sie „Shop bearbeiten…“ und tragen Sie beides unter „Erweitert“ ein.</translation>
+    </message>
+    <message>
+        <source>Check the address, network or VPN.</source>
+        <translation>Prüfen Sie Adresse, Netzwerk oder VPN.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach {host}</source>
+        <translation>{host} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The server showed a certificate for another name.</source>
+        <translation>Der Server hat ein Zertifikat für einen anderen Namen vorgelegt.</translation>
+    </message>
+    <message>
+        <source>The server showed a certificate from an issuer that this computer doesn&apos;t know.</source>
+        <translation>Der Server hat ein Zertifikat von einem Aussteller vorgelegt, den dieser Computer nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s clock.</source>
+        <translation>Das Zertifikat des Servers ist noch nicht gültig. Prüfen Sie die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s encryption is too old to be safe.</source>
+        <translation>Die Verschlüsselung des Servers ist zu alt, um sicher zu sein.</translation>
+    </message>
+    <message>
+        <source>This port uses http, not https. Check the address.</source>
+        <translation>Dieser Port spricht http, nicht https. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted.</source>
+        <translation>Das Zertifikat des Servers wurde nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority&apos;s CA certificate under “Advanced”. There is no other way.</source>
+        <translation>Vielleicht liest jemand die Verbindung mit, oder die Adresse ist falsch. Es wurde nichts gesendet. Fragen Sie die Betreiber des Shops. Stammt das Zertifikat von einer privaten Zertifizierungsstelle, wählen Sie „Shop bearbeiten…“ und geben Sie unter „Erweitert“ deren CA-Zertifikat an. Einen anderen Weg gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. There is no way to skip this.</source>
+        <translation>Vielleicht liest jemand die Verbindung mit, oder die Adresse ist falsch. Es wurde nichts gesendet. Fragen Sie die Betreiber des Shops. Diese Prüfung lässt sich nicht überspringen.</translation>
+    </message>
+    <message>
+        <source>This may not be {host}</source>
+        <translation>Das ist vielleicht nicht {host}</translation>
+    </message>
+    <message>
+        <source>The server redirects to {target}</source>
+        <translation>Der Server leitet auf {target} um</translation>
+    </message>
+    <message>
+        <source>If that is correct, change the store&apos;s address.</source>
+        <translation>Wenn das stimmt, ändern Sie die Adresse des Shops.</translation>
+    </message>
+    <message>
+        <source>Too many requests for a server in front of the store</source>
+        <translation>Zu viele Anfragen für einen Server vor dem Shop</translation>
+    </message>
+    <message>
+        <source>A server in front of the store answered ({status})</source>
+        <translation>Ein Server vor dem Shop hat geantwortet ({status})</translation>
+    </message>
+    <message>
+        <source>There is a firewall or proxy between this computer and {host}. Ask its administrator, then try again.</source>
+        <translation>Zwischen diesem Computer und {host} steht eine Firewall oder ein Proxy. Fragen Sie die Administratoren und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t know this request</source>
+        <translation>Der Shop kennt diese Anfrage nicht</translation>
+    </message>
+    <message>
+        <source>{host} may run a Medusa version that this program doesn&apos;t know, or a gateway in front of it blocks some requests.</source>
+        <translation>Vielleicht läuft auf {host} eine Medusa-Version, die dieses Programm nicht kennt, oder ein Gateway davor blockiert manche Anfragen.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read the answer of {host}</source>
+        <translation>Die Antwort von {host} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Its header line “{value}” is not allowed in HTTP.</source>
+        <translation>Ihre Kopfzeile „{value}“ ist in HTTP nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>It is encoded as “{value}”, which Medusa Console doesn&apos;t support.</source>
+        <translation>Sie ist als „{value}“ kodiert, was Medusa Console nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>It is compressed (“{value}”), but the compressed data is damaged.</source>
+        <translation>Sie ist komprimiert („{value}“), aber die komprimierten Daten sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>It arrives in thousands of tiny pieces.</source>
+        <translation>Sie kommt in Tausenden winziger Stücke an.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the store, or a proxy in front of it, to fix that.</source>
+        <translation>Bitten Sie die Betreiber des Shops oder eines Proxys davor, das zu beheben.</translation>
+    </message>
+    <message>
+        <source>The answer of {host} is too large</source>
+        <translation>Die Antwort von {host} ist zu groß</translation>
+    </message>
+    <message>
+        <source>Reading stopped after {size}, to protect this computer.</source>
+        <translation>Nach {size} wurde das Lesen abgebrochen, um diesen Computer zu schützen.</translation>
+    </message>
+    <message>
+        <source>This address is not a Medusa server</source>
+        <translation>Unter dieser Adresse läuft kein Medusa-Server</translation>
+    </message>
+    <message>
+        <source>{host} answered with a web page. It may be the storefront&apos;s address, or a Wi-Fi sign-in page.</source>
+        <translation>{host} hat mit einer Webseite geantwortet. Vielleicht ist es die Adresse der Storefront oder die Anmeldeseite eines WLANs.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>It may or may not have happened. Check before you try again. {reason}</source>
+        <translation>Vielleicht ist es geschehen, vielleicht nicht. Sehen Sie nach, bevor Sie es wiederholen. {reason}</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Etwas Unerwartetes ist passiert</translation>
+    </message>
+    <message>
+        <source>You can keep working. If it happens again, send us the details.</source>
+        <translation>Sie können weiterarbeiten. Wenn es wieder passiert, schicken Sie uns die Details.</translation>
+    </message>
+    <message>
+        <source>Wrong password. It is case-sensitive.</source>
+        <translation>Falsches Passwort. Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation>Dieses Konto braucht einen zweiten Faktor, den Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
+    </message>
+    <message>
+        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden, was Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
+    </message>
+    <message>
+        <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
+        <translation>Dieses Konto meldet sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Email and password are correct, but they don&apos;t belong to an admin account. There may be an invite that was never accepted.</source>
+        <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Admin-Konto. Vielleicht wurde eine Einladung nie angenommen.</translation>
+    </message>
+    <message>
+        <source>This is a customer&apos;s sign-in. Use an admin&apos;s email instead.</source>
+        <translation>Das ist die Anmeldung eines Kunden. Verwenden Sie die E-Mail-Adresse eines Admins.</translation>
+    </message>
+    <message>
+        <source>Email and password are correct, but they don&apos;t belong to a customer.</source>
+        <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Kunden.</translation>
+    </message>
+    <message>
+        <source>The server accepted the password, but sent no session that can be used.</source>
+        <translation>Der Server hat das Passwort angenommen, aber keine brauchbare Sitzung gesendet.</translation>
+    </message>
+    <message>
+        <source>Wrong email or password. Both are case-sensitive.</source>
+        <translation>E-Mail-Adresse oder Passwort falsch. Groß- und Kleinschreibung zählt bei beiden.</translation>
+    </message>
+    <message>
+        <source>This email is taken</source>
+        <translation>Diese E-Mail-Adresse ist schon vergeben</translation>
+    </message>
+    <message>
+        <source>Someone already signs in with it.</source>
+        <translation>Jemand meldet sich schon damit an.</translation>
+    </message>
+    <message>
+        <source>The store rejected this publishable key</source>
+        <translation>Der Shop hat diesen veröffentlichbaren Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>It may have been revoked. Choose another key.</source>
+        <translation>Vielleicht wurde er widerrufen. Wählen Sie einen anderen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Your session has ended</source>
+        <translation>Ihre Sitzung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Sign in again.</source>
+        <translation>Es wurde nichts geändert. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>A second factor is needed</source>
+        <translation>Ein zweiter Faktor ist nötig</translation>
+    </message>
+    <message>
+        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
+        <translation>Das unterstützt Medusa Console noch nicht. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Your role allows this now</source>
+        <translation>Ihre Rolle erlaubt das jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Try again.</source>
+        <translation>Es wurde nichts geändert. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your role needs the permission {permissions}. After an admin grants it, try again. You are still signed in.</source>
+        <translation>Ihrer Rolle fehlt die Berechtigung {permissions}. Sobald ein Admin sie erteilt hat, versuchen Sie es noch einmal. Sie sind weiterhin angemeldet.</translation>
+    </message>
+    <message>
+        <source>Your account has no role in this store</source>
+        <translation>Ihr Konto hat in diesem Shop keine Rolle</translation>
+    </message>
+    <message>
+        <source>Ask an admin to assign one, then try again. You are still signed in.</source>
+        <translation>Bitten Sie einen Admin, Ihnen eine zuzuweisen, und versuchen Sie es noch einmal. Sie sind weiterhin angemeldet.</translation>
+    </message>
+    <message>
+        <source>Your account was deleted</source>
+        <translation>Ihr Konto wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>If you are stopping an attack, do not sign out: you cannot sign in again, but this session still works until {time}.</source>
+        <translation>Falls Sie gerade einen Angriff abwehren, melden Sie sich nicht ab: Eine neue Anmeldung ist nicht möglich, diese Sitzung funktioniert aber noch bis {time}.</translation>
+    </message>
+    <message>
+        <source>This no longer exists</source>
+        <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>Someone may have deleted it.</source>
+        <translation>Vielleicht hat es jemand gelöscht.</translation>
+    </message>
+    <message>
+        <source>Changed by someone else</source>
+        <translation>Von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>Refresh and check again.</source>
+        <translation>Aktualisieren Sie die Ansicht und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be sent</source>
+        <translation>Das kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept this</source>
+        <translation>Der Shop hat das nicht angenommen</translation>
+    </message>
+    <message>
+        <source>The store refused this</source>
+        <translation>Der Shop hat das abgelehnt</translation>
+    </message>
+    <message>
+        <source>The store says: {message}</source>
+        <translation>Der Shop meldet: {message}</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password is still in the keyring</source>
+        <translation>Das Passwort des Proxys liegt noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The session is still in the keyring</source>
+        <translation>Die Sitzung liegt noch im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>{reason} Delete the entries that begin with “{entry}” there.</source>
+        <translation>{reason} Löschen Sie dort die Einträge, die mit „{entry}“ beginnen.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s password was not saved</source>
+        <translation>Das Passwort des Proxys wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{reason} Until it is, the proxy is used without it.</source>
+        <translation>{reason} Bis dahin wird der Proxy ohne Passwort verwendet.</translation>
+    </message>
+    <message>
+        <source>You will need your password next time</source>
+        <translation>Beim nächsten Mal brauchen Sie Ihr Passwort</translation>
+    </message>
+    <message>
+        <source>{reason} Your session ends when you close the program.</source>
+        <translation>{reason} Ihre Sitzung endet, wenn Sie das Programm schließen.</translation>
+    </message>
+    <message>
+        <source>This address can&apos;t be used</source>
+        <translation>Diese Adresse kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>{store} is read-only on this computer</source>
+        <translation>{store} ist auf diesem Computer schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s CA certificate can&apos;t be used</source>
+        <translation>Das CA-Zertifikat des Shops kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>{reason} Nothing was sent. Choose “Edit store…” and look under “Advanced”.</source>
+        <translation>{reason} Es wurde nichts gesendet. Wählen Sie „Shop bearbeiten…“ und sehen Sie unter „Erweitert“ nach.</translation>
+    </message>
+    <message>
+        <source>“{file}” can&apos;t be used</source>
+        <translation>„{file}“ kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>{host} returned an error ({status})</source>
+        <translation>{host} meldet einen Fehler ({status})</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t write to the data folder</source>
+        <translation>Der Datenordner lässt sich nicht beschreiben</translation>
+    </message>
+    <message>
+        <source>Another program, perhaps a backup, is using the journal in it. Close that program or wait, then try again. Until then no key is created, so that none can get lost.</source>
+        <translation>Ein anderes Programm, vielleicht eine Datensicherung, benutzt gerade das Journal darin. Schließen Sie es oder warten Sie und versuchen Sie es dann noch einmal. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
+    </message>
+    <message>
+        <source>Free some space or check the folder&apos;s permissions. Until then no key is created, so that none can get lost.</source>
+        <translation>Schaffen Sie Platz oder prüfen Sie die Zugriffsrechte des Ordners. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
+    </message>
+    <message>
+        <source>Your settings couldn&apos;t be saved</source>
+        <translation>Ihre Einstellungen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>They apply until you close the program. Check the data folder.</source>
+        <translation>Sie gelten, bis Sie das Programm schließen. Prüfen Sie den Datenordner.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>farewell</name>
+    <message>
+        <source>You are signed out of {store}</source>
+        <translation>Sie sind von {store} abgemeldet</translation>
+    </message>
+    <message>
+        <source>Your session was removed from this computer.</source>
+        <translation>Ihre Sitzung wurde von diesem Computer entfernt.</translation>
+    </message>
+    <message>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until {time}.</source>
+        <translation>Medusa kann eine Sitzung nicht vorzeitig beenden: Eine Kopie davon gilt noch bis {time}.</translation>
+    </message>
+    <message>
+        <source>Your account at {store} no longer exists</source>
+        <translation>Ihr Konto bei {store} gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>It was deleted there. Your session has ended.</source>
+        <translation>Es wurde dort gelöscht. Ihre Sitzung ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>The store didn&apos;t answer, so its secret never reached this computer.</source>
+        <translation>Der Shop hat nicht geantwortet; sein Geheimnis ist nie auf diesem Computer angekommen.</translation>
+    </message>
+    <message>
+        <source>It was copied, so somebody may be using it.</source>
+        <translation>Er wurde kopiert; vielleicht verwendet ihn jemand.</translation>
+    </message>
+    <message>
+        <source>It was shown, so somebody may have it.</source>
+        <translation>Er wurde angezeigt; vielleicht hat ihn jemand.</translation>
+    </message>
+    <message>
+        <source>It was neither shown nor copied, so nobody has it.</source>
+        <translation>Er wurde weder angezeigt noch kopiert; niemand hat ihn.</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>Publishable</source>
+        <translation>Veröffentlichbar</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation>Staging</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Works until…</source>
+        <translation>Gilt bis…</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Account · also a guest</source>
+        <translation>Konto · auch Gast</translation>
+    </message>
+    <message>
+        <source>Guest · also an account</source>
+        <translation>Gast · auch Konto</translation>
+    </message>
+    <message>
+        <source>Works until {when}</source>
+        <translation>Gilt bis {when}</translation>
+    </message>
+    <message>
+        <source>Revoked {when}</source>
+        <translation>Widerrufen {when}</translation>
+    </message>
+    <message>
+        <source>Medusa</source>
+        <translation>Medusa</translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation>Gelöschter Benutzer</translation>
+    </message>
+    <message>
+        <source>Key “{title}”</source>
+        <translation>Schlüssel „{title}“</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Key …{end}</source>
+        <translation>Schlüssel …{end}</translation>
+    </message>
+    <message>
+        <source>User …{end}</source>
+        <translation>Benutzer …{end}</translation>
+    </message>
+    <message>
+        <source>None. Storefront requests will fail.</source>
+        <translation>Keiner. Anfragen der Storefront schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>unknown date</source>
+        <translation>unbekanntes Datum</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation>in weniger als einer Minute</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>permissions</name>
+    <message>
+        <source>You can&apos;t view keys</source>
+        <translation>Sie dürfen keine Schlüssel ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t create keys</source>
+        <translation>Sie dürfen keine Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t edit or revoke keys</source>
+        <translation>Sie dürfen Schlüssel weder bearbeiten noch widerrufen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete records of keys</source>
+        <translation>Sie dürfen keine Datensätze von Schlüsseln löschen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view customers</source>
+        <translation>Sie dürfen keine Kunden ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t create customers</source>
+        <translation>Sie dürfen keine Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t edit customers</source>
+        <translation>Sie dürfen keine Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete customers</source>
+        <translation>Sie dürfen keine Kunden löschen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view customer groups</source>
+        <translation>Sie dürfen keine Kundengruppen ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view sales channels</source>
+        <translation>Sie dürfen keine Vertriebskanäle ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view the store&apos;s settings</source>
+        <translation>Sie dürfen die Einstellungen des Shops nicht ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view users</source>
+        <translation>Sie dürfen keine Benutzer ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t do this</source>
+        <translation>Sie dürfen das nicht</translation>
+    </message>
+    <message>
+        <source>Read-only on this computer.</source>
+        <translation>Auf diesem Computer schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>{not_allowed}: your role needs {permission}.</source>
+        <translation>{not_allowed}: Ihrer Rolle fehlt {permission}.</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>Kundengruppen</translation>
+    </message>
+    <message>
+        <source>Customer addresses</source>
+        <translation>Kundenadressen</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>Vertriebskanäle</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>bearbeiten</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Enter the store&apos;s address, for example https://store.example.com.</source>
+        <translation>Geben Sie die Adresse des Shops ein, zum Beispiel https://store.example.com.</translation>
+    </message>
+    <message>
+        <source>Start with https://, for example {value}.</source>
+        <translation>Beginnen Sie mit https://, zum Beispiel {value}.</translation>
+    </message>
+    <message>
+        <source>Only https:// addresses can be used (http:// for this computer).</source>
+        <translation>Nur https://-Adressen sind möglich (http:// für diesen Computer).</translation>
+    </message>
+    <message>
+        <source>Use https://. Over http:// your password could be read on the way.</source>
+        <translation>Verwenden Sie https://. Über http:// könnte Ihr Passwort unterwegs mitgelesen werden.</translation>
+    </message>
+    <message>
+        <source>Enter only https:// and the host, without a path: {value}</source>
+        <translation>Geben Sie nur https:// und den Host ein, ohne Pfad: {value}</translation>
+    </message>
+    <message>
+        <source>Names ending in .invalid never exist.</source>
+        <translation>Namen, die auf .invalid enden, gibt es nie.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address, for example http://proxy.example.com:3128.</source>
+        <translation>Geben Sie die Adresse des Proxys ein, zum Beispiel http://proxy.example.com:3128.</translation>
+    </message>
+    <message>
+        <source>Only http:// proxies can be used. Your connection to the store stays encrypted.</source>
+        <translation>Nur http://-Proxys sind möglich. Die Verbindung zum Shop bleibt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Include the port, for example http://{value}:3128.</source>
+        <translation>Geben Sie auch den Port an, zum Beispiel http://{value}:3128.</translation>
+    </message>
+    <message>
+        <source>Enter only http://, the host and the port: {value}</source>
+        <translation>Geben Sie nur http://, den Host und den Port ein: {value}</translation>
+    </message>
+    <message>
+        <source>The host name is too long.</source>
+        <translation>Der Hostname ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The address contains a space or a character that is not allowed in hosts.</source>
+        <translation>Die Adresse enthält ein Leerzeichen oder ein Zeichen, das in Hostnamen nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>This address is incomplete. Check host and port.</source>
+        <translation>Diese Adresse ist unvollständig. Prüfen Sie Host und Port.</translation>
+    </message>
+    <message>
+        <source>Remove everything up to the @. Names and passwords don&apos;t belong in an address.</source>
+        <translation>Entfernen Sie alles bis zum @. Namen und Passwörter gehören nicht in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Remove the part from “?” or “#”.</source>
+        <translation>Entfernen Sie den Teil ab „?“ oder „#“.</translation>
+    </message>
+    <message>
+        <source>Remove what is before or after the brackets of the IPv6 address.</source>
+        <translation>Entfernen Sie, was vor oder hinter den Klammern der IPv6-Adresse steht.</translation>
+    </message>
+    <message>
+        <source>The host name is missing or contains a character that is not allowed.</source>
+        <translation>Der Hostname fehlt oder enthält ein unerlaubtes Zeichen.</translation>
+    </message>
+    <message>
+        <source>Enter localhost, with nothing before it.</source>
+        <translation>Geben Sie localhost ein, ohne etwas davor.</translation>
+    </message>
+    <message>
+        <source>This host name can&apos;t be used on the internet.</source>
+        <translation>Dieser Hostname kann im Internet nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The address in brackets is not an IPv6 address.</source>
+        <translation>Die Adresse in Klammern ist keine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>This form of IPv6 address is not accepted.</source>
+        <translation>Diese Form einer IPv6-Adresse wird nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>Enter IP addresses as four numbers, for example 192.0.2.10.</source>
+        <translation>Geben Sie IP-Adressen als vier Zahlen ein, zum Beispiel 192.0.2.10.</translation>
+    </message>
+    <message>
+        <source>0.0.0.0 is not the address of a server.</source>
+        <translation>0.0.0.0 ist nicht die Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>The address of this store was changed. Open the store again.</source>
+        <translation>Die Adresse dieses Shops wurde geändert. Öffnen Sie den Shop noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter an email address, for example anna@example.com.</source>
+        <translation>Geben Sie eine E-Mail-Adresse ein, zum Beispiel anna@example.com.</translation>
+    </message>
+    <message>
+        <source>The email contains an invisible character ({code}). Type it instead of pasting it.</source>
+        <translation>Die E-Mail-Adresse enthält ein unsichtbares Zeichen ({code}). Tippen Sie sie ein, statt sie einzufügen.</translation>
+    </message>
+    <message>
+        <source>The email contains a space.</source>
+        <translation>Die E-Mail-Adresse enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The @ is missing.</source>
+        <translation>Das @ fehlt.</translation>
+    </message>
+    <message>
+        <source>An email address has only one @.</source>
+        <translation>Eine E-Mail-Adresse hat nur ein @.</translation>
+    </message>
+    <message>
+        <source>The name before the @ is missing.</source>
+        <translation>Der Name vor dem @ fehlt.</translation>
+    </message>
+    <message>
+        <source>The domain after the @ is missing, for example example.com.</source>
+        <translation>Die Domain nach dem @ fehlt, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>Check the dots: none may come first, last, directly before the @ or next to another.</source>
+        <translation>Prüfen Sie die Punkte: Keiner darf am Anfang, am Ende, direkt vor dem @ oder neben einem anderen stehen.</translation>
+    </message>
+    <message>
+        <source>Medusa doesn&apos;t accept “{sign}” in an email.</source>
+        <translation>Medusa akzeptiert „{sign}“ in einer E-Mail-Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>The domain after the @ has no dot. Medusa accepts only names like example.com.</source>
+        <translation>Die Domain nach dem @ hat keinen Punkt. Medusa akzeptiert nur Namen wie example.com.</translation>
+    </message>
+    <message>
+        <source>Medusa doesn&apos;t accept this email. Check the domain after the @.</source>
+        <translation>Medusa akzeptiert diese E-Mail-Adresse nicht. Prüfen Sie die Domain nach dem @.</translation>
+    </message>
+    <message>
+        <source>The store sent an ID that can&apos;t be used.</source>
+        <translation>Der Shop hat eine unbrauchbare ID gesendet.</translation>
+    </message>
+    <message>
+        <source>The text contains a broken character. Type it instead of pasting it.</source>
+        <translation>Der Text enthält ein beschädigtes Zeichen. Tippen Sie ihn ein, statt ihn einzufügen.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Keys are never sent in an address.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Schlüssel werden nie in einer Adresse gesendet.</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Every admin can see titles.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Titel kann jeder Admin sehen.</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Everyone who can view customers would see it.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Alle, die Kunden ansehen dürfen, würden ihn sehen.</translation>
+    </message>
+    <message>
+        <source>Only a customer with an email and an account can sign in.</source>
+        <translation>Nur Kunden mit E-Mail-Adresse und Konto können sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Medusa is case-sensitive here: the customer must type {email} exactly like this to sign in.</source>
+        <translation>Medusa unterscheidet hier Groß- und Kleinschreibung: Der Kunde muss {email} zum Anmelden genau so eingeben.</translation>
+    </message>
+    <message>
+        <source>This file contains certificates in PKCS #7 format. Convert it: {line}</source>
+        <translation>Diese Datei enthält Zertifikate im Format PKCS #7. Wandeln Sie sie um: {line}</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a certificate file.</source>
+        <translation>Diese Datei ist zu groß für eine Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>File not found.</source>
+        <translation>Datei nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file contains no certificate.</source>
+        <translation>Diese Datei enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This file contains a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}</source>
+        <translation>Diese Datei enthält ein TRUSTED CERTIFICATE, das nur OpenSSL liest. Wandeln Sie sie um: {line}</translation>
+    </message>
+    <message>
+        <source>This file contains certificates and keys (PKCS #12). Extract the certificates: {line}</source>
+        <translation>Diese Datei enthält Zertifikate und Schlüssel (PKCS #12). Holen Sie die Zertifikate heraus: {line}</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>Sie ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>It is too large to be a list of stores.</source>
+        <translation>Sie ist zu groß für eine Liste von Shops.</translation>
+    </message>
+    <message>
+        <source>It is not a list of stores.</source>
+        <translation>Sie enthält keine Liste von Shops.</translation>
+    </message>
+    <message>
+        <source>Entry {number} (“{name}”): {reason}</source>
+        <translation>Eintrag {number} („{name}“): {reason}</translation>
+    </message>
+    <message>
+        <source>Entry {number}: {reason}</source>
+        <translation>Eintrag {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>a store with this name and address is already in the list.</source>
+        <translation>ein Shop mit diesem Namen und dieser Adresse steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>this is not a store.</source>
+        <translation>das ist kein Shop.</translation>
+    </message>
+    <message>
+        <source>“environment” must be live, staging or development.</source>
+        <translation>„environment“ muss live, staging oder development sein.</translation>
+    </message>
+    <message>
+        <source>“proxy” is not a proxy.</source>
+        <translation>„proxy“ ist kein Proxy.</translation>
+    </message>
+    <message>
+        <source>“proxy.kind” must be system, none or own.</source>
+        <translation>„proxy.kind“ muss system, none oder own sein.</translation>
+    </message>
+    <message>
+        <source>“read_only” must be true or false.</source>
+        <translation>„read_only“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing.</source>
+        <translation>„{field}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty.</source>
+        <translation>„{field}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{field}” is longer than {longest} characters.</source>
+        <translation>„{field}“ ist länger als {longest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{field}” contains a line break or an invisible character.</source>
+        <translation>„{field}“ enthält einen Zeilenumbruch oder ein unsichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not text.</source>
+        <translation>„{field}“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>No usable keyring on this computer.</source>
+        <translation>Auf diesem Computer gibt es keinen nutzbaren Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t save the entry.</source>
+        <translation>Der Schlüsselbund hat den Eintrag nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t respond in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The keyring failed ({detail}).</source>
+        <translation>Der Schlüsselbund ist ausgefallen ({detail}).</translation>
+    </message>
+    <message>
+        <source>The session is too large for this computer&apos;s keyring.</source>
+        <translation>Die Sitzung ist zu groß für den Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t delete the entry.</source>
+        <translation>Der Schlüsselbund hat den Eintrag nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>This session can&apos;t be saved in a keyring.</source>
+        <translation>Diese Sitzung kann nicht im Schlüsselbund gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Sessions of the demo store are not saved in the keyring.</source>
+        <translation>Sitzungen des Demo-Shops werden nicht im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>The list of stores couldn&apos;t be read.</source>
+        <translation>Die Liste der Shops konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The list of stores was damaged. Its last copy was restored.</source>
+        <translation>Die Liste der Shops war beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The settings couldn&apos;t be read. The defaults apply.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden. Es gelten die Standardwerte.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged. Their last copy was restored.</source>
+        <translation>Die Einstellungen waren beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The stores that could be read couldn&apos;t be saved again: {detail}.</source>
+        <translation>Die lesbaren Shops konnten nicht wieder gespeichert werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>The old file is now {file}.</source>
+        <translation>Die alte Datei heißt jetzt {file}.</translation>
+    </message>
+    <message>
+        <source>{file} couldn&apos;t be set aside: {detail}.</source>
+        <translation>{file} konnte nicht beiseitegelegt werden: {detail}.</translation>
+    </message>
+</context>
+<context>
+    <name>registration</name>
+    <message>
+        <source>Create sign-in</source>
+        <translation>Anmeldung anlegen</translation>
+    </message>
+    <message>
+        <source>Creating sign-in…</source>
+        <translation>Anmeldung wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Sign-in created</source>
+        <translation>Anmeldung angelegt</translation>
+    </message>
+    <message>
+        <source>Sign-in already existed</source>
+        <translation>Anmeldung gab es schon</translation>
+    </message>
+    <message>
+        <source>Sign-in not created</source>
+        <translation>Anmeldung nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Sign-in not confirmed</source>
+        <translation>Anmeldung nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>Creating customer…</source>
+        <translation>Kunde wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Customer created</source>
+        <translation>Kunde angelegt</translation>
+    </message>
+    <message>
+        <source>Customer already existed</source>
+        <translation>Kunden gab es schon</translation>
+    </message>
+    <message>
+        <source>Customer not created</source>
+        <translation>Kunde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Customer not confirmed</source>
+        <translation>Kunde nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Check sign-in</source>
+        <translation>Anmeldung prüfen</translation>
+    </message>
+    <message>
+        <source>Checking sign-in…</source>
+        <translation>Anmeldung wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Sign-in checked</source>
+        <translation>Anmeldung geprüft</translation>
+    </message>
+    <message>
+        <source>Sign-in check failed</source>
+        <translation>Prüfung der Anmeldung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>This email is already being registered</source>
+        <translation>Diese E-Mail-Adresse wird schon registriert</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again with the password you sent first.</source>
+        <translation>Warten Sie einen Moment und versuchen Sie es mit dem zuerst gesendeten Passwort noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer</source>
+        <translation>Der Shop hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>You can safely try again with the same password.</source>
+        <translation>Mit demselben Passwort können Sie es gefahrlos noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This email is already registered with a different password</source>
+        <translation>Diese E-Mail-Adresse ist schon mit einem anderen Passwort registriert</translation>
+    </message>
+    <message>
+        <source>To finish an interrupted registration, enter the password used then. Otherwise, use another email.</source>
+        <translation>Um eine unterbrochene Registrierung abzuschließen, geben Sie das damals verwendete Passwort ein. Sonst verwenden Sie eine andere E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Another customer&apos;s account has this email</source>
+        <translation>Das Konto eines anderen Kunden hat diese E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Change that customer&apos;s email, or use another one.</source>
+        <translation>Ändern Sie die E-Mail-Adresse jenes Kunden oder verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This email and password belong to another customer</source>
+        <translation>Diese E-Mail-Adresse und dieses Passwort gehören einem anderen Kunden</translation>
+    </message>
+    <message>
+        <source>Their record has a different email now. Use another one.</source>
+        <translation>Sein Datensatz hat inzwischen eine andere E-Mail-Adresse. Verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not created</source>
+        <translation>Die Anmeldung wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>The customer was not created</source>
+        <translation>Der Kunde wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>The customer exists, but the sign-in check failed</source>
+        <translation>Den Kunden gibt es, aber die Prüfung der Anmeldung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Try again with the same password to continue from there.</source>
+        <translation>Versuchen Sie es mit demselben Passwort noch einmal; dann geht es dort weiter.</translation>
+    </message>
+    <message>
+        <source>Signing in with this email takes more than a password.</source>
+        <translation>Für die Anmeldung mit dieser E-Mail-Adresse reicht ein Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>The sign-in works, but no customer belongs to it.</source>
+        <translation>Die Anmeldung klappt, aber kein Kunde gehört dazu.</translation>
+    </message>
+    <message>
+        <source>The store accepted the password but opened no session.</source>
+        <translation>Der Shop hat das Passwort angenommen, aber keine Sitzung eröffnet.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t accept the password. Someone may have changed it.</source>
+        <translation>Der Shop nimmt das Passwort nicht an. Vielleicht hat es jemand geändert.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t allow it.</source>
+        <translation>Der Shop erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept the customer&apos;s own session.</source>
+        <translation>Der Shop hat die eigene Sitzung des Kunden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The customer was deleted in the meantime.</source>
+        <translation>Der Kunde wurde inzwischen gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>reporter</name>
+    <message>
+        <source>Number {number} in the log file. {details}</source>
+        <translation>Nummer {number} in der Protokolldatei. {details}</translation>
+    </message>
+    <message>
+        <source>“{doing}”: {title}</source>
+        <translation>„{doing}“: {title}</translation>
+    </message>
+</context>
+</TS>
