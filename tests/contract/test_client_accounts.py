@@ -162,5 +162,5 @@ async def test_a_reader_is_told_which_right_is_missing(backend: Backend, family:
                 await attempt
             assert told.value.required == (right,)
         await services.creators.learn([person.id])
-        assert services.creators.creator(person.id) == Creator(CreatorKind.UNKNOWN, person.id)
+        assert services.creators.creator(person.id) == Creator(CreatorKind.YOU, person.id)
         assert (await services.keys.get(alpha)).value.title == family["Alpha"]["title"]
