@@ -17,7 +17,12 @@ from medusa_console.api.api_keys import ApiKeys
 from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Transport
 from medusa_console.connect import network_client, tls_context
-from medusa_console.domain.api_key import ApiKey, KeyType, PendingKey, StateKind
+from medusa_console.domain.api_key import (
+    ApiKey,
+    KeyType,
+    PendingKey,
+    StateKind,
+)
 from medusa_console.domain.errors import (
     ConsoleError,
     Forbidden,
@@ -62,6 +67,7 @@ GONE = faults.refusal(404, f"API Key with id: {KEY_ID} was not found", "not_foun
 ALREADY = faults.refusal(400, "There are 1 secret keys that are already revoked.", "invalid_data")
 BROKEN = faults.refusal(500, "An unknown error occurred.")
 OVER = faults.refusal(401, "Unauthorized")
+REFUSED = faults.refusal(403, "Forbidden", "forbidden")
 WHO = "/admin/users/me"
 WORKING = faults.json_answer(one())
 
@@ -757,6 +763,10 @@ async def test_a_revoke_settles_what_was_never_stored(
 
 # Renaming
 
+_TAKEN_FOR_REFUSED = pytest.mark.xfail(
+    strict=True, reason="a second look that is refused passes for a refused rename"
+)
+
 
 async def test_a_renamed_key_is_announced_as_the_list_shows_it(
     keys: ApiKeyService, server: FaultServer
@@ -770,12 +780,21 @@ async def test_a_renamed_key_is_announced_as_the_list_shows_it(
     assert key.created_by == "user_2"
 
 
-@pytest.mark.parametrize("look", [BROKEN, faults.reset])
+@pytest.mark.parametrize(
+    "look",
+    [
+        BROKEN,
+        faults.reset,
+        pytest.param(REFUSED, marks=_TAKEN_FOR_REFUSED),
+        pytest.param(OVER, marks=_TAKEN_FOR_REFUSED),
+    ],
+)
 async def test_a_rename_that_was_done_is_not_called_failed_for_want_of_a_second_look(
     look: faults.Behaviour, keys: ApiKeyService, server: FaultServer
 ) -> None:
     server.on("POST", ONE, faults.json_answer(one(title="New")))
     server.on("GET", ONE, look)
+    server.on("POST", REFRESH, OVER)
     assert (await keys.rename(KEY_ID, "New")).title == "New"
 
 
@@ -820,6 +839,73 @@ async def test_a_rename_answered_with_another_key_is_not_called_done(
     with pytest.raises(OutcomeUnknown):
         await keys.rename(KEY_ID, "New")
     assert seen == []
+
+
+@pytest.mark.xfail(strict=True, reason="a second change joins the first, and is called done")
+async def test_another_title_is_sent_though_a_rename_is_under_way(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    first = threading.Event()
+    server.on(
+        "POST",
+        ONE,
+        faults.after(first, faults.json_answer(one(title="First"))),
+        faults.json_answer(one(title="Second")),
+    )
+    server.on("GET", ONE, BROKEN)
+    given_up = asyncio.create_task(keys.rename(KEY_ID, "First"))
+    await until(lambda: server.count("POST", ONE) == 1)
+    given_up.cancel()
+    second = asyncio.create_task(keys.rename(KEY_ID, "Second"))
+    await asyncio.sleep(0)
+    first.set()
+    assert (await second).title == "Second"
+    assert server.count("POST", ONE) == 2
+
+
+# Sales channels
+
+CHANNELS = f"{ONE}/sales-channels"
+WITH_CHANNEL = one(type="publishable", sales_channels=[{"id": "sc_1", "name": "Webshop"}])
+WITHOUT = one(type="publishable", sales_channels=[])
+
+
+@pytest.mark.parametrize("look", [REFUSED, OVER, faults.json_answer({"a": 1})])
+@pytest.mark.parametrize("lost", [faults.reset, faults.json_answer(WITHOUT)])
+@pytest.mark.xfail(strict=True, reason="a second look that is refused passes for a refused change")
+async def test_a_lost_change_of_channels_is_unknown_whatever_the_second_look_says(
+    lost: faults.Behaviour, look: faults.Behaviour, keys: ApiKeyService, server: FaultServer
+) -> None:
+    server.on("POST", CHANNELS, lost)
+    server.on("GET", ONE, look)
+    server.on("POST", REFRESH, OVER)
+    seen = announced(keys)
+    with pytest.raises(OutcomeUnknown):
+        await keys.change_channels(KEY_ID, frozenset({"sc_1"}), frozenset())
+    assert server.count("POST", CHANNELS) == 1
+    assert seen == []
+
+
+@pytest.mark.xfail(strict=True, reason="a second change joins the first, and is called done")
+async def test_other_channels_are_sent_though_a_change_is_under_way(
+    keys: ApiKeyService, server: FaultServer
+) -> None:
+    first = threading.Event()
+    server.on(
+        "POST",
+        CHANNELS,
+        faults.after(first, faults.json_answer(WITH_CHANNEL)),
+        faults.json_answer(WITHOUT),
+    )
+    only = frozenset({"sc_1"})
+    given_up = asyncio.create_task(keys.change_channels(KEY_ID, only, frozenset()))
+    await until(lambda: server.count("POST", CHANNELS) == 1)
+    given_up.cancel()
+    second = asyncio.create_task(keys.change_channels(KEY_ID, frozenset(), only))
+    await asyncio.sleep(0)
+    first.set()
+    assert (await second).sales_channels == ()
+    assert server.count("POST", CHANNELS) == 2
 
 
 # Deleting records
