@@ -27,8 +27,6 @@ from medusa_console.domain.errors import (
     JournalUnavailable,
     NotFound,
     OutcomeUnknown,
-    ServerFault,
-    Unreachable,
 )
 from medusa_console.domain.query import AsOf, KeyQuery, Page, StateFilter
 from medusa_console.domain.store import Store
@@ -319,14 +317,19 @@ class ApiKeyService:
     async def rename(self, key_id: str, title: str) -> ApiKey:
         """Change the title of a key. Raises NotFound when the record is gone."""
         policy.check_title(title)
-        return await self._writes.once(f"rename {key_id}", lambda: self._rename(key_id, title))
+        # With what is wanted in its name: another change must not pass for the one under way.
+        return await self._writes.once(
+            f"rename {key_id} {title}", lambda: self._rename(key_id, title)
+        )
 
     async def _rename(self, key_id: str, title: str) -> ApiKey:
         key = await self._api.rename(key_id, title)
         try:
             # Medusa's answer to a rename may lack fields that the list shows.
             key = (await self._api.get(key.id)).value
-        except (Unreachable, ServerFault) as error:
+        except NotFound:
+            raise
+        except ConsoleError as error:  # a refusal too: it is none of the rename
             log.info("renamed, but not read again: %s", type(error).__name__)
         self.changed.announce(key)
         return key
@@ -343,7 +346,7 @@ class ApiKeyService:
             self.changed.announce(key)
             return key
 
-        return await self._writes.once(f"channels {key_id}", change)
+        return await self._writes.once(f"channels {key_id} {sorted(add)} {sorted(remove)}", change)
 
     async def _change_channels(
         self, key_id: str, add: Collection[str], remove: Collection[str]
@@ -361,7 +364,9 @@ class ApiKeyService:
             otherwise = error
         try:
             key = (await self.get(key_id)).value
-        except (Unreachable, ServerFault) as error:
+        except NotFound:
+            raise
+        except ConsoleError as error:  # a refusal too: it is none of the change
             raise otherwise from error
         if shows(key):
             return key
