@@ -30,8 +30,8 @@ class SessionVault(Protocol):
     """Sessions in the operating system's keyring: one entry per store and account."""
 
     async def place(self, *, again: bool = False) -> str:
-        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable. `again`: the user
-        asks for the keyring, also after a failure."""
+        """The name of the keyring ("GNOME Keyring"), "" if it has none; raises VaultUnavailable.
+        `again`: the user asks for the keyring, also after a failure."""
 
     async def load(self, store: Store) -> Session | None:
         """The kept session of this store and its account; None if there is no usable one."""

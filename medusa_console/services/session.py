@@ -135,8 +135,8 @@ class SessionService:
         return await self._auth.providers()
 
     async def keeping_place(self, *, again: bool = False) -> str:
-        """The name of the keyring that would keep a session; raises VaultUnavailable with the
-        reason. `again` as in SessionVault.place."""
+        """The name of the keyring that would keep a session, "" if it has none; raises
+        VaultUnavailable with the reason. `again` as in SessionVault.place."""
         return await self._vault.place(again=again)
 
     async def sign_in(self, email: str, password: SecretStr, *, keep: bool) -> None:

@@ -23,7 +23,6 @@ _WINDOWS = "keyring.backends.Windows.WinVaultKeyring"
 _MACOS = "keyring.backends.macOS.Keyring"
 _USED = {"linux": (_FREEDESKTOP, _KWALLET), "win32": (_WINDOWS,), "darwin": (_MACOS,)}
 _PLACES = {
-    _FREEDESKTOP: "the system keyring (Secret Service)",
     _KWALLET: "KWallet",
     _WINDOWS: "Windows Credential Manager",
     _MACOS: "macOS Keychain",
@@ -55,11 +54,11 @@ def system_keyring(platform: str = sys.platform) -> KeyringBackend | None:
 
 
 def place_of(backend: KeyringBackend) -> str:
-    """Where `backend` keeps its entries, in words that may follow "kept in"."""
+    """The name of the program in which `backend` keeps its entries; "" if it has none to tell."""
     name = f"{type(backend).__module__}.{type(backend).__name__}"
-    if name == _FREEDESKTOP and (program := _secret_service_program()):
-        return program
-    return _PLACES.get(name, "the system keyring")
+    if name == _FREEDESKTOP:
+        return _secret_service_program()
+    return _PLACES.get(name, "")
 
 
 def would_ask(backend: KeyringBackend) -> bool:

@@ -50,7 +50,8 @@ class Keyring:
         self._threads = DaemonThreads()
 
     async def place(self, *, again: bool = False) -> str:
-        """The name of the keyring ("GNOME Keyring"); without `again`, no prompt is shown.
+        """The name of the keyring ("GNOME Keyring"), "" if it has none; without `again`, no prompt
+        is shown.
 
         `again`: the user asks for the keyring, also after a failure, and may have to unlock it.
         """

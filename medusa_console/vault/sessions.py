@@ -47,8 +47,7 @@ class KeyringSessions:
         self._keyring = keyring
 
     async def place(self, *, again: bool = False) -> str:
-        """The name of the keyring ("GNOME Keyring"); raises VaultUnavailable. `again`: the user
-        asks for the keyring, also after a failure, and may have to unlock it."""
+        """As SessionVault says; the user may have to unlock the keyring."""
         return await self._keyring.place(again=again)
 
     async def load(self, store: Store) -> Session | None:

@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>Made with Qt {qt} and PySide6 (LGPL version 3), Python {python} (PSF licence), httpx (BSD), pydantic, keyring and qasync (MIT, BSD), and icons by Lucide (ISC). Qt can be replaced by another build of it: it is a library of its own beside the program.</source>
-        <translation>Verwendet Qt {qt} und PySide6 (LGPL Version 3), Python {python} (PSF-Lizenz), httpx (BSD), pydantic, keyring und qasync (MIT, BSD) sowie Symbole von Lucide (ISC). Qt lässt sich durch einen anderen Build ersetzen: Es liegt als eigene Bibliothek neben dem Programm.</translation>
+        <translation>Verwendet Qt {qt} und PySide6 (LGPL Version 3), Python {python} (PSF-Lizenz), httpx (BSD), pydantic, keyring und qasync (MIT, BSD) sowie Symbole von Lucide (ISC). Qt lässt sich durch einen anderen Build ersetzen: Es liegt dem Programm als eigene Bibliothek bei.</translation>
     </message>
     <message>
         <source>Not a product of Medusa, and not endorsed by its makers.</source>
-        <translation>Kein Produkt von Medusa und nicht mit dessen Herstellern verbunden.</translation>
+        <translation>Kein Produkt von Medusa und nicht von dessen Herstellern empfohlen.</translation>
     </message>
     <message>
         <source>Medusa Console</source>
@@ -36,11 +36,11 @@
     <name>AlreadyRunning</name>
     <message>
         <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
-        <translation>Prozess {process} auf {host} benutzt den Datenordner und reagiert nicht: {folder}</translation>
+        <translation>Prozess {process} auf {host} verwendet den Datenordner und reagiert nicht: {folder}</translation>
     </message>
     <message>
         <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other&apos;s changes. If it has crashed, you can start it here.</source>
-        <translation>Ist Medusa Console dort noch offen, verwenden Sie jenes Fenster oder schließen Sie es zuerst: Zwei gleichzeitig können sich gegenseitig Änderungen überschreiben. Ist es abgestürzt, können Sie es hier starten.</translation>
+        <translation>Wenn Medusa Console dort geöffnet ist, verwenden Sie jenes Fenster oder schließen Sie es zuerst: Laufen zwei gleichzeitig, können sie sich gegenseitig Änderungen überschreiben. Nach einem Absturz können Sie es hier starten.</translation>
     </message>
     <message>
         <source>Medusa Console may already be running</source>
@@ -84,8 +84,8 @@
     <message numerus="yes">
         <source>%Ln key(s) match {key}. Compare them before you revoke one.</source>
         <translation>
-            <numerusform>%Ln Schlüssel passt zu {key}. Vergleichen Sie, bevor Sie einen widerrufen.</numerusform>
-            <numerusform>%Ln Schlüssel passen zu {key}. Vergleichen Sie, bevor Sie einen widerrufen.</numerusform>
+            <numerusform>%Ln Schlüssel passt zu {key}. Vergleichen Sie ihn, bevor Sie ihn widerrufen.</numerusform>
+            <numerusform>%Ln Schlüssel passen zu {key}. Vergleichen Sie sie, bevor Sie einen widerrufen.</numerusform>
         </translation>
     </message>
     <message>
@@ -113,8 +113,8 @@
     <message numerus="yes">
         <source>%Ln key(s) match</source>
         <translation>
-            <numerusform>%Ln Schlüssel passt</numerusform>
-            <numerusform>%Ln Schlüssel passen</numerusform>
+            <numerusform>%Ln passender Schlüssel</numerusform>
+            <numerusform>%Ln passende Schlüssel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,15 +152,15 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Keine</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Without a sales channel, storefront requests will fail.</source>
-        <translation>Ohne Vertriebskanal schlagen Anfragen der Storefront fehl.</translation>
+        <translation>Ohne Vertriebskanal schlagen Anfragen von Storefronts fehl.</translation>
     </message>
     <message>
         <source>Not all channels are listed here. You can search them once the key is created.</source>
-        <translation>Hier sind nicht alle Kanäle aufgeführt. Sobald der Schlüssel angelegt ist, können Sie sie durchsuchen.</translation>
+        <translation>Hier sind nicht alle Kanäle aufgeführt. Sobald der Schlüssel angelegt ist, können Sie alle durchsuchen.</translation>
     </message>
 </context>
 <context>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>Signs in as the customer&apos;s browser would, then discards the session. The password is not saved.</source>
-        <translation>Meldet sich an wie der Browser des Kunden und verwirft die Sitzung dann. Das Passwort wird nicht gespeichert.</translation>
+        <translation>Meldet sich so an, wie es der Browser des Kunden täte, und verwirft dann die Sitzung. Das Passwort wird nicht gespeichert.</translation>
     </message>
     <message>
         <source>Enter the customer&apos;s password.</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>No. The password is correct, but this sign-in belongs to no customer. This customer registered with another email.</source>
-        <translation>Nein. Das Passwort stimmt, aber diese Anmeldung gehört zu keinem Kunden. Dieser Kunde hat sich mit einer anderen E-Mail-Adresse registriert.</translation>
+        <translation>Nein. Das Passwort stimmt, aber dieser Zugang gehört zu keinem Kunden. Dieser Kunde hat sich mit einer anderen E-Mail-Adresse registriert.</translation>
     </message>
     <message>
         <source>No. This email and password belong to another customer, who registered with them.</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Not with a password alone. The store also asks for a second factor, a verified email or another provider.</source>
-        <translation>Nicht mit dem Passwort allein. Der Shop verlangt auch einen zweiten Faktor, eine bestätigte E-Mail-Adresse oder einen anderen Anbieter.</translation>
+        <translation>Nicht mit dem Passwort allein. Der Shop verlangt außerdem einen zweiten Faktor, eine bestätigte E-Mail-Adresse oder einen anderen Anbieter.</translation>
     </message>
 </context>
 <context>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>Custom</source>
-        <translation>Eigener</translation>
+        <translation>Eigener Proxy</translation>
     </message>
     <message>
         <source>CA certificate</source>
@@ -320,7 +320,7 @@
     </message>
     <message>
         <source>Only for servers with a private certificate authority. Trusted for this store only.</source>
-        <translation>Nur für Server mit privater Zertifizierungsstelle. Gilt nur für diesen Shop.</translation>
+        <translation>Nur für Server mit privater Zertifizierungsstelle. Ihm wird nur für diesen Shop vertraut.</translation>
     </message>
     <message>
         <source>Proxy</source>
@@ -352,7 +352,7 @@
     </message>
     <message>
         <source>Saved in the keyring. Type to replace it.</source>
-        <translation>Im Schlüsselbund gespeichert. Tippen Sie, um es zu ersetzen.</translation>
+        <translation>Im Schlüsselbund gespeichert. Zum Ersetzen einfach tippen.</translation>
     </message>
     <message>
         <source>Choose a CA certificate</source>
@@ -424,8 +424,8 @@
     <message numerus="yes">
         <source>CA certificate: %Ln entry(s) can&apos;t be read: {numbers}</source>
         <translation>
-            <numerusform>CA-Zertifikat: %Ln Eintrag ist nicht lesbar: {numbers}</numerusform>
-            <numerusform>CA-Zertifikat: %Ln Einträge sind nicht lesbar: {numbers}</numerusform>
+            <numerusform>CA-Zertifikat: %Ln Eintrag nicht lesbar: {numbers}</numerusform>
+            <numerusform>CA-Zertifikat: %Ln Einträge nicht lesbar: {numbers}</numerusform>
         </translation>
     </message>
     <message>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>In front</source>
-        <translation>Im Vordergrund</translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <source>One session is still in the keyring. See the other notice.</source>
@@ -501,11 +501,11 @@
     </message>
     <message>
         <source>A clipboard manager restored a copied key</source>
-        <translation>Eine Zwischenablage-Verwaltung hat einen kopierten Schlüssel zurückgeholt</translation>
+        <translation>Eine Zwischenablage-Verwaltung hat einen kopierten Schlüssel wiederhergestellt</translation>
     </message>
     <message>
         <source>It was cleared again, but the manager may still have a copy. Delete it from its history.</source>
-        <translation>Er wurde wieder gelöscht, aber vielleicht hat die Verwaltung noch eine Kopie. Löschen Sie ihn aus ihrem Verlauf.</translation>
+        <translation>Er wurde erneut gelöscht, aber vielleicht hat die Verwaltung noch eine Kopie. Löschen Sie ihn aus deren Verlauf.</translation>
     </message>
     <message>
         <source>A change is still in progress</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>If you quit now, check later whether it went through.</source>
-        <translation>Wenn Sie jetzt beenden, prüfen Sie später, ob sie durchgegangen ist.</translation>
+        <translation>Wenn Sie jetzt beenden, prüfen Sie später, ob sie ausgeführt wurde.</translation>
     </message>
     <message>
         <source>If you continue now, check later whether it went through.</source>
-        <translation>Wenn Sie jetzt fortfahren, prüfen Sie später, ob sie durchgegangen ist.</translation>
+        <translation>Wenn Sie jetzt fortfahren, prüfen Sie später, ob sie ausgeführt wurde.</translation>
     </message>
     <message>
         <source>Quit anyway</source>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>Quit and lose it</source>
-        <translation>Beenden und verlieren</translation>
+        <translation>Beenden und verwerfen</translation>
     </message>
     <message>
         <source>Continue and lose it</source>
-        <translation>Fortfahren und verlieren</translation>
+        <translation>Fortfahren und verwerfen</translation>
     </message>
     <message>
         <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
@@ -572,7 +572,7 @@
     </message>
     <message>
         <source>A clipboard manager restored it. It was overwritten, but the manager may have kept a copy. Remove it from the history.</source>
-        <translation>Eine Zwischenablage-Verwaltung hat ihn zurückgeholt. Er wurde überschrieben, aber vielleicht hat die Verwaltung eine Kopie behalten. Entfernen Sie ihn aus dem Verlauf.</translation>
+        <translation>Eine Zwischenablage-Verwaltung hat den Inhalt wiederhergestellt. Er wurde überschrieben, aber vielleicht hat die Verwaltung eine Kopie behalten. Entfernen Sie sie aus dem Verlauf.</translation>
     </message>
     <message>
         <source>Something else was copied in the meantime. Not pasted yet?</source>
@@ -640,8 +640,8 @@
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
-            <numerusform>%Ln weiterer</numerusform>
-            <numerusform>%Ln weitere</numerusform>
+            <numerusform>noch %Ln</numerusform>
+            <numerusform>noch %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>It was discarded 10 minutes after the store was locked. The customer can sign in with it if someone passed it on.</source>
-        <translation>Es wurde 10 Minuten nach der Sperre verworfen. Der Kunde kann sich damit anmelden, falls es jemand weitergegeben hat.</translation>
+        <translation>Es wurde 10 Minuten nach der Sperre verworfen. Der Kunde kann sich damit anmelden, falls jemand es weitergegeben hat.</translation>
     </message>
     <message>
         <source>The store didn&apos;t answer, but it went through.</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>It may still go through. Refresh before you try again.</source>
-        <translation>Es kann noch durchgehen. Aktualisieren Sie, bevor Sie es wiederholen.</translation>
+        <translation>Es kann noch ausgeführt werden. Aktualisieren Sie, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Shared email</source>
-        <translation>Geteilte E-Mail</translation>
+        <translation>Gemeinsame E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -911,7 +911,7 @@
     <name>CustomerFilters</name>
     <message>
         <source>Any</source>
-        <translation>Beliebig</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Search name or email</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>This doesn&apos;t change their sign-in: they keep using the old email.</source>
-        <translation>Die Anmeldung ändert sich dadurch nicht: Dort gilt weiter die alte E-Mail-Adresse.</translation>
+        <translation>Am Zugang des Kunden ändert das nichts: Zum Anmelden gilt weiter die alte E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>Create</source>
@@ -978,7 +978,7 @@
     </message>
     <message>
         <source>The store didn&apos;t answer. Check the list before you try again.</source>
-        <translation>Der Shop hat nicht geantwortet. Sehen Sie in der Liste nach, bevor Sie es wiederholen.</translation>
+        <translation>Der Shop hat nicht geantwortet. Sehen Sie in der Liste nach, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>The store didn&apos;t answer. Not there at {time}, but it may still appear.</source>
-        <translation>Der Shop hat nicht geantwortet. Um {time} noch nicht da, kann aber noch erscheinen.</translation>
+        <translation>Der Shop hat nicht geantwortet. Um {time} war noch nichts da, es kann aber noch erscheinen.</translation>
     </message>
     <message>
         <source>Another customer already uses this email. Change theirs, or use another one.</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>That looks like a key. Look for it on the API keys page.</source>
-        <translation>Das sieht nach einem Schlüssel aus. Suchen Sie ihn auf der Seite API-Schlüssel.</translation>
+        <translation>Das sieht nach einem Schlüssel aus. Suchen Sie ihn auf der Seite „API-Schlüssel“.</translation>
     </message>
     <message>
         <source>This customer has been deleted</source>
@@ -1049,21 +1049,21 @@
     <message numerus="yes">
         <source>%Ln customer(s) match</source>
         <translation>
-            <numerusform>%Ln Kunde passt</numerusform>
-            <numerusform>%Ln Kunden passen</numerusform>
+            <numerusform>%Ln passender Kunde</numerusform>
+            <numerusform>%Ln passende Kunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 of %Ln customer(s) matches</source>
         <translation>
-            <numerusform>1 von %Ln Kunde passt</numerusform>
+            <numerusform>1 von %Ln Kunden passt</numerusform>
             <numerusform>1 von %Ln Kunden passt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} of %Ln customer(s) match</source>
         <translation>
-            <numerusform>{count} von %Ln Kunde passen</numerusform>
+            <numerusform>{count} von %Ln Kunden passen</numerusform>
             <numerusform>{count} von %Ln Kunden passen</numerusform>
         </translation>
     </message>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>Sessions you chose to keep, and passwords of proxies.</source>
-        <translation>Sitzungen, die Sie behalten wollten, und Passwörter von Proxys.</translation>
+        <translation>Sitzungen, in denen Sie angemeldet bleiben, und Proxy-Passwörter.</translation>
     </message>
     <message>
         <source>Nowhere on this computer</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>Keys, customers&apos; passwords, and what you search for.</source>
-        <translation>Schlüssel, Passwörter von Kunden und wonach Sie suchen.</translation>
+        <translation>Schlüssel, Passwörter von Kunden und Ihre Suchbegriffe.</translation>
     </message>
     <message>
         <source>Open data folder</source>
@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>The customer and their sign-in are deleted immediately. Orders, and any guest with the same email, are kept. This cannot be undone.</source>
-        <translation>Der Kunde und seine Anmeldung werden sofort gelöscht. Bestellungen und ein Gast mit derselben E-Mail-Adresse bleiben erhalten. Das lässt sich nicht rückgängig machen.</translation>
+        <translation>Der Kunde und sein Zugang werden sofort gelöscht. Bestellungen und ein Gast mit derselben E-Mail-Adresse bleiben erhalten. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>The guest is deleted immediately. Orders, and any account with the same email, are kept. This cannot be undone.</source>
@@ -1162,7 +1162,7 @@
     <name>DemoHost</name>
     <message>
         <source>Demo changes can&apos;t be saved</source>
-        <translation>Änderungen am Demo-Shop können nicht gespeichert werden</translation>
+        <translation>Änderungen am Demo-Shop lassen sich nicht speichern</translation>
     </message>
     <message>
         <source>Can&apos;t write to the data folder. Changes to the demo store are lost when you close the program.</source>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>The demo sign-in is filled in. Press Enter.</source>
-        <translation>Die Demo-Anmeldung ist ausgefüllt. Drücken Sie Enter.</translation>
+        <translation>Der Demo-Zugang ist schon eingetragen. Drücken Sie die Eingabetaste.</translation>
     </message>
     <message>
         <source>{reason} You will need your password next time.</source>
@@ -1305,6 +1305,10 @@
     <message>
         <source>Your session will be saved, encrypted, in {place}.</source>
         <translation>Ihre Sitzung wird verschlüsselt gespeichert: {place}.</translation>
+    </message>
+    <message>
+        <source>Your session will be saved, encrypted, in the system keyring.</source>
+        <translation>Ihre Sitzung wird verschlüsselt im Schlüsselbund des Systems gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1343,7 +1347,7 @@
     </message>
     <message>
         <source>{why}. Nothing was sent. At {time} this key was active.</source>
-        <translation>{why}. Es wurde nichts gesendet. Um {time} war dieser Schlüssel aktiv.</translation>
+        <translation>{why}. Es wurde nichts gesendet. Zuletzt war dieser Schlüssel aktiv ({time}).</translation>
     </message>
     <message>
         <source>Revoke anyway</source>
@@ -1471,7 +1475,7 @@
     </message>
     <message>
         <source>Add a channel to {name}</source>
-        <translation>{name} einen Kanal hinzufügen</translation>
+        <translation>Kanal zu {name} hinzufügen</translation>
     </message>
     <message>
         <source>Sales channels…</source>
@@ -1581,19 +1585,19 @@
     </message>
     <message>
         <source>{store} ({environment}) didn&apos;t answer at {when}, so its secret never reached this computer.</source>
-        <translation>{store} ({environment}) hat um {when} nicht geantwortet; sein Geheimnis ist nie auf diesem Computer angekommen.</translation>
+        <translation>{store} ({environment}) hat nicht geantwortet ({when}). Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
         <source>It was created at {when} in {store} ({environment}), copied, and never confirmed as saved.</source>
-        <translation>Er wurde um {when} in {store} ({environment}) angelegt, kopiert und nie als gespeichert bestätigt.</translation>
+        <translation>Angelegt in {store} ({environment}), {when}. Er wurde kopiert, aber nie als gespeichert bestätigt.</translation>
     </message>
     <message>
         <source>It was created at {when} in {store} ({environment}), shown, and never confirmed as saved.</source>
-        <translation>Er wurde um {when} in {store} ({environment}) angelegt, angezeigt und nie als gespeichert bestätigt.</translation>
+        <translation>Angelegt in {store} ({environment}), {when}. Er wurde angezeigt, aber nie als gespeichert bestätigt.</translation>
     </message>
     <message>
         <source>It was created at {when} in {store} ({environment}), but neither shown nor copied, so nobody has it.</source>
-        <translation>Er wurde um {when} in {store} ({environment}) angelegt, aber weder angezeigt noch kopiert; niemand hat ihn.</translation>
+        <translation>Angelegt in {store} ({environment}), {when}. Er wurde weder angezeigt noch kopiert; niemand hat ihn.</translation>
     </message>
     <message>
         <source>Resolve “{title}”</source>
@@ -1632,7 +1636,7 @@
     </message>
     <message>
         <source>Checked at {time}. The revoke did not go through.</source>
-        <translation>Geprüft um {time}. Der Widerruf ist nicht durchgegangen.</translation>
+        <translation>Geprüft um {time}. Der Widerruf wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>“{title}” is still active</source>
@@ -1715,7 +1719,7 @@
     </message>
     <message>
         <source>None. Storefront requests will fail.</source>
-        <translation>Keiner. Anfragen der Storefront schlagen fehl.</translation>
+        <translation>Keiner. Anfragen von Storefronts schlagen fehl.</translation>
     </message>
     <message>
         <source>Scheduled by</source>
@@ -1767,7 +1771,7 @@
     </message>
     <message>
         <source>No sales channel. Storefront requests will fail.</source>
-        <translation>Kein Vertriebskanal. Anfragen der Storefront schlagen fehl.</translation>
+        <translation>Kein Vertriebskanal. Anfragen von Storefronts schlagen fehl.</translation>
     </message>
     <message>
         <source>Active</source>
@@ -1813,7 +1817,7 @@
     <name>KeyForm</name>
     <message>
         <source>e.g. ERP nightly sync</source>
-        <translation>z. B. ERP-Nachtabgleich</translation>
+        <translation>z. B. nächtlicher ERP-Abgleich</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1936,7 +1940,7 @@
     </message>
     <message>
         <source>Create again</source>
-        <translation>Noch einmal anlegen</translation>
+        <translation>Neu anlegen</translation>
     </message>
     <message>
         <source>Revoke only</source>
@@ -2130,7 +2134,7 @@
     </message>
     <message>
         <source>Asking the store…</source>
-        <translation>Der Shop wird gefragt…</translation>
+        <translation>Shop wird abgefragt…</translation>
     </message>
     <message>
         <source>Copy session details</source>
@@ -2162,7 +2166,7 @@
     </message>
     <message>
         <source>Roles are off: every admin has full access.</source>
-        <translation>Rollen sind aus: Jeder Admin hat vollen Zugriff.</translation>
+        <translation>Rollen sind ausgeschaltet: Jeder Admin hat vollen Zugriff.</translation>
     </message>
     <message>
         <source>{role}: full access</source>
@@ -2249,7 +2253,7 @@
     </message>
     <message>
         <source>Copy request</source>
-        <translation>Bitte kopieren</translation>
+        <translation>Anfrage kopieren</translation>
     </message>
     <message>
         <source>Your account has no role in this store</source>
@@ -2269,7 +2273,7 @@
     </message>
     <message>
         <source>I need: {permissions}.</source>
-        <translation>Ich brauche: {permissions}.</translation>
+        <translation>Ich benötige: {permissions}.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -2288,7 +2292,7 @@
     </message>
     <message>
         <source>Review address</source>
-        <translation>Adresse ansehen</translation>
+        <translation>Adresse prüfen</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -2373,7 +2377,7 @@
     </message>
     <message>
         <source>That looks like a key. Search for it on the API keys page ({keys}).</source>
-        <translation>Das sieht nach einem Schlüssel aus. Suchen Sie ihn auf der Seite API-Schlüssel ({keys}).</translation>
+        <translation>Das sieht nach einem Schlüssel aus. Suchen Sie ihn auf der Seite „API-Schlüssel“ ({keys}).</translation>
     </message>
 </context>
 <context>
@@ -2419,7 +2423,7 @@
     </message>
     <message>
         <source>Tested: {email} can sign in with this password. Copy it now; you can&apos;t see it again after closing.</source>
-        <translation>Getestet: {email} kann sich mit diesem Passwort anmelden. Kopieren Sie es jetzt; nach dem Schließen ist es nicht mehr zu sehen.</translation>
+        <translation>Getestet: {email} kann sich mit diesem Passwort anmelden. Kopieren Sie es jetzt; nach dem Schließen sehen Sie es nicht wieder.</translation>
     </message>
     <message>
         <source>Your account at {store}
@@ -2531,7 +2535,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Stopped waiting. It may still go through. You can safely try again with the same password.</source>
-        <translation>Es wird nicht mehr gewartet. Es kann noch durchgehen. Mit demselben Passwort können Sie es gefahrlos noch einmal versuchen.</translation>
+        <translation>Das Warten wurde beendet. Die Registrierung kann noch ausgeführt werden. Mit demselben Passwort können Sie es gefahrlos noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Stop this registration?</source>
@@ -2539,7 +2543,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>The sign-in may already exist, without a customer. Only the password in this form can finish it, and it is discarded when you stop.</source>
-        <translation>Vielleicht gibt es die Anmeldung schon, ohne einen Kunden. Nur das Passwort in diesem Formular kann sie abschließen, und beim Abbrechen wird es verworfen.</translation>
+        <translation>Vielleicht gibt es den Zugang schon, aber noch ohne Kunden. Abschließen lässt sich das nur mit dem Passwort aus diesem Formular, und das wird beim Abbrechen verworfen.</translation>
     </message>
     <message>
         <source>Stop anyway</source>
@@ -2551,7 +2555,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>You haven&apos;t copied the password. Copy it, or choose Done to close.</source>
-        <translation>Sie haben das Passwort nicht kopiert. Kopieren Sie es, oder schließen Sie mit „Fertig“.</translation>
+        <translation>Sie haben das Passwort nicht kopiert. Kopieren Sie es oder schließen Sie mit „Fertig“.</translation>
     </message>
 </context>
 <context>
@@ -2621,7 +2625,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>“{title}” was created. Medusa won&apos;t show it again.</source>
-        <translation>„{title}“ wurde angelegt. Medusa zeigt ihn nicht noch einmal.</translation>
+        <translation>„{title}“ wurde angelegt. Medusa zeigt den Schlüssel nicht noch einmal.</translation>
     </message>
     <message>
         <source>Discard “{title}”?</source>
@@ -2629,7 +2633,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>It was shown or copied. Every copy stops working.</source>
-        <translation>Er wurde angezeigt oder kopiert. Jede Kopie verliert ihre Gültigkeit.</translation>
+        <translation>Er wurde angezeigt oder kopiert. Jede Kopie funktioniert dann nicht mehr.</translation>
     </message>
     <message>
         <source>Discard and revoke</source>
@@ -2698,7 +2702,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation>Komfortabel</translation>
+        <translation>Großzügig</translation>
     </message>
     <message>
         <source>Compact</source>
@@ -2726,7 +2730,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Clear copied keys after</source>
-        <translation>Kopierte Schlüssel löschen nach</translation>
+        <translation>Zwischenablage leeren nach</translation>
     </message>
     <message>
         <source>Lock after</source>
@@ -2734,7 +2738,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Locks after this long without input; 0 turns it off. Stores also lock when the computer sleeps and, on Linux, when the screen is locked.</source>
-        <translation>Sperrt nach dieser Zeit ohne Eingabe; 0 schaltet das aus. Shops werden auch gesperrt, wenn der Computer schläft und, unter Linux, wenn der Bildschirm gesperrt wird.</translation>
+        <translation>Sperrt nach dieser Zeit ohne Eingabe; 0 schaltet das aus. Shops werden auch gesperrt, wenn der Computer in den Ruhezustand geht und, unter Linux, wenn der Bildschirm gesperrt wird.</translation>
     </message>
     <message>
         <source>Look and language</source>
@@ -2742,11 +2746,11 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation>Erscheinungsbild</translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation>Dichte</translation>
+        <translation>Zeilenabstand</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2859,7 +2863,7 @@ Passwort: {password}</translation>
     <name>SignInAgain</name>
     <message>
         <source>Sign in again to {store}</source>
-        <translation>Melden Sie sich wieder bei {store} an</translation>
+        <translation>Erneut bei {store} anmelden</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2949,7 +2953,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
-        <translation>Dort melden Sie sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
+        <translation>Die Anmeldung läuft dort über einen Drittanbieter, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
         <source>The demo store&apos;s password is {password}.</source>
@@ -2957,7 +2961,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
-        <translation>Medusa Console kann Passwörter noch nicht zurücksetzen. Setzen Sie Ihres auf der Anmeldeseite des Medusa Admin zurück, meist {address}, oder fragen Sie einen anderen Admin.</translation>
+        <translation>Medusa Console kann Passwörter noch nicht zurücksetzen. Setzen Sie Ihres auf der Anmeldeseite von Medusa Admin zurück, meist {address}, oder bitten Sie einen anderen Admin.</translation>
     </message>
     <message>
         <source>Forgot your password?</source>
@@ -2965,11 +2969,11 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>To stay signed in, this computer needs a keyring</source>
-        <translation>Um angemeldet zu bleiben, braucht dieser Computer einen Schlüsselbund</translation>
+        <translation>Um angemeldet zu bleiben, brauchen Sie auf diesem Computer einen Schlüsselbund</translation>
     </message>
     <message>
         <source>On Linux, install GNOME Keyring or KWallet and log in to your desktop again, so that the keyring is unlocked. Windows and macOS come with one. Then choose the store again.</source>
-        <translation>Installieren Sie unter Linux GNOME-Schlüsselbund oder KWallet und melden Sie sich neu am Desktop an, damit er entsperrt wird. Windows und macOS bringen einen mit. Wählen Sie dann den Shop noch einmal.</translation>
+        <translation>Installieren Sie unter Linux GNOME-Schlüsselbund oder KWallet und melden Sie sich dann neu am Desktop an, damit der Schlüsselbund entsperrt wird. Windows und macOS bringen einen mit. Wählen Sie danach den Shop noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2980,7 +2984,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Create, find and revoke Medusa API keys, and be sure revoked ones are dead.</source>
-        <translation>Medusa-API-Schlüssel anlegen, finden und widerrufen – und sicher sein, dass widerrufene tot sind.</translation>
+        <translation>Medusa-API-Schlüssel anlegen, finden und widerrufen – und sicher sein, dass widerrufene nicht mehr gelten.</translation>
     </message>
     <message>
         <source>Try the demo store</source>
@@ -3097,7 +3101,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Store lists (*.json)</source>
-        <translation>Listen von Shops (*.json)</translation>
+        <translation>Shop-Listen (*.json)</translation>
     </message>
     <message>
         <source>You confirm each address when you first open it.</source>
@@ -3178,7 +3182,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>You will be signed out, and everything saved about it on this computer is deleted. The store itself doesn&apos;t change.</source>
-        <translation>Sie werden abgemeldet, und alles, was dieser Computer über ihn gespeichert hat, wird gelöscht. Der Shop selbst ändert sich nicht.</translation>
+        <translation>Sie werden abgemeldet, und alles, was auf diesem Computer über ihn gespeichert ist, wird gelöscht. Der Shop selbst ändert sich nicht.</translation>
     </message>
     <message>
         <source>Remove store</source>
@@ -3294,7 +3298,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Nothing matches your search and filters.</source>
-        <translation>Nichts passt zu Suche und Filtern.</translation>
+        <translation>Nichts entspricht Ihrer Suche und den Filtern.</translation>
     </message>
     <message>
         <source>Retrying automatically.</source>
@@ -3310,18 +3314,18 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>As of {time}</source>
-        <translation>Stand {time}</translation>
+        <translation>Stand: {time}</translation>
     </message>
     <message>
         <source>As of {time} · {loaded} of {count} loaded</source>
-        <translation>Stand {time} · {loaded} von {count} geladen</translation>
+        <translation>Stand: {time} · {loaded} von {count} geladen</translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation>Zeitleiste</translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -3381,7 +3385,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Created {when}</source>
-        <translation>Angelegt {when}</translation>
+        <translation>Angelegt: {when}</translation>
     </message>
 </context>
 <context>
@@ -3389,7 +3393,7 @@ Passwort: {password}</translation>
     <message numerus="yes">
         <source>%Ln more</source>
         <translation>
-            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
             <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
@@ -3567,7 +3571,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>There is a firewall or proxy between this computer and {host}. Ask its administrator, then try again.</source>
-        <translation>Zwischen diesem Computer und {host} steht eine Firewall oder ein Proxy. Fragen Sie die Administratoren und versuchen Sie es dann noch einmal.</translation>
+        <translation>Zwischen diesem Computer und {host} steht eine Firewall oder ein Proxy. Fragen Sie deren Administrator und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The store doesn&apos;t know this request</source>
@@ -3622,7 +3626,7 @@ Passwort: {password}</translation>
     <name>errors</name>
     <message>
         <source>It may or may not have happened. Check before you try again. {reason}</source>
-        <translation>Vielleicht ist es geschehen, vielleicht nicht. Sehen Sie nach, bevor Sie es wiederholen. {reason}</translation>
+        <translation>Vielleicht wurde es ausgeführt, vielleicht nicht. Sehen Sie nach, bevor Sie es noch einmal versuchen. {reason}</translation>
     </message>
     <message>
         <source>Not confirmed</source>
@@ -3662,7 +3666,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>This is a customer&apos;s sign-in. Use an admin&apos;s email instead.</source>
-        <translation>Das ist die Anmeldung eines Kunden. Verwenden Sie die E-Mail-Adresse eines Admins.</translation>
+        <translation>Das ist der Zugang eines Kunden. Verwenden Sie die E-Mail-Adresse eines Admins.</translation>
     </message>
     <message>
         <source>Email and password are correct, but they don&apos;t belong to a customer.</source>
@@ -3842,7 +3846,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Another program, perhaps a backup, is using the journal in it. Close that program or wait, then try again. Until then no key is created, so that none can get lost.</source>
-        <translation>Ein anderes Programm, vielleicht eine Datensicherung, benutzt gerade das Journal darin. Schließen Sie es oder warten Sie und versuchen Sie es dann noch einmal. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
+        <translation>Ein anderes Programm, vielleicht eine Datensicherung, verwendet gerade das Journal darin. Schließen Sie es oder warten Sie und versuchen Sie es dann noch einmal. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
     </message>
     <message>
         <source>Free some space or check the folder&apos;s permissions. Until then no key is created, so that none can get lost.</source>
@@ -3888,7 +3892,7 @@ Passwort: {password}</translation>
     <name>knowledge</name>
     <message>
         <source>The store didn&apos;t answer, so its secret never reached this computer.</source>
-        <translation>Der Shop hat nicht geantwortet; sein Geheimnis ist nie auf diesem Computer angekommen.</translation>
+        <translation>Der Shop hat nicht geantwortet. Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
         <source>It was copied, so somebody may be using it.</source>
@@ -3975,7 +3979,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Deleted user</source>
-        <translation>Gelöschter Benutzer</translation>
+        <translation>gelöschtem Benutzer</translation>
     </message>
     <message>
         <source>Key “{title}”</source>
@@ -3983,7 +3987,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>You</source>
-        <translation>Sie</translation>
+        <translation>Ihnen</translation>
     </message>
     <message>
         <source>Key …{end}</source>
@@ -3994,8 +3998,16 @@ Passwort: {password}</translation>
         <translation>Benutzer …{end}</translation>
     </message>
     <message>
+        <source>Windows Credential Manager</source>
+        <translation>Windows-Anmeldeinformationsverwaltung</translation>
+    </message>
+    <message>
+        <source>macOS Keychain</source>
+        <translation>macOS-Schlüsselbund</translation>
+    </message>
+    <message>
         <source>None. Storefront requests will fail.</source>
-        <translation>Keiner. Anfragen der Storefront schlagen fehl.</translation>
+        <translation>Keiner. Anfragen von Storefronts schlagen fehl.</translation>
     </message>
     <message>
         <source>unknown date</source>
@@ -4349,7 +4361,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>It is not a regular file.</source>
-        <translation>Sie ist keine gewöhnliche Datei.</translation>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>It is too large to be a list of stores.</source>
@@ -4369,15 +4381,15 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>a store with this name and address is already in the list.</source>
-        <translation>ein Shop mit diesem Namen und dieser Adresse steht schon in der Liste.</translation>
+        <translation>Ein Shop mit diesem Namen und dieser Adresse steht schon in der Liste.</translation>
     </message>
     <message>
         <source>this is not a store.</source>
-        <translation>das ist kein Shop.</translation>
+        <translation>Das ist kein Shop.</translation>
     </message>
     <message>
         <source>“environment” must be live, staging or development.</source>
-        <translation>„environment“ muss live, staging oder development sein.</translation>
+        <translation>„environment“ muss „live“, „staging“ oder „development“ sein.</translation>
     </message>
     <message>
         <source>“proxy” is not a proxy.</source>
@@ -4385,11 +4397,11 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>“proxy.kind” must be system, none or own.</source>
-        <translation>„proxy.kind“ muss system, none oder own sein.</translation>
+        <translation>„proxy.kind“ muss „system“, „none“ oder „own“ sein.</translation>
     </message>
     <message>
         <source>“read_only” must be true or false.</source>
-        <translation>„read_only“ muss true oder false sein.</translation>
+        <translation>„read_only“ muss „true“ oder „false“ sein.</translation>
     </message>
     <message>
         <source>“{field}” is missing.</source>
@@ -4433,7 +4445,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>The keyring failed ({detail}).</source>
-        <translation>Der Schlüsselbund ist ausgefallen ({detail}).</translation>
+        <translation>Der Schlüsselbund meldet einen Fehler ({detail}).</translation>
     </message>
     <message>
         <source>The session is too large for this computer&apos;s keyring.</source>
@@ -4484,27 +4496,27 @@ Passwort: {password}</translation>
     <name>registration</name>
     <message>
         <source>Create sign-in</source>
-        <translation>Anmeldung anlegen</translation>
+        <translation>Zugang anlegen</translation>
     </message>
     <message>
         <source>Creating sign-in…</source>
-        <translation>Anmeldung wird angelegt…</translation>
+        <translation>Zugang wird angelegt…</translation>
     </message>
     <message>
         <source>Sign-in created</source>
-        <translation>Anmeldung angelegt</translation>
+        <translation>Zugang angelegt</translation>
     </message>
     <message>
         <source>Sign-in already existed</source>
-        <translation>Anmeldung gab es schon</translation>
+        <translation>Zugang war schon vorhanden</translation>
     </message>
     <message>
         <source>Sign-in not created</source>
-        <translation>Anmeldung nicht angelegt</translation>
+        <translation>Zugang nicht angelegt</translation>
     </message>
     <message>
         <source>Sign-in not confirmed</source>
-        <translation>Anmeldung nicht bestätigt</translation>
+        <translation>Zugang nicht bestätigt</translation>
     </message>
     <message>
         <source>Create customer</source>
@@ -4520,7 +4532,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Customer already existed</source>
-        <translation>Kunden gab es schon</translation>
+        <translation>Kunde war schon vorhanden</translation>
     </message>
     <message>
         <source>Customer not created</source>
@@ -4588,7 +4600,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>The sign-in was not created</source>
-        <translation>Die Anmeldung wurde nicht angelegt</translation>
+        <translation>Der Zugang wurde nicht angelegt</translation>
     </message>
     <message>
         <source>The customer was not created</source>
@@ -4600,7 +4612,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Try again with the same password to continue from there.</source>
-        <translation>Versuchen Sie es mit demselben Passwort noch einmal; dann geht es dort weiter.</translation>
+        <translation>Versuchen Sie es mit demselben Passwort noch einmal, um dort weiterzumachen.</translation>
     </message>
     <message>
         <source>Signing in with this email takes more than a password.</source>
@@ -4608,7 +4620,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>The sign-in works, but no customer belongs to it.</source>
-        <translation>Die Anmeldung klappt, aber kein Kunde gehört dazu.</translation>
+        <translation>Die Anmeldung klappt, aber zum Zugang gehört kein Kunde.</translation>
     </message>
     <message>
         <source>The store accepted the password but opened no session.</source>

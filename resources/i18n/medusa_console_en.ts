@@ -1299,6 +1299,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your session will be saved, encrypted, in the system keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The demo sign-in is filled in. Press Enter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3961,6 +3965,14 @@ Password: {password}</source>
     </message>
     <message>
         <source>Medusa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS Keychain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,7 +15,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
-from medusa_console.ui.words import reasons
+from medusa_console.ui.words import labels, reasons
 
 
 class KeepChoice(CheckBox):
@@ -31,7 +31,7 @@ class KeepChoice(CheckBox):
         super().__init__()
         self._tasks = tasks
         self._services: StoreServices | None = None
-        self._keyring = ""  # where a session would be kept
+        self._keyring: str | None = None  # the name of the one that would keep a session
         self.setText(self.tr("Keep me signed in on this computer"))
         self.setObjectName("keep")
         self.clicked.connect(self._on_clicked)
@@ -55,7 +55,7 @@ class KeepChoice(CheckBox):
         """Show the last choice for `store`; the demo store keeps no session."""
         self._tasks.cancel("keeping place")
         self._services = None
-        self._keyring = ""
+        self._keyring = None
         self.setChecked(store.keep_signed_in)
         self.setDisabled(store.is_demo)
         self._fix.hide()
@@ -79,7 +79,7 @@ class KeepChoice(CheckBox):
             if not missing:
                 try_again = self.tr("Tick the box to try again.")
                 text = f"{text} {try_again}"
-            self._keyring = ""
+            self._keyring = None
             self.setChecked(False)
             self.setDisabled(missing)
             self._say(text)
@@ -91,9 +91,13 @@ class KeepChoice(CheckBox):
             self._show_keyring()
 
     def _show_keyring(self) -> None:
-        if self._keyring:
-            text = self.tr("Your session will be saved, encrypted, in {place}.")
-            self._say(text.format(place=self._keyring) if self.wanted else "")
+        if self._keyring is not None:
+            text = (
+                self.tr("Your session will be saved, encrypted, in {place}.")
+                if self._keyring
+                else self.tr("Your session will be saved, encrypted, in the system keyring.")
+            )
+            self._say(text.format(place=labels.keyring(self._keyring)) if self.wanted else "")
 
     def _say(self, text: str) -> None:
         self._place.setText(text)

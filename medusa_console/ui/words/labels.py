@@ -126,6 +126,14 @@ def host(name: str) -> str:
     return DEMO_STORE.name if name == DEMO_STORE.host else name
 
 
+def keyring(name: str) -> str:
+    """What people call the keyring of that name in their language."""
+    return {
+        "Windows Credential Manager": translate("labels", "Windows Credential Manager"),
+        "macOS Keychain": translate("labels", "macOS Keychain"),
+    }.get(name, name)
+
+
 def channels(key: ApiKey) -> str:
     """The names of a publishable key's sales channels; '' for a secret key."""
     if key.type is KeyType.SECRET:
