@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle
 
+_LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _told: set[tuple[str, int]] = set()
 
 
@@ -38,14 +39,15 @@ def draw_line(painter: QPainter, room: QRect, text: str, direction: Qt.LayoutDir
     """
     metrics = painter.fontMetrics()
     cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    flags = int(QStyle.visualAlignment(direction, leading)) | int(own_direction(text))
+    flags = int(QStyle.visualAlignment(direction, _LEADING)) | int(own_direction(text))
     painter.drawText(room, flags | int(Qt.TextFlag.TextSingleLine), cut)
     return metrics.horizontalAdvance(cut)
 
 
 def own_direction(text: str) -> Qt.TextFlag:
     """The flag that lets `text` run as its own first letter does."""
+    if text.isascii():  # most cells of a table
+        return Qt.TextFlag.TextForceLeftToRight
     classes = (unicodedata.bidirectional(sign) for sign in text)
     first = next((one for one in classes if one in ("L", "R", "AL")), "L")
     flags = Qt.TextFlag

@@ -55,7 +55,12 @@ def _fixed_font(size: int) -> QFont:
 
 def body_size() -> int:
     """The size of the system's own font, in logical pixels."""
-    return QFontInfo(QApplication.font()).pixelSize()
+    return _pixel_size(QApplication.font())
+
+
+@lru_cache(maxsize=1)  # called several times for every painted cell
+def _pixel_size(font: QFont) -> int:
+    return QFontInfo(font).pixelSize()
 
 
 def scaled(pixels: int) -> int:

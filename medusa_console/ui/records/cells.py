@@ -101,7 +101,7 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         style = self._style(column, row)
         return text_width(column, str(index.data() or ""), option.font, style)
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
         return QSize(self._needed(option, index), super().sizeHint(option, index).height())
@@ -130,7 +130,7 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         colours = tokens()
         rect = option.rect
         table = self._table
-        first = table.horizontalHeader().logicalIndex(0) == index.column()
+        first = index.column() == 0
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(rect, QColor(colours.accent_soft))
@@ -147,8 +147,7 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int, *, first: bool) -> None:
         """Draw the cell's part of the ring around the focused row."""
         header = self._table.horizontalHeader()
-        visible = [n for n in range(header.count()) if not header.isSectionHidden(n)]
-        last = max(visible, key=header.visualIndex) == column
+        last = column == max(n for n in range(header.count()) if not header.isSectionHidden(n))
         inner = rect.adjusted(0, RING, 0, -RING)
         sides = [
             QRect(rect.left(), rect.top(), rect.width(), RING),
@@ -183,13 +182,8 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
             room = _paint_icon(painter, room, name, colours.muted, option)
         style = self._style(column, row)
         painter.setFont(cell_font(style, option.font))
-        painter.setPen(
-            QColor(
-                {CellStyle.STRONG: colours.text, CellStyle.CAUTION: colours.caution}.get(
-                    style, colours.muted
-                )
-            )
-        )
+        inks = {CellStyle.STRONG: colours.text, CellStyle.CAUTION: colours.caution}
+        painter.setPen(QColor(inks.get(style, colours.muted)))
         draw_line(painter, room, str(index.data() or ""), option.direction)
 
 
