@@ -294,7 +294,7 @@ def _message(told: dict[str, str]) -> str:
 
 def _required_permissions(message: str) -> tuple[str, ...]:
     permissions = message.partition("Required policies:")[2].split(",")
-    return tuple(right.strip() for right in permissions if right.strip())
+    return tuple(one.strip() for one in permissions if one.strip())
 
 
 def _field(message: str) -> str:

@@ -37,4 +37,4 @@ class Permissions:
         """The permissions of `needed` that are known to be missing, in their order."""
         if self.granted is None:
             return ()
-        return tuple(right for right in needed if right not in self.granted)
+        return tuple(one for one in needed if one not in self.granted)

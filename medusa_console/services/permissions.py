@@ -86,7 +86,7 @@ class PermissionsService(Observable[Permissions]):
         try:
             granted = await self._users.my_permissions()
         except ConsoleError as error:
-            log.info("asking for the rights: %s", type(error).__name__)
+            log.info("asking for the permissions: %s", type(error).__name__)
             return False
         if self._session.user_id != whose:
             return False

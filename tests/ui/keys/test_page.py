@@ -320,8 +320,8 @@ async def test_an_account_without_a_role_gets_a_page_of_its_own(start: Start, ta
     program.press("Copy request")
     request = QGuiApplication.clipboard().text()
     assert "noroles@demo.example" in request
-    for right in ("read", "create", "update", "delete"):
-        assert f"api_key:{right}" in request
+    for operation in ("read", "create", "update", "delete"):
+        assert f"api_key:{operation}" in request
     before = tap.count("POST", "/auth/token/refresh")
     program.press("Refresh permissions")
     await until(lambda: tap.count("POST", "/auth/token/refresh") == before + 1)

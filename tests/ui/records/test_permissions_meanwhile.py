@@ -1,4 +1,4 @@
-"""A right that was granted after the session began: the store refuses, the program knows why."""
+"""A permission granted after the session began: the store refuses, the program knows why."""
 
 from __future__ import annotations
 
