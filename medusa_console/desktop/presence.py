@@ -74,7 +74,7 @@ class Presence(QObject):
         if not self._stopped:
             self.left.announce(None)
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         # Qt's synthetic events (a widget moves under the mouse) are no input of the user.

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from medusa_console.clock import Clock
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
+from medusa_console.ui.kit.button import GuardedButton, Kind, key_text, push_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
@@ -148,7 +148,7 @@ async def confirm(
 def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
     """Allow only `act` or Ctrl+Enter to confirm `dialog`; the button shows its key."""
     keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
-    shown_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    shown_keys = key_text(keys)
     act.setAccessibleName(act.text())
     act.setAccessibleDescription(shown_keys)
     act.setText(translate("ask", "{action} ({keys})").format(action=act.text(), keys=shown_keys))

@@ -1,4 +1,4 @@
-"""Buttons of five kinds: primary, plain, quiet, danger (asks first), destroy (the answer)."""
+"""Buttons: plain and primary, quiet and link, danger (asks first) and destroy (the answer)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 
-Kind = Literal["plain", "primary", "danger", "destroy", "quiet", "page"]
+Kind = Literal["plain", "primary", "danger", "destroy", "quiet", "link", "page"]
 
 GUARD_SECONDS: Final = 0.5
 
@@ -111,7 +111,7 @@ class GuardedButton(QPushButton):
         if self._clock.seconds() - self._shown_at >= GUARD_SECONDS:
             self.confirmed.emit()
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         self._shown_at = self._clock.seconds()

@@ -71,7 +71,7 @@ class _Sign(QWidget):
         self._icon = icon
         self.update()
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -59,7 +59,7 @@ class EnvironmentBar(QLabel):
         self.setText(" · ".join(parts))
         self.update()
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(200, scaled(BAR_HEIGHT))
@@ -106,7 +106,7 @@ class LiveFrame(QWidget):
         self._layout.setContentsMargins(width, width, width, width)
         self.update()
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         if self._live:

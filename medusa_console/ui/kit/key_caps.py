@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN
 
@@ -23,7 +24,7 @@ class KeyCaps(QWidget):
 
     def __init__(self, shortcuts: Sequence[QKeySequence]) -> None:
         super().__init__()
-        native = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in shortcuts]
+        native = [key_text(key) for key in shortcuts]
         self.text = "  ".join(native)
         self._caps = [_keys(one) for one in native]
         self.setAccessibleName(self.text)

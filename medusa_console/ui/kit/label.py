@@ -81,7 +81,7 @@ class PlainLabel(QLabel):
         """The part of the label's size that its margins take."""
         return self.size() - self.contentsRect().size()
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Show `text`; line breaks are kept only if the label may wrap."""
@@ -143,7 +143,7 @@ class ElidedLabel(PlainLabel):
         super().__init__(text, role=role, name=name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(24, super().minimumSizeHint().height())

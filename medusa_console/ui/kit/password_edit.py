@@ -51,11 +51,6 @@ class PasswordEdit(LineEdit):
         self.textChanged.connect(self._on_changed)
         self._set_echo(_MASKED)
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether the password is readable."""
-        return self._is_shown
-
     def show_text(self, *, shown: bool) -> None:
         """Show the password, or mask it."""
         if shown == self._is_shown:

@@ -71,7 +71,7 @@ class _TintedEngine(QIconEngine):
         self._name = name
         self._tint = tint
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def clone(self) -> QIconEngine:
         return _TintedEngine(self._name, self._tint)

@@ -25,7 +25,7 @@ class Sign(QWidget):
         self._shown = icon
         self.update()
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         if self._shown is not None:

@@ -52,7 +52,7 @@ class StatusPill(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setText(shown(pill.text))
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
         height = _pill_height(_pill_font(self.font())) + 2 * scaled(_MARGIN_ABOVE)

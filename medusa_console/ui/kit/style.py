@@ -49,7 +49,7 @@ class ConsoleStyle(QProxyStyle):
     def __init__(self) -> None:
         super().__init__("Fusion")
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def drawPrimitive(  # noqa: N802
         self,

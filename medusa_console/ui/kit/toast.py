@@ -84,7 +84,7 @@ class Toast(QWidget):
         bottom = room.height() - max(covered, TWENTY_FOUR)
         self.move((room.width() - width) // 2, max(0, bottom - self.height()))
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() in _PLACING and self.isVisible():

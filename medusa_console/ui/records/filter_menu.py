@@ -69,7 +69,7 @@ class FilterMenu(QComboBox):
         self.updateGeometry()
         self.update()
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
         words = self.fontMetrics().horizontalAdvance(self.words)
@@ -124,7 +124,7 @@ class _Choices(QStyledItemDelegate):
     """Draws the choices by the style sheet, which Qt's own delegate does not know, and lets each
     text run as its own first letter does."""
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:  # noqa: N802
         super().initStyleOption(option, index)

@@ -268,7 +268,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
             return f"{told}. {self.note}" if index.row() < self._above else told
         return None
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802
         return 0 if parent.isValid() else self.count

@@ -313,7 +313,7 @@ class TablePane(QWidget, Generic[Q, R]):
         self._failed = set()
         self._ask(pages or {0})
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

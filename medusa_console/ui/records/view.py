@@ -288,7 +288,7 @@ class RowsView(QTableView, Generic[R]):
         """The middle of the current row at the leading edge, in the viewport."""
         return QPoint(0, self.visualRect(self.currentIndex()).center().y())
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def selectRow(self, row: int) -> None:  # noqa: N802
         # Qt's own looks for a column at the edge, where from right to left there is none.
@@ -457,7 +457,7 @@ class SortHeader(QHeaderView, Generic[R]):
         if field:
             self.sort_requested.emit(field)
 
-    # -- Qt ---------------------------------------------------------------------------------
+    # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
         # The table often asks, and only for the height; the width would measure every title.

@@ -13,7 +13,6 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
-from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words import labels, reasons
 
@@ -37,8 +36,9 @@ class KeepChoice(CheckBox):
         self.clicked.connect(self._on_clicked)
         self.toggled.connect(self._show_keyring)
         self._place = PlainLabel(role="secondary", wrap=True, name="keep.place")
-        self._fix = push_button(self.tr("How to fix"), self.help_requested.emit, name="keep.fix")
-        set_style(self._fix, kind="link")
+        self._fix = push_button(
+            self.tr("How to fix"), self.help_requested.emit, kind="link", name="keep.fix"
+        )
         self._fix.hide()
         self.consequence = QWidget()
         line = row(self._place, self._fix, spacing=EIGHT)

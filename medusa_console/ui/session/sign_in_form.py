@@ -18,7 +18,6 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
-from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.kit.translations import translate
@@ -54,8 +53,9 @@ class SignInForm(QWidget):
         self._submit = push_button(
             self.tr("Sign in"), self.submit, kind="primary", icon="log-in", name="submit"
         )
-        forgot = push_button(self.tr("Forgot password?"), self._on_forgot, name="forgotPassword")
-        set_style(forgot, kind="link")
+        forgot = push_button(
+            self.tr("Forgot password?"), self._on_forgot, kind="link", name="forgotPassword"
+        )
         self._prompt = PasswordPrompt(
             self._tasks,
             self._submit,

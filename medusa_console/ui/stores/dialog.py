@@ -14,7 +14,7 @@ from medusa_console.services.stores import Stores
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.banner import Banner
-from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.button import key_text, push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -110,7 +110,7 @@ class StoresDialog(QDialog):
     def _mover(self, text: str, by: int, icon: str, name: str, key: Qt.Key) -> QPushButton:
         button = push_button(text, lambda: self._on_move(by), icon=icon, name=name)
         button.setShortcut(QKeySequence(Qt.KeyboardModifier.AltModifier | key))
-        button.setToolTip(button.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+        button.setToolTip(key_text(button.shortcut()))
         return button
 
     def _show(self, current_id: str = "") -> None:

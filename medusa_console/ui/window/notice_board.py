@@ -33,7 +33,6 @@ class NoticeBoard(QWidget):
 
     def __init__(self, host: QWidget, area: Callable[[], QRect]) -> None:
         super().__init__(host)
-        self._host = host
         self._area = area
         self._covered = 0
         self.banner = Banner()

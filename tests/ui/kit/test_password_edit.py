@@ -274,7 +274,7 @@ def test_no_key_copies_a_shown_password(
 ) -> None:
     QTest.keyClick(edit, key, modifiers)
     assert QGuiApplication.clipboard().text() == ""
-    assert edit.is_shown
+    assert edit.echoMode() is PasswordEdit.EchoMode.Normal
     assert edit.text() == "" or edit.displayText() == PASSWORD
 
 
