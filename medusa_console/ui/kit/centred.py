@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
@@ -15,7 +15,7 @@ _HEIGHT = 380
 _NARROW = 300
 
 
-def centred(content: QVBoxLayout, width: int) -> QScrollArea:
+def centred(content: QVBoxLayout, width: int) -> QWidget:
     """`content` in the middle of the available space; scrolls when there is too little."""
     inner = QWidget()
     inner.setLayout(content)
@@ -33,7 +33,7 @@ def keep_clear(within: QWidget, height: int) -> None:
         page.keep_clear(height)
 
 
-class _Page(QScrollArea):
+class _Page(ScrollArea):
     """Its first line stands where content of a usual height would begin, so that a message does not
     move what is above it."""
 
@@ -44,13 +44,6 @@ class _Page(QScrollArea):
         holder = QWidget()
         set_style(holder, ground="window")
         holder.setLayout(lines)
-        # With a viewport of Qt's own, PySide would create all its widget classes before the first
-        # paint.
-        self.setViewport(QWidget())
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(holder)
 
     def keep_clear(self, height: int) -> None:

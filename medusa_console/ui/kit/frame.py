@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.layout import Part, column
+from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
+from medusa_console.ui.kit.theme_tokens import SIXTEEN, TALLEST_SHARE, TWELVE, TWENTY_FOUR
 
 _WIDTH = 560
-_TALLEST_SHARE = 0.8
-"""Of the window beneath, so that the store's own bar and name stay in sight."""
 _LOWEST = 320
 """A dialog may be as high as this, however low the window is."""
 
@@ -93,7 +92,7 @@ def bring_into_view(dialog: QDialog, part: QWidget | None) -> None:
             QTimer.singleShot(0, body, partial(body.ensureWidgetVisible, part))
 
 
-class _Body(QScrollArea):
+class _Body(ScrollArea):
     """As high as its content; scrolls when the dialog may not be that high.
 
     An error or a result that appears later makes the dialog grow, so that the user need not scroll.
@@ -104,10 +103,6 @@ class _Body(QScrollArea):
         self._content = content
         self._width = width
         self._beneath = window
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)  # also makes this area the content's event filter
         if window is not None:
             window.installEventFilter(self)
@@ -123,7 +118,7 @@ class _Body(QScrollArea):
         most = dialog.screen().availableSize().height()
         if self._beneath is not None:
             most = min(most, self._beneath.height())
-        dialog.setMaximumHeight(max(_LOWEST, int(most * _TALLEST_SHARE)))
+        dialog.setMaximumHeight(max(_LOWEST, int(most * TALLEST_SHARE)))
 
     def _grow(self) -> None:
         wanted = self._wanted_height(self.viewport().width())

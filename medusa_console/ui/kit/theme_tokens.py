@@ -24,6 +24,8 @@ NARROW, NARROWEST = 1100, 760
 CONTROL_HEIGHT: Final = 32
 SMALL_CONTROL_HEIGHT: Final = 26
 NOTICE_HEIGHT: Final = 52
+TALLEST_SHARE: Final = 0.8
+"""Of the window beneath a dialog, so that the store's own bar and name stay in sight."""
 DESIGN_FONT_SIZE: Final = 13
 """The body size that this table's sizes were designed for; other body sizes scale them."""
 ROW_HEIGHTS: Final = {Density.COMFORTABLE: 36, Density.COMPACT: 28}

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
@@ -150,7 +150,7 @@ class Drawer(QFrame):
         self._arrange()
 
 
-class _Scroll(QScrollArea):
+class _Scroll(ScrollArea):
     """Scrolls `head` and `body`. The scroll bar takes its room from the margin, so that no line
     breaks anew when the bar appears. In a drawer as wide as its page, `body` keeps its buttons near
     to what they copy."""
@@ -162,9 +162,6 @@ class _Scroll(QScrollArea):
         inner = QWidget()
         inner.setLayout(self._lines)
         set_style(inner, ground="surface")
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(inner)
 
     # Qt overrides

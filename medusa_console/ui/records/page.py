@@ -9,7 +9,7 @@ from typing import Generic
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.errors import Forbidden
@@ -21,6 +21,7 @@ from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.button import Kind, push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
@@ -303,7 +304,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
         set_style(content, ground="window")
         content.setLayout(lines)
         self._pane.setMinimumHeight(scaled(_LOWEST_PANE))
-        return _scrolling(content)
+        area = ScrollArea()  # a window may be too low for the content in a large font
+        area.setWidget(content)
+        return area
 
     def _connect(self) -> None:
         self._menu.sort.connect(self._filters.sort)
@@ -561,17 +564,3 @@ class ListPage(QWidget, Generic[Q, R, A]):
 def _plain(text: str) -> str:
     """The words of an action without the dots that tell of a dialog."""
     return text.removesuffix("…")
-
-
-def _scrolling(content: QWidget) -> QScrollArea:
-    """`content`, which scrolls in a window that is too low for it in a large font."""
-    area = QScrollArea()
-    # With a viewport of Qt's own, PySide would create all its widget classes before the first
-    # paint.
-    area.setViewport(QWidget())
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(content)
-    return area

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWENTY_FOUR
@@ -39,14 +40,9 @@ class NoticeBoard(QWidget):
         self.setObjectName("notices")
         set_style(self, ground="tray")
         self.banner.set_spacing(FOUR)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidgetResizable(True)
+        scroll = ScrollArea()
         scroll.setWidget(self.banner)
         self.banner.hide()  # the area has shown it
-        scroll.viewport().setAutoFillBackground(False)
         self.banner.setAutoFillBackground(False)
         layout = column(scroll)
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)

@@ -22,14 +22,13 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TALLEST_SHARE
 from medusa_console.ui.window.matching import contains, nearly_contains
 from medusa_console.ui.window.palette_list import Entry, PaletteList, Section
 from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.errors import explain
 
 _WIDTH, _HEIGHT = 560, 460
-_TALLEST_SHARE = 0.8  # of the window, as of every dialog
 _FROM_TOP = 0.14
 _LONGEST = 200
 _SHORTEST_SEARCH = 2
@@ -126,7 +125,7 @@ class Palette(QDialog):
         """Lie in the middle of the window's upper third, within the window."""
         top = round(window.height() * _FROM_TOP)
         width = min(scaled(_WIDTH), window.width() - 2 * SIXTEEN)
-        room = min(window.height() - top - SIXTEEN, round(window.height() * _TALLEST_SHARE))
+        room = min(window.height() - top - SIXTEEN, round(window.height() * TALLEST_SHARE))
         height = min(scaled(_HEIGHT), room)
         self.setFixedSize(width, height)
         self.move(window.mapToGlobal(QPoint((window.width() - width) // 2, top)))
