@@ -11,7 +11,7 @@ from medusa_console.domain.query import AccountFilter, CustomerQuery
 from medusa_console.domain.tokens import TokenKind, TokenMatch
 from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.records.filter_bar import Choice, FilterBar
+from medusa_console.ui.records.filter_bar import Filter, FilterBar
 from medusa_console.ui.records.search_field import SearchField
 from medusa_console.ui.words import labels
 
@@ -35,14 +35,14 @@ class CustomerFilters(FilterBar[CustomerQuery]):
             query,
             search,
             (
-                Choice(
+                Filter(
                     "account",
                     "filterAccount",
                     translate("CustomerFilters", "Account"),
                     accounts,
                     [labels.account_filter(kind) for kind in accounts],
                 ),
-                Choice(
+                Filter(
                     "group",
                     "filterGroup",
                     translate("CustomerFilters", "Group"),

@@ -9,7 +9,7 @@ from medusa_console.domain.query import KeyQuery, StateFilter
 from medusa_console.domain.tokens import TokenKind, TokenMatch
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.records.filter_bar import Choice, FilterBar
+from medusa_console.ui.records.filter_bar import Filter, FilterBar
 from medusa_console.ui.records.search_field import SearchField
 from medusa_console.ui.words import labels
 
@@ -31,14 +31,14 @@ class KeyFilters(FilterBar[KeyQuery]):
             query,
             search,
             (
-                Choice(
+                Filter(
                     "type",
                     "filterType",
                     translate("KeyFilters", "Type"),
                     types,
                     [_type_text(t) for t in types],
                 ),
-                Choice(
+                Filter(
                     "state",
                     "filterState",
                     translate("KeyFilters", "State"),

@@ -19,7 +19,7 @@ from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.drawing import draw_line, drawing
 from medusa_console.ui.kit.status_pill import paint_pill, pill_width
 from medusa_console.ui.kit.text import tooltip
-from medusa_console.ui.kit.theme import body_size, fixed_font, scaled, tokens
+from medusa_console.ui.kit.theme import fixed_font, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import ACCENT_BAR, EIGHT
 from medusa_console.ui.records.column import CellStyle, Column, R
 from medusa_console.ui.records.model import RowsModel
@@ -185,14 +185,6 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
         inks = {CellStyle.STRONG: colours.text, CellStyle.CAUTION: colours.caution}
         painter.setPen(QColor(inks.get(style, colours.muted)))
         draw_line(painter, room, str(index.data() or ""), option.direction)
-
-
-def header_font(base: QFont, *, strong: bool) -> QFont:
-    """The font of a table's column titles."""
-    font = QFont(base)
-    font.setPixelSize(round(body_size() * 12 / 13))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Medium)
-    return font
 
 
 def _paint_icon(

@@ -29,7 +29,7 @@ _BESIDE, _BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBo
 
 
 @dataclass(frozen=True)
-class Choice:
+class Filter:
     """A menu that sets the query's `field`: choosing `texts[n]` sets `values[n]`."""
 
     field: str
@@ -55,7 +55,7 @@ class FilterBar(QWidget, Generic[Q]):
     refresh_requested = Signal()
     down = Signal()
 
-    def __init__(self, query: Q, search: SearchField, choices: Sequence[Choice]) -> None:
+    def __init__(self, query: Q, search: SearchField, filters: Sequence[Filter]) -> None:
         super().__init__()
         self.query: Q = query
         self.search = search
@@ -66,7 +66,7 @@ class FilterBar(QWidget, Generic[Q]):
         self._hint.hide()
         self._values: dict[str, Sequence[Any]] = {}
         self._menus: dict[str, FilterMenu] = {}
-        menus = [self._add(choice) for choice in choices]
+        menus = [self._add(one) for one in filters]
         self._refresh = push_button(
             self.tr("Refresh"),
             self.refresh_requested.emit,
@@ -118,19 +118,19 @@ class FilterBar(QWidget, Generic[Q]):
         self._hint.hide()
         self.search.setAccessibleDescription("")
 
-    def _add(self, choice: Choice) -> FilterMenu:
-        menu = FilterMenu(choice.label)
-        menu.setObjectName(choice.name)
+    def _add(self, added: Filter) -> FilterMenu:
+        menu = FilterMenu(added.label)
+        menu.setObjectName(added.name)
         # On Linux a screen reader knows a combo box by its label alone.
-        label = PlainLabel(choice.label)
+        label = PlainLabel(added.label)
         label.setParent(self)
         label.setBuddy(menu)
         label.hide()
         menu.activated.connect(
-            lambda index: self.ask(**{choice.field: self._values[choice.field][index]})
+            lambda index: self.ask(**{added.field: self._values[added.field][index]})
         )
-        self._menus[choice.field] = menu
-        self._fill(choice.field, choice.values, choice.texts)
+        self._menus[added.field] = menu
+        self._fill(added.field, added.values, added.texts)
         return menu
 
     def _fill(self, field: str, values: Sequence[Any], texts: Sequence[str]) -> None:
