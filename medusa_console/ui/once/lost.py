@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError
@@ -96,38 +96,8 @@ class LostKey(QDialog):
         set_style(self._list, list="cards")
         self._list.currentItemChanged.connect(self._refresh)
         self._problem = ProblemLine("formProblem")
-        self._again = self._button(self.tr("Create again"), "createAgain", self._on_create_again)
-        self._revokes = (
-            self._button(
-                self.tr("Revoke only"),
-                "revokeOnly",
-                lambda: self._on_revoke(LostAnswer.REVOKED),
-                kind="danger",
-            ),
-            self._button(
-                self.tr("Revoke and create again"),
-                "revokeAndAgain",
-                lambda: self._on_revoke(LostAnswer.CREATE_AGAIN),
-                kind="destroy",
-            ),
-        )
-        only_with_control(self, self._revokes[0])
-        self._keep = push_button(self.tr("Close"), self.reject, name="keep")
-        self._search_again = push_button(
-            self.tr("Try again"), self._on_search_again, name="searchAgain"
-        )
-        self._search_again.setAutoDefault(False)
-        self._search_again.hide()
-        body = (
-            self._heading,
-            self._what,
-            self._text,
-            self._card,
-            self._list,
-            self._problem,
-        )
-        right = (self._keep, self._search_again, self._again, *self._revokes)
-        fill(self, store, body, right=right)
+        body = (self._heading, self._what, self._text, self._card, self._list, self._problem)
+        fill(self, store, body, right=self._build_buttons())
         self._head(
             self.tr("Was the key created? The store didn't answer")
             if line.key_id is None
@@ -146,6 +116,31 @@ class LostKey(QDialog):
     def found(self) -> ApiKey | None:
         """The one key that was found."""
         return self._found[0] if len(self._found) == 1 else None
+
+    def _build_buttons(self) -> tuple[QPushButton, ...]:
+        self._keep = push_button(self.tr("Close"), self.reject, name="keep")
+        self._search_again = push_button(
+            self.tr("Try again"), self._on_search_again, name="searchAgain"
+        )
+        self._search_again.setAutoDefault(False)
+        self._search_again.hide()
+        self._again = self._button(self.tr("Create again"), "createAgain", self._on_create_again)
+        self._revokes = (
+            self._button(
+                self.tr("Revoke only"),
+                "revokeOnly",
+                lambda: self._on_revoke(LostAnswer.REVOKED),
+                kind="danger",
+            ),
+            self._button(
+                self.tr("Revoke and create again"),
+                "revokeAndAgain",
+                lambda: self._on_revoke(LostAnswer.CREATE_AGAIN),
+                kind="destroy",
+            ),
+        )
+        only_with_control(self, self._revokes[0])
+        return (self._keep, self._search_again, self._again, *self._revokes)
 
     def _button(
         self, text: str, name: str, on_confirmed: Callable[[], None], *, kind: Kind = "plain"

@@ -1,11 +1,12 @@
-"""The settings: clipboard and lock times, appearance, and the data folder."""
+"""The settings: clipboard and lock times, appearance and language, and the data folder."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -32,9 +33,9 @@ from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 from medusa_console.ui.kit.translations import Languages, native_name
 from medusa_console.ui.window.help import open_folder
 
-_APPEARANCES = (Appearance.SYSTEM, Appearance.LIGHT, Appearance.DARK)
 _CHOICE_WIDTH, _NUMBER_WIDTH = 180, 96
-_DENSITIES = (Density.COMFORTABLE, Density.COMPACT)
+
+V = TypeVar("V")
 
 
 class SettingsDialog(QDialog):
@@ -57,31 +58,13 @@ class SettingsDialog(QDialog):
         heading = self.tr("Settings")
         self.setObjectName("settings")
         self.setWindowTitle(heading)
-        value = preferences.value
-        seconds = (SHORTEST_CLIPBOARD_SECONDS, LONGEST_CLIPBOARD_SECONDS)
-        self._seconds = _spin_box(seconds, self.tr(" s"), value.clipboard_seconds)
-        self._seconds.valueChanged.connect(lambda seconds: self._change(clipboard_seconds=seconds))
-        self._idle = _spin_box((0, LONGEST_IDLE_MINUTES), self.tr(" min"), value.idle_minutes)
-        self._idle.setSpecialValueText(self.tr("Off"))  # for 0
-        self._idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
-        self._appearance = QComboBox()
-        self._appearance.addItems([self.tr("System"), self.tr("Light"), self.tr("Dark")])
-        self._appearance.setCurrentIndex(_APPEARANCES.index(value.appearance))
-        self._appearance.activated.connect(
-            lambda index: self._change(appearance=_APPEARANCES[index])
+        sections = column(
+            PlainLabel(heading, role="title"),
+            self._security(barred=barred),
+            self._look(languages),
+            self._program(folder),
+            spacing=TWENTY_FOUR,
         )
-        self._density = QComboBox()
-        self._density.addItems([self.tr("Comfortable"), self.tr("Compact")])
-        self._density.setCurrentIndex(_DENSITIES.index(value.density))
-        self._density.activated.connect(lambda index: self._change(density=_DENSITIES[index]))
-        # The code of each language in the list; "" for the system's.
-        self._codes = ("", *languages)
-        self._language = QComboBox()
-        self._language.addItems([self.tr("System"), *map(native_name, languages)])
-        if value.language in languages:
-            self._language.setCurrentIndex(self._codes.index(value.language))
-        self._language.activated.connect(lambda index: self._change(language=self._codes[index]))
-        data = PlainLabel(str(folder), wrap=True, name="dataFolder")
         show_folder = push_button(
             self.tr("Open data folder"),
             partial(open_folder, folder),
@@ -91,18 +74,25 @@ class SettingsDialog(QDialog):
         copy = push_button(
             self.tr("Copy diagnostics"), self._copy_diagnostics, icon="copy", name="diagnostics"
         )
+        close = push_button(self.tr("Close"), self.accept, name="close")
+        fill(self, None, (sections,), left=(show_folder, copy), right=(close,))
+        (self._appearance if barred else self._seconds).setFocus()
+
+    def _security(self, *, barred: bool) -> QVBoxLayout:
+        value = self._preferences.value
         bar = PlainLabel(
             self.tr("Unlock a store to change the times."), role="caution", wrap=True, name="barred"
         )
         bar.setVisible(barred)
-        for box in (self._seconds, self._idle):
+        seconds = (SHORTEST_CLIPBOARD_SECONDS, LONGEST_CLIPBOARD_SECONDS)
+        self._seconds = _spin_box(seconds, self.tr(" s"), value.clipboard_seconds)
+        self._seconds.valueChanged.connect(lambda seconds: self._change(clipboard_seconds=seconds))
+        idle = _spin_box((0, LONGEST_IDLE_MINUTES), self.tr(" min"), value.idle_minutes)
+        idle.setSpecialValueText(self.tr("Off"))  # for 0
+        idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
+        for box in (self._seconds, idle):
             box.setDisabled(barred)
-        close = push_button(self.tr("Close"), self.accept, name="close")
-        for choice in (self._appearance, self._density, self._language):
-            choice.setMinimumWidth(scaled(_CHOICE_WIDTH))
-        for number in (self._seconds, self._idle):
-            number.setMinimumWidth(scaled(_NUMBER_WIDTH))
-        security = _section(
+        return _section(
             self.tr("Security"),
             bar,
             Field(
@@ -113,7 +103,7 @@ class SettingsDialog(QDialog):
             ),
             Field(
                 self.tr("Lock after"),
-                self._idle,
+                idle,
                 name="idleMinutes",
                 hint=self.tr(
                     "Locks after this long without input; 0 turns it off. Stores also lock when "
@@ -122,29 +112,52 @@ class SettingsDialog(QDialog):
                 across=True,
             ),
         )
-        look = _section(
+
+    def _look(self, languages: Languages) -> QVBoxLayout:
+        value = self._preferences.value
+        self._appearance = _choice(
+            {
+                Appearance.SYSTEM: self.tr("System"),
+                Appearance.LIGHT: self.tr("Light"),
+                Appearance.DARK: self.tr("Dark"),
+            },
+            value.appearance,
+            lambda appearance: self._change(appearance=appearance),
+        )
+        density = _choice(
+            {
+                Density.COMFORTABLE: self.tr("Comfortable"),
+                Density.COMPACT: self.tr("Compact"),
+            },
+            value.density,
+            lambda density: self._change(density=density),
+        )
+        language = _choice(
+            {"": self.tr("System"), **{code: native_name(code) for code in languages}},
+            value.language,
+            lambda code: self._change(language=code),
+        )
+        return _section(
             self.tr("Look and language"),
             Field(self.tr("Appearance"), self._appearance, name="appearance", across=True),
-            Field(self.tr("Density"), self._density, name="density", across=True),
+            Field(self.tr("Density"), density, name="density", across=True),
             Field(
                 self.tr("Language"),
-                self._language,
+                language,
                 name="language",
                 hint=self.tr("A change applies when you next start Medusa Console."),
                 across=True,
             ),
         )
-        program = _section(
+
+    def _program(self, folder: Path) -> QVBoxLayout:
+        return _section(
             self.tr("Program"),
-            Field(self.tr("Data folder"), data),
+            Field(self.tr("Data folder"), PlainLabel(str(folder), wrap=True, name="dataFolder")),
             PlainLabel(
                 self.tr("Medusa Console {version}").format(version=__version__), role="secondary"
             ),
         )
-        sections = column(PlainLabel(heading, role="title"), security, look, program)
-        sections.setSpacing(TWENTY_FOUR)
-        fill(self, None, (sections,), left=(show_folder, copy), right=(close,))
-        (self._appearance if barred else self._seconds).setFocus()
 
     def _change(self, **changes: object) -> None:
         value = replace(self._preferences.value, **changes)  # type: ignore[arg-type]
@@ -159,6 +172,18 @@ def _section(title: str, *parts: QWidget) -> QVBoxLayout:
     return column(PlainLabel(title, role="card"), *parts)
 
 
+def _choice(texts: Mapping[V, str], chosen: V, on_choice: Callable[[V], None]) -> QComboBox:
+    """A menu of `texts`; a value that is not among them leaves the first one chosen."""
+    values = tuple(texts)
+    menu = QComboBox()
+    menu.addItems(list(texts.values()))
+    if chosen in values:
+        menu.setCurrentIndex(values.index(chosen))
+    menu.activated.connect(lambda index: on_choice(values[index]))
+    menu.setMinimumWidth(scaled(_CHOICE_WIDTH))
+    return menu
+
+
 def _spin_box(bounds: tuple[int, int], suffix: str, value: int) -> QSpinBox:
     box = QSpinBox()
     line = LineEdit()
@@ -168,4 +193,5 @@ def _spin_box(bounds: tuple[int, int], suffix: str, value: int) -> QSpinBox:
     box.setRange(*bounds)
     box.setSuffix(suffix)
     box.setValue(value)
+    box.setMinimumWidth(scaled(_NUMBER_WIDTH))
     return box
