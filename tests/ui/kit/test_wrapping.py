@@ -69,3 +69,14 @@ def test_a_check_box_grows_with_its_text_and_is_ticked_anywhere(qtbot: QtBot) ->
     box.show()
     QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 2, box.height() - 2))
     assert box.isChecked()
+
+
+@pytest.mark.xfail(strict=True, reason="the box is drawn at the top of the room it is given")
+def test_a_check_box_stands_in_the_middle_of_its_height(qtbot: QtBot) -> None:
+    box = CheckBox("Saved")
+    qtbot.addWidget(box)
+    box.resize(200, 60)
+    picture = box.grab().toImage()
+    ground = picture.pixelColor(picture.width() - 1, 0)
+    drawn = [y for y in range(60) if any(picture.pixelColor(x, y) != ground for x in range(16))]
+    assert abs(drawn[0] - (59 - drawn[-1])) <= 2

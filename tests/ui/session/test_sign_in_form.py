@@ -14,6 +14,8 @@ from shiboken6 import isValid
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Environment, Store
 from medusa_console.services.session import SignedIn, SignedOut
+from medusa_console.ui.kit.centred import centred
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.session.sign_in_form import SignInForm
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
@@ -248,3 +250,29 @@ async def test_another_email_takes_the_refusal_of_the_pair_away(open_shop: OpenS
     type_into(email, "x")
     assert not error.isVisible()
     assert form.edit("password").accessibleDescription() == ""
+
+
+@pytest.mark.xfail(strict=True, reason="the refusal of an earlier password stays")
+async def test_another_attempt_takes_the_refusal_of_the_last_one_away(
+    open_shop: OpenShop, tap: Wiretap
+) -> None:
+    form = await opened(open_shop)
+    form.enter("wrong")
+    error = form.shop.find(QLabel, "password.error")
+    await until(error.isVisible)
+    tap.on("POST", SIGN_IN, answer(500, {"type": "unknown_error", "message": "No."}))
+    QTest.keyClick(form.edit("password"), ENTER)
+    await until(lambda: form.shop.find(QLabel, "banner.title").isVisible())
+    assert not error.text()
+
+
+@pytest.mark.xfail(strict=True, reason="the page stays where the last store's form was scrolled to")
+async def test_the_form_of_another_store_begins_at_its_heading(open_shop: OpenShop) -> None:
+    form = await opened(open_shop)
+    page = centred(column(form.widget), 360)
+    form.shop.show(page, width=400, height=200)
+    bar = page.verticalScrollBar()
+    await until(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    form.widget.show_store(OTHER)
+    assert bar.value() == 0

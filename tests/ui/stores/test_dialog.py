@@ -250,3 +250,21 @@ def written(folder: Path, text: str) -> Path:
     file = folder / "in.json"
     file.write_text(text)
     return file
+
+
+@pytest.mark.xfail(strict=True, reason="a store can be moved where there is no place")
+async def test_a_store_moves_only_within_its_group(standing: Standing) -> None:
+    await opened(standing, EU, US, MINE)
+    movers = [standing.find(QAbstractButton, name) for name in ("moveUp", "moveDown")]
+    listed = standing.find(QListWidget, "stores")
+
+    def may_move() -> list[bool]:
+        return [mover.isEnabled() for mover in movers]
+
+    assert may_move() == [False, False]  # alone
+    standing.key(Qt.Key.Key_Down)
+    assert may_move() == [False, True]
+    movers[1].setFocus()
+    movers[1].click()
+    assert may_move() == [True, False]
+    assert listed.hasFocus()  # and not "Remove…", the next button

@@ -1,0 +1,23 @@
+"""The list of shortcuts in a narrow window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from medusa_console.ui.window.shortcuts import ShortcutsDialog
+
+
+@pytest.mark.xfail(strict=True, reason="two columns do not fit there")
+def test_nothing_is_cut_off_in_a_narrow_window(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(420, 600)
+    dialog = ShortcutsDialog(window)
+    dialog.show()
+    for width in (dialog.width(), 760, dialog.width()):
+        dialog.resize(width, dialog.height())
+        qtbot.waitUntil(lambda width=width: dialog.width() == width)
+        body = dialog.findChildren(QScrollArea)[0]
+        qtbot.waitUntil(lambda body=body: body.widget().width() <= body.viewport().width())
