@@ -256,6 +256,9 @@ class OpenStore:
                     opened.reauth.ask()
             case Locked():
                 self._password_was_asked = True
+                self._name_pending = False
+                if self.in_front:
+                    self._window.hide_name()  # it would cover the field for the password
                 self._context.copy.clear_now()
                 opened.reauth.cancel()
                 self._lock(opened.services)

@@ -27,8 +27,15 @@ _SLACK = 1  # pixels: rounding of a scaled font
 
 def faults(window: QWidget) -> list[str]:
     """What is out of place in `window`, which is laid out: outside of its parent, cut off, over
-    another text, or a dialog higher than its share of the window under it."""
-    return [*_outside(window), *_cut(window), *_overlapping(window), *_too_high(window)]
+    another text, a dialog higher than its share of the window under it, or the focus scrolled out
+    of sight."""
+    return [
+        *_outside(window),
+        *_cut(window),
+        *_overlapping(window),
+        *_too_high(window),
+        *_out_of_sight(window),
+    ]
 
 
 def visible(window: QWidget) -> Iterator[QWidget]:
@@ -90,6 +97,20 @@ def _too_high(window: QWidget) -> Iterator[str]:
         most = round(under.window().height() * TALLEST_SHARE)
         if window.height() > most + _SLACK:
             yield f"the dialog is {window.height()} px high, not {most}"
+
+
+def _out_of_sight(window: QWidget) -> Iterator[str]:
+    """The field or button of a dialog that has the focus, where it is cut off by what scrolls."""
+    focus = window.focusWidget()
+    if not isinstance(window, QDialog) or not isinstance(focus, (QLineEdit, QAbstractButton)):
+        return
+    area = focus.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        place = QRect(focus.mapTo(area.viewport(), QPoint()), focus.size())
+        if not area.viewport().rect().contains(place):
+            yield f"{_name(focus)} has the focus, but is cut off at {_box(place)}"
 
 
 def placed(window: QWidget) -> dict[str, QRect]:

@@ -26,6 +26,15 @@ def centred(content: QVBoxLayout, width: int) -> QWidget:
     return _Page(column(across, None))
 
 
+def scroll_to_top(part: QWidget) -> None:
+    """Show the first line of the column that `part` stands in."""
+    place = part.parentWidget()
+    while place is not None and not isinstance(place, QScrollArea):
+        place = place.parentWidget()
+    if place is not None:
+        place.verticalScrollBar().setValue(0)
+
+
 def keep_clear(within: QWidget, height: int) -> None:
     """Something covers so much of the lower edge of `within`: let its columns be scrolled out from
     under it. Nothing moves by itself."""

@@ -20,7 +20,8 @@ _NARROWEST = 12  # letters
 
 
 class CheckBox(QCheckBox):
-    """The box is beside the first line of the text, which has no mnemonic."""
+    """The box is beside the first line of the text, which has no mnemonic. Both stand in the
+    middle of the height."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -66,11 +67,12 @@ class CheckBox(QCheckBox):
         self.initStyleOption(option)
         box, direction, whole = self._box(), self.layoutDirection(), self.rect()
         line = max(box.height(), self.fontMetrics().lineSpacing())
-        top = (line - box.height()) // 2
+        above = max(0, self.height() - self.heightForWidth(self.width())) // 2
+        top = above + (line - box.height()) // 2
         option.rect = QStyle.visualRect(direction, whole, QRect(QPoint(0, top), box))
         painter.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option)
         room = whole.adjusted(box.width() + EIGHT, 0, 0, 0)
-        room.setTop((line - self.fontMetrics().lineSpacing()) // 2)
+        room.setTop(above + (line - self.fontMetrics().lineSpacing()) // 2)
         painter.setPen(self.palette().color(self.foregroundRole()))
         flags = int(_WRAPPED & ~Qt.AlignmentFlag.AlignLeading)
         side = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)

@@ -114,6 +114,7 @@ class PasswordPrompt(QWidget):
         """Call `check`, then `sign_in` with the password; nothing during a sign-in. `check` raises
         a ConsoleError unless a Medusa answers: no password may be sent to anything else."""
         if not self._busy and (password := self.typed()) is not None:
+            self._field.clear_error()  # of an earlier attempt
             self._tasks.start(self._try(check, sign_in, password), replacing="password")
 
     def stop(self) -> None:

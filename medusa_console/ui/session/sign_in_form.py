@@ -14,6 +14,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.centred import scroll_to_top
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
@@ -92,6 +93,7 @@ class SignInForm(QWidget):
         self._email.setText(DEMO_EMAIL if store.is_demo else store.email)
         self._password.setText(DEMO_PASSWORD if store.is_demo else "")
         self._keep.show_store(store)
+        scroll_to_top(self)
         self.focus_first_gap()
 
     def use_services(self, services: StoreServices) -> None:

@@ -103,7 +103,8 @@ class StoresDialog(QDialog):
         remove = push_button(
             self.tr("Remove…"), self._on_remove, kind="danger", icon="trash-2", name="remove"
         )
-        self._for_any = (first, up, down, remove)
+        self._for_any = (first, remove)
+        self._movers = (up, down)
         self._for_own = (self._edit_button, duplicate)
         return (first, self._edit_button, duplicate, up, down, remove)
 
@@ -133,10 +134,19 @@ class StoresDialog(QDialog):
             button.setEnabled(store is not None)
         for button in self._for_own:
             button.setEnabled(store is not None and not store.is_demo)
+        up, down = self._movers
+        group = next((group for _, group in by_group(self._shown) if store in group), ())
+        self._let_move(up, allowed=bool(group) and store != group[0])
+        self._let_move(down, allowed=bool(group) and store != group[-1])
         locked = store is not None and store.locked
         self._edit_button.setToolTip(self.tr("Unlock this store first.") if locked else "")
         if locked:
             self._edit_button.setEnabled(False)
+
+    def _let_move(self, mover: QPushButton, *, allowed: bool) -> None:
+        if mover.hasFocus() and not allowed:
+            self._list.setFocus()  # Qt would take the next button, which may be "Remove…"
+        mover.setEnabled(allowed)
 
     def _on_open(self) -> None:
         if (store := self._list.current) is not None:

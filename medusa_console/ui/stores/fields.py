@@ -28,7 +28,7 @@ class StoreFields(QWidget):
         self._store = store
         self._name = LineEdit(store.name)
         self._name.setMaxLength(_LONGEST)
-        self._name.setPlaceholderText(self.tr("Northwind EU"))
+        self._name.setPlaceholderText(self.tr("e.g. Northwind EU"))
         self._name_field = Field(self.tr("Name"), self._name, name="storeName")
         self._environment = QComboBox()
         self._environment.addItems([labels.environment(kind) for kind in _ENVIRONMENTS])

@@ -1,25 +1,27 @@
-"""The list of keyboard shortcuts, in two columns, with a search."""
+"""The list of keyboard shortcuts, in two columns or, where it is narrow, in one; with a search."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QWidget
 
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.button import push_button
-from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.key_caps import KeyCaps
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.resources import Tint
+from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
 from medusa_console.ui.window.pages import AnyActions, pages
 
 _WIDTH = 760
+_NARROW = 560
 
 _Rows = Sequence[tuple[str, Sequence[str]]]
 
@@ -45,7 +47,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("Quit"), ("Ctrl+Q",)),
         )
         anywhere = (
-            (self.tr("Open the selected row"), ("Return",)),
+            (self.tr("Open the selected row"), ("Enter",)),
             (self.tr("Confirm a question"), ("Ctrl+Enter",)),
             (self.tr("Go back one step"), ("Esc",)),
         )
@@ -66,19 +68,34 @@ class ShortcutsDialog(QDialog):
         self._nothing.hide()
         # The first column is the longest: what is the same on every page.
         first, *others = self._sections
-        both = row(column(first, None), column(*others, None, spacing=TWENTY_FOUR), equal=True)
-        both.setSpacing(2 * TWENTY_FOUR)
+        self._columns = both = row(
+            column(first, None), column(*others, None, spacing=TWENTY_FOUR), equal=True
+        )
         close = push_button(self.tr("Close"), self.accept, name="close")
         both.setContentsMargins(0, EIGHT, 0, 0)
         body = (PlainLabel(heading, role="title"), self._search, self._nothing, both)
         fill(self, None, body, right=(close,), width=_WIDTH)
+        self._arrange()
+        fit(self)
         self._search.setFocus()
+
+    def _arrange(self) -> None:
+        narrow = self.width() < scaled(_NARROW)
+        box = QBoxLayout.Direction
+        self._columns.setDirection(box.TopToBottom if narrow else box.LeftToRight)
+        self._columns.setSpacing(TWENTY_FOUR if narrow else 2 * TWENTY_FOUR)
 
     def _filter(self, text: str) -> None:
         wanted = text.casefold().split()
         for section in self._sections:
             section.filter(wanted)
         self._nothing.setVisible(all(section.isHidden() for section in self._sections))
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
 
 
 class _Section(QWidget):

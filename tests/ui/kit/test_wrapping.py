@@ -71,7 +71,6 @@ def test_a_check_box_grows_with_its_text_and_is_ticked_anywhere(qtbot: QtBot) ->
     assert box.isChecked()
 
 
-@pytest.mark.xfail(strict=True, reason="the box is drawn at the top of the room it is given")
 def test_a_check_box_stands_in_the_middle_of_its_height(qtbot: QtBot) -> None:
     box = CheckBox("Saved")
     qtbot.addWidget(box)

@@ -390,10 +390,9 @@ async def test_ten_stores_open_at_once_are_closed_in_order(start: Start) -> None
             assert f"Store {number}" in program.window.windowTitle()
 
 
-@pytest.mark.xfail(strict=True, reason="the name covers the field for the password")
 async def test_a_lock_takes_the_name_away(two: TwoStores) -> None:
     program = two.program
-    await switch(program, "west")
+    await switch(program, "east")
     assert flash(program).isVisible()
     program.key(Qt.Key.Key_L, CTRL)
     await until(lambda: program.is_there("lockPage"))

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from medusa_console.ui.window.shortcuts import ShortcutsDialog
 
 
-@pytest.mark.xfail(strict=True, reason="two columns do not fit there")
 def test_nothing_is_cut_off_in_a_narrow_window(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
