@@ -29,7 +29,7 @@ def centred(content: QVBoxLayout, width: int) -> QWidget:
 def scroll_to_top(part: QWidget) -> None:
     """Show the first line of the column that `part` stands in."""
     place = part.parentWidget()
-    while place is not None and not isinstance(place, QScrollArea):
+    while place is not None and not isinstance(place, ScrollArea):
         place = place.parentWidget()
     if place is not None:
         place.verticalScrollBar().setValue(0)

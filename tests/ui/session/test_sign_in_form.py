@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from medusa_console.domain.session import Session
@@ -269,6 +269,7 @@ async def test_the_form_of_another_store_begins_at_its_heading(open_shop: OpenSh
     form = await opened(open_shop)
     page = centred(column(form.widget), 360)
     form.shop.show(page, width=400, height=200)
+    assert isinstance(page, QScrollArea)
     bar = page.verticalScrollBar()
     await until(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())

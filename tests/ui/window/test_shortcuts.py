@@ -14,8 +14,11 @@ def test_nothing_is_cut_off_in_a_narrow_window(qtbot: QtBot) -> None:
     window.resize(420, 600)
     dialog = ShortcutsDialog(window)
     dialog.show()
+    body = dialog.findChildren(QScrollArea)[0]
+
+    def fits() -> bool:
+        return body.widget().width() <= body.viewport().width()
+
     for width in (dialog.width(), 760, dialog.width()):
         dialog.resize(width, dialog.height())
-        qtbot.waitUntil(lambda width=width: dialog.width() == width)
-        body = dialog.findChildren(QScrollArea)[0]
-        qtbot.waitUntil(lambda body=body: body.widget().width() <= body.viewport().width())
+        qtbot.waitUntil(fits)
