@@ -17,7 +17,8 @@ def test_nothing_is_cut_off_in_a_narrow_window(qtbot: QtBot) -> None:
     body = dialog.findChildren(QScrollArea)[0]
 
     def fits() -> bool:
-        return body.widget().width() <= body.viewport().width()
+        content = body.widget()
+        return content is not None and content.width() <= body.viewport().width()
 
     for width in (dialog.width(), 760, dialog.width()):
         dialog.resize(width, dialog.height())
