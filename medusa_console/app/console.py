@@ -18,7 +18,7 @@ from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.store_list_actions import StoreListActions
 from medusa_console.domain.load_problem import LoadProblem
 from medusa_console.domain.preferences import MOST_RECENT_ACTIONS, Preferences
-from medusa_console.domain.store import DEMO_STORE, Store
+from medusa_console.domain.store import Store
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected
 from medusa_console.services.session import Locked
@@ -307,7 +307,7 @@ class Console:
     async def _reset_demo(self) -> None:
         sure = await confirm(
             self.window,
-            DEMO_STORE,
+            self._context.stores.add_demo(),
             translate("Console", "Reset demo store?"),
             translate("Console", "Your changes are replaced by new sample data."),
             action=translate("Console", "Reset demo store"),

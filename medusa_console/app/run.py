@@ -41,6 +41,7 @@ from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.kit.translations import Languages
 from medusa_console.ui.window.already_running import may_start
 from medusa_console.ui.window.main_window import MainWindow
+from medusa_console.ui.words import labels
 from medusa_console.ui.words.reporter import Reporter
 from medusa_console.vault.backends import system_keyring
 from medusa_console.vault.keyring import Keyring
@@ -158,7 +159,7 @@ async def assemble(
     stack.push_async_callback(tasks.aclose)
     copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
     stack.callback(copy.clear_now)
-    stores = Stores(loaded.stores, profile.save_stores, tasks)
+    stores = Stores(loaded.stores, profile.save_stores, tasks, demo_name=labels.demo_store())
     preferences = PreferenceBook(loaded.preferences, profile.save_preferences, tasks)
     window = MainWindow(stores, tasks)
     context = Context(

@@ -23,8 +23,14 @@ class Stores:
         stores: Sequence[Store],
         save: Callable[[Sequence[Store]], Coroutine[Any, Any, None]],
         tasks: TaskScope,
+        *,
+        demo_name: str = DEMO_STORE.name,
     ) -> None:
-        self._stores = list(stores)
+        """`demo_name`: what the demo store is called in the language of the program."""
+        self._demo = replace(DEMO_STORE, name=demo_name)
+        self._stores = [
+            replace(store, name=demo_name) if store.is_demo else store for store in stores
+        ]
         self._save = save
         self._tasks = tasks
         self._front_id = ""
@@ -106,9 +112,9 @@ class Stores:
     def add_demo(self) -> Store:
         """The demo store, added to the list the first time."""
         if self.by_id(DEMO_STORE.id) is None:
-            self._stores.append(DEMO_STORE)
+            self._stores.append(self._demo)
             self._changed()
-        return self.by_id(DEMO_STORE.id) or DEMO_STORE
+        return self.by_id(DEMO_STORE.id) or self._demo
 
     def update(self, store: Store) -> None:
         """Save an edited store; a new origin clears the account of the old one."""

@@ -88,7 +88,7 @@ class CustomerFacts:
         parts = [
             customer.name or translate("CustomerFacts", "no name"),
             customer.email or translate("CustomerFacts", "no email"),
-            self.account(customer).replace(" · ", ", ").lower(),
+            labels.inside(self.account(customer).replace(" · ", ", ")),
         ]
         if customer.groups:
             parts.append(translate("CustomerFacts", "in {groups}").format(groups=_groups(customer)))

@@ -274,7 +274,7 @@ class KeyActions(PageActions):
         store, state = self._services.store, self.state(key)
         where = self.tr("{store} ({environment}), {address}").format(
             store=shown(store.name),
-            environment=labels.environment(store.environment).lower(),
+            environment=labels.inside(labels.environment(store.environment)),
             address=self.tr("built in") if store.is_demo else store.origin,
         )
         made = self.tr("{ago} by {creator}").format(

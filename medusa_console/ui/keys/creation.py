@@ -221,7 +221,7 @@ class KeyCreation(QObject):
         store = self._services.store
         return text.format(
             store=shown(store.name),
-            environment=labels.environment(store.environment).lower(),
+            environment=labels.inside(labels.environment(store.environment)),
             when=labels.short_moment(line.started_at),
         )
 

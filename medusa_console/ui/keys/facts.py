@@ -139,7 +139,7 @@ class KeyFacts:
         return text.format(
             title=shown(key.title),
             type=labels.key_type(key.type).lower(),
-            state=self.pill(key).text.lower(),
+            state=labels.inside(self.pill(key).text),
             redacted=key.redacted.replace("_", " ").replace("***", " … "),
             ago=labels.ago(key.created_at),
             creator=self.creator(key),

@@ -123,7 +123,19 @@ def _unnamed(actor_id: str) -> str:
 
 def host(name: str) -> str:
     """The host of a store's address; for the demo store, which has no real one, its name."""
-    return DEMO_STORE.name if name == DEMO_STORE.host else name
+    return demo_store() if name == DEMO_STORE.host else name
+
+
+def demo_store() -> str:
+    """The name of the demo store."""
+    return translate("labels", "Demo store")
+
+
+def inside(words: str) -> str:
+    """`words` as they stand inside a sentence. English writes them small; other languages keep the
+    capital letters of their nouns."""
+    english = QLocale().language() == QLocale.Language.English
+    return words.lower() if english else words
 
 
 def keyring(name: str) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
 
 from medusa_console.ui.kit import translations
 from tests.pseudo import ENGLISH, TOOL
 from tests.ui.driving import Program
 from tests.ui.running import Start
+from tests.waiting import until
 
 GERMAN = {
     "Settings": "Einstellungen",
@@ -95,3 +96,24 @@ def test_every_compiled_language_can_be_chosen() -> None:
     assert {file.name for file in translations.languages().values()} == compiled
     assert translations.native_name("en") == "English"
     assert translations.native_name("fr") == "Français"
+
+
+async def test_german_calls_the_demo_store_by_its_name_and_keeps_the_capitals_of_nouns(
+    start: Start,
+) -> None:
+    german = translations.languages()["de"]
+    program = await start(demo=True, translation=german)
+    await until(lambda: "Stand:" in program.words)
+    assert program.window.windowTitle().startswith("DEMO – Demo-Shop – ")
+    table = program.find(QTableView, "keys")
+    table.setFocus()
+    table.selectRow(0)
+    program.key(Qt.Key.Key_Delete)
+    await program.dialog("confirm")
+    assert "Demo-Shop (Demo), eingebaut" in program.words.splitlines()
+    program.key(Qt.Key.Key_Escape)
+    await program.no_dialog()
+    await program.quit()
+
+    program = await start(demo=True)  # it was saved by its German name
+    assert program.window.windowTitle().startswith("DEMO – Demo store – ")
