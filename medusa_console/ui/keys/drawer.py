@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown, ServerFault
@@ -12,7 +12,7 @@ from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.timeline import Timeline
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.layout import column, rule
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
@@ -40,12 +40,9 @@ class KeyDetail(Drawer):
         self._warning.setLayout(lines)
         self._warning.hide()
         self._above.addWidget(self._warning)
-        rule = QFrame()
-        rule.setFixedHeight(1)
-        set_style(rule, line="bottom")
         self._timeline = Timeline()
         self._below.setContentsMargins(0, EIGHT, 0, 0)
-        self._below.addWidget(rule)
+        self._below.addWidget(rule())
         self._below.addWidget(self._timeline)
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._again.timeout.connect(self._on_again)

@@ -1,9 +1,10 @@
-"""Columns and rows of widgets, without margins of their own."""
+"""Columns and rows of widgets, without margins of their own, and lines between parts."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import TWELVE
 
 Part = QWidget | QLayout | None
@@ -22,6 +23,14 @@ def row(*parts: Part, spacing: int = TWELVE, equal: bool = False) -> QHBoxLayout
     layout = QHBoxLayout()
     _add(layout, parts, spacing, stretch=int(equal))
     return layout
+
+
+def rule() -> QFrame:
+    """A thin line across, between what is above and below it."""
+    line = QFrame()
+    line.setFixedHeight(1)
+    set_style(line, line="bottom")
+    return line
 
 
 def _add(layout: QBoxLayout, parts: tuple[Part, ...], spacing: int, stretch: int = 0) -> None:

@@ -21,7 +21,7 @@ from medusa_console.domain.policy import Action
 from medusa_console.ui.kit.button import icon_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, row, rule
 from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
@@ -70,15 +70,12 @@ class Drawer(QFrame):
         layout.addWidget(self._foot)
 
     def _build_foot(self) -> QWidget:
-        rule = QFrame()
-        rule.setFixedHeight(1)
-        set_style(rule, line="bottom")
         self._actions = QGridLayout()
         self._actions.setSpacing(EIGHT)
         lines = column(self._note, self._actions, spacing=EIGHT)
         lines.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, SIXTEEN)
         foot = QWidget()
-        foot.setLayout(column(rule, lines, spacing=0))
+        foot.setLayout(column(rule(), lines, spacing=0))
         foot.hide()
         return foot
 

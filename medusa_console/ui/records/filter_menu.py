@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -13,7 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -44,10 +43,11 @@ class FilterMenu(QComboBox):
         super().__init__()
         self._label = label
         self.setAccessibleName(label)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # painted anew under the pointer
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(14)
         self.setItemDelegate(_Choices(self))
-        self.currentTextChanged.connect(self._on_text)
+        self.currentTextChanged.connect(self.updateGeometry)
 
     def show_choices(self, texts: Sequence[str]) -> None:
         """Replace the choices."""
@@ -64,10 +64,6 @@ class FilterMenu(QComboBox):
 
     def _texts(self) -> list[str]:
         return [self.itemText(number) for number in range(self.count())]
-
-    def _on_text(self) -> None:
-        self.updateGeometry()
-        self.update()
 
     # Qt overrides
 
@@ -106,14 +102,6 @@ class FilterMenu(QComboBox):
         if self.isEnabled() and (self.underMouse() or self.view().isVisible()):
             return colours.neutral_soft if self.view().isVisible() else colours.hover
         return ""
-
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().leaveEvent(event)
-        self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Do nothing: scrolling past the button must not ask for other rows."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain import tokens
 from medusa_console.domain.errors import ConsoleError, Forbidden
@@ -18,7 +18,7 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.layout import column, rule
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
@@ -106,13 +106,7 @@ class Palette(QDialog):
         self._keys = self.tr("↑ ↓ Choose   ↵ Open   Esc Close")
         self._hint = PlainLabel(self._keys, role="secondary", wrap=True, name="switcherHint")
         self._hint.setContentsMargins(edge, line, edge, line)
-        rules = QFrame(), QFrame()
-        for rule in rules:
-            rule.setFixedHeight(1)
-            set_style(rule, line="bottom")
-        lines = column(
-            self._search, rules[0], self._none, self._list, rules[1], self._hint, spacing=0
-        )
+        lines = column(self._search, rule(), self._none, self._list, rule(), self._hint, spacing=0)
         lines.setStretchFactor(self._list, 1)
         lines.setContentsMargins(1, FOUR, 1, 1)
         frame = QWidget()
