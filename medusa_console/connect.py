@@ -47,7 +47,7 @@ from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.system_proxy import system_proxy
-from medusa_console.services.unstored_secrets import UnstoredSecrets
+from medusa_console.services.unsaved_secrets import UnsavedSecrets
 
 log = logging.getLogger(__name__)
 
@@ -118,7 +118,7 @@ async def open_store(
         registration=RegistrationService(Storefront(transport), keys, customers, writes),
         users=users,
         writes=writes,
-        unstored=UnstoredSecrets(clock),
+        unsaved=UnsavedSecrets(clock),
     )
 
     async def reconnect() -> None:

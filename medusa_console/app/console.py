@@ -370,8 +370,8 @@ class Console:
             if quitting
             else translate("Console", "Continue and lose it")
         )
-        passwords = sum(services.unstored.passwords for services in opened)
-        keys = sum(services.unstored.count for services in opened) - passwords
+        passwords = sum(services.unsaved.passwords for services in opened)
+        keys = sum(services.unsaved.count for services in opened) - passwords
         if keys and not await self._confirm(
             counts.keys_not_saved(keys),
             translate(

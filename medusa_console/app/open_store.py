@@ -118,7 +118,7 @@ class OpenStore:
         self._opened = self._take_up(connection)
         services = self._opened.services
         self._tasks.start(services.session.keep_fresh())
-        self._tasks.start(services.unstored.watch())
+        self._tasks.start(services.unsaved.watch())
         if self.in_front:
             self._window.front.form.use_services(services)
         # Imported only now, while the user types: earlier, the import would delay the first paint.
@@ -360,7 +360,7 @@ class OpenStore:
             self._begin_pages()
             self._refresh()
         elif self._view.workspace is None:
-            services.unstored.unlock()
+            services.unsaved.unlock()
             self._view.unlock()
             self._refresh()
 
@@ -368,7 +368,7 @@ class OpenStore:
         """Take the pages out of the window until the password is entered."""
         from medusa_console.ui.session.lock import LockPage  # seldom needed
 
-        services.unstored.lock()
+        services.unsaved.lock()
         self._prepare(services)
         self._view.lock(LockPage(services, self._tasks))
         if not self.has_pages:

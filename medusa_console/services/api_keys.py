@@ -154,7 +154,7 @@ class ApiKeyService:
         None after any other result."""
         return self._found_working.get(key_id)
 
-    def not_stored(self, key_id: str) -> bool:
+    def not_saved(self, key_id: str) -> bool:
         """Whether the key's secret was copied but never confirmed as saved."""
         return any(line.copied for line in self._lines.values() if line.key_id == key_id)
 
@@ -252,7 +252,7 @@ class ApiKeyService:
         return max(lines, key=lambda line: line.started_at, default=None)
 
     async def mark_copied(self, line: PendingKey) -> PendingKey:
-        """Note that the secret is on the clipboard, but perhaps not stored yet."""
+        """Note that the secret is on the clipboard, but perhaps not saved yet."""
         return await self._mark(replace(self._lines.get(line.id, line), copied=True))
 
     async def mark_shown(self, line: PendingKey) -> PendingKey:
@@ -266,7 +266,7 @@ class ApiKeyService:
         return line
 
     async def settle(self, line: PendingKey) -> None:
-        """Forget a line: the key is stored, or there is nothing to store."""
+        """Forget a line: the key is saved, or there is nothing to save."""
         self._lines.pop(line.id, None)
         self._announce_mark(line)
         await self._pending.remove(line.id)

@@ -16,7 +16,7 @@ from medusa_console.services.registration import RegistrationService
 from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
-from medusa_console.services.unstored_secrets import UnstoredSecrets
+from medusa_console.services.unsaved_secrets import UnsavedSecrets
 
 if TYPE_CHECKING:
     from medusa_console.api.users import Users
@@ -41,7 +41,7 @@ class StoreServices:
     registration: RegistrationService
     users: Users
     writes: SingleFlight
-    unstored: UnstoredSecrets
+    unsaved: UnsavedSecrets
 
     @property
     def store(self) -> Store:

@@ -314,7 +314,7 @@ async def test_a_publishable_key_needs_no_storing(
     server.on("POST", KEYS, faults.json_answer(born(type="publishable")))
     await keys.create("Shop", KeyType.PUBLISHABLE, None)
     assert (len(journal.history), journal.lines) == (1, {})
-    assert not keys.not_stored(KEY_ID)
+    assert not keys.not_saved(KEY_ID)
 
 
 @pytest.mark.parametrize("title", [SECRET, f"my {SECRET}"])
@@ -338,12 +338,12 @@ async def test_a_copied_key_is_marked_until_it_is_confirmed_as_stored(
     server.on("POST", KEYS, faults.json_answer(born()))
     _, line = await keys.create(TITLE, KeyType.SECRET, None)
     seen = announced(keys)
-    assert not keys.not_stored(KEY_ID)
+    assert not keys.not_saved(KEY_ID)
     line = await keys.mark_copied(line)
-    assert keys.not_stored(KEY_ID)
+    assert keys.not_saved(KEY_ID)
     assert journal.lines[line.id].copied
     await keys.settle(line)
-    assert not keys.not_stored(KEY_ID)
+    assert not keys.not_saved(KEY_ID)
     assert journal.lines == {}
     assert seen == [("marked", KEY_ID)] * 2
 
@@ -357,7 +357,7 @@ async def test_the_next_start_finds_what_was_left_open_and_only_ones_own(
     await journal.write(replace(line, id="2", user_id="user_2"))
     await journal.write(replace(line, id="3", origin="https://elsewhere.example"))
     assert await keys.unsettled() == (line,)
-    assert keys.not_stored(KEY_ID)
+    assert keys.not_saved(KEY_ID)
 
 
 # Looking for what a lost create has made
@@ -757,7 +757,7 @@ async def test_a_revoke_settles_what_was_never_stored(
     journal.broken = disk == "full"
     server.on("POST", REVOKE, revoked())
     await keys.revoke(KEY_ID)
-    assert not keys.not_stored(KEY_ID)
+    assert not keys.not_saved(KEY_ID)
     assert len(journal.lines) == (1 if disk == "full" else 0)
 
 

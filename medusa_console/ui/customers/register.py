@@ -136,7 +136,7 @@ class RegisterCustomer(QDialog):
             self._begun |= not known  # another failure may have come after any step
             raise
         self._handover.begin(registered.customer, password)
-        self._release = self._services.unstored.hold(self._on_expired, password=True)
+        self._release = self._services.unsaved.hold(self._on_expired, password=True)
         self.destroyed.connect(self._release)  # the password goes with a destroyed parent as well
         self._succeed(registered.customer, found=registered.found)
 

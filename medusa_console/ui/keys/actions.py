@@ -252,7 +252,7 @@ class KeyActions(PageActions):
 
     def waits_to_be_saved(self, key: ApiKey) -> bool:
         """Whether the secret of `key` was copied but never confirmed as saved."""
-        return self._services.keys.not_stored(key.id)
+        return self._services.keys.not_saved(key.id)
 
     def _tell_gone(self, key: ApiKey) -> None:
         title = self.tr("“{title}” no longer exists").format(title=shown(key.title))

@@ -113,7 +113,7 @@ class KeyCreation(QObject):
             copied=copied,
             shown=was_shown,
             revoke=lambda: self._revoke_or_gone(created.key.id),
-            hold=self._services.unstored.hold,
+            hold=self._services.unsaved.hold,
             tasks=self._tasks,
         )
         # Nothing is awaited afterwards: the next question may be asked at once.

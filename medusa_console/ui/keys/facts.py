@@ -173,7 +173,7 @@ class KeyFacts:
                 translate("KeyFacts", "Last used"), translate("KeyFacts", "Not recorded by Medusa")
             )
         )
-        if self._services.keys.not_stored(key.id):
+        if self._services.keys.not_saved(key.id):
             facts.append(
                 Fact(
                     translate("KeyFacts", "Saved?"),

@@ -43,7 +43,7 @@ class RevealKey(QDialog):
 
     A copied secret stays on the clipboard for `seconds`. `copied` is called once, when the secret
     first reaches the clipboard, and `shown` once, when the screen first shows the secret. `revoke`
-    returns with proof that the key is dead, or raises. `hold` (UnstoredSecrets.hold) receives what
+    returns with proof that the key is dead, or raises. `hold` (UnsavedSecrets.hold) receives what
     closes the dialog for a user who stays away too long.
     """
 

@@ -33,7 +33,7 @@ _WIDTH = 360
 _ICON = 48
 _TYPED_SECONDS = 30.0
 _CHECK_SECONDS = 15.0
-# Minutes before unstored secrets are discarded at which a screen reader says so.
+# Minutes before unsaved secrets are discarded at which a screen reader says so.
 _SAID_AT = (5, 1)
 
 
@@ -76,7 +76,7 @@ class LockPage(QWidget):
         self._prompt.edit.returnPressed.connect(self._on_unlock)
         self._lay_out()
         self._show_waiting()
-        unsubscribe = services.unstored.changed.subscribe(lambda _: self._show_waiting())
+        unsubscribe = services.unsaved.changed.subscribe(lambda _: self._show_waiting())
         self.destroyed.connect(lambda: unsubscribe())
 
     def focus_first(self) -> None:
@@ -105,13 +105,13 @@ class LockPage(QWidget):
         content = column(head, self._waiting, self._prompt)
         self.setLayout(column(centred(content, _WIDTH)))
 
-    # Unstored secrets
+    # Unsaved secrets
 
     def _show_waiting(self) -> None:
-        unstored = self._services.unstored
-        count, minutes = unstored.count, ceil(unstored.seconds_left / 60)
+        unsaved = self._services.unsaved
+        count, minutes = unsaved.count, ceil(unsaved.seconds_left / 60)
         keys_before, passwords_before = self._waiting_before
-        self._waiting_before = (count - unstored.passwords, unstored.passwords)
+        self._waiting_before = (count - unsaved.passwords, unsaved.passwords)
         discarded = (keys_before or passwords_before) and not count
         if count:
             text = self._kept(*self._waiting_before).format(minutes=minutes)

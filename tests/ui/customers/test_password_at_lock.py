@@ -114,8 +114,8 @@ async def test_a_key_and_a_password_are_told_and_asked_about_each_in_its_own_wor
 ) -> None:
     services = page.services
     assert services is not None
-    services.unstored.hold(lambda: None)
-    services.unstored.hold(lambda: None, password=True)
+    services.unsaved.hold(lambda: None)
+    services.unsaved.hold(lambda: None, password=True)
     page.presence.leaves()
     await page.reads("1 key not yet saved, 10 min left", WAITS.format(minutes=10))
     page.choose("Quit")

@@ -210,7 +210,7 @@ async def test_several_that_fit_are_all_shown_and_none_is_chosen(start: Start) -
 
 
 async def leave_one_behind(start: Start) -> Program:
-    """The program is closed after the copy, before anybody said that the key is stored."""
+    """The program is closed after the copy, before anybody said that the key is saved."""
     first = await start(demo=True)
     await first.keys_page()
     await create_secret(first)

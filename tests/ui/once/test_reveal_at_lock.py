@@ -42,12 +42,12 @@ class Locking:
     def lock(self) -> None:
         """What the program does at a lock."""
         self.shop.services.session.lock()
-        self.shop.services.unstored.lock()
+        self.shop.services.unsaved.lock()
         self._show_again = hide_dialogs(self._page)
 
     async def unlock(self) -> None:
         await self.shop.services.session.unlock(SecretStr(DEMO_PASSWORD))
-        self.shop.services.unstored.unlock()
+        self.shop.services.unsaved.unlock()
         self._show_again()
 
 
@@ -63,7 +63,7 @@ async def locking(open_shop: OpenShop) -> AsyncIterator[Locking]:
     dialog = await until(lambda: shop.window.findChild(RevealKey))
     assert dialog is not None
     await until(dialog.isVisible)
-    watching = asyncio.ensure_future(shop.services.unstored.watch())
+    watching = asyncio.ensure_future(shop.services.unsaved.watch())
     await turns(3)
     yield Locking(shop, page, dialog)
     watching.cancel()
@@ -77,7 +77,7 @@ async def test_a_shown_secret_is_masked_by_a_lock_and_still_there_afterwards(
     locking.lock()
     assert not locking.dialog.isVisible()
     assert spoken(locking.field) == "Secret key, hidden"
-    assert locking.shop.services.unstored.count == 1
+    assert locking.shop.services.unsaved.count == 1
     await locking.shop.clock.advance(590)
     await locking.unlock()
     await until(locking.dialog.isVisible)
@@ -86,7 +86,7 @@ async def test_a_shown_secret_is_masked_by_a_lock_and_still_there_afterwards(
     locking.shop.find(QWidget, "stored").click()  # type: ignore[attr-defined]
     locking.shop.clock.skip(1)
     locking.shop.find(QPushButton, "done").click()
-    await until(lambda: not locking.shop.services.unstored.count)
+    await until(lambda: not locking.shop.services.unsaved.count)
     await until(lambda: not locking.shop.journal.lines)
     assert locking.shop.notices == []
 
@@ -97,7 +97,7 @@ async def test_after_ten_minutes_it_is_discarded_and_the_journal_tells_of_it(
     locking.lock()
     await locking.shop.clock.advance(605)
     await until(lambda: locking.shop.window.findChild(RevealKey) is None)
-    assert locking.shop.services.unstored.count == 0
+    assert locking.shop.services.unsaved.count == 0
     (line,) = locking.shop.journal.lines.values()
     assert line.title == "ERP"
     await never(lambda: locking.shop.notices)  # nothing of the store is told behind the lock
@@ -133,5 +133,5 @@ async def test_a_dialog_that_goes_with_its_page_holds_no_secret_any_more(
     locking: Locking,
 ) -> None:
     delete(locking.dialog)
-    assert locking.shop.services.unstored.count == 0
+    assert locking.shop.services.unsaved.count == 0
     await locking.shop.clock.advance(605)

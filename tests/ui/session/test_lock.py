@@ -114,7 +114,7 @@ async def test_a_half_typed_form_is_there_again(demo: Program, qapp: QApplicatio
     await demo.dialog("revealKey")
 
 
-async def test_an_unstored_secret_is_masked_named_and_kept_for_ten_minutes(demo: Program) -> None:
+async def test_an_unsaved_secret_is_masked_named_and_kept_for_ten_minutes(demo: Program) -> None:
     dialog = await create_secret(demo)
     demo.press("Show")
     assert tells_a_secret(dialog)

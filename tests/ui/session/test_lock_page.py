@@ -40,7 +40,7 @@ def server() -> Iterator[FaultServer]:
 
 async def locked(shop: Shop) -> LockPage:
     shop.services.session.lock()
-    shop.services.unstored.lock()
+    shop.services.unsaved.lock()
     page = LockPage(shop.services, shop.tasks)
     shop.show(page, width=900, height=640)
     page.focus_first()
@@ -205,10 +205,10 @@ async def test_what_waits_is_told_as_the_time_goes_and_said_when_it_gets_short(
     said: list[str] = []
     monkeypatch.setattr(lock_page, "announce", lambda _widget, text: said.append(text))
     shop = await open_shop()
-    unstored = shop.services.unstored
-    watching = asyncio.ensure_future(unstored.watch())
-    unstored.hold(lambda: None)
-    unstored.hold(lambda: None)
+    unsaved = shop.services.unsaved
+    watching = asyncio.ensure_future(unsaved.watch())
+    unsaved.hold(lambda: None)
+    unsaved.hold(lambda: None)
     await locked(shop)
     await turns(3)
     waiting = shop.find(QLabel, "lock.waiting")

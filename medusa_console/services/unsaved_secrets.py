@@ -1,4 +1,4 @@
-"""Tracks displayed secrets that the user has not stored yet: a lock must not destroy them."""
+"""Tracks displayed secrets that the user has not saved yet: a lock must not destroy them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ KEPT_SECONDS = 600
 _CHECK_SECONDS = 5.0
 
 
-class UnstoredSecrets:
-    """The unstored secrets of one open store. A lock keeps every secret for 10 minutes and then
+class UnsavedSecrets:
+    """The unsaved secrets of one open store. A lock keeps every secret for 10 minutes and then
     discards it; its pending line stays in the journal.
 
     Topic: `changed` when a secret is held or gone, at a lock and unlock, and regularly while the
