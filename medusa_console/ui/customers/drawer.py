@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.errors import NotMedusa, TooBig
+from medusa_console.domain.errors import ConsoleError, NotMedusa, TooBig
 from medusa_console.ui.customers.facts import CustomerFacts
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button
@@ -20,6 +20,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR
 from medusa_console.ui.records.drawer import Drawer
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
 
 
 class CustomerDetail(Drawer):
@@ -40,7 +41,7 @@ class CustomerDetail(Drawer):
         self._above.addWidget(self._line)
 
     def show_customer(
-        self, listed: Customer, whole: Customer | None, unread: NotMedusa | None = None
+        self, listed: Customer, whole: Customer | None, unread: ConsoleError | None = None
     ) -> None:
         """Show the customer as `listed`, and with addresses and metadata once `whole` is read.
         `unread` is why those could not be read."""
@@ -60,12 +61,16 @@ class CustomerDetail(Drawer):
         QGuiApplication.clipboard().setText(self._address)
         announce(self, self.tr("Email copied"))
 
-    def _why_not(self, error: NotMedusa) -> str:
+    def _why_not(self, error: ConsoleError) -> str:
         if isinstance(error, TooBig):
             size = labels.data_size(error.limit)
             return self.tr(
                 "Can't read addresses and metadata. They are larger than {size}."
             ).format(size=size)
+        if not isinstance(error, NotMedusa):
+            return self.tr("Can't read addresses and metadata. {why}").format(
+                why=explain(error).sentence
+            )
         # Customers write their own metadata, of any form.
         return self.tr(
             "Can't read addresses and metadata. The server sent them in an unexpected format."

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QTimer
 
 from medusa_console.domain.customer import Customer
-from medusa_console.domain.errors import Forbidden, NotFound, NotMedusa
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Forbidden,
+    NotFound,
+    NotMedusa,
+    SignInNeeded,
+)
 from medusa_console.domain.query import CustomerQuery, Page
 from medusa_console.ui.customers.actions import CustomerActions, page_actions, row_actions
 from medusa_console.ui.customers.drawer import CustomerDetail
@@ -19,6 +27,8 @@ from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
+
+log = logging.getLogger(__name__)
 
 # Moving through the rows with the arrow keys must not read every customer.
 _PAUSE_MS = 100
@@ -38,6 +48,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         self._groups_asked = False
         self._whole: Customer | None = None
         self._unread: NotMedusa | None = None
+        self._missed = False  # the selected customer could not be read
         self._read_soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._read_soon.timeout.connect(self._read_selected)
         self._facts = CustomerFacts(services)
@@ -92,23 +103,29 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         announce(self, self._summary.text(), assertive=True)
 
     def _painted(self, page: Page[Customer]) -> None:
-        self._tasks.start(self._services.customers.learn_shared_emails(page.rows))
+        self._add(self._services.customers.learn_shared_emails(page.rows), f"{page.offset} emails")
+        if self._missed:
+            self._missed = False
+            self._read_selected()
         if not self._groups_asked:
             self._groups_asked = True
-            self._tasks.start(self._learn_groups(), replacing="groups")
+            self._add(self._learn_groups(), "groups")
 
     async def _learn_groups(self) -> None:
         try:
             groups = await self._services.customers.groups()
         except Forbidden as error:
             self._filters.show_groups((), refusal=explain(error).title)
+        except ConsoleError:
+            self._groups_asked = False  # the next rows ask again
+            raise
         else:
             self._filters.show_groups(groups)
 
     def _on_changed(self, customer: Customer) -> None:
         self._pane.rows.replace(customer)
         self._forget_tried()
-        self._tasks.start(self._services.customers.learn_shared_emails([customer]))
+        self._add(self._services.customers.learn_shared_emails([customer]), f"{customer.id} emails")
 
     def _on_removed(self, row_id: str) -> None:
         super()._on_removed(row_id)
@@ -132,11 +149,24 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
             self._say(self.tr("This customer has been deleted"))
             announce(self, self._summary.text())
             return
+        except (Forbidden, SignInNeeded):
+            raise
+        except ConsoleError as error:
+            self._show_unread(customer_id, error)
+            return
         self._whole, self._unread = whole, unread
         listed = self._pane.selected
         if listed is not None and listed.id == whole.id and _as_listed(listed) != _as_listed(whole):
             self._pane.rows.replace(_as_listed(whole))
         self._show_selection()
+
+    def _show_unread(self, customer_id: str, error: ConsoleError) -> None:
+        """Say in the drawer why the customer of that id could not be read."""
+        log.info("reading a customer: %s", type(error).__name__)
+        self._missed = True
+        listed = self._pane.selected
+        if listed is not None and listed.id == customer_id:
+            self._detail.show_customer(listed, None, error)
 
     # Overrides of ListPage
 

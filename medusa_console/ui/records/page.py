@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Generic
+from typing import Any, Generic
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
-from medusa_console.domain.errors import Forbidden
+from medusa_console.domain.errors import ConsoleError, Forbidden, SignInNeeded
 from medusa_console.domain.policy import DANGEROUS, Action
 from medusa_console.domain.query import Page, Q
 from medusa_console.tasks import Doing
@@ -43,6 +44,9 @@ from medusa_console.ui.records.menu import PageMenu
 from medusa_console.ui.records.no_permission import NoPermission
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
+
+log = logging.getLogger(__name__)
 
 _REPAINT_MS = 30_000
 _LOWEST_PANE = 160
@@ -94,6 +98,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._wanted_row = ""  # the id of a row that the palette has found
         self._total: int | None = None
         self._new = True
+        self._list_failed = False
         self._permissions_asked = False
         self._focus_before_hold: QWidget | None = None
         self._no_permission = NoPermission(context.services)
@@ -443,7 +448,32 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.load(query)
         self.query_changed.emit(query)
 
+    def _add(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        """Run `work`, which asks for what only adds to the rows, in place of earlier work of that
+        name. Its failure is told until the next rows; while the list has failed, that says it."""
+        self._tasks.start(self._told_once(work), replacing=name)
+
+    async def _told_once(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except (Forbidden, SignInNeeded):
+            raise  # the role or the session is the cause, not the store
+        except ConsoleError as error:
+            log.info("adding to the rows: %s", type(error).__name__)
+            if not self._list_failed:
+                told = explain(error)
+                about = self._additions
+                kind = NoticeKind.DANGER
+                self._notify(Notice(kind, told.title, told.text, told.details, about=about))
+
+    @property
+    def _additions(self) -> str:
+        """What a notice about `_add` is about."""
+        return f"{self.objectName()} additions"
+
     def _on_loaded(self, page: Page[R]) -> None:
+        self._list_failed = False
+        self._dismiss(self._additions)
         self._show_refusal(None)
         self._forget_tried()
         if page.offset == 0:
@@ -496,6 +526,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._total += by
 
     def _on_failed(self, error: BaseException) -> None:
+        self._list_failed = True
+        self._dismiss(self._additions)
         # Above visible rows, the pane tells the failure.
         if not self._pane.rows.loaded:
             self._say("")  # how many there are is not known

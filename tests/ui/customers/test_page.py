@@ -214,7 +214,6 @@ async def test_a_customer_who_is_gone_leaves_the_table(page: Program, tap: Wiret
     assert page.window.notices.notices == ()
 
 
-@pytest.mark.xfail(strict=True, reason="a notice says it as well, and stays")
 async def test_a_failure_to_read_one_customer_keeps_what_the_row_tells(
     page: Program, tap: Wiretap
 ) -> None:
@@ -232,29 +231,6 @@ async def test_a_failure_to_read_one_customer_keeps_what_the_row_tells(
     tap.calm()
     page.press("Try again")
     await until(lambda: any(name.startswith("Address") for name in page.facts))
-
-
-@pytest.mark.xfail(strict=True, reason="the notice about what only adds to the rows stays")
-async def test_what_only_adds_to_the_rows_fails_with_one_notice_until_the_next_rows(
-    page: Program, tap: Wiretap
-) -> None:
-    def titles() -> list[str]:
-        return [notice.title for notice in page.window.notices.notices]
-
-    tap.on("GET", GROUPS, broken)
-    page.key(Qt.Key.Key_F5)
-    await until(lambda: len(titles()) == 1)
-    page.key(Qt.Key.Key_F5)
-    await until(lambda: titles() == [])
-    await until(lambda: len(titles()) == 1)
-    tap.on("GET", CUSTOMERS, broken)
-    page.key(Qt.Key.Key_F5)
-    await page.reads("Showing data from ")
-    assert titles() == [], "the strip says it"
-    tap.calm()
-    page.press("Try again")
-    await until(lambda: not page.is_there("table.strip"))
-    await never(titles)
 
 
 def with_metadata(metadata: object) -> Behaviour:

@@ -219,6 +219,26 @@ async def test_a_failed_page_keeps_its_rows_with_their_time_and_can_be_tried_aga
     assert demo.column("Title") == titles
 
 
+async def test_what_only_adds_to_the_rows_fails_with_one_notice_until_the_next_rows(
+    demo: Program, tap: Wiretap
+) -> None:
+    def titles() -> list[str]:
+        return [notice.title for notice in demo.window.notices.notices]
+
+    await demo.reads("with an end date", "Maya Lindqvist")
+    tap.on("GET", "/admin/users", broken)
+    demo.press("Refresh")
+    await until(lambda: titles() == ["Demo store returned an error (500)"])
+    tap.on("GET", KEYS, broken)
+    demo.press("Refresh")
+    await demo.reads("Showing data from ")
+    assert titles() == [], "the strip says it"
+    tap.calm()
+    demo.press("Try again")
+    await until(lambda: not demo.is_there("table.strip"))
+    assert titles() == []
+
+
 async def test_a_page_that_never_came_says_what_failed(start: Start, tap: Wiretap) -> None:
     tap.on("GET", KEYS, broken)
     program = await start(demo=True)
