@@ -70,15 +70,15 @@ class Stores:
         self._stores.extend(stores)
         self._changed()
 
-    def duplicate(self, store: Store) -> Store:
-        """Insert a copy after `store`, with another name and without the accounts for the store and
-        its proxy, because passwords are not copied."""
+    def duplicate(self, store: Store, name: str) -> Store:
+        """Insert a copy after `store`, called `name` (and a number, if that is taken), without the
+        accounts for the store and its proxy, because passwords are not copied."""
         taken = {one.name for one in self._stores}
-        names = chain([f"{store.name} copy"], (f"{store.name} copy {n}" for n in count(2)))
+        names = chain([name], (f"{name} {n}" for n in count(2)))
         copy = replace(
             store,
             id=uuid.uuid4().hex,
-            name=next(name for name in names if name not in taken),
+            name=next(free for free in names if free not in taken),
             email="",
             keep_signed_in=False,
             locked=False,

@@ -1821,7 +1821,7 @@
     <name>KeyForm</name>
     <message>
         <source>e.g. ERP nightly sync</source>
-        <translation>z. B. nächtlicher ERP-Abgleich</translation>
+        <translation>z.&#xa0;B. nächtlicher ERP-Abgleich</translation>
     </message>
     <message>
         <source>Title</source>
@@ -3082,7 +3082,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>e.g. Northwind EU</source>
-        <translation>z. B. Northwind EU</translation>
+        <translation>z.&#xa0;B. Northwind EU</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3266,10 @@ Passwort: {password}</translation>
     <message>
         <source>Unlock this store first.</source>
         <translation>Entsperren Sie zuerst diesen Shop.</translation>
+    </message>
+    <message>
+        <source>{store} copy</source>
+        <translation>{store} – Kopie</translation>
     </message>
 </context>
 <context>

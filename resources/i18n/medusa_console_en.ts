@@ -3265,6 +3265,10 @@ Password: {password}</source>
         <source>Unlock this store first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{store} copy</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Submission</name>

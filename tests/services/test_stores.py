@@ -110,7 +110,7 @@ async def test_a_duplicate_is_for_a_second_account_at_the_same_address(stores: S
     proxy = Proxy(ProxyKind.OWN, "http://proxy.example:3128", "maya")
     used = replace(TWO, email="maya@two.example", keep_signed_in=True, ca_file="/a", proxy=proxy)
     stores.update(used)
-    copy = stores.duplicate(used)
+    copy = stores.duplicate(used, "Two copy")
     assert copy.id != used.id
     assert copy == replace(
         used,
@@ -121,7 +121,7 @@ async def test_a_duplicate_is_for_a_second_account_at_the_same_address(stores: S
         proxy=Proxy(ProxyKind.OWN, "http://proxy.example:3128"),  # whose password stays behind
     )
     assert stores.all == (ONE, used, copy, THREE, FOUR, FIVE)
-    again = stores.duplicate(used)
+    again = stores.duplicate(used, "Two copy")
     assert again.name == "Two copy 2"
     stores.update(replace(copy, email="jo@two.example"))
     assert [s.email for s in stores.all if s.origin == used.origin] == [

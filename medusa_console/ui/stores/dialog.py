@@ -159,7 +159,8 @@ class StoresDialog(QDialog):
 
     def _on_duplicate(self) -> None:
         if (store := self._list.current) is not None:
-            self._show(self._stores.duplicate(store).id)
+            name = self.tr("{store} copy").format(store=store.name)
+            self._show(self._stores.duplicate(store, name).id)
 
     def _on_move(self, by: int) -> None:
         if (store := self._list.current) is not None:
