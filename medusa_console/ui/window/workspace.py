@@ -178,27 +178,28 @@ class Workspace(QWidget):
     def _actions_of(self, name: PageName, entry: PageEntry) -> Iterator[Entry]:
         page = self._pages.get(name)
         selected = page.selected_name if page is not None else ""
+        where = entry.title if name is not self._current else ""
         permissions, store = self._services.permissions.value, self._services.store
         for action in entry.actions():
-            with_row = isinstance(action, RowAction)
-            if denial(action.what, permissions, read_only=store.read_only) or not (
-                action.in_menu if isinstance(action, RowAction) else True
+            if denial(action.what, permissions, read_only=store.read_only):
+                continue
+            what: Action | None = action.what
+            if not isinstance(action, RowAction):
+                text, detail, icon = f"{action.text.removesuffix('…')}…", where, "plus"
+            elif not action.in_menu or (
+                page is not None and selected and not page.allows(action.what)
             ):
                 continue
-            if with_row and page is not None and selected and not page.allows(action.what):
-                continue
-            missing = with_row and not selected
-            where = entry.title if name is not self._current else ""
+            else:
+                text, detail, icon = action.text, selected, action.icon
+                if not selected:
+                    what, detail = None, self.tr("Select a row first")
             yield Entry(
-                action.text if with_row else f"{action.text.removesuffix('…')}…",
-                partial(self._perform, name, None if missing else action.what),
-                detail=self.tr("Select a row first")
-                if missing
-                else selected
-                if with_row
-                else where,
+                text,
+                partial(self._perform, name, what),
+                detail=detail,
                 note=key_text(QKeySequence(action.key)),
-                icon=getattr(action, "icon", "") or "plus",
+                icon=icon or "plus",
                 name=action.what.name,
                 destroys=action.what in DANGEROUS,
             )

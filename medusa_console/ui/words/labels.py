@@ -63,22 +63,21 @@ def account_filter(kind: AccountFilter) -> str:
 
 def account(customer: Customer, *, shares_email: bool) -> str:
     """'Account' or 'Guest'; with `shares_email`, also that the other exists with the same email."""
+    return _accounts()[customer.has_account, shares_email]
+
+
+def accounts() -> list[str]:
+    """All words of `account`."""
+    return list(_accounts().values())
+
+
+def _accounts() -> dict[tuple[bool, bool], str]:
     return {
         (True, False): translate("labels", "Account"),
         (True, True): translate("labels", "Account · also a guest"),
         (False, False): translate("labels", "Guest"),
         (False, True): translate("labels", "Guest · also an account"),
-    }[customer.has_account, shares_email]
-
-
-def accounts() -> list[str]:
-    """All words of `account`."""
-    return [
-        translate("labels", "Account"),
-        translate("labels", "Account · also a guest"),
-        translate("labels", "Guest"),
-        translate("labels", "Guest · also an account"),
-    ]
+    }
 
 
 def state(value: KeyState) -> str:
