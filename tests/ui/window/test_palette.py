@@ -272,3 +272,18 @@ def test_from_right_to_left_a_line_is_mirrored(qtbot: QtBot) -> None:
     mirrored = inked(view, line)
     assert abs((line.right() - mirrored.right()) - (normal.left() - line.left())) <= 3
     assert abs(mirrored.width() - normal.width()) <= 3, "no text lies over another"
+
+
+@pytest.mark.xfail(strict=True, reason="it stays over the sign-in page")
+async def test_it_closes_with_the_pages_of_an_account_that_is_signed_out(
+    demo: Program, tap: Wiretap
+) -> None:
+    await opened(demo, "erp nightly")
+    await demo.clock.advance(PAUSE)
+    await until(lambda: selected(demo).startswith("ERP nightly sync, sk_"))
+    services = demo.services
+    assert services is not None
+    await services.session.sign_out()
+    await until(lambda: demo.window.workspace is None)
+    await turns()
+    assert not demo.is_there("switcherList")
