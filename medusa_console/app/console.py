@@ -237,6 +237,8 @@ class Console:
             self._preferences.value.recent_actions,
             self._tasks,
         )
+        if workspace is not None:  # a sign-out takes what was found with it
+            workspace.destroyed.connect(palette.reject)
         await answer(palette)
         if (chosen := palette.chosen) is not None:
             self._remember(chosen)

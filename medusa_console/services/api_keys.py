@@ -217,16 +217,17 @@ class ApiKeyService:
         except ConsoleError:
             await self._drop(line)
             raise
-        self._answered.add(created.key.id)
         line = replace(line, key_id=created.key.id, redacted=created.key.redacted)
         if key_type is KeyType.PUBLISHABLE:
+            if channel is not None:
+                # The line stays meanwhile, for whoever stops waiting.
+                created = CreatedKey(await self._begin_with(channel, created.key), created.secret)
             await self._drop(line)  # a publishable token can be read again at any time
         else:
             self._lines[line.id] = line
             # Only the key's id is missing on the disk, so `create` does not wait for this write.
             self._writes.begin(f"note {line.id}", lambda: self._note(line))
-        if channel is not None:
-            created = CreatedKey(await self._begin_with(channel, created.key), created.secret)
+        self._answered.add(created.key.id)
         self.changed.announce(created.key)
         return created, line
 

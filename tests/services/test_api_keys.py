@@ -321,7 +321,6 @@ async def test_a_publishable_key_needs_no_storing(
     assert not keys.not_saved(KEY_ID)
 
 
-@pytest.mark.xfail(strict=True, reason="nothing tells of the key before its channel is answered")
 async def test_a_key_whose_channel_is_being_added_is_found_by_whoever_stopped_waiting(
     keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
 ) -> None:
