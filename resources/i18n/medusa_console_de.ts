@@ -3877,7 +3877,7 @@ Passwort: {password}</translation>
     <name>farewell</name>
     <message>
         <source>You are signed out of {store}</source>
-        <translation>Sie sind von {store} abgemeldet</translation>
+        <translation>Sie sind nicht mehr bei {store} angemeldet</translation>
     </message>
     <message>
         <source>Your session was removed from this computer.</source>
