@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Keep 30 s longer</source>
-        <translation>30 s länger behalten</translation>
+        <translation>30 s länger</translation>
     </message>
     <message>
         <source>Copied. Clipboard clears in {seconds} s</source>
