@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import json
 import logging
 import os
 import subprocess
@@ -70,6 +71,8 @@ STORES = (
     Store("live", "Northwind EU", "https://medusa.northwind.example", Environment.LIVE),
     Store("staging", "Northwind staging", "https://staging.northwind.example", Environment.STAGING),
 )
+SCREEN = {"name": "one", "x": 0, "y": 0, "width": 3840, "height": 2400, "logicalDpi": 96, "dpr": 1}
+"""Large enough for every window at 200 %, which Qt's own offscreen screen is not."""
 FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
@@ -274,9 +277,9 @@ async def every_screen(name: str, pictures: Path) -> None:
             await program.quit()
 
 
-def application(case: Case) -> QApplication:
-    """Qt's application, offscreen, shown as `case` says."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+def application(case: Case, screens_file: str) -> QApplication:
+    """Qt's application, offscreen on the screens of that file, shown as `case` says."""
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens_file}"
     os.environ["QT_SCALE_FACTOR"] = str(case.scale)
     logging.getLogger("medusa_console").setLevel(logging.ERROR)  # offscreen warns a lot
     qt = QApplication([])
@@ -301,11 +304,16 @@ def main() -> None:
             line = [sys.executable, __file__, "--all", str(asked.all), "--case", name]
             subprocess.run(line, check=True)  # noqa: S603  # this very file
         return
-    with tempfile.NamedTemporaryFile("w", suffix=".conf") as fonts:
+    with (
+        tempfile.NamedTemporaryFile("w", suffix=".conf") as fonts,
+        tempfile.NamedTemporaryFile("w", suffix=".json") as screen,
+    ):
         fonts.write(FONTS)
         fonts.flush()
+        json.dump({"screens": [SCREEN]}, screen)
+        screen.flush()
         os.environ["FONTCONFIG_FILE"] = fonts.name
-        qt = application(CASES[asked.case or "light"])
+        qt = application(CASES[asked.case or "light"], screen.name)
         with asyncio.Runner(loop_factory=lambda: qasync.QEventLoop(qt)) as runner:
             runner.run(readme() if asked.all is None else every_screen(asked.case, asked.all))
 

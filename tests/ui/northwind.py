@@ -44,11 +44,14 @@ def behave(server: FaultServer, *records: dict[str, Any]) -> None:
 
 
 def list_of(*records: dict[str, Any]) -> Behaviour:
-    """A list of `records` that keeps to the ids and the number of rows asked for."""
+    """A list of `records` that keeps to the ids and the number of rows asked for; none of them has
+    an end date."""
 
     def behave(exchange: Exchange) -> None:
         query = parse_qs(urlsplit(exchange.request.target).query)
         asked = [one for one in records if one["id"] in query.get("id", [one["id"]])]
+        if "revoked_at[$gte]" in query:
+            asked = []
         most = int(query.get("limit", ["100"])[0])
         faults.json_answer(listing(*asked[:most], count=len(asked)))(exchange)
 

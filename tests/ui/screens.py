@@ -15,8 +15,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
+    QLabel,
     QLineEdit,
+    QListWidget,
+    QRadioButton,
     QTableView,
 )
 
@@ -35,6 +39,7 @@ Look = Callable[[str], Awaitable[None]]
 
 KEYS = "/admin/api-keys"
 CUSTOMERS = "/admin/customers"
+CUSTOMER_SIGN_UP = "/auth/customer/emailpass/register"
 SELECTED = "ERP nightly sync"
 STOREFRONT = "Mobile app 4.2"
 CUSTOMER = "ines.jansen221@example.com"
@@ -129,6 +134,8 @@ async def _before_a_store(step: _Steps) -> None:
     await step.dialog("storeForm", "store-form")
     await step.click("submit")
     await step.look("store-form-errors")
+    await step.click("reach")
+    await step.look("store-form-advanced")
     await step.close()
 
 
@@ -166,6 +173,12 @@ async def _keys(step: _Steps, tap: Wiretap) -> None:
     await step.look("keys-drawer")
     await step.select("keys", STOREFRONT)
     await step.look("keys-publishable")
+    await step.click("salesChannels")
+    await step.dialog("channelPicker")
+    listed = step.program.find(QListWidget, "channels")
+    await until(lambda: listed.count() > 0)
+    await step.look("channel-picker")
+    await step.close()
     table.clearSelection()
     await step.fill("search", NOWHERE)
     await step.shown("table.clear")
@@ -194,6 +207,13 @@ async def _key_dialogs(step: _Steps, tap: Wiretap) -> None:
     await step.dialog("keyForm", "key-form")
     await step.click("submit")
     await step.look("key-form-error")
+    publishable = step.program.find(QRadioButton, "keyType.publishable")
+    publishable.setFocus()
+    publishable.click()
+    channel = step.program.find(QComboBox, "keyChannel")
+    await until(channel.isEnabled)
+    await step.look("key-form-publishable")
+    step.program.find(QRadioButton, "keyType.secret").click()
     await step.fill("keyTitle", "Parcel labels")
     await step.click("submit")
     await step.dialog("revealKey", "reveal")
@@ -255,7 +275,12 @@ async def _customers(step: _Steps, tap: Wiretap) -> None:
     await step.fill("email", "anna@example.com")
     await step.click("generatePassword")
     await until(step.program.find(QAbstractButton, "submit").isEnabled)
+    sent = asyncio.Event()
+    tap.on("POST", CUSTOMER_SIGN_UP, held(sent))
     await step.click("submit")
+    await step.look("registering")
+    sent.set()
+    tap.calm()
     await step.shown("copyPassword")
     await step.look("registered")
     await step.click("copyPassword")
@@ -271,12 +296,31 @@ async def _window_dialogs(step: _Steps) -> None:
         (Request.MANAGE_STORES, "storesDialog", "stores"),
         (Request.SETTINGS, "settings", "settings"),
         (Request.SHORTCUTS, "shortcuts", "shortcuts"),
-        (Request.MY_ACCOUNT, "myAccount", "my-account"),
+        (Request.DATA_PLACES, "dataPlaces", "data-places"),
+        (Request.ABOUT, "about", "about"),
         (Request.FORGET_ALL_STORES, "confirm", "forget-all"),
     ):
         step.request(request)
         await step.dialog(name, screen)
         await step.close()
+    step.request(Request.SWITCH_STORE)
+    await step.dialog("switcher")
+    await step.fill("switcherSearch", "sync")
+    await step.program.clock.advance(1)
+    results = step.program.find(QListWidget, "switcherList")
+    await until(lambda: any(text.startswith(SELECTED) for text in _texts(results)))
+    await step.look("palette-results")
+    await step.close()
+    step.request(Request.MY_ACCOUNT)
+    await step.dialog("myAccount")
+    permissions = step.program.find(QLabel, "account.rights")
+    asking = permissions.text()
+    await until(lambda: permissions.isHidden() or permissions.text() != asking)
+    await step.look("my-account")
+    await step.close()
+    step.request(Request.COPY_DIAGNOSTICS)
+    await step.shown("banner.title")
+    await step.look("notice")
 
 
 async def _end_of_a_session(step: _Steps, tap: Wiretap) -> None:
@@ -315,6 +359,11 @@ async def _live(step: _Steps, shop: FaultServer) -> None:
     await step.click("revoke")
     await step.dialog("confirm", "live-revoke")
     await step.close()
+
+
+def _texts(listed: QListWidget) -> list[str]:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [_plain(str(listed.item(row).data(role))) for row in range(listed.count())]
 
 
 def _plain(text: str) -> str:

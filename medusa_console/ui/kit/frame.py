@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
 
 from medusa_console.domain.store import Store
@@ -104,6 +104,10 @@ class _Body(ScrollArea):
         self._width = width
         self._beneath = window
         self.setWidget(content)  # also makes this area the content's event filter
+        # The window gets lower, or a line above the focus wraps.
+        self.verticalScrollBar().rangeChanged.connect(
+            lambda: QTimer.singleShot(0, self, self._show_focus)
+        )
         if window is not None:
             window.installEventFilter(self)
 
@@ -130,7 +134,9 @@ class _Body(ScrollArea):
     def _show_focus(self) -> None:
         focus = self.window().focusWidget()
         if focus is not None and self._content.isAncestorOf(focus):
-            self.ensureWidgetVisible(focus, 0, TWELVE)
+            # All of it: Qt's own way shows only the cursor of a field.
+            middle = focus.mapTo(self._content, focus.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, focus.height() // 2 + TWELVE)
 
     def _wanted_height(self, width: int) -> int:
         content = self._content
@@ -149,10 +155,6 @@ class _Body(ScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._show_focus)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
         QTimer.singleShot(0, self, self._show_focus)
 
     def sizeHint(self) -> QSize:  # noqa: N802
