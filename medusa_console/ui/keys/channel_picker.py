@@ -19,7 +19,7 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
-from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.line_edit import LineEdit, Refusal
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.kit.text import shown
@@ -71,7 +71,6 @@ class ChannelPicker(QDialog):
         self.setWindowTitle(heading)
         self._search = LineEdit()
         self._search.setPlaceholderText(self.tr("Search by name"))
-        self._search.textChanged.connect(self._on_typed)
         self._search.installEventFilter(self)
         self._list = QListWidget()
         self._list.setObjectName("channels")
@@ -103,6 +102,8 @@ class ChannelPicker(QDialog):
             self._problem,
         )
         fill(self, store, body, right=(self._submission.cancel, self._submission.button))
+        # After its field, which takes its error away at every letter.
+        self._search.textChanged.connect(self._on_typed)
         self._show(tuple(self._ticked.values()))
         self._told.setText(self.tr("Loading…"))
         self._search.setFocus()
@@ -113,6 +114,10 @@ class ChannelPicker(QDialog):
         await answer(self)
 
     def _on_typed(self, text: str) -> None:
+        if self._search.holds_key(text):  # an assistive program may have written it
+            self._search.clear()
+            self._search.refused.emit(Refusal.KEY)
+            return
         self._tasks.start(self._search_for(text.strip()), replacing="find")
 
     async def _search_for(self, text: str) -> None:

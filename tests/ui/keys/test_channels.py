@@ -186,7 +186,6 @@ async def test_channels_are_searched_and_changed_with_the_keyboard(
     assert (len(body["add"]), len(body["remove"])) == ((0, 1) if was else (1, 0))
 
 
-@pytest.mark.xfail(strict=True, reason="its beginning and end are searched, and it stays")
 async def test_a_key_that_an_assistive_program_writes_is_not_searched_among_channels(
     demo: Program, tap: Wiretap
 ) -> None:
