@@ -39,7 +39,6 @@ Look = Callable[[str], Awaitable[None]]
 
 KEYS = "/admin/api-keys"
 CUSTOMERS = "/admin/customers"
-CUSTOMER_SIGN_UP = "/auth/customer/emailpass/register"
 SELECTED = "ERP nightly sync"
 STOREFRONT = "Mobile app 4.2"
 CUSTOMER = "ines.jansen221@example.com"
@@ -275,12 +274,7 @@ async def _customers(step: _Steps, tap: Wiretap) -> None:
     await step.fill("email", "anna@example.com")
     await step.click("generatePassword")
     await until(step.program.find(QAbstractButton, "submit").isEnabled)
-    sent = asyncio.Event()
-    tap.on("POST", CUSTOMER_SIGN_UP, held(sent))
     await step.click("submit")
-    await step.look("registering")
-    sent.set()
-    tap.calm()
     await step.shown("copyPassword")
     await step.look("registered")
     await step.click("copyPassword")
