@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 
@@ -103,13 +104,15 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         announce(self, self._summary.text(), assertive=True)
 
     def _painted(self, page: Page[Customer]) -> None:
-        self._add(self._services.customers.learn_shared_emails(page.rows), f"{page.offset} emails")
+        self._add(
+            lambda: self._services.customers.learn_shared_emails(page.rows), f"{page.offset} emails"
+        )
         if self._missed:
             self._missed = False
             self._read_selected()
         if not self._groups_asked:
             self._groups_asked = True
-            self._add(self._learn_groups(), "groups")
+            self._add(self._learn_groups, "groups")
 
     async def _learn_groups(self) -> None:
         try:
@@ -125,7 +128,13 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
     def _on_changed(self, customer: Customer) -> None:
         self._pane.rows.replace(customer)
         self._forget_tried()
-        self._add(self._services.customers.learn_shared_emails([customer]), f"{customer.id} emails")
+        self._add(
+            lambda: self._services.customers.learn_shared_emails([customer]),
+            f"{customer.id} emails",
+        )
+
+    def _learn_shared(self, rows: Sequence[Customer], name: str) -> None:
+        self._add(lambda: self._services.customers.learn_shared_emails(rows), name)
 
     def _on_removed(self, row_id: str) -> None:
         super()._on_removed(row_id)

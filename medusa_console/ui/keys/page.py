@@ -110,9 +110,9 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     def _painted(self, page: Page[ApiKey]) -> None:
         actors = {key.created_by for key in page.rows}
         actors |= {key.revoked_by for key in page.rows if key.revoked_by}
-        self._add(self._services.creators.learn(actors), "creators")
+        self._add(lambda: self._services.creators.learn(actors), "creators")
         if page.offset == 0 and not self._filters.query.narrows:
-            self._add(self._add_scheduled(), "scheduled")
+            self._add(self._add_scheduled, "scheduled")
 
     def _on_first_answer(self) -> None:
         self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")

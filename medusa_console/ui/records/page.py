@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any, Generic
+from typing import Generic
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -448,14 +448,14 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._pane.load(query)
         self.query_changed.emit(query)
 
-    def _add(self, work: Coroutine[Any, Any, None], name: str) -> None:
+    def _add(self, work: Callable[[], Awaitable[None]], name: str) -> None:
         """Run `work`, which asks for what only adds to the rows, in place of earlier work of that
         name. Its failure is told until the next rows; while the list has failed, that says it."""
         self._tasks.start(self._told_once(work), replacing=name)
 
-    async def _told_once(self, work: Coroutine[Any, Any, None]) -> None:
+    async def _told_once(self, work: Callable[[], Awaitable[None]]) -> None:
         try:
-            await work
+            await work()
         except (Forbidden, SignInNeeded):
             raise  # the role or the session is the cause, not the store
         except ConsoleError as error:

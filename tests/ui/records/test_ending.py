@@ -15,7 +15,6 @@ from tests.ui.alone import OpenShop, Shop, customers_page, keys_page
 Begin = Callable[[Shop], Awaitable[ListPage[Any, Any, Any]]]
 
 
-@pytest.mark.xfail(strict=True, reason="what adds to the rows is begun before its task is")
 @pytest.mark.parametrize("begin", [keys_page, customers_page], ids=["keys", "customers"])
 async def test_what_adds_to_the_rows_is_not_begun(open_shop: OpenShop, begin: Begin) -> None:
     shop = await open_shop()
