@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import socket
 import ssl
@@ -10,9 +11,11 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from pydantic import TypeAdapter
 
+from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.transport import Call
 from medusa_console.connect import proxy_of, tls_context
 from medusa_console.domain.errors import (
@@ -311,3 +314,19 @@ async def test_a_request_given_up_leaves_no_connection_open(
         await asyncio.sleep(0)
     given_up.cancel()
     await asyncio.gather(given_up, return_exceptions=True)
+
+
+@pytest.mark.xfail(strict=True, reason="a connection that is made late outlives its client")
+async def test_a_connection_that_is_made_after_the_end_is_closed_and_carries_nothing(
+    server: FaultServer,
+) -> None:
+    server.on("GET", "/admin/users/me", faults.json_answer({}))
+    transport = CarefulTransport()
+    client = httpx.AsyncClient(transport=transport, trust_env=False)
+    asking = asyncio.create_task(client.get(f"{server.origin}/admin/users/me"))
+    await asyncio.sleep(0)  # the connection is being made
+    await transport.aclose()
+    with pytest.raises(httpx.ConnectError):
+        await asking
+    assert server.requests == []
+    gc.collect()  # an open connection fails the test
