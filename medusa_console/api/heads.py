@@ -24,34 +24,45 @@ _LONGEST = 100 << 10
 
 class CarefulTransport(httpx.AsyncHTTPTransport):
     """httpx's own transport, over connections that read heads with care. No connection outlives
-    it, not even one that its pool has forgotten while a request was cancelled."""
+    it, neither one that its pool has forgotten while a request was cancelled nor one that was still
+    being made."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._open: set[_Stream] = set()
-        # httpx passes none on to the pool.
-        self._pool._network_backend = _Backend(self._pool._network_backend, self._open)
+        self._backend = _Backend(self._pool._network_backend)
+        self._pool._network_backend = self._backend  # httpx passes none on to the pool
 
     async def aclose(self) -> None:
-        await super().aclose()
-        await self._close_forgotten()
+        try:
+            await super().aclose()
+        finally:
+            await self._backend.close()
 
     async def __aexit__(self, *error: Any) -> None:
-        await super().__aexit__(*error)
-        await self._close_forgotten()
-
-    async def _close_forgotten(self) -> None:
-        for stream in tuple(self._open):
-            await stream.aclose()
+        try:
+            await super().__aexit__(*error)
+        finally:
+            await self._backend.close()
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
-    def __init__(self, backend: httpcore.AsyncNetworkBackend, opened: set[_Stream]) -> None:
+    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
         self._backend = backend
-        self._open = opened
+        self._open: set[_Stream] = set()
+        self._closed = False
 
     async def connect_tcp(self, *place: Any, **options: Any) -> httpcore.AsyncNetworkStream:
-        return _Stream(await self._backend.connect_tcp(*place, **options), self._open)
+        stream = _Stream(await self._backend.connect_tcp(*place, **options), self._open)
+        if self._closed:
+            await stream.aclose()
+            raise httpcore.ConnectError("closed while connecting")
+        return stream
+
+    async def close(self) -> None:
+        """Close every connection, and from now on each as soon as it is made."""
+        self._closed = True
+        for stream in tuple(self._open):
+            await stream.aclose()
 
     async def sleep(self, seconds: float) -> None:
         await self._backend.sleep(seconds)

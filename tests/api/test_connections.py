@@ -316,7 +316,6 @@ async def test_a_request_given_up_leaves_no_connection_open(
     await asyncio.gather(given_up, return_exceptions=True)
 
 
-@pytest.mark.xfail(strict=True, reason="a connection that is made late outlives its client")
 async def test_a_connection_that_is_made_after_the_end_is_closed_and_carries_nothing(
     server: FaultServer,
 ) -> None:
