@@ -44,7 +44,7 @@ class Case:
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
 
-DARK = Case("dark", appearance=Appearance.DARK)
+DARK = Case("dark", SIZES, Appearance.DARK)
 CASES = (
     Case("as it is", SIZES),
     DARK,
