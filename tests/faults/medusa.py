@@ -44,6 +44,11 @@ def ago(**units: float) -> str:
     return stamp(datetime.now(UTC) - timedelta(**units))
 
 
+# One moment for all records, so that their order in a list never hangs on how long it took to make
+# them.
+YESTERDAY = ago(days=1)
+
+
 def key_record(**fields: Any) -> dict[str, Any]:
     """A secret key as lists and single reads show it."""
     return {
@@ -53,8 +58,8 @@ def key_record(**fields: Any) -> dict[str, Any]:
         "redacted": REDACTED,
         "type": "secret",
         "last_used_at": None,
-        "created_at": ago(days=1),
-        "updated_at": ago(days=1),
+        "created_at": YESTERDAY,
+        "updated_at": YESTERDAY,
         "created_by": USER_ID,
         "revoked_at": None,
         "revoked_by": None,
@@ -97,7 +102,7 @@ def customer_record(**fields: Any) -> dict[str, Any]:
         "company_name": None,
         "phone": None,
         "has_account": True,
-        "created_at": ago(days=1),
+        "created_at": YESTERDAY,
         "groups": [],
         **fields,
     }
