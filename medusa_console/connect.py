@@ -21,6 +21,7 @@ from medusa_console.api.client import AdminClient
 from medusa_console.api.customers import Customers
 from medusa_console.api.failures import set_location_aside, watch_proxy
 from medusa_console.api.heads import CarefulTransport
+from medusa_console.api.key_check import KeyCheck
 from medusa_console.api.probe import probe
 from medusa_console.api.sales_channels import SalesChannels
 from medusa_console.api.storefront import Storefront
@@ -40,6 +41,7 @@ from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.ca_file import read_certificates
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.sales_channels import SalesChannelService
@@ -112,6 +114,7 @@ async def open_store(
         session=session,
         permissions=PermissionsService(users, session),
         keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
+        proof=KeyProof(keys, KeyCheck(transport), users, session),
         channels=SalesChannelService(SalesChannels(admin)),
         creators=Creators(users, keys, lambda: session.user_id),
         customers=CustomerService(customers, writes),

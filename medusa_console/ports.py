@@ -7,6 +7,7 @@ from typing import Protocol
 from pydantic import SecretStr
 
 from medusa_console.domain.api_key import PendingKey
+from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 from medusa_console.topic import Topic
@@ -71,6 +72,19 @@ class PendingKeys(Protocol):
 
     async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
         """The unsettled lines of one account at one store, oldest first."""
+
+
+class PendingRevokes(Protocol):
+    """Revokes that are not proven, on disk; raises JournalUnavailable when they cannot be saved."""
+
+    async def write(self, line: PendingRevoke) -> None:
+        """Insert or replace a line; returns when it is on disk."""
+
+    async def remove(self, line_id: str) -> None:
+        """Delete the line of a proven revoke."""
+
+    async def of(self, origin: str, user_id: str) -> tuple[PendingRevoke, ...]:
+        """The lines of one account at one store, oldest first."""
 
 
 class Clipboard(Protocol):

@@ -38,7 +38,7 @@ class AdminClient:
         try:
             return await self._call(call, into)
         except ConsoleError as error:
-            _forget_frames(error)
+            forget_frames(error)
             raise
 
     async def _call(self, call: Call, into: TypeAdapter[T]) -> AsOf[T]:
@@ -79,7 +79,7 @@ class AdminClient:
         )
 
 
-def _forget_frames(error: BaseException | None) -> None:
+def forget_frames(error: BaseException | None) -> None:
     """Take the frames, which hold tokens, from `error` and from the errors that led to it."""
     seen: set[int] = set()
     left = [error]

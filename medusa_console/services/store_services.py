@@ -11,6 +11,7 @@ from medusa_console.domain.store import Store
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.sales_channels import SalesChannelService
@@ -35,6 +36,7 @@ class StoreServices:
     session: SessionService
     permissions: PermissionsService
     keys: ApiKeyService
+    proof: KeyProof
     channels: SalesChannelService
     creators: Creators
     customers: CustomerService

@@ -1,0 +1,62 @@
+"""Whether a store accepts a key. Sources: contract, sections 4.4 and 5.2, quirk 25."""
+
+from __future__ import annotations
+
+import base64
+import re
+from datetime import datetime
+
+from pydantic import SecretStr, TypeAdapter
+
+from medusa_console.api.client import forget_frames
+from medusa_console.api.transport import Call, Transport
+from medusa_console.domain.errors import ConsoleError, Forbidden, Invalid, NotFound, SignInNeeded
+from medusa_console.domain.leak_answers import Accepted, KeyAnswer, RefusedKey
+
+_ME = "/admin/users/me"
+_ID = re.compile(r"User with id: (apk_[0-9A-Z]{26}) was not found")
+_UNAUTHORIZED = "Unauthorized"
+_NO_VALID_KEY = "A valid publishable key is required"
+_ANYTHING: TypeAdapter[object] = TypeAdapter(object)
+
+
+class KeyCheck:
+    """Presents keys to one store, without a session. A leaked key is used for nothing else."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+
+    async def secret(self, secret: SecretStr) -> KeyAnswer:
+        """GET /admin/users/me with a secret key as Basic, which changes nothing."""
+        pair = base64.b64encode(f"{secret.get_secret_value()}:".encode()).decode()
+        return await self._present(Call("GET", _ME, headers={"authorization": f"Basic {pair}"}))
+
+    async def publishable(self, token: SecretStr) -> KeyAnswer:
+        """GET /store/regions with a publishable key."""
+        headers = {"x-publishable-api-key": token.get_secret_value()}
+        query = [("fields", "id"), ("limit", "1")]
+        return await self._present(Call("GET", "/store/regions", query, headers=headers))
+
+    async def _present(self, call: Call) -> KeyAnswer:
+        clock = self._transport.clock
+        try:
+            answer = await self._transport.fetch(call, _ANYTHING)
+        except ConsoleError as error:
+            forget_frames(error)
+            return _read(error, clock.now())
+        return Accepted(answer.as_of)
+
+
+def _read(error: ConsoleError, at: datetime) -> KeyAnswer:
+    match error:
+        case NotFound(message=message):
+            named = _ID.search(message)
+            return Accepted(at, named[1] if named else "")
+        case Forbidden():
+            return Accepted(at)  # a role is looked at after the key
+        case SignInNeeded(message=message) if message == _UNAUTHORIZED:
+            return RefusedKey(at)
+        case Invalid(message=message, status=400) if message.startswith(_NO_VALID_KEY):
+            return RefusedKey(at)
+        case _:
+            return error

@@ -1,0 +1,187 @@
+"""What the stores say of a found key, and what was proven."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.leaks import FoundKey
+from medusa_console.domain.store import Store
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A store accepted a key. `key_id` is the record that it named, "" if it named none. `at` is
+    the server's time."""
+
+    at: datetime
+    key_id: str = ""
+
+
+@dataclass(frozen=True)
+class RefusedKey:
+    """A store refused a key in Medusa's own form. That alone does not prove it dead: a live key is
+    refused so while the database is away (contract, quirk 25). `at` is the server's time."""
+
+    at: datetime
+
+
+KeyAnswer = Accepted | RefusedKey | ConsoleError
+"""An error is returned, not raised: the frames of a raised one would hold the key."""
+
+
+class Finding(Enum):
+    """What one store says of one key."""
+
+    LISTING = auto()  # its keys are being listed
+    NOT_LISTED = auto()  # nothing in its list looks like the key
+    NOT_READ_TO_THE_END = auto()  # the same, but the list is longer than what was read
+    LISTED = auto()  # its list holds the redacted form; `why_not` says why nothing was presented
+    ASKING = auto()  # the key is being presented
+    THIS_KEY = auto()  # accepted, and the store named the listed record
+    ACCEPTED = auto()  # accepted, but the store did not say which key: `records` are candidates
+    CANDIDATES = auto()  # the text holds no whole key: one of `records`
+    ANOTHER_KEY = auto()  # refused: `records` only look the same
+    REVOKED_ALIKE = auto()  # refused: `records` look the same and are revoked; probably this one
+    REFUSED = auto()  # refused by a store that may not be listed
+    PUBLISHABLE = auto()  # the list holds this very publishable key
+    CANNOT_LIST = auto()  # 403: nothing is presented before the person asks for it
+    NOT_SIGNED_IN = auto()
+    UNREACHABLE = auto()  # no answer, or one that no Medusa gives
+    IN_TROUBLE = auto()  # an answer that proves nothing: our own session fails too
+
+
+class WhyNot(Enum):
+    """Why a listed key was not presented."""
+
+    SEVERAL_STORES = auto()  # copies of a store list the same keys, and so may a store that lies
+    LATE = auto()  # the list came after the others had been compared
+    NEW_RECORD = auto()  # the record was not in this run's earlier list of the store
+
+
+class ProofState(Enum):
+    """How far a revoke is proven."""
+
+    REVOKING = auto()
+    PROVING = auto()  # the record is revoked; the key is being presented
+    DEAD = auto()  # revoked by a re-read, then refused twice, with our own session accepted between
+    BY_RECORD = auto()  # the record is revoked; the key itself is not at hand
+    NOT_PROVEN = auto()  # revoked, but an answer was missing: `doubt`
+    STILL_WORKS = auto()  # accepted after the revoke
+    NOT_REVOKED = auto()  # the revoke failed: `error`
+
+
+class Doubt(Enum):
+    """What a proof is missing."""
+
+    NO_ANSWER = auto()  # the store did not answer to the key
+    OUR_SESSION = auto()  # our own session was not accepted between the refusals
+    NOT_SHOWN = auto()  # a re-read does not show the revoke
+    KEY_GONE = auto()  # the key left memory before the end
+
+
+@dataclass(frozen=True)
+class Proof:
+    """`at` is the server's time of the last refusal, or of the revoke where there is none. `tries`
+    counts the attempts to prove it. `error` led to the doubt. `unwritten`: the data folder did not
+    take the line that tells of this revoke at the next start."""
+
+    state: ProofState
+    record: ApiKey
+    at: datetime | None = None
+    doubt: Doubt | None = None
+    error: ConsoleError | None = None
+    tries: int = 0
+    unwritten: bool = False
+
+    @property
+    def running(self) -> bool:
+        """Whether it goes on by itself."""
+        return self.state in (ProofState.REVOKING, ProofState.PROVING) or (
+            self.state in (ProofState.NOT_PROVEN, ProofState.STILL_WORKS)
+            and self.doubt is not Doubt.KEY_GONE
+            and self.tries < MOST_TRIES
+        )
+
+
+MOST_TRIES = 10
+
+
+@dataclass(frozen=True)
+class StoreAnswer:
+    """`records` are the records that look like the key, this key alone where it is known.
+    `accepted_at` is the server's time at which the store accepted the key, before any revoke;
+    `named` is the id of the record that it named then, listed or not.
+    `as_of` is the server's time of its list. `read` counts the keys listed so far."""
+
+    store: Store
+    finding: Finding
+    records: tuple[ApiKey, ...] = ()
+    why_not: WhyNot | None = None
+    as_of: datetime | None = None
+    accepted_at: datetime | None = None
+    named: str = ""
+    error: ConsoleError | None = None
+    read: int = 0
+    proof: Proof | None = None
+
+    @property
+    def works(self) -> bool:
+        """Whether the store accepted the key, and it is not proven that it refuses it now."""
+        return self.accepted_at is not None and (
+            self.proof is None or self.proof.state is not ProofState.DEAD
+        )
+
+    @property
+    def asked(self) -> bool:
+        """Whether the store has said whether it knows the key."""
+        return self.finding not in _NOT_ASKED
+
+
+_NOT_ASKED = {
+    Finding.LISTING,
+    Finding.NOT_READ_TO_THE_END,
+    Finding.CANNOT_LIST,
+    Finding.NOT_SIGNED_IN,
+    Finding.UNREACHABLE,
+    Finding.IN_TROUBLE,
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """A found key and what each store says of it, in the order of the stores, which stays.
+
+    `copied_ago`: so many seconds ago this program itself put the key on the clipboard. `alone`: it
+    is the only secret key of its text. `since` is when it last changed, in the clock's seconds.
+    """
+
+    key: FoundKey
+    answers: tuple[StoreAnswer, ...]
+    copied_ago: float | None = None
+    alone: bool = False
+    since: float = 0.0
+
+    @property
+    def accepted(self) -> tuple[StoreAnswer, ...]:
+        """The stores that accepted the key."""
+        return tuple(answer for answer in self.answers if answer.accepted_at is not None)
+
+    @property
+    def dead(self) -> bool:
+        """Whether every store that accepted the key is proven to refuse it."""
+        return bool(self.accepted) and not any(answer.works for answer in self.accepted)
+
+    @property
+    def certain(self) -> StoreAnswer | None:
+        """The one store and record that may be revoked without a second question: the only secret
+        key of the text, not copied by this program, accepted by exactly one store, which named it.
+        """
+        if not self.alone or self.copied_ago is not None or len(self.accepted) != 1:
+            return None
+        (answer,) = self.accepted
+        sure = answer.finding is Finding.THIS_KEY and answer.proof is None
+        return answer if sure else None
