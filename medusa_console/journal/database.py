@@ -43,6 +43,17 @@ _MIGRATIONS = (
         copied INTEGER NOT NULL
     )
     """,
+    """
+    CREATE TABLE pending_revokes (
+        id TEXT PRIMARY KEY,
+        origin TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        key_id TEXT NOT NULL,
+        title TEXT NOT NULL,
+        redacted TEXT NOT NULL,
+        started_at TEXT NOT NULL
+    )
+    """,
 )
 
 
