@@ -7,6 +7,7 @@ from typing import Protocol
 from pydantic import SecretStr
 
 from medusa_console.domain.api_key import PendingKey
+from medusa_console.domain.clipboard_text import ClipboardText
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
@@ -95,6 +96,10 @@ class Clipboard(Protocol):
 
     def holds(self, secret: SecretStr) -> bool:
         """Whether the clipboard's text is this secret."""
+
+    def read(self) -> ClipboardText:
+        """The plain text that any program has copied, or what there is instead. Nothing but a
+        text is read."""
 
     def clear(self) -> None:
         """Empty the clipboard."""

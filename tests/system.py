@@ -11,6 +11,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked, PasswordDeleteError
 from pydantic import SecretStr
 
+from medusa_console.domain.clipboard_text import ClipboardText, Content
 from medusa_console.ports import Clipboard
 
 WINDOWS_LIMIT = 2560
@@ -229,6 +230,12 @@ class FakeClipboard(Clipboard):
             self.resurrections -= 1
             self.text = self._last_secret
         return self.text == secret.get_secret_value()
+
+    def read(self) -> ClipboardText:
+        self._on_its_thread()
+        if not self.text:
+            return ClipboardText(Content.NOTHING)
+        return ClipboardText(Content.TEXT, SecretStr(self.text))
 
     def clear(self) -> None:
         self._on_its_thread()

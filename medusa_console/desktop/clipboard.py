@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from pydantic import SecretStr
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard
 
+from medusa_console.domain.clipboard_text import LONGEST_CLIPBOARD, ClipboardText, Content
+
+_PLAIN = "text/plain"
+_FILES = "text/uri-list"
+_FORMATTED = ("text/html", "text/rtf", "application/rtf")
 _NO = (0).to_bytes(4, "little")
 _YES = (1).to_bytes(4, "little")
 
@@ -51,6 +57,25 @@ class SystemClipboard:
         """Whether the clipboard's text is this secret."""
         return self._clipboard.text(QClipboard.Mode.Clipboard) == secret.get_secret_value()
 
+    def read(self) -> ClipboardText:
+        """The plain text that any program has copied, or what there is instead.
+
+        The formats are looked at first, so that a picture or a list of files is not fetched. How
+        long a text of another program is, no desktop tells before it is fetched.
+        """
+        data = self._clipboard.mimeData(QClipboard.Mode.Clipboard)
+        formats = data.formats()
+        if _FILES in formats and any(url.isLocalFile() for url in data.urls()):
+            return ClipboardText(Content.FILES)
+        if _PLAIN not in formats:
+            return ClipboardText(_instead(formats))
+        text = data.text()
+        if not text:
+            return ClipboardText(Content.NOTHING)
+        if len(text) > LONGEST_CLIPBOARD or len(text.encode(errors="replace")) > LONGEST_CLIPBOARD:
+            return ClipboardText(Content.TOO_LONG)
+        return ClipboardText(Content.TEXT, SecretStr(text))
+
     def clear(self) -> None:
         """Empty the clipboard."""
         self._clipboard.clear(QClipboard.Mode.Clipboard)
@@ -58,3 +83,14 @@ class SystemClipboard:
     def overwrite(self, text: str) -> None:
         """Replace the clipboard by a neutral text, when a clipboard manager restores the secret."""
         self._clipboard.setText(text, QClipboard.Mode.Clipboard)
+
+
+def _instead(formats: Sequence[str]) -> Content:
+    """What a clipboard without plain text holds."""
+    if not formats:
+        return Content.NOTHING
+    if any(name.startswith("image/") or name == "application/x-qt-image" for name in formats):
+        return Content.PICTURE
+    if any(name in _FORMATTED for name in formats):
+        return Content.FORMATTED
+    return Content.OTHER

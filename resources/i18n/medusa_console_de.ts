@@ -1853,6 +1853,17 @@
     </message>
 </context>
 <context>
+    <name>LeaksPage</name>
+    <message>
+        <source>Leak desk</source>
+        <translation>Leak-Desk</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Copy ID</source>

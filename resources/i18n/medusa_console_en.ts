@@ -1853,6 +1853,17 @@
     </message>
 </context>
 <context>
+    <name>LeaksPage</name>
+    <message>
+        <source>Leak desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>“{action}” is not available</source>

@@ -6,9 +6,11 @@ import sys
 
 import pytest
 from pydantic import SecretStr
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from medusa_console.desktop.clipboard import SystemClipboard, secret_formats
+from medusa_console.domain.clipboard_text import LONGEST_CLIPBOARD, Content
 
 SECRET = SecretStr("sk_" + "0123456789abcdef" * 4)
 
@@ -62,3 +64,38 @@ async def test_overwriting_leaves_a_text_without_the_mark() -> None:
     assert qt.text() == "Cleared"
     assert set(qt.mimeData().formats()) == {"text/plain"}
     assert not clipboard.holds(SECRET)
+
+
+def copied(**formats: bytes) -> QMimeData:
+    """What another program puts on the clipboard, under the names of MIME types without a slash."""
+    data = QMimeData()
+    for name, value in formats.items():
+        data.setData(name.replace("_", "/", 1).replace("_", "-"), value)
+    return data
+
+
+async def test_a_plain_text_alone_is_read_whatever_else_there_is() -> None:
+    qt = QGuiApplication.clipboard()
+    clipboard = SystemClipboard(qt)
+    page = b"<b>leaked</b>"
+    for data, content in (
+        (QMimeData(), Content.NOTHING),
+        (copied(text_plain=b""), Content.NOTHING),
+        (copied(text_plain=b"leaked"), Content.TEXT),
+        (copied(text_plain=b"leaked", text_html=page, image_png=b"PNG"), Content.TEXT),
+        (copied(text_html=page), Content.FORMATTED),
+        (copied(image_png=b"PNG", text_html=page), Content.PICTURE),
+        (copied(text_uri_list=b"file:///home/maya/.env\r\n", text_plain=b"/x"), Content.FILES),
+        (copied(text_uri_list=b"https://example.com/\r\n", text_plain=b"leaked"), Content.TEXT),
+        (copied(application_pdf=b"%PDF"), Content.OTHER),
+        (copied(text_plain=b"x" * LONGEST_CLIPBOARD), Content.TEXT),
+        (copied(text_plain=b"x" * (LONGEST_CLIPBOARD + 1)), Content.TOO_LONG),
+        (copied(text_plain="ä".encode() * (LONGEST_CLIPBOARD // 2 + 1)), Content.TOO_LONG),
+    ):
+        formats = data.formats()
+        qt.setMimeData(data)
+        read = clipboard.read()
+        assert read.content is content, formats
+        assert (read.text is not None) == (content is Content.TEXT)
+        assert "leaked" not in repr(read)
+    qt.clear()
