@@ -24,12 +24,17 @@ _MARK = 14
 
 
 class PillKind(Enum):
-    """The kinds of pills, by a key's state; the value names the icon."""
+    """The kinds of pills, by a key's state; the value names the icon. On the leak desk a working
+    key is LEAKED, and good is one that is proven DEAD; OPEN is what no store has answered yet, or
+    knows nothing of."""
 
     ACTIVE = "active"
     WORKS_UNTIL = "works-until"
     REVOKED = "revoked"
     NOT_CONFIRMED = "not-confirmed"
+    LEAKED = "leaked"
+    DEAD = "dead"
+    OPEN = "open"
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,9 @@ def pill_ink(kind: PillKind, tokens: Tokens) -> Ink:
         PillKind.WORKS_UNTIL: Ink(tokens.caution_soft, tokens.caution),
         PillKind.REVOKED: Ink(tokens.neutral_soft, tokens.muted),
         PillKind.NOT_CONFIRMED: Ink(tokens.caution_soft, tokens.caution),
+        PillKind.LEAKED: Ink(tokens.danger, tokens.on_danger),
+        PillKind.DEAD: Ink(tokens.good_soft, tokens.good),
+        PillKind.OPEN: Ink(tokens.neutral_soft, tokens.muted),
     }[kind]
 
 
