@@ -3,6 +3,7 @@ their sales channels."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import uuid
 from collections.abc import Collection
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _LONGEST_REQUEST = timedelta(minutes=10)
+# Ten concurrent revokes can freeze a Medusa for everybody (contract, quirk 1).
+_MOST_REVOKES = 4
 
 _NotRevoked = NotFound | OutcomeUnknown | Invalid
 _NO_PROOF = Invalid("the answer does not show that the key is revoked")
@@ -88,6 +91,7 @@ class ApiKeyService:
         self._clock = clock
         self._writes = writes
         self._listing = Listing(api)
+        self._revoking = asyncio.Semaphore(_MOST_REVOKES)
         self._unconfirmed: dict[str, Unconfirmed] = {}
         self._found_working: dict[str, datetime] = {}
         self._missing_channels: dict[str, MissingChannel] = {}
@@ -387,7 +391,8 @@ class ApiKeyService:
         answer: AsOf[ApiKey] | None = None
         otherwise: _NotRevoked = OutcomeUnknown(_NO_PROOF, at=self._clock.now())
         try:
-            answer = await self._api.revoke(key_id)
+            async with self._revoking:
+                answer = await self._api.revoke(key_id)
         except (NotFound, OutcomeUnknown, Invalid) as error:
             otherwise = error  # Invalid may mean "already revoked": the re-read proves it
         if answer is None or not _dead_by(answer):
