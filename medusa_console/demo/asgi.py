@@ -75,6 +75,7 @@ ROUTES = (
     Route("GET", "/admin/customer-groups", customers.GROUPS.page, ("customer_group:read",)),
     Route("POST", "/store/customers", customers.register_customer),
     Route("GET", "/store/customers/me", customers.retrieve_me),
+    Route("GET", "/store/regions", channels.REGIONS.page),
 )
 
 

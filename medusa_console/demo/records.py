@@ -43,7 +43,7 @@ class Records:
     are the columns in which `q` searches. `filters` are the columns that are filtered by equality,
     `dates` those with operators; `special` turns the value of any other filter into a condition.
     `relations` are queries for related records by the record's id. `shown` hides what no answer may
-    show.
+    show. `source` is the query that gives the rows where there is no such table.
     """
 
     table: str
@@ -57,6 +57,7 @@ class Records:
     relations: Mapping[str, str] = field(default_factory=dict)
     shown: Callable[[Row, Selection], Row] = lambda row, selection: row
     limit: int = 50
+    source: str = ""
 
     def page(self, call: Call) -> Response:
         """Answer with one page. Raises Refusal: 400 for unknown or ill-typed parameters, 500 as the
@@ -68,7 +69,8 @@ class Records:
         if limit < 0 or offset < 0:
             raise unknown_error()
         # Only names from this package become part of the SQL; values go through question marks.
-        found = f"from (select *, null as deleted_at from {self.table}) where {where.sql}"  # noqa: S608
+        source = self.source or self.table
+        found = f"from (select *, null as deleted_at from {source}) where {where.sql}"  # noqa: S608
         [count] = call.database.all(f"select count(*) as n {found}", where.values)
         rows = call.database.all(
             f"select * {found} order by {order} limit ? offset ?", [*where.values, limit, offset]
