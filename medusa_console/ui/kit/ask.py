@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.clock import Clock
@@ -57,6 +58,12 @@ async def answer(dialog: QDialog) -> int:
             dialog.deleteLater()
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
+
+
+async def chosen_file(dialog: QFileDialog) -> Path | None:
+    """Open `dialog` and wait for the chosen file; None when the user cancels."""
+    accepted = await answer(dialog) == QFileDialog.DialogCode.Accepted
+    return Path(dialog.selectedFiles()[0]) if accepted else None
 
 
 def tasks_of(widget: QWidget, tasks: TaskScope) -> TaskScope:

@@ -10,12 +10,12 @@ from medusa_console.domain.address import canonical_proxy
 from medusa_console.domain.errors import UnsafeAddress
 from medusa_console.domain.store import Proxy, ProxyKind, Store
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.ask import chosen_file
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.line_edit import LineEdit, PathEdit
 from medusa_console.ui.kit.password_edit import PasswordEdit
-from medusa_console.ui.stores.files import chosen_file
 from medusa_console.ui.words import reasons
 
 _KINDS = (ProxyKind.SYSTEM, ProxyKind.NONE, ProxyKind.OWN)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from medusa_console.domain.errors import UnusableStoreFile
 from medusa_console.services.store_files import Imported, export_stores, import_stores
 from medusa_console.services.stores import Stores
-from medusa_console.ui.kit.ask import answer
+from medusa_console.ui.kit.ask import chosen_file
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import reasons
@@ -85,9 +83,3 @@ class StoreFileActions:
     def _tell_failure(self, error: UnusableStoreFile) -> None:
         message = explain(error)
         self._notices.add(Notice(NoticeKind.DANGER, message.title, message.text))
-
-
-async def chosen_file(dialog: QFileDialog) -> Path | None:
-    """Open `dialog` and wait for the chosen file; None when the user cancels."""
-    accepted = await answer(dialog) == QFileDialog.DialogCode.Accepted
-    return Path(dialog.selectedFiles()[0]) if accepted else None
