@@ -5,6 +5,7 @@
     ├── ReadOnly               the store is read-only on this computer; nothing was sent
     ├── UnusableCertificates   the store's CA file cannot be read, or holds no certificate
     ├── UnusableStoreFile      a list of stores cannot be read from, or written to, a file
+    ├── UnusableLeak           a text that may be a leak cannot be read
     ├── Unreachable            no answer: no such name, refused, timeout, network, proxy
     ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
     ├── NotMedusa              an answer came, but not from a Medusa
@@ -127,6 +128,28 @@ class UnusableStoreFile(ConsoleError):
         self.name = name
         self.fault = fault
         self.detail = detail
+
+
+class LeakFault(Enum):
+    """Why a text that may be a leak is not read."""
+
+    LONG_TEXT = auto()  # pasted: to be chosen as a file instead
+    FOLDER = auto()
+    NO_FILE = auto()
+    TOO_LARGE = auto()
+    MISSING = auto()
+    NOT_ALLOWED = auto()
+    UNREADABLE = auto()
+    SHRUNK = auto()  # it became shorter while it was read
+
+
+class UnusableLeak(ConsoleError):
+    """`name` is the file's, "" for a pasted text."""
+
+    def __init__(self, name: str, fault: LeakFault) -> None:
+        super().__init__(f"{name}: {fault.name}")
+        self.name = name
+        self.fault = fault
 
 
 class NoAnswer(Enum):

@@ -1,4 +1,5 @@
-"""Finds, redacts and compares keys in any text; the only module that knows their format.
+"""Finds, redacts and compares keys in any text; the only module that knows their format, beside
+token_shapes.py, which undoes what a text may have wrapped around one.
 
 Two questions are answered apart. `find_all` is exact and tells where each key stands.
 `may_hold_a_key` is generous and reads through escapes, encodings, gaps and invisible characters:
@@ -82,9 +83,10 @@ _GROUPS = re.compile(
 _LETTER = re.compile(r"[a-f]")
 
 # What `may_hold_a_key` undoes.
-_COLOUR = re.compile(
+COLOUR: Final = (
     r"(?:\x1b\[|\x9b|\\e\[|\\0?33\[|\\x1[bB]\[|\\u001[bB]\[)[0-9;:]{0,30}[A-Za-z]|\[[0-9;]{1,10}m"
 )
+_COLOUR = re.compile(COLOUR)
 _ESCAPE = re.compile(
     r"\\(?:u([0-9A-Fa-f]{4})|u\{([0-9A-Fa-f]{1,5})\}|x([0-9A-Fa-f]{2})|(.))",
     re.DOTALL,
@@ -174,7 +176,7 @@ def may_hold_a_key(text: str) -> bool:
     if len(text) > LONGEST_READ:
         return True
     for _ in range(_ROUNDS):
-        text = _visible(text)
+        text = visible(text)
         if _looks_like_a_key(text) or any(map(_looks_like_a_key, _decoded(text))):
             return True
         before, text = text, _unescaped(text)
@@ -295,7 +297,7 @@ def _looks_like_a_key(text: str) -> bool:
     )
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """`text` without colour codes, control characters and whatever has no shape of its own."""
     if not text.isprintable() or "[" in text:
         text = _COLOUR.sub("", text).translate(_CONTROLS)

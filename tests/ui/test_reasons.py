@@ -14,9 +14,11 @@ from medusa_console.domain.errors import (
     FileFault,
     InputFault,
     KeyringFault,
+    LeakFault,
     NotSendable,
     UnsafeAddress,
     UnusableCertificates,
+    UnusableLeak,
     UnusableStoreFile,
     VaultUnavailable,
 )
@@ -29,6 +31,7 @@ ERRORS: list[ConsoleError] = [
     *(NotSendable(fault) for fault in InputFault),
     *(UnusableCertificates("/ca.pem", fault) for fault in FileFault),
     *(UnusableStoreFile("stores.json", fault) for fault in FileFault),
+    *(UnusableLeak(name, fault) for name in ("", "app.log") for fault in LeakFault),
     *(VaultUnavailable(fault, "detail") for fault in KeyringFault),
 ]
 

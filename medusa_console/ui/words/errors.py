@@ -33,6 +33,7 @@ from medusa_console.domain.errors import (
     UnsafeAddress,
     UntrustedCertificate,
     UnusableCertificates,
+    UnusableLeak,
     UnusableStoreFile,
     VaultUnavailable,
     VerificationRequired,
@@ -244,6 +245,13 @@ def _local(error: ConsoleError) -> UserMessage:
         case UnusableStoreFile():
             title = translate("errors", "“{file}” can't be used").format(file=error.name)
             text = reasons.store_file(error)
+        case UnusableLeak():
+            title = (
+                translate("errors", "“{file}” was not read").format(file=error.name)
+                if error.name
+                else translate("errors", "The text was not read")
+            )
+            text = reasons.leak(error)
         case ServerFault():
             title = translate("errors", "{host} returned an error ({status})")
             title = title.format(host=labels.host(error.host), status=error.status)

@@ -12,9 +12,11 @@ from medusa_console.domain.errors import (
     FileFault,
     InputFault,
     KeyringFault,
+    LeakFault,
     NotSendable,
     UnsafeAddress,
     UnusableCertificates,
+    UnusableLeak,
     UnusableStoreFile,
     VaultUnavailable,
 )
@@ -201,6 +203,26 @@ def store_file(error: UnusableStoreFile) -> str:
         FileFault.TOO_LARGE: translate("reasons", "It is too large to be a list of stores."),
         FileFault.NO_CONTENT: translate("reasons", "It is not a list of stores."),
     }.get(error.fault, translate("reasons", "This file can't be read."))
+
+
+def leak(error: UnusableLeak) -> str:
+    """Why a text that may be a leak is not read."""
+    return {
+        LeakFault.LONG_TEXT: translate(
+            "reasons", "This text is too large to paste. Save it as a file and choose it."
+        ),
+        LeakFault.FOLDER: translate("reasons", "This is a folder. Choose a single file."),
+        LeakFault.NO_FILE: translate("reasons", "This is not a regular file."),
+        LeakFault.TOO_LARGE: translate(
+            "reasons", "This file is larger than 50 MB. Choose a part of it."
+        ),
+        LeakFault.MISSING: translate("reasons", "This file no longer exists."),
+        LeakFault.NOT_ALLOWED: translate("reasons", "You don't have permission to read this file."),
+        LeakFault.UNREADABLE: translate("reasons", "This file can't be read."),
+        LeakFault.SHRUNK: translate(
+            "reasons", "This file became shorter while it was read. Choose it again."
+        ),
+    }[error.fault]
 
 
 def entry(problem: EntryProblem) -> str:

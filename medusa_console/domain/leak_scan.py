@@ -1,0 +1,130 @@
+"""Reads a text in pieces and finds the keys in it, with their lines and names."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Final
+
+from medusa_console.domain import tokens
+from medusa_console.domain.bounded import masked
+from medusa_console.domain.leak_finds import Finds
+from medusa_console.domain.leaks import LONGEST_FIELD, Place, Reading
+from medusa_console.domain.token_shapes import LONGEST_SHAPE, shapes
+
+LONGEST_PIECE: Final = 256 << 10
+"""Never are more characters looked at in one go."""
+_AHEAD = LONGEST_SHAPE
+_BEHIND = 512
+_STEP = (LONGEST_PIECE - _AHEAD - _BEHIND) // 2
+
+# What may stand between a key and the sign behind its name, and between a name and that sign.
+_OPENING = " \t\"'`\u201c\u2018([{<\\"
+_CLOSING = " \t\"'`\u201d\u2019)]}\\"
+_LONGEST_BEFORE = 200
+_EMAN = re.compile(r"[\w.-]{1,64}+")  # a name, backwards
+
+
+class Scanner:
+    """Finds what one text holds. It is fed in parts of any size, and looked at in pieces of at most
+    LONGEST_PIECE characters; what stands on the border of two is found once.
+
+    A line ends with CRLF, CR or LF.
+    """
+
+    def __init__(self) -> None:
+        self._finds = Finds()
+        self._waiting: list[str] = []
+        self._waiting_size = 0
+        self._text = ""
+        self._from = 0  # in the text; all before was looked at
+        self._line = 1  # the line at `_line_at`
+        self._line_at = 0
+        self._ends_line = True
+
+    @property
+    def key_count(self) -> int:
+        """How many keys were found so far."""
+        return self._finds.key_count
+
+    def feed(self, part: str) -> None:
+        """Look at the next part of the text."""
+        for start in range(0, len(part), _STEP):
+            piece = part[start : start + _STEP]
+            self._waiting.append(piece)
+            self._waiting_size += len(piece)
+            if self._waiting_size >= _STEP:
+                self._look()
+
+    def finish(self, *, name: str = "", size: int = 0, stopped: bool = False) -> Reading:
+        """Look at the rest; returns what was found. `name` is the file's, masked. `size` counts
+        bytes."""
+        self._look(last=True)
+        return self._finds.reading(
+            name=name,
+            lines=self._line - self._ends_line,
+            size=size,
+            stopped=stopped,
+        )
+
+    def _look(self, *, last: bool = False) -> None:
+        text = self._text = self._text + "".join(self._waiting)
+        self._waiting.clear()
+        self._waiting_size = 0
+        stop = len(text) if last else len(text) - _AHEAD
+        if stop > self._from:
+            self._look_at(text, stop)
+            if not last:
+                self._drop(text, stop)
+        if last:
+            self._go_to(text, len(text))
+            self._ends_line = not text or text[-1] in "\r\n"
+
+    def _look_at(self, text: str, stop: int) -> None:
+        start, self._from = self._from, stop
+        for shape in shapes(text, start, stop):
+            at = shape.start
+            self._go_to(text, at)
+            self._from = max(self._from, shape.end)
+            self._finds.add_key(shape, partial(self._place, text, at))
+
+    def _place(self, text: str, at: int) -> Place:
+        return Place(self._line, _name(text, at))
+
+    def _drop(self, text: str, stop: int) -> None:
+        """Forget what was looked at, but for what may tell a name."""
+        start = max(0, stop - _BEHIND)
+        if text[start] == "\n":
+            start = max(0, start - 1)  # it may end a line together with a CR
+        self._go_to(text, start)
+        self._text = text[start:]
+        self._from -= start
+        self._line_at -= start
+
+    def _go_to(self, text: str, at: int) -> None:
+        """Count the lines up to `at`, where no CRLF is divided."""
+        if at <= self._line_at:
+            return
+        breaks = text.count("\n", self._line_at, at)
+        if "\r" in text:
+            breaks += text.count("\r", self._line_at, at) - text.count("\r\n", self._line_at, at)
+        self._line += breaks
+        self._line_at = at
+
+
+def _name(text: str, at: int) -> str:
+    """What the key at `at` is assigned to: the variable, the field, the header, or `curl -u`."""
+    before = text[max(0, at - _LONGEST_BEFORE) : at]
+    before = tokens.visible(before[max(before.rfind("\n"), before.rfind("\r")) + 1 :])
+    head = before.rstrip(_OPENING)
+    for scheme in ("basic", "bearer"):
+        if head[-len(scheme) :].lower() == scheme:
+            head = head[: -len(scheme)].rstrip(_OPENING)
+    if head.endswith((" -u", " --user")):
+        option = head.rpartition(" ")[2]
+        return f"curl {option}" if "curl" in head else option
+    if not head.endswith(("=", ":", "=>")):
+        return ""
+    found = _EMAN.match(head.rstrip("=:>").rstrip(_CLOSING)[::-1])
+    name = found[0][::-1] if found is not None else ""
+    return masked(name, LONGEST_FIELD) if any(map(str.isalpha, name)) else ""
