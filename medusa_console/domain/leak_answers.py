@@ -71,7 +71,7 @@ class ProofState(Enum):
     BY_RECORD = auto()  # the record is revoked; the key itself is not at hand
     NOT_PROVEN = auto()  # revoked, but an answer was missing: `doubt`
     STILL_WORKS = auto()  # accepted after the revoke
-    NOT_REVOKED = auto()  # the revoke failed: `error`
+    NOT_REVOKED = auto()  # the revoke failed: `error`; with NOT_SHOWN, it is looked at again
 
 
 class Doubt(Enum):
@@ -100,11 +100,17 @@ class Proof:
     @property
     def running(self) -> bool:
         """Whether it goes on by itself."""
-        return self.state in (ProofState.REVOKING, ProofState.PROVING) or (
-            self.state in (ProofState.NOT_PROVEN, ProofState.STILL_WORKS)
-            and self.doubt is not Doubt.KEY_GONE
-            and self.tries < MOST_TRIES
+        if self.state in (ProofState.REVOKING, ProofState.PROVING):
+            return True
+        again = self.state in (ProofState.NOT_PROVEN, ProofState.STILL_WORKS) or (
+            self.state is ProofState.NOT_REVOKED and self.doubt is Doubt.NOT_SHOWN
         )
+        return again and self.doubt is not Doubt.KEY_GONE and self.tries < MOST_TRIES
+
+    @property
+    def settled(self) -> bool:
+        """Whether the key cannot work any more, as far as can be proven."""
+        return self.state in (ProofState.DEAD, ProofState.BY_RECORD)
 
 
 MOST_TRIES = 10
@@ -115,7 +121,8 @@ class StoreAnswer:
     """`records` are the records that look like the key, this key alone where it is known.
     `accepted_at` is the server's time at which the store accepted the key, before any revoke;
     `named` is the id of the record that it named then, listed or not.
-    `as_of` is the server's time of its list. `read` counts the keys listed so far."""
+    `as_of` is the server's time of its list. `read` counts the keys listed so far. `presented`: the
+    key has been presented, by itself or by the user's choice."""
 
     store: Store
     finding: Finding
@@ -127,6 +134,7 @@ class StoreAnswer:
     error: ConsoleError | None = None
     read: int = 0
     proof: Proof | None = None
+    presented: bool = False
 
     @property
     def works(self) -> bool:
@@ -134,6 +142,54 @@ class StoreAnswer:
         return self.accepted_at is not None and (
             self.proof is None or self.proof.state is not ProofState.DEAD
         )
+
+    @property
+    def may_work(self) -> bool:
+        """Whether the key may work in this store, as far as anything is known of it: the store
+        accepted it, or lists what may be the key and has not been asked, or still lists."""
+        if self.accepted_at is not None:
+            return self.works
+        if self.proof is not None and self.proof.settled:
+            return False
+        match self.finding:
+            case Finding.LISTING | Finding.ASKING:
+                return True
+            case Finding.PUBLISHABLE:
+                return bool(self.working)
+            case _:
+                return self.finding in _SILENT and bool(self.records)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a revoke has been sent, or is about to be, and has no result yet."""
+        return self.proof is not None and self.proof.state in _BUSY
+
+    @property
+    def working(self) -> tuple[ApiKey, ...]:
+        """Those of the records that worked when they were listed."""
+        if self.as_of is None:
+            return self.records
+        return tuple(one for one in self.records if one.state(self.as_of).works)
+
+    @property
+    def revocable(self) -> tuple[ApiKey, ...]:
+        """The records that may be revoked here: never those that only look the same as a refused
+        key, and none while a revoke is under way or done."""
+        if self.finding not in _REVOCABLE:
+            return ()
+        if self.under_way or (self.proof is not None and self.proof.state is ProofState.DEAD):
+            return ()
+        return self.records if self.finding is Finding.THIS_KEY else self.working
+
+    @property
+    def askable(self) -> bool:
+        """Whether the key may be presented when the user asks for it by name: the store lists it,
+        or may not be listed, or gave an answer that proves nothing."""
+        if self.accepted_at is not None or self.proof is not None:
+            return False
+        if self.finding in (Finding.LISTED, Finding.CANNOT_LIST):
+            return True
+        return self.finding in _SILENT and (bool(self.records) or self.presented)
 
     @property
     def asked(self) -> bool:
@@ -149,6 +205,11 @@ _NOT_ASKED = {
     Finding.UNREACHABLE,
     Finding.IN_TROUBLE,
 }
+
+
+_REVOCABLE = {Finding.THIS_KEY, Finding.ACCEPTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
+_BUSY = {ProofState.REVOKING, ProofState.PROVING}
+_SILENT = {Finding.LISTED, Finding.NOT_SIGNED_IN, Finding.UNREACHABLE, Finding.IN_TROUBLE}
 
 
 @dataclass(frozen=True)
@@ -172,8 +233,15 @@ class Case:
 
     @property
     def dead(self) -> bool:
-        """Whether every store that accepted the key is proven to refuse it."""
-        return bool(self.accepted) and not any(answer.works for answer in self.accepted)
+        """Whether every store that accepted the key is proven to refuse it, and none is left that
+        lists it and was not asked: a copy of a store accepts what the store refuses. Stores that
+        could not be listed are none of this: see `not_asked`."""
+        return bool(self.accepted) and not any(answer.may_work for answer in self.answers)
+
+    @property
+    def not_asked(self) -> tuple[StoreAnswer, ...]:
+        """The stores that have not said whether they know the key."""
+        return tuple(answer for answer in self.answers if not answer.asked)
 
     @property
     def certain(self) -> StoreAnswer | None:
@@ -183,5 +251,5 @@ class Case:
         if not self.alone or self.copied_ago is not None or len(self.accepted) != 1:
             return None
         (answer,) = self.accepted
-        sure = answer.finding is Finding.THIS_KEY and answer.proof is None
+        sure = answer.finding is Finding.THIS_KEY and answer.proof is None and answer.working
         return answer if sure else None

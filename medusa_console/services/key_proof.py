@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.errors import ConsoleError, NotFound
+from medusa_console.domain.errors import ConsoleError, NotFound, TooBig
 from medusa_console.domain.leak_answers import KeyAnswer
 from medusa_console.domain.leaks import FoundKey
+from medusa_console.domain.tokens import Form
 from medusa_console.services.session import SessionService
 
 if TYPE_CHECKING:
@@ -23,6 +26,10 @@ log = logging.getLogger(__name__)
 
 MOST_LISTED: Final = 20_000
 _PAGE = 500
+# Medusa takes titles of 99,000 characters, and whoever has a key may write them.
+_SHORT_PAGE = 40
+_MOST_SHIFTS = 5
+_NO_USER = re.compile(r"User with id: (\S+) was not found")
 
 
 @dataclass(frozen=True)
@@ -54,15 +61,31 @@ class KeyProof:
         """Up to `most` keys, in pages; `progress` gets the number read so far. The store does not
         learn what is looked for. Raises what a list raises: Forbidden, SignInNeeded, Unreachable…
         """
-        read: dict[str, ApiKey] = {}
-        offset = 0
+        size, shifts = _PAGE, 0
+        read: list[ApiKey] = []
         while True:
-            page = await self._keys.lean(offset=offset, limit=min(_PAGE, most - offset))
-            read |= {key.id: key for key in page.rows}
-            offset += len(page.rows)
+            # Begins with the last key of the page before: if another stands there, a key before it
+            # was deleted meanwhile, and one would be missing.
+            offset = max(len(read) - 1, 0)
+            try:
+                page = await self._keys.lean(offset=offset, limit=min(size, most - offset))
+            except TooBig:
+                if size == _SHORT_PAGE:
+                    raise
+                size = _SHORT_PAGE
+                continue
+            rows = page.rows
+            if read and (not rows or rows[0].id != read[-1].id):
+                shifts += 1
+                if shifts > _MOST_SHIFTS:
+                    return KeyList(_once(read), max(page.count, len(read) + 1), page.as_of)
+                read = []
+                continue
+            new = rows[1:] if read else rows
+            read += new
+            if not new or len(read) >= min(most, page.count):
+                return KeyList(_once(read), max(page.count, len(read)), page.as_of)
             progress(len(read))
-            if not page.rows or offset >= min(most, page.count):
-                return KeyList(tuple(read.values()), max(page.count, len(read)), page.as_of)
 
     async def present(self, key: FoundKey) -> KeyAnswer:
         """What the store says to the whole `key` itself, never raising; a publishable key is
@@ -81,9 +104,27 @@ class KeyProof:
         try:
             user = await self._users.me()
         except NotFound as refusal:
-            return (
-                None if me and f"User with id: {me} was not found" in refusal.message else refusal
-            )
+            named = _NO_USER.fullmatch(refusal.message)
+            return None if me and named is not None and named[1] == me else refusal
         except ConsoleError as error:
             return error
         return None if user.id == me else NotFound("the store names another account")
+
+
+def _once(read: list[ApiKey]) -> tuple[ApiKey, ...]:
+    return tuple({key.id: key for key in read}.values())
+
+
+def alike(listed: Iterable[ApiKey], found: Iterable[FoundKey]) -> dict[str, tuple[ApiKey, ...]]:
+    """The listed keys that each found key may be, by the id of the found key."""
+    by_form: dict[str, list[ApiKey]] = defaultdict(list)
+    by_start: dict[str, list[ApiKey]] = defaultdict(list)
+    for key in listed:
+        by_form[key.redacted].append(key)
+        by_start[key.redacted[:6]].append(key)
+    same: dict[str, tuple[ApiKey, ...]] = {}
+    for one in found:
+        cut = one.form is Form.CUT
+        near = by_start.get(one.shown[:6], ()) if cut else by_form.get(one.shown, ())
+        same[one.id] = tuple(key for key in near if one.may_be(key))
+    return same

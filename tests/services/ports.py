@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.errors import JournalUnavailable, KeyringFault, VaultUnavailable
+from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 
@@ -67,6 +68,35 @@ class MemoryJournal:
         self.lines.pop(line_id, None)
 
     async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
+        return tuple(
+            line
+            for line in sorted(self.lines.values(), key=lambda line: line.started_at)
+            if (line.origin, line.user_id) == (origin, user_id)
+        )
+
+    def _check(self) -> None:
+        if self.broken:
+            raise JournalUnavailable("the disk is full")
+
+
+class MemoryRevokes:
+    """Implements ports.PendingRevokes. While `broken`, nothing can be written or removed."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, PendingRevoke] = {}
+        self.history: list[PendingRevoke] = []
+        self.broken = False
+
+    async def write(self, line: PendingRevoke) -> None:
+        self._check()
+        self.lines[line.id] = line
+        self.history.append(line)
+
+    async def remove(self, line_id: str) -> None:
+        self._check()
+        self.lines.pop(line_id, None)
+
+    async def of(self, origin: str, user_id: str) -> tuple[PendingRevoke, ...]:
         return tuple(
             line
             for line in sorted(self.lines.values(), key=lambda line: line.started_at)

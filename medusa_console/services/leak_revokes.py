@@ -1,0 +1,386 @@
+"""Revokes the record of a found key, and proves by the key itself that it is dead."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import math
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
+from medusa_console.domain.errors import (
+    ConsoleError,
+    JournalUnavailable,
+    NotFound,
+    OutcomeUnknown,
+    SignInNeeded,
+)
+from medusa_console.domain.leak_answers import (
+    MOST_TRIES,
+    Accepted,
+    Doubt,
+    KeyAnswer,
+    Proof,
+    ProofState,
+    RefusedKey,
+    StoreAnswer,
+)
+from medusa_console.domain.leaks import FoundKey
+from medusa_console.domain.pending_revoke import Left, LeftState, PendingRevoke
+from medusa_console.ports import PendingRevokes
+from medusa_console.tasks import TaskScope
+
+if TYPE_CHECKING:
+    from medusa_console.services.store_services import StoreServices
+
+log = logging.getLogger(__name__)
+
+LAST_PROOF: Final = 15.0
+"""Seconds for which a proof goes on once the keys are to leave memory."""
+_PAUSE = 2.0
+_SETTLED = {ProofState.DEAD, ProofState.BY_RECORD}
+
+
+@dataclass
+class Proving:
+    """A revoke on its way to its proof. `key` is None when the text does not hold it whole, and
+    once it has left memory: nothing else here holds it, however long a request waits behind a
+    lock. `answer` is what the store says of the key. `answered`: the answer to the revoke has shown
+    it; `shown`: a re-read has. `unsure` is why nobody knows what became of the request.
+    """
+
+    key_id: str
+    key: FoundKey | None = field(repr=False)
+    answer: StoreAnswer
+    record: ApiKey
+    had_key: bool
+    answered: bool = False
+    shown: bool = False
+    unsure: OutcomeUnknown | None = None
+    ends_at: float = math.inf
+    request: asyncio.Task[Proof] | None = field(default=None, repr=False)
+
+    @property
+    def origin(self) -> str:
+        """The store's."""
+        return self.answer.store.origin
+
+    @property
+    def proof(self) -> Proof:
+        """How far it has come."""
+        return self.answer.proof or Proof(ProofState.REVOKING, self.record)
+
+    def forget(self) -> None:
+        """Let the key leave memory, with the request that holds it."""
+        self.key = None
+        if self.request is not None:
+            self.request.cancel()
+
+
+class LeakRevokes:
+    """The revokes of this run, each with its proof.
+
+    `services_of` returns the services of an address while somebody is signed in there. `tell` takes
+    what a store says of a key, as it is now.
+    """
+
+    def __init__(
+        self,
+        journal: PendingRevokes,
+        tasks: TaskScope,
+        services_of: Callable[[str], StoreServices | None],
+        tell: Callable[[str, StoreAnswer], None],
+    ) -> None:
+        self._journal = journal
+        self._tasks = tasks
+        self._clock = tasks.clock
+        self._services_of = services_of
+        self._tell = tell
+        self._under_way: dict[tuple[str, str], Proving] = {}
+        self._lines: dict[tuple[str, str], dict[str, PendingRevoke]] = {}
+        self._begun: set[str] = set()  # the lines of this run
+
+    @property
+    def under_way(self) -> tuple[Proving, ...]:
+        """The revokes that are not at the end of their proof."""
+        return tuple(self._under_way.values())
+
+    def take_over(self, key: FoundKey, origin: str) -> StoreAnswer | None:
+        """What the store at `origin` says of `key` if a proof of it is under way; the proof then
+        keeps the key. None otherwise."""
+        proving = self._under_way.get((key.id, origin))
+        if proving is None:
+            return None
+        if key.secret is not None and proving.had_key:
+            proving.key, proving.ends_at = key, math.inf
+        return proving.answer
+
+    def end_soon(self) -> None:
+        """Let all proofs go on for at most 15 s, and then forget their keys."""
+        ends_at = self._clock.seconds() + LAST_PROOF
+        late = [proving for proving in self.under_way if proving.ends_at > ends_at]
+        for proving in late:
+            proving.ends_at = ends_at
+        if late:
+            self._tasks.start(self._forget_in_time(ends_at))
+
+    async def _forget_in_time(self, ends_at: float) -> None:
+        while (left := ends_at - self._clock.seconds()) > 0:
+            await self._clock.sleep(left)
+        for proving in self.under_way:
+            if proving.ends_at <= ends_at:
+                proving.forget()
+
+    async def revoke(self, proving: Proving, services: StoreServices) -> Proof:
+        """Revoke `proving.record` and prove it; ends with the first result. A second call for the
+        same record joins the first. Raises no ConsoleError."""
+        # Only `proving` may hold the key: this coroutine may wait behind a lock.
+        return await services.writes.once(
+            f"prove {proving.key_id} {proving.record.id}", lambda: self._begin(proving, services)
+        )
+
+    async def _begin(self, proving: Proving, services: StoreServices) -> Proof:
+        place = (proving.key_id, proving.origin)
+        if (before := self._under_way.get(place)) is not None:
+            self._tasks.cancel(_name(proving))
+            before.forget()
+        self._under_way[place] = proving
+        try:
+            proof = await self._revoke(proving, services)
+        except BaseException:  # the store was closed, or a fault of the program
+            self._give_up(proving)
+            raise
+        if proof.running:
+            self._tasks.start(self._go_on(proving), replacing=_name(proving))
+        else:
+            await self._end(proving)
+        return proof
+
+    async def _revoke(self, proving: Proving, services: StoreServices) -> Proof:
+        self._say(proving, Proof(ProofState.REVOKING, proving.record))
+        new = await self._write(proving, services)
+        await self._accepted_before(proving, services)
+        try:
+            await services.keys.revoke(proving.record.id)
+            proving.answered = True
+        except NotFound:
+            pass  # the re-read decides
+        except OutcomeUnknown as error:
+            proving.unsure = error
+        except ConsoleError as error:
+            if new:
+                await self._settle(proving, proving.record.id)
+            proof = replace(proving.proof, state=ProofState.NOT_REVOKED, error=error)
+            return self._say(proving, proof)
+        return self._say(proving, await self._attempt(proving, services))
+
+    async def _accepted_before(self, proving: Proving, services: StoreServices) -> None:
+        """Only a key that the store has accepted can be proven dead by a refusal. A publishable
+        one was not presented yet."""
+        key = proving.key
+        if key is None or key.type is KeyType.SECRET or proving.answer.accepted_at is not None:
+            return
+        said = await services.proof.present(key)
+        if isinstance(said, Accepted):
+            proving.answer = replace(proving.answer, accepted_at=said.at)
+
+    async def _go_on(self, proving: Proving) -> None:
+        try:
+            while proving.proof.running:
+                await self._clock.sleep(_PAUSE)
+                services = self._services_of(proving.origin)
+                if services is None:
+                    self._say(proving, _no_session(proving))
+                else:
+                    self._say(proving, await self._attempt(proving, services))
+        except Exception:
+            self._give_up(proving)
+            raise
+        await self._end(proving)
+
+    async def _attempt(self, proving: Proving, services: StoreServices) -> Proof:
+        """One attempt to prove the revoke, which ends early when the key leaves memory."""
+        request = asyncio.ensure_future(self._prove(proving, services))
+        proving.request = request
+        try:
+            await asyncio.wait({request})
+        except asyncio.CancelledError:
+            request.cancel()
+            await asyncio.wait({request})
+            raise
+        finally:
+            proving.request = None
+        if request.cancelled():
+            return _tried(proving, ProofState.NOT_PROVEN, Doubt.KEY_GONE)
+        return request.result()
+
+    async def _prove(self, proving: Proving, services: StoreServices) -> Proof:
+        """Read the record again; then present the key twice, and our own session between: only
+        that order tells a dead key from a store that refuses everybody for a moment (contract,
+        quirk 25)."""
+        if not proving.shown and (missing := await self._read_again(proving, services)):
+            return missing
+        if not proving.had_key or proving.answer.accepted_at is None:
+            return _tried(proving, ProofState.BY_RECORD)
+        if proving.proof.state is ProofState.REVOKING:
+            self._say(proving, replace(proving.proof, state=ProofState.PROVING))
+        if (missing := await self._refusal(proving, services)) is not None:
+            return missing
+        if (trouble := await services.proof.accepts_us()) is not None:
+            return _tried(proving, ProofState.NOT_PROVEN, Doubt.OUR_SESSION, trouble)
+        if (missing := await self._refusal(proving, services)) is not None:
+            return missing
+        return replace(_tried(proving, ProofState.DEAD), at=services.clock.now())
+
+    async def _refusal(self, proving: Proving, services: StoreServices) -> Proof | None:
+        """Present the key; what is missing if it is not refused."""
+        if proving.key is None:
+            return _tried(proving, ProofState.NOT_PROVEN, Doubt.KEY_GONE)
+        said = await services.proof.present(proving.key)
+        return None if isinstance(said, RefusedKey) else _not_refused(proving, said)
+
+    async def _read_again(self, proving: Proving, services: StoreServices) -> Proof | None:
+        """What is missing if the record does not show the revoke. A record that is gone lets no
+        key in."""
+        try:
+            answer = await services.keys.get(proving.record.id)
+        except NotFound:
+            proving.shown = True
+            proof = replace(proving.proof, at=services.clock.now())
+        except ConsoleError as error:
+            return _not_shown(proving, error)
+        else:
+            if answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
+                proving.answered = False
+                return _not_shown(proving, None)
+            proving.shown = True
+            proof = replace(proving.proof, record=answer.value, at=answer.value.revoked_at)
+        proving.answer = replace(proving.answer, proof=proof)
+        return None
+
+    def _say(self, proving: Proving, proof: Proof) -> Proof:
+        proving.answer = replace(proving.answer, proof=proof)
+        self._tell(proving.key_id, proving.answer)
+        return proof
+
+    def _give_up(self, proving: Proving) -> None:
+        """Nothing more will be known of `proving`. Its line is told at the next start."""
+        proof = _not_shown(proving, None) if not proving.shown else proving.proof
+        if proof.running:
+            doubt = proof.doubt or Doubt.NO_ANSWER
+            proof = replace(proof, state=_unproven(proving), doubt=doubt, tries=MOST_TRIES)
+        self._say(proving, proof)
+        self._forget(proving)
+
+    def _forget(self, proving: Proving) -> None:
+        proving.key = None
+        if self._under_way.get((proving.key_id, proving.origin)) is proving:
+            del self._under_way[proving.key_id, proving.origin]
+
+    # The lines for the next start
+
+    async def left(self, services: StoreServices) -> tuple[PendingRevoke, ...]:
+        """The account's revokes of earlier runs that were not proven, oldest first. Raises
+        JournalUnavailable."""
+        lines = await self._journal.of(services.store.origin, services.session.user_id)
+        return tuple(line for line in lines if line.id not in self._begun)
+
+    async def check_left(self, services: StoreServices, line: PendingRevoke) -> Left:
+        """Read the record of such a line again. More cannot be said without the key: the line is
+        settled when the record is revoked or gone. Raises what a read raises."""
+        try:
+            answer = await services.keys.get(line.key_id)
+        except NotFound:
+            await self._remove(line.id)
+            return Left(LeftState.GONE, services.clock.now())
+        if answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
+            return Left(LeftState.WORKS, answer.as_of, answer.value)
+        await self._remove(line.id)
+        return Left(LeftState.REVOKED, answer.as_of, answer.value)
+
+    async def _write(self, proving: Proving, services: StoreServices) -> bool:
+        """Write the line, before the request; whether it is new."""
+        lines = self._lines.setdefault((proving.key_id, proving.origin), {})
+        record = proving.record
+        if record.id in lines:
+            return False
+        line = PendingRevoke(
+            uuid.uuid4().hex,
+            proving.origin,
+            services.session.user_id,
+            record.id,
+            record.title,
+            record.redacted,
+            services.clock.now(),
+        )
+        self._begun.add(line.id)
+        lines[record.id] = line
+        try:
+            await self._journal.write(line)
+        except JournalUnavailable:
+            # A living key is worse than a revoke that the next start does not know of.
+            log.warning("a revoke could not be written down")
+            del lines[record.id]
+            self._say(proving, replace(proving.proof, unwritten=True))
+        return True
+
+    async def _end(self, proving: Proving) -> None:
+        self._forget(proving)
+        if proving.proof.state is ProofState.DEAD:
+            # Of the other candidates that were revoked for this key, none is left to prove.
+            for record_id in tuple(self._lines.get((proving.key_id, proving.origin), ())):
+                await self._settle(proving, record_id)
+        elif proving.proof.state is ProofState.BY_RECORD:
+            await self._settle(proving, proving.record.id)
+
+    async def _settle(self, proving: Proving, record_id: str) -> None:
+        line = self._lines.get((proving.key_id, proving.origin), {}).pop(record_id, None)
+        if line is not None:
+            await self._remove(line.id)
+
+    async def _remove(self, line_id: str) -> None:
+        try:
+            await self._journal.remove(line_id)
+        except JournalUnavailable:
+            log.warning("the line of a proven revoke could not be removed")
+
+
+def _name(proving: Proving) -> str:
+    return f"prove {proving.key_id} {proving.origin}"
+
+
+def _tried(
+    proving: Proving,
+    state: ProofState,
+    doubt: Doubt | None = None,
+    error: ConsoleError | None = None,
+) -> Proof:
+    proof = proving.proof
+    return replace(proof, state=state, doubt=doubt, error=error, tries=proof.tries + 1)
+
+
+def _not_shown(proving: Proving, error: ConsoleError | None) -> Proof:
+    return _tried(proving, _unproven(proving), Doubt.NOT_SHOWN, error or proving.unsure)
+
+
+def _unproven(proving: Proving) -> ProofState:
+    """Nobody may say 'revoked' of a request without an answer."""
+    revoked = proving.answered or proving.shown
+    return ProofState.NOT_PROVEN if revoked else ProofState.NOT_REVOKED
+
+
+def _no_session(proving: Proving) -> Proof:
+    nobody = SignInNeeded("nobody is signed in")
+    if not proving.shown:
+        return _not_shown(proving, nobody)
+    return _tried(proving, ProofState.NOT_PROVEN, Doubt.OUR_SESSION, nobody)
+
+
+def _not_refused(proving: Proving, said: KeyAnswer) -> Proof:
+    if isinstance(said, Accepted):
+        return replace(_tried(proving, ProofState.STILL_WORKS), at=said.at)
+    error = said if isinstance(said, ConsoleError) else None
+    return _tried(proving, ProofState.NOT_PROVEN, Doubt.NO_ANSWER, error)
