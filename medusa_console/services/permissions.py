@@ -30,7 +30,14 @@ class PermissionsService(Observable[Permissions]):
         super().__init__(Permissions())
         self._users = users
         self._session = session
+        self._learned = False
         session.changed.subscribe(self._on_session)
+
+    @property
+    def learned(self) -> bool:
+        """Whether the store has told them to this account: unlimited ones then mean that roles are
+        off."""
+        return self._learned
 
     async def learn(self) -> None:
         """Read the permissions. A failure keeps the known ones: the server checks anyway."""
@@ -90,6 +97,7 @@ class PermissionsService(Observable[Permissions]):
             return False
         if self._session.user_id != whose:
             return False
+        self._learned = True
         self.value = Permissions(granted)
         return True
 
@@ -105,4 +113,5 @@ class PermissionsService(Observable[Permissions]):
 
     def _on_session(self, state: State) -> None:
         if isinstance(state, SignedOut):
+            self._learned = False
             self.value = Permissions()

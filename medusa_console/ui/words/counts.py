@@ -94,5 +94,47 @@ class Counts(QObject):
         """'1 customer password may not have been passed on yet'."""
         return self.tr("%Ln customer password(s) may not have been passed on yet", "", number)
 
+    def created_seconds_ago(self, seconds: int) -> str:
+        """'This is the key you created 20 s ago, not a leak.'"""
+        return self.tr("This is the key you created %Ln s ago, not a leak.", "", seconds)
+
+    def created_minutes_ago(self, minutes: int) -> str:
+        """'This is the key you created 5 min ago, not a leak.'"""
+        return self.tr("This is the key you created %Ln min ago, not a leak.", "", minutes)
+
+    def not_in_stores(self, number: int) -> str:
+        """That several stores do not list a key, and what it means."""
+        return self.tr(
+            "Not in these %Ln store(s): deleted, another store's, or never a key. A store cannot "
+            "tell which. That does not prove that it is dead.",
+            "",
+            number,
+        )
+
+    def stores_not_asked(self, number: int, stores: str) -> str:
+        """'2 stores were not asked: Northwind staging (not signed in), …'; `stores` names them."""
+        return self.tr("%Ln store(s) were not asked: {stores}", "", number).format(stores=stores)
+
+    def stores_list_it(self, number: int) -> str:
+        """'3 stores list this key.', and what it means."""
+        return self.tr(
+            "%Ln store(s) list this key. Copies of each other do, and so would a store that lies. "
+            "Nothing was sent. Choose which one to ask.",
+            "",
+            number,
+        )
+
+    def more_keys_alike(self, number: int) -> str:
+        """'5 more keys look like it. Find them on the page API keys.'"""
+        return self.tr("%Ln more key(s) look like it. Find them on the page API keys.", "", number)
+
+    def more_places(self, number: int) -> str:
+        """'and in 5 more places', at the end of a list of places."""
+        return self.tr("and in %Ln more place(s)", "", number)
+
+    def seconds_since_paste(self, seconds: int) -> str:
+        """'7 s after the paste'."""
+        return self.tr("%Ln s after the paste", "", seconds)
+
 
 counts = Counts()

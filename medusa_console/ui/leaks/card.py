@@ -1,0 +1,414 @@
+"""The card of one found key: which store's it is, whether it works, and the revoke with proof."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer
+from medusa_console.domain.tokens import Form
+from medusa_console.services.leaks import DeskStore, LeakDesk
+from medusa_console.services.store_services import StoreServices
+from medusa_console.tasks import Doing, TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import tasks_of
+from medusa_console.ui.kit.fact_list import Fact, FactList
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.sign import Sign
+from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme import fixed_font, scaled
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.leaks.card_question import ask_to_check, ask_to_revoke
+from medusa_console.ui.leaks.card_record import RecordPart, put_away
+from medusa_console.ui.leaks.card_rest import RestPanel, stands_alone
+from medusa_console.ui.leaks.card_section import MOST_RECORDS, StoreSection, has_something_to_say
+from medusa_console.ui.words import leak_proof as proof_words
+from medusa_console.ui.words import leaks as words
+from medusa_console.ui.words.counts import counts
+
+_STANDS = 1.0
+"""Seconds for which a card stands unchanged before Ctrl+Enter revokes without a question."""
+_TICK = 1.0
+_MOST_PLACES = 5
+_ASSERTIVE = {
+    ProofState.DEAD,
+    ProofState.NOT_PROVEN,
+    ProofState.STILL_WORKS,
+    ProofState.NOT_REVOKED,
+}
+_ON_THE_WAY = {Finding.LISTING, Finding.ASKING}
+
+
+class LeakCard(QWidget):
+    """Shows one Case in place: an answer that arrives takes neither focus nor place.
+
+    Signals:
+        sign_in_requested(str): sign in to the store of that id, and go on here.
+        copy_requested(str, str): copy a request to revoke the record of that store.
+    """
+
+    sign_in_requested = Signal(str)
+    copy_requested = Signal(str, str)
+
+    def __init__(
+        self,
+        case: Case,
+        desk: LeakDesk,
+        tasks: TaskScope,
+        *,
+        armed: Callable[[], bool],
+        pasted_at: float,
+    ) -> None:
+        """`armed` returns whether Ctrl and Enter were both released since the paste, which was at
+        `pasted_at`, in the clock's seconds."""
+        super().__init__()
+        self.key_id = case.key.id
+        self._case = case
+        self._desk = desk
+        self._clock = tasks.clock
+        self._tasks = tasks_of(self, tasks)
+        self._armed = armed
+        self._pasted_at = pasted_at
+        self._since = self._clock.seconds()
+        self._sections: dict[str, StoreSection] = {}
+        self._ended: dict[str, float] = {}
+        self._spoken: dict[str, str] = {}
+        self._named: dict[str, set[str]] = {}
+        # The card keeps no key longer than the desk does.
+        self._followed = {0: [desk.forgotten.subscribe(self._refresh)]}
+        self._asking = False
+        self.setObjectName("leak.card")
+        self.setProperty("keepsFocus", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_style(self, ground="card")
+        self._build(case)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self._on_control_enter)
+        followed = self._followed
+        self.destroyed.connect(lambda: [end() for ends in followed.values() for end in ends])
+        self._show(case)
+
+    def _build(self, case: Case) -> None:
+        sign = Sign(scaled(SIXTEEN))
+        publishable = case.key.type is KeyType.PUBLISHABLE
+        sign.show_icon(("globe" if publishable else "key", lambda tokens: tokens.muted))
+        form = PlainLabel(case.key.shown, role="card", name="leak.key")
+        form.setFont(fixed_font())
+        kind = PlainLabel(words.kind(case.key), role="muted", wrap=True, name="leak.kind")
+        head = row(sign, form, kind, spacing=EIGHT)
+        head.setStretch(2, 1)
+        self._copied = PlainLabel(role="strong", wrap=True, name="leak.copied")
+        self._middle = column(spacing=TWELVE)
+        self._rest = RestPanel()
+        self._nowhere = PlainLabel(wrap=True, name="leak.nowhere")
+        self._nowhere_names = PlainLabel(role="secondary", wrap=True, name="leak.nowhere.stores")
+        self._reading = PlainLabel(role="muted", wrap=True, name="leak.reading")
+        self._gone = PlainLabel(
+            self.tr("The key has left this program's memory. Paste it again to prove it."),
+            role="caution",
+            wrap=True,
+            name="leak.gone",
+        )
+        self._problem = PlainLabel(role="danger", wrap=True, name="leak.problem")
+        self._problem.hide()
+        places = FactList([Fact(self.tr("Found in"), self._places(case), lines=True)])
+        places.setVisible(bool(case.key.places))
+        whole = column(
+            head,
+            self._copied,
+            self._middle,
+            self._rest,
+            column(self._nowhere, self._nowhere_names, spacing=FOUR),
+            self._reading,
+            self._gone,
+            self._problem,
+            places,
+        )
+        side = scaled(SIXTEEN)
+        whole.setContentsMargins(side, side, side, side)
+        self.setLayout(whole)
+        self.setAccessibleName(f"{case.key.shown}, {words.kind(case.key)}")
+
+    def _places(self, case: Case) -> str:
+        seen = case.key.places[:_MOST_PLACES]
+        lines = [text for one in seen if (text := words.place(one))]
+        if rest := case.key.count - len(seen):
+            lines.append(counts.more_places(rest))
+        return "\n".join(lines)
+
+    @property
+    def case(self) -> Case:
+        """What the card shows."""
+        return self._case
+
+    # Showing
+
+    def show_case(self, case: Case) -> None:
+        """Show what the stores say now."""
+        if case != self._case:
+            self._since = self._clock.seconds()
+            self._problem.hide()
+        self._show(case)
+
+    def _refresh(self, _changed: object = None) -> None:
+        """Show the case as it is now, with what has changed beside it."""
+        before = self._look()
+        self._show(self._desk.case(self.key_id) or self._case)
+        if self._look() != before:
+            self._since = self._clock.seconds()
+
+    def _show(self, case: Case) -> None:
+        self._case = case
+        self._copied.setText(words.copied(case.copied_ago) if case.copied_ago is not None else "")
+        self._copied.setVisible(case.copied_ago is not None)
+        said = [answer for answer in case.answers if has_something_to_say(answer)]
+        for store_id in self._sections.keys() - {answer.store.id for answer in said}:
+            section = self._sections.pop(store_id)
+            put_away(section)
+            self._middle.removeWidget(section)
+            section.deleteLater()
+        for number, answer in enumerate(said):
+            self._show_answer(case, answer, number)
+        self._rest.show_rest(case)
+        self._show_lines(case)
+        self._speak(case)
+        if any(answer.proof is not None and answer.proof.running for answer in case.answers):
+            self._tasks.start(self._tick(), replacing="tick")
+        else:
+            self._tasks.cancel("tick")
+
+    def _show_answer(self, case: Case, answer: StoreAnswer, number: int) -> None:
+        entry = self._entry(answer.store.id)
+        if entry is not None and entry.signed_in is not None and answer.records:
+            self._follow(entry.signed_in)
+            self._learn_names(entry.signed_in, answer)
+        section = self._sections.get(answer.store.id) or self._add_section(answer, number)
+        section.show_answer(
+            case,
+            answer,
+            entry,
+            whole=stands_alone(case),
+            seconds=self._seconds_of(answer),
+        )
+        section.show()
+
+    def _add_section(self, answer: StoreAnswer, number: int) -> StoreSection:
+        store_id = answer.store.id
+        section = self._sections[store_id] = StoreSection(store_id, self._clock)
+        section.revoke_wanted.connect(lambda record: self._start_asking(store_id, record))
+        section.again_wanted.connect(lambda record: self._start_revoke(store_id, record))
+        section.ask_wanted.connect(lambda: self._desk.present(self.key_id, store_id))
+        section.check_wanted.connect(lambda: self._start(self._check(store_id), "check"))
+        section.sign_in_wanted.connect(lambda: self.sign_in_requested.emit(store_id))
+        section.read_on_wanted.connect(lambda: self._desk.read_on(store_id))
+        section.try_wanted.connect(lambda: self._try_again(store_id))
+        section.copy_wanted.connect(lambda record: self.copy_requested.emit(store_id, record))
+        self._middle.insertWidget(number, section)
+        return section
+
+    def _seconds_of(self, answer: StoreAnswer) -> int:
+        """The seconds from the paste to the proof, or to now while there is none."""
+        now = self._clock.seconds()
+        proof = answer.proof
+        if proof is None or proof.running:
+            self._ended.pop(answer.store.id, None)
+        else:
+            now = self._ended.setdefault(answer.store.id, now)
+        return int(now - self._pasted_at)
+
+    async def _tick(self) -> None:
+        await self._clock.sleep(_TICK)
+        self._show(self._case)
+
+    def _show_lines(self, case: Case) -> None:
+        def those(finding: Finding) -> list[StoreAnswer]:
+            return [answer for answer in case.answers if answer.finding is finding]
+
+        nowhere = [answer.store for answer in those(Finding.NOT_LISTED)]
+        self._nowhere.setText(words.nowhere(nowhere) if nowhere else "")
+        self._nowhere.setVisible(bool(nowhere))
+        self._nowhere_names.setText(words.names(nowhere))
+        self._nowhere_names.setVisible(len(nowhere) > 1)
+        listing = [answer.store for answer in those(Finding.LISTING)]
+        self._reading.setText(words.reading(listing) if listing else "")
+        self._reading.setVisible(bool(listing))
+        was_whole = case.key.form is Form.WHOLE and case.key.secret is None
+        self._gone.setVisible(was_whole and not case.dead)
+
+    def _speak(self, case: Case) -> None:
+        """Tell a screen reader what is new; of several cards, only of the one that has the focus
+        or a revoke."""
+        near = case.alone or self._has_focus()
+        for answer in case.answers:
+            proof = answer.proof
+            if proof is not None:
+                text = proof_words.title(answer.store, proof)
+                mark, assertive = f"{proof.state} {proof.record.id}", proof.state in _ASSERTIVE
+                silent = proof.running and not assertive  # its steps are spoken
+            else:
+                text = words.headline(answer)
+                mark, assertive = str(answer.finding), False
+                silent = answer.finding in _ON_THE_WAY or not near
+            if self._spoken.get(answer.store.id) == mark:
+                continue
+            self._spoken[answer.store.id] = mark
+            if not silent and self.isVisible():
+                announce(self, text, assertive=assertive)
+
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    # What changes beside the case: names, permissions, the session
+
+    def _follow(self, services: StoreServices) -> None:
+        if id(services) not in self._followed:
+            self._followed[id(services)] = [
+                services.creators.changed.subscribe(self._refresh),
+                services.permissions.changed.subscribe(self._refresh),
+                services.session.changed.subscribe(self._refresh),
+            ]
+
+    def _learn_names(self, services: StoreServices, answer: StoreAnswer) -> None:
+        records = answer.records[:MOST_RECORDS]
+        actors = {record.created_by for record in records}
+        actors |= {record.revoked_by for record in records if record.revoked_by}
+        known = self._named.setdefault(answer.store.id, set())
+        if not actors <= known:
+            known |= actors
+            self._tasks.start(self._ask_names(services, actors))
+
+    async def _ask_names(self, services: StoreServices, actors: set[str]) -> None:
+        with suppress(ConsoleError):  # without names, the ends of the ids are shown
+            await services.creators.learn(actors)
+
+    # Doing
+
+    def _on_control_enter(self) -> None:
+        self._desk.touch()
+        choice = self._chosen()
+        if choice is None:
+            return
+        section, part = choice
+        if part.is_fresh:
+            return
+        if self._needs_no_question(section, part):
+            self._start_revoke(section.store_id, part.record_id)
+        else:
+            self._start_asking(section.store_id, part.record_id)
+
+    def _chosen(self) -> tuple[StoreSection, RecordPart] | None:
+        """The record that has the focus, or the only one; of candidates, none is chosen by
+        itself."""
+        focus = QApplication.focusWidget()
+        offers = [(section, part) for section in self._sections.values() for part in section.offers]
+        for section, part in offers:
+            if focus is not None and part.isAncestorOf(focus):
+                return section, part
+        if len(offers) == 1 and self._answer(offers[0][0].store_id).finding is Finding.THIS_KEY:
+            return offers[0]
+        return None
+
+    def _needs_no_question(self, section: StoreSection, part: RecordPart) -> bool:
+        sure = self._case.certain
+        current = self._desk.case(self.key_id)
+        return (
+            sure is not None
+            and current == self._case
+            and sure.store.id == section.store_id
+            and [record.id for record in sure.records] == [part.record_id]
+            and self._has_focus()
+            and self._clock.seconds() - max(self._since, self._case.since) >= _STANDS
+            and self._armed()
+        )
+
+    def _start_asking(self, store_id: str, record_id: str) -> None:
+        self._start(self._ask(store_id, record_id), "ask")
+
+    def _start_revoke(self, store_id: str, record_id: str) -> None:
+        record = self._record(store_id, record_id)
+        if record is not None:
+            self._start(self._revoke(store_id, record), f"revoke {record_id}")
+
+    def _start(self, work: Coroutine[Any, Any, None], name: str) -> None:
+        self._desk.touch()
+        doing = Doing(self.tr("Leak desk"), f"leak {self.key_id} {name}")
+        self._tasks.start(work, doing=doing)
+
+    async def _ask(self, store_id: str, record_id: str) -> None:
+        record, entry = self._record(store_id, record_id), self._entry(store_id)
+        services = entry.signed_in if entry is not None else None
+        if self._asking or record is None or services is None:
+            return
+        case, answer = self._case, self._answer(store_id)
+        self._asking = True
+        try:
+            sure = await ask_to_revoke(self, case, answer, record, services, self._clock)
+        finally:
+            self._asking = False
+        if sure:
+            await self._revoke(store_id, record)
+
+    async def _revoke(self, store_id: str, record: ApiKey) -> None:
+        proof = await self._desk.revoke(self.key_id, store_id, record.id)
+        if proof is None:
+            text = self.tr("Nothing was revoked: what this card shows has changed. Check it again.")
+            self._problem.setText(text)
+            self._problem.show()
+            announce(self, text, assertive=True)
+
+    async def _check(self, store_id: str) -> None:
+        if not self._asking:
+            self._asking = True
+            try:
+                sure = await ask_to_check(self, self._answer(store_id).store, self._clock)
+            finally:
+                self._asking = False
+            if sure:
+                self._desk.present(self.key_id, store_id)
+
+    def _try_again(self, store_id: str) -> None:
+        answer = self._answer(store_id)
+        if answer.finding is Finding.IN_TROUBLE and answer.records:
+            self._desk.present(self.key_id, store_id)  # the list is there
+        else:
+            self._desk.look_again(store_id)
+
+    # Small parts
+
+    def _entry(self, store_id: str) -> DeskStore | None:
+        return next((entry for entry in self._desk.stores if entry.store.id == store_id), None)
+
+    def _answer(self, store_id: str) -> StoreAnswer:
+        return next(answer for answer in self._case.answers if answer.store.id == store_id)
+
+    def _record(self, store_id: str, record_id: str) -> ApiKey | None:
+        answer = self._answer(store_id)
+        proven = (answer.proof.record,) if answer.proof is not None else ()
+        return next((one for one in (*answer.records, *proven) if one.id == record_id), None)
+
+    def _look(self) -> tuple[str, ...]:
+        """All that stands on the card."""
+        parts = self.findChildren(QWidget)
+        return tuple(
+            part.text()
+            for part in parts
+            if isinstance(part, QLabel | QAbstractButton) and part.isVisibleTo(self)
+        )
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self._since = self._clock.seconds()
+        super().showEvent(event)

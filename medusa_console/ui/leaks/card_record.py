@@ -1,0 +1,134 @@
+"""One record that a found key is, or may be: whose it is, and the button that revokes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+
+from medusa_console.clock import Clock
+from medusa_console.domain.api_key import ApiKey, StateKind
+from medusa_console.domain.leaks import FoundKey
+from medusa_console.services.creators import Creator, CreatorKind
+from medusa_console.services.store_services import StoreServices
+from medusa_console.ui.kit.button import GUARD_SECONDS, GuardedButton, key_text
+from medusa_console.ui.kit.fact_list import Fact, FactList
+from medusa_console.ui.kit.flow import Flow
+from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.text import shown, tooltip
+from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words import labels
+from medusa_console.ui.words import leaks as words
+
+
+class RecordPart(QWidget):
+    """Facts and button of one record. The record never changes to another one, so that a press
+    means what was read.
+
+    Signals:
+        revoke_wanted: the button was pressed deliberately.
+    """
+
+    revoke_wanted = Signal()
+
+    def __init__(self, record_id: str, clock: Clock) -> None:
+        super().__init__()
+        self.record_id = record_id
+        self._clock = clock
+        self._offered_at = clock.seconds()
+        self.setObjectName("leak.record")
+        self._facts = FactList()
+        self._revoke = GuardedButton("", clock, kind="danger", icon="ban", name="leak.revoke")
+        self._revoke.confirmed.connect(self.revoke_wanted)
+        self._revoke.hide()
+        self.setLayout(column(self._facts, Flow((self._revoke,), ()), spacing=EIGHT))
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show whose the record is."""
+        self._facts.show_facts(facts)
+
+    def offer(self, text: str, keys: str = "") -> None:
+        """Offer to revoke the record with a button of that text, which shows its `keys`; "" offers
+        nothing."""
+        if not text:
+            put_away(self._revoke)
+            return
+        full = f"{text} ({keys})" if keys else text
+        self._revoke.setText(full.replace("&", "&&"))
+        self._revoke.setAccessibleName(text)
+        self._revoke.setAccessibleDescription(keys)
+        self._revoke.setToolTip(tooltip(text))
+        if self._revoke.isHidden():
+            self._offered_at = self._clock.seconds()
+            self._revoke.show()
+
+    @property
+    def offers(self) -> bool:
+        """Whether the record can be revoked."""
+        return not self._revoke.isHidden()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the offer stands for so short a time that no press can mean it."""
+        return self._clock.seconds() - self._offered_at < GUARD_SECONDS
+
+
+def put_away(part: QWidget) -> None:
+    """Hide `part`. The focus in it goes to the card, not to whatever Qt finds next: that may be the
+    button of another key."""
+    focus = QApplication.focusWidget()
+    if focus is not None and (focus is part or part.isAncestorOf(focus)):
+        keeper = part.parentWidget()
+        while keeper is not None and not keeper.property("keepsFocus"):
+            keeper = keeper.parentWidget()
+        if keeper is not None:
+            keeper.setFocus(Qt.FocusReason.OtherFocusReason)
+    part.hide()
+
+
+def whose(services: StoreServices | None, actor_id: str) -> str:
+    """The name of a creator, as far as it is known."""
+    known = services.creators.creator(actor_id) if services is not None else None
+    if known is None or known.kind is CreatorKind.NOT_YET:
+        kind = CreatorKind.UNKNOWN if actor_id else CreatorKind.MEDUSA
+        known = Creator(kind, actor_id)
+    return shown(labels.creator(known))
+
+
+def identity(record: ApiKey, services: StoreServices | None, *, redacted: bool) -> list[Fact]:
+    """Which record it is; with `redacted`, also its shortened form."""
+    facts = [Fact(translate("leaks", "Title"), words.title(record))]
+    if redacted:
+        facts.append(Fact(translate("leaks", "Key"), record.redacted, code=True))
+    facts.append(Fact(translate("leaks", "ID"), record.id, code=True, copies=True))
+    made = translate("leaks", "{ago} by {creator}").format(
+        ago=labels.ago(record.created_at), creator=whose(services, record.created_by)
+    )
+    facts.append(Fact(translate("leaks", "Created"), made))
+    return facts
+
+
+def facts_of(
+    record: ApiKey, key: FoundKey, services: StoreServices | None, *, alone: bool, untouched: bool
+) -> list[Fact]:
+    """What is known of `record`, in the order of the questions: whose is it, and what can it do?
+    `alone`: it is this key, not one of several. `untouched`: it was not revoked from here."""
+    facts = identity(record, services, redacted=record.redacted != key.shown)
+    if services is None:
+        return facts
+    state = services.keys.state(record)
+    if state.kind is not StateKind.ACTIVE:
+        facts.append(Fact(translate("leaks", "State"), labels.state(state)))
+    if untouched and (changed := words.changed(record, services.clock.now())):
+        facts.append(Fact(translate("leaks", "Changed"), changed))
+    if alone and state.works:
+        facts.append(Fact(translate("leaks", "Can do"), words.can(services, key)))
+    return facts
+
+
+def control_enter() -> str:
+    """Ctrl+Enter, as this system writes it."""
+    return key_text(QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter))

@@ -1,0 +1,303 @@
+"""What one store says of a found key, under that store's own bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.clock import Clock
+from medusa_console.domain import policy
+from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.errors import Forbidden, ReadOnly, SignInNeeded
+from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer
+from medusa_console.domain.leaks import FoundKey
+from medusa_console.domain.policy import Action, Denial
+from medusa_console.domain.store import Store
+from medusa_console.services.leaks import DeskStore
+from medusa_console.services.store_services import StoreServices
+from medusa_console.ui.kit.button import GuardedButton, Kind
+from medusa_console.ui.kit.environment_bar import EnvironmentBar
+from medusa_console.ui.kit.flow import Flow
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.sign import Sign
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
+from medusa_console.ui.leaks.card_proof import ProofPanel
+from medusa_console.ui.leaks.card_record import RecordPart, control_enter, facts_of, put_away, whose
+from medusa_console.ui.words import leaks as words
+from medusa_console.ui.words.counts import counts
+from medusa_console.ui.words.permissions import why_not
+
+MOST_RECORDS = 20
+_SIGN = 18
+_WORKS = ("triangle-alert", attrgetter("danger"))
+_REFUSES = ("info", attrgetter("muted"))
+_UNKNOWN = ("triangle-alert", attrgetter("caution"))
+_WAITS = ("clock", attrgetter("muted"))
+_SIGNS = {
+    Finding.THIS_KEY: _WORKS,
+    Finding.ACCEPTED: _WORKS,
+    Finding.ANOTHER_KEY: _REFUSES,
+    Finding.REVOKED_ALIKE: _REFUSES,
+    Finding.REFUSED: _REFUSES,
+    Finding.PUBLISHABLE: ("globe", attrgetter("muted")),
+    Finding.LISTING: _WAITS,
+    Finding.ASKING: _WAITS,
+}
+_REVOCABLE = {Finding.THIS_KEY, Finding.ACCEPTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
+_SEVERAL = {Finding.ACCEPTED, Finding.CANDIDATES}
+
+
+class StoreSection(QWidget):
+    """One store's bar, its answer, its records, the proof of a revoke, and what can be done.
+
+    Signals:
+        revoke_wanted(str): revoke the record of that id.
+        again_wanted(str): the same once more, after a revoke that did not end the key.
+        ask_wanted: present the key to this store, which lists it.
+        check_wanted: present the key to this store, which may not be listed.
+        sign_in_wanted, read_on_wanted, try_wanted: sign in; list the rest; list again.
+        copy_wanted(str): copy a request about the record of that id.
+    """
+
+    revoke_wanted = Signal(str)
+    again_wanted = Signal(str)
+    ask_wanted = Signal()
+    check_wanted = Signal()
+    sign_in_wanted = Signal()
+    read_on_wanted = Signal()
+    try_wanted = Signal()
+    copy_wanted = Signal(str)
+
+    def __init__(self, store_id: str, clock: Clock) -> None:
+        super().__init__()
+        self.store_id = store_id
+        self._clock = clock
+        self._parts: dict[str, RecordPart] = {}
+        self._record_id = ""
+        self.setObjectName("leak.store")
+        self._bar = EnvironmentBar()
+        self._sign = Sign(scaled(_SIGN))
+        self._headline = PlainLabel(role="card", wrap=True, name="leak.headline")
+        self._text = PlainLabel(wrap=True, name="leak.finding")
+        self._proof = ProofPanel()
+        self._more = PlainLabel(role="muted", wrap=True, name="leak.more")
+        self._denied = PlainLabel(role="muted", wrap=True, name="leak.denied")
+        self._records = column(spacing=TWELVE)
+        top = row(self._sign, self._headline, spacing=EIGHT)
+        top.setStretch(1, 1)
+        top.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
+        self._buttons = self._build_buttons()
+        body = column(
+            top,
+            self._text,
+            self._proof,
+            self._records,
+            self._more,
+            self._denied,
+            Flow(tuple(self._buttons.values()), ()),
+            spacing=EIGHT,
+        )
+        body.setContentsMargins(0, TWELVE, 0, TWELVE)
+        self.setLayout(column(self._bar, body, spacing=0))
+
+    def _build_buttons(self) -> dict[str, GuardedButton]:
+        def build(
+            name: str, text: str, run: Callable[[], object], icon: str = "", kind: Kind = "plain"
+        ) -> GuardedButton:
+            button = GuardedButton(text, self._clock, kind=kind, icon=icon, name=f"leak.{name}")
+            button.confirmed.connect(run)
+            button.hide()
+            return button
+
+        return {
+            "again": build(
+                "again",
+                self.tr("Revoke again"),
+                lambda: self.again_wanted.emit(self._record_id),
+                "ban",
+                "destroy",
+            ),
+            "prove": build(
+                "prove",
+                self.tr("Check again"),
+                lambda: self.again_wanted.emit(self._record_id),
+                "refresh-cw",
+            ),
+            "ask": build("ask", self.tr("Ask this store"), self.ask_wanted.emit),
+            "check": build("check", self.tr("Check here"), self.check_wanted.emit),
+            "signIn": build("signIn", self.tr("Sign in here"), self.sign_in_wanted.emit, "log-in"),
+            "readOn": build("readOn", self.tr("Read the rest"), self.read_on_wanted.emit),
+            "try": build("try", self.tr("Try again"), self.try_wanted.emit, "refresh-cw"),
+            "copy": build(
+                "copy",
+                self.tr("Copy request"),
+                lambda: self.copy_wanted.emit(self._record_id),
+                "copy",
+            ),
+        }
+
+    @property
+    def offers(self) -> tuple[RecordPart, ...]:
+        """The records that can be revoked."""
+        return tuple(part for part in self._parts.values() if part.offers)
+
+    def show_answer(
+        self, case: Case, answer: StoreAnswer, entry: DeskStore | None, *, whole: bool, seconds: int
+    ) -> None:
+        """Show what the store says now. `entry` is the store as it is open, `seconds` have passed
+        since the paste; `whole` as in ProofPanel."""
+        store = entry.store if entry is not None else answer.store
+        services = entry.signed_in if entry is not None else None
+        self._bar.show_store(store)
+        self._show_finding(case, answer, services)
+        self._proof.show_proof(
+            store, answer, whole=whole, at_hand=case.key.secret is not None, seconds=seconds
+        )
+        denial = _denial(answer, services)
+        self._show_records(case, answer, store, services, may=denial is None)
+        self._show_buttons(case.key, answer, services, denial)
+
+    def _show_finding(
+        self, case: Case, answer: StoreAnswer, services: StoreServices | None
+    ) -> None:
+        proven = answer.proof is not None
+        works, revoked_by = True, ""
+        if answer.records:
+            first = answer.records[0]
+            if services is not None:
+                works = services.keys.state(first).works
+            revoked_by = whose(services, first.revoked_by) if first.revoked_by else ""
+        listing = sum(one.finding is Finding.LISTED for one in case.answers)
+        self._sign.show_icon(_SIGNS.get(answer.finding, _UNKNOWN))
+        self._headline.setText(words.headline(answer, works=works))
+        text = words.finding(answer, case.key, listing=listing, revoked_by=revoked_by)
+        self._text.setText(text)
+        # Once a revoke has begun, its proof answers whether the key works.
+        for part in (self._sign, self._headline):
+            part.setVisible(not proven)
+        self._text.setVisible(bool(text) and not proven)
+
+    def _show_records(
+        self,
+        case: Case,
+        answer: StoreAnswer,
+        store: Store,
+        services: StoreServices | None,
+        *,
+        may: bool,
+    ) -> None:
+        records = answer.records[:MOST_RECORDS]
+        alone = answer.finding in (Finding.THIS_KEY, Finding.PUBLISHABLE)
+        for record_id in tuple(self._parts):
+            if all(record.id != record_id for record in records):
+                part = self._parts.pop(record_id)
+                put_away(part)
+                self._records.removeWidget(part)
+                part.deleteLater()
+        for number, listed in enumerate(records):
+            part = self._parts.get(listed.id) or self._add_part(listed.id, number)
+            proof = answer.proof
+            of_proof = proof is not None and proof.record.id == listed.id
+            record = proof.record if proof is not None and of_proof else listed
+            part.show_facts(
+                facts_of(record, case.key, services, alone=alone, untouched=not of_proof)
+            )
+            offered = may and not of_proof and _may_revoke(answer, listed, services)
+            part.offer(*self._offer(case, answer, listed, store) if offered else ("",))
+            part.show()
+        rest = len(answer.records) - len(records)
+        self._more.setText(counts.more_keys_alike(rest) if rest else "")
+        self._more.setVisible(rest > 0)
+
+    def _add_part(self, record_id: str, number: int) -> RecordPart:
+        part = self._parts[record_id] = RecordPart(record_id, self._clock)
+        part.revoke_wanted.connect(lambda: self.revoke_wanted.emit(record_id))
+        self._records.insertWidget(number, part)
+        return part
+
+    def _offer(
+        self, case: Case, answer: StoreAnswer, record: ApiKey, store: Store
+    ) -> tuple[str, str]:
+        if record.type is KeyType.PUBLISHABLE:
+            return self.tr("Revoke…"), ""
+        sure = case.certain
+        keys = control_enter() if sure is not None and sure.store.id == answer.store.id else ""
+        return words.revoke(record, store), keys
+
+    def _show_buttons(
+        self,
+        key: FoundKey,
+        answer: StoreAnswer,
+        services: StoreServices | None,
+        denial: Denial | None,
+    ) -> None:
+        proof = answer.proof
+        finding = answer.finding
+        self._record_id = proof.record.id if proof is not None else ""
+        if not self._record_id and answer.records:
+            self._record_id = answer.records[0].id
+        secret = key.type is KeyType.SECRET and key.secret is not None
+        known = answer.records and finding in _REVOCABLE
+        state = proof.state if proof is not None and denial is None and services else None
+        ended = proof is not None and not proof.running
+        signed_out = services is None and bool(known or finding in (Finding.LISTED, Finding.ASKING))
+        over = isinstance(answer.error, SignInNeeded) or (
+            proof is not None and isinstance(proof.error, SignInNeeded)
+        )
+        wanted = {
+            "again": state in (ProofState.STILL_WORKS, ProofState.NOT_REVOKED),
+            "prove": state is ProofState.NOT_PROVEN and ended and key.secret is not None,
+            "ask": finding is Finding.LISTED
+            and answer.why_not is not None
+            and secret
+            and services is not None,
+            "check": finding is Finding.CANNOT_LIST and secret,
+            "signIn": finding is Finding.NOT_SIGNED_IN or signed_out or over,
+            "readOn": finding is Finding.NOT_READ_TO_THE_END,
+            "try": finding in (Finding.UNREACHABLE, Finding.IN_TROUBLE),
+            "copy": bool(known) and denial is not None,
+        }
+        for name, button in self._buttons.items():
+            if wanted[name]:
+                button.show()
+            else:
+                put_away(button)
+        denied = why_not((denial,)) if denial is not None and known else ""
+        self._denied.setText(denied)
+        self._denied.setVisible(bool(denied))
+
+
+def _denial(answer: StoreAnswer, services: StoreServices | None) -> Denial | None:
+    """Why the account may not revoke here; None if it may as far as is known."""
+    if answer.proof is not None:
+        match answer.proof.error:
+            case Forbidden(required=required):
+                return Denial(missing=required)
+            case ReadOnly():
+                return Denial(read_only=True)
+    if services is None:
+        return None
+    return policy.denial(
+        Action.REVOKE_KEY, services.permissions.value, read_only=services.store.read_only
+    )
+
+
+def _may_revoke(answer: StoreAnswer, record: ApiKey, services: StoreServices | None) -> bool:
+    if services is None or answer.finding not in _REVOCABLE:
+        return False
+    proof = answer.proof
+    if proof is not None and (answer.finding not in _SEVERAL or proof.running):
+        return False
+    # An accepted key works, whatever its record says.
+    exact = answer.finding is Finding.THIS_KEY
+    return exact or policy.may_revoke(services.keys.state(record))
+
+
+def has_something_to_say(answer: StoreAnswer) -> bool:
+    """Whether a store has a section of its own, and not a word in a line about several stores."""
+    return answer.finding not in (Finding.NOT_LISTED, Finding.LISTING)
