@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>About</name>
@@ -35,11 +34,11 @@
 <context>
     <name>AlreadyRunning</name>
     <message>
-        <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
+        <source>Process {process} on {host} is using the data folder and doesn't respond: {folder}</source>
         <translation>Prozess {process} auf {host} verwendet den Datenordner und reagiert nicht: {folder}</translation>
     </message>
     <message>
-        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other&apos;s changes. If it has crashed, you can start it here.</source>
+        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other's changes. If it has crashed, you can start it here.</source>
         <translation>Wenn Medusa Console dort geöffnet ist, verwenden Sie jenes Fenster oder schließen Sie es zuerst: Laufen zwei gleichzeitig, können sie sich gegenseitig Änderungen überschreiben. Nach einem Absturz können Sie es hier starten.</translation>
     </message>
     <message>
@@ -229,11 +228,11 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Signs in as the customer&apos;s browser would, then discards the session. The password is not saved.</source>
+        <source>Signs in as the customer's browser would, then discards the session. The password is not saved.</source>
         <translation>Meldet sich so an, wie es der Browser des Kunden täte, und verwirft dann die Sitzung. Das Passwort wird nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Enter the customer&apos;s password.</source>
+        <source>Enter the customer's password.</source>
         <translation>Geben Sie das Passwort des Kunden ein.</translation>
     </message>
     <message>
@@ -280,7 +279,7 @@
         <translation>Den Zertifikaten in {path} wird dabei vertraut.</translation>
     </message>
     <message>
-        <source>Is this your store&apos;s address?</source>
+        <source>Is this your store's address?</source>
         <translation>Ist das die Adresse Ihres Shops?</translation>
     </message>
     <message>
@@ -343,7 +342,7 @@
         <translation>Proxy-Passwort</translation>
     </message>
     <message>
-        <source>A proxy user name can&apos;t contain a colon.</source>
+        <source>A proxy user name can't contain a colon.</source>
         <translation>Ein Proxy-Benutzername darf keinen Doppelpunkt enthalten.</translation>
     </message>
     <message>
@@ -422,7 +421,7 @@
         <translation>Rollen (RBAC): nicht gemeldet</translation>
     </message>
     <message numerus="yes">
-        <source>CA certificate: %Ln entry(s) can&apos;t be read: {numbers}</source>
+        <source>CA certificate: %Ln entry(s) can't be read: {numbers}</source>
         <translation>
             <numerusform>CA-Zertifikat: %Ln Eintrag nicht lesbar: {numbers}</numerusform>
             <numerusform>CA-Zertifikat: %Ln Einträge nicht lesbar: {numbers}</numerusform>
@@ -476,7 +475,7 @@
         <translation>Ihre Sitzungen wurden von diesem Computer entfernt.</translation>
     </message>
     <message>
-        <source>Medusa can&apos;t end a session early: a copy of it would work until:</source>
+        <source>Medusa can't end a session early: a copy of it would work until:</source>
         <translation>Medusa kann eine Sitzung nicht vorzeitig beenden. Eine Kopie davon gilt noch bis:</translation>
     </message>
     <message>
@@ -536,11 +535,11 @@
         <translation>Fortfahren und verwerfen</translation>
     </message>
     <message>
-        <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
+        <source>The key can't be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
         <translation>Der Schlüssel lässt sich nicht wiederherstellen. Bei der nächsten Anmeldung erfahren Sie, welcher es war, und können ihn widerrufen.</translation>
     </message>
     <message>
-        <source>The password can&apos;t be recovered. Nobody can look it up.</source>
+        <source>The password can't be recovered. Nobody can look it up.</source>
         <translation>Das Passwort lässt sich nicht wiederherstellen. Niemand kann es nachsehen.</translation>
     </message>
     <message>
@@ -673,7 +672,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{lost} of %Ln store(s) couldn&apos;t be read.</source>
+        <source>{lost} of %Ln store(s) couldn't be read.</source>
         <translation>
             <numerusform>{lost} von %Ln Shop konnte nicht gelesen werden.</numerusform>
             <numerusform>{lost} von %Ln Shops konnten nicht gelesen werden.</numerusform>
@@ -721,6 +720,62 @@
             <numerusform>%Ln Kundenpasswörter wurden vielleicht noch nicht weitergegeben</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>This is the key you created %Ln s ago, not a leak.</source>
+        <translation>
+            <numerusform>Das ist der Schlüssel, den Sie vor %Ln s angelegt haben, kein Leak.</numerusform>
+            <numerusform>Das ist der Schlüssel, den Sie vor %Ln s angelegt haben, kein Leak.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the key you created %Ln min ago, not a leak.</source>
+        <translation>
+            <numerusform>Das ist der Schlüssel, den Sie vor %Ln min angelegt haben, kein Leak.</numerusform>
+            <numerusform>Das ist der Schlüssel, den Sie vor %Ln min angelegt haben, kein Leak.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in these %Ln store(s): deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <translation>
+            <numerusform>Nicht in diesem %Ln Shop: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</numerusform>
+            <numerusform>Nicht in diesen %Ln Shops: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln store(s) were not asked: {stores}</source>
+        <translation>
+            <numerusform>%Ln Shop wurde nicht gefragt: {stores}</numerusform>
+            <numerusform>%Ln Shops wurden nicht gefragt: {stores}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln store(s) list this key. Copies of each other do, and so would a store that lies. Nothing was sent. Choose which one to ask.</source>
+        <translation>
+            <numerusform>%Ln Shop führt diesen Schlüssel. Kopien voneinander tun das, und ein Shop, der lügt, täte es auch. Es wurde nichts gesendet. Wählen Sie, welcher gefragt wird.</numerusform>
+            <numerusform>%Ln Shops führen diesen Schlüssel. Kopien voneinander tun das, und ein Shop, der lügt, täte es auch. Es wurde nichts gesendet. Wählen Sie, welcher gefragt wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more key(s) look like it. Find them on the page API keys.</source>
+        <translation>
+            <numerusform>%Ln weiterer Schlüssel sieht genauso aus. Sie finden ihn auf der Seite „API-Schlüssel“.</numerusform>
+            <numerusform>%Ln weitere Schlüssel sehen genauso aus. Sie finden sie auf der Seite „API-Schlüssel“.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and in %Ln more place(s)</source>
+        <translation>
+            <numerusform>und an %Ln weiteren Stelle</numerusform>
+            <numerusform>und an %Ln weiteren Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s after the paste</source>
+        <translation>
+            <numerusform>%Ln s nach dem Einfügen</numerusform>
+            <numerusform>%Ln s nach dem Einfügen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerActions</name>
@@ -733,7 +788,7 @@
         <translation>Es wurde 10 Minuten nach der Sperre verworfen. Der Kunde kann sich damit anmelden, falls jemand es weitergegeben hat.</translation>
     </message>
     <message>
-        <source>The store didn&apos;t answer, but it went through.</source>
+        <source>The store didn't answer, but it went through.</source>
         <translation>Der Shop hat nicht geantwortet, aber es hat geklappt.</translation>
     </message>
     <message>
@@ -800,15 +855,15 @@
         <translation>E-Mail-Adresse kopiert</translation>
     </message>
     <message>
-        <source>Can&apos;t read addresses and metadata. They are larger than {size}.</source>
+        <source>Can't read addresses and metadata. They are larger than {size}.</source>
         <translation>Adressen und Metadaten sind nicht lesbar. Sie sind größer als {size}.</translation>
     </message>
     <message>
-        <source>Can&apos;t read addresses and metadata. The server sent them in an unexpected format.</source>
+        <source>Can't read addresses and metadata. The server sent them in an unexpected format.</source>
         <translation>Adressen und Metadaten sind nicht lesbar. Der Server hat sie in einem unerwarteten Format gesendet.</translation>
     </message>
     <message>
-        <source>Can&apos;t read addresses and metadata. {why}</source>
+        <source>Can't read addresses and metadata. {why}</source>
         <translation>Adressen und Metadaten sind nicht lesbar. {why}</translation>
     </message>
 </context>
@@ -941,7 +996,7 @@
         <translation>Kunden bearbeiten</translation>
     </message>
     <message>
-        <source>This doesn&apos;t change their sign-in: they keep using the old email.</source>
+        <source>This doesn't change their sign-in: they keep using the old email.</source>
         <translation>Am Zugang des Kunden ändert das nichts: Zum Anmelden gilt weiter die alte E-Mail-Adresse.</translation>
     </message>
     <message>
@@ -981,15 +1036,15 @@
         <translation>Füllen Sie mindestens ein Feld aus.</translation>
     </message>
     <message>
-        <source>The store didn&apos;t answer. Check the list before you try again.</source>
+        <source>The store didn't answer. Check the list before you try again.</source>
         <translation>Der Shop hat nicht geantwortet. Sehen Sie in der Liste nach, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
+        <source>The store didn't answer, and checking failed as well. {why}</source>
         <translation>Der Shop hat nicht geantwortet, und auch das Nachsehen ist fehlgeschlagen. {why}</translation>
     </message>
     <message>
-        <source>The store didn&apos;t answer. Not there at {time}, but it may still appear.</source>
+        <source>The store didn't answer. Not there at {time}, but it may still appear.</source>
         <translation>Der Shop hat nicht geantwortet. Um {time} war noch nichts da, es kann aber noch erscheinen.</translation>
     </message>
     <message>
@@ -1099,7 +1154,7 @@
         <translation>Nirgends auf diesem Computer</translation>
     </message>
     <message>
-        <source>Keys, customers&apos; passwords, and what you search for.</source>
+        <source>Keys, customers' passwords, and what you search for.</source>
         <translation>Schlüssel, Passwörter von Kunden und Ihre Suchbegriffe.</translation>
     </message>
     <message>
@@ -1165,11 +1220,11 @@
 <context>
     <name>DemoHost</name>
     <message>
-        <source>Demo changes can&apos;t be saved</source>
+        <source>Demo changes can't be saved</source>
         <translation>Änderungen am Demo-Shop lassen sich nicht speichern</translation>
     </message>
     <message>
-        <source>Can&apos;t write to the data folder. Changes to the demo store are lost when you close the program.</source>
+        <source>Can't write to the data folder. Changes to the demo store are lost when you close the program.</source>
         <translation>Der Datenordner lässt sich nicht beschreiben. Änderungen am Demo-Shop gehen verloren, wenn Sie das Programm schließen.</translation>
     </message>
 </context>
@@ -1533,7 +1588,7 @@
         <translation>Dieser Shop hat keinen aktiven veröffentlichbaren Schlüssel. Medusa braucht einen, um Kunden zu registrieren.</translation>
     </message>
     <message>
-        <source>This key has no sales channel. Registering works, but a storefront that uses it can&apos;t load products.</source>
+        <source>This key has no sales channel. Registering works, but a storefront that uses it can't load products.</source>
         <translation>Dieser Schlüssel hat keinen Vertriebskanal. Registrieren klappt, aber eine Storefront mit diesem Schlüssel kann keine Produkte laden.</translation>
     </message>
 </context>
@@ -1588,7 +1643,7 @@
         <translation>„{title}“ wurde vielleicht nicht gespeichert</translation>
     </message>
     <message>
-        <source>{store} ({environment}) didn&apos;t answer at {when}, so its secret never reached this computer.</source>
+        <source>{store} ({environment}) didn't answer at {when}, so its secret never reached this computer.</source>
         <translation>{store} ({environment}) hat nicht geantwortet ({when}). Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
@@ -1821,7 +1876,7 @@
     <name>KeyForm</name>
     <message>
         <source>e.g. ERP nightly sync</source>
-        <translation>z.&#xa0;B. nächtlicher ERP-Abgleich</translation>
+        <translation>z. B. nächtlicher ERP-Abgleich</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1885,7 +1940,7 @@
 <context>
     <name>LockPage</name>
     <message>
-        <source>The demo store&apos;s password is {password}.</source>
+        <source>The demo store's password is {password}.</source>
         <translation>Das Passwort des Demo-Shops ist {password}.</translation>
     </message>
     <message>
@@ -1927,11 +1982,11 @@
         <translation>Ein nicht gespeicherter Schlüssel wurde verworfen. Entsperren Sie, um zu sehen, welcher.</translation>
     </message>
     <message>
-        <source>A customer&apos;s new password was discarded. Unlock to see whose.</source>
+        <source>A customer's new password was discarded. Unlock to see whose.</source>
         <translation>Das neue Passwort eines Kunden wurde verworfen. Entsperren Sie, um zu sehen, wessen.</translation>
     </message>
     <message>
-        <source>Can&apos;t check the password: {store} is unreachable ({time}).</source>
+        <source>Can't check the password: {store} is unreachable ({time}).</source>
         <translation>Das Passwort kann nicht geprüft werden: {store} ist nicht erreichbar ({time}).</translation>
     </message>
     <message>
@@ -1974,7 +2029,7 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Was the key created? The store didn&apos;t answer</source>
+        <source>Was the key created? The store didn't answer</source>
         <translation>Wurde der Schlüssel angelegt? Der Shop hat nicht geantwortet</translation>
     </message>
     <message>
@@ -2010,7 +2065,7 @@
         <translation>Der Schlüssel wurde angelegt</translation>
     </message>
     <message>
-        <source>The store didn&apos;t answer, but a publishable key can be viewed any time.</source>
+        <source>The store didn't answer, but a publishable key can be viewed any time.</source>
         <translation>Der Shop hat nicht geantwortet, aber ein veröffentlichbarer Schlüssel lässt sich jederzeit ansehen.</translation>
     </message>
     <message>
@@ -2018,7 +2073,7 @@
         <translation>Der Schlüssel wurde angelegt, aber sein Geheimnis ist verloren</translation>
     </message>
     <message>
-        <source>It was created, but its secret never arrived and can&apos;t be recovered.</source>
+        <source>It was created, but its secret never arrived and can't be recovered.</source>
         <translation>Er wurde angelegt, aber sein Geheimnis ist nie angekommen und lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
@@ -2236,7 +2291,7 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Can&apos;t be read</source>
+        <source>Can't be read</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -2275,7 +2330,7 @@
         <translation>Ihr Konto hat in diesem Shop keine Rolle</translation>
     </message>
     <message>
-        <source>You are signed in but can&apos;t view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
+        <source>You are signed in but can't view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
         <translation>Sie sind angemeldet, dürfen aber noch nichts ansehen. Bitten Sie einen Admin um eine Rolle und wählen Sie dann „Berechtigungen aktualisieren“.</translation>
     </message>
     <message>
@@ -2298,7 +2353,7 @@
 <context>
     <name>OpenStores</name>
     <message>
-        <source>This address hasn&apos;t been confirmed</source>
+        <source>This address hasn't been confirmed</source>
         <translation>Diese Adresse wurde noch nicht bestätigt</translation>
     </message>
     <message>
@@ -2387,7 +2442,7 @@
         <translation>Suche läuft…</translation>
     </message>
     <message>
-        <source>Couldn&apos;t search: {reason}</source>
+        <source>Couldn't search: {reason}</source>
         <translation>Suche nicht möglich: {reason}</translation>
     </message>
     <message>
@@ -2437,7 +2492,7 @@
         <translation>Passwort kopieren</translation>
     </message>
     <message>
-        <source>Tested: {email} can sign in with this password. Copy it now; you can&apos;t see it again after closing.</source>
+        <source>Tested: {email} can sign in with this password. Copy it now; you can't see it again after closing.</source>
         <translation>Getestet: {email} kann sich mit diesem Passwort anmelden. Kopieren Sie es jetzt; nach dem Schließen sehen Sie es nicht wieder.</translation>
     </message>
     <message>
@@ -2569,7 +2624,7 @@ Passwort: {password}</translation>
         <translation>Weitermachen</translation>
     </message>
     <message>
-        <source>You haven&apos;t copied the password. Copy it, or choose Done to close.</source>
+        <source>You haven't copied the password. Copy it, or choose Done to close.</source>
         <translation>Sie haben das Passwort nicht kopiert. Kopieren Sie es oder schließen Sie mit „Fertig“.</translation>
     </message>
 </context>
@@ -2639,7 +2694,7 @@ Passwort: {password}</translation>
         <translation>Noch einmal kopieren</translation>
     </message>
     <message>
-        <source>“{title}” was created. Medusa won&apos;t show it again.</source>
+        <source>“{title}” was created. Medusa won't show it again.</source>
         <translation>„{title}“ wurde angelegt. Medusa zeigt den Schlüssel nicht noch einmal.</translation>
     </message>
     <message>
@@ -2963,19 +3018,19 @@ Passwort: {password}</translation>
         <translation>Shop bearbeiten</translation>
     </message>
     <message>
-        <source>This store doesn&apos;t use email and password</source>
+        <source>This store doesn't use email and password</source>
         <translation>Dieser Shop verwendet nicht E-Mail-Adresse und Passwort</translation>
     </message>
     <message>
-        <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
+        <source>You sign in there through a third party, which Medusa Console doesn't support yet.</source>
         <translation>Die Anmeldung läuft dort über einen Drittanbieter, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The demo store&apos;s password is {password}.</source>
+        <source>The demo store's password is {password}.</source>
         <translation>Das Passwort des Demo-Shops ist {password}.</translation>
     </message>
     <message>
-        <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
+        <source>Medusa Console can't reset passwords yet. Reset yours on the sign-in page of the store's Medusa Admin, usually {address}, or ask another admin.</source>
         <translation>Medusa Console kann Passwörter noch nicht zurücksetzen. Setzen Sie Ihres auf der Anmeldeseite von Medusa Admin zurück, meist {address}, oder bitten Sie einen anderen Admin.</translation>
     </message>
     <message>
@@ -3093,7 +3148,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>e.g. Northwind EU</source>
-        <translation>z.&#xa0;B. Northwind EU</translation>
+        <translation>z. B. Northwind EU</translation>
     </message>
 </context>
 <context>
@@ -3166,7 +3221,7 @@ Passwort: {password}</translation>
         <translation>Als Entwicklung kennzeichnen</translation>
     </message>
     <message>
-        <source>It loses the red frame and the extra confirmations. The store itself doesn&apos;t change.</source>
+        <source>It loses the red frame and the extra confirmations. The store itself doesn't change.</source>
         <translation>Der rote Rahmen und die zusätzlichen Bestätigungen fallen weg. Der Shop selbst ändert sich nicht.</translation>
     </message>
     <message>
@@ -3196,7 +3251,7 @@ Passwort: {password}</translation>
         <translation>„{store}“ von diesem Computer entfernen?</translation>
     </message>
     <message>
-        <source>You will be signed out, and everything saved about it on this computer is deleted. The store itself doesn&apos;t change.</source>
+        <source>You will be signed out, and everything saved about it on this computer is deleted. The store itself doesn't change.</source>
         <translation>Sie werden abgemeldet, und alles, was auf diesem Computer über ihn gespeichert ist, wird gelöscht. Der Shop selbst ändert sich nicht.</translation>
     </message>
     <message>
@@ -3212,7 +3267,7 @@ Passwort: {password}</translation>
         <translation>Alle Shops vergessen?</translation>
     </message>
     <message>
-        <source>The list of stores, your sessions and proxy passwords are deleted from this computer. Nothing is sent, and the stores themselves don&apos;t change.</source>
+        <source>The list of stores, your sessions and proxy passwords are deleted from this computer. Nothing is sent, and the stores themselves don't change.</source>
         <translation>Die Liste der Shops, Ihre Sitzungen und die Proxy-Passwörter werden von diesem Computer gelöscht. Es wird nichts gesendet, und die Shops selbst ändern sich nicht.</translation>
     </message>
     <message>
@@ -3469,19 +3524,19 @@ Passwort: {password}</translation>
         <translation>Die Verbindung ist abgebrochen, bevor der Shop geantwortet hat.</translation>
     </message>
     <message>
-        <source>The proxy can&apos;t be reached, or blocked the request.</source>
+        <source>The proxy can't be reached, or blocked the request.</source>
         <translation>Der Proxy ist nicht erreichbar oder hat die Anfrage blockiert.</translation>
     </message>
     <message>
-        <source>This computer&apos;s proxy setting can&apos;t be used.</source>
+        <source>This computer's proxy setting can't be used.</source>
         <translation>Die Proxy-Einstellung dieses Computers kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>This computer&apos;s proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
+        <source>This computer's proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
         <translation>In den Proxy-Einstellungen dieses Computers steht ein SOCKS-Proxy. Nur HTTP-Proxys können verwendet werden.</translation>
     </message>
     <message>
-        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn&apos;t support.</source>
+        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn't support.</source>
         <translation>Der Proxy verlangt eine Anmeldung per {kinds}, die Medusa Console nicht unterstützt.</translation>
     </message>
     <message>
@@ -3501,15 +3556,15 @@ Passwort: {password}</translation>
         <translation>Bitten Sie seinen Administrator um eine Anmeldung mit Benutzername und Passwort (Basic) oder um einen Weg zum Shop ohne Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer&apos;s proxy setting, and the network.</source>
+        <source>Check this computer's proxy setting, and the network.</source>
         <translation>Prüfen Sie die Proxy-Einstellung dieses Computers und das Netzwerk.</translation>
     </message>
     <message>
-        <source>Enter them in this computer&apos;s proxy setting, or choose another proxy for the store.</source>
+        <source>Enter them in this computer's proxy setting, or choose another proxy for the store.</source>
         <translation>Tragen Sie beides in die Proxy-Einstellung dieses Computers ein oder wählen Sie einen anderen Proxy für den Shop.</translation>
     </message>
     <message>
-        <source>Check the proxy in the store&apos;s settings, and the network.</source>
+        <source>Check the proxy in the store's settings, and the network.</source>
         <translation>Prüfen Sie den Proxy in den Einstellungen des Shops und das Netzwerk.</translation>
     </message>
     <message>
@@ -3529,7 +3584,7 @@ Passwort: {password}</translation>
         <translation>Prüfen Sie Adresse, Netzwerk oder VPN.</translation>
     </message>
     <message>
-        <source>Can&apos;t reach {host}</source>
+        <source>Can't reach {host}</source>
         <translation>{host} ist nicht erreichbar</translation>
     </message>
     <message>
@@ -3537,19 +3592,19 @@ Passwort: {password}</translation>
         <translation>Der Server hat ein Zertifikat für einen anderen Namen vorgelegt.</translation>
     </message>
     <message>
-        <source>The server showed a certificate from an issuer that this computer doesn&apos;t know.</source>
+        <source>The server showed a certificate from an issuer that this computer doesn't know.</source>
         <translation>Der Server hat ein Zertifikat von einem Aussteller vorgelegt, den dieser Computer nicht kennt.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate has expired.</source>
+        <source>The server's certificate has expired.</source>
         <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s clock.</source>
+        <source>The server's certificate is not valid yet. Check this computer's clock.</source>
         <translation>Das Zertifikat des Servers ist noch nicht gültig. Prüfen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
-        <source>The server&apos;s encryption is too old to be safe.</source>
+        <source>The server's encryption is too old to be safe.</source>
         <translation>Die Verschlüsselung des Servers ist zu alt, um sicher zu sein.</translation>
     </message>
     <message>
@@ -3557,11 +3612,11 @@ Passwort: {password}</translation>
         <translation>Dieser Port spricht http, nicht https. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate was not accepted.</source>
+        <source>The server's certificate was not accepted.</source>
         <translation>Das Zertifikat des Servers wurde nicht akzeptiert.</translation>
     </message>
     <message>
-        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority&apos;s CA certificate under “Advanced”. There is no other way.</source>
+        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority's CA certificate under “Advanced”. There is no other way.</source>
         <translation>Vielleicht liest jemand die Verbindung mit, oder die Adresse ist falsch. Es wurde nichts gesendet. Fragen Sie die Betreiber des Shops. Stammt das Zertifikat von einer privaten Zertifizierungsstelle, wählen Sie „Shop bearbeiten…“ und geben Sie unter „Erweitert“ deren CA-Zertifikat an. Einen anderen Weg gibt es nicht.</translation>
     </message>
     <message>
@@ -3577,7 +3632,7 @@ Passwort: {password}</translation>
         <translation>Der Server leitet auf {target} um</translation>
     </message>
     <message>
-        <source>If that is correct, change the store&apos;s address.</source>
+        <source>If that is correct, change the store's address.</source>
         <translation>Wenn das stimmt, ändern Sie die Adresse des Shops.</translation>
     </message>
     <message>
@@ -3593,15 +3648,15 @@ Passwort: {password}</translation>
         <translation>Zwischen diesem Computer und {host} steht eine Firewall oder ein Proxy. Fragen Sie deren Administrator und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The store doesn&apos;t know this request</source>
+        <source>The store doesn't know this request</source>
         <translation>Der Shop kennt diese Anfrage nicht</translation>
     </message>
     <message>
-        <source>{host} may run a Medusa version that this program doesn&apos;t know, or a gateway in front of it blocks some requests.</source>
+        <source>{host} may run a Medusa version that this program doesn't know, or a gateway in front of it blocks some requests.</source>
         <translation>Vielleicht läuft auf {host} eine Medusa-Version, die dieses Programm nicht kennt, oder ein Gateway davor blockiert manche Anfragen.</translation>
     </message>
     <message>
-        <source>Can&apos;t read the answer of {host}</source>
+        <source>Can't read the answer of {host}</source>
         <translation>Die Antwort von {host} ist nicht lesbar</translation>
     </message>
     <message>
@@ -3609,7 +3664,7 @@ Passwort: {password}</translation>
         <translation>Ihre Kopfzeile „{value}“ ist in HTTP nicht erlaubt.</translation>
     </message>
     <message>
-        <source>It is encoded as “{value}”, which Medusa Console doesn&apos;t support.</source>
+        <source>It is encoded as “{value}”, which Medusa Console doesn't support.</source>
         <translation>Sie ist als „{value}“ kodiert, was Medusa Console nicht unterstützt.</translation>
     </message>
     <message>
@@ -3637,7 +3692,7 @@ Passwort: {password}</translation>
         <translation>Unter dieser Adresse läuft kein Medusa-Server</translation>
     </message>
     <message>
-        <source>{host} answered with a web page. It may be the storefront&apos;s address, or a Wi-Fi sign-in page.</source>
+        <source>{host} answered with a web page. It may be the storefront's address, or a Wi-Fi sign-in page.</source>
         <translation>{host} hat mit einer Webseite geantwortet. Vielleicht ist es die Adresse der Storefront oder die Anmeldeseite eines WLANs.</translation>
     </message>
 </context>
@@ -3668,27 +3723,27 @@ Passwort: {password}</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <source>This account needs a second factor, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
         <translation>Dieses Konto braucht einen zweiten Faktor, den Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
     <message>
-        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <source>This email must be verified first, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
         <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden, was Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
     <message>
-        <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
+        <source>This account signs in through another provider, which Medusa Console doesn't support yet.</source>
         <translation>Dieses Konto meldet sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don&apos;t belong to an admin account. There may be an invite that was never accepted.</source>
+        <source>Email and password are correct, but they don't belong to an admin account. There may be an invite that was never accepted.</source>
         <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Admin-Konto. Vielleicht wurde eine Einladung nie angenommen.</translation>
     </message>
     <message>
-        <source>This is a customer&apos;s sign-in. Use an admin&apos;s email instead.</source>
+        <source>This is a customer's sign-in. Use an admin's email instead.</source>
         <translation>Das ist der Zugang eines Kunden. Verwenden Sie die E-Mail-Adresse eines Admins.</translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don&apos;t belong to a customer.</source>
+        <source>Email and password are correct, but they don't belong to a customer.</source>
         <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Kunden.</translation>
     </message>
     <message>
@@ -3728,7 +3783,7 @@ Passwort: {password}</translation>
         <translation>Ein zweiter Faktor ist nötig</translation>
     </message>
     <message>
-        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
+        <source>Medusa Console doesn't support that yet. Nothing was changed.</source>
         <translation>Das unterstützt Medusa Console noch nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
@@ -3784,11 +3839,11 @@ Passwort: {password}</translation>
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>This can&apos;t be sent</source>
+        <source>This can't be sent</source>
         <translation>Das kann nicht gesendet werden</translation>
     </message>
     <message>
-        <source>The store didn&apos;t accept this</source>
+        <source>The store didn't accept this</source>
         <translation>Der Shop hat das nicht angenommen</translation>
     </message>
     <message>
@@ -3800,7 +3855,7 @@ Passwort: {password}</translation>
         <translation>Der Shop meldet: {message}</translation>
     </message>
     <message>
-        <source>The proxy&apos;s password is still in the keyring</source>
+        <source>The proxy's password is still in the keyring</source>
         <translation>Das Passwort des Proxys liegt noch im Schlüsselbund</translation>
     </message>
     <message>
@@ -3812,7 +3867,7 @@ Passwort: {password}</translation>
         <translation>{reason} Löschen Sie dort die Einträge, die mit „{entry}“ beginnen.</translation>
     </message>
     <message>
-        <source>The proxy&apos;s password was not saved</source>
+        <source>The proxy's password was not saved</source>
         <translation>Das Passwort des Proxys wurde nicht gespeichert</translation>
     </message>
     <message>
@@ -3828,7 +3883,7 @@ Passwort: {password}</translation>
         <translation>{reason} Ihre Sitzung endet, wenn Sie das Programm schließen.</translation>
     </message>
     <message>
-        <source>This address can&apos;t be used</source>
+        <source>This address can't be used</source>
         <translation>Diese Adresse kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -3840,7 +3895,7 @@ Passwort: {password}</translation>
         <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>The store&apos;s CA certificate can&apos;t be used</source>
+        <source>The store's CA certificate can't be used</source>
         <translation>Das CA-Zertifikat des Shops kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -3848,7 +3903,7 @@ Passwort: {password}</translation>
         <translation>{reason} Es wurde nichts gesendet. Wählen Sie „Shop bearbeiten…“ und sehen Sie unter „Erweitert“ nach.</translation>
     </message>
     <message>
-        <source>“{file}” can&apos;t be used</source>
+        <source>“{file}” can't be used</source>
         <translation>„{file}“ kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -3860,7 +3915,7 @@ Passwort: {password}</translation>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>Can&apos;t write to the data folder</source>
+        <source>Can't write to the data folder</source>
         <translation>Der Datenordner lässt sich nicht beschreiben</translation>
     </message>
     <message>
@@ -3868,11 +3923,11 @@ Passwort: {password}</translation>
         <translation>Ein anderes Programm, vielleicht eine Datensicherung, verwendet gerade das Journal darin. Schließen Sie es oder warten Sie und versuchen Sie es dann noch einmal. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
     </message>
     <message>
-        <source>Free some space or check the folder&apos;s permissions. Until then no key is created, so that none can get lost.</source>
+        <source>Free some space or check the folder's permissions. Until then no key is created, so that none can get lost.</source>
         <translation>Schaffen Sie Platz oder prüfen Sie die Zugriffsrechte des Ordners. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
     </message>
     <message>
-        <source>Your settings couldn&apos;t be saved</source>
+        <source>Your settings couldn't be saved</source>
         <translation>Ihre Einstellungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
@@ -3903,7 +3958,7 @@ Passwort: {password}</translation>
         <translation>Ihre Sitzung wurde von diesem Computer entfernt.</translation>
     </message>
     <message>
-        <source>Medusa can&apos;t end a session early: a copy of it would work until {time}.</source>
+        <source>Medusa can't end a session early: a copy of it would work until {time}.</source>
         <translation>Medusa kann eine Sitzung nicht vorzeitig beenden: Eine Kopie davon gilt noch bis {time}.</translation>
     </message>
     <message>
@@ -3918,7 +3973,7 @@ Passwort: {password}</translation>
 <context>
     <name>knowledge</name>
     <message>
-        <source>The store didn&apos;t answer, so its secret never reached this computer.</source>
+        <source>The store didn't answer, so its secret never reached this computer.</source>
         <translation>Der Shop hat nicht geantwortet. Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
@@ -4064,55 +4119,55 @@ Passwort: {password}</translation>
 <context>
     <name>permissions</name>
     <message>
-        <source>You can&apos;t view keys</source>
+        <source>You can't view keys</source>
         <translation>Sie dürfen keine Schlüssel ansehen</translation>
     </message>
     <message>
-        <source>You can&apos;t create keys</source>
+        <source>You can't create keys</source>
         <translation>Sie dürfen keine Schlüssel anlegen</translation>
     </message>
     <message>
-        <source>You can&apos;t edit or revoke keys</source>
+        <source>You can't edit or revoke keys</source>
         <translation>Sie dürfen Schlüssel weder bearbeiten noch widerrufen</translation>
     </message>
     <message>
-        <source>You can&apos;t delete records of keys</source>
+        <source>You can't delete records of keys</source>
         <translation>Sie dürfen keine Datensätze von Schlüsseln löschen</translation>
     </message>
     <message>
-        <source>You can&apos;t view customers</source>
+        <source>You can't view customers</source>
         <translation>Sie dürfen keine Kunden ansehen</translation>
     </message>
     <message>
-        <source>You can&apos;t create customers</source>
+        <source>You can't create customers</source>
         <translation>Sie dürfen keine Kunden anlegen</translation>
     </message>
     <message>
-        <source>You can&apos;t edit customers</source>
+        <source>You can't edit customers</source>
         <translation>Sie dürfen keine Kunden bearbeiten</translation>
     </message>
     <message>
-        <source>You can&apos;t delete customers</source>
+        <source>You can't delete customers</source>
         <translation>Sie dürfen keine Kunden löschen</translation>
     </message>
     <message>
-        <source>You can&apos;t view customer groups</source>
+        <source>You can't view customer groups</source>
         <translation>Sie dürfen keine Kundengruppen ansehen</translation>
     </message>
     <message>
-        <source>You can&apos;t view sales channels</source>
+        <source>You can't view sales channels</source>
         <translation>Sie dürfen keine Vertriebskanäle ansehen</translation>
     </message>
     <message>
-        <source>You can&apos;t view the store&apos;s settings</source>
+        <source>You can't view the store's settings</source>
         <translation>Sie dürfen die Einstellungen des Shops nicht ansehen</translation>
     </message>
     <message>
-        <source>You can&apos;t view users</source>
+        <source>You can't view users</source>
         <translation>Sie dürfen keine Benutzer ansehen</translation>
     </message>
     <message>
-        <source>You can&apos;t do this</source>
+        <source>You can't do this</source>
         <translation>Sie dürfen das nicht</translation>
     </message>
     <message>
@@ -4183,7 +4238,7 @@ Passwort: {password}</translation>
 <context>
     <name>reasons</name>
     <message>
-        <source>Enter the store&apos;s address, for example https://store.example.com.</source>
+        <source>Enter the store's address, for example https://store.example.com.</source>
         <translation>Geben Sie die Adresse des Shops ein, zum Beispiel https://store.example.com.</translation>
     </message>
     <message>
@@ -4207,7 +4262,7 @@ Passwort: {password}</translation>
         <translation>Namen, die auf .invalid enden, gibt es nie.</translation>
     </message>
     <message>
-        <source>Enter the proxy&apos;s address, for example http://proxy.example.com:3128.</source>
+        <source>Enter the proxy's address, for example http://proxy.example.com:3128.</source>
         <translation>Geben Sie die Adresse des Proxys ein, zum Beispiel http://proxy.example.com:3128.</translation>
     </message>
     <message>
@@ -4235,7 +4290,7 @@ Passwort: {password}</translation>
         <translation>Diese Adresse ist unvollständig. Prüfen Sie Host und Port.</translation>
     </message>
     <message>
-        <source>Remove everything up to the @. Names and passwords don&apos;t belong in an address.</source>
+        <source>Remove everything up to the @. Names and passwords don't belong in an address.</source>
         <translation>Entfernen Sie alles bis zum @. Namen und Passwörter gehören nicht in eine Adresse.</translation>
     </message>
     <message>
@@ -4255,7 +4310,7 @@ Passwort: {password}</translation>
         <translation>Geben Sie localhost ein, ohne etwas davor.</translation>
     </message>
     <message>
-        <source>This host name can&apos;t be used on the internet.</source>
+        <source>This host name can't be used on the internet.</source>
         <translation>Dieser Hostname kann im Internet nicht verwendet werden.</translation>
     </message>
     <message>
@@ -4311,7 +4366,7 @@ Passwort: {password}</translation>
         <translation>Prüfen Sie die Punkte: Keiner darf am Anfang, am Ende, direkt vor dem @ oder neben einem anderen stehen.</translation>
     </message>
     <message>
-        <source>Medusa doesn&apos;t accept “{sign}” in an email.</source>
+        <source>Medusa doesn't accept “{sign}” in an email.</source>
         <translation>Medusa akzeptiert „{sign}“ in einer E-Mail-Adresse nicht.</translation>
     </message>
     <message>
@@ -4319,11 +4374,11 @@ Passwort: {password}</translation>
         <translation>Die Domain nach dem @ hat keinen Punkt. Medusa akzeptiert nur Namen wie example.com.</translation>
     </message>
     <message>
-        <source>Medusa doesn&apos;t accept this email. Check the domain after the @.</source>
+        <source>Medusa doesn't accept this email. Check the domain after the @.</source>
         <translation>Medusa akzeptiert diese E-Mail-Adresse nicht. Prüfen Sie die Domain nach dem @.</translation>
     </message>
     <message>
-        <source>The store sent an ID that can&apos;t be used.</source>
+        <source>The store sent an ID that can't be used.</source>
         <translation>Der Shop hat eine unbrauchbare ID gesendet.</translation>
     </message>
     <message>
@@ -4371,11 +4426,11 @@ Passwort: {password}</translation>
         <translation>Datei nicht gefunden.</translation>
     </message>
     <message>
-        <source>You don&apos;t have permission to read this file.</source>
+        <source>You don't have permission to read this file.</source>
         <translation>Sie dürfen diese Datei nicht lesen.</translation>
     </message>
     <message>
-        <source>This file can&apos;t be read.</source>
+        <source>This file can't be read.</source>
         <translation>Diese Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
@@ -4459,11 +4514,11 @@ Passwort: {password}</translation>
         <translation>Auf diesem Computer gibt es keinen nutzbaren Schlüsselbund.</translation>
     </message>
     <message>
-        <source>The keyring didn&apos;t save the entry.</source>
+        <source>The keyring didn't save the entry.</source>
         <translation>Der Schlüsselbund hat den Eintrag nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The keyring didn&apos;t respond in time.</source>
+        <source>The keyring didn't respond in time.</source>
         <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
@@ -4479,15 +4534,15 @@ Passwort: {password}</translation>
         <translation>Der Schlüsselbund meldet einen Fehler ({detail}).</translation>
     </message>
     <message>
-        <source>The session is too large for this computer&apos;s keyring.</source>
+        <source>The session is too large for this computer's keyring.</source>
         <translation>Die Sitzung ist zu groß für den Schlüsselbund dieses Computers.</translation>
     </message>
     <message>
-        <source>The keyring didn&apos;t delete the entry.</source>
+        <source>The keyring didn't delete the entry.</source>
         <translation>Der Schlüsselbund hat den Eintrag nicht gelöscht.</translation>
     </message>
     <message>
-        <source>This session can&apos;t be saved in a keyring.</source>
+        <source>This session can't be saved in a keyring.</source>
         <translation>Diese Sitzung kann nicht im Schlüsselbund gespeichert werden.</translation>
     </message>
     <message>
@@ -4495,7 +4550,7 @@ Passwort: {password}</translation>
         <translation>Sitzungen des Demo-Shops werden nicht im Schlüsselbund gespeichert.</translation>
     </message>
     <message>
-        <source>The list of stores couldn&apos;t be read.</source>
+        <source>The list of stores couldn't be read.</source>
         <translation>Die Liste der Shops konnte nicht gelesen werden.</translation>
     </message>
     <message>
@@ -4503,7 +4558,7 @@ Passwort: {password}</translation>
         <translation>Die Liste der Shops war beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
     </message>
     <message>
-        <source>The settings couldn&apos;t be read. The defaults apply.</source>
+        <source>The settings couldn't be read. The defaults apply.</source>
         <translation>Die Einstellungen konnten nicht gelesen werden. Es gelten die Standardwerte.</translation>
     </message>
     <message>
@@ -4511,7 +4566,7 @@ Passwort: {password}</translation>
         <translation>Die Einstellungen waren beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
     </message>
     <message>
-        <source>The stores that could be read couldn&apos;t be saved again: {detail}.</source>
+        <source>The stores that could be read couldn't be saved again: {detail}.</source>
         <translation>Die lesbaren Shops konnten nicht wieder gespeichert werden: {detail}.</translation>
     </message>
     <message>
@@ -4519,7 +4574,7 @@ Passwort: {password}</translation>
         <translation>Die alte Datei heißt jetzt {file}.</translation>
     </message>
     <message>
-        <source>{file} couldn&apos;t be set aside: {detail}.</source>
+        <source>{file} couldn't be set aside: {detail}.</source>
         <translation>{file} konnte nicht beiseitegelegt werden: {detail}.</translation>
     </message>
     <message>
@@ -4622,7 +4677,7 @@ Passwort: {password}</translation>
         <translation>Warten Sie einen Moment und versuchen Sie es mit dem zuerst gesendeten Passwort noch einmal.</translation>
     </message>
     <message>
-        <source>The store didn&apos;t answer</source>
+        <source>The store didn't answer</source>
         <translation>Der Shop hat nicht geantwortet</translation>
     </message>
     <message>
@@ -4638,11 +4693,11 @@ Passwort: {password}</translation>
         <translation>Um eine unterbrochene Registrierung abzuschließen, geben Sie das damals verwendete Passwort ein. Sonst verwenden Sie eine andere E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>Another customer&apos;s account has this email</source>
+        <source>Another customer's account has this email</source>
         <translation>Das Konto eines anderen Kunden hat diese E-Mail-Adresse</translation>
     </message>
     <message>
-        <source>Change that customer&apos;s email, or use another one.</source>
+        <source>Change that customer's email, or use another one.</source>
         <translation>Ändern Sie die E-Mail-Adresse jenes Kunden oder verwenden Sie eine andere.</translation>
     </message>
     <message>
@@ -4682,15 +4737,15 @@ Passwort: {password}</translation>
         <translation>Der Shop hat das Passwort angenommen, aber keine Sitzung eröffnet.</translation>
     </message>
     <message>
-        <source>The store doesn&apos;t accept the password. Someone may have changed it.</source>
+        <source>The store doesn't accept the password. Someone may have changed it.</source>
         <translation>Der Shop nimmt das Passwort nicht an. Vielleicht hat es jemand geändert.</translation>
     </message>
     <message>
-        <source>The store doesn&apos;t allow it.</source>
+        <source>The store doesn't allow it.</source>
         <translation>Der Shop erlaubt es nicht.</translation>
     </message>
     <message>
-        <source>The store didn&apos;t accept the customer&apos;s own session.</source>
+        <source>The store didn't accept the customer's own session.</source>
         <translation>Der Shop hat die eigene Sitzung des Kunden nicht angenommen.</translation>
     </message>
     <message>
@@ -4707,6 +4762,526 @@ Passwort: {password}</translation>
     <message>
         <source>“{doing}”: {title}</source>
         <translation>„{doing}“: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>LeakCard</name>
+    <message>
+        <source>The key has left this program's memory. Paste it again to prove it.</source>
+        <translation>Der Schlüssel ist nicht mehr im Speicher dieses Programms. Fügen Sie ihn für den Nachweis noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>Leak desk</source>
+        <translation>Leak-Desk</translation>
+    </message>
+    <message>
+        <source>Nothing was revoked: what this card shows has changed. Check it again.</source>
+        <translation>Es wurde nichts widerrufen: Der Inhalt dieser Karte hat sich geändert. Prüfen Sie ihn noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPanel</name>
+    <message>
+        <source>The data folder could not be written: if the program ends before the proof, the next start does not tell of this revoke.</source>
+        <translation>Der Datenordner ließ sich nicht beschreiben: Endet das Programm vor dem Nachweis, erinnert der nächste Start nicht an diesen Widerruf.</translation>
+    </message>
+    <message>
+        <source>{store} accepted it at {time}</source>
+        <translation>{store} hat ihn um {time} angenommen</translation>
+    </message>
+    <message>
+        <source>Revoked, and the record shows it</source>
+        <translation>Widerrufen, und der Datensatz zeigt es</translation>
+    </message>
+    <message>
+        <source>Revoke it</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation>Wird widerrufen…</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>Nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke not confirmed</source>
+        <translation>Widerruf nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Refused twice, and your own session accepted in between</source>
+        <translation>Zweimal abgelehnt, und dazwischen Ihre eigene Sitzung angenommen</translation>
+    </message>
+    <message>
+        <source>Check that the store refuses it</source>
+        <translation>Prüfen, ob der Shop ihn ablehnt</translation>
+    </message>
+    <message>
+        <source>Checking that the store refuses it…</source>
+        <translation>Es wird geprüft, ob der Shop ihn ablehnt…</translation>
+    </message>
+    <message>
+        <source>The store still accepts it</source>
+        <translation>Der Shop nimmt ihn noch an</translation>
+    </message>
+    <message>
+        <source>Not proven that the store refuses it</source>
+        <translation>Nicht nachgewiesen, dass der Shop ihn ablehnt</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSection</name>
+    <message>
+        <source>Revoke again</source>
+        <translation>Noch einmal widerrufen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Ask this store</source>
+        <translation>Diesen Shop fragen</translation>
+    </message>
+    <message>
+        <source>Check here</source>
+        <translation>Hier prüfen</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation>Hier anmelden</translation>
+    </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>Rest lesen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>Anfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Widerrufen…</translation>
+    </message>
+</context>
+<context>
+    <name>leaks</name>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Storefronts that use it stop working immediately.</source>
+        <translation>Storefronts mit diesem Schlüssel funktionieren sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Anything that uses it stops working immediately. This cannot be undone.</source>
+        <translation>Alles, was ihn verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke “{title}”?</source>
+        <translation>„{title}“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Medusa does not record where a key is used.</source>
+        <translation>Medusa zeichnet nicht auf, wo ein Schlüssel verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Send this key to {store}?</source>
+        <translation>Diesen Schlüssel an {store} senden?</translation>
+    </message>
+    <message>
+        <source>This one key goes to this one store, to see whether it is accepted. If it belongs to another store, whoever runs {store} could read it.</source>
+        <translation>Dieser eine Schlüssel geht an diesen einen Shop, um zu sehen, ob er angenommen wird. Gehört er zu einem anderen Shop, könnte der Betreiber von {store} ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Check here</source>
+        <translation>Hier prüfen</translation>
+    </message>
+    <message>
+        <source>Don't send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>What was found is not the secret and does not prove a leak.</source>
+        <translation>Gefunden wurde nicht der geheime Schlüssel selbst, und das beweist keinen Leak.</translation>
+    </message>
+    <message>
+        <source>The store accepted the key, but did not say that it is this one.</source>
+        <translation>Der Shop hat den Schlüssel angenommen, aber nicht gesagt, dass es dieser ist.</translation>
+    </message>
+    <message>
+        <source>A publishable key is public by design. Finding it is not a leak.</source>
+        <translation>Ein veröffentlichbarer Schlüssel ist öffentlich gedacht. Ihn zu finden ist kein Leak.</translation>
+    </message>
+    <message>
+        <source>Not known. {why}</source>
+        <translation>Nicht bekannt. {why}</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>Vertriebskanäle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>{ago} by {creator}</source>
+        <translation>{ago} von {creator}</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Revoking in {store}…</source>
+        <translation>Wird in {store} widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoked. Checking that {store} refuses it…</source>
+        <translation>Widerrufen. Es wird geprüft, ob {store} ihn ablehnt…</translation>
+    </message>
+    <message>
+        <source>Dead in {store}. Refused at {time}</source>
+        <translation>Tot in {store}. Abgelehnt um {time}</translation>
+    </message>
+    <message>
+        <source>Its record is gone from {store}</source>
+        <translation>Sein Datensatz ist aus {store} verschwunden</translation>
+    </message>
+    <message>
+        <source>Revoked, as {store}'s record shows</source>
+        <translation>Widerrufen, wie der Datensatz von {store} zeigt</translation>
+    </message>
+    <message>
+        <source>Revoked, not proven</source>
+        <translation>Widerrufen, nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Still works. Revoke again</source>
+        <translation>Funktioniert noch. Noch einmal widerrufen</translation>
+    </message>
+    <message>
+        <source>Not confirmed: this key may still work</source>
+        <translation>Nicht bestätigt: Dieser Schlüssel funktioniert vielleicht noch</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>Nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>The key itself is not at hand, so nobody has shown that it is refused.</source>
+        <translation>Der Schlüssel selbst liegt nicht vor, also ist nicht gezeigt, dass er abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>{store} accepted it at {time}, after the revoke.</source>
+        <translation>{store} hat ihn um {time} angenommen, nach dem Widerruf.</translation>
+    </message>
+    <message>
+        <source>Checking again, {number} of {most}</source>
+        <translation>Neue Prüfung, {number} von {most}</translation>
+    </message>
+    <message>
+        <source>{store} did not answer when it was shown the key.</source>
+        <translation>{store} hat nicht geantwortet, als der Schlüssel vorgelegt wurde.</translation>
+    </message>
+    <message>
+        <source>{store} refuses the key, but your own session too, so that proves nothing.</source>
+        <translation>{store} lehnt den Schlüssel ab, aber auch Ihre eigene Sitzung, also beweist das nichts.</translation>
+    </message>
+    <message>
+        <source>The record of {store} does not show the revoke. Assume the key works.</source>
+        <translation>Der Datensatz von {store} zeigt den Widerruf nicht. Gehen Sie davon aus, dass der Schlüssel funktioniert.</translation>
+    </message>
+    <message>
+        <source>The key has left this program's memory. Paste it again to prove it.</source>
+        <translation>Der Schlüssel ist nicht mehr im Speicher dieses Programms. Fügen Sie ihn für den Nachweis noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secret key, cut short</source>
+        <translation>Geheimer Schlüssel, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Secret key, shortened form</source>
+        <translation>Geheimer Schlüssel, Kurzform</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation>Veröffentlichbarer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Publishable key, cut short</source>
+        <translation>Veröffentlichbarer Schlüssel, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Publishable key, shortened form</source>
+        <translation>Veröffentlichbarer Schlüssel, Kurzform</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{store} ({environment})</source>
+        <translation>{store} ({environment})</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Revoke “{title}” in {store}</source>
+        <translation>„{title}“ in {store} widerrufen</translation>
+    </message>
+    <message>
+        <source>It works right now</source>
+        <translation>Er funktioniert im Moment</translation>
+    </message>
+    <message>
+        <source>Active, and public by design</source>
+        <translation>Aktiv und öffentlich gedacht</translation>
+    </message>
+    <message>
+        <source>It does not work here</source>
+        <translation>Er funktioniert hier nicht</translation>
+    </message>
+    <message>
+        <source>It is not known whether it works</source>
+        <translation>Unbekannt, ob er funktioniert</translation>
+    </message>
+    <message>
+        <source>Reading the keys of {store}…</source>
+        <translation>Die Schlüssel von {store} werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Asking {store}…</source>
+        <translation>{store} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Not in {store}</source>
+        <translation>Nicht in {store}</translation>
+    </message>
+    <message>
+        <source>Not found in {store} so far</source>
+        <translation>In {store} bisher nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not signed in to {store}</source>
+        <translation>Nicht bei {store} angemeldet</translation>
+    </message>
+    <message>
+        <source>{store} is not reachable</source>
+        <translation>{store} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{store} is in trouble</source>
+        <translation>{store} ist gestört</translation>
+    </message>
+    <message>
+        <source>{store} accepted this very key at {time}.</source>
+        <translation>{store} hat genau diesen Schlüssel um {time} angenommen.</translation>
+    </message>
+    <message>
+        <source>Every storefront that uses it shows this key to everybody. Finding it is not a leak.</source>
+        <translation>Jede Storefront, die ihn verwendet, zeigt ihn allen. Ihn zu finden ist kein Leak.</translation>
+    </message>
+    <message>
+        <source>This is not the secret and does not prove a leak. It may belong to this key.</source>
+        <translation>Das ist nicht der geheime Schlüssel selbst und beweist keinen Leak. Vielleicht gehört es zu diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is not the secret and does not prove a leak. It may belong to one of these keys.</source>
+        <translation>Das ist nicht der geheime Schlüssel selbst und beweist keinen Leak. Vielleicht gehört es zu einem dieser Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Refused. Your account can't view the keys of {store}, so nobody can say whether it was one of them.</source>
+        <translation>Abgelehnt. Ihr Konto darf die Schlüssel von {store} nicht ansehen, also lässt sich nicht sagen, ob er einer davon war.</translation>
+    </message>
+    <message>
+        <source>It is not among the {number} keys that were read; {store} has more.</source>
+        <translation>Er ist nicht unter den {number} gelesenen Schlüsseln; {store} hat mehr.</translation>
+    </message>
+    <message>
+        <source>It has not been asked. Sign in, and it is asked right away.</source>
+        <translation>Dieser Shop wurde nicht gefragt. Melden Sie sich an, dann wird er sofort gefragt.</translation>
+    </message>
+    <message>
+        <source>It could not be asked.</source>
+        <translation>Der Shop konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Its answer says nothing about the key.</source>
+        <translation>Seine Antwort sagt nichts über den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Not in {store}: deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <translation>Nicht in {store}: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</translation>
+    </message>
+    <message>
+        <source>Reading the keys of {stores}…</source>
+        <translation>Die Schlüssel von {stores} werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Still accepted by {stores}</source>
+        <translation>Noch angenommen von {stores}</translation>
+    </message>
+    <message>
+        <source>{store} ({why})</source>
+        <translation>{store} ({why})</translation>
+    </message>
+    <message>
+        <source>still reading its keys</source>
+        <translation>Schlüssel werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>lists this key</source>
+        <translation>führt diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>not read to the end</source>
+        <translation>nicht zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>can't view its keys</source>
+        <translation>Schlüssel dürfen nicht angesehen werden</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key. It may be one of these.</source>
+        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel es ist. Vielleicht ist es einer von diesen.</translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key of its list it is. It named {id}.</source>
+        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel seiner Liste es ist. Er nannte {id}.</translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key.</source>
+        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel es ist.</translation>
+    </message>
+    <message>
+        <source>Refused. “{title}” only looks the same in the shortened form; it is another key.</source>
+        <translation>Abgelehnt. „{title}“ sieht nur in der Kurzform gleich aus; es ist ein anderer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Refused. These keys only look the same in the shortened form; they are other keys.</source>
+        <translation>Abgelehnt. Diese Schlüssel sehen nur in der Kurzform gleich aus; es sind andere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Refused. Revoked keys with this shortened form exist. It is probably one of these.</source>
+        <translation>Abgelehnt. Es gibt widerrufene Schlüssel mit dieser Kurzform. Wahrscheinlich ist es einer von diesen.</translation>
+    </message>
+    <message>
+        <source>A revoked key with this shortened form exists: “{title}”, revoked by {who} on {time}. It is probably this one.</source>
+        <translation>Es gibt einen widerrufenen Schlüssel mit dieser Kurzform: „{title}“, widerrufen von {who} am {time}. Wahrscheinlich ist es dieser.</translation>
+    </message>
+    <message>
+        <source>A revoked key with this shortened form exists: “{title}”. It is probably this one.</source>
+        <translation>Es gibt einen widerrufenen Schlüssel mit dieser Kurzform: „{title}“. Wahrscheinlich ist es dieser.</translation>
+    </message>
+    <message>
+        <source>Two stores list this key. Copies of each other do, and so would a store that lies. Nothing was sent. Choose which one to ask.</source>
+        <translation>Zwei Shops führen diesen Schlüssel. Kopien voneinander tun das, und ein Shop, der lügt, täte es auch. Es wurde nichts gesendet. Wählen Sie, welcher gefragt wird.</translation>
+    </message>
+    <message>
+        <source>{store} lists this key, but its list came after the others were compared. Nothing was sent.</source>
+        <translation>{store} führt diesen Schlüssel, aber seine Liste kam, als die anderen schon verglichen waren. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{store} lists a key that looks like it and was not in its earlier list. Nothing was sent.</source>
+        <translation>{store} führt einen Schlüssel, der so aussieht und in der früheren Liste nicht stand. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{store} lists this key. Waiting for the lists of the other stores…</source>
+        <translation>{store} führt diesen Schlüssel. Es wird auf die Listen der anderen Shops gewartet…</translation>
+    </message>
+    <message>
+        <source>Your account can't view the keys of {store}. Nothing was sent.</source>
+        <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Your account can't view the keys of {store}. Nothing was sent. “Check here” sends this one key to this one store.</source>
+        <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet. „Hier prüfen“ sendet diesen einen Schlüssel an diesen einen Shop.</translation>
+    </message>
+    <message>
+        <source>{ago} (Medusa does not say what)</source>
+        <translation>{ago} (Medusa sagt nicht, was)</translation>
+    </message>
+    <message>
+        <source>What every visitor of a storefront can</source>
+        <translation>Was jeder Besucher einer Storefront darf</translation>
+    </message>
+    <message>
+        <source>Unknown: the store did not say whether roles are on</source>
+        <translation>Unbekannt: Der Shop hat nicht gesagt, ob Rollen eingeschaltet sind</translation>
+    </message>
+    <message>
+        <source>Everything: roles are off</source>
+        <translation>Alles: Rollen sind ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing that this Medusa guards by a role; the shop's own routes may be open to it</source>
+        <translation>Nichts, was dieses Medusa mit einer Rolle schützt; eigene Routen des Shops können ihm offenstehen</translation>
     </message>
 </context>
 </TS>
