@@ -136,7 +136,8 @@ def finding(answer: StoreAnswer, key: FoundKey, *, listing: int, revoked_by: str
         case Finding.PUBLISHABLE:
             return translate(
                 "leaks",
-                "Every storefront that uses it shows this key to everybody. Finding it is not a leak.",
+                "Every storefront that uses it shows this key to everybody. Finding it is not a "
+                "leak.",
             )
         case Finding.CANDIDATES if len(answer.records) == 1:
             return translate(
@@ -146,7 +147,8 @@ def finding(answer: StoreAnswer, key: FoundKey, *, listing: int, revoked_by: str
         case Finding.CANDIDATES:
             return translate(
                 "leaks",
-                "This is not the secret and does not prove a leak. It may belong to one of these keys.",
+                "This is not the secret and does not prove a leak. It may belong to one of these "
+                "keys.",
             )
         case Finding.ANOTHER_KEY:
             return _another(answer.records)
