@@ -764,6 +764,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is not among the %Ln key(s) that were read; {store} has more.</source>
+        <translation>
+            <numerusform>Er ist nicht der %Ln gelesene Schlüssel; {store} hat mehr.</numerusform>
+            <numerusform>Er ist nicht unter den %Ln gelesenen Schlüsseln; {store} hat mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and in %Ln more place(s)</source>
         <translation>
             <numerusform>und an %Ln weiteren Stelle</numerusform>
@@ -1415,7 +1422,7 @@
     </message>
     <message>
         <source>Storefronts that use it stop working immediately.</source>
-        <translation>Storefronts, die ihn verwenden, funktionieren sofort nicht mehr.</translation>
+        <translation>Storefronts mit diesem Schlüssel funktionieren sofort nicht mehr.</translation>
     </message>
     <message>
         <source>Anything that uses it stops working immediately. This cannot be undone.</source>
@@ -1676,7 +1683,7 @@
     <name>KeyDetail</name>
     <message>
         <source>Revoke again</source>
-        <translation>Erneut widerrufen</translation>
+        <translation>Noch einmal widerrufen</translation>
     </message>
     <message>
         <source>Revoke…</source>
@@ -1684,7 +1691,7 @@
     </message>
     <message>
         <source>(no title)</source>
-        <translation>(kein Titel)</translation>
+        <translation>(ohne Titel)</translation>
     </message>
     <message>
         <source>No confirmation from {store} at {time} ({why}). Assume the key still works.</source>
@@ -1735,7 +1742,7 @@
     </message>
     <message>
         <source>(no title)</source>
-        <translation>(kein Titel)</translation>
+        <translation>(ohne Titel)</translation>
     </message>
     <message>
         <source>Type</source>
@@ -4495,10 +4502,6 @@ Passwort: {password}</translation>
     <message>
         <source>Refused. Your account can&apos;t view the keys of {store}, so nobody can say whether it was one of them.</source>
         <translation>Abgelehnt. Ihr Konto darf die Schlüssel von {store} nicht ansehen, also lässt sich nicht sagen, ob er einer davon war.</translation>
-    </message>
-    <message>
-        <source>It is not among the {number} keys that were read; {store} has more.</source>
-        <translation>Er ist nicht unter den {number} gelesenen Schlüsseln; {store} hat mehr.</translation>
     </message>
     <message>
         <source>It has not been asked. Sign in, and it is asked right away.</source>

@@ -764,6 +764,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>It is not among the %Ln key(s) that were read; {store} has more.</source>
+        <translation>
+            <numerusform>It is not the %Ln key that was read; {store} has more.</numerusform>
+            <numerusform>It is not among the %Ln keys that were read; {store} has more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and in %Ln more place(s)</source>
         <translation>
             <numerusform>and in %Ln more place</numerusform>
@@ -4492,10 +4499,6 @@ Password: {password}</source>
     </message>
     <message>
         <source>Refused. Your account can&apos;t view the keys of {store}, so nobody can say whether it was one of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not among the {number} keys that were read; {store} has more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -128,6 +128,13 @@ class Counts(QObject):
         """'5 more keys look like it. Find them on the page API keys.'"""
         return self.tr("%Ln more key(s) look like it. Find them on the page API keys.", "", number)
 
+    def not_among_keys(self, number: int, store: str) -> str:
+        """'It is not among the 20,000 keys that were read; Northwind EU has more.'"""
+        text = self.tr(
+            "It is not among the %Ln key(s) that were read; {store} has more.", "", number
+        )
+        return text.format(store=store)
+
     def more_places(self, number: int) -> str:
         """'and in 5 more places', at the end of a list of places."""
         return self.tr("and in %Ln more place(s)", "", number)

@@ -165,10 +165,7 @@ def finding(answer: StoreAnswer, key: FoundKey, *, listing: int, revoked_by: str
         case Finding.CANNOT_LIST:
             return _cannot_list(store, key)
         case Finding.NOT_READ_TO_THE_END:
-            text = translate(
-                "leaks", "It is not among the {number} keys that were read; {store} has more."
-            )
-            return text.format(number=labels.number(answer.read), store=store)
+            return counts.not_among_keys(answer.read, store)
         case Finding.NOT_SIGNED_IN:
             return translate("leaks", "It has not been asked. Sign in, and it is asked right away.")
         case Finding.UNREACHABLE:
