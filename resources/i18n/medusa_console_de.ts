@@ -4504,7 +4504,7 @@ Passwort: {password}</translation>
         <translation>Abgelehnt. Ihr Konto darf die Schlüssel von {store} nicht ansehen, also lässt sich nicht sagen, ob er einer davon war.</translation>
     </message>
     <message>
-        <source>It has not been asked. Sign in, and it is asked right away.</source>
+        <source>It has not been asked. Sign in, and it is asked at once.</source>
         <translation>Dieser Shop wurde nicht gefragt. Melden Sie sich an, dann wird er sofort gefragt.</translation>
     </message>
     <message>

@@ -4502,7 +4502,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It has not been asked. Sign in, and it is asked right away.</source>
+        <source>It has not been asked. Sign in, and it is asked at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -167,7 +167,7 @@ def finding(answer: StoreAnswer, key: FoundKey, *, listing: int, revoked_by: str
         case Finding.NOT_READ_TO_THE_END:
             return counts.not_among_keys(answer.read, store)
         case Finding.NOT_SIGNED_IN:
-            return translate("leaks", "It has not been asked. Sign in, and it is asked right away.")
+            return translate("leaks", "It has not been asked. Sign in, and it is asked at once.")
         case Finding.UNREACHABLE:
             return with_error(translate("leaks", "It could not be asked."), answer.error)
         case Finding.IN_TROUBLE:
