@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from medusa_console.app.context import Context
+from medusa_console.app.leak_desk import LeakDeskHost
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.store_list_actions import StoreListActions
@@ -58,11 +59,12 @@ class Console:
         self._preferences = context.preferences
         self._problems = problems
         self.open_stores = OpenStores(context)
+        self._leaks = LeakDeskHost(context, self.open_stores)
         self._list = StoreListActions(context, self.open_stores, self._may_lose)
         self._lock_watch = LockWatch(
             context.presence,
             lambda: context.preferences.value.idle_minutes,
-            self.open_stores.lock_all,
+            self._lock_all,
             context.tasks.clock,
         )
         self._patience = _PATIENCE_AT_QUIT
@@ -84,7 +86,11 @@ class Console:
             case Request.OPEN_DEMO:
                 self.open_stores.choose(self._stores.add_demo())
             case Request.LOCK_ALL:
-                self.open_stores.lock_all()
+                self._lock_all()
+            case Request.LEAK_DESK:
+                self._leaks.show()
+            case Request.CHECK_CLIPBOARD:
+                self._leaks.check_clipboard()
             case Request.MY_ACCOUNT:
                 if self.open_stores.front is not None:
                     self.open_stores.front.show_account()
@@ -97,6 +103,10 @@ class Console:
                     self.open_stores.front.refresh_permissions()
             case _:
                 self._tasks.start(self._dialog(request), replacing="dialog")
+
+    def _lock_all(self) -> None:
+        self.open_stores.lock_all()
+        self._leaks.lock()
 
     async def _dialog(self, request: Request) -> None:
         front = self.open_stores.front
@@ -208,6 +218,7 @@ class Console:
     async def aclose(self) -> None:
         """Close every store and the demo store."""
         self._remember_geometry()
+        await self._leaks.aclose()
         await self.open_stores.aclose(self._patience)
         await self._context.demo.aclose()
 
@@ -357,7 +368,8 @@ class Console:
         ]
         for open_store in open_stores:
             await open_store.settle(_MOMENT)  # most writes end before a question could be read
-        if any(services.writes.busy for services in opened) and not await self._confirm(
+        busy = any(services.writes.busy for services in opened) or self._leaks.proving(open_stores)
+        if busy and not await self._confirm(
             translate("Console", "A change is still in progress"),
             translate("Console", "If you quit now, check later whether it went through.")
             if quitting
@@ -391,7 +403,7 @@ class Console:
         )
 
     async def _confirm(self, title: str, text: str, action: str) -> bool:
-        front = self.open_stores.front
+        front = self.open_stores.front if not self.window.desk_in_front else None
         return await confirm(
             self.window.dialog_parent,
             front.store if front is not None else None,

@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medusa_console.app.demo_host import DemoHost
-from medusa_console.ports import PendingKeys, Presence, ProxyPasswords, SessionVault
+from medusa_console.ports import (
+    Clipboard,
+    PendingKeys,
+    PendingRevokes,
+    Presence,
+    ProxyPasswords,
+    SessionVault,
+)
 from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
@@ -38,6 +45,8 @@ class Context:
     vault: SessionVault
     proxies: ProxyPasswords
     journal: PendingKeys
+    revokes: PendingRevokes
+    clipboard: Clipboard
     copy: SecretCopy
     presence: Presence
     demo: DemoHost

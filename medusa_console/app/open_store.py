@@ -62,9 +62,15 @@ class OpenStore:
     """
 
     def __init__(
-        self, store: Store, context: Context, may_load: Callable[[], Awaitable[bool]]
+        self,
+        store: Store,
+        context: Context,
+        may_load: Callable[[], Awaitable[bool]],
+        changed: Callable[[], None],
     ) -> None:
-        """`may_load` tells whether a session may be read from the keyring."""
+        """`may_load` tells whether a session may be read from the keyring; `changed` is called
+        after each change of the session."""
+        self._changed = changed
         self._store = store
         self._context = context
         self._may_load = may_load
@@ -122,7 +128,8 @@ class OpenStore:
         if self.in_front:
             self._window.front.form.use_services(services)
         # Imported only now, while the user types: earlier, the import would delay the first paint.
-        for module in ("medusa_console.ui.window.workspace", *(page.module for page in pages())):
+        own = ("medusa_console.ui.window.workspace", "medusa_console.ui.window.desk_view")
+        for module in (*own, *(page.module for page in pages())):
             await asyncio.to_thread(importlib.import_module, module)
         self._prepare(services)
         if self._lock_when_open:
@@ -206,6 +213,11 @@ class OpenStore:
         elif self._view.workspace is not None:
             self._view.workspace.show_account()
 
+    def sign_in_again(self) -> None:
+        """Ask for the password of a session that has ended, wherever the user is."""
+        if self._opened is not None:
+            self._opened.reauth.ask()
+
     def lock(self) -> None:
         """Lock the session, which takes the pages out of the window until the password is
         entered. A sign-in in flight arrives locked."""
@@ -273,6 +285,7 @@ class OpenStore:
                     if self.in_front:
                         self._show_form()
                     self._say_farewell(state)
+        self._changed()
 
     def _remember_account(self) -> None:
         """Save who has signed in with the form, and whether the session is to be kept."""
@@ -392,7 +405,8 @@ class OpenStore:
         await asyncio.sleep(_REQUEST_FIRST)
         if self.in_front and self._window.view is not self._view:
             self._window.show_view(self._view)
-            self._view.focus_first()
+            if not self._window.desk_in_front:
+                self._view.focus_first()
             if self._name_pending:
                 self.show_name()
 

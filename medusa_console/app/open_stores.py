@@ -14,13 +14,17 @@ from medusa_console.app.open_store import OpenStore
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Store
 from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.topic import Topic
 from medusa_console.ui.kit.translations import translate
 
 _PATIENCE = 5.0
 
 
 class OpenStores:
-    """A store is open while an account is signed in, or while the store is in front."""
+    """A store is open while an account is signed in, or while the store is in front.
+
+    Topic: `changed` announces a store whose session has changed, or that was closed.
+    """
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -33,6 +37,7 @@ class OpenStores:
         self._patience = _PATIENCE
         self._settling = asyncio.Lock()
         self._settled = False
+        self.changed: Topic[Store] = Topic()
 
     @property
     def all(self) -> tuple[OpenStore, ...]:
@@ -49,7 +54,7 @@ class OpenStores:
         return tuple(open_store for open_store in self.all if open_store.store.id == store.id)
 
     def _make(self, store: Store) -> OpenStore:
-        return OpenStore(store, self._context, self.may_load)
+        return OpenStore(store, self._context, self.may_load, partial(self.changed.announce, store))
 
     async def aclose(self, patience: float) -> None:
         """Close all stores, waiting up to `patience` seconds for their writes."""
@@ -61,7 +66,8 @@ class OpenStores:
 
     def choose(self, store: Store, *, sign_in: bool = False) -> None:
         """Put `store` in front, and open it if needed; with `sign_in`, sign in with the demo
-        store's credentials."""
+        store's credentials. The leak desk gives way."""
+        self._window.leave_desk()
         before, open_store = self.front, self._by_id.get(store.id)
         if open_store is not None and open_store is before:
             return
@@ -80,6 +86,14 @@ class OpenStores:
             self._tasks.start(
                 self._open(open_store, sign_in=sign_in), replacing=_opening(open_store)
             )
+
+    async def open_behind(self, store: Store) -> OpenStore:
+        """Open `store`, if it is not open yet, without putting it in front."""
+        open_store = self._by_id.get(store.id)
+        if open_store is None:
+            open_store = self._by_id[store.id] = self._make(store)
+            await open_store.open()
+        return open_store
 
     def _leave(self, open_store: OpenStore) -> None:
         open_store.leave_front()
@@ -122,6 +136,7 @@ class OpenStores:
         if self._by_id.get(open_store.store.id) is open_store:
             del self._by_id[open_store.store.id]
         open_store.leave_front()
+        self.changed.announce(open_store.store)
         task = asyncio.create_task(self._do_close(open_store, sign_out=sign_out))
         self._closing.add(task)
         task.add_done_callback(self._closed)

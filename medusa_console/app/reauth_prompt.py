@@ -58,6 +58,8 @@ class ReauthPrompt:
         )
         for words, _again in self._refused.values():
             self._dialog.show_refused(words)
+        if self._context.window.desk_in_front:
+            self._dialog.show_desk()
         try:
             signed_in = await answer(self._dialog) == SignInAgain.DialogCode.Accepted
         finally:

@@ -25,6 +25,7 @@ from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import PendingJournal
+from medusa_console.journal.pending_revokes import PendingRevokesJournal
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
@@ -157,7 +158,8 @@ async def assemble(
     stack.callback(KeyPositions(qt).deleteLater)
     tasks = TaskScope(reporter.report, clock)
     stack.push_async_callback(tasks.aclose)
-    copy = SecretCopy(SystemClipboard(qt.clipboard()), tasks)
+    clipboard = SystemClipboard(qt.clipboard())
+    copy = SecretCopy(clipboard, tasks)
     stack.callback(copy.clear_now)
     stores = Stores(loaded.stores, profile.save_stores, tasks, demo_name=labels.demo_store())
     preferences = PreferenceBook(loaded.preferences, profile.save_preferences, tasks)
@@ -173,6 +175,8 @@ async def assemble(
         vault=vault,
         proxies=proxies,
         journal=PendingJournal(database),
+        revokes=PendingRevokesJournal(database),
+        clipboard=clipboard,
         copy=copy,
         presence=presence,
         demo=DemoHost(folder, window),

@@ -1,12 +1,16 @@
-"""Copies a secret to the clipboard, counts down, clears it, and checks that it stays away."""
+"""Copies a secret to the clipboard, counts down, clears it, and checks that it stays away.
+Recognises a key again that it has copied."""
 
 from __future__ import annotations
 
 import math
+import secrets
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from pydantic import SecretStr
 
+from medusa_console.domain.tokens import Form, find_all
 from medusa_console.ports import Clipboard
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
@@ -16,6 +20,7 @@ _PAUSES = (0.3, 0.5, 0.7)
 # How often the clock is read; the first check after clear_now may be late by this much.
 _TICK = 0.25
 _NEUTRAL = "Cleared by Medusa Console"
+_MOST_REMEMBERED = 1_000
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,8 @@ class SecretCopy:
 
     The countdown runs in `tasks`: pass a scope that outlives the window the secret was copied from.
     `changed` announces each new state, Copied once a second. The secret is forgotten 1.5 s after it
-    was cleared, if it stayed away.
+    was cleared, if it stayed away. Of a key, a hash is remembered until the program ends, also
+    through a lock: it tells that the key on the clipboard is one that was just created.
     """
 
     def __init__(self, clipboard: Clipboard, tasks: TaskScope) -> None:
@@ -57,12 +63,15 @@ class SecretCopy:
         self._clock = tasks.clock
         self._secret: SecretStr | None = None
         self._ends_at = 0.0
+        self._hash_key = secrets.token_bytes(32)
+        self._copied_at: dict[bytes, float] = {}  # by the hash of each key, oldest first
         self.state: CopyState | None = None
         self.changed: Topic[CopyState] = Topic()
 
     def copy(self, secret: SecretStr, seconds: int) -> None:
         """Put `secret` on the clipboard, at once, for `seconds`."""
         self._clipboard.copy_secret(secret)
+        self._remember(secret)
         self._secret = secret
         self._ends_at = self._clock.seconds() + seconds
         self._enter(Copied(seconds))
@@ -84,6 +93,24 @@ class SecretCopy:
             return
         self._clipboard.clear()
         self._enter(Cleared())
+
+    def copied_ago(self, secret: SecretStr) -> float | None:
+        """How many seconds ago this program last copied the key `secret`; None if it did not."""
+        at = self._copied_at.get(self._hash(secret))
+        return self._clock.seconds() - at if at is not None else None
+
+    def _remember(self, secret: SecretStr) -> None:
+        # A password is no leaked key, and its hash could be guessed.
+        if not any(found.form is Form.WHOLE for found in find_all(secret.get_secret_value())):
+            return
+        digest = self._hash(secret)
+        self._copied_at.pop(digest, None)
+        self._copied_at[digest] = self._clock.seconds()
+        while len(self._copied_at) > _MOST_REMEMBERED:
+            del self._copied_at[next(iter(self._copied_at))]
+
+    def _hash(self, secret: SecretStr) -> bytes:
+        return blake2b(secret.get_secret_value().encode(), key=self._hash_key).digest()
 
     async def _watch(self, secret: SecretStr) -> None:
         # The next copy or the program's end cancels this task; clear_now then still needs the

@@ -237,3 +237,24 @@ async def test_the_secret_is_forgotten_once_it_stays_away(desk: Desk) -> None:
     await until(desk.finished)
     gc.collect()
     assert alive() is None
+
+
+async def test_a_key_that_it_has_copied_is_recognised_for_as_long_as_it_runs(desk: Desk) -> None:
+    other = SecretStr("sk_" + "f" * 64)
+    desk.copies.copy(SECRET, 3)
+    await until(desk.finished)
+    desk.clock.time = 1600.0
+    assert desk.copies.copied_ago(SECRET) == 600.0
+    assert desk.copies.copied_ago(other) is None
+    desk.copies.copy(SECRET, 3)
+    assert desk.copies.copied_ago(SECRET) == 0.0
+    assert KEY not in repr(vars(desk.copies)), "only a hash of it is kept"
+
+    password = SecretStr("correct horse battery")
+    desk.copies.copy(password, 3)
+    assert desk.copies.copied_ago(password) is None
+    for number in range(2_000):  # the oldest is forgotten
+        desk.copies.copy(SecretStr(f"sk_{number:064x}"), 3)
+    assert desk.copies.copied_ago(SECRET) is None
+    assert desk.copies.copied_ago(SecretStr(f"sk_{1_999:064x}")) == 0.0
+    await until(desk.finished)

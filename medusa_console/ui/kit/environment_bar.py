@@ -1,4 +1,5 @@
-"""Names the store in a bar over every window and writing dialog; frames live stores."""
+"""Names the store in a bar over every window and writing dialog; frames live stores. A page that
+belongs to no store has a neutral bar."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.drawing import draw_line
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled, tokens
-from medusa_console.ui.kit.theme_tokens import BAR_HEIGHT, EIGHT, FRAME_WIDTH, SIXTEEN
+from medusa_console.ui.kit.theme_tokens import BAR_HEIGHT, EIGHT, FRAME_WIDTH, SIXTEEN, Ink
 
 _PATTERN_WIDTH = 56
 _STRIPE = 7.0
@@ -28,7 +29,7 @@ class EnvironmentBar(QLabel):
 
     def __init__(self, store: Store | None = None) -> None:
         super().__init__()
-        self._environment = Environment.LIVE
+        self._environment: Environment | None = Environment.LIVE
         self._away = False
         self.setObjectName("environment")
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,9 +43,7 @@ class EnvironmentBar(QLabel):
             self.hide()
             self.setText("")
             return
-        if self._away:  # a new bar has no parent yet: shown now, it would be a window
-            self.show()
-        self._away = False
+        self._come_back()
         self._environment = store.environment
         host = self.tr("built in") if store.is_demo else store.host
         word = {
@@ -59,6 +58,18 @@ class EnvironmentBar(QLabel):
         self.setText(" · ".join(parts))
         self.update()
 
+    def show_neutral(self, words: str) -> None:
+        """Show `words` in no store's colours, for a page that belongs to no store."""
+        self._come_back()
+        self._environment = None
+        self.setText(words)
+        self.update()
+
+    def _come_back(self) -> None:
+        if self._away:  # a new bar has no parent yet: shown now, it would be a window
+            self.show()
+        self._away = False
+
     # Qt overrides
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -68,11 +79,16 @@ class EnvironmentBar(QLabel):
         return QSize(0, scaled(BAR_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        ink = tokens().environment(self._environment)
+        colours, environment = tokens(), self._environment
+        ink = (
+            Ink(colours.neutral_soft, colours.text)
+            if environment is None
+            else colours.environment(environment)
+        )
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(ink.ground))
-        pattern = _paint_pattern(painter, QRectF(self.rect()), self._environment, ink.text)
+        pattern = _paint_pattern(painter, QRectF(self.rect()), environment, ink.text)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -80,7 +96,7 @@ class EnvironmentBar(QLabel):
         left = pattern + scaled(SIXTEEN)
         place = partial(QStyle.visualRect, self.layoutDirection(), self.rect())
         glyph = place(QRect(left, (self.height() - side) // 2, side, side))
-        paint_environment_glyph(painter, QRectF(glyph), self._environment, ink.text)
+        _paint_glyph(painter, QRectF(glyph), _glyph(environment), ink.text)
         start = left + side + scaled(EIGHT)
         room = QRect(start, 0, self.width() - start - pattern - scaled(EIGHT), self.height())
         painter.setPen(QColor(ink.text))
@@ -117,12 +133,21 @@ def paint_environment_glyph(
     painter: QPainter, box: QRectF, environment: Environment, colour: str
 ) -> None:
     """Draw the sign of `environment` (▲ ◆ ■ ○) into `box`, a square."""
-    name, ratio = f"environment-{environment.value}", painter.device().devicePixelRatioF()
-    picture = resources.pixmap(name, colour, round(box.width()), ratio)
-    painter.drawPixmap(box.topLeft(), picture)
+    _paint_glyph(painter, box, _glyph(environment), colour)
 
 
-def _paint_pattern(painter: QPainter, bar: QRectF, environment: Environment, colour: str) -> int:
+def _glyph(environment: Environment | None) -> str:
+    return "shield-alert" if environment is None else f"environment-{environment.value}"
+
+
+def _paint_glyph(painter: QPainter, box: QRectF, name: str, colour: str) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(box.topLeft(), resources.pixmap(name, colour, round(box.width()), ratio))
+
+
+def _paint_pattern(
+    painter: QPainter, bar: QRectF, environment: Environment | None, colour: str
+) -> int:
     """Draw the pattern that distinguishes `environment` without colour; return its width."""
     ink = QColor(colour)
     wide = scaled(_PATTERN_WIDTH)

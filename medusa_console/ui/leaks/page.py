@@ -54,6 +54,8 @@ class LeaksPage(QWidget):
 
     def show_back(self, where: str) -> None:
         """Name what `back_requested` leads to: a store, or "" for the sign-in page."""
+        text = self.tr("Back to {store}").format(store=where) if where else self.tr("Back")
+        self._back.setText(text)
 
     def paste(self) -> None:
         """Look for keys in the clipboard's text, in place of the text before."""

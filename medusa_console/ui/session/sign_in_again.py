@@ -35,6 +35,7 @@ class SignInAgain(QDialog):
         heading = self.tr("Sign in again to {store}").format(store=shown(store.name))
         self.setWindowTitle(heading)
         self._refused: dict[str, None] = {}
+        self._for_desk = False
         self._text = PlainLabel(role="muted", wrap=True, name="again.text")
         self._show_text()
         self._problem = ProblemLine("formProblem")
@@ -67,6 +68,11 @@ class SignInAgain(QDialog):
             self._refused[action] = None
             self._show_text()
 
+    def show_desk(self) -> None:
+        """Say that the leak desk waits for this session."""
+        self._for_desk = True
+        self._show_text()
+
     def _show_text(self) -> None:
         ended = self.tr("Your session ended at {time}. Nothing on this page is lost.")
         refused = self.tr(
@@ -74,6 +80,8 @@ class SignInAgain(QDialog):
         )
         sentences = [ended.format(time=f"{self._state.at:%H:%M}")]
         sentences += [refused.format(action=action) for action in self._refused]
+        if self._for_desk:
+            sentences.append(self.tr("The leak desk goes on as soon as you are signed in."))
         self._text.setText(" ".join(sentences))
 
     def _on_submit(self) -> None:

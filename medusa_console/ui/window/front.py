@@ -128,7 +128,10 @@ class SignInPage(QWidget):
             icon="settings",
             name="manageStores",
         )
-        layout = column(title, self._list, add, manage)
+        leaks = push_button(
+            self.tr("Leak desk"), self._ask(Request.LEAK_DESK), icon="shield-alert", name="leakDesk"
+        )
+        layout = column(title, self._list, add, manage, leaks)
         layout.setStretchFactor(self._list, 1)
         layout.setContentsMargins(SIXTEEN, TWENTY_FOUR, SIXTEEN, TWENTY_FOUR)
         side.setLayout(layout)

@@ -1,4 +1,5 @@
-"""The window: environment bar, and below it the sign-in page or the pages of one store."""
+"""The window: environment bar, and below it the sign-in page, the pages of one store, or the leak
+desk."""
 
 from __future__ import annotations
 
@@ -33,13 +34,15 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
 from medusa_console.ui.window.notice_board import NoticeBoard
-from medusa_console.ui.window.pages import pages
+from medusa_console.ui.window.pages import AnyPage, pages
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
 from medusa_console.ui.window.store_view import StoreView
 from medusa_console.ui.words import labels
 
 if TYPE_CHECKING:
+    from medusa_console.ui.leaks.page import LeaksPage
+    from medusa_console.ui.window.desk_view import DeskView
     from medusa_console.ui.window.workspace import Workspace
 
 _SMALLEST = (640, 400)
@@ -71,6 +74,7 @@ class MainWindow(QMainWindow):
         self._painted = asyncio.Event()
         self.front = SignInPage(stores, tasks)
         self.view: StoreView | None = None
+        self._desk: DeskView | None = None
         self._bar = EnvironmentBar()
         self._stack = QStackedWidget()
         self.front.requested.connect(self.requested)
@@ -88,12 +92,13 @@ class MainWindow(QMainWindow):
         self._frame = LiveFrame(content)
         self.setCentralWidget(self._frame)
         self._page_actions: list[QAction] = []
+        self._store_actions: list[QAction] = []
         self._listed: list[tuple[str, str]] = []
         self._store_group = QActionGroup(self)
         self._build_menus()
         self._show_store()
         stores.changed.subscribe(lambda _: self._show_store())
-        QApplication.instance().focusChanged.connect(self._lend_lock)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._lend_keys)  # type: ignore[union-attr]
 
     async def first_paint(self) -> None:
         """Wait until the window is painted, or for a second: a minimised window is not painted."""
@@ -103,11 +108,15 @@ class MainWindow(QMainWindow):
                 await self._painted.wait()
 
     def _show_store(self) -> None:
-        """Name the store in front in the bar, the frame, the title and the menu."""
-        store = self._stores.front
-        self._bar.show_store(store)
-        self._frame.show_store(store)
+        """Name the store in front in the bar, the frame, the title and the menu; the leak desk is
+        about no store."""
+        store = self._stores.front if self._desk is None else None
         title = "Medusa Console"
+        if self._desk is not None:
+            title = f"{self._desk.page.menu_title} – {title}"
+        else:
+            self._bar.show_store(store)
+        self._frame.show_store(store)
         if store is not None:
             title = (
                 f"{labels.environment(store.environment).upper()} – {shown(store.name)} – {title}"
@@ -119,12 +128,27 @@ class MainWindow(QMainWindow):
 
     @property
     def workspace(self) -> Workspace | None:
-        """The pages in front; None at the sign-in page and while they are locked."""
+        """The pages in front; None at the leak desk and the sign-in page, and while they are
+        locked."""
+        return self._pages if self._desk is None else None
+
+    @property
+    def _pages(self) -> Workspace | None:
+        """The pages of the store in front, also behind the leak desk."""
         return self.view.workspace if self.view is not None else None
 
     @property
+    def _page(self) -> AnyPage | LeaksPage | None:
+        """The page in front."""
+        if self._desk is not None:
+            return self._desk.page
+        return self._pages.page if self._pages is not None else None
+
+    @property
     def notices(self) -> Banner:
-        """The notices of the store in front, or of the sign-in page."""
+        """The notices of the leak desk, the store in front, or the sign-in page."""
+        if self._desk is not None:
+            return self._desk.notices
         return self.view.notices if self.view is not None else self.front_notices
 
     @property
@@ -144,15 +168,58 @@ class MainWindow(QMainWindow):
         view.grab()
 
     def show_view(self, view: StoreView) -> None:
-        """Show the pages of the store in front."""
+        """Show the pages of the store in front; behind the leak desk, if that is in front."""
         self.view = view
-        self._stack.setCurrentWidget(view)
-        self._on_page_changed(view)
+        self._show_current()
 
     def show_front(self) -> None:
-        """Show the sign-in page."""
+        """Show the sign-in page; behind the leak desk, if that is in front."""
         self.view = None
-        self._stack.setCurrentWidget(self.front)
+        self._show_current()
+
+    @property
+    def desk_in_front(self) -> bool:
+        """Whether the leak desk is in front of the store."""
+        return self._desk is not None
+
+    def show_desk(self, desk: DeskView) -> None:
+        """Show the leak desk; the store in front stays as it is behind it."""
+        if self._desk is not None:
+            return
+        self.hide_name()
+        if self.view is not None:
+            self.view.leave_front()
+        if self._stack.indexOf(desk) < 0:
+            self._stack.addWidget(desk)
+        self._desk = desk
+        self._show_current()
+        self._show_store()
+        desk.come_to_front()
+
+    def name_desk(self, words: str) -> None:
+        """Say in the bar which stores the leak desk asks."""
+        if self._desk is not None:
+            self._bar.show_neutral(words)
+
+    def leave_desk(self) -> None:
+        """Show the store in front again, or the sign-in page."""
+        if self._desk is None:
+            return
+        desk, self._desk = self._desk, None
+        desk.leave_front()
+        self._show_current()
+        self._show_store()
+        if self.view is not None:
+            self.view.come_to_front()
+
+    def take_out_desk(self, desk: DeskView) -> None:
+        """Take the leak desk out of the window: a screen reader would still read it there."""
+        self.leave_desk()
+        self._stack.removeWidget(desk)
+        desk.setParent(None)
+
+    def _show_current(self) -> None:
+        self._stack.setCurrentWidget(self._desk or self.view or self.front)
         self._enable_actions()
         self._show_page_menu()
 
@@ -166,7 +233,8 @@ class MainWindow(QMainWindow):
     def show_name(self, store: Store) -> None:
         """Show the store's name in large letters over its pages for a moment; `held` is true
         meanwhile."""
-        self._overlay.show_store(store)
+        if self._desk is None:
+            self._overlay.show_store(store)
 
     def hide_name(self) -> None:
         """Hide the name, because another store comes to the front."""
@@ -205,11 +273,18 @@ class MainWindow(QMainWindow):
         self._page_menu = self.menuBar().addMenu("")
         self._page_menu.menuAction().setVisible(False)
         view = self.menuBar().addMenu(self.tr("&View"))
+        self._store_actions += (
+            self._add(view, f"go.{p.name}", p.title, partial(self._go, p.name), p.key)
+            for p in pages()
+        )
+        self._add_request(view, Request.LEAK_DESK, self.tr("Leak desk"), "Ctrl+3")
+        self._check_clipboard = self._add_request(
+            view,
+            Request.CHECK_CLIPBOARD,
+            self.tr("Check the clipboard for leaked keys"),
+            "Ctrl+Shift+V",
+        )
         self._page_actions += (
-            *(
-                self._add(view, f"go.{p.name}", p.title, partial(self._go, p.name), p.key)
-                for p in pages()
-            ),
             self._add(view, "refresh", self.tr("Refresh"), self._refresh, "F5", "Ctrl+R"),
             self._add(view, "search", self.tr("Search this page"), self._search, "Ctrl+F"),
         )
@@ -240,7 +315,7 @@ class MainWindow(QMainWindow):
 
     def _build_account_menu(self) -> None:
         menu = self.menuBar().addMenu(self.tr("&Account"))
-        self._page_actions += (
+        self._account_actions = (
             self._add_request(menu, Request.MY_ACCOUNT, self.tr("My account…")),
             self._add_request(menu, Request.REFRESH_PERMISSIONS, self.tr("Refresh permissions")),
         )
@@ -309,9 +384,13 @@ class MainWindow(QMainWindow):
         )
 
     def _enable_actions(self) -> None:
-        self._sign_out.setEnabled(self.view is not None)
+        self._sign_out.setEnabled(self.view is not None and self._desk is None)
         for action in self._page_actions:
+            action.setEnabled(self._page is not None)
+        for action in self._account_actions:
             action.setEnabled(self.workspace is not None)
+        for action in self._store_actions:  # they lead back from the leak desk
+            action.setEnabled(self._pages is not None)
 
     def _on_page_changed(self, view: StoreView) -> None:
         if view is self.view:
@@ -341,34 +420,37 @@ class MainWindow(QMainWindow):
 
     def _show_page_menu(self) -> None:
         """Fill the menu of the page in front, which makes the page's shortcuts work."""
+        page = self._page
         self._page_menu.clear()
-        self._page_menu.menuAction().setVisible(self.workspace is not None)
-        if self.workspace is not None:
-            self._page_menu.setTitle(self.workspace.page.menu_title)
-            self.workspace.page.fill_menu(self._page_menu)
+        self._page_menu.menuAction().setVisible(page is not None)
+        if page is not None:
+            self._page_menu.setTitle(page.menu_title)
+            page.fill_menu(self._page_menu)
 
-    def _lend_lock(self, _old: QWidget | None, focus: QWidget | None) -> None:
-        """Let Ctrl+L lock from the window that has the focus: a modal dialog keeps the shortcuts
-        of all other windows from working."""
+    def _lend_keys(self, _old: QWidget | None, focus: QWidget | None) -> None:
+        """Let Ctrl+L lock from the window that has the focus, and Ctrl+Shift+V say why it does
+        nothing there: a modal dialog keeps the shortcuts of all other windows from working."""
         window = focus.window() if focus is not None else self
-        if window is not self and self._lock not in window.actions():
-            window.addAction(self._lock)
+        for action in (self._lock, self._check_clipboard):
+            if window is not self and action not in window.actions():
+                window.addAction(action)
 
     def _go(self, page: PageName) -> None:
+        self.leave_desk()
         if self.workspace is not None:
             self.workspace.show_page(page)
 
     def _refresh(self) -> None:
-        if self.workspace is not None:
-            self.workspace.page.refresh()
+        if self._page is not None:
+            self._page.refresh()
 
     def _search(self) -> None:
-        if self.workspace is not None:
-            self.workspace.page.focus_search()
+        if self._page is not None:
+            self._page.focus_search()
 
     def _next_pane(self) -> None:
         """Focus the pane after the one with the focus, and after the last pane the first."""
-        panes = self.view.panes() if self.view is not None else self.front.panes()
+        panes = (self._desk or self.view or self.front).panes()
         focus = QGuiApplication.focusObject()
         inside = [
             number

@@ -6,7 +6,8 @@ from enum import Enum, auto
 
 
 class Request(Enum):
-    """A request is about the store in front, unless its name says otherwise."""
+    """A request is about the store in front, unless its name says otherwise. CHECK_CLIPBOARD opens
+    the leak desk with the clipboard's text."""
 
     SIGN_OUT = auto()
     SIGN_OUT_OF_ALL = auto()
@@ -20,6 +21,8 @@ class Request(Enum):
     MANAGE_STORES = auto()
     FORGET_ALL_STORES = auto()
     RESET_DEMO = auto()
+    LEAK_DESK = auto()
+    CHECK_CLIPBOARD = auto()
     SETTINGS = auto()
     SHORTCUTS = auto()
     DATA_PLACES = auto()

@@ -39,6 +39,8 @@ class ShortcutsDialog(QDialog):
             (self.tr("Go to stores 1 to 9"), ("Alt+1", "Alt+9")),
             (self.tr("Lock"), ("Ctrl+L",)),
             *((page.title, (page.key,)) for page in pages()),
+            (self.tr("Leak desk"), ("Ctrl+3",)),
+            (self.tr("Check the clipboard for leaked keys"), ("Ctrl+Shift+V",)),
             (self.tr("Search this page"), ("Ctrl+F", "/")),
             (self.tr("Refresh"), ("F5", "Ctrl+R")),
             (self.tr("Next area"), ("F6",)),

@@ -102,13 +102,15 @@ class StoreView(QWidget):
         return (*((self._lock,) if self._lock is not None else pages), self.notices)
 
     def leave_front(self) -> None:
-        """Hide popups and dialogs, because another store comes to the front."""
-        _close_popups()
-        self._show_in_front = hide_dialogs(self._content)
+        """Hide popups and dialogs, because another store or the leak desk comes to the front."""
+        close_popups()
+        if self._show_in_front is _nothing:
+            self._show_in_front = hide_dialogs(self._content)
 
     def come_to_front(self) -> None:
         """Show the dialogs again that were hidden when the store left the front."""
         self._show_in_front()
+        self._show_in_front = _nothing
 
     async def aclose(self) -> None:
         """Stop the pages' work and destroy the view. Call it from outside that work."""
@@ -123,7 +125,7 @@ class StoreView(QWidget):
 
     def lock(self, page: LockPage) -> None:
         """Take the notices and pages out of the window and show `page` in their place."""
-        _close_popups()
+        close_popups()
         self._show_after_lock = hide_dialogs(self._content)
         self._focus = self._content.focusWidget()
         self._lock = page
@@ -167,7 +169,7 @@ def _nothing() -> None:
     """Shows no dialogs, because none were hidden."""
 
 
-def _close_popups() -> None:
+def close_popups() -> None:
     """Close open menus: none may stay over another store or a lock page."""
     while (popup := QApplication.activePopupWidget()) is not None:
         popup.close()

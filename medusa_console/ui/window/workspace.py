@@ -244,13 +244,16 @@ class Workspace(QWidget):
             )
             for name, entry in self._entries.items()
         }
+        leaks = self._request_button(
+            self.tr("Leak desk"), Request.LEAK_DESK, "leakDesk", "shield-alert"
+        )
         settings = self._request_button(self.tr("Settings"), Request.SETTINGS, "settings")
         account = self._request_button(self.tr("My account"), Request.MY_ACCOUNT, "account", "user")
         lock = self._request_button(self.tr("Lock"), Request.LOCK_ALL, "lock")
         sign_out = self._request_button(self.tr("Sign out"), Request.SIGN_OUT, "signOut", "log-out")
         self._who = ElidedLabel(role="strong", name="who")
         self._email = ElidedLabel(role="secondary", name="whoEmail")
-        top, bottom = (*self._buttons.values(), settings), (account, lock, sign_out)
+        top, bottom = (*self._buttons.values(), leaks, settings), (account, lock, sign_out)
         self._column = column(
             self._switch, *top, None, self._who, self._email, *bottom, spacing=FOUR
         )
@@ -260,7 +263,7 @@ class Workspace(QWidget):
             button.setAccessibleName(button.text())
             self._texts[button] = button.text()
         keys = {self._buttons[name]: entry.key for name, entry in self._entries.items()}
-        self._keys = keys | {settings: "Ctrl+,", lock: "Ctrl+L"}
+        self._keys = keys | {leaks: "Ctrl+3", settings: "Ctrl+,", lock: "Ctrl+L"}
         return side
 
     def _request_button(

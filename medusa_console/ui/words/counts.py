@@ -52,6 +52,10 @@ class Counts(QObject):
         """'1 result', '5 results'."""
         return self.tr("%Ln result(s)", "", number)
 
+    def stores_asked(self, number: int) -> str:
+        """'1 store asked', '3 stores asked', in the bar of the leak desk."""
+        return self.tr("%Ln store(s) asked", "", number)
+
     def and_more(self, number: int) -> str:
         """'… and 3 more', as a line of its own."""
         return self.tr("… and %Ln more", "", number)

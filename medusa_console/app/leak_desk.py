@@ -1,0 +1,222 @@
+"""Builds the leak desk when it is first wanted, and tells it of sessions, locks and the end."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from medusa_console.app.context import Context
+from medusa_console.app.open_store import OpenStore
+from medusa_console.app.open_stores import OpenStores
+from medusa_console.domain.store import Store
+from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.kit.say_over import say_over
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words.counts import counts
+
+if TYPE_CHECKING:
+    from medusa_console.services.leaks import DeskStore, LeakDesk
+    from medusa_console.ui.window.desk_view import DeskView
+
+_BUILT_OF = ("medusa_console.services.leaks", "medusa_console.ui.window.desk_view")
+
+
+@dataclass(frozen=True)
+class _Built:
+    desk: LeakDesk
+    view: DeskView
+
+
+class LeakDeskHost:
+    """The leak desk of the program: one, whatever stores are open."""
+
+    def __init__(self, context: Context, open_stores: OpenStores) -> None:
+        self._context = context
+        self._window = context.window
+        self._stores = context.stores
+        self._open_stores = open_stores
+        self._tasks = context.tasks.part()
+        self._built: _Built | None = None
+        self._building = asyncio.Lock()
+        self._signed_in: set[str] = set()
+        self._behind_lock = False
+        self._back_after_lock = False
+        self._signing_in_at = ""  # the id of the store that the desk waits for
+        open_stores.changed.subscribe(self._on_session)
+        context.stores.changed.subscribe(lambda _: self._on_stores())
+
+    # What the user wants
+
+    def show(self) -> None:
+        """Put the desk in front, as it was left; behind a lock, say why not."""
+        if not self._refused():
+            self._tasks.start(self._show(), replacing="show")
+
+    def check_clipboard(self) -> None:
+        """Put the desk in front with the clipboard's text. Over a dialog or behind a lock, only say
+        why not."""
+        if (dialog := QApplication.activeModalWidget()) is not None:
+            say_over(dialog, translate("LeakDeskHost", "Close this dialog first, then try again."))
+        elif not self._refused():
+            self._tasks.start(self._show(paste=True), replacing="show")
+
+    async def _show(self, *, paste: bool = False) -> None:
+        built = await self._build()
+        if self._locked or QApplication.activeModalWidget() is not None:
+            return
+        self._signing_in_at = ""
+        self._bring(built)
+        if paste:
+            built.view.page.paste()
+
+    def _refused(self) -> bool:
+        if not self._locked:
+            return False
+        title = translate("LeakDeskHost", "Unlock first")
+        text = translate("LeakDeskHost", "The leak desk opens once you have entered the password.")
+        self._window.notices.add(Notice(NoticeKind.CAUTION, title, text, about="leak desk"))
+        return True
+
+    async def _build(self) -> _Built:
+        async with self._building:
+            if self._built is None:
+                for module in _BUILT_OF:
+                    await asyncio.to_thread(importlib.import_module, module)
+                self._built = self._make()
+            return self._built
+
+    def _make(self) -> _Built:
+        from medusa_console.services.leaks import LeakDesk
+        from medusa_console.ui.leaks.page import LeaksPage
+        from medusa_console.ui.window.desk_view import DeskView
+
+        context = self._context
+        desk = LeakDesk(self._desk_stores, context.revokes, context.copy.copied_ago, self._tasks)
+        page = LeaksPage(desk, self._tasks, context.clipboard.read)
+        page.back_requested.connect(self._window.leave_desk)
+        page.sign_in_requested.connect(self._sign_in)
+        desk.begun.subscribe(lambda _: self._name())
+        return _Built(desk, DeskView(page))
+
+    def _desk_stores(self) -> Sequence[DeskStore]:
+        from medusa_console.services.leaks import DeskStore
+
+        services = {one.store.id: one.services for one in self._open_stores.all}
+        return [DeskStore(store, services.get(store.id)) for store in self._stores.all]
+
+    def _bring(self, built: _Built) -> None:
+        front = self._stores.front
+        built.view.page.show_back(shown(front.name) if front is not None else "")
+        first = not self._window.desk_in_front
+        self._window.show_desk(built.view)
+        self._name()
+        if first:
+            built.view.page.focus_first()
+
+    def _name(self) -> None:
+        """Say in the bar which stores are asked."""
+        if self._built is None:
+            return
+        asked = sum(one.signed_in is not None for one in self._built.desk.stores)
+        words = counts.stores_asked(asked) if asked else translate("LeakDeskHost", "No store asked")
+        self._window.name_desk(f"{translate('LeakDeskHost', 'Leak desk')} · {words}")
+
+    # Sessions
+
+    def _sign_in(self, store_id: str) -> None:
+        """Ask for the password of that store, and come back here afterwards."""
+        store = self._stores.by_id(store_id)
+        if store is None:
+            return
+        for open_store in self._open_stores.of(store):
+            if isinstance(open_store.state, Expired):
+                open_store.sign_in_again()
+                return
+        self._signing_in_at = store_id
+        self._open_stores.choose(store)
+
+    def _on_stores(self) -> None:
+        front = self._stores.front
+        if front is None or front.id != self._signing_in_at:
+            self._signing_in_at = ""  # the user went elsewhere
+        self._name()
+
+    def _on_session(self, store: Store) -> None:
+        states = [one.state for one in self._open_stores.of(store)]
+        if any(isinstance(state, SignedIn) for state in states):
+            if store.id not in self._signed_in:
+                self._signed_in.add(store.id)
+                self._on_signed_in(store)
+        else:
+            self._signed_in.discard(store.id)
+            self._on_session_over(store, ended=any(isinstance(one, Expired) for one in states))
+        self._name()
+
+    def _on_signed_in(self, store: Store) -> None:
+        if self._built is not None and self._built.desk.reading is not None:
+            self._built.desk.look_again(store.id)
+        waited, back = store.id == self._signing_in_at, False
+        if self._behind_lock and not self._locked:
+            self._behind_lock = False
+            back, self._back_after_lock = self._back_after_lock, False
+        if (waited or back) and self._built is not None and not self._locked:
+            self._signing_in_at = ""
+            self._bring(self._built)
+
+    def _on_session_over(self, store: Store, *, ended: bool) -> None:
+        if self._built is None:
+            return
+        if not any(one.has_pages for one in self._open_stores.all):  # nobody is signed in anywhere
+            self._built.desk.forget_keys()
+        if ended and self._window.desk_in_front and self._built.desk.reading is not None:
+            for open_store in self._open_stores.of(store):
+                open_store.sign_in_again()
+
+    # Locks and the end
+
+    @property
+    def _locked(self) -> bool:
+        front = self._open_stores.front
+        return (front is not None and isinstance(front.state, Locked)) or (
+            self._behind_lock and self._context.bar.up
+        )
+
+    def lock(self) -> None:
+        """The stores were locked: the keys leave memory, and the desk leaves the window until a
+        password was accepted."""
+        if self._built is None:
+            return
+        self._built.desk.forget_keys()
+        self._behind_lock = any(isinstance(one.state, Locked) for one in self._open_stores.all)
+        if not self._behind_lock:
+            return
+        self._back_after_lock = self._back_after_lock or self._window.desk_in_front
+        self._window.take_out_desk(self._built.view)
+        if self._window.view is not None:
+            self._window.view.focus_first()
+
+    def proving(self, open_stores: Sequence[OpenStore]) -> bool:
+        """Whether a revoke at one of these stores is not proven yet."""
+        if self._built is None:
+            return False
+        ids = {one.store.id for one in open_stores}
+        return any(
+            answer.store.id in ids and answer.proof is not None and answer.proof.running
+            for case in self._built.desk.cases
+            for answer in case.answers
+        )
+
+    async def aclose(self) -> None:
+        """Forget the keys and end the desk's work; revokes under way belong to their stores."""
+        if self._built is not None:
+            self._built.desk.forget_keys()
+        await self._tasks.aclose()
+        if self._built is not None and self._built.view.parent() is None:
+            self._built.view.deleteLater()

@@ -1,0 +1,142 @@
+"""The leak desk is a page of the window: ways in and back, the clipboard, lock and sessions."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QToolTip, QWidget
+
+from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
+from tests.faults.server import FaultServer
+from tests.ui.driving import CTRL, SHIFT, Program
+from tests.ui.northwind import behave, enter
+from tests.ui.running import Start
+from tests.ui.said import announcements
+from tests.ui.standins import turns
+from tests.waiting import until
+
+ALT = Qt.KeyboardModifier.AltModifier
+DESK = "Leak desk – Medusa Console"
+
+
+async def at_the_desk(program: Program) -> None:
+    await until(lambda: program.window.desk_in_front)
+    await until(lambda: program.is_there("leaksPage"))
+
+
+async def desk(program: Program) -> None:
+    """Ctrl+3."""
+    program.key(Qt.Key.Key_3, CTRL)
+    await at_the_desk(program)
+
+
+async def check_clipboard(program: Program, text: str) -> None:
+    """Another program copies `text`; Ctrl+Shift+V."""
+    QGuiApplication.clipboard().setText(text)
+    program.key(Qt.Key.Key_V, CTRL | SHIFT)
+    await turns()
+
+
+def bar(program: Program) -> str:
+    return program.find(EnvironmentBar, "environment").text()
+
+
+def frame(program: Program) -> int:
+    layout = program.find(LiveFrame, "live.frame").layout()
+    assert layout is not None
+    return layout.contentsMargins().left()
+
+
+async def test_the_desk_belongs_to_no_store_and_the_store_stays_as_it_was(start: Start) -> None:
+    with FaultServer() as server:
+        behave(server)
+        program = await start()
+        await enter(program, server)
+        program.pick(program.column("Title")[0])
+        title, picked = program.window.windowTitle(), program.picked
+        assert frame(program) > 0
+        await desk(program)
+        assert program.window.windowTitle() == DESK
+        assert bar(program) == "Leak desk · 1 store asked"
+        assert frame(program) == 0
+        assert program.focus.window() is program.window
+        for words in ("Edit store…", "Sign out", "My account…", "Refresh permissions"):
+            action = next(a for a in program.menu_actions() if a.text() == words)
+            assert not action.isEnabled(), words
+        ways = (
+            lambda: program.key(Qt.Key.Key_Escape),
+            lambda: program.press("Back to Northwind EU"),
+            lambda: program.key(Qt.Key.Key_1, CTRL),
+            lambda: program.key(Qt.Key.Key_1, ALT),
+        )
+        for back in ways:
+            back()
+            assert not program.window.desk_in_front
+            assert (program.window.windowTitle(), program.picked) == (title, picked)
+            assert frame(program) > 0
+            assert program.is_there("keys")
+            program.press(program.find(QAbstractButton, "leakDesk"))
+            await at_the_desk(program)
+        program.key(Qt.Key.Key_K, CTRL)
+        await program.dialog("switcher")
+        program.type("leak desk")
+        program.key(Qt.Key.Key_Escape)
+        await program.no_dialog()
+        program.key(Qt.Key.Key_2, CTRL)
+        assert not program.window.desk_in_front
+        assert program.is_there("customersPage")
+
+
+async def test_it_is_there_before_anybody_has_signed_in(start: Start) -> None:
+    program = await start()
+    await desk(program)
+    assert program.window.windowTitle() == DESK
+    assert bar(program) == "Leak desk · No store asked"
+    program.key(Qt.Key.Key_Escape)
+    assert program.is_there("signInPage")
+    assert program.window.windowTitle() == "Medusa Console"
+    program.press("Try the demo store")
+    await program.open("Demo store")
+    program.press(program.find(QAbstractButton, "leakDesk"))
+    await at_the_desk(program)
+    program.key(Qt.Key.Key_1, ALT)
+    await program.signed_in("maya@demo.example")
+
+
+async def test_over_a_dialog_it_only_says_so_and_the_form_stays(
+    demo: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demo.press("Create key")
+    await demo.dialog("keyForm")
+    demo.fill("Title", "Half-filled")
+    said = announcements(monkeypatch)
+    await check_clipboard(demo, "nothing leaked")
+    words = "Close this dialog first, then try again."
+    assert words in said
+    assert QToolTip.text() == words
+    QToolTip.hideText()
+    assert not demo.window.desk_in_front
+    assert demo.field("Title", QLineEdit).text() == "Half-filled"
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+    await check_clipboard(demo, "nothing leaked")
+    await at_the_desk(demo)
+
+
+async def test_nothing_of_it_is_behind_a_lock_and_it_comes_back_afterwards(demo: Program) -> None:
+    await desk(demo)
+    demo.key(Qt.Key.Key_L, CTRL)
+    await until(lambda: demo.is_there("lockPage"))
+    assert not demo.window.findChildren(QWidget, "leaksPage")
+    assert demo.focus is demo.field("Password", QLineEdit)
+    await check_clipboard(demo, "nothing leaked")
+    await demo.reads("Unlock first")
+    assert not demo.window.desk_in_front
+    demo.type(DEMO_PASSWORD)
+    demo.key(Qt.Key.Key_Return)
+    await at_the_desk(demo)
+    assert demo.window.windowTitle() == DESK
+    demo.key(Qt.Key.Key_Escape)
+    await demo.keys_page()
