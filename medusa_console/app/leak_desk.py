@@ -126,7 +126,7 @@ class LeakDeskHost:
             return
         asked = sum(one.signed_in is not None for one in self._built.desk.stores)
         words = counts.stores_asked(asked) if asked else translate("LeakDeskHost", "No store asked")
-        self._window.name_desk(f"{translate('LeakDeskHost', 'Leak desk')} · {words}")
+        self._window.name_desk(f"{self._built.view.page.menu_title} · {words}")
 
     # Sessions
 

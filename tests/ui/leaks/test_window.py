@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -65,7 +67,7 @@ async def test_the_desk_belongs_to_no_store_and_the_store_stays_as_it_was(start:
         for words in ("Edit store…", "Sign out", "My account…", "Refresh permissions"):
             action = next(a for a in program.menu_actions() if a.text() == words)
             assert not action.isEnabled(), words
-        ways = (
+        ways: tuple[Callable[[], None], ...] = (
             lambda: program.key(Qt.Key.Key_Escape),
             lambda: program.press("Back to Northwind EU"),
             lambda: program.key(Qt.Key.Key_1, CTRL),
