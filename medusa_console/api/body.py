@@ -9,12 +9,15 @@ from enum import Enum, auto
 
 import httpx
 
+from medusa_console.domain.bounded import masked
+
 _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _UNPACKED = frozenset({"gzip", "x-gzip", "deflate"})
 # A part of one byte costs as much as one of kilobytes, which is what servers send.
 _PARTS_OF_ANY_SIZE = 2_000
 _SMALLEST_PART = 64
 _PARTS_AT_ONCE = 200
+_LONGEST_NAME = 60
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -40,8 +43,9 @@ class Body:
 
 async def read_body(response: httpx.Response, most: int) -> Body:
     """The body of `response`, or its first `most` bytes. Raises what httpx raises."""
-    encoding = response.headers.get("content-encoding", "").strip().lower()
-    unpacker = zlib.decompressobj(_GZIP_OR_ZLIB) if encoding in _UNPACKED else None
+    encoding = masked(response.headers.get("content-encoding", "").strip(), _LONGEST_NAME)
+    packed = encoding.lower() in _UNPACKED
+    unpacker = zlib.decompressobj(_GZIP_OR_ZLIB) if packed else None
     data = bytearray()
     fault: BodyFault | None = None
     received = parts = 0
@@ -71,5 +75,5 @@ async def read_body(response: httpx.Response, most: int) -> Body:
     if fault is None and unpacker is not None and not unpacker.eof:
         fault = BodyFault.BROKEN_ENCODING
     unpacked = unpacker is not None and fault is None
-    left = "" if unpacked or encoding == "identity" else encoding
+    left = "" if unpacked or encoding.lower() == "identity" else encoding
     return Body(bytes(data[:most]).removeprefix(_MARK), fault, left)

@@ -310,5 +310,5 @@ def _redirected(host: str, origin: str, location: str) -> Redirected:
         parts, target = None, ""
     if parts is None or not parts.netloc:
         # No more of it: what follows may be a name and a password.
-        target = f"{location.partition(':')[0][:_LONGEST_SCHEME]}:…"
-    return Redirected(host, target)
+        target = f"{masked(location.partition(':')[0], _LONGEST_SCHEME)}:…"
+    return Redirected(host, masked(target, _LONGEST_MESSAGE))

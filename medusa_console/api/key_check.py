@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Callable
 from datetime import datetime
 
 from pydantic import SecretStr, TypeAdapter
 
 from medusa_console.api.client import forget_frames
 from medusa_console.api.transport import Call, Transport
-from medusa_console.domain.errors import ConsoleError, Forbidden, Invalid, NotFound, SignInNeeded
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Forbidden,
+    Intercepted,
+    Invalid,
+    NotFound,
+    SignInNeeded,
+)
 from medusa_console.domain.leak_answers import Accepted, KeyAnswer, RefusedKey
 
 _ME = "/admin/users/me"
-_ID = re.compile(r"User with id: (apk_[0-9A-Z]{26}) was not found")
+_NO_USER = "User with id: "
+_ID = re.compile(_NO_USER + r"(apk_[0-9A-Z]{26}) was not found")
 _UNAUTHORIZED = "Unauthorized"
-_NO_VALID_KEY = "A valid publishable key is required"
+_NO_VALID_KEY = "A valid publishable key is required to proceed with the request"
 _ANYTHING: TypeAdapter[object] = TypeAdapter(object)
 
 
@@ -29,34 +38,46 @@ class KeyCheck:
     async def secret(self, secret: SecretStr) -> KeyAnswer:
         """GET /admin/users/me with a secret key as Basic, which changes nothing."""
         pair = base64.b64encode(f"{secret.get_secret_value()}:".encode()).decode()
-        return await self._present(Call("GET", _ME, headers={"authorization": f"Basic {pair}"}))
+        call = Call("GET", _ME, headers={"authorization": f"Basic {pair}"})
+        return await self._present(call, _of_secret)
 
     async def publishable(self, token: SecretStr) -> KeyAnswer:
         """GET /store/regions with a publishable key."""
         headers = {"x-publishable-api-key": token.get_secret_value()}
         query = [("fields", "id"), ("limit", "1")]
-        return await self._present(Call("GET", "/store/regions", query, headers=headers))
+        return await self._present(Call("GET", "/store/regions", query, headers=headers), _of_shop)
 
-    async def _present(self, call: Call) -> KeyAnswer:
+    async def _present(
+        self, call: Call, read: Callable[[ConsoleError, datetime], KeyAnswer]
+    ) -> KeyAnswer:
         clock = self._transport.clock
         try:
             answer = await self._transport.fetch(call, _ANYTHING)
         except ConsoleError as error:
             forget_frames(error)
-            return _read(error, clock.now())
+            return read(error, clock.now())
         return Accepted(answer.as_of)
 
 
-def _read(error: ConsoleError, at: datetime) -> KeyAnswer:
+def _of_secret(error: ConsoleError, at: datetime) -> KeyAnswer:
+    """What Medusa's own refusals of a request to /admin say of the key."""
     match error:
-        case NotFound(message=message):
-            named = _ID.search(message)
+        case NotFound(message=message) if message.startswith(_NO_USER):
+            named = _ID.fullmatch(message)
             return Accepted(at, named[1] if named else "")
         case Forbidden():
             return Accepted(at)  # a role is looked at after the key
-        case SignInNeeded(message=message) if message == _UNAUTHORIZED:
+        # Medusa's own 401 has no type there, which is why it could be a gateway's as well.
+        case SignInNeeded(message=message, doubt=Intercepted()) if message == _UNAUTHORIZED:
             return RefusedKey(at)
-        case Invalid(message=message, status=400) if message.startswith(_NO_VALID_KEY):
+        case _:
+            return error
+
+
+def _of_shop(error: ConsoleError, at: datetime) -> KeyAnswer:
+    """What Medusa's own refusals of a request to /store say of the key."""
+    match error:
+        case Invalid(message=message, status=400) if message == _NO_VALID_KEY:
             return RefusedKey(at)
         case _:
             return error

@@ -152,9 +152,6 @@ def is_as_expected(said: KeyAnswer, expected: Expected) -> bool:
     return type(said) is expected
 
 
-@pytest.mark.xfail(
-    strict=True, reason="answers that only resemble Medusa's own accept or refuse a key"
-)
 @pytest.mark.parametrize(
     ("token", "path", "cases"),
     [(SECRET, ME, OF_A_SECRET), (PUBLISHABLE, REGIONS, OF_A_PUBLISHABLE)],
@@ -204,7 +201,6 @@ async def test_a_store_that_is_gone_gets_no_key(wire: Transport, server: FaultSe
         assert not list(traces_of(said))
 
 
-@pytest.mark.xfail(strict=True, reason="a redirect's target is told as the server gives it")
 async def test_what_a_server_reflects_of_the_key_stays_in_no_error(
     open_wire: OpenWire, caplog: pytest.LogCaptureFixture
 ) -> None:
