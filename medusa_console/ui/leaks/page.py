@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from medusa_console.domain.clipboard_text import ClipboardText
+from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.leak_answers import Case
+from medusa_console.domain.leaks import Reading
+from medusa_console.services.leak_reading import Stop, read_file, read_text
 from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import chosen_file, confirm
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme import tokens
+from medusa_console.ui.kit.theme_tokens import FRAME_WIDTH, TWELVE, TWENTY_FOUR
+from medusa_console.ui.leaks.asked_stores import asked
+from medusa_console.ui.leaks.body import Body, unproven
+from medusa_console.ui.leaks.card import LeakCard
+from medusa_console.ui.leaks.input_watch import InputWatch
+from medusa_console.ui.leaks.practice_strip import PracticeStrip
+from medusa_console.ui.records.head import PageHead
+from medusa_console.ui.words import labels
+from medusa_console.ui.words import leak_page as words
+from medusa_console.ui.words.errors import explain
+
+_READ = "read a text"
+_CHOOSE = "choose a file"
 
 
 class LeaksPage(QWidget):
@@ -40,9 +74,22 @@ class LeaksPage(QWidget):
         self._desk = desk
         self._tasks = tasks
         self._read_clipboard = read_clipboard
-        self._title = PlainLabel(self.tr("Leak desk"), role="title", name="leaks.title")
-        self._back = push_button(self.tr("Back"), self.back_requested.emit, name="leaks.back")
-        self.setLayout(column(self._title, self._back, None))
+        self._stop = Stop()
+        self._pasted_at = 0.0
+        self._taken_at = ""
+        self._input = InputWatch(self)
+        self._input.happened.connect(desk.touch)
+        self._build()
+        self._actions = self._build_actions()
+        ends = (
+            desk.begun.subscribe(lambda _: self._on_begun()),
+            desk.changed.subscribe(self._body.note_changed),
+            desk.forgotten.subscribe(lambda _: self._on_forgotten()),
+        )
+        self.destroyed.connect(lambda: [end() for end in ends])
+        self._on_begun()
+
+    # For the window
 
     @property
     def menu_title(self) -> str:
@@ -51,40 +98,251 @@ class LeaksPage(QWidget):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add the page's actions to its menu in the menu bar."""
+        menu.addActions(self._actions)
 
     def show_back(self, where: str) -> None:
         """Name what `back_requested` leads to: a store, or "" for the sign-in page."""
         text = self.tr("Back to {store}").format(store=where) if where else self.tr("Back")
-        self._back.setText(text)
+        self._back.setText(text.replace("&", "&&"))
+        self._body.show_stores()
 
     def paste(self) -> None:
         """Look for keys in the clipboard's text, in place of the text before."""
+        self._desk.touch()
+        self._input.begin()
+        taken = self._read_clipboard()
+        self._body.well.say(words.instead_of_text(taken.content))
+        if taken.text is not None:
+            self._take_in(partial(read_text, taken.text.get_secret_value()))
 
     def practise(self, text: str) -> None:
         """Look for the key of the staged `text` in the demo store alone."""
+        self._input.begin()
+        self._practice.begin()
+        self._take_in(partial(read_text, text), practice=True)
 
     def show_practice(self, seconds: float | None, best: float | None) -> None:
         """Show how long this practice took, once it has ended, and the best time so far."""
+        if seconds is not None:
+            self._practice.finish(seconds, best)
+        self._body.show_best(best)
 
     def focus_first(self) -> None:
-        """Focus where a text is pasted."""
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Focus the first card, or else where a text is pasted."""
+        if not self._body.go_to_first_card():
+            self._body.well.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_title(self) -> None:
+        """Focus the title, so that a screen reader reads it after a change of page."""
+        self._title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
-        """Focus what Ctrl+F leads to on this page."""
-        self.focus_first()
+        """Focus the list of the keys that were found, or else where a text is pasted."""
+        listed = self._body.found
+        part = listed.table if listed.isVisible() else self._body.well
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """F5: ask the stores again that could not be asked."""
+        self._body.ask_again()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
-        return (self,)
+        return (self._title, *self._body.panes())
+
+    # Built once
+
+    def _build(self) -> None:
+        self._title = PlainLabel(self.tr("Leak desk"), role="title", name="leaks.title")
+        self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 focuses the title, Tab does not
+        self._title.setProperty("ownFocus", True)  # a heading is read, and has no ring
+        self._summary = PlainLabel(role="muted", wrap=True, name="leaks.summary")
+        self._clear = push_button(self.tr("Clear"), self._on_clear, name="leaks.clear")
+        self._back = push_button(
+            self.tr("Back"), self.back_requested.emit, icon="chevron-left", name="leaks.back"
+        )
+        self._practice = PracticeStrip(self._tasks)
+        self._practice.stop_requested.connect(self._on_clear)
+        self._body = Body(self._desk, self._tasks, self._make_card)
+        self._body.sign_in_requested.connect(self.sign_in_requested)
+        self._body.practice_requested.connect(self.practice_requested)
+        self._body.updated.connect(self._show_summary)
+        well = self._body.well
+        well.paste_requested.connect(self.paste)
+        well.choose_requested.connect(self._on_choose)
+        well.dropped.connect(self._on_dropped)
+        well.file_dropped.connect(self._on_file)
+        well.card_requested.connect(self._body.go_to_first_card)
+        well.stop_requested.connect(lambda: self._stop.ask())
+        head = PageHead(self._title, self._summary, (self._clear, self._back))
+        head.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, 0)
+        content = QWidget()
+        set_style(content, ground="window")  # covers the demo store's colour of the frame
+        lines = column(self._practice, head, self._body, spacing=TWELVE)
+        lines.setStretch(2, 1)
+        content.setLayout(lines)
+        self._frame = column(content)
+        self.setLayout(self._frame)
+
+    def _build_actions(self) -> list[QAction]:
+        return [
+            self._action("leaks.pasteAction", self.tr("Paste from clipboard"), self.paste),
+            self._action("leaks.chooseAction", self.tr("Choose file…"), self._on_choose),
+            self._action("leaks.clearAction", self.tr("Clear"), self._on_clear),
+            self._action("leaks.practiceAction", self.tr("Practice"), self.practice_requested.emit),
+            self._action("leaks.backAction", self.tr("Back"), self.back_requested.emit),
+        ]
+
+    def _action(self, name: str, text: str, run: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.triggered.connect(lambda: run())
+        return action
+
+    def _make_card(self, case: Case) -> LeakCard:
+        card = LeakCard(
+            case,
+            self._desk,
+            self._tasks,
+            armed=self._input.released,
+            pasted_at=self._pasted_at,
+        )
+        card.sign_in_requested.connect(self.sign_in_requested)
+        return card
+
+    # Taking in
+
+    def _on_choose(self) -> None:
+        self._tasks.start(self._choose(), replacing=_CHOOSE)
+
+    async def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a file that may hold keys"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        if (path := await chosen_file(dialog)) is not None:
+            self._on_file(path)
+
+    def _on_dropped(self, text: str) -> None:
+        self._input.begin()
+        self._take_in(partial(read_text, text))
+
+    def _on_file(self, path: Path) -> None:
+        self._input.begin()
+        self._stop.ask()  # a file that is being read
+        self._stop = Stop()
+        self._body.well.say("")
+        self._body.well.show_progress(0)
+        self._take_in(partial(read_file, path, self._body.well.show_progress, self._stop))
+
+    def _take_in(self, read: Callable[[], Awaitable[Reading]], *, practice: bool = False) -> None:
+        self._pasted_at = self._tasks.clock.seconds()
+        if not practice:
+            self._end_practice()
+        self._tasks.start(self._read(read, practice=practice), replacing=_READ)
+
+    async def _read(self, read: Callable[[], Awaitable[Reading]], *, practice: bool) -> None:
+        try:
+            reading = await read()
+        except ConsoleError as error:
+            self._body.well.say(explain(error).text)
+            return
+        finally:
+            self._body.well.show_progress(None)
+        if await self._may_end():
+            self._desk.begin(reading, practice=practice)
+
+    async def _may_end(self) -> bool:
+        """Whether the text before may be forgotten; asks if a revoke of it is not proven yet."""
+        if self._desk.practising or not unproven(self._desk.cases):
+            return True
+        return await confirm(
+            self,
+            None,
+            self.tr("A revoke is not proven yet"),
+            self.tr("Its proof goes on for at most 15 s, and its result will not be shown here."),
+            action=self.tr("Clear all the same"),
+            keep=self.tr("Wait for the proof"),
+            danger=True,
+            clock=self._tasks.clock,
+        )
+
+    def _on_clear(self) -> None:
+        self._tasks.start(self._clear_all(), replacing=_READ)
+
+    async def _clear_all(self) -> None:
+        self._stop.ask()
+        self._body.well.show_progress(None)
+        if await self._may_end():
+            self._end_practice()
+            self._desk.clear()
+            self._body.well.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _end_practice(self) -> None:
+        if not self._practice.isHidden():
+            self._practice.end()
+            self.practice_ended.emit()
+
+    # Showing
+
+    def _on_begun(self) -> None:
+        reading = self._desk.reading
+        self._taken_at = labels.short_moment(datetime.now(UTC))
+        self._body.show_all()
+        self._clear.setEnabled(reading is not None)
+        framed = FRAME_WIDTH if self._desk.practising else 0
+        self._frame.setContentsMargins(framed, framed, framed, framed)
+        self.update()
+        self._show_summary()
+        if reading is not None:
+            announce(self, self._summary.text())
+            if self.isVisible() and not self._input.acted:
+                self._body.go_to_first_card()
+
+    def _on_forgotten(self) -> None:
+        self._body.show_forgotten()
+
+    def _show_summary(self) -> None:
+        reading = self._desk.reading
+        if reading is None:
+            text = self.tr(
+                "Paste or drop anything. Keys are found on this computer; one is sent only to a "
+                "store that already lists it."
+            )
+        else:
+            text = words.summary(reading, self._taken_at, asked(self._desk.cases))
+        self._summary.setText(text)
+        self._title.setAccessibleDescription(text)
 
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.back_requested.emit()
-        else:
+        self._input.note(event)
+        if event.matches(QKeySequence.StandardKey.Paste) and not event.isAutoRepeat():
+            self.paste()
+        elif event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
+        elif self._body.text.isVisible():
+            self._body.text.close_text()
+        else:
+            self.back_requested.emit()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        self._input.note(event)
+        super().keyReleaseEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._input.note(event)
+        super().mousePressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._input.watch(shown=True)
+        self._body.show_stores()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._input.watch(shown=False)
+        self._body.text.close_text()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        if self._desk.practising:
+            QPainter(self).fillRect(self.rect(), QColor(tokens().demo.ground))

@@ -1,0 +1,68 @@
+"""Scrolls the page. What the user looks at stays where it is when answers come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from medusa_console.ui.kit.scroll_area import ScrollArea
+from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWENTY_FOUR
+
+
+class HoldingArea(ScrollArea):
+    """Holds the lines of the page, and brings the widget into sight that gets the focus."""
+
+    def __init__(self, lines: QVBoxLayout) -> None:
+        super().__init__()
+        self.setObjectName("leaks.area")
+        content = QWidget()
+        set_style(content, ground="window")
+        lines.setContentsMargins(TWENTY_FOUR, FOUR, TWENTY_FOUR, TWENTY_FOUR)
+        content.setLayout(lines)
+        self.setWidget(content)
+        self._content = content
+        self._held: QWidget | None = None
+        self._held_at = 0
+        self.verticalScrollBar().rangeChanged.connect(self._restore)
+
+    def hold(self, parts: Sequence[QWidget]) -> None:
+        """Keep the one of `parts` that has the focus, or else the first in sight, where it is while
+        something above it changes its height."""
+        focus = QApplication.focusWidget()
+        focused = [one for one in parts if focus is not None and _has(one, focus)]
+        in_sight = [one for one in parts if self._top(one) + one.height() > 0]
+        self._held = next(iter((*focused, *in_sight)), None)
+        if self._held is not None:
+            self._held_at = self._top(self._held)
+            QTimer.singleShot(0, self, self._let_go)
+
+    def reveal(self, part: QWidget) -> None:
+        """Scroll to the top of `part` once it is laid out."""
+        self._held = None
+        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        top, room = self._top(part), self.viewport().height()
+        beyond = top + part.height() + SIXTEEN - room
+        if top < 0 or beyond > 0:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + (top - FOUR if top < 0 else min(top - FOUR, beyond)))
+
+    def _let_go(self) -> None:
+        self._restore()
+        self._held = None
+
+    def _restore(self) -> None:
+        if self._held is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self._top(self._held) - self._held_at)
+
+    def _top(self, part: QWidget) -> int:
+        return part.mapTo(self._content, QPoint()).y() - self.verticalScrollBar().value()
+
+
+def _has(part: QWidget, focus: QWidget) -> bool:
+    return part is focus or part.isAncestorOf(focus)
