@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>About</name>
@@ -34,11 +35,11 @@
 <context>
     <name>AlreadyRunning</name>
     <message>
-        <source>Process {process} on {host} is using the data folder and doesn't respond: {folder}</source>
+        <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
         <translation>Prozess {process} auf {host} verwendet den Datenordner und reagiert nicht: {folder}</translation>
     </message>
     <message>
-        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other's changes. If it has crashed, you can start it here.</source>
+        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other&apos;s changes. If it has crashed, you can start it here.</source>
         <translation>Wenn Medusa Console dort geöffnet ist, verwenden Sie jenes Fenster oder schließen Sie es zuerst: Laufen zwei gleichzeitig, können sie sich gegenseitig Änderungen überschreiben. Nach einem Absturz können Sie es hier starten.</translation>
     </message>
     <message>
@@ -129,6 +130,60 @@
             <numerusform>{count} von %Ln Schlüssel passen</numerusform>
             <numerusform>{count} von %Ln Schlüsseln passen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AskedStores</name>
+    <message>
+        <source>{store}: {why}</source>
+        <translation>{store}: {why}</translation>
+    </message>
+    <message>
+        <source>{store} was not asked. {why}</source>
+        <translation>{store} wurde nicht gefragt. {why}</translation>
+    </message>
+    <message>
+        <source>{action}: {store}</source>
+        <translation>{action}: {store}</translation>
+    </message>
+    <message>
+        <source>Sign in here</source>
+        <translation>Hier anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Read the rest</source>
+        <translation>Rest lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Body</name>
+    <message>
+        <source>The keys are no longer in memory. Paste the text again to prove a revoke.</source>
+        <translation>Die Schlüssel sind nicht mehr im Speicher. Fügen Sie den Text erneut ein, um einen Widerruf nachzuweisen.</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Try it before you need it</source>
+        <translation>Üben, bevor es ernst wird</translation>
+    </message>
+    <message>
+        <source>Practice stages a leak in the demo store and takes the time. Nothing else is asked.</source>
+        <translation>Die Übung stellt ein Leak im Demo-Shop nach und stoppt die Zeit. Sonst wird nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to any store</source>
+        <translation>Sie sind bei keinem Shop angemeldet</translation>
+    </message>
+    <message>
+        <source>Keys are found here all the same. Sign in to a store to learn whether it accepts them.</source>
+        <translation>Schlüssel werden hier trotzdem gefunden. Melden Sie sich bei einem Shop an, um zu erfahren, ob er sie annimmt.</translation>
     </message>
 </context>
 <context>
@@ -228,11 +283,11 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Signs in as the customer's browser would, then discards the session. The password is not saved.</source>
+        <source>Signs in as the customer&apos;s browser would, then discards the session. The password is not saved.</source>
         <translation>Meldet sich so an, wie es der Browser des Kunden täte, und verwirft dann die Sitzung. Das Passwort wird nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Enter the customer's password.</source>
+        <source>Enter the customer&apos;s password.</source>
         <translation>Geben Sie das Passwort des Kunden ein.</translation>
     </message>
     <message>
@@ -279,7 +334,7 @@
         <translation>Den Zertifikaten in {path} wird dabei vertraut.</translation>
     </message>
     <message>
-        <source>Is this your store's address?</source>
+        <source>Is this your store&apos;s address?</source>
         <translation>Ist das die Adresse Ihres Shops?</translation>
     </message>
     <message>
@@ -342,7 +397,7 @@
         <translation>Proxy-Passwort</translation>
     </message>
     <message>
-        <source>A proxy user name can't contain a colon.</source>
+        <source>A proxy user name can&apos;t contain a colon.</source>
         <translation>Ein Proxy-Benutzername darf keinen Doppelpunkt enthalten.</translation>
     </message>
     <message>
@@ -421,7 +476,7 @@
         <translation>Rollen (RBAC): nicht gemeldet</translation>
     </message>
     <message numerus="yes">
-        <source>CA certificate: %Ln entry(s) can't be read: {numbers}</source>
+        <source>CA certificate: %Ln entry(s) can&apos;t be read: {numbers}</source>
         <translation>
             <numerusform>CA-Zertifikat: %Ln Eintrag nicht lesbar: {numbers}</numerusform>
             <numerusform>CA-Zertifikat: %Ln Einträge nicht lesbar: {numbers}</numerusform>
@@ -475,7 +530,7 @@
         <translation>Ihre Sitzungen wurden von diesem Computer entfernt.</translation>
     </message>
     <message>
-        <source>Medusa can't end a session early: a copy of it would work until:</source>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until:</source>
         <translation>Medusa kann eine Sitzung nicht vorzeitig beenden. Eine Kopie davon gilt noch bis:</translation>
     </message>
     <message>
@@ -535,11 +590,11 @@
         <translation>Fortfahren und verwerfen</translation>
     </message>
     <message>
-        <source>The key can't be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
+        <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
         <translation>Der Schlüssel lässt sich nicht wiederherstellen. Bei der nächsten Anmeldung erfahren Sie, welcher es war, und können ihn widerrufen.</translation>
     </message>
     <message>
-        <source>The password can't be recovered. Nobody can look it up.</source>
+        <source>The password can&apos;t be recovered. Nobody can look it up.</source>
         <translation>Das Passwort lässt sich nicht wiederherstellen. Niemand kann es nachsehen.</translation>
     </message>
     <message>
@@ -672,7 +727,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{lost} of %Ln store(s) couldn't be read.</source>
+        <source>{lost} of %Ln store(s) couldn&apos;t be read.</source>
         <translation>
             <numerusform>{lost} von %Ln Shop konnte nicht gelesen werden.</numerusform>
             <numerusform>{lost} von %Ln Shops konnten nicht gelesen werden.</numerusform>
@@ -735,7 +790,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not in these %Ln store(s): deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <source>Not in these %Ln store(s): deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
         <translation>
             <numerusform>Nicht in diesem %Ln Shop: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</numerusform>
             <numerusform>Nicht in diesen %Ln Shops: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</numerusform>
@@ -802,7 +857,7 @@
         <translation>Es wurde 10 Minuten nach der Sperre verworfen. Der Kunde kann sich damit anmelden, falls jemand es weitergegeben hat.</translation>
     </message>
     <message>
-        <source>The store didn't answer, but it went through.</source>
+        <source>The store didn&apos;t answer, but it went through.</source>
         <translation>Der Shop hat nicht geantwortet, aber es hat geklappt.</translation>
     </message>
     <message>
@@ -869,15 +924,15 @@
         <translation>E-Mail-Adresse kopiert</translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. They are larger than {size}.</source>
+        <source>Can&apos;t read addresses and metadata. They are larger than {size}.</source>
         <translation>Adressen und Metadaten sind nicht lesbar. Sie sind größer als {size}.</translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. The server sent them in an unexpected format.</source>
+        <source>Can&apos;t read addresses and metadata. The server sent them in an unexpected format.</source>
         <translation>Adressen und Metadaten sind nicht lesbar. Der Server hat sie in einem unerwarteten Format gesendet.</translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. {why}</source>
+        <source>Can&apos;t read addresses and metadata. {why}</source>
         <translation>Adressen und Metadaten sind nicht lesbar. {why}</translation>
     </message>
 </context>
@@ -1010,7 +1065,7 @@
         <translation>Kunden bearbeiten</translation>
     </message>
     <message>
-        <source>This doesn't change their sign-in: they keep using the old email.</source>
+        <source>This doesn&apos;t change their sign-in: they keep using the old email.</source>
         <translation>Am Zugang des Kunden ändert das nichts: Zum Anmelden gilt weiter die alte E-Mail-Adresse.</translation>
     </message>
     <message>
@@ -1050,15 +1105,15 @@
         <translation>Füllen Sie mindestens ein Feld aus.</translation>
     </message>
     <message>
-        <source>The store didn't answer. Check the list before you try again.</source>
+        <source>The store didn&apos;t answer. Check the list before you try again.</source>
         <translation>Der Shop hat nicht geantwortet. Sehen Sie in der Liste nach, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The store didn't answer, and checking failed as well. {why}</source>
+        <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
         <translation>Der Shop hat nicht geantwortet, und auch das Nachsehen ist fehlgeschlagen. {why}</translation>
     </message>
     <message>
-        <source>The store didn't answer. Not there at {time}, but it may still appear.</source>
+        <source>The store didn&apos;t answer. Not there at {time}, but it may still appear.</source>
         <translation>Der Shop hat nicht geantwortet. Um {time} war noch nichts da, es kann aber noch erscheinen.</translation>
     </message>
     <message>
@@ -1168,7 +1223,7 @@
         <translation>Nirgends auf diesem Computer</translation>
     </message>
     <message>
-        <source>Keys, customers' passwords, and what you search for.</source>
+        <source>Keys, customers&apos; passwords, and what you search for.</source>
         <translation>Schlüssel, Passwörter von Kunden und Ihre Suchbegriffe.</translation>
     </message>
     <message>
@@ -1234,11 +1289,11 @@
 <context>
     <name>DemoHost</name>
     <message>
-        <source>Demo changes can't be saved</source>
+        <source>Demo changes can&apos;t be saved</source>
         <translation>Änderungen am Demo-Shop lassen sich nicht speichern</translation>
     </message>
     <message>
-        <source>Can't write to the data folder. Changes to the demo store are lost when you close the program.</source>
+        <source>Can&apos;t write to the data folder. Changes to the demo store are lost when you close the program.</source>
         <translation>Der Datenordner lässt sich nicht beschreiben. Änderungen am Demo-Shop gehen verloren, wenn Sie das Programm schließen.</translation>
     </message>
 </context>
@@ -1351,6 +1406,21 @@
     <message>
         <source>{label}: {choice}</source>
         <translation>{label}: {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenText</name>
+    <message>
+        <source>The text, with its values hidden</source>
+        <translation>Der Text mit verdeckten Werten</translation>
+    </message>
+    <message>
+        <source>30 s more</source>
+        <translation>30 s länger</translation>
+    </message>
+    <message>
+        <source>Hide text</source>
+        <translation>Text verbergen</translation>
     </message>
 </context>
 <context>
@@ -1602,7 +1672,7 @@
         <translation>Dieser Shop hat keinen aktiven veröffentlichbaren Schlüssel. Medusa braucht einen, um Kunden zu registrieren.</translation>
     </message>
     <message>
-        <source>This key has no sales channel. Registering works, but a storefront that uses it can't load products.</source>
+        <source>This key has no sales channel. Registering works, but a storefront that uses it can&apos;t load products.</source>
         <translation>Dieser Schlüssel hat keinen Vertriebskanal. Registrieren klappt, aber eine Storefront mit diesem Schlüssel kann keine Produkte laden.</translation>
     </message>
 </context>
@@ -1657,7 +1727,7 @@
         <translation>„{title}“ wurde vielleicht nicht gespeichert</translation>
     </message>
     <message>
-        <source>{store} ({environment}) didn't answer at {when}, so its secret never reached this computer.</source>
+        <source>{store} ({environment}) didn&apos;t answer at {when}, so its secret never reached this computer.</source>
         <translation>{store} ({environment}) hat nicht geantwortet ({when}). Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
@@ -1890,7 +1960,7 @@
     <name>KeyForm</name>
     <message>
         <source>e.g. ERP nightly sync</source>
-        <translation>z. B. nächtlicher ERP-Abgleich</translation>
+        <translation>z.&#xa0;B. nächtlicher ERP-Abgleich</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1922,9 +1992,16 @@
     </message>
 </context>
 <context>
+    <name>KeysFound</name>
+    <message>
+        <source>Keys found</source>
+        <translation>Gefundene Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>LeakCard</name>
     <message>
-        <source>The key has left this program's memory. Paste it again to prove it.</source>
+        <source>The key has left this program&apos;s memory. Paste it again to prove it.</source>
         <translation>Der Schlüssel ist nicht mehr im Speicher dieses Programms. Fügen Sie ihn für den Nachweis noch einmal ein.</translation>
     </message>
     <message>
@@ -1938,6 +2015,121 @@
     <message>
         <source>Nothing was revoked: what this card shows has changed. Check it again.</source>
         <translation>Es wurde nichts widerrufen: Der Inhalt dieser Karte hat sich geändert. Prüfen Sie ihn noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>LeakCounts</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{listed} of %Ln shown</source>
+        <translation>
+            <numerusform>{listed} von %Ln angezeigt</numerusform>
+            <numerusform>{listed} von %Ln angezeigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Works in %Ln store(s)</source>
+        <translation>
+            <numerusform>Funktioniert in %Ln Shop</numerusform>
+            <numerusform>Funktioniert in %Ln Shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Listed by %Ln store(s)</source>
+        <translation>
+            <numerusform>In der Liste von %Ln Shop</numerusform>
+            <numerusform>In den Listen von %Ln Shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Perhaps one of %Ln key(s)</source>
+        <translation>
+            <numerusform>Vielleicht %Ln Schlüssel</numerusform>
+            <numerusform>Vielleicht einer von %Ln Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in %Ln store(s)</source>
+        <translation>
+            <numerusform>Nicht in %Ln Shop</numerusform>
+            <numerusform>Nicht in %Ln Shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln store(s) asked</source>
+        <translation>
+            <numerusform>%Ln Shop gefragt</numerusform>
+            <numerusform>%Ln Shops gefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln store(s) were not asked</source>
+        <translation>
+            <numerusform>%Ln Shop wurde nicht gefragt</numerusform>
+            <numerusform>%Ln Shops wurden nicht gefragt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more store(s)</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Shop</numerusform>
+            <numerusform>… und %Ln weitere Shops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln more</source>
+        <translation>
+            <numerusform>%Ln weiteren zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more key(s) are in the list above. Choose one to see it.</source>
+        <translation>
+            <numerusform>%Ln weiterer Schlüssel steht in der Liste oben. Wählen Sie ihn, um ihn zu sehen.</numerusform>
+            <numerusform>%Ln weitere Schlüssel stehen in der Liste oben. Wählen Sie einen, um ihn zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden again in %Ln s</source>
+        <translation>
+            <numerusform>In %Ln s wieder verborgen</numerusform>
+            <numerusform>In %Ln s wieder verborgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice · dead after %Ln s</source>
+        <translation>
+            <numerusform>Übung · tot nach %Ln s</numerusform>
+            <numerusform>Übung · tot nach %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Best time: %Ln s</source>
+        <translation>
+            <numerusform>Bestzeit: %Ln s</numerusform>
+            <numerusform>Bestzeit: %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice · %Ln s</source>
+        <translation>
+            <numerusform>Übung · %Ln s</numerusform>
+            <numerusform>Übung · %Ln s</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2036,7 +2228,7 @@
         <source>Back to {store}</source>
         <translation>Zurück zu {store}</translation>
     </message>
-<message>
+    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
@@ -2099,7 +2291,7 @@
 <context>
     <name>LockPage</name>
     <message>
-        <source>The demo store's password is {password}.</source>
+        <source>The demo store&apos;s password is {password}.</source>
         <translation>Das Passwort des Demo-Shops ist {password}.</translation>
     </message>
     <message>
@@ -2141,11 +2333,11 @@
         <translation>Ein nicht gespeicherter Schlüssel wurde verworfen. Entsperren Sie, um zu sehen, welcher.</translation>
     </message>
     <message>
-        <source>A customer's new password was discarded. Unlock to see whose.</source>
+        <source>A customer&apos;s new password was discarded. Unlock to see whose.</source>
         <translation>Das neue Passwort eines Kunden wurde verworfen. Entsperren Sie, um zu sehen, wessen.</translation>
     </message>
     <message>
-        <source>Can't check the password: {store} is unreachable ({time}).</source>
+        <source>Can&apos;t check the password: {store} is unreachable ({time}).</source>
         <translation>Das Passwort kann nicht geprüft werden: {store} ist nicht erreichbar ({time}).</translation>
     </message>
     <message>
@@ -2188,7 +2380,7 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
-        <source>Was the key created? The store didn't answer</source>
+        <source>Was the key created? The store didn&apos;t answer</source>
         <translation>Wurde der Schlüssel angelegt? Der Shop hat nicht geantwortet</translation>
     </message>
     <message>
@@ -2224,7 +2416,7 @@
         <translation>Der Schlüssel wurde angelegt</translation>
     </message>
     <message>
-        <source>The store didn't answer, but a publishable key can be viewed any time.</source>
+        <source>The store didn&apos;t answer, but a publishable key can be viewed any time.</source>
         <translation>Der Shop hat nicht geantwortet, aber ein veröffentlichbarer Schlüssel lässt sich jederzeit ansehen.</translation>
     </message>
     <message>
@@ -2232,7 +2424,7 @@
         <translation>Der Schlüssel wurde angelegt, aber sein Geheimnis ist verloren</translation>
     </message>
     <message>
-        <source>It was created, but its secret never arrived and can't be recovered.</source>
+        <source>It was created, but its secret never arrived and can&apos;t be recovered.</source>
         <translation>Er wurde angelegt, aber sein Geheimnis ist nie angekommen und lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
@@ -2458,7 +2650,7 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -2497,7 +2689,7 @@
         <translation>Ihr Konto hat in diesem Shop keine Rolle</translation>
     </message>
     <message>
-        <source>You are signed in but can't view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
+        <source>You are signed in but can&apos;t view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
         <translation>Sie sind angemeldet, dürfen aber noch nichts ansehen. Bitten Sie einen Admin um eine Rolle und wählen Sie dann „Berechtigungen aktualisieren“.</translation>
     </message>
     <message>
@@ -2520,7 +2712,7 @@
 <context>
     <name>OpenStores</name>
     <message>
-        <source>This address hasn't been confirmed</source>
+        <source>This address hasn&apos;t been confirmed</source>
         <translation>Diese Adresse wurde noch nicht bestätigt</translation>
     </message>
     <message>
@@ -2542,6 +2734,13 @@
     <message>
         <source>Locked</source>
         <translation>Gesperrt</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>Also found, and not ended by revoking a key</source>
+        <translation>Ebenfalls gefunden und durch keinen Widerruf beendet</translation>
     </message>
 </context>
 <context>
@@ -2609,7 +2808,7 @@
         <translation>Suche läuft…</translation>
     </message>
     <message>
-        <source>Couldn't search: {reason}</source>
+        <source>Couldn&apos;t search: {reason}</source>
         <translation>Suche nicht möglich: {reason}</translation>
     </message>
     <message>
@@ -2659,7 +2858,7 @@
         <translation>Passwort kopieren</translation>
     </message>
     <message>
-        <source>Tested: {email} can sign in with this password. Copy it now; you can't see it again after closing.</source>
+        <source>Tested: {email} can sign in with this password. Copy it now; you can&apos;t see it again after closing.</source>
         <translation>Getestet: {email} kann sich mit diesem Passwort anmelden. Kopieren Sie es jetzt; nach dem Schließen sehen Sie es nicht wieder.</translation>
     </message>
     <message>
@@ -2715,6 +2914,17 @@ Passwort: {password}</translation>
     <message>
         <source>{resource}, {operation}: not allowed</source>
         <translation>{resource}, {operation}: nicht erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <source>Stop practice</source>
+        <translation>Übung beenden</translation>
+    </message>
+    <message>
+        <source>A staged leak. Only the demo store can be asked or changed.</source>
+        <translation>Ein nachgestelltes Leak. Nur der Demo-Shop kann gefragt oder geändert werden.</translation>
     </message>
 </context>
 <context>
@@ -2842,7 +3052,7 @@ Passwort: {password}</translation>
         <translation>Weitermachen</translation>
     </message>
     <message>
-        <source>You haven't copied the password. Copy it, or choose Done to close.</source>
+        <source>You haven&apos;t copied the password. Copy it, or choose Done to close.</source>
         <translation>Sie haben das Passwort nicht kopiert. Kopieren Sie es oder schließen Sie mit „Fertig“.</translation>
     </message>
 </context>
@@ -2912,7 +3122,7 @@ Passwort: {password}</translation>
         <translation>Noch einmal kopieren</translation>
     </message>
     <message>
-        <source>“{title}” was created. Medusa won't show it again.</source>
+        <source>“{title}” was created. Medusa won&apos;t show it again.</source>
         <translation>„{title}“ wurde angelegt. Medusa zeigt den Schlüssel nicht noch einmal.</translation>
     </message>
     <message>
@@ -3248,19 +3458,19 @@ Passwort: {password}</translation>
         <translation>Shop bearbeiten</translation>
     </message>
     <message>
-        <source>This store doesn't use email and password</source>
+        <source>This store doesn&apos;t use email and password</source>
         <translation>Dieser Shop verwendet nicht E-Mail-Adresse und Passwort</translation>
     </message>
     <message>
-        <source>You sign in there through a third party, which Medusa Console doesn't support yet.</source>
+        <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
         <translation>Die Anmeldung läuft dort über einen Drittanbieter, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The demo store's password is {password}.</source>
+        <source>The demo store&apos;s password is {password}.</source>
         <translation>Das Passwort des Demo-Shops ist {password}.</translation>
     </message>
     <message>
-        <source>Medusa Console can't reset passwords yet. Reset yours on the sign-in page of the store's Medusa Admin, usually {address}, or ask another admin.</source>
+        <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
         <translation>Medusa Console kann Passwörter noch nicht zurücksetzen. Setzen Sie Ihres auf der Anmeldeseite von Medusa Admin zurück, meist {address}, oder bitten Sie einen anderen Admin.</translation>
     </message>
     <message>
@@ -3382,7 +3592,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>e.g. Northwind EU</source>
-        <translation>z. B. Northwind EU</translation>
+        <translation>z.&#xa0;B. Northwind EU</translation>
     </message>
 </context>
 <context>
@@ -3455,7 +3665,7 @@ Passwort: {password}</translation>
         <translation>Als Entwicklung kennzeichnen</translation>
     </message>
     <message>
-        <source>It loses the red frame and the extra confirmations. The store itself doesn't change.</source>
+        <source>It loses the red frame and the extra confirmations. The store itself doesn&apos;t change.</source>
         <translation>Der rote Rahmen und die zusätzlichen Bestätigungen fallen weg. Der Shop selbst ändert sich nicht.</translation>
     </message>
     <message>
@@ -3485,7 +3695,7 @@ Passwort: {password}</translation>
         <translation>„{store}“ von diesem Computer entfernen?</translation>
     </message>
     <message>
-        <source>You will be signed out, and everything saved about it on this computer is deleted. The store itself doesn't change.</source>
+        <source>You will be signed out, and everything saved about it on this computer is deleted. The store itself doesn&apos;t change.</source>
         <translation>Sie werden abgemeldet, und alles, was auf diesem Computer über ihn gespeichert ist, wird gelöscht. Der Shop selbst ändert sich nicht.</translation>
     </message>
     <message>
@@ -3501,7 +3711,7 @@ Passwort: {password}</translation>
         <translation>Alle Shops vergessen?</translation>
     </message>
     <message>
-        <source>The list of stores, your sessions and proxy passwords are deleted from this computer. Nothing is sent, and the stores themselves don't change.</source>
+        <source>The list of stores, your sessions and proxy passwords are deleted from this computer. Nothing is sent, and the stores themselves don&apos;t change.</source>
         <translation>Die Liste der Shops, Ihre Sitzungen und die Proxy-Passwörter werden von diesem Computer gelöscht. Es wird nichts gesendet, und die Shops selbst ändern sich nicht.</translation>
     </message>
     <message>
@@ -3683,6 +3893,49 @@ Passwort: {password}</translation>
     </message>
 </context>
 <context>
+    <name>Well</name>
+    <message>
+        <source>What leaked?</source>
+        <translation>Was wurde geleakt?</translation>
+    </message>
+    <message>
+        <source>Paste a key, an .env file, a log, a chat or a scanner&apos;s report with Ctrl+V, or drop it here. The text itself is not shown and not kept.</source>
+        <translation>Fügen Sie einen Schlüssel, eine .env-Datei, ein Log, einen Chat oder den Bericht eines Scanners mit Strg+V ein, oder ziehen Sie ihn hierher. Der Text selbst wird weder gezeigt noch behalten.</translation>
+    </message>
+    <message>
+        <source>Paste from clipboard</source>
+        <translation>Aus der Zwischenablage einfügen</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Show text</source>
+        <translation>Text zeigen</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Die Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time.</source>
+        <translation>Ziehen Sie nur eine Datei auf einmal hierher.</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed here. Paste with Ctrl+V, or choose a file.</source>
+        <translation>Hier lässt sich nichts tippen. Fügen Sie mit Strg+V ein, oder wählen Sie eine Datei.</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Signed in</source>
@@ -3737,6 +3990,25 @@ Passwort: {password}</translation>
     <message>
         <source>Created {when}</source>
         <translation>Angelegt: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -3801,19 +4073,19 @@ Passwort: {password}</translation>
         <translation>Die Verbindung ist abgebrochen, bevor der Shop geantwortet hat.</translation>
     </message>
     <message>
-        <source>The proxy can't be reached, or blocked the request.</source>
+        <source>The proxy can&apos;t be reached, or blocked the request.</source>
         <translation>Der Proxy ist nicht erreichbar oder hat die Anfrage blockiert.</translation>
     </message>
     <message>
-        <source>This computer's proxy setting can't be used.</source>
+        <source>This computer&apos;s proxy setting can&apos;t be used.</source>
         <translation>Die Proxy-Einstellung dieses Computers kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>This computer's proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
+        <source>This computer&apos;s proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
         <translation>In den Proxy-Einstellungen dieses Computers steht ein SOCKS-Proxy. Nur HTTP-Proxys können verwendet werden.</translation>
     </message>
     <message>
-        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn't support.</source>
+        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn&apos;t support.</source>
         <translation>Der Proxy verlangt eine Anmeldung per {kinds}, die Medusa Console nicht unterstützt.</translation>
     </message>
     <message>
@@ -3833,15 +4105,15 @@ Passwort: {password}</translation>
         <translation>Bitten Sie seinen Administrator um eine Anmeldung mit Benutzername und Passwort (Basic) oder um einen Weg zum Shop ohne Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer's proxy setting, and the network.</source>
+        <source>Check this computer&apos;s proxy setting, and the network.</source>
         <translation>Prüfen Sie die Proxy-Einstellung dieses Computers und das Netzwerk.</translation>
     </message>
     <message>
-        <source>Enter them in this computer's proxy setting, or choose another proxy for the store.</source>
+        <source>Enter them in this computer&apos;s proxy setting, or choose another proxy for the store.</source>
         <translation>Tragen Sie beides in die Proxy-Einstellung dieses Computers ein oder wählen Sie einen anderen Proxy für den Shop.</translation>
     </message>
     <message>
-        <source>Check the proxy in the store's settings, and the network.</source>
+        <source>Check the proxy in the store&apos;s settings, and the network.</source>
         <translation>Prüfen Sie den Proxy in den Einstellungen des Shops und das Netzwerk.</translation>
     </message>
     <message>
@@ -3861,7 +4133,7 @@ Passwort: {password}</translation>
         <translation>Prüfen Sie Adresse, Netzwerk oder VPN.</translation>
     </message>
     <message>
-        <source>Can't reach {host}</source>
+        <source>Can&apos;t reach {host}</source>
         <translation>{host} ist nicht erreichbar</translation>
     </message>
     <message>
@@ -3869,19 +4141,19 @@ Passwort: {password}</translation>
         <translation>Der Server hat ein Zertifikat für einen anderen Namen vorgelegt.</translation>
     </message>
     <message>
-        <source>The server showed a certificate from an issuer that this computer doesn't know.</source>
+        <source>The server showed a certificate from an issuer that this computer doesn&apos;t know.</source>
         <translation>Der Server hat ein Zertifikat von einem Aussteller vorgelegt, den dieser Computer nicht kennt.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired.</source>
+        <source>The server&apos;s certificate has expired.</source>
         <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid yet. Check this computer's clock.</source>
+        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s clock.</source>
         <translation>Das Zertifikat des Servers ist noch nicht gültig. Prüfen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
-        <source>The server's encryption is too old to be safe.</source>
+        <source>The server&apos;s encryption is too old to be safe.</source>
         <translation>Die Verschlüsselung des Servers ist zu alt, um sicher zu sein.</translation>
     </message>
     <message>
@@ -3889,11 +4161,11 @@ Passwort: {password}</translation>
         <translation>Dieser Port spricht http, nicht https. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The server's certificate was not accepted.</source>
+        <source>The server&apos;s certificate was not accepted.</source>
         <translation>Das Zertifikat des Servers wurde nicht akzeptiert.</translation>
     </message>
     <message>
-        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority's CA certificate under “Advanced”. There is no other way.</source>
+        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority&apos;s CA certificate under “Advanced”. There is no other way.</source>
         <translation>Vielleicht liest jemand die Verbindung mit, oder die Adresse ist falsch. Es wurde nichts gesendet. Fragen Sie die Betreiber des Shops. Stammt das Zertifikat von einer privaten Zertifizierungsstelle, wählen Sie „Shop bearbeiten…“ und geben Sie unter „Erweitert“ deren CA-Zertifikat an. Einen anderen Weg gibt es nicht.</translation>
     </message>
     <message>
@@ -3909,7 +4181,7 @@ Passwort: {password}</translation>
         <translation>Der Server leitet auf {target} um</translation>
     </message>
     <message>
-        <source>If that is correct, change the store's address.</source>
+        <source>If that is correct, change the store&apos;s address.</source>
         <translation>Wenn das stimmt, ändern Sie die Adresse des Shops.</translation>
     </message>
     <message>
@@ -3925,15 +4197,15 @@ Passwort: {password}</translation>
         <translation>Zwischen diesem Computer und {host} steht eine Firewall oder ein Proxy. Fragen Sie deren Administrator und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The store doesn't know this request</source>
+        <source>The store doesn&apos;t know this request</source>
         <translation>Der Shop kennt diese Anfrage nicht</translation>
     </message>
     <message>
-        <source>{host} may run a Medusa version that this program doesn't know, or a gateway in front of it blocks some requests.</source>
+        <source>{host} may run a Medusa version that this program doesn&apos;t know, or a gateway in front of it blocks some requests.</source>
         <translation>Vielleicht läuft auf {host} eine Medusa-Version, die dieses Programm nicht kennt, oder ein Gateway davor blockiert manche Anfragen.</translation>
     </message>
     <message>
-        <source>Can't read the answer of {host}</source>
+        <source>Can&apos;t read the answer of {host}</source>
         <translation>Die Antwort von {host} ist nicht lesbar</translation>
     </message>
     <message>
@@ -3941,7 +4213,7 @@ Passwort: {password}</translation>
         <translation>Ihre Kopfzeile „{value}“ ist in HTTP nicht erlaubt.</translation>
     </message>
     <message>
-        <source>It is encoded as “{value}”, which Medusa Console doesn't support.</source>
+        <source>It is encoded as “{value}”, which Medusa Console doesn&apos;t support.</source>
         <translation>Sie ist als „{value}“ kodiert, was Medusa Console nicht unterstützt.</translation>
     </message>
     <message>
@@ -3969,7 +4241,7 @@ Passwort: {password}</translation>
         <translation>Unter dieser Adresse läuft kein Medusa-Server</translation>
     </message>
     <message>
-        <source>{host} answered with a web page. It may be the storefront's address, or a Wi-Fi sign-in page.</source>
+        <source>{host} answered with a web page. It may be the storefront&apos;s address, or a Wi-Fi sign-in page.</source>
         <translation>{host} hat mit einer Webseite geantwortet. Vielleicht ist es die Adresse der Storefront oder die Anmeldeseite eines WLANs.</translation>
     </message>
 </context>
@@ -4000,27 +4272,27 @@ Passwort: {password}</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
+        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
         <translation>Dieses Konto braucht einen zweiten Faktor, den Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
     <message>
-        <source>This email must be verified first, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
+        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
         <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden, was Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
     <message>
-        <source>This account signs in through another provider, which Medusa Console doesn't support yet.</source>
+        <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
         <translation>Dieses Konto meldet sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don't belong to an admin account. There may be an invite that was never accepted.</source>
+        <source>Email and password are correct, but they don&apos;t belong to an admin account. There may be an invite that was never accepted.</source>
         <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Admin-Konto. Vielleicht wurde eine Einladung nie angenommen.</translation>
     </message>
     <message>
-        <source>This is a customer's sign-in. Use an admin's email instead.</source>
+        <source>This is a customer&apos;s sign-in. Use an admin&apos;s email instead.</source>
         <translation>Das ist der Zugang eines Kunden. Verwenden Sie die E-Mail-Adresse eines Admins.</translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don't belong to a customer.</source>
+        <source>Email and password are correct, but they don&apos;t belong to a customer.</source>
         <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Kunden.</translation>
     </message>
     <message>
@@ -4060,7 +4332,7 @@ Passwort: {password}</translation>
         <translation>Ein zweiter Faktor ist nötig</translation>
     </message>
     <message>
-        <source>Medusa Console doesn't support that yet. Nothing was changed.</source>
+        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
         <translation>Das unterstützt Medusa Console noch nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
@@ -4116,11 +4388,11 @@ Passwort: {password}</translation>
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>This can't be sent</source>
+        <source>This can&apos;t be sent</source>
         <translation>Das kann nicht gesendet werden</translation>
     </message>
     <message>
-        <source>The store didn't accept this</source>
+        <source>The store didn&apos;t accept this</source>
         <translation>Der Shop hat das nicht angenommen</translation>
     </message>
     <message>
@@ -4132,7 +4404,7 @@ Passwort: {password}</translation>
         <translation>Der Shop meldet: {message}</translation>
     </message>
     <message>
-        <source>The proxy's password is still in the keyring</source>
+        <source>The proxy&apos;s password is still in the keyring</source>
         <translation>Das Passwort des Proxys liegt noch im Schlüsselbund</translation>
     </message>
     <message>
@@ -4144,7 +4416,7 @@ Passwort: {password}</translation>
         <translation>{reason} Löschen Sie dort die Einträge, die mit „{entry}“ beginnen.</translation>
     </message>
     <message>
-        <source>The proxy's password was not saved</source>
+        <source>The proxy&apos;s password was not saved</source>
         <translation>Das Passwort des Proxys wurde nicht gespeichert</translation>
     </message>
     <message>
@@ -4160,7 +4432,7 @@ Passwort: {password}</translation>
         <translation>{reason} Ihre Sitzung endet, wenn Sie das Programm schließen.</translation>
     </message>
     <message>
-        <source>This address can't be used</source>
+        <source>This address can&apos;t be used</source>
         <translation>Diese Adresse kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -4172,7 +4444,7 @@ Passwort: {password}</translation>
         <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>The store's CA certificate can't be used</source>
+        <source>The store&apos;s CA certificate can&apos;t be used</source>
         <translation>Das CA-Zertifikat des Shops kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -4180,7 +4452,7 @@ Passwort: {password}</translation>
         <translation>{reason} Es wurde nichts gesendet. Wählen Sie „Shop bearbeiten…“ und sehen Sie unter „Erweitert“ nach.</translation>
     </message>
     <message>
-        <source>“{file}” can't be used</source>
+        <source>“{file}” can&apos;t be used</source>
         <translation>„{file}“ kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -4192,7 +4464,7 @@ Passwort: {password}</translation>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>Can't write to the data folder</source>
+        <source>Can&apos;t write to the data folder</source>
         <translation>Der Datenordner lässt sich nicht beschreiben</translation>
     </message>
     <message>
@@ -4200,11 +4472,11 @@ Passwort: {password}</translation>
         <translation>Ein anderes Programm, vielleicht eine Datensicherung, verwendet gerade das Journal darin. Schließen Sie es oder warten Sie und versuchen Sie es dann noch einmal. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
     </message>
     <message>
-        <source>Free some space or check the folder's permissions. Until then no key is created, so that none can get lost.</source>
+        <source>Free some space or check the folder&apos;s permissions. Until then no key is created, so that none can get lost.</source>
         <translation>Schaffen Sie Platz oder prüfen Sie die Zugriffsrechte des Ordners. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
     </message>
     <message>
-        <source>Your settings couldn't be saved</source>
+        <source>Your settings couldn&apos;t be saved</source>
         <translation>Ihre Einstellungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
@@ -4235,7 +4507,7 @@ Passwort: {password}</translation>
         <translation>Ihre Sitzung wurde von diesem Computer entfernt.</translation>
     </message>
     <message>
-        <source>Medusa can't end a session early: a copy of it would work until {time}.</source>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until {time}.</source>
         <translation>Medusa kann eine Sitzung nicht vorzeitig beenden: Eine Kopie davon gilt noch bis {time}.</translation>
     </message>
     <message>
@@ -4250,7 +4522,7 @@ Passwort: {password}</translation>
 <context>
     <name>knowledge</name>
     <message>
-        <source>The store didn't answer, so its secret never reached this computer.</source>
+        <source>The store didn&apos;t answer, so its secret never reached this computer.</source>
         <translation>Der Shop hat nicht geantwortet. Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
@@ -4391,1332 +4663,6 @@ Passwort: {password}</translation>
     <message>
         <source>Demo store</source>
         <translation>Demo-Shop</translation>
-    </message>
-</context>
-<context>
-    <name>leaks</name>
-    <message>
-        <source>Store</source>
-        <translation>Shop</translation>
-    </message>
-    <message>
-        <source>Storefronts that use it stop working immediately.</source>
-        <translation>Storefronts mit diesem Schlüssel funktionieren sofort nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Anything that uses it stops working immediately. This cannot be undone.</source>
-        <translation>Alles, was ihn verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Revoke “{title}”?</source>
-        <translation>„{title}“ widerrufen?</translation>
-    </message>
-    <message>
-        <source>Revoke key</source>
-        <translation>Schlüssel widerrufen</translation>
-    </message>
-    <message>
-        <source>Keep key</source>
-        <translation>Schlüssel behalten</translation>
-    </message>
-    <message>
-        <source>Medusa does not record where a key is used.</source>
-        <translation>Medusa zeichnet nicht auf, wo ein Schlüssel verwendet wird.</translation>
-    </message>
-    <message>
-        <source>Send this key to {store}?</source>
-        <translation>Diesen Schlüssel an {store} senden?</translation>
-    </message>
-    <message>
-        <source>This one key goes to this one store, to see whether it is accepted. If it belongs to another store, whoever runs {store} could read it.</source>
-        <translation>Dieser eine Schlüssel geht an diesen einen Shop, um zu sehen, ob er angenommen wird. Gehört er zu einem anderen Shop, könnte der Betreiber von {store} ihn lesen.</translation>
-    </message>
-    <message>
-        <source>Check here</source>
-        <translation>Hier prüfen</translation>
-    </message>
-    <message>
-        <source>Don't send</source>
-        <translation>Nicht senden</translation>
-    </message>
-    <message>
-        <source>What was found is not the secret and does not prove a leak.</source>
-        <translation>Gefunden wurde nicht der geheime Schlüssel selbst, und das beweist keinen Leak.</translation>
-    </message>
-    <message>
-        <source>The store accepted the key, but did not say that it is this one.</source>
-        <translation>Der Shop hat den Schlüssel angenommen, aber nicht gesagt, dass es dieser ist.</translation>
-    </message>
-    <message>
-        <source>A publishable key is public by design. Finding it is not a leak.</source>
-        <translation>Ein veröffentlichbarer Schlüssel ist öffentlich gedacht. Ihn zu finden ist kein Leak.</translation>
-    </message>
-    <message>
-        <source>Not known. {why}</source>
-        <translation>Nicht bekannt. {why}</translation>
-    </message>
-    <message>
-        <source>Sales channels</source>
-        <translation>Vertriebskanäle</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>ID</source>
-        <translation>ID</translation>
-    </message>
-    <message>
-        <source>{ago} by {creator}</source>
-        <translation>{ago} von {creator}</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Angelegt</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
-        <source>Can do</source>
-        <translation>Darf</translation>
-    </message>
-    <message>
-        <source>Revoking in {store}…</source>
-        <translation>Wird in {store} widerrufen…</translation>
-    </message>
-    <message>
-        <source>Revoked. Checking that {store} refuses it…</source>
-        <translation>Widerrufen. Es wird geprüft, ob {store} ihn ablehnt…</translation>
-    </message>
-    <message>
-        <source>Dead in {store}. Refused at {time}</source>
-        <translation>Tot in {store}. Abgelehnt um {time}</translation>
-    </message>
-    <message>
-        <source>Its record is gone from {store}</source>
-        <translation>Sein Datensatz ist aus {store} verschwunden</translation>
-    </message>
-    <message>
-        <source>Revoked, as {store}'s record shows</source>
-        <translation>Widerrufen, wie der Datensatz von {store} zeigt</translation>
-    </message>
-    <message>
-        <source>Revoked, not proven</source>
-        <translation>Widerrufen, nicht nachgewiesen</translation>
-    </message>
-    <message>
-        <source>Still works. Revoke again</source>
-        <translation>Funktioniert noch. Noch einmal widerrufen</translation>
-    </message>
-    <message>
-        <source>Not confirmed: this key may still work</source>
-        <translation>Nicht bestätigt: Dieser Schlüssel funktioniert vielleicht noch</translation>
-    </message>
-    <message>
-        <source>Not revoked</source>
-        <translation>Nicht widerrufen</translation>
-    </message>
-    <message>
-        <source>The key itself is not at hand, so nobody has shown that it is refused.</source>
-        <translation>Der Schlüssel selbst liegt nicht vor, also ist nicht gezeigt, dass er abgelehnt wird.</translation>
-    </message>
-    <message>
-        <source>{store} accepted it at {time}, after the revoke.</source>
-        <translation>{store} hat ihn um {time} angenommen, nach dem Widerruf.</translation>
-    </message>
-    <message>
-        <source>Checking again, {number} of {most}</source>
-        <translation>Neue Prüfung, {number} von {most}</translation>
-    </message>
-    <message>
-        <source>{store} did not answer when it was shown the key.</source>
-        <translation>{store} hat nicht geantwortet, als der Schlüssel vorgelegt wurde.</translation>
-    </message>
-    <message>
-        <source>{store} refuses the key, but your own session too, so that proves nothing.</source>
-        <translation>{store} lehnt den Schlüssel ab, aber auch Ihre eigene Sitzung, also beweist das nichts.</translation>
-    </message>
-    <message>
-        <source>The record of {store} does not show the revoke. Assume the key works.</source>
-        <translation>Der Datensatz von {store} zeigt den Widerruf nicht. Gehen Sie davon aus, dass der Schlüssel funktioniert.</translation>
-    </message>
-    <message>
-        <source>The key has left this program's memory. Paste it again to prove it.</source>
-        <translation>Der Schlüssel ist nicht mehr im Speicher dieses Programms. Fügen Sie ihn für den Nachweis noch einmal ein.</translation>
-    </message>
-    <message>
-        <source>Secret key</source>
-        <translation>Geheimer Schlüssel</translation>
-    </message>
-    <message>
-        <source>Secret key, cut short</source>
-        <translation>Geheimer Schlüssel, abgeschnitten</translation>
-    </message>
-    <message>
-        <source>Secret key, shortened form</source>
-        <translation>Geheimer Schlüssel, Kurzform</translation>
-    </message>
-    <message>
-        <source>Publishable key</source>
-        <translation>Veröffentlichbarer Schlüssel</translation>
-    </message>
-    <message>
-        <source>Publishable key, cut short</source>
-        <translation>Veröffentlichbarer Schlüssel, abgeschnitten</translation>
-    </message>
-    <message>
-        <source>Publishable key, shortened form</source>
-        <translation>Veröffentlichbarer Schlüssel, Kurzform</translation>
-    </message>
-    <message>
-        <source>line {number}</source>
-        <translation>Zeile {number}</translation>
-    </message>
-    <message>
-        <source>{store} ({environment})</source>
-        <translation>{store} ({environment})</translation>
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation>(ohne Titel)</translation>
-    </message>
-    <message>
-        <source>Revoke “{title}” in {store}</source>
-        <translation>„{title}“ in {store} widerrufen</translation>
-    </message>
-    <message>
-        <source>It works right now</source>
-        <translation>Er funktioniert im Moment</translation>
-    </message>
-    <message>
-        <source>Active, and public by design</source>
-        <translation>Aktiv und öffentlich gedacht</translation>
-    </message>
-    <message>
-        <source>It does not work here</source>
-        <translation>Er funktioniert hier nicht</translation>
-    </message>
-    <message>
-        <source>It is not known whether it works</source>
-        <translation>Unbekannt, ob er funktioniert</translation>
-    </message>
-    <message>
-        <source>Reading the keys of {store}…</source>
-        <translation>Die Schlüssel von {store} werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Asking {store}…</source>
-        <translation>{store} wird gefragt…</translation>
-    </message>
-    <message>
-        <source>Not asked yet</source>
-        <translation>Noch nicht gefragt</translation>
-    </message>
-    <message>
-        <source>Not in {store}</source>
-        <translation>Nicht in {store}</translation>
-    </message>
-    <message>
-        <source>Not found in {store} so far</source>
-        <translation>In {store} bisher nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Not signed in to {store}</source>
-        <translation>Nicht bei {store} angemeldet</translation>
-    </message>
-    <message>
-        <source>{store} is not reachable</source>
-        <translation>{store} ist nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>{store} is in trouble</source>
-        <translation>{store} ist gestört</translation>
-    </message>
-    <message>
-        <source>{store} accepted this very key at {time}.</source>
-        <translation>{store} hat genau diesen Schlüssel um {time} angenommen.</translation>
-    </message>
-    <message>
-        <source>Every storefront that uses it shows this key to everybody. Finding it is not a leak.</source>
-        <translation>Jede Storefront, die ihn verwendet, zeigt ihn allen. Ihn zu finden ist kein Leak.</translation>
-    </message>
-    <message>
-        <source>This is not the secret and does not prove a leak. It may belong to this key.</source>
-        <translation>Das ist nicht der geheime Schlüssel selbst und beweist keinen Leak. Vielleicht gehört es zu diesem Schlüssel.</translation>
-    </message>
-    <message>
-        <source>This is not the secret and does not prove a leak. It may belong to one of these keys.</source>
-        <translation>Das ist nicht der geheime Schlüssel selbst und beweist keinen Leak. Vielleicht gehört es zu einem dieser Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Refused. Your account can't view the keys of {store}, so nobody can say whether it was one of them.</source>
-        <translation>Abgelehnt. Ihr Konto darf die Schlüssel von {store} nicht ansehen, also lässt sich nicht sagen, ob er einer davon war.</translation>
-    </message>
-    <message>
-        <source>It has not been asked. Sign in, and it is asked at once.</source>
-        <translation>Dieser Shop wurde nicht gefragt. Melden Sie sich an, dann wird er sofort gefragt.</translation>
-    </message>
-    <message>
-        <source>It could not be asked.</source>
-        <translation>Der Shop konnte nicht gefragt werden.</translation>
-    </message>
-    <message>
-        <source>Its answer says nothing about the key.</source>
-        <translation>Seine Antwort sagt nichts über den Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Not in {store}: deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
-        <translation>Nicht in {store}: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</translation>
-    </message>
-    <message>
-        <source>Reading the keys of {stores}…</source>
-        <translation>Die Schlüssel von {stores} werden gelesen…</translation>
-    </message>
-    <message>
-        <source>Still accepted by {stores}</source>
-        <translation>Noch angenommen von {stores}</translation>
-    </message>
-    <message>
-        <source>{store} ({why})</source>
-        <translation>{store} ({why})</translation>
-    </message>
-    <message>
-        <source>still reading its keys</source>
-        <translation>Schlüssel werden noch gelesen</translation>
-    </message>
-    <message>
-        <source>lists this key</source>
-        <translation>führt diesen Schlüssel</translation>
-    </message>
-    <message>
-        <source>being asked</source>
-        <translation>wird gefragt</translation>
-    </message>
-    <message>
-        <source>not read to the end</source>
-        <translation>nicht zu Ende gelesen</translation>
-    </message>
-    <message>
-        <source>can't view its keys</source>
-        <translation>Schlüssel dürfen nicht angesehen werden</translation>
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation>nicht angemeldet</translation>
-    </message>
-    <message>
-        <source>not reachable</source>
-        <translation>nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>in trouble</source>
-        <translation>gestört</translation>
-    </message>
-    <message>
-        <source>Accepted at {time}, but the store did not say which key. It may be one of these.</source>
-        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel es ist. Vielleicht ist es einer von diesen.</translation>
-    </message>
-    <message>
-        <source>Accepted at {time}, but the store did not say which key of its list it is. It named {id}.</source>
-        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel seiner Liste es ist. Er nannte {id}.</translation>
-    </message>
-    <message>
-        <source>Accepted at {time}, but the store did not say which key.</source>
-        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel es ist.</translation>
-    </message>
-    <message>
-        <source>Refused. “{title}” only looks the same in the shortened form; it is another key.</source>
-        <translation>Abgelehnt. „{title}“ sieht nur in der Kurzform gleich aus; es ist ein anderer Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Refused. These keys only look the same in the shortened form; they are other keys.</source>
-        <translation>Abgelehnt. Diese Schlüssel sehen nur in der Kurzform gleich aus; es sind andere Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Refused. Revoked keys with this shortened form exist. It is probably one of these.</source>
-        <translation>Abgelehnt. Es gibt widerrufene Schlüssel mit dieser Kurzform. Wahrscheinlich ist es einer von diesen.</translation>
-    </message>
-    <message>
-        <source>A revoked key with this shortened form exists: “{title}”, revoked by {who} on {time}. It is probably this one.</source>
-        <translation>Es gibt einen widerrufenen Schlüssel mit dieser Kurzform: „{title}“, widerrufen von {who} am {time}. Wahrscheinlich ist es dieser.</translation>
-    </message>
-    <message>
-        <source>A revoked key with this shortened form exists: “{title}”. It is probably this one.</source>
-        <translation>Es gibt einen widerrufenen Schlüssel mit dieser Kurzform: „{title}“. Wahrscheinlich ist es dieser.</translation>
-    </message>
-    <message>
-        <source>Two stores list this key. Copies of each other do, and so would a store that lies. Nothing was sent. Choose which one to ask.</source>
-        <translation>Zwei Shops führen diesen Schlüssel. Kopien voneinander tun das, und ein Shop, der lügt, täte es auch. Es wurde nichts gesendet. Wählen Sie, welcher gefragt wird.</translation>
-    </message>
-    <message>
-        <source>{store} lists this key, but its list came after the others were compared. Nothing was sent.</source>
-        <translation>{store} führt diesen Schlüssel, aber seine Liste kam, als die anderen schon verglichen waren. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>{store} lists a key that looks like it and was not in its earlier list. Nothing was sent.</source>
-        <translation>{store} führt einen Schlüssel, der so aussieht und in der früheren Liste nicht stand. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>{store} lists this key. Waiting for the lists of the other stores…</source>
-        <translation>{store} führt diesen Schlüssel. Es wird auf die Listen der anderen Shops gewartet…</translation>
-    </message>
-    <message>
-        <source>Your account can't view the keys of {store}. Nothing was sent.</source>
-        <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>Your account can't view the keys of {store}. Nothing was sent. “Check here” sends this one key to this one store.</source>
-        <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet. „Hier prüfen“ sendet diesen einen Schlüssel an diesen einen Shop.</translation>
-    </message>
-    <message>
-        <source>{ago} (Medusa does not say what)</source>
-        <translation>{ago} (Medusa sagt nicht, was)</translation>
-    </message>
-    <message>
-        <source>What every visitor of a storefront can</source>
-        <translation>Was jeder Besucher einer Storefront darf</translation>
-    </message>
-    <message>
-        <source>Unknown: the store did not say whether roles are on</source>
-        <translation>Unbekannt: Der Shop hat nicht gesagt, ob Rollen eingeschaltet sind</translation>
-    </message>
-    <message>
-        <source>Everything: roles are off</source>
-        <translation>Alles: Rollen sind ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>Nothing that this Medusa guards by a role; the shop's own routes may be open to it</source>
-        <translation>Nichts, was dieses Medusa mit einer Rolle schützt; eigene Routen des Shops können ihm offenstehen</translation>
-    </message>
-</context>
-<context>
-    <name>permissions</name>
-    <message>
-        <source>You can't view keys</source>
-        <translation>Sie dürfen keine Schlüssel ansehen</translation>
-    </message>
-    <message>
-        <source>You can't create keys</source>
-        <translation>Sie dürfen keine Schlüssel anlegen</translation>
-    </message>
-    <message>
-        <source>You can't edit or revoke keys</source>
-        <translation>Sie dürfen Schlüssel weder bearbeiten noch widerrufen</translation>
-    </message>
-    <message>
-        <source>You can't delete records of keys</source>
-        <translation>Sie dürfen keine Datensätze von Schlüsseln löschen</translation>
-    </message>
-    <message>
-        <source>You can't view customers</source>
-        <translation>Sie dürfen keine Kunden ansehen</translation>
-    </message>
-    <message>
-        <source>You can't create customers</source>
-        <translation>Sie dürfen keine Kunden anlegen</translation>
-    </message>
-    <message>
-        <source>You can't edit customers</source>
-        <translation>Sie dürfen keine Kunden bearbeiten</translation>
-    </message>
-    <message>
-        <source>You can't delete customers</source>
-        <translation>Sie dürfen keine Kunden löschen</translation>
-    </message>
-    <message>
-        <source>You can't view customer groups</source>
-        <translation>Sie dürfen keine Kundengruppen ansehen</translation>
-    </message>
-    <message>
-        <source>You can't view sales channels</source>
-        <translation>Sie dürfen keine Vertriebskanäle ansehen</translation>
-    </message>
-    <message>
-        <source>You can't view the store's settings</source>
-        <translation>Sie dürfen die Einstellungen des Shops nicht ansehen</translation>
-    </message>
-    <message>
-        <source>You can't view users</source>
-        <translation>Sie dürfen keine Benutzer ansehen</translation>
-    </message>
-    <message>
-        <source>You can't do this</source>
-        <translation>Sie dürfen das nicht</translation>
-    </message>
-    <message>
-        <source>Read-only on this computer.</source>
-        <translation>Auf diesem Computer schreibgeschützt.</translation>
-    </message>
-    <message>
-        <source>{not_allowed}: your role needs {permission}.</source>
-        <translation>{not_allowed}: Ihrer Rolle fehlt {permission}.</translation>
-    </message>
-    <message>
-        <source>API keys</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>Kunden</translation>
-    </message>
-    <message>
-        <source>Customer groups</source>
-        <translation>Kundengruppen</translation>
-    </message>
-    <message>
-        <source>Customer addresses</source>
-        <translation>Kundenadressen</translation>
-    </message>
-    <message>
-        <source>Invites</source>
-        <translation>Einladungen</translation>
-    </message>
-    <message>
-        <source>Sales channels</source>
-        <translation>Vertriebskanäle</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Shop</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Rollen</translation>
-    </message>
-    <message>
-        <source>Policies</source>
-        <translation>Richtlinien</translation>
-    </message>
-    <message>
-        <source>view</source>
-        <translation>ansehen</translation>
-    </message>
-    <message>
-        <source>create</source>
-        <translation>anlegen</translation>
-    </message>
-    <message>
-        <source>edit</source>
-        <translation>bearbeiten</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>löschen</translation>
-    </message>
-</context>
-<context>
-    <name>reasons</name>
-    <message>
-        <source>Enter the store's address, for example https://store.example.com.</source>
-        <translation>Geben Sie die Adresse des Shops ein, zum Beispiel https://store.example.com.</translation>
-    </message>
-    <message>
-        <source>Start with https://, for example {value}.</source>
-        <translation>Beginnen Sie mit https://, zum Beispiel {value}.</translation>
-    </message>
-    <message>
-        <source>Only https:// addresses can be used (http:// for this computer).</source>
-        <translation>Nur https://-Adressen sind möglich (http:// für diesen Computer).</translation>
-    </message>
-    <message>
-        <source>Use https://. Over http:// your password could be read on the way.</source>
-        <translation>Verwenden Sie https://. Über http:// könnte Ihr Passwort unterwegs mitgelesen werden.</translation>
-    </message>
-    <message>
-        <source>Enter only https:// and the host, without a path: {value}</source>
-        <translation>Geben Sie nur https:// und den Host ein, ohne Pfad: {value}</translation>
-    </message>
-    <message>
-        <source>Names ending in .invalid never exist.</source>
-        <translation>Namen, die auf .invalid enden, gibt es nie.</translation>
-    </message>
-    <message>
-        <source>Enter the proxy's address, for example http://proxy.example.com:3128.</source>
-        <translation>Geben Sie die Adresse des Proxys ein, zum Beispiel http://proxy.example.com:3128.</translation>
-    </message>
-    <message>
-        <source>Only http:// proxies can be used. Your connection to the store stays encrypted.</source>
-        <translation>Nur http://-Proxys sind möglich. Die Verbindung zum Shop bleibt verschlüsselt.</translation>
-    </message>
-    <message>
-        <source>Include the port, for example http://{value}:3128.</source>
-        <translation>Geben Sie auch den Port an, zum Beispiel http://{value}:3128.</translation>
-    </message>
-    <message>
-        <source>Enter only http://, the host and the port: {value}</source>
-        <translation>Geben Sie nur http://, den Host und den Port ein: {value}</translation>
-    </message>
-    <message>
-        <source>The host name is too long.</source>
-        <translation>Der Hostname ist zu lang.</translation>
-    </message>
-    <message>
-        <source>The address contains a space or a character that is not allowed in hosts.</source>
-        <translation>Die Adresse enthält ein Leerzeichen oder ein Zeichen, das in Hostnamen nicht erlaubt ist.</translation>
-    </message>
-    <message>
-        <source>This address is incomplete. Check host and port.</source>
-        <translation>Diese Adresse ist unvollständig. Prüfen Sie Host und Port.</translation>
-    </message>
-    <message>
-        <source>Remove everything up to the @. Names and passwords don't belong in an address.</source>
-        <translation>Entfernen Sie alles bis zum @. Namen und Passwörter gehören nicht in eine Adresse.</translation>
-    </message>
-    <message>
-        <source>Remove the part from “?” or “#”.</source>
-        <translation>Entfernen Sie den Teil ab „?“ oder „#“.</translation>
-    </message>
-    <message>
-        <source>Remove what is before or after the brackets of the IPv6 address.</source>
-        <translation>Entfernen Sie, was vor oder hinter den Klammern der IPv6-Adresse steht.</translation>
-    </message>
-    <message>
-        <source>The host name is missing or contains a character that is not allowed.</source>
-        <translation>Der Hostname fehlt oder enthält ein unerlaubtes Zeichen.</translation>
-    </message>
-    <message>
-        <source>Enter localhost, with nothing before it.</source>
-        <translation>Geben Sie localhost ein, ohne etwas davor.</translation>
-    </message>
-    <message>
-        <source>This host name can't be used on the internet.</source>
-        <translation>Dieser Hostname kann im Internet nicht verwendet werden.</translation>
-    </message>
-    <message>
-        <source>The address in brackets is not an IPv6 address.</source>
-        <translation>Die Adresse in Klammern ist keine IPv6-Adresse.</translation>
-    </message>
-    <message>
-        <source>This form of IPv6 address is not accepted.</source>
-        <translation>Diese Form einer IPv6-Adresse wird nicht akzeptiert.</translation>
-    </message>
-    <message>
-        <source>Enter IP addresses as four numbers, for example 192.0.2.10.</source>
-        <translation>Geben Sie IP-Adressen als vier Zahlen ein, zum Beispiel 192.0.2.10.</translation>
-    </message>
-    <message>
-        <source>0.0.0.0 is not the address of a server.</source>
-        <translation>0.0.0.0 ist nicht die Adresse eines Servers.</translation>
-    </message>
-    <message>
-        <source>The address of this store was changed. Open the store again.</source>
-        <translation>Die Adresse dieses Shops wurde geändert. Öffnen Sie den Shop noch einmal.</translation>
-    </message>
-    <message>
-        <source>Enter an email address, for example anna@example.com.</source>
-        <translation>Geben Sie eine E-Mail-Adresse ein, zum Beispiel anna@example.com.</translation>
-    </message>
-    <message>
-        <source>The email contains an invisible character ({code}). Type it instead of pasting it.</source>
-        <translation>Die E-Mail-Adresse enthält ein unsichtbares Zeichen ({code}). Tippen Sie sie ein, statt sie einzufügen.</translation>
-    </message>
-    <message>
-        <source>The email contains a space.</source>
-        <translation>Die E-Mail-Adresse enthält ein Leerzeichen.</translation>
-    </message>
-    <message>
-        <source>The @ is missing.</source>
-        <translation>Das @ fehlt.</translation>
-    </message>
-    <message>
-        <source>An email address has only one @.</source>
-        <translation>Eine E-Mail-Adresse hat nur ein @.</translation>
-    </message>
-    <message>
-        <source>The name before the @ is missing.</source>
-        <translation>Der Name vor dem @ fehlt.</translation>
-    </message>
-    <message>
-        <source>The domain after the @ is missing, for example example.com.</source>
-        <translation>Die Domain nach dem @ fehlt, zum Beispiel example.com.</translation>
-    </message>
-    <message>
-        <source>Check the dots: none may come first, last, directly before the @ or next to another.</source>
-        <translation>Prüfen Sie die Punkte: Keiner darf am Anfang, am Ende, direkt vor dem @ oder neben einem anderen stehen.</translation>
-    </message>
-    <message>
-        <source>Medusa doesn't accept “{sign}” in an email.</source>
-        <translation>Medusa akzeptiert „{sign}“ in einer E-Mail-Adresse nicht.</translation>
-    </message>
-    <message>
-        <source>The domain after the @ has no dot. Medusa accepts only names like example.com.</source>
-        <translation>Die Domain nach dem @ hat keinen Punkt. Medusa akzeptiert nur Namen wie example.com.</translation>
-    </message>
-    <message>
-        <source>Medusa doesn't accept this email. Check the domain after the @.</source>
-        <translation>Medusa akzeptiert diese E-Mail-Adresse nicht. Prüfen Sie die Domain nach dem @.</translation>
-    </message>
-    <message>
-        <source>The store sent an ID that can't be used.</source>
-        <translation>Der Shop hat eine unbrauchbare ID gesendet.</translation>
-    </message>
-    <message>
-        <source>The text contains a broken character. Type it instead of pasting it.</source>
-        <translation>Der Text enthält ein beschädigtes Zeichen. Tippen Sie ihn ein, statt ihn einzufügen.</translation>
-    </message>
-    <message>
-        <source>The text is too long.</source>
-        <translation>Der Text ist zu lang.</translation>
-    </message>
-    <message>
-        <source>That looks like a key. Keys are never sent in an address.</source>
-        <translation>Das sieht nach einem Schlüssel aus. Schlüssel werden nie in einer Adresse gesendet.</translation>
-    </message>
-    <message>
-        <source>That looks like a key. Every admin can see titles.</source>
-        <translation>Das sieht nach einem Schlüssel aus. Titel kann jeder Admin sehen.</translation>
-    </message>
-    <message>
-        <source>That looks like a key. Everyone who can view customers would see it.</source>
-        <translation>Das sieht nach einem Schlüssel aus. Alle, die Kunden ansehen dürfen, würden ihn sehen.</translation>
-    </message>
-    <message>
-        <source>Only a customer with an email and an account can sign in.</source>
-        <translation>Nur Kunden mit E-Mail-Adresse und Konto können sich anmelden.</translation>
-    </message>
-    <message>
-        <source>Medusa is case-sensitive here: the customer must type {email} exactly like this to sign in.</source>
-        <translation>Medusa unterscheidet hier Groß- und Kleinschreibung: Der Kunde muss {email} zum Anmelden genau so eingeben.</translation>
-    </message>
-    <message>
-        <source>This file contains certificates in PKCS #7 format. Convert it: {line}</source>
-        <translation>Diese Datei enthält Zertifikate im Format PKCS #7. Wandeln Sie sie um: {line}</translation>
-    </message>
-    <message>
-        <source>This is not a file.</source>
-        <translation>Das ist keine Datei.</translation>
-    </message>
-    <message>
-        <source>This file is too large for a certificate file.</source>
-        <translation>Diese Datei ist zu groß für eine Zertifikatsdatei.</translation>
-    </message>
-    <message>
-        <source>File not found.</source>
-        <translation>Datei nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>You don't have permission to read this file.</source>
-        <translation>Sie dürfen diese Datei nicht lesen.</translation>
-    </message>
-    <message>
-        <source>This file can't be read.</source>
-        <translation>Diese Datei kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>This file contains no certificate.</source>
-        <translation>Diese Datei enthält kein Zertifikat.</translation>
-    </message>
-    <message>
-        <source>This file contains a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}</source>
-        <translation>Diese Datei enthält ein TRUSTED CERTIFICATE, das nur OpenSSL liest. Wandeln Sie sie um: {line}</translation>
-    </message>
-    <message>
-        <source>This file contains certificates and keys (PKCS #12). Extract the certificates: {line}</source>
-        <translation>Diese Datei enthält Zertifikate und Schlüssel (PKCS #12). Holen Sie die Zertifikate heraus: {line}</translation>
-    </message>
-    <message>
-        <source>It is not a regular file.</source>
-        <translation>Es ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>It is too large to be a list of stores.</source>
-        <translation>Sie ist zu groß für eine Liste von Shops.</translation>
-    </message>
-    <message>
-        <source>It is not a list of stores.</source>
-        <translation>Sie enthält keine Liste von Shops.</translation>
-    </message>
-    <message>
-        <source>Entry {number} (“{name}”): {reason}</source>
-        <translation>Eintrag {number} („{name}“): {reason}</translation>
-    </message>
-    <message>
-        <source>Entry {number}: {reason}</source>
-        <translation>Eintrag {number}: {reason}</translation>
-    </message>
-    <message>
-        <source>a store with this name and address is already in the list.</source>
-        <translation>Ein Shop mit diesem Namen und dieser Adresse steht schon in der Liste.</translation>
-    </message>
-    <message>
-        <source>this is not a store.</source>
-        <translation>Das ist kein Shop.</translation>
-    </message>
-    <message>
-        <source>“environment” must be live, staging or development.</source>
-        <translation>„environment“ muss „live“, „staging“ oder „development“ sein.</translation>
-    </message>
-    <message>
-        <source>“proxy” is not a proxy.</source>
-        <translation>„proxy“ ist kein Proxy.</translation>
-    </message>
-    <message>
-        <source>“proxy.kind” must be system, none or own.</source>
-        <translation>„proxy.kind“ muss „system“, „none“ oder „own“ sein.</translation>
-    </message>
-    <message>
-        <source>“read_only” must be true or false.</source>
-        <translation>„read_only“ muss „true“ oder „false“ sein.</translation>
-    </message>
-    <message>
-        <source>“{field}” is missing.</source>
-        <translation>„{field}“ fehlt.</translation>
-    </message>
-    <message>
-        <source>“{field}” is empty.</source>
-        <translation>„{field}“ ist leer.</translation>
-    </message>
-    <message>
-        <source>“{field}” is longer than {longest} characters.</source>
-        <translation>„{field}“ ist länger als {longest} Zeichen.</translation>
-    </message>
-    <message>
-        <source>“{field}” contains a line break or an invisible character.</source>
-        <translation>„{field}“ enthält einen Zeilenumbruch oder ein unsichtbares Zeichen.</translation>
-    </message>
-    <message>
-        <source>“{field}” is not text.</source>
-        <translation>„{field}“ ist kein Text.</translation>
-    </message>
-    <message>
-        <source>No usable keyring on this computer.</source>
-        <translation>Auf diesem Computer gibt es keinen nutzbaren Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>The keyring didn't save the entry.</source>
-        <translation>Der Schlüsselbund hat den Eintrag nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>The keyring didn't respond in time.</source>
-        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>The keyring is locked.</source>
-        <translation>Der Schlüsselbund ist gesperrt.</translation>
-    </message>
-    <message>
-        <source>The keyring was not opened.</source>
-        <translation>Der Schlüsselbund wurde nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>The keyring failed ({detail}).</source>
-        <translation>Der Schlüsselbund meldet einen Fehler ({detail}).</translation>
-    </message>
-    <message>
-        <source>The session is too large for this computer's keyring.</source>
-        <translation>Die Sitzung ist zu groß für den Schlüsselbund dieses Computers.</translation>
-    </message>
-    <message>
-        <source>The keyring didn't delete the entry.</source>
-        <translation>Der Schlüsselbund hat den Eintrag nicht gelöscht.</translation>
-    </message>
-    <message>
-        <source>This session can't be saved in a keyring.</source>
-        <translation>Diese Sitzung kann nicht im Schlüsselbund gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>Sessions of the demo store are not saved in the keyring.</source>
-        <translation>Sitzungen des Demo-Shops werden nicht im Schlüsselbund gespeichert.</translation>
-    </message>
-    <message>
-        <source>The list of stores couldn't be read.</source>
-        <translation>Die Liste der Shops konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The list of stores was damaged. Its last copy was restored.</source>
-        <translation>Die Liste der Shops war beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The settings couldn't be read. The defaults apply.</source>
-        <translation>Die Einstellungen konnten nicht gelesen werden. Es gelten die Standardwerte.</translation>
-    </message>
-    <message>
-        <source>The settings were damaged. Their last copy was restored.</source>
-        <translation>Die Einstellungen waren beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
-    </message>
-    <message>
-        <source>The stores that could be read couldn't be saved again: {detail}.</source>
-        <translation>Die lesbaren Shops konnten nicht wieder gespeichert werden: {detail}.</translation>
-    </message>
-    <message>
-        <source>The old file is now {file}.</source>
-        <translation>Die alte Datei heißt jetzt {file}.</translation>
-    </message>
-    <message>
-        <source>{file} couldn't be set aside: {detail}.</source>
-        <translation>{file} konnte nicht beiseitegelegt werden: {detail}.</translation>
-    </message>
-    <message>
-        <source>This text is too large to paste. Save it as a file and choose it.</source>
-        <translation>Dieser Text ist zu groß zum Einfügen. Speichern Sie ihn als Datei und wählen Sie die Datei aus.</translation>
-    </message>
-    <message>
-        <source>This is a folder. Choose a single file.</source>
-        <translation>Das ist ein Ordner. Wählen Sie eine einzelne Datei aus.</translation>
-    </message>
-    <message>
-        <source>This is not a regular file.</source>
-        <translation>Das ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-        <source>This file is larger than 50 MB. Choose a part of it.</source>
-        <translation>Diese Datei ist größer als 50 MB. Wählen Sie einen Teil davon aus.</translation>
-    </message>
-    <message>
-        <source>This file no longer exists.</source>
-        <translation>Diese Datei gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>This file became shorter while it was read. Choose it again.</source>
-        <translation>Diese Datei wurde kürzer, während sie gelesen wurde. Wählen Sie sie noch einmal aus.</translation>
-    </message>
-</context>
-<context>
-    <name>registration</name>
-    <message>
-        <source>Create sign-in</source>
-        <translation>Zugang anlegen</translation>
-    </message>
-    <message>
-        <source>Creating sign-in…</source>
-        <translation>Zugang wird angelegt…</translation>
-    </message>
-    <message>
-        <source>Sign-in created</source>
-        <translation>Zugang angelegt</translation>
-    </message>
-    <message>
-        <source>Sign-in already existed</source>
-        <translation>Zugang war schon vorhanden</translation>
-    </message>
-    <message>
-        <source>Sign-in not created</source>
-        <translation>Zugang nicht angelegt</translation>
-    </message>
-    <message>
-        <source>Sign-in not confirmed</source>
-        <translation>Zugang nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>Create customer</source>
-        <translation>Kunden anlegen</translation>
-    </message>
-    <message>
-        <source>Creating customer…</source>
-        <translation>Kunde wird angelegt…</translation>
-    </message>
-    <message>
-        <source>Customer created</source>
-        <translation>Kunde angelegt</translation>
-    </message>
-    <message>
-        <source>Customer already existed</source>
-        <translation>Kunde war schon vorhanden</translation>
-    </message>
-    <message>
-        <source>Customer not created</source>
-        <translation>Kunde nicht angelegt</translation>
-    </message>
-    <message>
-        <source>Customer not confirmed</source>
-        <translation>Kunde nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>Check sign-in</source>
-        <translation>Anmeldung prüfen</translation>
-    </message>
-    <message>
-        <source>Checking sign-in…</source>
-        <translation>Anmeldung wird geprüft…</translation>
-    </message>
-    <message>
-        <source>Sign-in checked</source>
-        <translation>Anmeldung geprüft</translation>
-    </message>
-    <message>
-        <source>Sign-in check failed</source>
-        <translation>Prüfung der Anmeldung fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>This email is already being registered</source>
-        <translation>Diese E-Mail-Adresse wird schon registriert</translation>
-    </message>
-    <message>
-        <source>Wait a moment, then try again with the password you sent first.</source>
-        <translation>Warten Sie einen Moment und versuchen Sie es mit dem zuerst gesendeten Passwort noch einmal.</translation>
-    </message>
-    <message>
-        <source>The store didn't answer</source>
-        <translation>Der Shop hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>You can safely try again with the same password.</source>
-        <translation>Mit demselben Passwort können Sie es gefahrlos noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>This email is already registered with a different password</source>
-        <translation>Diese E-Mail-Adresse ist schon mit einem anderen Passwort registriert</translation>
-    </message>
-    <message>
-        <source>To finish an interrupted registration, enter the password used then. Otherwise, use another email.</source>
-        <translation>Um eine unterbrochene Registrierung abzuschließen, geben Sie das damals verwendete Passwort ein. Sonst verwenden Sie eine andere E-Mail-Adresse.</translation>
-    </message>
-    <message>
-        <source>Another customer's account has this email</source>
-        <translation>Das Konto eines anderen Kunden hat diese E-Mail-Adresse</translation>
-    </message>
-    <message>
-        <source>Change that customer's email, or use another one.</source>
-        <translation>Ändern Sie die E-Mail-Adresse jenes Kunden oder verwenden Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>This email and password belong to another customer</source>
-        <translation>Diese E-Mail-Adresse und dieses Passwort gehören einem anderen Kunden</translation>
-    </message>
-    <message>
-        <source>Their record has a different email now. Use another one.</source>
-        <translation>Sein Datensatz hat inzwischen eine andere E-Mail-Adresse. Verwenden Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>The sign-in was not created</source>
-        <translation>Der Zugang wurde nicht angelegt</translation>
-    </message>
-    <message>
-        <source>The customer was not created</source>
-        <translation>Der Kunde wurde nicht angelegt</translation>
-    </message>
-    <message>
-        <source>The customer exists, but the sign-in check failed</source>
-        <translation>Den Kunden gibt es, aber die Prüfung der Anmeldung ist fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Try again with the same password to continue from there.</source>
-        <translation>Versuchen Sie es mit demselben Passwort noch einmal, um dort weiterzumachen.</translation>
-    </message>
-    <message>
-        <source>Signing in with this email takes more than a password.</source>
-        <translation>Für die Anmeldung mit dieser E-Mail-Adresse reicht ein Passwort nicht.</translation>
-    </message>
-    <message>
-        <source>The sign-in works, but no customer belongs to it.</source>
-        <translation>Die Anmeldung klappt, aber zum Zugang gehört kein Kunde.</translation>
-    </message>
-    <message>
-        <source>The store accepted the password but opened no session.</source>
-        <translation>Der Shop hat das Passwort angenommen, aber keine Sitzung eröffnet.</translation>
-    </message>
-    <message>
-        <source>The store doesn't accept the password. Someone may have changed it.</source>
-        <translation>Der Shop nimmt das Passwort nicht an. Vielleicht hat es jemand geändert.</translation>
-    </message>
-    <message>
-        <source>The store doesn't allow it.</source>
-        <translation>Der Shop erlaubt es nicht.</translation>
-    </message>
-    <message>
-        <source>The store didn't accept the customer's own session.</source>
-        <translation>Der Shop hat die eigene Sitzung des Kunden nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>The customer was deleted in the meantime.</source>
-        <translation>Der Kunde wurde inzwischen gelöscht.</translation>
-    </message>
-</context>
-<context>
-    <name>reporter</name>
-    <message>
-        <source>Number {number} in the log file. {details}</source>
-        <translation>Nummer {number} in der Protokolldatei. {details}</translation>
-    </message>
-    <message>
-        <source>“{doing}”: {title}</source>
-        <translation>„{doing}“: {title}</translation>
-    </message>
-</context>
-<context>
-    <name>AskedStores</name>
-    <message>
-        <source>{store}: {why}</source>
-        <translation>{store}: {why}</translation>
-    </message>
-    <message>
-        <source>{store} was not asked. {why}</source>
-        <translation>{store} wurde nicht gefragt. {why}</translation>
-    </message>
-    <message>
-        <source>{action}: {store}</source>
-        <translation>{action}: {store}</translation>
-    </message>
-    <message>
-        <source>Sign in here</source>
-        <translation>Hier anmelden</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Read the rest</source>
-        <translation>Rest lesen</translation>
-    </message>
-</context>
-<context>
-    <name>Body</name>
-    <message>
-        <source>The keys are no longer in memory. Paste the text again to prove a revoke.</source>
-        <translation>Die Schlüssel sind nicht mehr im Speicher. Fügen Sie den Text erneut ein, um einen Widerruf nachzuweisen.</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Übung</translation>
-    </message>
-    <message>
-        <source>Try it before you need it</source>
-        <translation>Üben, bevor es ernst wird</translation>
-    </message>
-    <message>
-        <source>Practice stages a leak in the demo store and takes the time. Nothing else is asked.</source>
-        <translation>Die Übung stellt ein Leak im Demo-Shop nach und stoppt die Zeit. Sonst wird nichts gefragt.</translation>
-    </message>
-    <message>
-        <source>You are not signed in to any store</source>
-        <translation>Sie sind bei keinem Shop angemeldet</translation>
-    </message>
-    <message>
-        <source>Keys are found here all the same. Sign in to a store to learn whether it accepts them.</source>
-        <translation>Schlüssel werden hier trotzdem gefunden. Melden Sie sich bei einem Shop an, um zu erfahren, ob er sie annimmt.</translation>
-    </message>
-</context>
-<context>
-    <name>HiddenText</name>
-    <message>
-        <source>The text, with its values hidden</source>
-        <translation>Der Text mit verdeckten Werten</translation>
-    </message>
-    <message>
-        <source>30 s more</source>
-        <translation>30 s länger</translation>
-    </message>
-    <message>
-        <source>Hide text</source>
-        <translation>Text verbergen</translation>
-    </message>
-</context>
-<context>
-    <name>KeysFound</name>
-    <message>
-        <source>Keys found</source>
-        <translation>Gefundene Schlüssel</translation>
-    </message>
-</context>
-<context>
-    <name>LeakCounts</name>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln Zeile</numerusform>
-            <numerusform>%Ln Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln key(s)</source>
-        <translation>
-            <numerusform>%Ln Schlüssel</numerusform>
-            <numerusform>%Ln Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{listed} of %Ln shown</source>
-        <translation>
-            <numerusform>{listed} von %Ln angezeigt</numerusform>
-            <numerusform>{listed} von %Ln angezeigt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Works in %Ln store(s)</source>
-        <translation>
-            <numerusform>Funktioniert in %Ln Shop</numerusform>
-            <numerusform>Funktioniert in %Ln Shops</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Listed by %Ln store(s)</source>
-        <translation>
-            <numerusform>In der Liste von %Ln Shop</numerusform>
-            <numerusform>In den Listen von %Ln Shops</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Perhaps one of %Ln key(s)</source>
-        <translation>
-            <numerusform>Vielleicht %Ln Schlüssel</numerusform>
-            <numerusform>Vielleicht einer von %Ln Schlüsseln</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not in %Ln store(s)</source>
-        <translation>
-            <numerusform>Nicht in %Ln Shop</numerusform>
-            <numerusform>Nicht in %Ln Shops</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln store(s) asked</source>
-        <translation>
-            <numerusform>%Ln Shop gefragt</numerusform>
-            <numerusform>%Ln Shops gefragt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln store(s) were not asked</source>
-        <translation>
-            <numerusform>%Ln Shop wurde nicht gefragt</numerusform>
-            <numerusform>%Ln Shops wurden nicht gefragt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %Ln more store(s)</source>
-        <translation>
-            <numerusform>… und %Ln weiterer Shop</numerusform>
-            <numerusform>… und %Ln weitere Shops</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show %Ln more</source>
-        <translation>
-            <numerusform>%Ln weiteren zeigen</numerusform>
-            <numerusform>%Ln weitere zeigen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more key(s) are in the list above. Choose one to see it.</source>
-        <translation>
-            <numerusform>%Ln weiterer Schlüssel steht in der Liste oben. Wählen Sie ihn, um ihn zu sehen.</numerusform>
-            <numerusform>%Ln weitere Schlüssel stehen in der Liste oben. Wählen Sie einen, um ihn zu sehen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Hidden again in %Ln s</source>
-        <translation>
-            <numerusform>In %Ln s wieder verborgen</numerusform>
-            <numerusform>In %Ln s wieder verborgen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Practice · dead after %Ln s</source>
-        <translation>
-            <numerusform>Übung · tot nach %Ln s</numerusform>
-            <numerusform>Übung · tot nach %Ln s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Best time: %Ln s</source>
-        <translation>
-            <numerusform>Bestzeit: %Ln s</numerusform>
-            <numerusform>Bestzeit: %Ln s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Practice · %Ln s</source>
-        <translation>
-            <numerusform>Übung · %Ln s</numerusform>
-            <numerusform>Übung · %Ln s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Others</name>
-    <message>
-        <source>Also found, and not ended by revoking a key</source>
-        <translation>Ebenfalls gefunden und durch keinen Widerruf beendet</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeStrip</name>
-    <message>
-        <source>Stop practice</source>
-        <translation>Übung beenden</translation>
-    </message>
-    <message>
-        <source>A staged leak. Only the demo store can be asked or changed.</source>
-        <translation>Ein nachgestelltes Leak. Nur der Demo-Shop kann gefragt oder geändert werden.</translation>
-    </message>
-</context>
-<context>
-    <name>Well</name>
-    <message>
-        <source>What leaked?</source>
-        <translation>Was wurde geleakt?</translation>
-    </message>
-    <message>
-        <source>Paste a key, an .env file, a log, a chat or a scanner's report with Ctrl+V, or drop it here. The text itself is not shown and not kept.</source>
-        <translation>Fügen Sie einen Schlüssel, eine .env-Datei, ein Log, einen Chat oder den Bericht eines Scanners mit Strg+V ein, oder ziehen Sie ihn hierher. Der Text selbst wird weder gezeigt noch behalten.</translation>
-    </message>
-    <message>
-        <source>Paste from clipboard</source>
-        <translation>Aus der Zwischenablage einfügen</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>Datei wählen…</translation>
-    </message>
-    <message>
-        <source>Show text</source>
-        <translation>Text zeigen</translation>
-    </message>
-    <message>
-        <source>Reading the file</source>
-        <translation>Die Datei wird gelesen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Drop one file at a time.</source>
-        <translation>Ziehen Sie nur eine Datei auf einmal hierher.</translation>
-    </message>
-    <message>
-        <source>Nothing can be typed here. Paste with Ctrl+V, or choose a file.</source>
-        <translation>Hier lässt sich nichts tippen. Fügen Sie mit Strg+V ein, oder wählen Sie eine Datei.</translation>
-    </message>
-</context>
-<context>
-    <name>_Model</name>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Found in</source>
-        <translation>Gefunden in</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -5920,6 +4866,1061 @@ Passwort: {password}</translation>
     <message>
         <source>Revoke it at that service; this program cannot.</source>
         <translation>Widerrufen Sie ihn bei diesem Dienst; dieses Programm kann es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>leaks</name>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Storefronts that use it stop working immediately.</source>
+        <translation>Storefronts mit diesem Schlüssel funktionieren sofort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Anything that uses it stops working immediately. This cannot be undone.</source>
+        <translation>Alles, was ihn verwendet, funktioniert sofort nicht mehr. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Revoke “{title}”?</source>
+        <translation>„{title}“ widerrufen?</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Medusa does not record where a key is used.</source>
+        <translation>Medusa zeichnet nicht auf, wo ein Schlüssel verwendet wird.</translation>
+    </message>
+    <message>
+        <source>Send this key to {store}?</source>
+        <translation>Diesen Schlüssel an {store} senden?</translation>
+    </message>
+    <message>
+        <source>This one key goes to this one store, to see whether it is accepted. If it belongs to another store, whoever runs {store} could read it.</source>
+        <translation>Dieser eine Schlüssel geht an diesen einen Shop, um zu sehen, ob er angenommen wird. Gehört er zu einem anderen Shop, könnte der Betreiber von {store} ihn lesen.</translation>
+    </message>
+    <message>
+        <source>Check here</source>
+        <translation>Hier prüfen</translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>What was found is not the secret and does not prove a leak.</source>
+        <translation>Gefunden wurde nicht der geheime Schlüssel selbst, und das beweist keinen Leak.</translation>
+    </message>
+    <message>
+        <source>The store accepted the key, but did not say that it is this one.</source>
+        <translation>Der Shop hat den Schlüssel angenommen, aber nicht gesagt, dass es dieser ist.</translation>
+    </message>
+    <message>
+        <source>A publishable key is public by design. Finding it is not a leak.</source>
+        <translation>Ein veröffentlichbarer Schlüssel ist öffentlich gedacht. Ihn zu finden ist kein Leak.</translation>
+    </message>
+    <message>
+        <source>Not known. {why}</source>
+        <translation>Nicht bekannt. {why}</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>Vertriebskanäle</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>{ago} by {creator}</source>
+        <translation>{ago} von {creator}</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation>Darf</translation>
+    </message>
+    <message>
+        <source>Revoking in {store}…</source>
+        <translation>Wird in {store} widerrufen…</translation>
+    </message>
+    <message>
+        <source>Revoked. Checking that {store} refuses it…</source>
+        <translation>Widerrufen. Es wird geprüft, ob {store} ihn ablehnt…</translation>
+    </message>
+    <message>
+        <source>Dead in {store}. Refused at {time}</source>
+        <translation>Tot in {store}. Abgelehnt um {time}</translation>
+    </message>
+    <message>
+        <source>Its record is gone from {store}</source>
+        <translation>Sein Datensatz ist aus {store} verschwunden</translation>
+    </message>
+    <message>
+        <source>Revoked, as {store}&apos;s record shows</source>
+        <translation>Widerrufen, wie der Datensatz von {store} zeigt</translation>
+    </message>
+    <message>
+        <source>Revoked, not proven</source>
+        <translation>Widerrufen, nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Still works. Revoke again</source>
+        <translation>Funktioniert noch. Noch einmal widerrufen</translation>
+    </message>
+    <message>
+        <source>Not confirmed: this key may still work</source>
+        <translation>Nicht bestätigt: Dieser Schlüssel funktioniert vielleicht noch</translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation>Nicht widerrufen</translation>
+    </message>
+    <message>
+        <source>The key itself is not at hand, so nobody has shown that it is refused.</source>
+        <translation>Der Schlüssel selbst liegt nicht vor, also ist nicht gezeigt, dass er abgelehnt wird.</translation>
+    </message>
+    <message>
+        <source>{store} accepted it at {time}, after the revoke.</source>
+        <translation>{store} hat ihn um {time} angenommen, nach dem Widerruf.</translation>
+    </message>
+    <message>
+        <source>Checking again, {number} of {most}</source>
+        <translation>Neue Prüfung, {number} von {most}</translation>
+    </message>
+    <message>
+        <source>{store} did not answer when it was shown the key.</source>
+        <translation>{store} hat nicht geantwortet, als der Schlüssel vorgelegt wurde.</translation>
+    </message>
+    <message>
+        <source>{store} refuses the key, but your own session too, so that proves nothing.</source>
+        <translation>{store} lehnt den Schlüssel ab, aber auch Ihre eigene Sitzung, also beweist das nichts.</translation>
+    </message>
+    <message>
+        <source>The record of {store} does not show the revoke. Assume the key works.</source>
+        <translation>Der Datensatz von {store} zeigt den Widerruf nicht. Gehen Sie davon aus, dass der Schlüssel funktioniert.</translation>
+    </message>
+    <message>
+        <source>The key has left this program&apos;s memory. Paste it again to prove it.</source>
+        <translation>Der Schlüssel ist nicht mehr im Speicher dieses Programms. Fügen Sie ihn für den Nachweis noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Secret key, cut short</source>
+        <translation>Geheimer Schlüssel, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Secret key, shortened form</source>
+        <translation>Geheimer Schlüssel, Kurzform</translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation>Veröffentlichbarer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Publishable key, cut short</source>
+        <translation>Veröffentlichbarer Schlüssel, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Publishable key, shortened form</source>
+        <translation>Veröffentlichbarer Schlüssel, Kurzform</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>{store} ({environment})</source>
+        <translation>{store} ({environment})</translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation>(ohne Titel)</translation>
+    </message>
+    <message>
+        <source>Revoke “{title}” in {store}</source>
+        <translation>„{title}“ in {store} widerrufen</translation>
+    </message>
+    <message>
+        <source>It works right now</source>
+        <translation>Er funktioniert im Moment</translation>
+    </message>
+    <message>
+        <source>Active, and public by design</source>
+        <translation>Aktiv und öffentlich gedacht</translation>
+    </message>
+    <message>
+        <source>It does not work here</source>
+        <translation>Er funktioniert hier nicht</translation>
+    </message>
+    <message>
+        <source>It is not known whether it works</source>
+        <translation>Unbekannt, ob er funktioniert</translation>
+    </message>
+    <message>
+        <source>Reading the keys of {store}…</source>
+        <translation>Die Schlüssel von {store} werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Asking {store}…</source>
+        <translation>{store} wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Noch nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Not in {store}</source>
+        <translation>Nicht in {store}</translation>
+    </message>
+    <message>
+        <source>Not found in {store} so far</source>
+        <translation>In {store} bisher nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Not signed in to {store}</source>
+        <translation>Nicht bei {store} angemeldet</translation>
+    </message>
+    <message>
+        <source>{store} is not reachable</source>
+        <translation>{store} ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{store} is in trouble</source>
+        <translation>{store} ist gestört</translation>
+    </message>
+    <message>
+        <source>{store} accepted this very key at {time}.</source>
+        <translation>{store} hat genau diesen Schlüssel um {time} angenommen.</translation>
+    </message>
+    <message>
+        <source>Every storefront that uses it shows this key to everybody. Finding it is not a leak.</source>
+        <translation>Jede Storefront, die ihn verwendet, zeigt ihn allen. Ihn zu finden ist kein Leak.</translation>
+    </message>
+    <message>
+        <source>This is not the secret and does not prove a leak. It may belong to this key.</source>
+        <translation>Das ist nicht der geheime Schlüssel selbst und beweist keinen Leak. Vielleicht gehört es zu diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This is not the secret and does not prove a leak. It may belong to one of these keys.</source>
+        <translation>Das ist nicht der geheime Schlüssel selbst und beweist keinen Leak. Vielleicht gehört es zu einem dieser Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Refused. Your account can&apos;t view the keys of {store}, so nobody can say whether it was one of them.</source>
+        <translation>Abgelehnt. Ihr Konto darf die Schlüssel von {store} nicht ansehen, also lässt sich nicht sagen, ob er einer davon war.</translation>
+    </message>
+    <message>
+        <source>It has not been asked. Sign in, and it is asked at once.</source>
+        <translation>Dieser Shop wurde nicht gefragt. Melden Sie sich an, dann wird er sofort gefragt.</translation>
+    </message>
+    <message>
+        <source>It could not be asked.</source>
+        <translation>Der Shop konnte nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Its answer says nothing about the key.</source>
+        <translation>Seine Antwort sagt nichts über den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Not in {store}: deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <translation>Nicht in {store}: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</translation>
+    </message>
+    <message>
+        <source>Reading the keys of {stores}…</source>
+        <translation>Die Schlüssel von {stores} werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Still accepted by {stores}</source>
+        <translation>Noch angenommen von {stores}</translation>
+    </message>
+    <message>
+        <source>{store} ({why})</source>
+        <translation>{store} ({why})</translation>
+    </message>
+    <message>
+        <source>still reading its keys</source>
+        <translation>Schlüssel werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>lists this key</source>
+        <translation>führt diesen Schlüssel</translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation>wird gefragt</translation>
+    </message>
+    <message>
+        <source>not read to the end</source>
+        <translation>nicht zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>can&apos;t view its keys</source>
+        <translation>Schlüssel dürfen nicht angesehen werden</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key. It may be one of these.</source>
+        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel es ist. Vielleicht ist es einer von diesen.</translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key of its list it is. It named {id}.</source>
+        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel seiner Liste es ist. Er nannte {id}.</translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key.</source>
+        <translation>Um {time} angenommen, aber der Shop hat nicht gesagt, welcher Schlüssel es ist.</translation>
+    </message>
+    <message>
+        <source>Refused. “{title}” only looks the same in the shortened form; it is another key.</source>
+        <translation>Abgelehnt. „{title}“ sieht nur in der Kurzform gleich aus; es ist ein anderer Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Refused. These keys only look the same in the shortened form; they are other keys.</source>
+        <translation>Abgelehnt. Diese Schlüssel sehen nur in der Kurzform gleich aus; es sind andere Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Refused. Revoked keys with this shortened form exist. It is probably one of these.</source>
+        <translation>Abgelehnt. Es gibt widerrufene Schlüssel mit dieser Kurzform. Wahrscheinlich ist es einer von diesen.</translation>
+    </message>
+    <message>
+        <source>A revoked key with this shortened form exists: “{title}”, revoked by {who} on {time}. It is probably this one.</source>
+        <translation>Es gibt einen widerrufenen Schlüssel mit dieser Kurzform: „{title}“, widerrufen von {who} am {time}. Wahrscheinlich ist es dieser.</translation>
+    </message>
+    <message>
+        <source>A revoked key with this shortened form exists: “{title}”. It is probably this one.</source>
+        <translation>Es gibt einen widerrufenen Schlüssel mit dieser Kurzform: „{title}“. Wahrscheinlich ist es dieser.</translation>
+    </message>
+    <message>
+        <source>Two stores list this key. Copies of each other do, and so would a store that lies. Nothing was sent. Choose which one to ask.</source>
+        <translation>Zwei Shops führen diesen Schlüssel. Kopien voneinander tun das, und ein Shop, der lügt, täte es auch. Es wurde nichts gesendet. Wählen Sie, welcher gefragt wird.</translation>
+    </message>
+    <message>
+        <source>{store} lists this key, but its list came after the others were compared. Nothing was sent.</source>
+        <translation>{store} führt diesen Schlüssel, aber seine Liste kam, als die anderen schon verglichen waren. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{store} lists a key that looks like it and was not in its earlier list. Nothing was sent.</source>
+        <translation>{store} führt einen Schlüssel, der so aussieht und in der früheren Liste nicht stand. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>{store} lists this key. Waiting for the lists of the other stores…</source>
+        <translation>{store} führt diesen Schlüssel. Es wird auf die Listen der anderen Shops gewartet…</translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view the keys of {store}. Nothing was sent.</source>
+        <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view the keys of {store}. Nothing was sent. “Check here” sends this one key to this one store.</source>
+        <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet. „Hier prüfen“ sendet diesen einen Schlüssel an diesen einen Shop.</translation>
+    </message>
+    <message>
+        <source>{ago} (Medusa does not say what)</source>
+        <translation>{ago} (Medusa sagt nicht, was)</translation>
+    </message>
+    <message>
+        <source>What every visitor of a storefront can</source>
+        <translation>Was jeder Besucher einer Storefront darf</translation>
+    </message>
+    <message>
+        <source>Unknown: the store did not say whether roles are on</source>
+        <translation>Unbekannt: Der Shop hat nicht gesagt, ob Rollen eingeschaltet sind</translation>
+    </message>
+    <message>
+        <source>Everything: roles are off</source>
+        <translation>Alles: Rollen sind ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing that this Medusa guards by a role; the shop&apos;s own routes may be open to it</source>
+        <translation>Nichts, was dieses Medusa mit einer Rolle schützt; eigene Routen des Shops können ihm offenstehen</translation>
+    </message>
+</context>
+<context>
+    <name>permissions</name>
+    <message>
+        <source>You can&apos;t view keys</source>
+        <translation>Sie dürfen keine Schlüssel ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t create keys</source>
+        <translation>Sie dürfen keine Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t edit or revoke keys</source>
+        <translation>Sie dürfen Schlüssel weder bearbeiten noch widerrufen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete records of keys</source>
+        <translation>Sie dürfen keine Datensätze von Schlüsseln löschen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view customers</source>
+        <translation>Sie dürfen keine Kunden ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t create customers</source>
+        <translation>Sie dürfen keine Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t edit customers</source>
+        <translation>Sie dürfen keine Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete customers</source>
+        <translation>Sie dürfen keine Kunden löschen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view customer groups</source>
+        <translation>Sie dürfen keine Kundengruppen ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view sales channels</source>
+        <translation>Sie dürfen keine Vertriebskanäle ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view the store&apos;s settings</source>
+        <translation>Sie dürfen die Einstellungen des Shops nicht ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t view users</source>
+        <translation>Sie dürfen keine Benutzer ansehen</translation>
+    </message>
+    <message>
+        <source>You can&apos;t do this</source>
+        <translation>Sie dürfen das nicht</translation>
+    </message>
+    <message>
+        <source>Read-only on this computer.</source>
+        <translation>Auf diesem Computer schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>{not_allowed}: your role needs {permission}.</source>
+        <translation>{not_allowed}: Ihrer Rolle fehlt {permission}.</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation>Kundengruppen</translation>
+    </message>
+    <message>
+        <source>Customer addresses</source>
+        <translation>Kundenadressen</translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>Vertriebskanäle</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation>anlegen</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>bearbeiten</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Enter the store&apos;s address, for example https://store.example.com.</source>
+        <translation>Geben Sie die Adresse des Shops ein, zum Beispiel https://store.example.com.</translation>
+    </message>
+    <message>
+        <source>Start with https://, for example {value}.</source>
+        <translation>Beginnen Sie mit https://, zum Beispiel {value}.</translation>
+    </message>
+    <message>
+        <source>Only https:// addresses can be used (http:// for this computer).</source>
+        <translation>Nur https://-Adressen sind möglich (http:// für diesen Computer).</translation>
+    </message>
+    <message>
+        <source>Use https://. Over http:// your password could be read on the way.</source>
+        <translation>Verwenden Sie https://. Über http:// könnte Ihr Passwort unterwegs mitgelesen werden.</translation>
+    </message>
+    <message>
+        <source>Enter only https:// and the host, without a path: {value}</source>
+        <translation>Geben Sie nur https:// und den Host ein, ohne Pfad: {value}</translation>
+    </message>
+    <message>
+        <source>Names ending in .invalid never exist.</source>
+        <translation>Namen, die auf .invalid enden, gibt es nie.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address, for example http://proxy.example.com:3128.</source>
+        <translation>Geben Sie die Adresse des Proxys ein, zum Beispiel http://proxy.example.com:3128.</translation>
+    </message>
+    <message>
+        <source>Only http:// proxies can be used. Your connection to the store stays encrypted.</source>
+        <translation>Nur http://-Proxys sind möglich. Die Verbindung zum Shop bleibt verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Include the port, for example http://{value}:3128.</source>
+        <translation>Geben Sie auch den Port an, zum Beispiel http://{value}:3128.</translation>
+    </message>
+    <message>
+        <source>Enter only http://, the host and the port: {value}</source>
+        <translation>Geben Sie nur http://, den Host und den Port ein: {value}</translation>
+    </message>
+    <message>
+        <source>The host name is too long.</source>
+        <translation>Der Hostname ist zu lang.</translation>
+    </message>
+    <message>
+        <source>The address contains a space or a character that is not allowed in hosts.</source>
+        <translation>Die Adresse enthält ein Leerzeichen oder ein Zeichen, das in Hostnamen nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>This address is incomplete. Check host and port.</source>
+        <translation>Diese Adresse ist unvollständig. Prüfen Sie Host und Port.</translation>
+    </message>
+    <message>
+        <source>Remove everything up to the @. Names and passwords don&apos;t belong in an address.</source>
+        <translation>Entfernen Sie alles bis zum @. Namen und Passwörter gehören nicht in eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Remove the part from “?” or “#”.</source>
+        <translation>Entfernen Sie den Teil ab „?“ oder „#“.</translation>
+    </message>
+    <message>
+        <source>Remove what is before or after the brackets of the IPv6 address.</source>
+        <translation>Entfernen Sie, was vor oder hinter den Klammern der IPv6-Adresse steht.</translation>
+    </message>
+    <message>
+        <source>The host name is missing or contains a character that is not allowed.</source>
+        <translation>Der Hostname fehlt oder enthält ein unerlaubtes Zeichen.</translation>
+    </message>
+    <message>
+        <source>Enter localhost, with nothing before it.</source>
+        <translation>Geben Sie localhost ein, ohne etwas davor.</translation>
+    </message>
+    <message>
+        <source>This host name can&apos;t be used on the internet.</source>
+        <translation>Dieser Hostname kann im Internet nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The address in brackets is not an IPv6 address.</source>
+        <translation>Die Adresse in Klammern ist keine IPv6-Adresse.</translation>
+    </message>
+    <message>
+        <source>This form of IPv6 address is not accepted.</source>
+        <translation>Diese Form einer IPv6-Adresse wird nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>Enter IP addresses as four numbers, for example 192.0.2.10.</source>
+        <translation>Geben Sie IP-Adressen als vier Zahlen ein, zum Beispiel 192.0.2.10.</translation>
+    </message>
+    <message>
+        <source>0.0.0.0 is not the address of a server.</source>
+        <translation>0.0.0.0 ist nicht die Adresse eines Servers.</translation>
+    </message>
+    <message>
+        <source>The address of this store was changed. Open the store again.</source>
+        <translation>Die Adresse dieses Shops wurde geändert. Öffnen Sie den Shop noch einmal.</translation>
+    </message>
+    <message>
+        <source>Enter an email address, for example anna@example.com.</source>
+        <translation>Geben Sie eine E-Mail-Adresse ein, zum Beispiel anna@example.com.</translation>
+    </message>
+    <message>
+        <source>The email contains an invisible character ({code}). Type it instead of pasting it.</source>
+        <translation>Die E-Mail-Adresse enthält ein unsichtbares Zeichen ({code}). Tippen Sie sie ein, statt sie einzufügen.</translation>
+    </message>
+    <message>
+        <source>The email contains a space.</source>
+        <translation>Die E-Mail-Adresse enthält ein Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>The @ is missing.</source>
+        <translation>Das @ fehlt.</translation>
+    </message>
+    <message>
+        <source>An email address has only one @.</source>
+        <translation>Eine E-Mail-Adresse hat nur ein @.</translation>
+    </message>
+    <message>
+        <source>The name before the @ is missing.</source>
+        <translation>Der Name vor dem @ fehlt.</translation>
+    </message>
+    <message>
+        <source>The domain after the @ is missing, for example example.com.</source>
+        <translation>Die Domain nach dem @ fehlt, zum Beispiel example.com.</translation>
+    </message>
+    <message>
+        <source>Check the dots: none may come first, last, directly before the @ or next to another.</source>
+        <translation>Prüfen Sie die Punkte: Keiner darf am Anfang, am Ende, direkt vor dem @ oder neben einem anderen stehen.</translation>
+    </message>
+    <message>
+        <source>Medusa doesn&apos;t accept “{sign}” in an email.</source>
+        <translation>Medusa akzeptiert „{sign}“ in einer E-Mail-Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>The domain after the @ has no dot. Medusa accepts only names like example.com.</source>
+        <translation>Die Domain nach dem @ hat keinen Punkt. Medusa akzeptiert nur Namen wie example.com.</translation>
+    </message>
+    <message>
+        <source>Medusa doesn&apos;t accept this email. Check the domain after the @.</source>
+        <translation>Medusa akzeptiert diese E-Mail-Adresse nicht. Prüfen Sie die Domain nach dem @.</translation>
+    </message>
+    <message>
+        <source>The store sent an ID that can&apos;t be used.</source>
+        <translation>Der Shop hat eine unbrauchbare ID gesendet.</translation>
+    </message>
+    <message>
+        <source>The text contains a broken character. Type it instead of pasting it.</source>
+        <translation>Der Text enthält ein beschädigtes Zeichen. Tippen Sie ihn ein, statt ihn einzufügen.</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>Der Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Keys are never sent in an address.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Schlüssel werden nie in einer Adresse gesendet.</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Every admin can see titles.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Titel kann jeder Admin sehen.</translation>
+    </message>
+    <message>
+        <source>That looks like a key. Everyone who can view customers would see it.</source>
+        <translation>Das sieht nach einem Schlüssel aus. Alle, die Kunden ansehen dürfen, würden ihn sehen.</translation>
+    </message>
+    <message>
+        <source>Only a customer with an email and an account can sign in.</source>
+        <translation>Nur Kunden mit E-Mail-Adresse und Konto können sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Medusa is case-sensitive here: the customer must type {email} exactly like this to sign in.</source>
+        <translation>Medusa unterscheidet hier Groß- und Kleinschreibung: Der Kunde muss {email} zum Anmelden genau so eingeben.</translation>
+    </message>
+    <message>
+        <source>This file contains certificates in PKCS #7 format. Convert it: {line}</source>
+        <translation>Diese Datei enthält Zertifikate im Format PKCS #7. Wandeln Sie sie um: {line}</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>Das ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a certificate file.</source>
+        <translation>Diese Datei ist zu groß für eine Zertifikatsdatei.</translation>
+    </message>
+    <message>
+        <source>File not found.</source>
+        <translation>Datei nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to read this file.</source>
+        <translation>Sie dürfen diese Datei nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This file contains no certificate.</source>
+        <translation>Diese Datei enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>This file contains a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}</source>
+        <translation>Diese Datei enthält ein TRUSTED CERTIFICATE, das nur OpenSSL liest. Wandeln Sie sie um: {line}</translation>
+    </message>
+    <message>
+        <source>This file contains certificates and keys (PKCS #12). Extract the certificates: {line}</source>
+        <translation>Diese Datei enthält Zertifikate und Schlüssel (PKCS #12). Holen Sie die Zertifikate heraus: {line}</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>Es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>It is too large to be a list of stores.</source>
+        <translation>Sie ist zu groß für eine Liste von Shops.</translation>
+    </message>
+    <message>
+        <source>It is not a list of stores.</source>
+        <translation>Sie enthält keine Liste von Shops.</translation>
+    </message>
+    <message>
+        <source>Entry {number} (“{name}”): {reason}</source>
+        <translation>Eintrag {number} („{name}“): {reason}</translation>
+    </message>
+    <message>
+        <source>Entry {number}: {reason}</source>
+        <translation>Eintrag {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>a store with this name and address is already in the list.</source>
+        <translation>Ein Shop mit diesem Namen und dieser Adresse steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>this is not a store.</source>
+        <translation>Das ist kein Shop.</translation>
+    </message>
+    <message>
+        <source>“environment” must be live, staging or development.</source>
+        <translation>„environment“ muss „live“, „staging“ oder „development“ sein.</translation>
+    </message>
+    <message>
+        <source>“proxy” is not a proxy.</source>
+        <translation>„proxy“ ist kein Proxy.</translation>
+    </message>
+    <message>
+        <source>“proxy.kind” must be system, none or own.</source>
+        <translation>„proxy.kind“ muss „system“, „none“ oder „own“ sein.</translation>
+    </message>
+    <message>
+        <source>“read_only” must be true or false.</source>
+        <translation>„read_only“ muss „true“ oder „false“ sein.</translation>
+    </message>
+    <message>
+        <source>“{field}” is missing.</source>
+        <translation>„{field}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“{field}” is empty.</source>
+        <translation>„{field}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>“{field}” is longer than {longest} characters.</source>
+        <translation>„{field}“ ist länger als {longest} Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{field}” contains a line break or an invisible character.</source>
+        <translation>„{field}“ enthält einen Zeilenumbruch oder ein unsichtbares Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not text.</source>
+        <translation>„{field}“ ist kein Text.</translation>
+    </message>
+    <message>
+        <source>No usable keyring on this computer.</source>
+        <translation>Auf diesem Computer gibt es keinen nutzbaren Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t save the entry.</source>
+        <translation>Der Schlüsselbund hat den Eintrag nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t respond in time.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The keyring was not opened.</source>
+        <translation>Der Schlüsselbund wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The keyring failed ({detail}).</source>
+        <translation>Der Schlüsselbund meldet einen Fehler ({detail}).</translation>
+    </message>
+    <message>
+        <source>The session is too large for this computer&apos;s keyring.</source>
+        <translation>Die Sitzung ist zu groß für den Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t delete the entry.</source>
+        <translation>Der Schlüsselbund hat den Eintrag nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>This session can&apos;t be saved in a keyring.</source>
+        <translation>Diese Sitzung kann nicht im Schlüsselbund gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Sessions of the demo store are not saved in the keyring.</source>
+        <translation>Sitzungen des Demo-Shops werden nicht im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>The list of stores couldn&apos;t be read.</source>
+        <translation>Die Liste der Shops konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The list of stores was damaged. Its last copy was restored.</source>
+        <translation>Die Liste der Shops war beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The settings couldn&apos;t be read. The defaults apply.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden. Es gelten die Standardwerte.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged. Their last copy was restored.</source>
+        <translation>Die Einstellungen waren beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The stores that could be read couldn&apos;t be saved again: {detail}.</source>
+        <translation>Die lesbaren Shops konnten nicht wieder gespeichert werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>The old file is now {file}.</source>
+        <translation>Die alte Datei heißt jetzt {file}.</translation>
+    </message>
+    <message>
+        <source>{file} couldn&apos;t be set aside: {detail}.</source>
+        <translation>{file} konnte nicht beiseitegelegt werden: {detail}.</translation>
+    </message>
+    <message>
+        <source>This text is too large to paste. Save it as a file and choose it.</source>
+        <translation>Dieser Text ist zu groß zum Einfügen. Speichern Sie ihn als Datei und wählen Sie die Datei aus.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a single file.</source>
+        <translation>Das ist ein Ordner. Wählen Sie eine einzelne Datei aus.</translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation>Das ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 50 MB. Choose a part of it.</source>
+        <translation>Diese Datei ist größer als 50 MB. Wählen Sie einen Teil davon aus.</translation>
+    </message>
+    <message>
+        <source>This file no longer exists.</source>
+        <translation>Diese Datei gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This file became shorter while it was read. Choose it again.</source>
+        <translation>Diese Datei wurde kürzer, während sie gelesen wurde. Wählen Sie sie noch einmal aus.</translation>
+    </message>
+</context>
+<context>
+    <name>registration</name>
+    <message>
+        <source>Create sign-in</source>
+        <translation>Zugang anlegen</translation>
+    </message>
+    <message>
+        <source>Creating sign-in…</source>
+        <translation>Zugang wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Sign-in created</source>
+        <translation>Zugang angelegt</translation>
+    </message>
+    <message>
+        <source>Sign-in already existed</source>
+        <translation>Zugang war schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Sign-in not created</source>
+        <translation>Zugang nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Sign-in not confirmed</source>
+        <translation>Zugang nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>Creating customer…</source>
+        <translation>Kunde wird angelegt…</translation>
+    </message>
+    <message>
+        <source>Customer created</source>
+        <translation>Kunde angelegt</translation>
+    </message>
+    <message>
+        <source>Customer already existed</source>
+        <translation>Kunde war schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Customer not created</source>
+        <translation>Kunde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>Customer not confirmed</source>
+        <translation>Kunde nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Check sign-in</source>
+        <translation>Anmeldung prüfen</translation>
+    </message>
+    <message>
+        <source>Checking sign-in…</source>
+        <translation>Anmeldung wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Sign-in checked</source>
+        <translation>Anmeldung geprüft</translation>
+    </message>
+    <message>
+        <source>Sign-in check failed</source>
+        <translation>Prüfung der Anmeldung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>This email is already being registered</source>
+        <translation>Diese E-Mail-Adresse wird schon registriert</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again with the password you sent first.</source>
+        <translation>Warten Sie einen Moment und versuchen Sie es mit dem zuerst gesendeten Passwort noch einmal.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer</source>
+        <translation>Der Shop hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>You can safely try again with the same password.</source>
+        <translation>Mit demselben Passwort können Sie es gefahrlos noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This email is already registered with a different password</source>
+        <translation>Diese E-Mail-Adresse ist schon mit einem anderen Passwort registriert</translation>
+    </message>
+    <message>
+        <source>To finish an interrupted registration, enter the password used then. Otherwise, use another email.</source>
+        <translation>Um eine unterbrochene Registrierung abzuschließen, geben Sie das damals verwendete Passwort ein. Sonst verwenden Sie eine andere E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Another customer&apos;s account has this email</source>
+        <translation>Das Konto eines anderen Kunden hat diese E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Change that customer&apos;s email, or use another one.</source>
+        <translation>Ändern Sie die E-Mail-Adresse jenes Kunden oder verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This email and password belong to another customer</source>
+        <translation>Diese E-Mail-Adresse und dieses Passwort gehören einem anderen Kunden</translation>
+    </message>
+    <message>
+        <source>Their record has a different email now. Use another one.</source>
+        <translation>Sein Datensatz hat inzwischen eine andere E-Mail-Adresse. Verwenden Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not created</source>
+        <translation>Der Zugang wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>The customer was not created</source>
+        <translation>Der Kunde wurde nicht angelegt</translation>
+    </message>
+    <message>
+        <source>The customer exists, but the sign-in check failed</source>
+        <translation>Den Kunden gibt es, aber die Prüfung der Anmeldung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Try again with the same password to continue from there.</source>
+        <translation>Versuchen Sie es mit demselben Passwort noch einmal, um dort weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Signing in with this email takes more than a password.</source>
+        <translation>Für die Anmeldung mit dieser E-Mail-Adresse reicht ein Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>The sign-in works, but no customer belongs to it.</source>
+        <translation>Die Anmeldung klappt, aber zum Zugang gehört kein Kunde.</translation>
+    </message>
+    <message>
+        <source>The store accepted the password but opened no session.</source>
+        <translation>Der Shop hat das Passwort angenommen, aber keine Sitzung eröffnet.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t accept the password. Someone may have changed it.</source>
+        <translation>Der Shop nimmt das Passwort nicht an. Vielleicht hat es jemand geändert.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t allow it.</source>
+        <translation>Der Shop erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept the customer&apos;s own session.</source>
+        <translation>Der Shop hat die eigene Sitzung des Kunden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The customer was deleted in the meantime.</source>
+        <translation>Der Kunde wurde inzwischen gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>reporter</name>
+    <message>
+        <source>Number {number} in the log file. {details}</source>
+        <translation>Nummer {number} in der Protokolldatei. {details}</translation>
+    </message>
+    <message>
+        <source>“{doing}”: {title}</source>
+        <translation>„{doing}“: {title}</translation>
     </message>
 </context>
 </TS>
