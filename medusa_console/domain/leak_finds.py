@@ -22,6 +22,7 @@ from medusa_console.domain.leaks import (
     Reading,
     ReportFormat,
 )
+from medusa_console.domain.other_secrets import Other
 from medusa_console.domain.token_shapes import Shape
 from medusa_console.domain.tokens import Form
 
@@ -50,7 +51,7 @@ class Finds:
         self._keys: dict[int, _Key] = {}
         self._more = Distinct()
         self._others: list[OtherSecret] = []
-        self._other_count = 0
+        self._all_others = Distinct()
 
     @property
     def key_count(self) -> int:
@@ -70,11 +71,13 @@ class Finds:
         if len(known.places) < MOST_PLACES:
             known.places.append(place())
 
-    def add_other(self, make: Callable[[], OtherSecret]) -> None:
-        """Count another secret. `make` is called where the secret will be told."""
-        self._other_count += 1
-        if len(self._others) < MOST_OTHERS:
-            self._others.append(make())
+    def add_other(self, other: Other, place: Callable[[], Place]) -> None:
+        """Count `other` once. `place` is called where it will be told."""
+        new = self._all_others.add(hash((other.kind, other.value)))
+        if new and len(self._others) < MOST_OTHERS:
+            self._others.append(
+                OtherSecret(other.kind, place(), other.masked, other.whose, other.until)
+            )
 
     def reading(
         self,
@@ -90,7 +93,7 @@ class Finds:
             tuple(map(_found, self._keys.values())),
             self.key_count,
             tuple(self._others),
-            self._other_count,
+            len(self._all_others),
             name,
             lines,
             size,
@@ -110,14 +113,14 @@ class Distinct:
     def __len__(self) -> int:
         return self._count
 
-    def add(self, number: int) -> None:
-        """Count `number` if it is new."""
-        if self._count >= MOST_COUNTED:
-            return
-        if self._put(self._slots, number & _SLOT_BITS or 1):
-            self._count += 1
-            if self._count * 2 > len(self._slots) and len(self._slots) < _LAST_SLOTS:
-                self._grow()
+    def add(self, number: int) -> bool:
+        """Count `number` if it is new, and tell whether it is."""
+        if self._count >= MOST_COUNTED or not self._put(self._slots, number & _SLOT_BITS or 1):
+            return False
+        self._count += 1
+        if self._count * 2 > len(self._slots) and len(self._slots) < _LAST_SLOTS:
+            self._grow()
+        return True
 
     def _grow(self) -> None:
         slots = array("Q", bytes(8 * min(len(self._slots) * _GROWTH, _LAST_SLOTS)))

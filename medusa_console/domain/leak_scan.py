@@ -1,4 +1,4 @@
-"""Reads a text in pieces and finds the keys in it, with their lines and names."""
+"""Reads a text in pieces and finds the keys and other secrets in it, with lines and names."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from medusa_console.domain import tokens
 from medusa_console.domain.bounded import masked
 from medusa_console.domain.leak_finds import Finds
 from medusa_console.domain.leaks import LONGEST_FIELD, Place, Reading
-from medusa_console.domain.token_shapes import LONGEST_SHAPE, shapes
+from medusa_console.domain.other_secrets import LONGEST_OTHER, Other, others
+from medusa_console.domain.token_shapes import LONGEST_SHAPE, Shape, shapes
 
 LONGEST_PIECE: Final = 256 << 10
 """Never are more characters looked at in one go."""
-_AHEAD = LONGEST_SHAPE
+_AHEAD = max(LONGEST_SHAPE, LONGEST_OTHER)
 _BEHIND = 512
 _STEP = (LONGEST_PIECE - _AHEAD - _BEHIND) // 2
 
@@ -37,7 +38,7 @@ class Scanner:
         self._waiting: list[str] = []
         self._waiting_size = 0
         self._text = ""
-        self._from = 0  # in the text; all before was looked at
+        self._keys_from = self._others_from = 0  # in the text; all before was looked at
         self._line = 1  # the line at `_line_at`
         self._line_at = 0
         self._ends_line = True
@@ -72,7 +73,7 @@ class Scanner:
         self._waiting.clear()
         self._waiting_size = 0
         stop = len(text) if last else len(text) - _AHEAD
-        if stop > self._from:
+        if stop > 0:
             self._look_at(text, stop)
             if not last:
                 self._drop(text, stop)
@@ -81,12 +82,21 @@ class Scanner:
             self._ends_line = not text or text[-1] in "\r\n"
 
     def _look_at(self, text: str, stop: int) -> None:
-        start, self._from = self._from, stop
-        for shape in shapes(text, start, stop):
-            at = shape.start
-            self._go_to(text, at)
-            self._from = max(self._from, shape.end)
-            self._finds.add_key(shape, partial(self._place, text, at))
+        found: list[Shape | Other] = [
+            *shapes(text, self._keys_from, stop),
+            *others(text, self._others_from, stop),
+        ]
+        found.sort(key=lambda one: one.start)
+        self._keys_from = self._others_from = stop
+        for one in found:
+            self._go_to(text, one.start)
+            place = partial(self._place, text, one.start)
+            if isinstance(one, Shape):
+                self._keys_from = max(self._keys_from, one.end)
+                self._finds.add_key(one, place)
+            else:
+                self._others_from = max(self._others_from, one.end)
+                self._finds.add_other(one, place)
 
     def _place(self, text: str, at: int) -> Place:
         return Place(self._line, _name(text, at))
@@ -98,7 +108,8 @@ class Scanner:
             start = max(0, start - 1)  # it may end a line together with a CR
         self._go_to(text, start)
         self._text = text[start:]
-        self._from -= start
+        self._keys_from -= start
+        self._others_from -= start
         self._line_at -= start
 
     def _go_to(self, text: str, at: int) -> None:

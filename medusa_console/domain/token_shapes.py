@@ -59,7 +59,7 @@ _KEY = re.compile(
         (?: (?: {_GAP}{_DIGIT} ){{8,64}}+
           | (?: {_GAP}{_DIGIT} ){{3,7}}+ (?={_LEFT_OUT}) )
         (?P<after> (?P<left_out> {_LEFT_OUT} )
-                   (?P<last> [0-9a-fA-F]{{3}} (?![0-9A-Za-z*]) )?+ )?+
+                   (?P<last> [0-9a-fA-F]{{3,40}}+ (?![0-9A-Za-z*]) )?+ )?+
     )""",
     re.VERBOSE | re.DOTALL,
 )
@@ -131,8 +131,8 @@ def _read(match: re.Match[str]) -> Shape | None:
     token, in_line = _undone(span)
     text, digits = match.string, len(token) - 3
     after = text[end : end + 1]
-    if match["last"] is not None and digits == 3:
-        token += STARS + match["last"].lower()
+    if match["last"] is not None:
+        token = token[:6] + STARS + match["last"][-3:].lower()
         return Shape(start, end, token, _kind(token), Form.REDACTED)
     if digits == _WHOLE_DIGITS and not (after.isascii() and after.isalnum()):
         return Shape(start, end, token, _kind(token), Form.WHOLE)

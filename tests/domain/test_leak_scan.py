@@ -109,26 +109,24 @@ def test_lines_are_counted_whatever_ends_them(end: str) -> None:
     assert read().lines == 0
 
 
-def line_of(text: str, at: int) -> int:
-    return len(re.findall(r"\r\n|\r|\n", text[:at])) + 1
-
-
 BORDERS = [number * leak_scan._STEP - leak_scan._AHEAD for number in (1, 2)]
-SHAPES = [SECRET, SECRET.upper(), f"{SECRET[:30]}\r\n{SECRET[30:]}", BASIC,
+SHAPES = [SECRET, f"{SECRET[:30]}\r\n{SECRET[30:].upper()}", BASIC,
           "".join(f"\\u{ord(sign):04x}" for sign in SECRET)]  # fmt: skip
 
 
-@pytest.mark.parametrize("filling", ["x", "\n", "\r\n", "a\r", "é\u200b", "f", "k_", "\\"])
+@pytest.mark.parametrize("filling", ["\n", "\r\n", "a\r", "é\u200b", "f", "\\"])
 def test_a_key_on_the_border_of_two_pieces_is_found_once_in_its_line(filling: str) -> None:
-    for border in BORDERS:
-        for number, shape in enumerate(SHAPES):
-            for shift in range(-len(shape) - 2, 4, 37 + number):
-                room = border + shift - 3
-                before = (filling * room)[:room]
-                text = f"{before}\nK={shape} \r\n"
-                key = only(read(text, filling * 20_000))
-                assert (key.form, key.count) == (Form.WHOLE, 1)
-                assert key.places == (Place(line_of(text, room + 3), "K"),)
+    for number, shape in enumerate(SHAPES):
+        for shift in range(-len(shape) - 2, 4, 37 + number):
+            text, lines = "", []
+            for border in BORDERS:
+                room = border + shift - 3 - len(text)
+                text = f"{text}{(filling * room)[:room]}\nK="
+                lines.append(len(re.findall(r"\r\n|\r|\n", text)) + 1)
+                text = f"{text}{shape} \r\n"
+            key = only(read(text, filling * 10_000))
+            assert (key.form, key.count) == (Form.WHOLE, 2)
+            assert key.places == tuple(Place(line, "K") for line in lines)
 
 
 @settings(max_examples=60, deadline=None)

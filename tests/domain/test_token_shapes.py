@@ -112,6 +112,7 @@ def test_a_publishable_key_is_found_in_the_same_way() -> None:
         ("sk_012...def", "sk_012***def", Form.REDACTED),
         ("sk_012\\*\\*\\*def", "sk_012***def", Form.REDACTED),
         ("pk_012********def", "pk_012***def", Form.REDACTED),
+        ("sk_0123456789****abcdef", "sk_012***def", Form.REDACTED),
     ],
 )
 def test_less_than_a_key_is_told_as_what_it_is(text: str, token: str, form: Form) -> None:
