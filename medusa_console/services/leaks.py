@@ -76,9 +76,11 @@ class DeskStore:
 
 @dataclass(frozen=True)
 class _Listed:
-    """What is kept of a store's list: all ids, and what looks like each found key."""
+    """What is kept of a store's list: all ids, those of the secret keys that worked, and what looks
+    like each found key."""
 
     ids: frozenset[str]
+    working: frozenset[str]
     alike: dict[str, tuple[ApiKey, ...]]
     whole: bool
     as_of: datetime
@@ -141,6 +143,13 @@ class LeakDesk:
         """The stores that can be asked: each address once; while practising, the demo store."""
         entries = self._every_store()
         return tuple(one for one in entries if one.store.is_demo or not self._practising)
+
+    def working_secrets(self, store_id: str) -> frozenset[str] | None:
+        """The ids of the secret keys of a store that worked when they were listed; None if the list
+        was not read to its end."""
+        entry = self._entry(store_id)
+        listed = self._lists.get(entry.store.origin) if entry is not None else None
+        return listed.working if listed is not None and listed.whole else None
 
     @property
     def practising(self) -> bool:
@@ -514,7 +523,10 @@ def _open(answer: StoreAnswer) -> bool:
 
 def _compare_with(found: KeyList, keys: tuple[FoundKey, ...]) -> _Listed:
     ids = frozenset(key.id for key in found.keys)
-    return _Listed(ids, alike(found.keys, keys), found.whole, found.as_of)
+    working = frozenset(
+        key.id for key in found.keys if key.type is KeyType.SECRET and key.state(found.as_of).works
+    )
+    return _Listed(ids, working, alike(found.keys, keys), found.whole, found.as_of)
 
 
 def _failed(error: ConsoleError) -> Finding:
