@@ -6,6 +6,7 @@ import asyncio
 import importlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
+from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Store
 from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.ui.kit.banner import Notice, NoticeKind
@@ -22,16 +24,23 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.counts import counts
 
 if TYPE_CHECKING:
+    from medusa_console.app.practice import Practice
     from medusa_console.services.leaks import DeskStore, LeakDesk
     from medusa_console.ui.window.desk_view import DeskView
 
-_BUILT_OF = ("medusa_console.services.leaks", "medusa_console.ui.window.desk_view")
+_BUILT_OF = (
+    "medusa_console.services.leaks",
+    "medusa_console.ui.window.desk_view",
+    "medusa_console.app.practice",
+    "medusa_console.app.unproven",
+)
 
 
 @dataclass(frozen=True)
 class _Built:
     desk: LeakDesk
     view: DeskView
+    practice: Practice
 
 
 class LeakDeskHost:
@@ -49,6 +58,7 @@ class LeakDeskHost:
         self._behind_lock = False
         self._back_after_lock = False
         self._signing_in_at = ""  # the id of the store that the desk waits for
+        self._told: set[str] = set()  # the ids of stores whose unproven revokes were told
         open_stores.changed.subscribe(self._on_session)
         context.stores.changed.subscribe(lambda _: self._on_stores())
 
@@ -93,6 +103,7 @@ class LeakDeskHost:
             return self._built
 
     def _make(self) -> _Built:
+        from medusa_console.app.practice import Practice
         from medusa_console.services.leaks import LeakDesk
         from medusa_console.ui.leaks.page import LeaksPage
         from medusa_console.ui.window.desk_view import DeskView
@@ -103,7 +114,8 @@ class LeakDeskHost:
         page.back_requested.connect(self._window.leave_desk)
         page.sign_in_requested.connect(self._sign_in)
         desk.begun.subscribe(lambda _: self._name())
-        return _Built(desk, DeskView(page))
+        practice = Practice(context, self._open_stores, desk, page, self._tasks)
+        return _Built(desk, DeskView(page), practice)
 
     def _desk_stores(self) -> Sequence[DeskStore]:
         from medusa_console.services.leaks import DeskStore
@@ -156,10 +168,15 @@ class LeakDeskHost:
                 self._on_signed_in(store)
         else:
             self._signed_in.discard(store.id)
+            if not any(isinstance(state, Expired | Locked) for state in states):
+                self._told.discard(store.id)  # its notices are gone
             self._on_session_over(store, ended=any(isinstance(one, Expired) for one in states))
         self._name()
 
     def _on_signed_in(self, store: Store) -> None:
+        if store.id not in self._told:
+            self._told.add(store.id)
+            self._tasks.start(self._tell_unproven(store))
         if self._built is not None and self._built.desk.reading is not None:
             self._built.desk.look_again(store.id)
         waited, back = store.id == self._signing_in_at, False
@@ -178,6 +195,25 @@ class LeakDeskHost:
         if ended and self._window.desk_in_front and self._built.desk.reading is not None:
             for open_store in self._open_stores.of(store):
                 open_store.sign_in_again()
+
+    async def _tell_unproven(self, store: Store) -> None:
+        """Tell which revokes of an earlier run were not proven; the desk is built only for them."""
+        for open_store in self._open_stores.of(store):
+            context = open_store.context
+            if context is None:
+                continue
+            user_id = context.services.session.user_id
+            if await self._context.revokes.of(store.origin, user_id):
+                built = await self._build()
+                from medusa_console.app.unproven import UnprovenRevokes
+
+                show_key = partial(self._show_key, store)
+                await UnprovenRevokes(context, built.desk, self.show, show_key).tell()
+
+    def _show_key(self, store: Store, key_id: str) -> None:
+        self._open_stores.choose(store)
+        if self._window.workspace is not None:
+            self._window.workspace.show_record(PageName.API_KEYS, key_id)
 
     # Locks and the end
 
@@ -206,10 +242,12 @@ class LeakDeskHost:
         """Whether a revoke at one of these stores is not proven yet."""
         if self._built is None:
             return False
-        ids = {one.store.id for one in open_stores}
+        desk, ids = self._built.desk, {one.store.id for one in open_stores}
+        if len(ids) == len(self._open_stores.all):
+            return desk.proving  # also of an earlier text
         return any(
             answer.store.id in ids and answer.proof is not None and answer.proof.running
-            for case in self._built.desk.cases
+            for case in desk.cases
             for answer in case.answers
         )
 
@@ -217,6 +255,7 @@ class LeakDeskHost:
         """Forget the keys and end the desk's work; revokes under way belong to their stores."""
         if self._built is not None:
             self._built.desk.forget_keys()
+            await self._built.practice.aclose()
         await self._tasks.aclose()
         if self._built is not None and self._built.view.parent() is None:
             self._built.view.deleteLater()

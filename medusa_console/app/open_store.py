@@ -44,6 +44,7 @@ class _Opened:
     """The objects that exist once the store is connected."""
 
     connection: Connection
+    context: StoreContext
     reauth: ReauthPrompt
     failures: FailureNotices
     unsubscribe: Callable[[], None]
@@ -85,6 +86,7 @@ class OpenStore:
         self._name_pending = False
         self._lock_when_open = False
         self.in_front = False
+        self.ready = asyncio.Event()
         # Whether there are pages to come back to: an account is signed in, expired or locked.
         self.has_pages = False
         self._reporter.refused.connect(self._on_refused)
@@ -98,6 +100,11 @@ class OpenStore:
     def services(self) -> StoreServices | None:
         """The store's services, once it is open."""
         return self._opened.services if self._opened is not None else None
+
+    @property
+    def context(self) -> StoreContext | None:
+        """What the notices of the store need, once it is open."""
+        return self._opened.context if self._opened is not None else None
 
     @property
     def state(self) -> State | None:
@@ -138,6 +145,7 @@ class OpenStore:
         # Read only now: a lock may have come meanwhile.
         await services.session.restore(kept=may_load and not self.store.locked)
         self._window.front.form.show_place()  # the keyring may have refused meanwhile
+        self.ready.set()
 
     def _take_up(self, connection: Connection) -> _Opened:
         services = connection.services
@@ -146,6 +154,7 @@ class OpenStore:
         )
         opened = _Opened(
             connection,
+            context,
             ReauthPrompt(context),
             FailureNotices(context),
             services.session.changed.subscribe(lambda state: self._on_state(opened, state)),
@@ -162,6 +171,7 @@ class OpenStore:
 
     async def aclose(self) -> None:
         """Close the pages, their tasks and the connections; `open` must have ended."""
+        self.ready.set()  # for whoever still waits
         opened = self._opened
         if opened is not None:
             opened.unsubscribe()  # a refresh that ends now would build the pages anew

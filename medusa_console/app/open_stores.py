@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -16,6 +17,9 @@ from medusa_console.domain.store import Store
 from medusa_console.services.session import Expired, Locked, SignedIn
 from medusa_console.topic import Topic
 from medusa_console.ui.kit.translations import translate
+
+if TYPE_CHECKING:
+    from medusa_console.services.store_services import StoreServices
 
 _PATIENCE = 5.0
 
@@ -87,13 +91,15 @@ class OpenStores:
                 self._open(open_store, sign_in=sign_in), replacing=_opening(open_store)
             )
 
-    async def open_behind(self, store: Store) -> OpenStore:
-        """Open `store`, if it is not open yet, without putting it in front."""
+    async def open_behind(self, store: Store) -> StoreServices | None:
+        """Open `store`, if it is not open, without putting it in front; returns its services, None
+        if it was closed meanwhile."""
         open_store = self._by_id.get(store.id)
         if open_store is None:
             open_store = self._by_id[store.id] = self._make(store)
-            await open_store.open()
-        return open_store
+            self._tasks.start(self._open(open_store), replacing=_opening(open_store))
+        await open_store.ready.wait()
+        return open_store.services
 
     def _leave(self, open_store: OpenStore) -> None:
         open_store.leave_front()

@@ -74,7 +74,7 @@ class Preferences:
     by screen layout; `last_store` is a store's id, `views` are by store id. `columns` holds the
     widths that the user has dragged, by table. `unlock_first`: no store has accepted its password
     since the last lock. `recent_actions` are the names of the actions that were chosen last in the
-    palette.
+    palette. `best_practice` is the shortest time of a practice at the leak desk, in seconds.
     """
 
     clipboard_seconds: Annotated[
@@ -95,3 +95,4 @@ class Preferences:
         tuple[Annotated[str, Field(max_length=_LONGEST_NAME)], ...],
         Field(max_length=MOST_RECENT_ACTIONS),
     ] = ()
+    best_practice: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
