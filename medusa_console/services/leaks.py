@@ -472,6 +472,10 @@ class LeakDesk:
         origins = {one.store.origin for one in self._all_stores() if one.store.id == store_id}
         return next((one for one in self.stores if one.store.origin in origins), None)
 
+    def _as_edited(self, store: Store) -> Store:
+        same = (entry.store for entry in self._every_store() if entry.store.origin == store.origin)
+        return next(same, store)
+
     def _answer(self, case: Case, store: Store) -> StoreAnswer:
         """What the store of this address says; nothing yet if it was added meanwhile."""
         same = (one for one in case.answers if one.store.origin == store.origin)
@@ -496,6 +500,7 @@ class LeakDesk:
             answers.append(StoreAnswer(store, Finding.NOT_SIGNED_IN))
             place.append(store.origin)
         number = place.index(store.origin)
+        changes["store"] = self._as_edited(store)
         new = replace(answers[number], **changes)  # type: ignore[arg-type]  # names of its fields
         if new != answers[number]:
             answers[number] = new

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import base64
 import itertools
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import formatdate
+from functools import partial
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -23,11 +26,11 @@ from medusa_console.services.leaks import DeskStore, LeakDesk
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from tests.faults import server as faults
-from tests.faults.medusa import PASSWORD, USER_ID, ago, key_record, login_token, stamp
+from tests.faults.medusa import PASSWORD, USER_ID, key_record, login_token, stamp
 from tests.faults.server import Behaviour, Exchange, FaultServer
 from tests.services.conftest import MAYA, REFRESH, SIGN_IN, opening
 from tests.services.ports import MemoryJournal, MemoryRevokes, MemoryVault
-from tests.ui.standins import Clock
+from tests.ui.standins import Clock, turns
 from tests.waiting import until
 
 KEYS = "/admin/api-keys"
@@ -81,10 +84,11 @@ class KeyStore:
     scripts: dict[str, list[Behaviour | None]] = field(default_factory=dict)
     presented: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)  # the kinds of requests, in order
+    ahead: timedelta = timedelta()  # so far its clock is ahead of ours
 
     def __post_init__(self) -> None:
-        self.server.on("POST", SIGN_IN, faults.json_answer({"token": login_token()}))
-        self.server.on("POST", REFRESH, faults.json_answer({"token": login_token()}))
+        self.server.on("POST", SIGN_IN, lambda exchange: self._serve("sign_in", exchange))
+        self.server.on("POST", REFRESH, lambda exchange: self._serve("refresh", exchange))
         self.server.on("GET", KEYS, lambda exchange: self._serve("list", exchange))
         self.server.on("GET", ME, lambda exchange: self._serve(_who(exchange), exchange))
         self.server.on("GET", "/store/regions", lambda exchange: self._serve("front", exchange))
@@ -125,11 +129,15 @@ class KeyStore:
 
     def revoke(self, key_id: str) -> None:
         """The record is revoked from now on, whoever did it."""
-        self.records[key_id] |= {"revoked_at": stamp(datetime.now(UTC)), "revoked_by": USER_ID}
+        self.records[key_id] |= {"revoked_at": stamp(self.now()), "revoked_by": USER_ID}
+
+    def now(self) -> datetime:
+        """What its clock shows."""
+        return datetime.now(UTC) + self.ahead
 
     def _is_revoked(self, key_id: str) -> bool:
         revoked_at = self.records[key_id]["revoked_at"]
-        return revoked_at is not None and revoked_at <= ago(seconds=0)
+        return revoked_at is not None and revoked_at <= stamp(self.now())
 
     def _serve(self, kind: str, exchange: Exchange) -> None:
         self.asked.append(kind)
@@ -142,7 +150,15 @@ class KeyStore:
         behaviour = None
         if script:
             behaviour = script.pop(0) if len(script) > 1 else script[0]
-        (behaviour or getattr(self, f"_{kind}"))(exchange)
+        dated = _Dated(exchange.request, exchange.socket, exchange.closing, date=self.now())
+        (behaviour or getattr(self, f"_{kind}"))(dated)
+        exchange.keep_open = dated.keep_open
+
+    def _sign_in(self, exchange: Exchange) -> None:
+        day = login_token(age=-int(self.ahead.total_seconds()))
+        faults.json_answer({"token": day})(exchange)
+
+    _refresh = _sign_in
 
     def _list(self, exchange: Exchange) -> None:
         query = parse_qs(urlsplit(exchange.request.target).query)
@@ -193,6 +209,17 @@ def names(key_id: str) -> Behaviour:
 def _who(exchange: Exchange) -> str:
     scheme = exchange.request.headers.get("authorization", "").partition(" ")[0]
     return "key" if scheme == "Basic" else "us"
+
+
+@dataclass
+class _Dated(Exchange):
+    """Sends what is sent with the date of another clock."""
+
+    date: datetime = field(kw_only=True)
+
+    def send(self, data: bytes) -> None:
+        date = formatdate(self.date.timestamp(), usegmt=True).encode()
+        super().send(re.sub(rb"(?m)^Date: [^\r]*", b"Date: " + date, data, count=1))
 
 
 @dataclass
@@ -248,16 +275,16 @@ class Bench:
     async def proven(self, store: KeyStore, number: int = 0) -> Proof:
         """The proof once it does not go on by itself; its pauses pass at once."""
 
-        def ended() -> bool:
-            proof = self.answer(store, number).proof
-            return proof is not None and not proof.running
+        def proof() -> Proof:
+            found = self.answer(store, number).proof
+            assert found is not None
+            return found
 
-        while not ended():
+        while (before := proof()).running:
+            await turns(3)
             await self.clock.advance(2)
-            await until(lambda: ended() or self.clock.sleeping)
-        proof = self.answer(store, number).proof
-        assert proof is not None
-        return proof
+            await until(partial(_moved, before, proof))
+        return proof()
 
     def line(self) -> PendingRevoke:
         """The only line of the journal."""
@@ -266,7 +293,9 @@ class Bench:
 
 
 @asynccontextmanager
-async def bench(*stores: KeyStore, sign_in: bool = True) -> AsyncIterator[Bench]:
+async def bench(
+    *stores: KeyStore, sign_in: bool = True, read_only: bool = False
+) -> AsyncIterator[Bench]:
     """A desk before these stores, each open and signed in."""
     clock, journal = Clock(), MemoryRevokes()
     entries: list[DeskStore] = []
@@ -282,10 +311,11 @@ async def bench(*stores: KeyStore, sign_in: bool = True) -> AsyncIterator[Bench]
 
         for one in stores:
             stack.callback(one.server.close)
-            services = await open_one(one.store)
+            store = replace(one.store, read_only=read_only)
+            services = await open_one(store)
             if sign_in:
                 await services.session.sign_in(MAYA, SecretStr(PASSWORD), keep=False)
-            entries.append(DeskStore(one.store, services))
+            entries.append(DeskStore(store, services))
         stack.push_async_callback(tasks.aclose)
         desk = LeakDesk(
             lambda: entries, journal, lambda key: copied.get(key.get_secret_value()), tasks
@@ -293,6 +323,10 @@ async def bench(*stores: KeyStore, sign_in: bool = True) -> AsyncIterator[Bench]
         yield Bench(desk, clock, journal, entries, open_one, copied, reported)
         desk.clear()
     assert reported == []
+
+
+def _moved(before: Proof, proof: Callable[[], Proof]) -> bool:
+    return proof().tries > before.tries or not proof().running
 
 
 def renamed(entry: DeskStore, name: str) -> DeskStore:

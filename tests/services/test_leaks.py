@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from medusa_console.domain import tokens
-from medusa_console.domain.leak_answers import Finding, ProofState, WhyNot
+from medusa_console.domain.leak_answers import Case, Finding, ProofState, WhyNot
 from medusa_console.services import key_proof
 from medusa_console.services.leaks import WAIT_FOR_LISTS
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, ago
+from tests.faults.server import Exchange
 from tests.services.conftest import MAYA
 from tests.services.leaky import (
     BROKEN,
@@ -20,6 +22,8 @@ from tests.services.leaky import (
     KeyStore,
     bench,
     names,
+    reading,
+    renamed,
     token,
 )
 from tests.ui.standins import never
@@ -252,3 +256,184 @@ async def test_a_store_with_more_keys_than_are_read_says_so_and_reads_on(
         desk.desk.read_on("northwind")
         await until(lambda: desk.answer(store, 0).why_not is WhyNot.LATE)
         assert desk.answer(store, 1).finding is Finding.THIS_KEY
+
+
+async def test_a_key_that_is_deleted_while_the_list_is_read_hides_no_other() -> None:
+    store, keys = KeyStore("Northwind"), [token() for _ in range(9)]
+    ids = [store.add(key) for key in keys]
+
+    def delete_then_list(exchange: Exchange) -> None:
+        store.records.pop(ids[0], None)
+        store._list(exchange)
+
+    store.script("list", None, delete_then_list)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_proof, "_PAGE", 4)
+        async with bench(store) as desk:
+            desk.begin(*keys)
+            for number in range(1, 9):
+                assert (await desk.settled(store, number)).finding is Finding.THIS_KEY
+            assert (await desk.settled(store, 0)).finding is Finding.NOT_LISTED
+
+    # A list that never stands still is not read to the end, and nobody waits for it for ever.
+    def shift(exchange: Exchange) -> None:
+        store._list(exchange)
+        store.add(token())
+        store.records.pop(min(store.records))
+
+    store = KeyStore("Northwind")
+    for _ in range(9):
+        store.add(token())
+    store.script("list", shift)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(key_proof, "_PAGE", 4)
+        async with bench(store) as desk:
+            desk.begin(token())
+            assert (await desk.settled(store)).finding is Finding.NOT_READ_TO_THE_END
+
+
+async def test_long_titles_hide_no_key() -> None:
+    store, key = KeyStore("Northwind"), token()
+    for _ in range(90):  # whoever has a key may write them
+        store.add(token(), "x " * 48_000)
+    store.add(key)
+    async with bench(store) as desk:
+        assert (await desk.this_key(store, key)).finding is Finding.THIS_KEY
+
+
+async def test_practice_asks_and_changes_the_demo_store_alone_whatever_is_pressed() -> None:
+    store, key, front = KeyStore("Northwind"), token(), token("pk")
+    ids = [store.add(key), store.add(front)]
+    async with bench(store) as desk:
+        desk.desk.begin(reading(key, front, tokens.redact(key)), practice=True)
+        before = len(store.server.requests)
+        assert desk.desk.stores == ()
+        for case in desk.desk.cases:
+            assert case.answers == ()
+            desk.desk.present(case.key.id, "northwind")
+            desk.desk.look_again("northwind")
+            desk.desk.read_on("northwind")
+            for record_id in ids:
+                assert await desk.desk.revoke(case.key.id, "northwind", record_id) is None
+        await desk.clock.advance(WAIT_FOR_LISTS)
+        await never(lambda: len(store.server.requests) != before)
+        assert desk.desk.practising
+        # Another text ends it before anything is asked.
+        desk.begin(key)
+        assert not desk.desk.practising
+        assert (await desk.settled(store)).finding is Finding.THIS_KEY
+
+        # What was found before practice cannot be changed from within it.
+        desk.desk.begin(reading(key), practice=True)
+        assert await desk.desk.revoke(desk.case().key.id, "northwind", ids[0]) is None
+        assert "revoke" not in store.asked
+
+
+async def test_one_press_revokes_only_what_is_certain() -> None:
+    async def certain(*keys: str, **fields: Any) -> Case:
+        store = KeyStore("Northwind")
+        store.add(KEY)
+        store.add(OTHER)
+        async with bench(store) as desk:
+            desk.copied.update({KEY: 20.0} if fields.pop("copied", False) else {})
+            desk.begin(*keys, **fields)
+            await desk.settled(store)
+            assert desk.answer(store).finding in (Finding.THIS_KEY, Finding.CANDIDATES)
+            return desk.case()
+
+    assert (await certain(KEY)).certain is not None
+    assert (await certain(KEY, token("pk"))).certain is not None  # public by design
+    assert (await certain(KEY, OTHER)).certain is None
+    assert (await certain(KEY, token())).certain is None  # nobody knows whose the other is
+    assert (await certain(KEY, tokens.redact(OTHER))).certain is None
+    assert (await certain(tokens.redact(KEY))).certain is None
+    assert (await certain(KEY, key_count=2)).certain is None
+    assert (await certain(KEY, stopped=True)).certain is None
+    copied = await certain(KEY, copied=True)
+    assert copied.certain is None
+    assert copied.copied_ago == 20.0
+
+
+async def test_keys_that_are_forgotten_are_asked_nowhere_any_more() -> None:
+    store, key = KeyStore("Northwind"), token()
+    store.add(key)
+    ready = threading.Event()
+    store.script("key", faults.after(ready, store._key))
+    async with bench(store) as desk:
+        desk.begin(key)
+        await until(lambda: store.presented)
+        desk.desk.forget_keys()
+        assert desk.answer(store).finding is Finding.LISTED
+        ready.set()
+        desk.desk.look_again("northwind")
+        desk.desk.present(desk.case().key.id, "northwind")
+        await never(lambda: desk.answer(store).finding is Finding.THIS_KEY)
+        assert store.presented == [key]
+
+
+async def test_a_store_that_was_renamed_or_added_meanwhile_is_the_store_it_is() -> None:
+    store, late, key = KeyStore("Northwind"), KeyStore("Late"), token()
+    store.add(key)
+    late.add(key)
+    async with bench(store, late) as desk:
+        added = desk.entries.pop()
+        await desk.this_key(store, key)
+        desk.entries[0] = renamed(desk.entries[0], "Northwind EU")
+        desk.entries.append(added)
+        desk.desk.look_again("late")
+        await until(lambda: len(desk.case().answers) == 2)
+        assert (await desk.settled(late)).why_not is WhyNot.LATE
+        proof = await desk.revoke(store)
+        assert proof is not None
+        assert proof.state is ProofState.DEAD
+        names_now = [answer.store.name for answer in desk.case().answers]
+        assert names_now == ["Northwind EU", "Late"]
+        assert not desk.case().dead  # the other lists it
+
+
+async def test_one_key_in_two_hundred_traps_is_the_one_that_is_revoked() -> None:
+    """Same titles, same shortened forms, stores that lie, late lists, practice: no wrong revoke."""
+    right, wrong = KeyStore("Right"), KeyStore("Wrong")
+    key = token()
+    key_id = right.add(key)
+    for number in range(20):
+        right.add(token(like=key), revoked_at=ago(days=1) if number % 2 else None)
+        wrong.add(token(like=key))
+    ready = threading.Event()
+    wrong.script("list", faults.after(ready, wrong._list))
+    async with bench(wrong, right) as desk:
+        forged = [token(like=key) for _ in range(10)]
+        desk.begin(key, *forged, tokens.redact(key))
+        await until(lambda: desk.answer(right).finding is Finding.LISTED)
+        ready.set()
+        await until(lambda: desk.answer(wrong).why_not is not None)
+        await never(lambda: right.presented + wrong.presented, turns_to_wait=20)
+        for number in range(11):
+            for name in ("right", "wrong"):
+                desk.desk.present(desk.case(number).key.id, name)
+            for store in (right, wrong):
+                await desk.settled(store, number)
+        offers = [
+            (answer.store.name, number, record.id)
+            for number, case in enumerate(desk.desk.cases)
+            for answer in case.answers
+            for record in answer.revocable
+            if number < 11
+        ]
+        assert offers == [("Right", 0, key_id)]
+        assert all(case.certain is None for case in desk.desk.cases)
+        # Whatever is pressed, nothing else goes.
+        for number, case in enumerate(desk.desk.cases[:11]):
+            for answer in case.answers:
+                for record in [*right.records, *wrong.records]:
+                    if (number, record) != (0, key_id):
+                        assert await desk.desk.revoke(case.key.id, answer.store.id, record) is None
+        assert "revoke" not in right.asked + wrong.asked
+        proof = await desk.revoke(right, key_id)
+        assert proof is not None
+        assert proof.state is ProofState.DEAD
+        assert desk.case().dead
+        assert "revoke" not in wrong.asked
+
+
+KEY, OTHER = token(), token()

@@ -25,11 +25,6 @@ class Clock:
     def now(self) -> float:
         return self._now
 
-    @property
-    def sleeping(self) -> bool:
-        """Whether anybody waits for time to pass."""
-        return any(not woken.done() for _, woken in self._sleepers)
-
     async def sleep(self, seconds: float) -> None:
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._sleepers.append((self._now + seconds, woken))
