@@ -1,0 +1,88 @@
+"""What may be shown of a text that may be a leak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from medusa_console.domain import tokens
+from medusa_console.domain.token_shapes import shapes
+
+MOST_LINES: Final = 2_000
+LONGEST_LINE: Final = 500
+HIDDEN: Final = "•••"
+_MOST_READ = MOST_LINES * LONGEST_LINE
+_MIXED = 24
+# A key may be scattered over several lines; so much is looked at together.
+_TOGETHER = (4_000, 100_000)
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_TIME = re.compile(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
+_SIGN = re.compile("[=:]")
+_RUN = re.compile(r"[^\W_]{16,}+")
+_WORD = re.compile(r"\S++")
+
+
+def shown_text(text: str) -> tuple[str, ...]:
+    """The first MOST_LINES lines of `text`, each cut to LONGEST_LINE characters, without values.
+
+    Hidden are the rest of a line behind its first `=` or `:` that is not of a time, every run of 16
+    letters and digits or more, every key in any shape, and whatever else may hold one. The lines
+    keep their numbers. A screen passes them to `shown`. Takes some tenths of a second for a long
+    text: call it on a thread.
+    """
+    head = "".join(_without_keys(text[:_MOST_READ]))
+    lines = [_without_values(line[:LONGEST_LINE]) for line in _LINE_BREAK.split(head, MOST_LINES)]
+    lines = lines[:MOST_LINES]
+    for size in _TOGETHER:
+        _hide_scattered(lines, size)
+    return tuple(lines)
+
+
+def _without_keys(text: str) -> Iterator[str]:
+    end = 0
+    for shape in shapes(text, 0, len(text)):
+        if shape.start >= end:
+            yield text[end : shape.start]
+            yield HIDDEN + "\n" * len(_LINE_BREAK.findall(text[shape.start : shape.end]))
+            end = shape.end
+    yield text[end:]
+
+
+def _without_values(line: str) -> str:
+    times = [range(*time.span()) for time in _TIME.finditer(line)]
+    for sign in _SIGN.finditer(line):
+        if not any(sign.start() in time for time in times):
+            line = line[: sign.end()] + (HIDDEN if line[sign.end() :].strip() else "")
+            break
+    line = _WORD.sub(_hide_mixed, _RUN.sub(HIDDEN, line))
+    return tokens.mask(line)
+
+
+def _hide_mixed(word: re.Match[str]) -> str:
+    """Hide a long word of capitals, small letters and digits: signs may divide base64."""
+    text = word[0]
+    kinds = (str.isupper, str.islower, str.isdigit)
+    mixed = len(text) >= _MIXED and all(any(map(kind, text)) for kind in kinds)
+    return HIDDEN if mixed else text
+
+
+def _hide_scattered(lines: list[str], size: int) -> None:
+    """Hide lines that may hold a key together, of `size` characters at once, half of which are
+    looked at again with those that follow."""
+    part: list[int] = []
+    length = 0
+    for number in range(len(lines) + 1):
+        if number == len(lines) or length >= size:
+            _hide_together(lines, part)
+            part = part[len(part) // 2 :]
+            length = sum(len(lines[one]) + 1 for one in part)
+        part.append(number)
+        length += len(lines[number]) + 1 if number < len(lines) else 0
+
+
+def _hide_together(lines: list[str], numbers: list[int]) -> None:
+    if tokens.may_hold_a_key("\n".join(lines[number] for number in numbers)):
+        for number in numbers:
+            lines[number] = HIDDEN if lines[number] else ""
