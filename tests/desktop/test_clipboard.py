@@ -99,3 +99,15 @@ async def test_a_plain_text_alone_is_read_whatever_else_there_is() -> None:
         assert (read.text is not None) == (content is Content.TEXT)
         assert "leaked" not in repr(read)
     qt.clear()
+
+
+async def test_where_the_length_is_told_the_text_is_not_fetched_to_be_measured() -> None:
+    qt = QGuiApplication.clipboard()
+    for length, content in (
+        (LONGEST_CLIPBOARD + 1, Content.TOO_LONG),
+        (LONGEST_CLIPBOARD, Content.TEXT),
+    ):
+        data = copied(text_plain=b"leaked", LENGTH=length.to_bytes(4, sys.byteorder))
+        qt.setMimeData(data)
+        assert SystemClipboard(qt).read().content is content
+    qt.clear()

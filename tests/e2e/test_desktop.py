@@ -266,3 +266,27 @@ def test_keys_work_by_their_places_on_keyboards_without_latin_signs_there(
     press_place(screen, "A")
     press_place(screen, "C")
     program.until(lambda: screen.clipboard() == "Demo", "the copied text")
+
+
+def test_what_another_program_has_copied_is_looked_at_for_leaked_keys(
+    start: Start, screen: Desktop, tmp_path: Path
+) -> None:
+    program = start("--demo")
+    program.until(lambda: "API keys" in program.words, "the keys")
+    token = "sk_" + "a1" * 32
+    screen.copy(f"MEDUSA_API_KEY={token}\n")
+    screen.keys("ctrl+shift+v")
+    program.shows("Leak desk – Medusa Console")
+    program.says("1 key", "sk_a1a***1a1", "MEDUSA_API_KEY")
+    assert program.nameless == []
+    assert left_behind([token], program.tree()) == []
+    screen.copy("x" * (1024 * 1024 + 1))
+    screen.keys("ctrl+shift+v")
+    program.says("This is more than 1 MiB.")
+    screen.copy("PNG", target="image/png")
+    screen.keys("ctrl+shift+v")
+    program.says("The clipboard holds a picture, and no text.")
+    program.send(signal.SIGTERM)
+    assert program.ends() == 0
+    files = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert [path for path in files if token.encode() in path.read_bytes()] == []

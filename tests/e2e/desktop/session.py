@@ -60,10 +60,10 @@ class Desktop:
         """What another program would paste; "" when there is nothing."""
         return self._selection("clipboard", target)
 
-    def copy(self, text: str, selection: str = "clipboard") -> None:
+    def copy(self, text: str, selection: str = "clipboard", target: str = "UTF8_STRING") -> None:
         """Put `text` where another program would paste it from: "clipboard" or "primary"."""
         subprocess.run(
-            ["xclip", "-i", "-selection", selection],
+            ["xclip", "-i", "-selection", selection, "-t", target],
             env=self.environment,
             input=text.encode(),
             stdout=subprocess.DEVNULL,  # xclip stays, and would keep a pipe open
