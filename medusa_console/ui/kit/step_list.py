@@ -36,6 +36,7 @@ _SIGNS = {
     _State.FAILED: ("triangle-alert", attrgetter("danger")),
     _State.UNKNOWN: ("triangle-alert", attrgetter("danger")),
 }
+_CALM = ("circle-check", attrgetter("muted"))
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class StepList(QWidget):
         self._steps: tuple[StepWords, ...] = ()
         self._reached = 0
         self._lines: list[_Line] = []
+        self._good = True
         self._layout = column(spacing=FOUR)
         self.setLayout(self._layout)
         self.hide()
@@ -81,6 +83,12 @@ class StepList(QWidget):
         if existed is not None:
             self._lines[existed].show_state(_State.EXISTED)
 
+    def show_good(self, good: bool) -> None:
+        """Whether what is done is good: without, its signs have no colour of success."""
+        self._good = good
+        for line in self._lines:
+            line.show_good(good)
+
     def _set(self, steps: Sequence[StepWords], number: int) -> None:
         self._reached = number
         if tuple(steps) == self._steps:
@@ -92,6 +100,7 @@ class StepList(QWidget):
             line.deleteLater()
         self._lines = [_Line(words) for words in steps]
         for line in self._lines:
+            line.show_good(self._good)
             self._layout.addWidget(line)
 
     def _show(self, state: _State) -> None:
@@ -108,6 +117,8 @@ class _Line(QWidget):
     def __init__(self, words: StepWords) -> None:
         super().__init__()
         self._words = words
+        self._state = _State.WAITING
+        self._good = True
         self._sign = Sign(scaled(_ICON_SIZE))
         self._label = PlainLabel(words.waiting, name="step")
         line = row(self._sign, self._label, spacing=EIGHT)
@@ -118,8 +129,14 @@ class _Line(QWidget):
     def text(self) -> str:
         return self._label.text()
 
+    def show_good(self, good: bool) -> None:
+        self._good = good
+        self.show_state(self._state)
+
     def show_state(self, state: _State) -> None:
+        self._state = state
         words: str = getattr(self._words, state.value)
         self._label.setText(words)
         set_style(self._label, role="muted" if state is _State.WAITING else "")
-        self._sign.show_icon(_SIGNS.get(state))
+        calm = state is _State.DONE and not self._good
+        self._sign.show_icon(_CALM if calm else _SIGNS.get(state))

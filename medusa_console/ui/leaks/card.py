@@ -28,7 +28,6 @@ from medusa_console.ui.kit.theme import fixed_font, scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
 from medusa_console.ui.leaks.card_question import ask_to_check, ask_to_revoke
 from medusa_console.ui.leaks.card_record import RecordPart, put_away
-from medusa_console.ui.leaks.card_rest import RestPanel, stands_alone
 from medusa_console.ui.leaks.card_section import MOST_RECORDS, StoreSection, has_something_to_say
 from medusa_console.ui.words import leak_proof as proof_words
 from medusa_console.ui.words import leaks as words
@@ -110,7 +109,6 @@ class LeakCard(QWidget):
         head.setStretch(2, 1)
         self._copied = PlainLabel(role="strong", wrap=True, name="leak.copied")
         self._middle = column(spacing=TWELVE)
-        self._rest = RestPanel()
         self._nowhere = PlainLabel(wrap=True, name="leak.nowhere")
         self._nowhere_names = PlainLabel(role="secondary", wrap=True, name="leak.nowhere.stores")
         self._reading = PlainLabel(role="muted", wrap=True, name="leak.reading")
@@ -128,7 +126,6 @@ class LeakCard(QWidget):
             head,
             self._copied,
             self._middle,
-            self._rest,
             column(self._nowhere, self._nowhere_names, spacing=FOUR),
             self._reading,
             self._gone,
@@ -180,7 +177,6 @@ class LeakCard(QWidget):
             section.deleteLater()
         for number, answer in enumerate(said):
             self._show_answer(case, answer, number)
-        self._rest.show_rest(case)
         self._show_lines(case)
         self._speak(case)
         if any(answer.proof is not None and answer.proof.running for answer in case.answers):
@@ -194,13 +190,7 @@ class LeakCard(QWidget):
             self._follow(entry.signed_in)
             self._learn_names(entry.signed_in, answer)
         section = self._sections.get(answer.store.id) or self._add_section(answer, number)
-        section.show_answer(
-            case,
-            answer,
-            entry,
-            whole=stands_alone(case),
-            seconds=self._seconds_of(answer),
-        )
+        section.show_answer(case, answer, entry, self._seconds_of(answer))
         section.show()
 
     def _add_section(self, answer: StoreAnswer, number: int) -> StoreSection:

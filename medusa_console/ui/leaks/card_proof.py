@@ -7,7 +7,7 @@ from operator import attrgetter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain.leak_answers import Proof, ProofState, StoreAnswer
+from medusa_console.domain.leak_answers import Case, Proof, ProofState, StoreAnswer
 from medusa_console.domain.store import Store
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -17,6 +17,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
+from medusa_console.ui.leaks.card_rest import RestPanel, stands_alone
 from medusa_console.ui.words import leak_proof as proof_words
 from medusa_console.ui.words import leaks as words
 from medusa_console.ui.words.counts import counts
@@ -43,6 +44,7 @@ class ProofPanel(QWidget):
         self._elapsed = PlainLabel(role="secondary", name="leak.proof.elapsed")
         self._text = PlainLabel(wrap=True, name="leak.proof.text")
         self._again = PlainLabel(role="muted", wrap=True, name="leak.proof.again")
+        self._rest = RestPanel()
         self._unwritten = PlainLabel(
             self.tr(
                 "The data folder could not be written: if the program ends before the proof, the "
@@ -58,20 +60,21 @@ class ProofPanel(QWidget):
         top = row(self._sign, self._title, self._elapsed, spacing=EIGHT)
         top.setStretch(1, 1)
         top.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
-        whole = column(top, self._text, self._again, self._unwritten, self._steps, spacing=FOUR)
+        whole = column(
+            top, self._text, self._rest, self._again, self._unwritten, self._steps, spacing=FOUR
+        )
         whole.setContentsMargins(TWELVE, TWELVE, TWELVE, TWELVE)
         self.setLayout(whole)
         self.hide()
 
-    def show_proof(
-        self, store: Store, answer: StoreAnswer, *, whole: bool, at_hand: bool, seconds: int
-    ) -> None:
-        """Show the proof of `answer`. `whole`: nothing in any store speaks against its being dead.
-        `at_hand`: the key itself can be presented. `seconds` have passed since the paste."""
+    def show_proof(self, store: Store, case: Case, answer: StoreAnswer, seconds: int) -> None:
+        """Show the proof of `answer`, and what in other stores speaks against the key being dead.
+        `seconds` have passed since the paste."""
         proof = answer.proof
         if proof is None:
             self.hide()
             return
+        whole = stands_alone(case)
         ground = _ground(proof, whole=whole)
         self._sign.show_icon(_SIGNS[ground])
         set_style(self, ground=ground)
@@ -83,9 +86,11 @@ class ProofPanel(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
+        self._rest.show_rest(case)
         self._unwritten.setVisible(proof.unwritten and proof.state is not ProofState.DEAD)
         self.show()
-        self._show_steps(store, answer, proof, at_hand=at_hand)
+        self._show_steps(store, answer, proof, at_hand=case.key.secret is not None)
+        self._steps.show_good(whole)
 
     def _show_steps(
         self, store: Store, answer: StoreAnswer, proof: Proof, *, at_hand: bool

@@ -32,7 +32,6 @@ async def ask_to_revoke(
     key, it also tells which storefronts stop, as far as the store tells them now."""
     store = services.store
     facts = identity(record, services, redacted=True)
-    facts.insert(1, Fact(translate("leaks", "Store"), words.in_store(store)))
     if record.type is KeyType.PUBLISHABLE:
         facts.append(await _channels(record, services))
         breaks = translate("leaks", "Storefronts that use it stop working immediately.")

@@ -56,7 +56,7 @@ class RecordPart(QWidget):
         if not text:
             put_away(self._revoke)
             return
-        full = f"{text} ({keys})" if keys else text
+        full = f"{text}   {keys}" if keys else text
         self._revoke.setText(full.replace("&", "&&"))
         self._revoke.setAccessibleName(text)
         self._revoke.setAccessibleDescription(keys)
@@ -99,8 +99,8 @@ def whose(services: StoreServices | None, actor_id: str) -> str:
 
 
 def identity(record: ApiKey, services: StoreServices | None, *, redacted: bool) -> list[Fact]:
-    """Which record it is; with `redacted`, also its shortened form."""
-    facts = [Fact(translate("leaks", "Title"), words.title(record))]
+    """Which record it is, beside its title; with `redacted`, also its shortened form."""
+    facts = []
     if redacted:
         facts.append(Fact(translate("leaks", "Key"), record.redacted, code=True))
     facts.append(Fact(translate("leaks", "ID"), record.id, code=True, copies=True))
@@ -116,7 +116,10 @@ def facts_of(
 ) -> list[Fact]:
     """What is known of `record`, in the order of the questions: whose is it, and what can it do?
     `alone`: it is this key, not one of several. `untouched`: it was not revoked from here."""
-    facts = identity(record, services, redacted=record.redacted != key.shown)
+    facts = [
+        Fact(translate("leaks", "Title"), words.title(record)),
+        *identity(record, services, redacted=record.redacted != key.shown),
+    ]
     if services is None:
         return facts
     state = services.keys.state(record)

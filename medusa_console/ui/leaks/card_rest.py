@@ -16,7 +16,7 @@ _LISTS_IT = {Finding.LISTED, Finding.ASKING}
 
 
 class RestPanel(QWidget):
-    """As large as the proof; hidden until a revoke has begun."""
+    """As large as the proof beneath which it stands, so that no proof is read alone."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class RestPanel(QWidget):
         self.hide()
 
     def show_rest(self, case: Case) -> None:
-        """Show what is left of `case`, once some store's record was to be revoked."""
+        """Show what is left of `case`."""
         accepted = [answer.store for answer in case.answers if _still_accepts(answer)]
         not_asked = [answer for answer in case.answers if _not_asked(answer)]
         self._accepted.setText(words.still_accepted(accepted) if accepted else "")
@@ -37,8 +37,7 @@ class RestPanel(QWidget):
         self._not_asked.setText(words.not_asked(not_asked) if not_asked else "")
         self._not_asked.setVisible(bool(not_asked))
         set_style(self, ground="danger" if accepted else "caution")
-        begun = any(answer.proof is not None for answer in case.answers)
-        self.setVisible(begun and bool(accepted or not_asked))
+        self.setVisible(bool(accepted or not_asked))
 
 
 def stands_alone(case: Case) -> bool:

@@ -119,8 +119,7 @@ class StoreSection(QWidget):
                 "again",
                 self.tr("Revoke again"),
                 lambda: self.again_wanted.emit(self._record_id),
-                "ban",
-                "destroy",
+                kind="destroy",
             ),
             "prove": build(
                 "prove",
@@ -147,17 +146,15 @@ class StoreSection(QWidget):
         return tuple(part for part in self._parts.values() if part.offers)
 
     def show_answer(
-        self, case: Case, answer: StoreAnswer, entry: DeskStore | None, *, whole: bool, seconds: int
+        self, case: Case, answer: StoreAnswer, entry: DeskStore | None, seconds: int
     ) -> None:
         """Show what the store says now. `entry` is the store as it is open, `seconds` have passed
-        since the paste; `whole` as in ProofPanel."""
+        since the paste."""
         store = entry.store if entry is not None else answer.store
         services = entry.signed_in if entry is not None else None
         self._bar.show_store(store)
         self._show_finding(case, answer, services)
-        self._proof.show_proof(
-            store, answer, whole=whole, at_hand=case.key.secret is not None, seconds=seconds
-        )
+        self._proof.show_proof(store, case, answer, seconds)
         denial = _denial(answer, services)
         self._show_records(case, answer, store, services, may=denial is None)
         self._show_buttons(case.key, answer, services, denial)
@@ -267,7 +264,8 @@ class StoreSection(QWidget):
                 button.show()
             else:
                 put_away(button)
-        denied = why_not((denial,)) if denial is not None and known else ""
+        told = proof is not None and isinstance(proof.error, Forbidden | ReadOnly)
+        denied = why_not((denial,)) if denial is not None and known and not told else ""
         self._denied.setText(denied)
         self._denied.setVisible(bool(denied))
 
