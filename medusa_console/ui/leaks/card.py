@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.errors import ConsoleError
-from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer
+from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
 from medusa_console.domain.tokens import Form
 from medusa_console.services.leaks import DeskStore, LeakDesk
-from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
@@ -26,10 +23,12 @@ from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import fixed_font, scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.leaks.card_beside import Beside
 from medusa_console.ui.leaks.card_question import ask_to_check, ask_to_revoke
 from medusa_console.ui.leaks.card_record import RecordPart, put_away
 from medusa_console.ui.leaks.card_section import MOST_RECORDS, StoreSection, has_something_to_say
-from medusa_console.ui.words import leak_proof as proof_words
+from medusa_console.ui.leaks.card_speech import Speech
+from medusa_console.ui.leaks.request import copy_request
 from medusa_console.ui.words import leaks as words
 from medusa_console.ui.words.counts import counts
 
@@ -37,13 +36,6 @@ _STANDS = 1.0
 """Seconds for which a card stands unchanged before Ctrl+Enter revokes without a question."""
 _TICK = 1.0
 _MOST_PLACES = 5
-_ASSERTIVE = {
-    ProofState.DEAD,
-    ProofState.NOT_PROVEN,
-    ProofState.STILL_WORKS,
-    ProofState.NOT_REVOKED,
-}
-_ON_THE_WAY = {Finding.LISTING, Finding.ASKING}
 
 
 class LeakCard(QWidget):
@@ -51,11 +43,9 @@ class LeakCard(QWidget):
 
     Signals:
         sign_in_requested(str): sign in to the store of that id, and go on here.
-        copy_requested(str, str): copy a request to revoke the record of that store.
     """
 
     sign_in_requested = Signal(str)
-    copy_requested = Signal(str, str)
 
     def __init__(
         self,
@@ -79,10 +69,8 @@ class LeakCard(QWidget):
         self._since = self._clock.seconds()
         self._sections: dict[str, StoreSection] = {}
         self._ended: dict[str, float] = {}
-        self._spoken: dict[str, str] = {}
-        self._named: dict[str, set[str]] = {}
-        # The card keeps no key longer than the desk does.
-        self._followed = {0: [desk.forgotten.subscribe(self._refresh)]}
+        self._speech = Speech(self)
+        self._beside = Beside(self, self._refresh, self._tasks)
         self._asking = False
         self.setObjectName("leak.card")
         self.setProperty("keepsFocus", True)
@@ -94,8 +82,8 @@ class LeakCard(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self._on_control_enter)
-        followed = self._followed
-        self.destroyed.connect(lambda: [end() for ends in followed.values() for end in ends])
+        # The card keeps no key longer than the desk does.
+        self.destroyed.connect(desk.forgotten.subscribe(self._refresh))
         self._show(case)
 
     def _build(self, case: Case) -> None:
@@ -178,7 +166,7 @@ class LeakCard(QWidget):
         for number, answer in enumerate(said):
             self._show_answer(case, answer, number)
         self._show_lines(case)
-        self._speak(case)
+        self._speech.tell(case, near=case.alone or self._has_focus())
         if any(answer.proof is not None and answer.proof.running for answer in case.answers):
             self._tasks.start(self._tick(), replacing="tick")
         else:
@@ -187,8 +175,7 @@ class LeakCard(QWidget):
     def _show_answer(self, case: Case, answer: StoreAnswer, number: int) -> None:
         entry = self._entry(answer.store.id)
         if entry is not None and entry.signed_in is not None and answer.records:
-            self._follow(entry.signed_in)
-            self._learn_names(entry.signed_in, answer)
+            self._beside.follow(entry.signed_in, answer.records[:MOST_RECORDS])
         section = self._sections.get(answer.store.id) or self._add_section(answer, number)
         section.show_answer(case, answer, entry, self._seconds_of(answer))
         section.show()
@@ -203,7 +190,7 @@ class LeakCard(QWidget):
         section.sign_in_wanted.connect(lambda: self.sign_in_requested.emit(store_id))
         section.read_on_wanted.connect(lambda: self._desk.read_on(store_id))
         section.try_wanted.connect(lambda: self._try_again(store_id))
-        section.copy_wanted.connect(lambda record: self.copy_requested.emit(store_id, record))
+        section.copy_wanted.connect(lambda record: self._copy_request(store_id, record))
         self._middle.insertWidget(number, section)
         return section
 
@@ -236,52 +223,9 @@ class LeakCard(QWidget):
         was_whole = case.key.form is Form.WHOLE and case.key.secret is None
         self._gone.setVisible(was_whole and not case.dead)
 
-    def _speak(self, case: Case) -> None:
-        """Tell a screen reader what is new; of several cards, only of the one that has the focus
-        or a revoke."""
-        near = case.alone or self._has_focus()
-        for answer in case.answers:
-            proof = answer.proof
-            if proof is not None:
-                text = proof_words.title(answer.store, proof)
-                mark, assertive = f"{proof.state} {proof.record.id}", proof.state in _ASSERTIVE
-                silent = proof.running and not assertive  # its steps are spoken
-            else:
-                text = words.headline(answer)
-                mark, assertive = str(answer.finding), False
-                silent = answer.finding in _ON_THE_WAY or not near
-            if self._spoken.get(answer.store.id) == mark:
-                continue
-            self._spoken[answer.store.id] = mark
-            if not silent and self.isVisible():
-                announce(self, text, assertive=assertive)
-
     def _has_focus(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
-
-    # What changes beside the case: names, permissions, the session
-
-    def _follow(self, services: StoreServices) -> None:
-        if id(services) not in self._followed:
-            self._followed[id(services)] = [
-                services.creators.changed.subscribe(self._refresh),
-                services.permissions.changed.subscribe(self._refresh),
-                services.session.changed.subscribe(self._refresh),
-            ]
-
-    def _learn_names(self, services: StoreServices, answer: StoreAnswer) -> None:
-        records = answer.records[:MOST_RECORDS]
-        actors = {record.created_by for record in records}
-        actors |= {record.revoked_by for record in records if record.revoked_by}
-        known = self._named.setdefault(answer.store.id, set())
-        if not actors <= known:
-            known |= actors
-            self._tasks.start(self._ask_names(services, actors))
-
-    async def _ask_names(self, services: StoreServices, actors: set[str]) -> None:
-        with suppress(ConsoleError):  # without names, the ends of the ids are shown
-            await services.creators.learn(actors)
 
     # Doing
 
@@ -368,17 +312,23 @@ class LeakCard(QWidget):
             if sure:
                 self._desk.present(self.key_id, store_id)
 
+    def _copy_request(self, store_id: str, record_id: str) -> None:
+        record = self._record(store_id, record_id)
+        if record is not None:
+            copy_request(self, self._case, self._answer(store_id), record)
+
     def _try_again(self, store_id: str) -> None:
         answer = self._answer(store_id)
-        if answer.finding is Finding.IN_TROUBLE and answer.records:
-            self._desk.present(self.key_id, store_id)  # the list is there
+        if answer.records and answer.askable:
+            self._desk.present(self.key_id, store_id)  # its list is there
         else:
             self._desk.look_again(store_id)
 
     # Small parts
 
     def _entry(self, store_id: str) -> DeskStore | None:
-        return next((entry for entry in self._desk.stores if entry.store.id == store_id), None)
+        origin = self._answer(store_id).store.origin
+        return next((one for one in self._desk.stores if one.store.origin == origin), None)
 
     def _answer(self, store_id: str) -> StoreAnswer:
         return next(answer for answer in self._case.answers if answer.store.id == store_id)

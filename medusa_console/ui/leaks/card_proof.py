@@ -17,7 +17,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE
-from medusa_console.ui.leaks.card_rest import RestPanel, stands_alone
+from medusa_console.ui.leaks.card_rest import RestPanel
 from medusa_console.ui.words import leak_proof as proof_words
 from medusa_console.ui.words import leaks as words
 from medusa_console.ui.words.counts import counts
@@ -74,7 +74,7 @@ class ProofPanel(QWidget):
         if proof is None:
             self.hide()
             return
-        whole = stands_alone(case)
+        whole = case.dead
         ground = _ground(proof, whole=whole)
         self._sign.show_icon(_SIGNS[ground])
         set_style(self, ground=ground)
@@ -86,7 +86,7 @@ class ProofPanel(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self._rest.show_rest(case)
+        self._rest.show_rest(case, answer)
         self._unwritten.setVisible(proof.unwritten and proof.state is not ProofState.DEAD)
         self.show()
         self._show_steps(store, answer, proof, at_hand=case.key.secret is not None)

@@ -50,6 +50,7 @@ _SIGNS = {
 }
 _REVOCABLE = {Finding.THIS_KEY, Finding.ACCEPTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 _SEVERAL = {Finding.ACCEPTED, Finding.CANDIDATES}
+_LIST_IT = {Finding.LISTED, Finding.ASKING, Finding.THIS_KEY, Finding.ACCEPTED}
 
 
 class StoreSection(QWidget):
@@ -169,7 +170,7 @@ class StoreSection(QWidget):
             if services is not None:
                 works = services.keys.state(first).works
             revoked_by = whose(services, first.revoked_by) if first.revoked_by else ""
-        listing = sum(one.finding is Finding.LISTED for one in case.answers)
+        listing = sum(one.finding in _LIST_IT for one in case.answers)
         self._sign.show_icon(_SIGNS.get(answer.finding, _UNKNOWN))
         self._headline.setText(words.headline(answer, works=works))
         text = words.finding(answer, case.key, listing=listing, revoked_by=revoked_by)
@@ -190,6 +191,8 @@ class StoreSection(QWidget):
     ) -> None:
         records = answer.records[:MOST_RECORDS]
         alone = answer.finding in (Finding.THIS_KEY, Finding.PUBLISHABLE)
+        once = answer.proof is None or (answer.finding in _SEVERAL and not answer.proof.running)
+        revocable = answer.revocable if services is not None and once else ()
         for record_id in tuple(self._parts):
             if all(record.id != record_id for record in records):
                 part = self._parts.pop(record_id)
@@ -204,7 +207,7 @@ class StoreSection(QWidget):
             part.show_facts(
                 facts_of(record, case.key, services, alone=alone, untouched=not of_proof)
             )
-            offered = may and not of_proof and _may_revoke(answer, listed, services)
+            offered = may and not of_proof and listed in revocable
             part.offer(*self._offer(case, answer, listed, store) if offered else ("",))
             part.show()
         rest = len(answer.records) - len(records)
@@ -250,10 +253,10 @@ class StoreSection(QWidget):
             "again": state in (ProofState.STILL_WORKS, ProofState.NOT_REVOKED),
             "prove": state is ProofState.NOT_PROVEN and ended and key.secret is not None,
             "ask": finding is Finding.LISTED
-            and answer.why_not is not None
+            and (answer.why_not is not None or answer.presented)
             and secret
             and services is not None,
-            "check": finding is Finding.CANNOT_LIST and secret,
+            "check": finding is Finding.CANNOT_LIST and secret and services is not None,
             "signIn": finding is Finding.NOT_SIGNED_IN or signed_out or over,
             "readOn": finding is Finding.NOT_READ_TO_THE_END,
             "try": finding in (Finding.UNREACHABLE, Finding.IN_TROUBLE),
@@ -283,17 +286,6 @@ def _denial(answer: StoreAnswer, services: StoreServices | None) -> Denial | Non
     return policy.denial(
         Action.REVOKE_KEY, services.permissions.value, read_only=services.store.read_only
     )
-
-
-def _may_revoke(answer: StoreAnswer, record: ApiKey, services: StoreServices | None) -> bool:
-    if services is None or answer.finding not in _REVOCABLE:
-        return False
-    proof = answer.proof
-    if proof is not None and (answer.finding not in _SEVERAL or proof.running):
-        return False
-    # An accepted key works, whatever its record says.
-    exact = answer.finding is Finding.THIS_KEY
-    return exact or policy.may_revoke(services.keys.state(record))
 
 
 def has_something_to_say(answer: StoreAnswer) -> bool:

@@ -303,6 +303,10 @@ def _not_presented(answer: StoreAnswer, listing: int) -> str:
                 "{store} lists a key that looks like it and was not in its earlier list. Nothing "
                 "was sent.",
             ).format(store=shown(answer.store.name))
+        case None if answer.presented:
+            return translate("leaks", "{store} lists this key. Its answer did not come.").format(
+                store=shown(answer.store.name)
+            )
         case None:
             return translate(
                 "leaks", "{store} lists this key. Waiting for the lists of the other stores…"
