@@ -50,7 +50,7 @@ class Finds:
     def __init__(self) -> None:
         self._keys: dict[int, _Key] = {}
         self._more = Distinct()
-        self._others: list[OtherSecret] = []
+        self._others: dict[int, OtherSecret] = {}
         self._all_others = Distinct()
 
     @property
@@ -73,11 +73,24 @@ class Finds:
 
     def add_other(self, other: Other, place: Callable[[], Place]) -> None:
         """Count `other` once. `place` is called where it will be told."""
-        new = self._all_others.add(hash((other.kind, other.value)))
-        if new and len(self._others) < MOST_OTHERS:
-            self._others.append(
-                OtherSecret(other.kind, place(), other.masked, other.whose, other.until)
+        mark = hash((other.kind, other.value))
+        if self._all_others.add(mark) and len(self._others) < MOST_OTHERS:
+            self._others[mark] = OtherSecret(
+                other.kind, place(), other.masked, other.whose, other.until
             )
+
+    def take_places(self, told: Finds) -> None:
+        """Take what a report told of the same text: its places and counts hold for what it names,
+        because a report repeats a secret in several fields of one entry."""
+        for mark, key in told._keys.items():
+            known = self._keys.get(mark)
+            if known is not None:
+                known.places, known.count = key.places, key.count
+            elif len(self._keys) < MOST_KEYS:
+                self._keys[mark] = key
+        for mark, other in told._others.items():
+            if mark in self._others:
+                self._others[mark] = other
 
     def reading(
         self,
@@ -92,7 +105,7 @@ class Finds:
         return Reading(
             tuple(map(_found, self._keys.values())),
             self.key_count,
-            tuple(self._others),
+            tuple(self._others.values()),
             len(self._all_others),
             name,
             lines,

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import Final
 
-from medusa_console.domain import tokens
-from medusa_console.domain.bounded import masked
 from medusa_console.domain.leak_finds import Finds
-from medusa_console.domain.leaks import LONGEST_FIELD, Place, Reading
+from medusa_console.domain.leak_names import name_before
+from medusa_console.domain.leaks import Place, Reading
 from medusa_console.domain.other_secrets import LONGEST_OTHER, Other, others
+from medusa_console.domain.scanner_reports import ReportReader
 from medusa_console.domain.token_shapes import LONGEST_SHAPE, Shape, shapes
 
 LONGEST_PIECE: Final = 256 << 10
@@ -19,22 +18,18 @@ _AHEAD = max(LONGEST_SHAPE, LONGEST_OTHER)
 _BEHIND = 512
 _STEP = (LONGEST_PIECE - _AHEAD - _BEHIND) // 2
 
-# What may stand between a key and the sign behind its name, and between a name and that sign.
-_OPENING = " \t\"'`\u201c\u2018([{<\\"
-_CLOSING = " \t\"'`\u201d\u2019)]}\\"
-_LONGEST_BEFORE = 200
-_EMAN = re.compile(r"[\w.-]{1,64}+")  # a name, backwards
-
 
 class Scanner:
     """Finds what one text holds. It is fed in parts of any size, and looked at in pieces of at most
     LONGEST_PIECE characters; what stands on the border of two is found once.
 
-    A line ends with CRLF, CR or LF.
+    A line ends with CRLF, CR or LF. Of what the report of a secret scanner names, the places are
+    those of the report.
     """
 
     def __init__(self) -> None:
         self._finds = Finds()
+        self._report = ReportReader()
         self._waiting: list[str] = []
         self._waiting_size = 0
         self._text = ""
@@ -50,6 +45,7 @@ class Scanner:
 
     def feed(self, part: str) -> None:
         """Look at the next part of the text."""
+        self._report.feed(part)
         for start in range(0, len(part), _STEP):
             piece = part[start : start + _STEP]
             self._waiting.append(piece)
@@ -61,11 +57,14 @@ class Scanner:
         """Look at the rest; returns what was found. `name` is the file's, masked. `size` counts
         bytes."""
         self._look(last=True)
+        self._report.finish()
+        self._finds.take_places(self._report.finds)
         return self._finds.reading(
             name=name,
             lines=self._line - self._ends_line,
             size=size,
             stopped=stopped,
+            report=self._report.format,
         )
 
     def _look(self, *, last: bool = False) -> None:
@@ -99,7 +98,7 @@ class Scanner:
                 self._finds.add_other(one, place)
 
     def _place(self, text: str, at: int) -> Place:
-        return Place(self._line, _name(text, at))
+        return Place(self._line, name_before(text, at))
 
     def _drop(self, text: str, stop: int) -> None:
         """Forget what was looked at, but for what may tell a name."""
@@ -121,21 +120,3 @@ class Scanner:
             breaks += text.count("\r", self._line_at, at) - text.count("\r\n", self._line_at, at)
         self._line += breaks
         self._line_at = at
-
-
-def _name(text: str, at: int) -> str:
-    """What the key at `at` is assigned to: the variable, the field, the header, or `curl -u`."""
-    before = text[max(0, at - _LONGEST_BEFORE) : at]
-    before = tokens.visible(before[max(before.rfind("\n"), before.rfind("\r")) + 1 :])
-    head = before.rstrip(_OPENING)
-    for scheme in ("basic", "bearer"):
-        if head[-len(scheme) :].lower() == scheme:
-            head = head[: -len(scheme)].rstrip(_OPENING)
-    if head.endswith((" -u", " --user")):
-        option = head.rpartition(" ")[2]
-        return f"curl {option}" if "curl" in head else option
-    if not head.endswith(("=", ":", "=>")):
-        return ""
-    found = _EMAN.match(head.rstrip("=:>").rstrip(_CLOSING)[::-1])
-    name = found[0][::-1] if found is not None else ""
-    return masked(name, LONGEST_FIELD) if any(map(str.isalpha, name)) else ""

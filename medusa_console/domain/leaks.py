@@ -24,8 +24,9 @@ LONGEST_FIELD: Final = 200
 @dataclass(frozen=True)
 class Place:
     """Where something stood. `line` counts from 1; 0 where it is unknown. `name` is what it was
-    assigned to (`MEDUSA_API_KEY`). The rest comes from the report of a secret scanner. All texts
-    are strangers', masked and cut to LONGEST_FIELD characters; a screen passes them to `shown`.
+    assigned to (`MEDUSA_API_KEY`). The rest comes from the report of a secret scanner; `commit` is
+    the beginning of its hash. All texts are strangers', masked and cut to LONGEST_FIELD characters;
+    a screen passes them to `shown`.
     """
 
     line: int = 0
