@@ -16,6 +16,7 @@ LONGEST_TEXT: Final = 16_384
 MOST_KEPT: Final = 2_000
 """Values that are kept of one object that is told."""
 
+# Each is tried once at the place where the one before it ended.
 _TOKEN = re.compile(r'[ \t\r\n]*+(?:(?P<sign>["{}\[\]:,])|(?P<word>[-+.0-9A-Za-z]{1,64}+))')
 _SPACE = re.compile(r"[ \t\r\n]*+")
 _INSIDE = re.compile(r'[^"\\]*+(?:\\.[^"\\]*+)*+', re.DOTALL)

@@ -192,6 +192,7 @@ NEAR_MISSES = [
     "&amp;", "&amp;#115;", "\x1b[", "s\x1b[0m", "\n", "s\n", "\r", "sk_012***de",
     "sk_012" + "*" * 70, "sk=5F", "\0", "s\0k\0", "[0;0;0", "\u200b", "=\r\n", "user:pass@", "postgres://u:",
     "-----BEGIN", "token=", "eyJhbGciOiJ9.", "JWT_SECRET", "ghp_", "/invite?token=", "日本",
+    "[ ", "[", '{"a":', '{"RuleID":1,"Secret":1,"Match":1}\n', '{"a":"', '["\\\\', "[0,",
 ]  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from medusa_console.domain import json_stream, leak_names, leak_text, token_shapes, tokens
+from medusa_console.domain import leak_names, leak_text, token_shapes, tokens
 from medusa_console.domain.token_shapes import LONGEST_SHAPE, shapes
 from medusa_console.domain.tokens import Form, TokenKind
 from tests.domain.test_tokens import is_linear
@@ -149,7 +149,7 @@ def test_no_shape_is_longer_than_what_is_looked_ahead() -> None:
 def test_no_pattern_can_go_back_over_a_text() -> None:
     patterns = [
         one
-        for module in (token_shapes, leak_names, leak_text, json_stream)
+        for module in (token_shapes, leak_names, leak_text)
         for one in vars(module).values()
         if isinstance(one, re.Pattern)
     ]
