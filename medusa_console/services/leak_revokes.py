@@ -251,6 +251,9 @@ class LeakRevokes:
             proving.shown = True
             proof = replace(proving.proof, at=services.clock.now())
         except ConsoleError as error:
+            if not proving.answered and not isinstance(error, SignInNeeded):
+                proving.unsure = proving.unsure or OutcomeUnknown(error, at=services.clock.now())
+                return _not_shown(proving, proving.unsure)
             return _not_shown(proving, error)
         else:
             if answer.value.state(answer.as_of).kind is not StateKind.REVOKED:

@@ -311,7 +311,7 @@ async def bench(
 
         for one in stores:
             stack.callback(one.server.close)
-            store = replace(one.store, read_only=read_only)
+            store = replace(one.store, read_only=True) if read_only else one.store
             services = await open_one(store)
             if sign_in:
                 await services.session.sign_in(MAYA, SecretStr(PASSWORD), keep=False)

@@ -164,6 +164,7 @@ def cases(store: KeyStore, key_id: str) -> dict[str, Case]:
             {"revoke": [done_and_lost(store)], "get": [BROKEN, BROKEN, BROKEN, None]},
             (S.NOT_REVOKED, D.NOT_SHOWN),
             S.DEAD,
+            OutcomeUnknown,
             lines=0,
         ),
         "200 without a date": Case(
@@ -179,7 +180,10 @@ def cases(store: KeyStore, key_id: str) -> dict[str, Case]:
             {"revoke": [deleted(store, faults.json_answer({}))]}, (S.DEAD, None), S.DEAD, lines=0
         ),
         "404, and no re-read": Case(
-            {"revoke": [GONE], "get": [BROKEN]}, (S.NOT_REVOKED, D.NOT_SHOWN), S.NOT_REVOKED
+            {"revoke": [GONE], "get": [BROKEN]},
+            (S.NOT_REVOKED, D.NOT_SHOWN),
+            S.NOT_REVOKED,
+            OutcomeUnknown,
         ),
         "404 of a key that is there": Case(
             {"revoke": [GONE]}, (S.NOT_REVOKED, D.NOT_SHOWN), S.NOT_REVOKED
