@@ -9,16 +9,16 @@ import pytest
 
 from medusa_console.clock import Clock
 from medusa_console.domain import tokens
+from medusa_console.domain.errors import OutcomeUnknown
 from medusa_console.domain.leak_answers import Finding, ProofState
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.bulk import Bulk, Hold, ItemState, RunState
 from medusa_console.services.leak_bulk import Choice, choices, emptied, proof_of, revoke_all
 from medusa_console.services.session import Expired
 from medusa_console.tasks import TaskScope
-from tests.faults import server as faults
 from tests.faults.medusa import ago
 from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH
-from tests.services.leaky import UNAUTHORIZED, Bench, KeyStore, bench, names, token
+from tests.services.leaky import BROKEN, UNAUTHORIZED, Bench, KeyStore, bench, names, token
 from tests.waiting import until
 
 
@@ -153,22 +153,42 @@ async def test_a_session_that_ends_half_way_leaves_the_rest_to_be_revoked_after_
 async def test_a_key_that_still_works_has_failed_and_is_revoked_again(
     tasks: TaskScope,
 ) -> None:
-    store, keys = KeyStore("Live"), [token() for _ in range(3)]
-    ids = [store.add(key) for key in keys]
+    store, key = KeyStore("Live"), token()
+    key_id = store.add(key)
     async with bench(store) as desk:
-        chosen = await begun(desk, *keys)
-        store.script("revoke", faults.json_answer({"api_key": store.records[ids[0]]}), None)
-        store.script("key", names(ids[0]), names(ids[0]), names(ids[0]), None)
+        chosen = await begun(desk, key)
+        store.script("key", names(key_id), None)
         run = revoke_all(desk.desk, chosen, tasks)
         run.start()
-        await until(lambda: run.state is RunState.ENDED)
-        failed = run.in_state(ItemState.FAILED, ItemState.UNKNOWN)
-        assert failed
+        await ended(run)
+        assert states(run) == [ItemState.FAILED]
+        proof = proof_of(desk.desk, chosen[0])
+        assert proof is not None
+        assert proof.state is ProofState.STILL_WORKS
+        run.retry_failed()
+        await ended(run)
+        assert states(run) == [ItemState.DONE]
+        assert desk.case().dead
+
+
+async def test_a_revoke_whose_answer_was_lost_is_looked_at_before_it_is_told(
+    tasks: TaskScope,
+) -> None:
+    store, keys = KeyStore("Live"), [token() for _ in range(2)]
+    for key in keys:
+        store.add(key)
+    async with bench(store) as desk:
+        chosen = await begun(desk, *keys)
+        store.script("revoke", BROKEN)
+        run = revoke_all(desk.desk, chosen, tasks)
+        run.start()
+        await ended(run)
+        assert states(run) == [ItemState.FAILED] * 2  # the records show that they still work
+        assert all(isinstance(run.result(item).error, OutcomeUnknown) for item in run.items)
         store.scripts.clear()
         run.retry_failed()
         await ended(run)
-        assert states(run) == [ItemState.DONE] * 3
-        assert all(store.records[key_id]["revoked_at"] for key_id in ids)
+        assert states(run) == [ItemState.DONE] * 2
 
 
 async def test_another_text_stops_nothing_that_is_sent_and_revokes_nothing_else(
