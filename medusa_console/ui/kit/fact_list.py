@@ -119,6 +119,8 @@ class FactList(QWidget):
     def _copy_button(self, fact: Fact) -> QToolButton:
         words = fact.copy_text or self.tr("Copy {what}").format(what=fact.label)
         copy = icon_button("copy", words, partial(self._copy, fact), name="fact.copy")
+        # While lines come and go, a layout may leave less for a moment, and Qt cannot draw into it.
+        copy.setMinimumSize(scaled(_LINE), scaled(_LINE))
         self.copies.append(copy)
         return copy
 
