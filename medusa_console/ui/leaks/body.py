@@ -23,6 +23,7 @@ from medusa_console.ui.leaks.case_column import CaseColumn
 from medusa_console.ui.leaks.hidden_text import HiddenText
 from medusa_console.ui.leaks.holding_area import HoldingArea
 from medusa_console.ui.leaks.keys_found import KeysFound
+from medusa_console.ui.leaks.many import ManyKeys
 from medusa_console.ui.leaks.others import Others
 from medusa_console.ui.leaks.well import Well
 from medusa_console.ui.words import leak_page as words
@@ -61,6 +62,8 @@ class Body(QWidget):
         )
         self.found = KeysFound()
         self.found.chosen.connect(self.go_to_card)
+        self.many = ManyKeys(desk, tasks)
+        self.many.sign_in_requested.connect(self.sign_in_requested)
         self.cards = CaseColumn(make_card)
         self.others = Others()
         self._nobody = self._build_nobody()
@@ -84,6 +87,7 @@ class Body(QWidget):
             self._gone,
             self.asked,
             self.found,
+            self.many,
             self.cards,
             self.others,
             self._offer,
@@ -167,7 +171,8 @@ class Body(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        return (self.well, self.text, self.asked, self.found, self.cards, self.others, self._offer)
+        lists = (self.asked, self.found, self.many, self.cards, self.others)
+        return (self.well, self.text, *lists, self._offer)
 
     def _show_changed(self) -> None:
         ids, self._changed = self._changed, set()
