@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.errors import ConsoleError, OutcomeUnknown
 from medusa_console.domain.leak_answers import (
     Finding,
     StoreAnswer,
@@ -327,6 +327,8 @@ def _cannot_list(store: str, key: FoundKey) -> str:
 
 def with_error(text: str, error: ConsoleError | None) -> str:
     """`text`, and the words for the error that led to it."""
+    if isinstance(error, OutcomeUnknown):
+        error = error.cause  # that nothing is known for sure is said already
     return text if error is None else f"{text} {explain(error).sentence}"
 
 

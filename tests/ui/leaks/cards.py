@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import uuid
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -30,7 +31,7 @@ from tests.faults.medusa import PASSWORD, USER_ID, ago, key_record, listing, log
 from tests.faults.server import Behaviour, Exchange, FaultServer
 from tests.services.ports import MemoryJournal, MemoryVault
 from tests.ui.driving import CTRL, NO_KEYS
-from tests.ui.standins import Clock
+from tests.ui.standins import Clock, turns
 from tests.waiting import until
 
 SIGN_IN = "/auth/user/emailpass"
@@ -71,9 +72,9 @@ class Leaky:
     keys: dict[str, dict[str, Any]] = field(default_factory=dict)
     tokens: dict[str, str] = field(default_factory=dict)
     connection: Connection | None = None
-    present: list[Behaviour] = field(default_factory=list)
-    """What becomes of the next keys that are presented, before the store does as Medusa does."""
-    us: list[Behaviour] = field(default_factory=list)
+    present: Behaviour | None = None
+    """What becomes of keys that are presented, in place of what Medusa does."""
+    us: Behaviour | None = None
     """What becomes of our own session on the same route."""
     most: int = 500
 
@@ -145,11 +146,10 @@ class Leaky:
     def _me(self, exchange: Exchange) -> None:
         how, _, what = exchange.request.headers.get("authorization", "").partition(" ")
         if how != "Basic":
-            answer = self.us.pop(0) if self.us else faults.json_answer({"user": USER})
-            answer(exchange)
+            (self.us or faults.json_answer({"user": USER}))(exchange)
             return
-        if self.present:
-            self.present.pop(0)(exchange)
+        if self.present is not None:
+            self.present(exchange)
             return
         token = base64.b64decode(what).decode().removesuffix(":")
         key_id = self.tokens.get(token, "")
@@ -160,8 +160,8 @@ class Leaky:
             unauthorized(exchange)
 
     def _regions(self, exchange: Exchange) -> None:
-        if self.present:
-            self.present.pop(0)(exchange)
+        if self.present is not None:
+            self.present(exchange)
             return
         token = exchange.request.headers.get("x-publishable-api-key", "")
         key_id = self.tokens.get(token, "")
@@ -264,6 +264,11 @@ class Bench:
         await services.session.sign_in(MAYA, SecretStr(PASSWORD), keep=False)
         await services.permissions.learn()
 
+    async def sign_out(self, leaky: Leaky) -> None:
+        """Sign out of the store, which stays open."""
+        assert leaky.connection is not None
+        await leaky.connection.services.session.sign_out()
+
     def begin(self, *keys: FoundKey) -> LeakCard:
         """Look for `keys`, and show their cards; the first is returned and has the focus."""
         pasted_at = self.clock.now()
@@ -348,6 +353,24 @@ class Bench:
         found = await until(asked)
         assert found is not None
         return found
+
+    async def no_question(self) -> None:
+        """Wait until the question is closed, and whoever asked it has gone on."""
+        await until(lambda: QApplication.activeModalWidget() is None)
+        self.window.activateWindow()
+        await until(self.window.isActiveWindow)
+        await turns()
+
+    async def later(self, seconds: float) -> None:
+        """Time passes, once whoever waits by it has begun to."""
+        await turns()
+        await self.clock.advance(seconds)
+
+    async def passes_until(self, condition: Callable[[], object]) -> None:
+        """Let time pass, second by second, until `condition()` is true."""
+        async with asyncio.timeout(60):
+            while not condition():
+                await self.later(1)
 
     @property
     def revokes(self) -> int:
