@@ -136,8 +136,14 @@ class LeakDeskHost:
         """Say in the bar which stores are asked."""
         if self._built is None:
             return
-        asked = sum(one.signed_in is not None for one in self._built.desk.stores)
-        words = counts.stores_asked(asked) if asked else translate("LeakDeskHost", "No store asked")
+        desk = self._built.desk
+        asked = sum(one.signed_in is not None for one in desk.stores)
+        if desk.practising:
+            words = translate("LeakDeskHost", "Practice in the demo store")
+        elif asked:
+            words = counts.stores_asked(asked)
+        else:
+            words = translate("LeakDeskHost", "No store asked")
         self._window.name_desk(f"{self._built.view.page.menu_title} · {words}")
 
     # Sessions
