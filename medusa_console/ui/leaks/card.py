@@ -109,7 +109,8 @@ class LeakCard(QWidget):
         self._problem = PlainLabel(role="danger", wrap=True, name="leak.problem")
         self._problem.hide()
         places = FactList([Fact(self.tr("Found in"), self._places(case), lines=True)])
-        places.setVisible(bool(case.key.places))
+        if not case.key.places:  # it has no parent yet: shown now, it would be a window
+            places.hide()
         whole = column(
             head,
             self._copied,

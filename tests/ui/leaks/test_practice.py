@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -65,7 +64,6 @@ async def state_of(program: Program, card: LeakCard) -> StateKind | None:
     return states[0] if states else None
 
 
-@pytest.mark.xfail(strict=True, reason="a card that is built takes the focus from the window")
 async def test_the_time_is_taken_from_the_staged_leak_to_the_dead_key(start: Start) -> None:
     program = await start()
     card = await practise(program)
