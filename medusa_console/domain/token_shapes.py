@@ -27,6 +27,8 @@ _BREAK = r"""(?: [ \t]{0,2}+ (?: [=\\]?+ (?: \r\n?+ | \n ) | \\{1,4}+ [nr] )
 _UNSEEN = r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f\xad\u200b-\u200f\u2060-\u2064\ufeff]"
 _BETWEEN = rf"(?: {_BREAK} | {COLOUR} | {_UNSEEN} | <wbr[ ]?/?> | &(?:shy|zwj|zwnj); )"
 _GAP = rf"{_BETWEEN}{{0,2}}+"
+# What any of that begins with, and any code.
+_BEGIN = r"\\%&=<\s\x00-\x1f\x7f\x9b\[\xad\u200b-\u200f\u2060-\u2064\ufeff"
 
 
 def _code(hexadecimal: str, decimal: str) -> str:
@@ -49,13 +51,13 @@ _KEY = re.compile(
     (?: (?<=[sp]) k_ (?P<whole> [0-9a-f]{{64}} ) (?![0-9A-Za-z])
       | (?<=[sp]) k_ (?P<redacted>
             [0-9A-Za-z]{{3}} \*{{3}} [0-9A-Za-z]{{3}} (?![0-9A-Za-z*]) )
-      | (?: (?<=[sSpP]) (?=[kK\\%&=<\s\x00-\x1f\x7f\x9b\[\xad\u200b-\u200f\u2060-\u2064\ufeff])
+      | (?: (?<=[sSpP]) (?=[kK{_BEGIN}])
           | (?<=\\) \\{{0,7}}+ (?: u00 | u\{{(?:00)?+ | x ) [57][03] \}}?+
           | (?<=%) (?:25){{0,3}}+ [57][03]
           | (?<=&) (?:amp;){{0,3}}+
             \# (?: [xX]0{{0,2}}+[57][03] | 0{{0,2}}+(?:80|83|112|115) ) ;?+
         )
-        {_GAP} {_K} {_GAP} {_UNDERSCORE}
+        {_GAP} {_K} {_GAP} {_UNDERSCORE} (?=[0-9a-fA-F{_BEGIN}])
         (?: (?: {_GAP}{_DIGIT} ){{8,64}}+
           | (?: {_GAP}{_DIGIT} ){{3,7}}+ (?={_LEFT_OUT}) )
         (?P<after> (?P<left_out> {_LEFT_OUT} )
@@ -75,7 +77,7 @@ _SIGN = re.compile(
 
 # The prefix in base64 of all 3 alignments, before a sign that a digit of a key may begin with.
 _BASE64 = re.compile(
-    rf"""[cUNBzwTQ] (?=[2G0ErLaS=<&\\\s\x00-\x1f\x7f\x9b\[\xad\u200b-\u200f\u2060-\u2064\ufeff])
+    rf"""[cUNBzwTQ] (?=[2G0ErLaS1{_BEGIN}])
     (?: (?P<at0> (?: (?<=c) {_GAP} [2G] | (?<=U) {_GAP} [0E] ) {_GAP} t {_GAP} f
                  (?={_GAP} [MNOYZQR] ) )
       | (?P<at1> (?<=[NB]) {_GAP} [rL] {_GAP} X (?={_GAP} [z20] ) )
