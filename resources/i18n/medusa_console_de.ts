@@ -5524,8 +5524,8 @@ Passwort: {password}</translation>
         <translation>Alles: Rollen sind ausgeschaltet</translation>
     </message>
     <message>
-        <source>Nothing that this Medusa guards by a role; the shop&apos;s own routes may be open to it</source>
-        <translation>Nichts, was dieses Medusa mit einer Rolle schützt; eigene Routen des Shops können ihm offenstehen</translation>
+        <source>Nothing that this Medusa guards by a role. But its search may tell names and emails of customers and admins, and the shop&apos;s own routes may be open to it</source>
+        <translation>Nichts, was dieses Medusa mit einer Rolle schützt. Seine Suche kann aber Namen und E-Mail-Adressen von Kunden und Admins verraten, und eigene Routen des Shops können ihm offenstehen</translation>
     </message>
     <message>
         <source>{store} lists this key. Its answer did not come.</source>

@@ -5522,7 +5522,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing that this Medusa guards by a role; the shop&apos;s own routes may be open to it</source>
+        <source>Nothing that this Medusa guards by a role. But its search may tell names and emails of customers and admins, and the shop&apos;s own routes may be open to it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

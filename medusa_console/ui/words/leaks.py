@@ -355,7 +355,10 @@ def can(services: StoreServices | None, key: FoundKey) -> str:
         return translate("leaks", "Unknown: the store did not say whether roles are on")
     if services.permissions.value.granted is None:
         return translate("leaks", "Everything: roles are off")
+    # Medusa 2.21.2 asks for no permission to search (docs/leaks.md).
     return translate(
         "leaks",
-        "Nothing that this Medusa guards by a role; the shop's own routes may be open to it",
+        "Nothing that this Medusa guards by a role. "
+        "But its search may tell names and emails of customers and admins, and the shop's own "
+        "routes may be open to it",
     )

@@ -84,7 +84,8 @@ async def test_each_store_speaks_under_its_own_bar(bench: Bench) -> None:
             "ERP nightly sync",
             KEY,
             "4 min ago (Medusa does not say what)",
-            "Nothing that this Medusa guards by a role; the shop's own routes may be open to it",
+            "Nothing that this Medusa guards by a role. But its search may tell names and emails "
+            "of customers and admins, and the shop's own routes may be open to it",
         ),
         (staging, "STAGING · Northwind staging", "Not signed in to Northwind staging"),
         (guarded, "LIVE · Guarded", "Not asked yet", "“Check here” sends this one key"),
