@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import signal
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -290,3 +291,28 @@ def test_what_another_program_has_copied_is_looked_at_for_leaked_keys(
     assert program.ends() == 0
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert [path for path in files if token.encode() in path.read_bytes()] == []
+
+
+@pytest.mark.parametrize("server", ["medusa_plain", "medusa_rbac"])
+def test_two_keystrokes_prove_that_a_leaked_key_is_dead(
+    server: str, request: pytest.FixtureRequest, start: Start, screen: Desktop, tmp_path: Path
+) -> None:
+    medusa: MedusaServer = request.getfixturevalue(server)
+    program = signed_in(start, medusa, tmp_path / "data")
+    title = new_title()
+    token, key_id = witness.secret_key(medusa, title)
+    assert witness.key_works(medusa, token, key_id)
+    screen.copy(f"curl -u {token}: {medusa.base_url}/admin/products")
+    screen.keys("ctrl+shift+v")
+    program.says("It works right now", title)
+    stands_at = time.monotonic() + 1.2  # Ctrl+Enter asks first while a card has just changed
+    program.until(lambda: time.monotonic() > stands_at)
+    screen.keys("ctrl+Return")
+    program.says("Dead in Northwind", "Refused at")
+    assert not witness.key_works(medusa, token, key_id)
+    assert program.nameless == []
+    assert left_behind([token], program.tree()) == []
+    program.send(signal.SIGTERM)
+    assert program.ends() == 0
+    secrets = (token, medusa.password)
+    assert left_behind(secrets, tmp_path / "data", screen.home, program.output) == []

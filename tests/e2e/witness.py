@@ -50,6 +50,16 @@ def make_key(server: MedusaServer, title: str) -> None:
     assert answer.status_code == 200
 
 
+def secret_key(server: MedusaServer, title: str) -> tuple[str, str]:
+    """A colleague makes a secret key at the same store: the key and its id."""
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        body = {"title": title, "type": "secret"}
+        answer = client.post("/admin/api-keys", json=body, headers=_as_admin(client, server))
+    assert answer.status_code == 200
+    made = answer.json()["api_key"]
+    return str(made["token"]), str(made["id"])
+
+
 def _as_admin(client: httpx.Client, server: MedusaServer) -> dict[str, str]:
     login = {"email": server.email, "password": server.password}
     answer = client.post("/auth/user/emailpass", json=login)
