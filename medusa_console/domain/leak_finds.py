@@ -20,7 +20,6 @@ from medusa_console.domain.leaks import (
     OtherSecret,
     Place,
     Reading,
-    ReportFormat,
 )
 from medusa_console.domain.other_secrets import Other
 from medusa_console.domain.token_shapes import Shape
@@ -92,26 +91,13 @@ class Finds:
             if mark in self._others:
                 self._others[mark] = other
 
-    def reading(
-        self,
-        *,
-        name: str = "",
-        lines: int = 0,
-        size: int = 0,
-        stopped: bool = False,
-        report: ReportFormat | None = None,
-    ) -> Reading:
+    def reading(self) -> Reading:
         """Everything that was found."""
         return Reading(
             tuple(map(_found, self._keys.values())),
             self.key_count,
             tuple(self._others.values()),
             len(self._all_others),
-            name,
-            lines,
-            size,
-            stopped,
-            report,
         )
 
 

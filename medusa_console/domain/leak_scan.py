@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from medusa_console.domain.leak_finds import Finds
 from medusa_console.domain.leak_names import name_before
+from medusa_console.domain.leak_text import MOST_READ, shown_text
 from medusa_console.domain.leaks import Place, Reading
 from medusa_console.domain.other_secrets import LONGEST_OTHER, Other, others
 from medusa_console.domain.scanner_reports import ReportReader
@@ -31,6 +33,8 @@ class Scanner:
     def __init__(self) -> None:
         self._finds = Finds()
         self._report = ReportReader()
+        self._head: list[str] = []
+        self._head_size = 0
         self._waiting: list[str] = []
         self._waiting_size = 0
         self._text = ""
@@ -47,6 +51,9 @@ class Scanner:
     def feed(self, part: str) -> None:
         """Look at the next part of the text."""
         self._report.feed(part)
+        if self._head_size < MOST_READ:
+            self._head.append(part[: MOST_READ - self._head_size])
+            self._head_size += len(part)
         for start in range(0, len(part), _STEP):
             piece = part[start : start + _STEP]
             self._waiting.append(piece)
@@ -60,12 +67,14 @@ class Scanner:
         self._look(last=True)
         self._report.finish()
         self._finds.take_places(self._report.finds)
-        return self._finds.reading(
+        return replace(
+            self._finds.reading(),
             name=name,
             lines=self._line - self._ends_line,
             size=size,
             stopped=stopped,
             report=self._report.format,
+            excerpt=shown_text("".join(self._head)),
         )
 
     def _look(self, *, last: bool = False) -> None:

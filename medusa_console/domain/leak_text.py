@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from medusa_console.domain import tokens
-from medusa_console.domain.token_shapes import shapes
+from medusa_console.domain.token_shapes import LONGEST_SHAPE, shapes
 
 MOST_LINES: Final = 2_000
 LONGEST_LINE: Final = 500
 HIDDEN: Final = "•••"
-_MOST_READ = MOST_LINES * LONGEST_LINE
+MOST_READ: Final = MOST_LINES * LONGEST_LINE
+"""Characters of a text that are looked at."""
+_PIECE = 64 << 10
 _MIXED = 24
 # A key may be scattered over several lines; so much is looked at together.
 _TOGETHER = (4_000, 100_000)
@@ -32,7 +34,7 @@ def shown_text(text: str) -> tuple[str, ...]:
     keep their numbers. A screen passes them to `shown`. Takes some tenths of a second for a long
     text: call it on a thread.
     """
-    head = "".join(_without_keys(text[:_MOST_READ]))
+    head = "".join(_without_keys(text[:MOST_READ]))
     lines = [_without_values(line[:LONGEST_LINE]) for line in _LINE_BREAK.split(head, MOST_LINES)]
     lines = lines[:MOST_LINES]
     for size in _TOGETHER:
@@ -42,11 +44,15 @@ def shown_text(text: str) -> tuple[str, ...]:
 
 def _without_keys(text: str) -> Iterator[str]:
     end = 0
-    for shape in shapes(text, 0, len(text)):
-        if shape.start >= end:
-            yield text[end : shape.start]
-            yield HIDDEN + "\n" * len(_LINE_BREAK.findall(text[shape.start : shape.end]))
-            end = shape.end
+    for start in range(0, len(text), _PIECE):
+        before = max(0, start - 2)  # they tell whether a key is the end of a word
+        piece = text[before : start + _PIECE + LONGEST_SHAPE]
+        for shape in shapes(piece, start - before, start - before + _PIECE):
+            first, last = shape.start + before, shape.end + before
+            if first >= end:
+                yield text[end:first]
+                yield HIDDEN + "\n" * len(_LINE_BREAK.findall(text[first:last]))
+                end = last
     yield text[end:]
 
 

@@ -114,7 +114,8 @@ class Reading:
 
     `keys` are at most MOST_KEYS of `key_count`, each once, in the order of the text; `others` at
     most MOST_OTHERS of `other_count`. `size` is in bytes. `stopped`: the user stopped it before the
-    end. `report` is the format of a scanner's report, None for any other text.
+    end. `report` is the format of a scanner's report, None for any other text. `excerpt` are the
+    first lines as they may be shown: without keys and values.
     """
 
     keys: tuple[FoundKey, ...]
@@ -126,3 +127,4 @@ class Reading:
     size: int = 0
     stopped: bool = False
     report: ReportFormat | None = None
+    excerpt: tuple[str, ...] = field(default=(), repr=False)

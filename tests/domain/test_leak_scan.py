@@ -49,6 +49,7 @@ def test_a_key_is_told_once_with_how_often_and_where() -> None:
     assert secret.count == 2
     assert (public.kind, public.places) == (TokenKind.PUBLISHABLE, (Place(5, "pk"),))
     assert (reading.key_count, reading.lines) == (2, 5)
+    assert reading.excerpt[:2] == ("# leak", "MEDUSA_API_KEY=•••")
 
 
 @pytest.mark.parametrize(

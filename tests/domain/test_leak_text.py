@@ -45,6 +45,10 @@ def test_no_shape_of_a_key_is_shown(shape: str) -> None:
 
 def test_a_key_in_a_long_text_is_not_shown_wherever_it_stands() -> None:
     scattered = spaced(SECRET, 4, "\n")
+    for room in range(65_400, 65_560, 9):  # a border of what is looked at together
+        shown = "\n".join(shown_text((("a b " * 24 + "\n") * 700)[:room] + SECRET))
+        assert HIDDEN in shown
+        assert HEX[:4] not in shown
     for before in ("word and word\n" * 284, "word " * 99, "- \n" * 1_900):
         shown = "\n".join(shown_text(f"{before}{scattered}\nthe end"))
         assert not tokens.may_hold_a_key(shown)
