@@ -144,7 +144,7 @@ class LeakDeskHost:
             words = counts.stores_asked(asked)
         else:
             words = translate("LeakDeskHost", "No store asked")
-        self._window.name_desk(f"{self._built.view.page.menu_title} · {words}")
+        self._window.name_desk(" · ".join((translate("LeakDeskHost", "Leak desk"), words)))
 
     # Sessions
 

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 _TITLES: Final = (
     "Inventory sync",
-    "Returns portal",
+    "Parcel tracking",
     "Label printer",
     "Loyalty points",
     "Supplier price import",

@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Practice</source>
-        <translation>Übung</translation>
+        <translation>Üben</translation>
     </message>
     <message>
         <source>Try it before you need it</source>
@@ -841,8 +841,8 @@
     <message numerus="yes">
         <source>%Ln store(s) asked</source>
         <translation>
-            <numerusform>%Ln Store wird gefragt</numerusform>
-            <numerusform>%Ln Stores werden gefragt</numerusform>
+            <numerusform>%Ln Shop wird gefragt</numerusform>
+            <numerusform>%Ln Shops werden gefragt</numerusform>
         </translation>
     </message>
 </context>
@@ -2071,8 +2071,8 @@
     <message numerus="yes">
         <source>%Ln store(s) asked</source>
         <translation>
-            <numerusform>%Ln Shop gefragt</numerusform>
-            <numerusform>%Ln Shops gefragt</numerusform>
+            <numerusform>%Ln Shop wird gefragt</numerusform>
+            <numerusform>%Ln Shops werden gefragt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2148,7 +2148,11 @@
     </message>
     <message>
         <source>No store asked</source>
-        <translation>Kein Store wird gefragt</translation>
+        <translation>Kein Shop wird gefragt</translation>
+    </message>
+    <message>
+        <source>Leak desk</source>
+        <translation>Leak-Desk</translation>
     </message>
     <message>
         <source>Practice in the demo store</source>
@@ -2229,6 +2233,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>&amp;Leak desk</source>
+        <translation>&amp;Leak-Desk</translation>
+    </message>
+    <message>
         <source>Back to {store}</source>
         <translation>Zurück zu {store}</translation>
     </message>
@@ -2246,7 +2254,7 @@
     </message>
     <message>
         <source>Practice</source>
-        <translation>Übung</translation>
+        <translation>Üben</translation>
     </message>
     <message>
         <source>Choose a file that may hold keys</source>
@@ -5030,7 +5038,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>No store asked</source>
-        <translation>Kein Shop gefragt</translation>
+        <translation>Kein Shop wird gefragt</translation>
     </message>
     <message>
         <source>Nobody is signed in.</source>

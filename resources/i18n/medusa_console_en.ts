@@ -2151,6 +2151,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Leak desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Practice in the demo store</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2226,6 +2230,10 @@
     </message>
     <message>
         <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leak desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -94,7 +94,7 @@ class LeaksPage(QWidget):
     @property
     def menu_title(self) -> str:
         """The text of the page's menu in the menu bar."""
-        return self._title.text()
+        return self.tr("&Leak desk")
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add the page's actions to its menu in the menu bar."""

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         store = self._stores.front if self._desk is None else None
         title = "Medusa Console"
         if self._desk is not None:
-            title = f"{self._desk.page.menu_title} – {title}"
+            title = " – ".join((self.tr("Leak desk"), title))
         else:
             self._bar.show_store(store)
         self._frame.show_store(store)

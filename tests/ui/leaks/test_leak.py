@@ -21,7 +21,7 @@ from tests.ui.northwind import KEYS, MAYA, behave, connect
 from tests.ui.running import Start
 from tests.ui.said import everything_said
 from tests.ui.standins import turns
-from tests.ui.wiretap import Wiretap, held
+from tests.ui.wiretap import Wiretap, answer, held
 from tests.waiting import until
 
 TITLE = "Warehouse scanner"
@@ -172,8 +172,19 @@ async def test_who_quits_while_a_key_is_being_revoked_is_asked(demo: Program, ta
     await demo.reads("A change is still in progress")
     demo.press("Stay")
     await demo.no_dialog()
+    tap.on("GET", "/admin/users/me", answer(500, {"message": "the database is away"}))
     gate.set()
+    await demo.reads("Revoked, not proven")
+    demo.window.close()
+    await demo.dialog("confirm")
+    await demo.reads("A change is still in progress")
+    demo.press("Stay")
+    await demo.no_dialog()
+    tap.calm()
+    await demo.clock.advance(2)
     await until(lambda: card.case.dead)
+    demo.window.close()
+    await demo.console.ended()
 
 
 async def test_a_store_that_is_removed_while_the_desk_shows_it_is_only_no_longer_asked(

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QToolTip, QWidget
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
 from tests.faults.server import FaultServer
-from tests.ui.driving import CTRL, SHIFT, Program
+from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program, listed_shortcuts, plain
 from tests.ui.northwind import behave, enter
 from tests.ui.running import Start
 from tests.ui.said import announcements
@@ -81,10 +81,12 @@ async def test_the_desk_belongs_to_no_store_and_the_store_stays_as_it_was(start:
             assert program.is_there("keys")
             program.press(program.find(QAbstractButton, "leakDesk"))
             await at_the_desk(program)
+        program.key(Qt.Key.Key_Escape)
         program.key(Qt.Key.Key_K, CTRL)
         await program.dialog("switcher")
         program.type("leak desk")
-        program.key(Qt.Key.Key_Escape)
+        program.key(Qt.Key.Key_Return)
+        await at_the_desk(program)
         await program.no_dialog()
         program.key(Qt.Key.Key_2, CTRL)
         assert not program.window.desk_in_front
@@ -105,6 +107,26 @@ async def test_it_is_there_before_anybody_has_signed_in(start: Start) -> None:
     await at_the_desk(program)
     program.key(Qt.Key.Key_1, ALT)
     await program.signed_in("maya@demo.example")
+
+
+async def test_the_keys_of_every_page_work_on_it(demo: Program) -> None:
+    await desk(demo)
+    menus = [plain(a.text()) for a in demo.window.menuBar().actions() if a.isVisible()]
+    assert menus == ["Store", "Account", "Leak desk", "View", "Help"]
+    assert "Paste from clipboard" in [a.text() for a in demo.menu_actions()]
+    assert demo.focus.objectName() == "leaks.well"
+    for key, modifiers in ((Qt.Key.Key_F6, NO_KEYS), (Qt.Key.Key_F6, NO_KEYS)):
+        before = demo.focus
+        demo.key(key, modifiers)
+        assert demo.focus is not before
+        assert demo.window.desk_in_front
+    demo.key(Qt.Key.Key_F, CTRL)
+    assert demo.focus.objectName() == "leaks.well"
+    demo.key(Qt.Key.Key_F5)
+    demo.key(Qt.Key.Key_F1)
+    listed = listed_shortcuts(await demo.dialog("shortcuts"))
+    assert listed["Leak desk"] == "Ctrl+3"
+    assert listed["Check the clipboard for leaked keys"] == "Ctrl+Shift+V"
 
 
 async def test_over_a_dialog_it_only_says_so_and_the_form_stays(
