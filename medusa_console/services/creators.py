@@ -46,6 +46,7 @@ class Creators:
         self._keys = keys
         self._known: dict[str, Creator] = {"": Creator(CreatorKind.MEDUSA)}
         self._stale: set[str] = set()
+        self._asking: set[str] = set()
         self.changed: Topic[None] = Topic()
 
     def creator(self, actor_id: str) -> Creator:
@@ -54,8 +55,16 @@ class Creators:
 
     async def learn(self, actor_ids: Iterable[str]) -> None:
         """Request unknown and forgotten names: at most one request for users and one for keys. The
-        old names stay until the answer arrives."""
-        unknown = sorted(set(actor_ids) - (self._known.keys() - self._stale))
+        old names stay until the answer arrives. Names that another call has requested are not
+        waited for."""
+        unknown = sorted(set(actor_ids) - (self._known.keys() - self._stale) - self._asking)
+        self._asking |= set(unknown)
+        try:
+            await self._learn(unknown)
+        finally:
+            self._asking -= set(unknown)
+
+    async def _learn(self, unknown: list[str]) -> None:
         keys = [actor for actor in unknown if actor.startswith("apk_")]
         users = [actor for actor in unknown if not actor.startswith("apk_")]
         if users:

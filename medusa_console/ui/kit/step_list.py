@@ -69,8 +69,8 @@ class StepList(QWidget):
     def enter(self, steps: Sequence[StepWords], number: int) -> None:
         """Mark step `number` (from 0) of `steps` as running."""
         self._set(steps, number)
-        self._show(_State.RUNNING)
         self.show()
+        self._show(_State.RUNNING)
 
     def fail(self, *, unknown: bool) -> None:
         """Mark the running step as failed; `unknown`: it may have been done."""
@@ -109,7 +109,8 @@ class StepList(QWidget):
                 line.show_state(_State.DONE)
             else:
                 line.show_state(state if number == self._reached else _State.WAITING)
-        if self._reached < len(self._lines):
+        # What is locked away is in no window.
+        if self._reached < len(self._lines) and self.window().isVisible():
             announce(self, self._lines[self._reached].text)
 
 

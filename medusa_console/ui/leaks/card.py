@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -69,6 +70,7 @@ class LeakCard(QWidget):
         self._since = self._clock.seconds()
         self._sections: dict[str, StoreSection] = {}
         self._ended: dict[str, float] = {}
+        self._controls: list[QWidget] = []
         self._speech = Speech(self)
         self._beside = Beside(self, self._refresh, self._tasks)
         self._asking = False
@@ -83,7 +85,7 @@ class LeakCard(QWidget):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self._on_control_enter)
         # The card keeps no key longer than the desk does.
-        self.destroyed.connect(desk.forgotten.subscribe(self._refresh))
+        self.destroyed.connect(desk.forgotten.subscribe(lambda _: self._refresh()))
         self._show(case)
 
     def _build(self, case: Case) -> None:
@@ -138,6 +140,11 @@ class LeakCard(QWidget):
         """What the card shows."""
         return self._case
 
+    def come_after(self, card: LeakCard) -> None:
+        """Let Tab lead from the end of `card` to this one."""
+        QWidget.setTabOrder((card, *card._controls)[-1], self)
+        self._chain()
+
     # Showing
 
     def show_case(self, case: Case) -> None:
@@ -147,7 +154,7 @@ class LeakCard(QWidget):
             self._problem.hide()
         self._show(case)
 
-    def _refresh(self, _changed: object = None) -> None:
+    def _refresh(self) -> None:
         """Show the case as it is now, with what has changed beside it."""
         before = self._look()
         self._show(self._desk.case(self.key_id) or self._case)
@@ -167,6 +174,7 @@ class LeakCard(QWidget):
         for number, answer in enumerate(said):
             self._show_answer(case, answer, number)
         self._show_lines(case)
+        self._order_focus([answer.store.id for answer in said])
         self._speech.tell(case, near=case.alone or self._has_focus())
         if any(answer.proof is not None and answer.proof.running for answer in case.answers):
             self._tasks.start(self._tick(), replacing="tick")
@@ -208,6 +216,18 @@ class LeakCard(QWidget):
     async def _tick(self) -> None:
         await self._clock.sleep(_TICK)
         self._show(self._case)
+
+    def _order_focus(self, stores: list[str]) -> None:
+        """Let Tab go through the card as it is read: its parts come and go in any order."""
+        parts = (self._sections[store_id].controls for store_id in stores)
+        controls = [control for part in parts for control in part]
+        if controls != self._controls:
+            self._controls = controls
+            self._chain()
+
+    def _chain(self) -> None:
+        for before, control in pairwise((self, *self._controls)):
+            QWidget.setTabOrder(before, control)
 
     def _show_lines(self, case: Case) -> None:
         def those(finding: Finding) -> list[StoreAnswer]:

@@ -42,6 +42,7 @@ class ProofPanel(QWidget):
         self._sign = Sign(scaled(_SIGN))
         self._title = PlainLabel(role="title", wrap=True, name="leak.proof.title")
         self._elapsed = PlainLabel(role="secondary", name="leak.proof.elapsed")
+        self._which = PlainLabel(role="strong", wrap=True, name="leak.proof.which")
         self._text = PlainLabel(wrap=True, name="leak.proof.text")
         self._again = PlainLabel(role="muted", wrap=True, name="leak.proof.again")
         self._rest = RestPanel()
@@ -61,7 +62,14 @@ class ProofPanel(QWidget):
         top.setStretch(1, 1)
         top.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         whole = column(
-            top, self._text, self._rest, self._again, self._unwritten, self._steps, spacing=FOUR
+            top,
+            self._which,
+            self._text,
+            self._rest,
+            self._again,
+            self._unwritten,
+            self._steps,
+            spacing=FOUR,
         )
         whole.setContentsMargins(TWELVE, TWELVE, TWELVE, TWELVE)
         self.setLayout(whole)
@@ -80,7 +88,9 @@ class ProofPanel(QWidget):
         set_style(self, ground=ground)
         self._title.setText(proof_words.title(store, proof))
         self._elapsed.setText(counts.seconds_since_paste(seconds))
+        several = len(answer.records) > 1
         for label, text in (
+            (self._which, words.quoted(proof.record) if several else ""),
             (self._text, proof_words.text_of(store, proof)),
             (self._again, proof_words.trying_again(proof)),
         ):

@@ -66,6 +66,11 @@ class RecordPart(QWidget):
             self._revoke.show()
 
     @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in reading order."""
+        return (*self._facts.copies, self._revoke)
+
+    @property
     def offers(self) -> bool:
         """Whether the record can be revoked."""
         return not self._revoke.isHidden()

@@ -79,6 +79,8 @@ class StoreSection(QWidget):
         self.store_id = store_id
         self._clock = clock
         self._parts: dict[str, RecordPart] = {}
+        self._order: tuple[str, ...] = ()
+        self._ended: dict[str, ApiKey] = {}  # the records whose revoke is settled
         self._record_id = ""
         self.setObjectName("leak.store")
         self._bar = EnvironmentBar()
@@ -142,6 +144,13 @@ class StoreSection(QWidget):
         }
 
     @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes the focus, in reading order."""
+        parts = (self._parts[key_id] for key_id in self._order if key_id in self._parts)
+        of_records = (control for part in parts for control in part.controls)
+        return (*of_records, *self._buttons.values())
+
+    @property
     def offers(self) -> tuple[RecordPart, ...]:
         """The records that can be revoked."""
         return tuple(part for part in self._parts.values() if part.offers)
@@ -199,14 +208,20 @@ class StoreSection(QWidget):
                 put_away(part)
                 self._records.removeWidget(part)
                 part.deleteLater()
+        self._order = tuple(record.id for record in records)
+        proof = answer.proof
+        if proof is not None and proof.settled:
+            self._ended[proof.record.id] = proof.record
         for number, listed in enumerate(records):
             part = self._parts.get(listed.id) or self._add_part(listed.id, number)
-            proof = answer.proof
+            record = self._ended.get(listed.id, listed)
             of_proof = proof is not None and proof.record.id == listed.id
-            record = proof.record if proof is not None and of_proof else listed
+            if proof is not None and of_proof:
+                record = proof.record
             part.show_facts(
                 facts_of(record, case.key, services, alone=alone, untouched=not of_proof)
             )
+            of_proof = of_proof or listed.id in self._ended
             offered = may and not of_proof and listed in revocable
             part.offer(*self._offer(case, answer, listed, store) if offered else ("",))
             part.show()

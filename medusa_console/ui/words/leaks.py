@@ -77,6 +77,11 @@ def title(key: ApiKey, *, limit: int = 300) -> str:
     return shown(key.title, limit=limit) if key.title else translate("leaks", "(no title)")
 
 
+def quoted(key: ApiKey) -> str:
+    """'“ERP nightly sync”, apk_…': which of several records is meant."""
+    return translate("leaks", "“{title}”, {id}").format(title=title(key), id=shown(key.id))
+
+
 def revoke(key: ApiKey, store: Store) -> str:
     """The button that names key and store: 'Revoke “ERP nightly sync” in Northwind EU (live)'."""
     return translate("leaks", "Revoke “{title}” in {store}").format(

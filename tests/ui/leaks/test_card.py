@@ -420,3 +420,43 @@ async def test_what_arrives_takes_no_focus_and_is_told_once(
     assert button.hasFocus()
     assert button.mapTo(card, button.rect().topLeft()) == place
     assert said.count("It works right now") == 1
+
+
+async def test_tab_goes_through_the_card_as_it_is_read(bench: Bench) -> None:
+    late = await bench.store("Northwind EU")
+    late.add(TOKEN, KEY)
+    await bench.store("Northwind staging", Environment.STAGING, sign_in=False)
+    card = bench.begin(whole(TOKEN), whole(STRANGE))
+    other = next(one for one in bench.cards.values() if one is not card)
+    other.come_after(card)
+    await bench.reads("It works right now", "Maya Lindqvist")
+    visited = []
+    for _ in range(5):
+        bench.key(Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        visited.append((focus.objectName(), card.isAncestorOf(focus)))
+    assert visited == [
+        ("fact.copy", True),
+        ("leak.revoke", True),
+        ("leak.signIn", True),
+        ("leak.card", False),
+        ("leak.signIn", False),
+    ]
+
+
+async def test_a_candidate_that_was_revoked_is_told_from_the_others(bench: Bench) -> None:
+    eu = await bench.store("Northwind EU")
+    eu.add(TOKEN, KEY)
+    eu.add(TWIN, OTHER, title="Warehouse scanner")
+    bench.begin(shortened(TOKEN))
+    for number, key_id in enumerate((KEY, OTHER)):
+        assert len(bench.buttons("leak.revoke")) in (0, 2 - number)
+        await bench.press("leak.revoke")
+        await bench.question()
+        bench.clock.skip(1)
+        bench.control_enter()
+        await bench.reads("Revoked, as Northwind EU's record shows", f"”, {key_id}")
+        await bench.no_question()
+    assert not bench.buttons("leak.revoke")
+    assert bench.words().count("\nState\nRevoked ") == 2
