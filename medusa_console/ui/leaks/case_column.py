@@ -99,7 +99,7 @@ class CaseColumn(QWidget):
         before = self._built[number - 1] if number else None
         for other, other_place in self._order.items():
             if other_place == before:
-                QWidget.setTabOrder(self._cards[other], card)
+                card.come_after(self._cards[other])
 
     def _show_left(self) -> None:
         left = 0 if self._waiting else len(self._cases) - len(self._cards)
