@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from itertools import product
 
+import pytest
+
 from medusa_console.domain.leak_answers import Finding, ProofState, WhyNot
 from medusa_console.services.leaks import WAIT_FOR_LISTS
 from tests.faults import server as faults
@@ -96,6 +98,21 @@ async def test_a_list_that_comes_after_the_proof_takes_the_green_away() -> None:
         await until(lambda: desk.answer(staging).why_not is WhyNot.LATE)
         assert not desk.case().dead
         await never(lambda: staging.presented)
+
+
+@pytest.mark.xfail(strict=True, reason="after 3 s, the only list there is counts as a late one")
+async def test_the_only_store_is_asked_at_once_however_long_its_list_takes() -> None:
+    """20,000 keys take over 3 s on a good day. Once that list is in, every list is."""
+    store, key = KeyStore("Northwind"), token()
+    store.add(key)
+    ready = threading.Event()
+    store.script("list", faults.after(ready, store._list))
+    async with bench(store) as desk:
+        desk.begin(key)
+        await desk.clock.advance(WAIT_FOR_LISTS)
+        assert desk.answer(store).finding is Finding.LISTING
+        ready.set()
+        assert (await desk.settled(store)).finding is Finding.THIS_KEY
 
 
 async def test_a_copy_behind_a_proxy_that_drops_basic_keeps_the_whole_from_being_dead() -> None:
