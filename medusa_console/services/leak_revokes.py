@@ -83,7 +83,8 @@ class Proving:
 class LeakRevokes:
     """The revokes of this run, each with its proof.
 
-    `services_of` returns the services of an address while somebody is signed in there. `tell` takes
+    `services_of` returns the services of an address while somebody is signed in there;
+    `waits_for_password`, whether the session there is over and may be taken up again. `tell` takes
     what a store says of a key, as it is now.
     """
 
@@ -92,12 +93,14 @@ class LeakRevokes:
         journal: PendingRevokes,
         tasks: TaskScope,
         services_of: Callable[[str], StoreServices | None],
+        waits_for_password: Callable[[str], bool],
         tell: Callable[[str, StoreAnswer], None],
     ) -> None:
         self._journal = journal
         self._tasks = tasks
         self._clock = tasks.clock
         self._services_of = services_of
+        self._waits_for_password = waits_for_password
         self._tell = tell
         self._under_way: dict[tuple[str, str], Proving] = {}
         self._lines: dict[tuple[str, str], dict[str, PendingRevoke]] = {}
@@ -193,7 +196,10 @@ class LeakRevokes:
                 await self._clock.sleep(_PAUSE)
                 services = self._services_of(proving.origin)
                 if services is None:
-                    self._say(proving, _no_session(proving))
+                    tries = proving.proof.tries
+                    waits = proving.key is not None and self._waits_for_password(proving.origin)
+                    proof = _no_session(proving)
+                    self._say(proving, replace(proof, tries=tries) if waits else proof)
                 else:
                     self._say(proving, await self._attempt(proving, services))
         except Exception:
@@ -383,7 +389,9 @@ def _unproven(proving: Proving) -> ProofState:
 
 
 def _no_session(proving: Proving) -> Proof:
-    nobody = SignInNeeded("nobody is signed in")
+    nobody = proving.proof.error
+    if not isinstance(nobody, SignInNeeded):
+        nobody = SignInNeeded("nobody is signed in")
     if not proving.shown:
         return _not_shown(proving, nobody)
     return _tried(proving, ProofState.NOT_PROVEN, Doubt.OUR_SESSION, nobody)

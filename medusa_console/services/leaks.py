@@ -43,7 +43,7 @@ from medusa_console.domain.tokens import Form
 from medusa_console.ports import PendingRevokes
 from medusa_console.services.key_proof import MOST_LISTED, KeyList, alike
 from medusa_console.services.leak_revokes import LeakRevokes, Proving
-from medusa_console.services.session import SignedIn
+from medusa_console.services.session import Expired, SignedIn
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
 
@@ -108,7 +108,9 @@ class LeakDesk:
         self._copied_ago = copied_ago
         self._tasks = tasks
         self._clock = tasks.clock
-        self._revokes = LeakRevokes(journal, tasks, self._services_at, self._tell)
+        self._revokes = LeakRevokes(
+            journal, tasks, self._services_at, self._waits_for_password, self._tell
+        )
         self._reading: Reading | None = None
         self._run = tasks.part()
         self._asking = tasks.part()  # holds keys, so it ends when they are forgotten
@@ -188,7 +190,7 @@ class LeakDesk:
                 self._run.start(
                     self._list(entry, MOST_LISTED), replacing=f"list {entry.store.origin}"
                 )
-            self._run.start(self._compare_in_time())
+            self._run.start(self._compare_in_time(), replacing="compare")
         self._run.start(self._keep())
 
     def _first_answer(self, key: FoundKey, entry: DeskStore) -> StoreAnswer:
@@ -250,8 +252,8 @@ class LeakDesk:
 
     def _compare_all(self) -> None:
         """Present each key to the one store that lists it; where several do, the user picks."""
-        if self._compared:
-            return
+        if self._compared or not (self._lists or self._awaited):
+            return  # nothing to compare: the first list to come is no late one
         self._compared = True
         for key_id, case in tuple(self._cases.items()):
             listed = [answer for answer in case.answers if answer.finding is Finding.LISTED]
@@ -269,6 +271,8 @@ class LeakDesk:
         entry = self._entry(store_id)
         if self._reading is not None and entry is not None and entry.signed_in is not None:
             self._run.start(self._list(entry, MOST_LISTED), replacing=f"list {entry.store.origin}")
+            if not self._compared:
+                self._run.start(self._compare_in_time(), replacing="compare")
 
     def read_on(self, store_id: str) -> None:
         """List another 20,000 keys of a store that has more than were read."""
@@ -484,6 +488,11 @@ class LeakDesk:
     def _services_at(self, origin: str) -> StoreServices | None:
         found = (one.signed_in for one in self._every_store() if one.store.origin == origin)
         return next(found, None)
+
+    def _waits_for_password(self, origin: str) -> bool:
+        same = (one.services for one in self._every_store() if one.store.origin == origin)
+        services = next(same, None)
+        return services is not None and isinstance(services.session.state, Expired)
 
     def _entry(self, store_id: str) -> DeskStore | None:
         """The store that can be asked at the address of that entry of the list."""

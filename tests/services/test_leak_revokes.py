@@ -21,6 +21,7 @@ from medusa_console.domain.errors import (
 from medusa_console.domain.leak_answers import Doubt, Finding, ProofState
 from medusa_console.domain.pending_revoke import LeftState
 from medusa_console.services.leak_revokes import LAST_PROOF
+from medusa_console.services.leaks import WAIT_FOR_LISTS
 from medusa_console.services.session import Expired
 from tests.faults import server as faults
 from tests.faults.server import Behaviour, Exchange
@@ -131,12 +132,6 @@ def cases(store: KeyStore, key_id: str) -> dict[str, Case]:
         ),
         "the database is away": Case(
             {"key": [UNAUTHORIZED], "us": [BROKEN]}, (S.NOT_PROVEN, D.OUR_SESSION), S.NOT_PROVEN
-        ),
-        "a gateway refuses everything": Case(
-            {kind: [UNAUTHORIZED] for kind in ("key", "us", "refresh")},
-            (S.NOT_PROVEN, D.OUR_SESSION),
-            S.NOT_PROVEN,
-            SignInNeeded,
         ),
         "a gateway of another form": Case(
             {"key": [GATEWAY]}, (S.NOT_PROVEN, D.NO_ANSWER), S.NOT_PROVEN
@@ -583,3 +578,46 @@ async def test_a_session_that_ends_midway_is_signed_in_again_and_the_desk_goes_o
         desk.desk.look_again("northwind")
         await until(lambda: desk.answer(store).finding is Finding.ANOTHER_KEY)
         assert store.presented == [forged, forged]
+
+
+async def test_a_gateway_that_turns_to_401_kills_nothing_and_the_proof_waits_for_the_password() -> (
+    None
+):
+    store, key = KeyStore("Northwind"), token()
+    store.add(key)
+    async with bench(store) as desk:
+        await desk.this_key(store, key)
+        for kind in ("key", "us", "refresh"):
+            store.script(kind, UNAUTHORIZED)
+        proof = await desk.revoke(store)
+        assert proof is not None
+        assert (proof.state, proof.doubt) == (S.NOT_PROVEN, D.OUR_SESSION)
+        assert isinstance(proof.error, SignInNeeded)
+        session = desk.services(store).session
+        assert isinstance(session.state, Expired)
+        for _ in range(20):
+            await turns(3)
+            await desk.clock.advance(2)
+        waiting = desk.answer(store).proof
+        assert waiting is not None
+        assert waiting.running
+        assert not desk.case().dead
+
+        for kind in ("key", "us", "refresh"):
+            store.script(kind, None)
+        await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+        assert (await desk.proven(store)).state is S.DEAD
+        assert desk.case().dead
+
+
+async def test_the_first_store_to_be_signed_in_to_is_asked_at_once() -> None:
+    store, other, key = KeyStore("Northwind"), KeyStore("Other"), token()
+    store.add(key)
+    async with bench(store, other, sign_in=False) as desk:
+        desk.begin(key)
+        await desk.clock.advance(WAIT_FOR_LISTS + 1)
+        assert desk.answer(store).finding is Finding.NOT_SIGNED_IN
+        assert desk.case().not_asked == desk.case().answers
+        await desk.services(store).session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+        desk.desk.look_again("northwind")
+        await until(lambda: desk.answer(store).finding is Finding.THIS_KEY)
