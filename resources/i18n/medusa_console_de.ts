@@ -5543,10 +5543,6 @@ Passwort: {password}</translation>
         <source>“{title}”, {id}</source>
         <translation>„{title}“, {id}</translation>
     </message>
-    <message>
-        <source>{store} keeps publishable keys in a cache: another of its processes may accept this one for up to an hour.</source>
-        <translation>{store} merkt sich veröffentlichbare Schlüssel in einem Cache: Ein anderer Prozess des Shops kann diesen noch bis zu einer Stunde lang annehmen.</translation>
-    </message>
 </context>
 <context>
     <name>many</name>

@@ -5541,10 +5541,6 @@ Password: {password}</source>
         <source>“{title}”, {id}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{store} keeps publishable keys in a cache: another of its processes may accept this one for up to an hour.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>many</name>

@@ -49,6 +49,8 @@ class Body(QWidget):
         self._changed: set[str] = set()
         self.well = Well()
         self.text = HiddenText(tasks)
+        self.text.closed.connect(self.well.focus_show)
+        self.well.show_requested.connect(self._show_text)
         self.asked = AskedStores()
         self.asked.sign_in_requested.connect(self.sign_in_requested)
         self.asked.again_requested.connect(desk.look_again)
@@ -95,6 +97,7 @@ class Body(QWidget):
             spacing=SIXTEEN,
         )
         self._area = HoldingArea(lines)
+        self.cards.growing.connect(self._hold)
         self.setLayout(column(self._area))
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_changed)
@@ -115,7 +118,7 @@ class Body(QWidget):
         self._changed.clear()
         self.text.close_text()
         self.well.say("")
-        self.well.show_taken(taken=reading is not None, can_show=False)
+        self.well.show_taken(taken=reading is not None, can_show=bool(reading and reading.excerpt))
         self.found.show_cases(cases, reading.key_count if reading else 0)
         self.cards.show_cases(cases)
         self.others.show_others(
@@ -174,10 +177,18 @@ class Body(QWidget):
         lists = (self.asked, self.found, self.many, self.cards, self.others)
         return (self.well, self.text, *lists, self._offer)
 
+    def _show_text(self) -> None:
+        if (reading := self._desk.reading) is not None:
+            self.text.show_text(reading.excerpt)
+            self._area.reveal(self.text)
+
+    def _hold(self) -> None:
+        self._area.hold(self.cards.cards)
+
     def _show_changed(self) -> None:
         ids, self._changed = self._changed, set()
         cases = [case for key_id in ids if (case := self._desk.case(key_id)) is not None]
-        self._area.hold(self.cards.cards)
+        self._hold()
         self.found.update_cases(cases)
         self.cards.update_cases(cases)
         self._show_asked()

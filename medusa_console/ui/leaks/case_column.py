@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.leak_answers import Case, Finding
@@ -24,7 +24,13 @@ _KNOWN = {Finding.LISTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 
 
 class CaseColumn(QWidget):
-    """A card keeps its widget and its place while its case changes."""
+    """A card keeps its widget and its place while its case changes.
+
+    Signals:
+        growing: a card is about to be added.
+    """
+
+    growing = Signal()
 
     def __init__(self, make: Callable[[Case], LeakCard]) -> None:
         super().__init__()
@@ -90,12 +96,14 @@ class CaseColumn(QWidget):
         self._show_left()
 
     def _build(self, key_id: str) -> None:
+        self.growing.emit()
         card = self._make(self._cases[key_id])
         place = self._order[key_id]
         insort(self._built, place)
         number = self._built.index(place)
         self._cards[key_id] = card
         self._lines.insertWidget(number, card)
+        card.show()  # at once, not when Qt lays out: else it takes no focus
         before = self._built[number - 1] if number else None
         for other, other_place in self._order.items():
             if other_place == before:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
@@ -22,11 +22,13 @@ from medusa_console.ui.words.leak_page import leak_counts
 
 _SECONDS = 30
 _HEIGHT = 200
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
 class HiddenText(QFrame):
     """Signals:
-    closed: the text is hidden again, by the user or after its time.
+    closed: the text, which had the focus, is hidden again, by the user or after its time.
     """
 
     closed = Signal()
@@ -66,9 +68,12 @@ class HiddenText(QFrame):
             self._end()
 
     def _end(self) -> None:
+        focus = QApplication.focusWidget()
+        focused = focus is not None and self.isAncestorOf(focus)
         self.hide()
         self._lines.show_lines(())
-        self.closed.emit()
+        if focused:
+            self.closed.emit()
 
     def _extend(self) -> None:
         self._ends_at += _SECONDS
@@ -80,12 +85,33 @@ class HiddenText(QFrame):
         self._end()
 
 
+class _Model(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: Sequence[str] = ()
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        self.beginResetModel()
+        self._lines = lines
+        self.endResetModel()
+
+    # Qt overrides
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return shown(self._lines[index.row()], limit=None)  # for what is in sight alone
+
+
 class _Lines(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("leaks.text.lines")
-        self._model = QStringListModel(self)
-        self.setModel(self._model)
+        self._lines = _Model()
+        self.setModel(self._lines)
         self.setFont(fixed_font())
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -97,7 +123,7 @@ class _Lines(QListView):
         set_style(self, list="rows")
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        self._model.setStringList([shown(line, limit=None) for line in lines])
+        self._lines.show_lines(lines)
 
     # Qt overrides
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
@@ -26,18 +27,21 @@ class HoldingArea(ScrollArea):
         self._content = content
         self._held: QWidget | None = None
         self._held_at = 0
+        self._restoring = False
         self.verticalScrollBar().rangeChanged.connect(self._restore)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     def hold(self, parts: Sequence[QWidget]) -> None:
-        """Keep the one of `parts` that has the focus, or else the first in sight, where it is while
-        something above it changes its height."""
+        """Keep the one of `parts` that has the focus, or else the first in sight, where it is when
+        something above it changes its height; until the user scrolls."""
         focus = QApplication.focusWidget()
         focused = [one for one in parts if focus is not None and _has(one, focus)]
         in_sight = [one for one in parts if self._top(one) + one.height() > 0]
-        self._held = next(iter((*focused, *in_sight)), None)
-        if self._held is not None:
-            self._held_at = self._top(self._held)
-            QTimer.singleShot(0, self, self._let_go)
+        part = next(iter((*focused, *in_sight)), None)
+        if part is not None and part is not self._held:
+            self._held_at = self._top(part)
+        self._held = part
+        QTimer.singleShot(0, self, self._restore)  # the range may stay as it is
 
     def reveal(self, part: QWidget) -> None:
         """Scroll to the top of `part` once it is laid out."""
@@ -51,14 +55,16 @@ class HoldingArea(ScrollArea):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (top - FOUR if top < 0 else min(top - FOUR, beyond)))
 
-    def _let_go(self) -> None:
-        self._restore()
-        self._held = None
+    def _on_scrolled(self) -> None:
+        if not self._restoring:
+            self._held = None
 
     def _restore(self) -> None:
-        if self._held is not None:
+        if self._held is not None and isValid(self._held):
             bar = self.verticalScrollBar()
+            self._restoring = True
             bar.setValue(bar.value() + self._top(self._held) - self._held_at)
+            self._restoring = False
 
     def _top(self, part: QWidget) -> int:
         return part.mapTo(self._content, QPoint()).y() - self.verticalScrollBar().value()

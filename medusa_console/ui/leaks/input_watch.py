@@ -45,7 +45,7 @@ class InputWatch(QObject):
     def begin(self) -> None:
         """A text is pasted now, by keys that may still be held down."""
         self.acted = False
-        self._held = {key for key in self._down if key is not Qt.Key.Key_Control}
+        self._held = set(self._down)
         if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
             self._held.add(Qt.Key.Key_Control)
 

@@ -104,6 +104,11 @@ class Well(QFrame):
         self._show.setVisible(can_show)
         style_button(self._paste, "plain" if taken else "primary", _PASTE)
 
+    def focus_show(self) -> None:
+        """Focus the button that shows the text, if the focus was within the text."""
+        if self._show.isVisible():
+            self._show.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def say(self, text: str) -> None:
         """Tell why nothing was taken; "" takes the words back."""
         self._note.setText(text)

@@ -7,9 +7,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import TypeVar
 
 from pydantic import SecretStr
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QWindow
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from medusa_console.domain.clipboard_text import ClipboardText, Content
@@ -40,15 +39,20 @@ class Paged(Bench):
         self.window.setLayout(column(page, spacing=0))
         self.window.resize(1048, 772)
 
-    def show(self) -> None:
+    async def show(self) -> None:
         """What the window does when the page comes to the front."""
         self.window.show()
         self.window.activateWindow()
+        await until(self.window.isActiveWindow)
         self.page.focus_first()
+
+    def copy(self, text: str) -> None:
+        """Another program copies `text`."""
+        self.clipboard = ClipboardText(Content.TEXT, SecretStr(text))
 
     async def paste(self, text: str) -> None:
         """Copy `text` in another program, press Ctrl+Shift+V here, and wait until it is read."""
-        self.clipboard = ClipboardText(Content.TEXT, SecretStr(text))
+        self.copy(text)
         before = self.desk.reading
         self.page.paste()
         await until(lambda: self.desk.reading is not before)
@@ -75,16 +79,21 @@ class Paged(Bench):
         widget = QApplication.focusWidget()
         return widget.objectName() if widget is not None else ""
 
-    @property
-    def native(self) -> QWindow:
-        """The window, as the desktop sees it: what is sent to it arrives as input does."""
+    def presses(self, key: Qt.Key) -> None:
+        """A key of the keyboard, as it reaches the window."""
         handle = self.window.windowHandle()
         assert handle is not None
-        return handle
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(handle, QKeyEvent(kind, key, NO_KEYS))
 
-    def clicks_beside(self) -> None:
-        """A click of the mouse, as the desktop sends it, where there is nothing."""
-        QTest.mouseClick(self.native, LEFT, NO_KEYS, self.window.rect().topRight())
+    def clicks(self, part: QWidget) -> None:
+        """A click of the mouse into the middle of `part`, as it reaches the window."""
+        handle = self.window.windowHandle()
+        assert handle is not None
+        place = QPointF(part.mapTo(self.window, part.rect().center()))
+        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            event = QMouseEvent(kind, place, part.mapToGlobal(place), LEFT, LEFT, NO_KEYS)
+            QApplication.sendEvent(handle, event)
 
 
 @asynccontextmanager

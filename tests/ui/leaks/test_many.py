@@ -49,7 +49,7 @@ def fill(leaky: Leaky, tokens: list[str]) -> list[str]:
 
 async def leak(page: Paged, *tokens: str) -> None:
     """Paste these keys, and wait until each store has said what it knows."""
-    page.show()
+    await page.show()
     await page.paste("\n".join(tokens))
     busy = (Finding.LISTING, Finding.ASKING, Finding.LISTED)
     await until(
