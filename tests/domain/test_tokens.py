@@ -259,6 +259,12 @@ def test_what_people_look_for_is_no_key(text: str) -> None:
     assert tokens.mask(text) == text
 
 
+@given(st.from_regex(tokens._HARMLESS, fullmatch=True))
+def test_ids_and_redacted_forms_are_shown_as_they_are(text: str) -> None:
+    assert not tokens.may_hold_a_key(text)
+    assert tokens.mask(text) == text
+
+
 @pytest.mark.parametrize("text", SHAPES.values(), ids=list(SHAPES))
 def test_what_is_masked_holds_no_key_any_more(text: str) -> None:
     masked = tokens.mask(f"the key is {text}")
