@@ -9,6 +9,7 @@ from datetime import datetime
 
 from pydantic import SecretStr, TypeAdapter
 
+from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import forget_frames
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.errors import (
@@ -29,6 +30,13 @@ _NO_VALID_KEY = "A valid publishable key is required to proceed with the request
 _ANYTHING: TypeAdapter[object] = TypeAdapter(object)
 
 
+class _Flags(Answer):
+    caching: bool = False
+
+
+_FLAGS: TypeAdapter[_Flags] = part("feature_flags", _Flags)
+
+
 class KeyCheck:
     """Presents keys to one store, without a session. A leaked key is used for nothing else."""
 
@@ -46,6 +54,13 @@ class KeyCheck:
         headers = {"x-publishable-api-key": token.get_secret_value()}
         query = [("fields", "id"), ("limit", "1")]
         return await self._present(Call("GET", "/store/regions", query, headers=headers), _of_shop)
+
+    async def caching(self) -> bool:
+        """GET /admin/feature-flags, which needs no session: whether `caching` is on, with which a
+        store may accept a revoked publishable key for an hour. Raises NoSuchRoute, and what
+        Transport raises."""
+        call = Call("GET", "/admin/feature-flags")
+        return (await self._transport.fetch(call, _FLAGS)).value.caching
 
     async def _present(
         self, call: Call, read: Callable[[ConsoleError, datetime], KeyAnswer]

@@ -81,6 +81,7 @@ class Doubt(Enum):
     OUR_SESSION = auto()  # our own session was not accepted between the refusals
     NOT_SHOWN = auto()  # a re-read does not show the revoke
     KEY_GONE = auto()  # the key left memory before the end
+    CACHE = auto()  # each process of the store may know publishable keys from a cache of its own
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ class Proof:
         again = self.state in (ProofState.NOT_PROVEN, ProofState.STILL_WORKS) or (
             self.state is ProofState.NOT_REVOKED and self.doubt is Doubt.NOT_SHOWN
         )
-        return again and self.doubt is not Doubt.KEY_GONE and self.tries < MOST_TRIES
+        for_good = self.doubt in (Doubt.KEY_GONE, Doubt.CACHE)
+        return again and not for_good and self.tries < MOST_TRIES
 
     @property
     def settled(self) -> bool:

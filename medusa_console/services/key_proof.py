@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.errors import ConsoleError, NotFound, TooBig
+from medusa_console.domain.errors import ConsoleError, NoSuchRoute, NotFound, TooBig
 from medusa_console.domain.leak_answers import KeyAnswer
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.tokens import Form
@@ -28,6 +28,7 @@ MOST_LISTED: Final = 20_000
 _PAGE = 500
 # Medusa takes titles of 99,000 characters, and whoever has a key may write them.
 _SHORT_PAGE = 40
+_LONGEST_TITLE = 1_000
 _MOST_SHIFTS = 5
 _NO_USER = re.compile(r"User with id: (\S+) was not found")
 
@@ -82,7 +83,7 @@ class KeyProof:
                 read = []
                 continue
             new = rows[1:] if read else rows
-            read += new
+            read += map(_short, new)
             if not new or len(read) >= min(most, page.count):
                 return KeyList(_once(read), max(page.count, len(read)), page.as_of)
             progress(len(read))
@@ -95,6 +96,14 @@ class KeyProof:
         if key.type is KeyType.PUBLISHABLE:
             return await self._check.publishable(key.secret)
         return await self._check.secret(key.secret)
+
+    async def caches_keys(self) -> bool:
+        """Whether each process of the store may know publishable keys from a cache of its own.
+        Raises what a read raises."""
+        try:
+            return await self._check.caching()
+        except NoSuchRoute:
+            return False
 
     async def accepts_us(self) -> ConsoleError | None:
         """None if the store accepts our own session on the route to which keys are presented, and
@@ -109,6 +118,13 @@ class KeyProof:
         except ConsoleError as error:
             return error
         return None if user.id == me else NotFound("the store names another account")
+
+
+def _short(key: ApiKey) -> ApiKey:
+    """`key` with no more of its title than is shown: 20,000 long ones would fill the memory."""
+    if len(key.title) <= _LONGEST_TITLE:
+        return key
+    return key.model_copy(update={"title": key.title[:_LONGEST_TITLE]})
 
 
 def _once(read: list[ApiKey]) -> tuple[ApiKey, ...]:

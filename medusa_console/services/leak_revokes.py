@@ -239,7 +239,14 @@ class LeakRevokes:
             return _tried(proving, ProofState.NOT_PROVEN, Doubt.OUR_SESSION, trouble)
         if (missing := await self._refusal(proving, services)) is not None:
             return missing
-        return replace(_tried(proving, ProofState.DEAD), at=services.clock.now())
+        dead = replace(_tried(proving, ProofState.DEAD), at=services.clock.now())
+        if proving.record.type is KeyType.SECRET:  # which no Medusa keeps in a cache
+            return dead
+        try:
+            cached = await services.proof.caches_keys()
+        except ConsoleError as error:
+            return _tried(proving, ProofState.NOT_PROVEN, Doubt.NO_ANSWER, error)
+        return replace(dead, state=ProofState.NOT_PROVEN, doubt=Doubt.CACHE) if cached else dead
 
     async def _refusal(self, proving: Proving, services: StoreServices) -> Proof | None:
         """Present the key; what is missing if it is not refused."""

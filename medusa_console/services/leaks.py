@@ -12,6 +12,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from pydantic import SecretStr
@@ -56,6 +57,7 @@ WAIT_FOR_LISTS: Final = 3.0
 _AT_ONCE = 4
 _KEPT = 600.0
 _MOST_READ_AGAIN = 20
+_IN_A_ROW = 50
 
 
 @dataclass(frozen=True)
@@ -288,9 +290,7 @@ class LeakDesk:
             self._awaited.add(store.origin)
         self._say_of_open(store, finding=Finding.LISTING, error=None, read=0)
         try:
-            found = await services.proof.list_keys(
-                most, lambda read: self._say_of_open(store, read=read)
-            )
+            found = await services.proof.list_keys(most, partial(self._say_read, store))
             keys = tuple(case.key for case in self._cases.values())
             listed = await asyncio.to_thread(_compare_with, found, keys)
         except ConsoleError as error:
@@ -302,11 +302,18 @@ class LeakDesk:
                 raise  # otherwise the store was closed meanwhile
         else:
             self._lists[store.origin] = listed
-            for key_id in tuple(self._cases):
+            for number, key_id in enumerate(tuple(self._cases)):
                 self._compare(key_id, store, listed)
+                if number % _IN_A_ROW == _IN_A_ROW - 1:
+                    await asyncio.sleep(0)  # the window has its turn
         self._awaited.discard(store.origin)
         if not self._awaited:
             self._compare_all()
+
+    def _say_read(self, store: Store, read: int) -> None:
+        # At every page, so not of a thousand keys.
+        if len(self._cases) <= _IN_A_ROW:
+            self._say_of_open(store, read=read)
 
     def _compare(self, key_id: str, store: Store, listed: _Listed) -> None:
         case = self._cases[key_id]
@@ -388,6 +395,7 @@ class LeakDesk:
             named=said.key_id,
             error=None,
         )
+        self._distrust(key_id)
 
     async def _refused(self, key_id: str, store: Store, services: StoreServices) -> None:
         """Tell another key from one that was revoked or deleted since the list was read."""
@@ -416,6 +424,16 @@ class LeakDesk:
         else:
             finding, like = Finding.ANOTHER_KEY if others else Finding.NOT_LISTED, tuple(others)
         self._say(key_id, store, finding=finding, records=like)
+        self._distrust(key_id)
+
+    def _distrust(self, key_id: str) -> None:
+        """Believe no refusal by a copy of the store that named the record: ids are never given
+        twice, so what refuses the key there stands in front of the copy."""
+        answers = self._cases[key_id].answers
+        named = {answer.named for answer in answers if answer.named}
+        for answer in answers:
+            if answer.finding is Finding.ANOTHER_KEY and named & {one.id for one in answer.records}:
+                self._say(key_id, answer.store, finding=Finding.IN_TROUBLE)
 
     # Revoke and prove
 

@@ -5292,6 +5292,10 @@ Passwort: {password}</translation>
         <translation>Der Schlüssel ist nicht mehr im Speicher dieses Programms. Fügen Sie ihn für den Nachweis noch einmal ein.</translation>
     </message>
     <message>
+        <source>{store} keeps publishable keys in a cache: another of its processes may accept this one for up to an hour.</source>
+        <translation>{store} merkt sich veröffentlichbare Schlüssel in einem Cache: Ein anderer Prozess des Shops kann diesen noch bis zu einer Stunde lang annehmen.</translation>
+    </message>
+    <message>
         <source>Secret key</source>
         <translation>Geheimer Schlüssel</translation>
     </message>

@@ -5290,6 +5290,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{store} keeps publishable keys in a cache: another of its processes may accept this one for up to an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Secret key</source>
         <translation type="unfinished"></translation>
     </message>

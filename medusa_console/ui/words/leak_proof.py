@@ -89,6 +89,12 @@ def _doubt(store: str, doubt: Doubt | None) -> str:
             text = translate(
                 "leaks", "The key has left this program's memory. Paste it again to prove it."
             )
+        case Doubt.CACHE:
+            text = translate(
+                "leaks",
+                "{store} keeps publishable keys in a cache: another of its processes may accept "
+                "this one for up to an hour.",
+            )
         case None:
             return ""
     return text.format(store=store)
