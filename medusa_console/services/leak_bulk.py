@@ -42,9 +42,10 @@ def choices(desk: LeakDesk) -> tuple[Choice, ...]:
     """The keys that several at once may be of, in the order of the text: whole secret keys that
     their store accepted and named, and that the account may revoke."""
     found = []
+    open_now = {entry.store.origin: entry.signed_in for entry in desk.stores}
     for case in desk.cases:
         for answer in case.answers:
-            services = services_of(desk, answer.store)
+            services = open_now.get(answer.store.origin)
             if services is not None and _may_be_chosen(answer, services):
                 (record,) = answer.records
                 found.append(Choice(case.key.id, services.store, record, case.copied_ago))

@@ -98,6 +98,7 @@ class Body(QWidget):
         )
         self._area = HoldingArea(lines)
         self.cards.growing.connect(self._hold)
+        self.many.run_begun.connect(lambda: self._area.reveal(self.many))
         self.setLayout(column(self._area))
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_changed)

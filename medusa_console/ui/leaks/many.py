@@ -26,9 +26,11 @@ class ManyKeys(QWidget):
 
     Signals:
         sign_in_requested(store_id): the session of a store with keys left has ended.
+        run_begun: the user has confirmed, and looks for what happens.
     """
 
     sign_in_requested = Signal(str)
+    run_begun = Signal()
 
     def __init__(self, desk: LeakDesk, tasks: TaskScope) -> None:
         super().__init__()
@@ -79,3 +81,4 @@ class ManyKeys(QWidget):
             self._run.begin(chosen)
             self._show()
             self._run.focus_first()
+            self.run_begun.emit()

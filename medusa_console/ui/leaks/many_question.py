@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QListWidget, QListWidgetItem, QWidget
 
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.leak_answers import Finding
@@ -110,6 +110,7 @@ class ManyQuestion(QDialog):
         rows.setAccessibleName(name)
         rows.setWordWrap(True)
         rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows.setLayoutMode(QListView.LayoutMode.Batched)  # they may be many
         set_style(rows, list="rows")
         for one in self._choices:
             if one.store.origin == origin:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QProgressBar, QWidget
 
 from medusa_console.domain.leak_answers import Proof, ProofState
 from medusa_console.services.bulk import Bulk, Hold, Item, ItemState, RunState
 from medusa_console.services.leak_bulk import Choice, proof_of, revoke_all
 from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
@@ -24,6 +26,7 @@ from medusa_console.ui.words.leaks import in_store, title
 from medusa_console.ui.words.many import many_counts
 
 _ITEM = Qt.ItemDataRole.UserRole
+_SIGN = Qt.ItemDataRole.UserRole + 1
 _MOST_ROWS = 6
 _STEPS = 10
 """So many times a screen reader is told how far it is."""
@@ -48,6 +51,8 @@ class ManyRun(QWidget):
         self._tasks = tasks
         self._bulk: Bulk[Choice] | None = None
         self._proofs: dict[str, Proof] = {}
+        self._stale: set[str] = set()  # the rows to be shown anew, by the ids of their items
+        self._ended = False
         self._step = 0
         self._title = PlainLabel(role="card", wrap=True, name="many.heading")
         self._told = PlainLabel(wrap=True, name="many.progress")
@@ -60,7 +65,9 @@ class ManyRun(QWidget):
         self._rows.setObjectName("many.results")
         self._rows.setAccessibleName(self.tr("Results"))
         self._rows.setWordWrap(True)
+        self._rows.setIconSize(QSize(scaled(SIXTEEN), scaled(SIXTEEN)))
         self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows.setLayoutMode(QListView.LayoutMode.Batched)  # they may be many
         set_style(self._rows, list="rows")
         self._pause = push_button(self.tr("Pause"), self._on_pause, name="many.pause")
         self._stop = push_button(self.tr("Stop"), self._on_stop, name="many.stop")
@@ -69,13 +76,14 @@ class ManyRun(QWidget):
         self._retry = push_button(self.tr("Retry failed"), self._on_retry, name="many.retry")
         self._close = push_button(self.tr("Close"), self._on_close, name="many.close")
         buttons = (self._sign_in, self._again, self._retry, self._pause, self._stop, self._close)
-        lines = column(self._title, self._told, self._bar, self._why, self._rows, Flow(buttons, ()))
+        # The buttons above the list: they are in sight however many keys there are.
+        lines = column(self._title, self._told, self._bar, self._why, Flow(buttons, ()), self._rows)
         side = scaled(SIXTEEN)
         lines.setContentsMargins(side, side, side, side)
         self.setLayout(lines)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show)
-        end = desk.changed.subscribe(lambda _: self._later.start())
+        end = desk.changed.subscribe(self._on_case)
         self.destroyed.connect(lambda: end())
         self.hide()
 
@@ -83,14 +91,17 @@ class ManyRun(QWidget):
         """Revoke `chosen`."""
         self._end()
         self._bulk = bulk = revoke_all(self._desk, chosen, self._tasks)
-        self._proofs, self._step = {}, 0
+        self._proofs, self._step, self._ended = {}, 0, False
         self._rows.clear()
         for item in bulk.items:
             row = QListWidgetItem()
             row.setData(_ITEM, item)
             row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            self._show_row(row, item, ended=False)
             self._rows.addItem(row)
-        bulk.changed.subscribe(lambda _: self._later.start())
+        high = self._rows.sizeHintForRow(0) * min(self._rows.count(), _MOST_ROWS)
+        self._rows.setFixedHeight(high + 2 * EIGHT)
+        bulk.changed.subscribe(self._on_item)
         bulk.moved.subscribe(lambda _: self._later.start())
         self._bar.setRange(0, len(bulk.items))
         self.show()
@@ -111,20 +122,26 @@ class ManyRun(QWidget):
 
     # Showing
 
+    def _on_item(self, item: Item[Choice]) -> None:
+        self._stale.add(item.id)
+        self._later.start()
+
+    def _on_case(self, key_id: str) -> None:
+        if self._bulk is not None:
+            self._stale |= {one.id for one in self._bulk.items if one.subject.key_id == key_id}
+            self._later.start()
+
     def _show(self) -> None:
         bulk = self._bulk
         if bulk is None:
             return
-        for item in bulk.items:
-            proof = proof_of(self._desk, item.subject)
-            if proof is not None:
-                self._proofs[item.id] = proof
         ended = bulk.state is RunState.ENDED
+        stale, self._stale = self._stale, set()
         for number, item in enumerate(bulk.items):
-            self._show_row(self._rows.item(number), item, ended=ended)
-        self._rows.setFixedHeight(
-            self._rows.sizeHintForRow(0) * min(self._rows.count(), _MOST_ROWS) + 2 * EIGHT
-        )
+            # At the end, what waited is untouched.
+            if item.id in stale or ended is not self._ended:
+                self._show_row(self._rows.item(number), item, ended=ended)
+        self._ended = ended
         self._show_progress(bulk)
         self._show_buttons(bulk)
 
@@ -132,7 +149,7 @@ class ManyRun(QWidget):
         one, bulk = item.subject, self._bulk
         if bulk is None:
             return
-        result, proof = bulk.result(item), self._proofs.get(item.id)
+        result, proof = bulk.result(item), self._proof(item)
         name = self.tr("{title} · {form} · {store}").format(
             title=title(one.record), form=one.record.redacted, store=in_store(one.store)
         )
@@ -140,6 +157,10 @@ class ManyRun(QWidget):
         if row.text() != text:
             row.setText(text)
             row.setData(Qt.ItemDataRole.AccessibleTextRole, text.replace("\n", ": "))
+        sign = _sign(result.state, proof)
+        if row.data(_SIGN) != sign:
+            row.setData(_SIGN, sign)
+            row.setIcon(resources.icon(*sign))
 
     def _show_progress(self, bulk: Bulk[Choice]) -> None:
         titles = {
@@ -176,6 +197,12 @@ class ManyRun(QWidget):
         parts += [many_counts.unknown(unknown)] if unknown else []
         parts += [many_counts.untouched(left)] if left else []
         return " · ".join(parts)
+
+    def _proof(self, item: Item[Choice]) -> Proof | None:
+        """The last that was known of it: another text may be on the desk by now."""
+        if (proof := proof_of(self._desk, item.subject)) is not None:
+            self._proofs[item.id] = proof
+        return self._proofs.get(item.id)
 
     def _is_dead(self, item: Item[Choice]) -> bool:
         proof = self._proofs.get(item.id)
@@ -254,3 +281,13 @@ class ManyRun(QWidget):
         if self._bulk is not None:
             self._bulk.close()
             self._bulk = None
+
+
+def _sign(state: ItemState, proof: Proof | None) -> tuple[str, Tint]:
+    """The icon of a line. Only a key that is proven dead has a tick."""
+    if state is ItemState.DONE:
+        dead = proof is not None and proof.state is ProofState.DEAD
+        return "circle-check" if dead else "info", Tint.TEXT
+    if state in (ItemState.FAILED, ItemState.UNKNOWN):
+        return "triangle-alert", Tint.DANGER
+    return "clock" if state is ItemState.UNDER_WAY else "minus", Tint.MUTED
