@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hashlib
 import re
 import sys
 from types import FrameType
@@ -98,6 +99,8 @@ def test_forms_of_one_key_are_told_apart_and_give_nothing_away() -> None:
     assert cut.secret is redacted.secret is None
     assert len({whole.id, cut.id, redacted.id}) == 3
     assert HEX[6:12] not in repr((whole, cut, redacted))
+    guessed = hashlib.blake2b(f"whole {SECRET}".encode(), digest_size=12).hexdigest()
+    assert whole.id != guessed  # who knows the id cannot try keys on it
 
 
 @pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
@@ -119,7 +122,7 @@ SHAPES = [SECRET, f"{SECRET[:30]}\r\n{SECRET[30:].upper()}", BASIC,
 def test_a_key_on_the_border_of_two_pieces_is_found_once_in_its_line(filling: str) -> None:
     for number, shape in enumerate(SHAPES):
         for shift in range(-len(shape) - 2, 4, 37 + number):
-            text, lines = "", []
+            text, lines = "x" * number, []  # a CRLF may be divided, or not
             for border in BORDERS:
                 room = border + shift - 3 - len(text)
                 text = f"{text}{(filling * room)[:room]}\nK="

@@ -29,6 +29,11 @@ def test_a_text_is_recognised_without_its_values() -> None:
     )  # fmt: skip
 
 
+def test_only_the_part_of_a_line_that_may_hold_a_key_is_hidden() -> None:
+    shown = shown_text(f"one\nthe 40%25 are sk%5F%2D{HEX[:9]} here\ntwo")
+    assert shown == ("one", "the 40%25 are *** here", "two")
+
+
 def test_a_long_text_is_cut() -> None:
     lines = shown_text("one word " * 100_000)
     assert [len(line) for line in lines] == [LONGEST_LINE]
@@ -44,7 +49,7 @@ def test_no_shape_of_a_key_is_shown(shape: str) -> None:
 
 
 def test_a_key_in_a_long_text_is_not_shown_wherever_it_stands() -> None:
-    scattered = spaced(SECRET, 4, "\n")
+    scattered = spaced(SECRET, 4, " -\n")
     for room in range(65_400, 65_560, 9):  # a border of what is looked at together
         shown = "\n".join(shown_text((("a b " * 24 + "\n") * 700)[:room] + SECRET))
         assert HIDDEN in shown

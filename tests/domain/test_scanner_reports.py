@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from medusa_console.domain import tokens
-from medusa_console.domain.json_stream import JsonStream, NotJson
+from medusa_console.domain.json_stream import MOST_DEPTH, JsonStream, NotJson
 from medusa_console.domain.leak_scan import Scanner
 from medusa_console.domain.leaks import OtherKind, Place, Reading
 from medusa_console.domain.tokens import Form
@@ -165,6 +165,27 @@ def test_what_is_no_report_is_read_as_text() -> None:
         assert reading.report is None
         assert [key.form for key in reading.keys] == [Form.WHOLE]
         assert reading.keys[0].places[0].line > 0
+
+
+def test_each_file_of_a_scan_keeps_its_name() -> None:
+    document = ggshield(SECRET)
+    (scan,) = document["scans"]
+    entities = scan["entities_with_incidents"]
+    (other,) = ggshield(OTHER)["scans"][0]["entities_with_incidents"]
+    entities.append(other | {"filename": "b.txt"})
+    document["scans"].append({"id": "b" * 40, "entities_with_incidents": [], "extra_info": {}})
+    one, two = read(json.dumps(document)).keys
+    assert (one.places[0].file, two.places[0].file) == (FILE, "b.txt")
+    assert one.places[0].author == two.places[0].author == JO
+    alone = {"id": ".", "type": "path_scan", "entities_with_incidents": entities}
+    assert [key.places[0].file for key in read(json.dumps(alone)).keys] == [FILE, "b.txt"]
+
+
+def test_json_that_is_nested_without_end_is_refused() -> None:
+    stream = JsonStream(lambda name, above: True, lambda name, record, above: True)
+    stream.feed("[" * MOST_DEPTH)
+    with pytest.raises(NotJson):
+        stream.feed("[")
 
 
 def test_a_report_that_breaks_off_tells_what_it_told() -> None:
