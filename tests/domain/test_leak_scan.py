@@ -110,6 +110,9 @@ def test_lines_are_counted_whatever_ends_them(end: str) -> None:
     assert [place.line for place in only(reading).places] == [3, 5]
     assert reading.lines == 5
     assert read(text + "x").lines == 6
+    for start in ("", "x"):  # a piece may begin with the second half of a CRLF
+        far = only(read(f"{start}{end * 90_000}K={SECRET}"))
+        assert far.places == (Place(90_001, "K"),)
     assert read().lines == 0
 
 
