@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from medusa_console.services.leaks import DeskStore, LeakDesk
     from medusa_console.ui.window.desk_view import DeskView
 
+_EARLY = 3.0
+"""Seconds after a sign-in after which the desk's code is imported: the first rows come before."""
 _BUILT_OF = (
     "medusa_console.services.leaks",
     "medusa_console.ui.window.desk_view",
@@ -97,10 +99,13 @@ class LeakDeskHost:
     async def _build(self) -> _Built:
         async with self._building:
             if self._built is None:
-                for module in _BUILT_OF:
-                    await asyncio.to_thread(importlib.import_module, module)
+                await _import()
                 self._built = self._make()
             return self._built
+
+    async def _import_early(self) -> None:
+        await self._tasks.clock.sleep(_EARLY)
+        await _import()
 
     def _make(self) -> _Built:
         from medusa_console.app.practice import Practice
@@ -183,6 +188,7 @@ class LeakDeskHost:
         if store.id not in self._told:
             self._told.add(store.id)
             self._tasks.start(self._tell_unproven(store))
+            self._tasks.start(self._import_early(), replacing="import early")
         if self._built is not None and self._built.desk.reading is not None:
             self._built.desk.look_again(store.id)
         waited, back = store.id == self._signing_in_at, False
@@ -265,3 +271,8 @@ class LeakDeskHost:
         await self._tasks.aclose()
         if self._built is not None and self._built.view.parent() is None:
             self._built.view.deleteLater()
+
+
+async def _import() -> None:
+    for module in _BUILT_OF:
+        await asyncio.to_thread(importlib.import_module, module)

@@ -135,8 +135,7 @@ class OpenStore:
         if self.in_front:
             self._window.front.form.use_services(services)
         # Imported only now, while the user types: earlier, the import would delay the first paint.
-        own = ("medusa_console.ui.window.workspace", "medusa_console.ui.window.desk_view")
-        for module in (*own, *(page.module for page in pages())):
+        for module in ("medusa_console.ui.window.workspace", *(page.module for page in pages())):
             await asyncio.to_thread(importlib.import_module, module)
         self._prepare(services)
         if self._lock_when_open:

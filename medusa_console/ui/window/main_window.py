@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Environment, Store
@@ -35,6 +35,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
 from medusa_console.ui.window.notice_board import NoticeBoard
 from medusa_console.ui.window.pages import AnyPage, pages
+from medusa_console.ui.window.panes import focus_next
 from medusa_console.ui.window.requests import Request
 from medusa_console.ui.window.store_name_overlay import StoreNameOverlay
 from medusa_console.ui.window.store_view import StoreView
@@ -449,19 +450,7 @@ class MainWindow(QMainWindow):
             self._page.focus_search()
 
     def _next_pane(self) -> None:
-        """Focus the pane after the one with the focus, and after the last pane the first."""
-        panes = (self._desk or self.view or self.front).panes()
-        focus = QGuiApplication.focusObject()
-        inside = [
-            number
-            for number, pane in enumerate(panes)
-            if pane is focus or (isinstance(focus, QWidget) and pane.isAncestorOf(focus))
-        ]
-        start = inside[-1] + 1 if inside else 0
-        for offset in range(len(panes)):
-            pane = panes[(start + offset) % len(panes)]
-            if pane.isVisible() and _focus_into(pane):
-                return
+        focus_next((self._desk or self.view or self.front).panes())
 
     # Qt overrides
 
@@ -474,15 +463,3 @@ class MainWindow(QMainWindow):
         # Ignored, so that the window, the menu and Cmd+Q all lead to the same ordered shutdown.
         event.ignore()
         self.close_requested.emit()
-
-
-def _focus_into(pane: QWidget) -> bool:
-    """Focus `pane`, or its first child that takes the focus; False if there is none. Tab skips a
-    text that is a pane, F6 does not, unless it is a heading."""
-    read = isinstance(pane, QLabel) and pane.property("role") != "title"
-    for widget in (pane, *pane.findChildren(QWidget)):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or (read and widget is pane)
-        if takes and widget.isVisible() and widget.isEnabled():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-    return False

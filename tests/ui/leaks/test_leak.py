@@ -16,6 +16,7 @@ from medusa_console.services.leaks import LeakDesk
 from medusa_console.ui.leaks.card import LeakCard
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
+from tests.ui.creating import create_secret
 from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.northwind import KEYS, MAYA, behave, connect
 from tests.ui.running import Start
@@ -78,6 +79,26 @@ async def test_two_keystrokes_lead_from_the_clipboard_to_a_dead_key(
     await until(lambda: card.case.dead)
     await demo.reads("Dead in Demo store", "Refused at")
     assert not [one for one in tap.requests if token in one.url or token[3:20] in one.url]
+
+
+async def test_a_key_that_was_just_created_here_is_no_leak(demo: Program, tap: Wiretap) -> None:
+    await create_secret(demo, TITLE)
+    demo.press("Copy and hide")
+    demo.press("I have saved this key")
+    demo.press("Done")
+    await demo.no_dialog()
+    demo.clock.skip(20)
+    await press(demo, Qt.Key.Key_V, CTRL | SHIFT)
+    card = await card_of(demo)
+    await until(lambda: card.case.answers[0].finding is Finding.THIS_KEY)
+    await demo.reads("This is the key you created 22 s ago, not a leak.")
+    await turns()
+    demo.clock.skip(1.1)
+    await press(demo, Qt.Key.Key_Return, CTRL)
+    await demo.dialog("confirm")
+    assert tap.count("POST", f"{KEYS}/.*/revoke") == 0
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
 
 
 async def test_a_lock_takes_the_keys_and_keeps_the_cards_out_of_sight(demo: Program) -> None:
