@@ -7,7 +7,14 @@ from datetime import datetime
 from enum import Enum, auto
 
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.errors import (
+    ConsoleError,
+    Forbidden,
+    NotMedusa,
+    SignInNeeded,
+    Unreachable,
+    UntrustedCertificate,
+)
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.store import Store
 
@@ -52,6 +59,22 @@ class Finding(Enum):
     NOT_SIGNED_IN = auto()
     UNREACHABLE = auto()  # no answer, or one that no Medusa gives
     IN_TROUBLE = auto()  # an answer that proves nothing: our own session fails too
+
+
+def not_listed(error: ConsoleError) -> Finding:
+    """What it says of a store that its keys cannot be listed."""
+    return Finding.CANNOT_LIST if isinstance(error, Forbidden) else not_asked(error)
+
+
+def not_asked(error: ConsoleError) -> Finding:
+    """What another request of our own session that fails says of a store."""
+    match error:
+        case SignInNeeded():
+            return Finding.NOT_SIGNED_IN
+        case Unreachable() | UntrustedCertificate() | NotMedusa():
+            return Finding.UNREACHABLE
+        case _:
+            return Finding.IN_TROUBLE
 
 
 class WhyNot(Enum):
@@ -146,6 +169,21 @@ class StoreAnswer:
         )
 
     @property
+    def settled(self) -> bool:
+        """Whether no list changes what is known: the key was accepted, or a revoke has begun."""
+        return self.accepted_at is not None or self.proof is not None
+
+    @property
+    def unlisted(self) -> bool:
+        """Whether a list of the store is to tell something, or something new."""
+        return self.finding in _UNLISTED and not self.settled
+
+    @property
+    def listed(self) -> bool:
+        """Whether the list holds what may be the key, and nothing more is known."""
+        return self.finding in _LISTED
+
+    @property
     def may_work(self) -> bool:
         """Whether the key may work in this store, as far as anything is known of it: the store
         accepted it, or lists what may be the key and has not been asked, or still lists."""
@@ -187,7 +225,7 @@ class StoreAnswer:
     def askable(self) -> bool:
         """Whether the key may be presented when the user asks for it by name: the store lists it,
         or may not be listed, or gave an answer that proves nothing."""
-        if self.accepted_at is not None or self.proof is not None:
+        if self.settled:
             return False
         if self.finding in (Finding.LISTED, Finding.CANNOT_LIST):
             return True
@@ -209,6 +247,16 @@ _NOT_ASKED = {
 }
 
 
+_UNLISTED = {
+    Finding.LISTING,
+    Finding.NOT_LISTED,
+    Finding.NOT_READ_TO_THE_END,
+    Finding.CANNOT_LIST,
+    Finding.NOT_SIGNED_IN,
+    Finding.UNREACHABLE,
+    Finding.IN_TROUBLE,
+}
+_LISTED = {Finding.LISTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 _REVOCABLE = {Finding.THIS_KEY, Finding.ACCEPTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 _BUSY = {ProofState.REVOKING, ProofState.PROVING}
 _SILENT = {Finding.LISTED, Finding.NOT_SIGNED_IN, Finding.UNREACHABLE, Finding.IN_TROUBLE}

@@ -47,6 +47,18 @@ class KeyList:
         return len(self.keys) >= self.count
 
 
+@dataclass(frozen=True)
+class Listed:
+    """What is kept of a store's list: all ids, those of the secret keys that worked, and the
+    records that each found key may be, by its id."""
+
+    ids: frozenset[str]
+    working: frozenset[str]
+    alike: dict[str, tuple[ApiKey, ...]]
+    whole: bool
+    as_of: datetime
+
+
 class KeyProof:
     """What a leak needs of one store. Nothing here changes anything there."""
 
@@ -131,7 +143,20 @@ def _once(read: list[ApiKey]) -> tuple[ApiKey, ...]:
     return tuple({key.id: key for key in read}.values())
 
 
-def alike(listed: Iterable[ApiKey], found: Iterable[FoundKey]) -> dict[str, tuple[ApiKey, ...]]:
+def compare(found: KeyList, keys: tuple[FoundKey, ...]) -> Listed:
+    """Compare a store's list with the found keys; takes long for many, so on a thread."""
+    now = found.as_of
+    secret = (key for key in found.keys if key.type is KeyType.SECRET)
+    return Listed(
+        frozenset(key.id for key in found.keys),
+        frozenset(key.id for key in secret if key.state(now).works),
+        _alike(found.keys, keys),
+        found.whole,
+        now,
+    )
+
+
+def _alike(listed: Iterable[ApiKey], found: Iterable[FoundKey]) -> dict[str, tuple[ApiKey, ...]]:
     """The listed keys that each found key may be, by the id of the found key."""
     by_form: dict[str, list[ApiKey]] = defaultdict(list)
     by_start: dict[str, list[ApiKey]] = defaultdict(list)

@@ -31,6 +31,7 @@ from medusa_console.domain.leak_answers import (
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.pending_revoke import Left, LeftState, PendingRevoke
 from medusa_console.ports import PendingRevokes
+from medusa_console.services.desk_stores import DeskStores
 from medusa_console.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -83,24 +84,20 @@ class Proving:
 class LeakRevokes:
     """The revokes of this run, each with its proof.
 
-    `services_of` returns the services of an address while somebody is signed in there;
-    `waits_for_password`, whether the session there is over and may be taken up again. `tell` takes
-    what a store says of a key, as it is now.
+    `tell` takes what a store says of a key, as it is now.
     """
 
     def __init__(
         self,
         journal: PendingRevokes,
         tasks: TaskScope,
-        services_of: Callable[[str], StoreServices | None],
-        waits_for_password: Callable[[str], bool],
+        stores: DeskStores,
         tell: Callable[[str, StoreAnswer], None],
     ) -> None:
         self._journal = journal
         self._tasks = tasks
         self._clock = tasks.clock
-        self._services_of = services_of
-        self._waits_for_password = waits_for_password
+        self._stores = stores
         self._tell = tell
         self._under_way: dict[tuple[str, str], Proving] = {}
         self._lines: dict[tuple[str, str], dict[str, PendingRevoke]] = {}
@@ -194,10 +191,12 @@ class LeakRevokes:
         try:
             while proving.proof.running:
                 await self._clock.sleep(_PAUSE)
-                services = self._services_of(proving.origin)
+                services = self._stores.services_at(proving.origin)
                 if services is None:
                     tries = proving.proof.tries
-                    waits = proving.key is not None and self._waits_for_password(proving.origin)
+                    waits = proving.key is not None and self._stores.waits_for_password(
+                        proving.origin
+                    )
                     proof = _no_session(proving)
                     self._say(proving, replace(proof, tries=tries) if waits else proof)
                 else:
