@@ -68,6 +68,8 @@ class SystemClipboard:
         X11 about 10 ms for each MiB). Qt waits up to 5 s for a program that does not answer.
         """
         data = self._clipboard.mimeData(QClipboard.Mode.Clipboard)
+        if data is None:  # an emptied clipboard, against PySide's hints
+            return ClipboardText(Content.NOTHING)
         formats = data.formats()
         if _FILES in formats and any(url.isLocalFile() for url in data.urls()):
             return ClipboardText(Content.FILES)
