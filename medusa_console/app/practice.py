@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import logging
 import secrets
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +15,7 @@ from pydantic import SecretStr
 from medusa_console.app.context import Context
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.domain.api_key import KeyType
-from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.errors import ConsoleError, NotFound
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from medusa_console.services.session import Locked, SignedIn
 from medusa_console.tasks import Doing, TaskScope
@@ -121,5 +122,6 @@ class Practice:
     async def _tidy(self) -> None:
         if self._alive is not None:
             (services, key_id), self._alive = self._alive, None
-            await services.keys.revoke(key_id)
-            await services.keys.delete_record(key_id)
+            with suppress(NotFound):  # the demo store was reset meanwhile
+                await services.keys.revoke(key_id)
+                await services.keys.delete_record(key_id)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QToolTip, QWidget
 
-from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
+from medusa_console.ui.window.requests import Request
+from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program, listed_shortcuts, plain
 from tests.ui.northwind import behave, enter
@@ -106,7 +108,7 @@ async def test_it_is_there_before_anybody_has_signed_in(start: Start) -> None:
     program.press(program.find(QAbstractButton, "leakDesk"))
     await at_the_desk(program)
     program.key(Qt.Key.Key_1, ALT)
-    await program.signed_in("maya@demo.example")
+    await program.signed_in(DEMO_EMAIL)
 
 
 async def test_the_keys_of_every_page_work_on_it(demo: Program) -> None:
@@ -164,3 +166,27 @@ async def test_nothing_of_it_is_behind_a_lock_and_it_comes_back_afterwards(demo:
     assert demo.window.windowTitle() == DESK
     demo.key(Qt.Key.Key_Escape)
     await demo.keys_page()
+
+
+async def test_the_demo_stores_password_does_not_open_it_after_a_lock(start: Start) -> None:
+    with FaultServer() as server:
+        behave(server)
+        program = await start()
+        await enter(program, server)
+        program.console._on_requested(Request.OPEN_DEMO)
+        await program.open("Demo store")
+        await desk(program)
+        program.key(Qt.Key.Key_L, CTRL)
+        await until(lambda: not program.window.desk_in_front)
+        program.key(Qt.Key.Key_3, CTRL)
+        await program.reads("Unlock first")
+        await program.signed_in(DEMO_EMAIL, DEMO_PASSWORD)
+        await program.keys_page()
+        program.key(Qt.Key.Key_3, CTRL)
+        await program.reads("The leak desk opens once you have entered the password.")
+        assert not program.window.desk_in_front
+        program.key(Qt.Key.Key_1, ALT)
+        await until(lambda: program.is_there("lockPage"))
+        program.fill("Password", PASSWORD)
+        program.key(Qt.Key.Key_Return)
+        await at_the_desk(program)
