@@ -390,7 +390,7 @@ async def test_hostile_titles_stay_plain_and_the_key_is_nowhere(bench: Bench) ->
     (button,) = bench.buttons("leak.revoke")
     assert "U+202E" in button.text()
     assert "&&" in button.text(), "an ampersand is no shortcut"
-    assert button.sizeHint().width() < 700
+    assert len(button.text()) < 120, "a title leaves room for the store"
     for where, text in everything_said(bench.window):
         assert TOKEN[3:11] not in text, where
     bench.desk.forget_keys()
