@@ -33,7 +33,7 @@ async def ask_to_revoke(
     store = services.store
     facts = identity(record, services, redacted=True)
     if record.type is KeyType.PUBLISHABLE:
-        facts.append(await _channels(record, services))
+        facts.insert(0, await _channels(record, services))  # in sight in the lowest window
         breaks = translate("leaks", "Storefronts that use it stop working immediately.")
     else:
         breaks = translate(
