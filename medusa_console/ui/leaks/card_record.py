@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.clock import Clock
 from medusa_console.domain.api_key import ApiKey, StateKind
@@ -84,7 +84,8 @@ class RecordPart(QWidget):
 def put_away(part: QWidget) -> None:
     """Hide `part`. The focus in it goes to the card, not to whatever Qt finds next: that may be the
     button of another key."""
-    focus = QApplication.focusWidget()
+    # The window's own: it may not be active, as after a question.
+    focus = part.window().focusWidget()
     if focus is not None and (focus is part or part.isAncestorOf(focus)):
         keeper = part.parentWidget()
         while keeper is not None and not keeper.property("keepsFocus"):
