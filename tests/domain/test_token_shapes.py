@@ -141,6 +141,23 @@ def test_what_only_looks_like_a_key_is_none(text: str) -> None:
     assert found(text) == found(f"x {text} x") == []
 
 
+@pytest.mark.xfail(strict=True, reason="the end of one is read together with the next line")
+def test_keys_on_lines_of_their_own_are_told_apart() -> None:
+    keys = [f"sk_{number:x}{HEX}"[:67] for number in range(1, 6)]
+    for make in (in_base64, lambda key: in_base64(f"{key}:"), lambda key: in_base64(f"x{key}y")):
+        for rest in ("=", ""):
+            for end in ("\n", "\r\n", "\\n"):
+                lines = end.join(make(key).rstrip("=" if not rest else "") for key in keys)
+                assert found(lines) == [(key, Form.WHOLE) for key in keys]
+                short = end.join(make(key[:30]).rstrip("=" if not rest else "") for key in keys)
+                assert found(short) == [(key[:30], Form.CUT) for key in keys]
+    for end in ("\n", "\r\n", "\\n", "=\n"):
+        for shape in (str, str.upper, lambda key: each("%%%02x", key)):
+            assert found(end.join(map(shape, keys))) == [(key, Form.WHOLE) for key in keys]
+            short = end.join(shape(key[:30]) for key in keys)
+            assert found(short) == [(key[:30], Form.CUT) for key in keys]
+
+
 def test_no_shape_is_longer_than_what_is_looked_ahead() -> None:
     for pattern in (token_shapes._KEY, token_shapes._BASE64):
         assert _parser.parse(pattern.pattern, pattern.flags).getwidth()[1] < LONGEST_SHAPE
