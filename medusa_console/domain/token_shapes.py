@@ -75,18 +75,22 @@ _SIGN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+# In base64, `=` is no soft break but the end. So many signs hold all digits of a key.
+_WRAP = _GAP.replace(r"[=\\]?+", r"\\?+")
 # The prefix in base64 of all 3 alignments, before a sign that a digit of a key may begin with.
 _BASE64 = re.compile(
     rf"""[cUNBzwTQ] (?=[2G0ErLaS1{_BEGIN}])
-    (?: (?P<at0> (?: (?<=c) {_GAP} [2G] | (?<=U) {_GAP} [0E] ) {_GAP} t {_GAP} f
-                 (?={_GAP} [MNOYZQR] ) )
-      | (?P<at1> (?<=[NB]) {_GAP} [rL] {_GAP} X (?={_GAP} [z20] ) )
-      | (?P<at2> (?: (?<=[zw]) {_GAP} a | (?<=[TQ]) {_GAP} S ) {_GAP} 1 (?={_GAP} [89] ) )
+    (?: (?P<at0> (?: (?<=c) {_WRAP} [2G] | (?<=U) {_WRAP} [0E] ) {_WRAP} t {_WRAP} f
+                 (?={_WRAP} [MNOYZQR] ) )
+      | (?P<at1> (?<=[NB]) {_WRAP} [rL] {_WRAP} X (?={_WRAP} [z20] ) )
+      | (?P<at2> (?: (?<=[zw]) {_WRAP} a | (?<=[TQ]) {_WRAP} S ) {_WRAP} 1 (?={_WRAP} [89] ) )
     )
-    (?: {_GAP} [0-9A-Za-z+/_-] ){{11,90}}+""",
+    (?: {_WRAP} [0-9A-Za-z+/_-] ){{11,86}}+""",
     re.VERBOSE | re.DOTALL,
 )
 _BETWEEN_IN_BASE64 = re.compile(_BETWEEN, re.VERBOSE)
+_BASE64_SIGNS = re.compile(r"[0-9A-Za-z+/_-]{1,4}+")
+_LINE_END = re.compile(r"[\r\n]|\\[nr]")
 
 _WHOLE_DIGITS = 64
 _FEWEST_DIGITS = 8
@@ -176,9 +180,8 @@ def _is_of_a_word(before: str, token: str) -> bool:
 
 
 def _in_base64(text: str, start: int, stop: int) -> Iterator[Shape]:
-    for match in _BASE64.finditer(text, start):
-        if match.start() >= stop:
-            return
+    match = _BASE64.search(text, start)
+    while match is not None and match.start() < stop:
         name = match.lastgroup or "at0"
         before = int(name[-1])
         lead = _STARTS[before]
@@ -186,13 +189,19 @@ def _in_base64(text: str, start: int, stop: int) -> Iterator[Shape]:
         head = text[max(0, begin) : match.start()]
         if len(head) != lead or not head.isascii() or not head.isalnum():
             head = "A" * lead
-        code = head + _BETWEEN_IN_BASE64.sub("", match[0])
+        more = _BASE64_SIGNS.match(text, match.end())  # whether another digit follows
+        code = head + _BETWEEN_IN_BASE64.sub("", match[0]) + (more[0] if more else "")
         code = code[: len(code) - (len(code) % 4 == 1)]
         said = b64decode(code + "=" * (-len(code) % 4), altchars="-_").decode("latin-1")
         inner = _KEY.match(said, before)
         shape = _read(inner) if inner is not None else None
+        end = match.end()
+        if shape is None or shape.form is not Form.WHOLE:
+            line = _LINE_END.search(text, match.start() + 1, end)
+            end = line.start() if line is not None else end  # the next line may begin with a key
         if shape is not None:
-            yield Shape(max(0, begin), match.end(), shape.token, shape.kind, shape.form)
+            yield Shape(max(0, begin), end, shape.token, shape.kind, shape.form)
+        match = _BASE64.search(text, end)
 
 
 # So many signs of base64 stand in a group before the first that the prefix alone decides.
