@@ -84,7 +84,7 @@ class LeakDesk:
         self._lists: dict[str, Listed] = {}
         self._ids_before: dict[str, frozenset[str]] = {}
         self._awaited: set[str] = set()  # the addresses whose lists the comparison waits for
-        self._compared = False
+        self._compared = self._overdue = False
         self._touched_at = 0.0
         self._slots: dict[str, asyncio.Semaphore] = {}
         self.begun: Topic[None] = Topic()
@@ -154,7 +154,7 @@ class LeakDesk:
                 self._run.start(
                     self._list(entry, MOST_LISTED), replacing=f"list {entry.store.origin}"
                 )
-            self._run.start(self._compare_in_time(), replacing="compare")
+            self._run.start(self._compare_in_time())
         self._run.start(self._keep())
 
     def _first_answer(self, key: FoundKey, entry: DeskStore) -> StoreAnswer:
@@ -196,7 +196,7 @@ class LeakDesk:
         self._ids_before |= {origin: listed.ids for origin, listed in self._lists.items()}
         self._lists = {}
         self._awaited = set()
-        self._compared = False
+        self._compared = self._overdue = False
 
     async def _keep(self) -> None:
         while (left := self._touched_at + _KEPT - self._clock.seconds()) > 0:
@@ -207,12 +207,13 @@ class LeakDesk:
 
     async def _compare_in_time(self) -> None:
         await self._clock.sleep(WAIT_FOR_LISTS)
+        self._overdue = True
         self._compare_all()
 
     def _compare_all(self) -> None:
         """Present each key to the one store that lists it; where several do, the user picks."""
-        if self._compared or not (self._lists or self._awaited):
-            return  # nothing to compare: the first list to come is no late one
+        if self._compared or not self._lists or (self._awaited and not self._overdue):
+            return  # the first list to come is no late one, however long it takes
         self._compared = True
         for case in self._cases.all:
             key_id = case.key.id
@@ -231,8 +232,6 @@ class LeakDesk:
         entry = self._stores.entry(store_id)
         if self._reading is not None and entry is not None and entry.signed_in is not None:
             self._run.start(self._list(entry, MOST_LISTED), replacing=f"list {entry.store.origin}")
-            if not self._compared:
-                self._run.start(self._compare_in_time(), replacing="compare")
 
     def read_on(self, store_id: str) -> None:
         """List another 20,000 keys of a store that has more than were read."""
@@ -267,8 +266,7 @@ class LeakDesk:
                 if number % _IN_A_ROW == _IN_A_ROW - 1:
                     await asyncio.sleep(0)  # the window has its turn
         self._awaited.discard(store.origin)
-        if not self._awaited:
-            self._compare_all()
+        self._compare_all()
 
     def _say_read(self, store: Store, read: int) -> None:
         # At every page, so not of a thousand keys.

@@ -5,8 +5,6 @@ from __future__ import annotations
 import threading
 from itertools import product
 
-import pytest
-
 from medusa_console.domain.leak_answers import Finding, ProofState, WhyNot
 from medusa_console.services.leaks import WAIT_FOR_LISTS
 from tests.faults import server as faults
@@ -100,7 +98,6 @@ async def test_a_list_that_comes_after_the_proof_takes_the_green_away() -> None:
         await never(lambda: staging.presented)
 
 
-@pytest.mark.xfail(strict=True, reason="after 3 s, the only list there is counts as a late one")
 async def test_the_only_store_is_asked_at_once_however_long_its_list_takes() -> None:
     """20,000 keys take over 3 s on a good day. Once that list is in, every list is."""
     store, key = KeyStore("Northwind"), token()
