@@ -136,12 +136,12 @@ def _read(match: re.Match[str]) -> Shape | None:
     span = match[0] if match["after"] is None else match[0][: -len(match["after"])]
     token, in_line = _undone(span)
     text, digits = match.string, len(token) - 3
-    after = text[end : end + 1]
+    after = match["after"] or text[end : end + 1]
+    if digits == _WHOLE_DIGITS and not (after[:1].isascii() and after[:1].isalnum()):
+        return Shape(start, end, token, _kind(token), Form.WHOLE)
     if match["last"] is not None:
         token = token[:6] + STARS + match["last"][-3:].lower()
         return Shape(start, end, token, _kind(token), Form.REDACTED)
-    if digits == _WHOLE_DIGITS and not (after.isascii() and after.isalnum()):
-        return Shape(start, end, token, _kind(token), Form.WHOLE)
     if in_line - 3 >= _FEWEST_DIGITS:
         token = token[:in_line]  # what follows on the next line is something else
     if _is_of_a_word(text[max(0, start - 2) : start], token):

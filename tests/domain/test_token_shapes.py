@@ -164,7 +164,6 @@ BETWEEN = ["\n", " ", '"', ",", "=", ":", "\r\n", "\\n", "&", "%20", "<", "|", "
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(ONCE), st.sampled_from(BETWEEN)), max_size=6))
-@pytest.mark.xfail(strict=True, reason="stars behind a key are taken for a part that is left out")
 def test_every_key_is_found_whatever_shapes_stand_side_by_side(
     parts: list[tuple[str, str]],
 ) -> None:
