@@ -135,7 +135,7 @@ class LeakDeskHost:
         self._window.show_desk(built.view)
         self._name()
         if first:
-            built.view.page.focus_first()
+            built.view.focus()
 
     def _name(self) -> None:
         """Say in the bar which stores are asked."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from medusa_console.ui.kit.ask import hide_dialogs
 from medusa_console.ui.kit.layout import column
@@ -25,7 +27,16 @@ class DeskView(QWidget):
         board = NoticeBoard(self, self.rect)
         board.covers.connect(lambda height: layout.setContentsMargins(0, 0, 0, height))
         self.notices = board.banner
+        self._left: QWidget | None = None
         self._show_dialogs: Callable[[], None] = _nothing
+
+    def focus(self) -> None:
+        """Focus what had the focus when the desk left the front, or else the page's first part."""
+        left = self._left
+        if left is not None and isValid(left) and left.isVisible() and left.isEnabled():
+            left.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.page.focus_first()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
@@ -33,6 +44,7 @@ class DeskView(QWidget):
 
     def leave_front(self) -> None:
         """Hide popups and dialogs, because a store comes to the front or the program is locked."""
+        self._left = self.focusWidget()
         close_popups()
         if self._show_dialogs is _nothing:
             self._show_dialogs = hide_dialogs(self)

@@ -122,6 +122,11 @@ async def test_the_keys_of_every_page_work_on_it(demo: Program) -> None:
         demo.key(key, modifiers)
         assert demo.focus is not before
         assert demo.window.desk_in_front
+    left = demo.focus
+    demo.key(Qt.Key.Key_Escape)
+    assert demo.is_there("keys")
+    await desk(demo)
+    assert demo.focus is left
     demo.key(Qt.Key.Key_F, CTRL)
     assert demo.focus.objectName() == "leaks.well"
     demo.key(Qt.Key.Key_F5)
