@@ -6,13 +6,18 @@ import asyncio
 import gc
 import threading
 import weakref
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+import pytest
+
 from medusa_console.domain import tokens
+from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import (
     ConsoleError,
     Forbidden,
+    NotFound,
     OutcomeUnknown,
     ReadOnly,
     SignInNeeded,
@@ -21,11 +26,13 @@ from medusa_console.domain.errors import (
 from medusa_console.domain.leak_answers import Doubt, Finding, ProofState
 from medusa_console.domain.pending_revoke import LeftState
 from medusa_console.services.leak_revokes import LAST_PROOF
-from medusa_console.services.leaks import WAIT_FOR_LISTS
+from medusa_console.services.leaks import WAIT_FOR_LISTS, DeskStore, LeakDesk
 from medusa_console.services.session import Expired
+from medusa_console.tasks import TaskScope
 from tests.faults import server as faults
+from tests.faults.medusa import USER_ID
 from tests.faults.server import Behaviour, Exchange
-from tests.services.conftest import MAYA, PASSWORD_SECRET
+from tests.services.conftest import MAYA, PASSWORD_SECRET, Opened
 from tests.services.leaky import (
     BROKEN,
     FORBIDDEN,
@@ -33,12 +40,26 @@ from tests.services.leaky import (
     KeyStore,
     bench,
     names,
+    reading,
     token,
 )
-from tests.ui.standins import turns
+from tests.services.ports import MemoryRevokes
+from tests.ui.standins import Clock, turns
 from tests.waiting import until
 
 S, D = ProofState, Doubt
+
+
+@pytest.fixture
+async def tasks() -> AsyncIterator[TaskScope]:
+    """The program's, whose failures nobody expects."""
+    failures: list[BaseException] = []
+    scope = TaskScope(lambda error, doing=None, again=None: failures.append(error), Clock().value)
+    yield scope
+    await scope.aclose()
+    assert failures == []
+
+
 GATEWAY = faults.answer(401, b"<h1>401</h1>", content_type="text/html")
 GONE = faults.refusal(404, "API Key was not found", "not_found")
 
@@ -89,6 +110,10 @@ class Case:
     lines: int = 1
 
 
+def no_user(user_id: str) -> Behaviour:
+    return faults.refusal(404, f"User with id: {user_id} was not found", "not_found")
+
+
 def done_and_lost(store: KeyStore) -> Behaviour:
     """The store revokes the key, and the answer is lost."""
 
@@ -132,6 +157,15 @@ def cases(store: KeyStore, key_id: str) -> dict[str, Case]:
         ),
         "the database is away": Case(
             {"key": [UNAUTHORIZED], "us": [BROKEN]}, (S.NOT_PROVEN, D.OUR_SESSION), S.NOT_PROVEN
+        ),
+        "our own account was deleted, and its session works on": Case(
+            {"us": [no_user(USER_ID)]}, (S.DEAD, None), S.DEAD, lines=0
+        ),
+        "another account was deleted": Case(
+            {"us": [no_user("user_01M00000000000000000OTHER")]},
+            (S.NOT_PROVEN, D.OUR_SESSION),
+            S.NOT_PROVEN,
+            NotFound,
         ),
         "a gateway of another form": Case(
             {"key": [GATEWAY]}, (S.NOT_PROVEN, D.NO_ANSWER), S.NOT_PROVEN
@@ -621,3 +655,23 @@ async def test_the_first_store_to_be_signed_in_to_is_asked_at_once() -> None:
         await desk.services(store).session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
         desk.desk.look_again("northwind")
         await until(lambda: desk.answer(store).finding is Finding.THIS_KEY)
+
+
+async def test_practice_in_the_demo_store_is_one_certain_key_each_time(
+    demo: Opened, tasks: TaskScope
+) -> None:
+    """What practice makes is new to the desk, and nobody asks about it twice."""
+    services = demo.services
+    entries = [DeskStore(services.store, services)]
+    desk = LeakDesk(lambda: entries, MemoryRevokes(), lambda _: None, tasks)
+    for title in ("First try", "Second try"):
+        created, line = await services.keys.create(title, KeyType.SECRET, None)
+        await services.keys.settle(line)
+        desk.begin(reading(created.secret.get_secret_value()), practice=True)
+        await until(lambda: desk.cases[0].certain)
+        (case,) = desk.cases
+        assert case.certain is not None
+        proof = await desk.revoke(case.key.id, services.store.id, created.key.id)
+        assert proof is not None
+        assert (proof.state, proof.record.title) == (S.DEAD, title)
+        assert desk.cases[0].dead
