@@ -168,7 +168,7 @@ def read_claims(token: str) -> Claims | None:
     record_id = texts.get("id", "")
     end = told.get("exp")
     try:
-        until = _moment(end) if isinstance(end, int) else None
+        until = _moment(end) if isinstance(end, int | float) else None
     except NotASession:
         until = None
     return Claims(
@@ -203,7 +203,7 @@ def _read(token: str) -> SessionContext:
         raise _unreadable() from None
 
 
-def _moment(seconds: int) -> datetime:
+def _moment(seconds: float) -> datetime:
     try:
         return clamped(datetime.fromtimestamp(seconds, UTC))
     except (ValueError, OverflowError, OSError):

@@ -20,6 +20,7 @@ from medusa_console.services.leak_reading import (
     read_file,
     read_text,
 )
+from tests.domain.scanner_samples import reports
 
 HEX = "0123456789abcdef" * 4
 SECRET = f"sk_{HEX}"
@@ -100,6 +101,16 @@ async def test_a_sign_that_is_divided_between_two_pieces_is_read(file: Path) -> 
     for encoding in ("utf-8", "utf-16", "utf-32"):
         put(file, ("é🎉x" * 60_000 + f"\n{TEXT}").encode(encoding))
         assert is_told(await read(file), line=3)
+
+
+async def test_the_report_of_a_scanner_is_told_by_its_shape_not_by_its_name(file: Path) -> None:
+    for name, text in reports(SECRET).items():
+        for encoding in ("utf-8", "utf-8-sig", "utf-16"):  # as PowerShell's > writes it
+            put(file, text.encode(encoding))
+            for reading in (await read(file), await read_text(text)):
+                assert reading.report is not None
+                assert reading.report.value == name
+                assert reading.keys[0].places[0].file == "deploy/.env"
 
 
 async def test_an_empty_file_holds_nothing(file: Path) -> None:
