@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import itertools
 import re
+import weakref
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -323,6 +324,12 @@ async def bench(
         yield Bench(desk, clock, journal, entries, open_one, copied, reported)
         desk.clear()
     assert reported == []
+
+
+def watched(bench: Bench) -> list[weakref.ref[SecretStr]]:
+    """The keys that the desk holds, without holding them."""
+    keys = (case.key.secret for case in bench.desk.cases)
+    return [weakref.ref(secret) for secret in keys if secret is not None]
 
 
 def _moved(before: Proof, proof: Callable[[], Proof]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
+from pydantic import SecretStr
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import KeyType
@@ -23,7 +24,7 @@ from medusa_console.domain.errors import (
     SignInNeeded,
     TooManyRequests,
 )
-from medusa_console.domain.leak_answers import Doubt, Finding, ProofState
+from medusa_console.domain.leak_answers import Doubt, Finding, Proof, ProofState
 from medusa_console.domain.pending_revoke import LeftState
 from medusa_console.services.leak_revokes import LAST_PROOF
 from medusa_console.services.leaks import WAIT_FOR_LISTS, DeskStore, LeakDesk
@@ -42,6 +43,7 @@ from tests.services.leaky import (
     names,
     reading,
     token,
+    watched,
 )
 from tests.services.ports import MemoryRevokes
 from tests.ui.standins import Clock, turns
@@ -241,8 +243,10 @@ def cases(store: KeyStore, key_id: str) -> dict[str, Case]:
     }
 
 
-async def test_nothing_but_proof_is_called_dead() -> None:
+async def test_nothing_but_proof_is_called_dead_and_no_proof_keeps_the_key() -> None:
     number = 0
+    proofs: list[Proof] = []
+    secrets: list[weakref.ref[SecretStr]] = []
     while True:
         store, key = KeyStore("Northwind"), token()
         table = cases(store, store.add(key))
@@ -271,6 +275,11 @@ async def test_nothing_but_proof_is_called_dead() -> None:
             await until(lambda: not desk.desk.proving)
             assert (name, len(desk.journal.lines)) == (name, case.lines)
             assert store.asked.count("revoke") == 1, name
+            proofs += (proof, last)
+            secrets += watched(desk)
+    gc.collect()
+    assert len(proofs) == 2 * len(secrets) == 2 * number
+    assert [secret() for secret in secrets] == [None] * number
 
 
 async def test_a_copy_of_the_store_keeps_the_whole_from_being_dead() -> None:

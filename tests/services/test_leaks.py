@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from medusa_console.domain import tokens
-from medusa_console.domain.leak_answers import Case, Finding, ProofState, WhyNot
+from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer, WhyNot
 from medusa_console.services import key_proof
 from medusa_console.services.leaks import WAIT_FOR_LISTS
 from tests.faults import server as faults
@@ -25,6 +28,7 @@ from tests.services.leaky import (
     reading,
     renamed,
     token,
+    watched,
 )
 from tests.ui.standins import never
 from tests.waiting import until
@@ -186,7 +190,9 @@ TROUBLES = {
 }
 
 
-async def test_what_proves_nothing_says_nothing_of_the_key() -> None:
+async def test_what_proves_nothing_says_nothing_of_the_key_and_keeps_nothing_of_it() -> None:
+    said: list[StoreAnswer] = []
+    secrets: list[weakref.ref[SecretStr]] = []
     for kind, cases in TROUBLES.items():
         for behaviour, finding in cases:
             store, key = KeyStore("Northwind"), token()
@@ -202,6 +208,11 @@ async def test_what_proves_nothing_says_nothing_of_the_key() -> None:
                 assert desk.case().certain is None
                 assert not desk.case().dead
                 assert answer.revocable == (answer.records if finding is Finding.ACCEPTED else ())
+                said.append(answer)
+                secrets += watched(desk)
+    gc.collect()
+    assert len(said) == len(secrets)
+    assert [secret() for secret in secrets] == [None] * len(secrets)
 
 
 async def test_a_store_that_may_not_be_listed_is_asked_one_key_when_the_person_says_so() -> None:
