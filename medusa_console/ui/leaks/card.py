@@ -126,6 +126,7 @@ class LeakCard(QWidget):
         side = scaled(SIXTEEN)
         whole.setContentsMargins(side, side, side, side)
         self.setLayout(whole)
+        self._whole = whole
         self.setAccessibleName(f"{case.key.shown}, {words.kind(case.key)}")
 
     def _places(self, case: Case) -> str:
@@ -162,6 +163,14 @@ class LeakCard(QWidget):
             self._since = self._clock.seconds()
 
     def _show(self, case: Case) -> None:
+        # At each part that appears, Qt would lay out all cards; once at the end is enough.
+        self._whole.setEnabled(False)
+        try:
+            self._show_all(case)
+        finally:
+            self._whole.setEnabled(True)
+
+    def _show_all(self, case: Case) -> None:
         self._case = case
         self._copied.setText(words.copied(case.copied_ago) if case.copied_ago is not None else "")
         self._copied.setVisible(case.copied_ago is not None)
