@@ -21,6 +21,7 @@ from medusa_console.domain.errors import (
     NotFound,
     OutcomeUnknown,
     ReadOnly,
+    Redirected,
     SignInNeeded,
     TooManyRequests,
 )
@@ -224,6 +225,13 @@ def cases(store: KeyStore, key_id: str) -> dict[str, Case]:
             (S.NOT_REVOKED, None),
             S.NOT_REVOKED,
             TooManyRequests,
+            0,
+        ),
+        "sent on to another address": Case(
+            {"revoke": [faults.answer(307, headers={"Location": "https://x.example/"})]},
+            (S.NOT_REVOKED, None),
+            S.NOT_REVOKED,
+            Redirected,
             0,
         ),
         "502 of a proxy": Case(
@@ -683,3 +691,18 @@ async def test_practice_in_the_demo_store_is_one_certain_key_each_time(
         assert proof is not None
         assert (proof.state, proof.record.title) == (S.DEAD, title)
         assert desk.cases[0].dead
+
+
+async def test_a_session_that_expires_just_before_the_revoke_is_renewed_once() -> None:
+    store, key = KeyStore("Northwind"), token()
+    store.add(key)
+    async with bench(store) as desk:
+        await desk.this_key(store, key)
+        store.script("revoke", UNAUTHORIZED, None)
+        store.script("us", UNAUTHORIZED, None)
+        store.asked.clear()
+        proof = await desk.revoke(store)
+        assert proof is not None
+        assert proof.state is S.DEAD
+        assert store.asked[:4] == ["revoke", "us", "refresh", "revoke"]
+        assert store.asked.count("refresh") == 1
