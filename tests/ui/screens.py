@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QRadioButton,
     QTableView,
+    QWidget,
 )
 
 from medusa_console.domain.store import DEMO_PASSWORD
@@ -54,6 +55,7 @@ DENSEST = (
     "palette",
     "store-form",
     "settings",
+    "leaks-many",
 )
 """The screens with the most on them."""
 
@@ -68,6 +70,7 @@ async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) ->
     await _key_dialogs(step, tap)
     await _customers(step, tap)
     await _window_dialogs(step)
+    await _leak_desk(step)
     await _live(step, shop)
     await _end_of_a_session(step, tap)
 
@@ -315,6 +318,49 @@ async def _window_dialogs(step: _Steps) -> None:
     step.request(Request.COPY_DIAGNOSTICS)
     await step.shown("banner.title")
     await step.look("notice")
+
+
+async def _leak_desk(step: _Steps) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.clear()
+    step.request(Request.LEAK_DESK)
+    await step.shown("leaks.empty")
+    await step.look("leaks-empty")
+    step.request(Request.CHECK_CLIPBOARD)
+    await step.shown("leaks.well.note")
+    await step.look("leaks-not-pasted")
+    await _leak(step, "It is about the parcel labels of Tuesday.")
+    await step.shown("leaks.none")
+    await step.look("leaks-none")
+    foreign = "\n".join(f"KEY_{place}=sk_{place:x}{'a1' * 30}{place:03}" for place in range(9))
+    await _leak(step, f"{foreign}\nJWT_SECRET=staging-value\nSTRIPE=sk_live_{'4eC39HqL' * 3}")
+    await step.shown("leaks.found")
+    await step.shown("leaks.others")
+    await turns()
+    await step.look("leaks-many")
+    await step.click("leaks.show")
+    await step.shown("leaks.text")
+    await step.look("leaks-text")
+    await step.click("leaks.clear")
+    await step.shown("leaks.empty")
+    await step.click("leaks.practise")
+    await step.shown("leak.revoke")
+    await step.look("leaks-practice")
+    await step.click("leaks.practice.stop")
+    await step.shown("leaks.empty")
+    clipboard.clear()
+    await step.click("leaks.back")
+    await step.shown("keys")
+
+
+async def _leak(step: _Steps, text: str) -> None:
+    """Paste `text`, which another program has copied."""
+    page = step.program.find(QWidget, "leaksPage")
+    QApplication.clipboard().setText(text)
+    summary = step.program.find(QLabel, "leaks.summary")
+    before = summary.text()
+    step.request(Request.CHECK_CLIPBOARD)
+    await until(lambda: page.isVisible() and summary.text() != before)
 
 
 async def _end_of_a_session(step: _Steps, tap: Wiretap) -> None:

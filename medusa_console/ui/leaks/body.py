@@ -42,8 +42,13 @@ class Body(QWidget):
     updated = Signal()
 
     def __init__(
-        self, desk: LeakDesk, tasks: TaskScope, make_card: Callable[[Case], LeakCard]
+        self,
+        desk: LeakDesk,
+        tasks: TaskScope,
+        make_card: Callable[[Case], LeakCard],
+        heads: Sequence[QWidget],
     ) -> None:
+        """`heads` stand above all of it, and scroll with it: a window may be low."""
         super().__init__()
         self._desk = desk
         self._changed: set[str] = set()
@@ -82,6 +87,7 @@ class Body(QWidget):
         )
         self.show_best(None)
         lines = column(
+            *heads,
             self.well,
             self.text,
             self._nobody,

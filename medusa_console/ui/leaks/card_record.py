@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.clock import Clock
@@ -44,6 +44,7 @@ class RecordPart(QWidget):
         self._revoke = GuardedButton("", clock, kind="danger", icon="ban", name="leak.revoke")
         self._revoke.confirmed.connect(self.revoke_wanted)
         self._revoke.hide()
+        self._full = ""
         self.setLayout(column(self._facts, Flow((self._revoke,), ()), spacing=EIGHT))
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
@@ -57,13 +58,24 @@ class RecordPart(QWidget):
             put_away(self._revoke)
             return
         full = f"{text}   {keys}" if keys else text
-        self._revoke.setText(full.replace("&", "&&"))
+        self._full = full.replace("&", "&&")
+        self._fit()
         self._revoke.setAccessibleName(text)
         self._revoke.setAccessibleDescription(keys)
         self._revoke.setToolTip(tooltip(text))
         if self._revoke.isHidden():
             self._offered_at = self._clock.seconds()
             self._revoke.show()
+
+    def _fit(self) -> None:
+        """Give the button's text two lines where it has no room in one."""
+        self._revoke.setText(self._full)
+        if self._revoke.sizeHint().width() > self.width() > 0:
+            middle = len(self._full) // 2
+            spaces = [place for place, sign in enumerate(self._full) if sign == " "]
+            if spaces:
+                place = min(spaces, key=lambda one: abs(one - middle))
+                self._revoke.setText(f"{self._full[:place]}\n{self._full[place + 1 :].lstrip()}")
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
@@ -79,6 +91,13 @@ class RecordPart(QWidget):
     def is_fresh(self) -> bool:
         """Whether the offer stands for so short a time that no press can mean it."""
         return self._clock.seconds() - self._offered_at < GUARD_SECONDS
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._full:
+            self._fit()
 
 
 def put_away(part: QWidget) -> None:

@@ -21,8 +21,9 @@ class HoldingArea(ScrollArea):
         self.setObjectName("leaks.area")
         content = QWidget()
         set_style(content, ground="window")
-        lines.setContentsMargins(TWENTY_FOUR, FOUR, TWENTY_FOUR, TWENTY_FOUR)
+        lines.setContentsMargins(TWENTY_FOUR, SIXTEEN, TWENTY_FOUR, TWENTY_FOUR)
         content.setLayout(lines)
+        content.setMinimumWidth(1)  # never wider than the window, whatever a part would like
         self.setWidget(content)
         self._content = content
         self._held: QWidget | None = None

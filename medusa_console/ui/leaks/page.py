@@ -25,29 +25,32 @@ from medusa_console.domain.clipboard_text import ClipboardText
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.leak_answers import Case
 from medusa_console.domain.leaks import Reading
+from medusa_console.domain.store import DEMO_STORE
 from medusa_console.services.leak_reading import Stop, read_file, read_text
 from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import chosen_file, confirm
 from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import tokens
-from medusa_console.ui.kit.theme_tokens import FRAME_WIDTH, TWELVE, TWENTY_FOUR
+from medusa_console.ui.kit.theme_tokens import EIGHT, FRAME_WIDTH
 from medusa_console.ui.leaks.asked_stores import asked
 from medusa_console.ui.leaks.body import Body, unproven
 from medusa_console.ui.leaks.card import LeakCard
 from medusa_console.ui.leaks.input_watch import InputWatch
 from medusa_console.ui.leaks.practice_strip import PracticeStrip
-from medusa_console.ui.records.head import PageHead
 from medusa_console.ui.words import labels
 from medusa_console.ui.words import leak_page as words
 from medusa_console.ui.words.errors import explain
 
 _READ = "read a text"
 _CHOOSE = "choose a file"
+_NAME = 24
+"""Characters of a store's name on the button that leads back."""
 
 
 class LeaksPage(QWidget):
@@ -102,7 +105,8 @@ class LeaksPage(QWidget):
 
     def show_back(self, where: str) -> None:
         """Name what `back_requested` leads to: a store, or "" for the sign-in page."""
-        text = self.tr("Back to {store}").format(store=where) if where else self.tr("Back")
+        name = where if len(where) <= _NAME else f"{where[:_NAME]}…"
+        text = self.tr("Back to {store}").format(store=name) if where else self.tr("Back")
         self._back.setText(text.replace("&", "&&"))
         self._body.show_stores()
 
@@ -158,12 +162,14 @@ class LeaksPage(QWidget):
         self._title.setProperty("ownFocus", True)  # a heading is read, and has no ring
         self._summary = PlainLabel(role="muted", wrap=True, name="leaks.summary")
         self._clear = push_button(self.tr("Clear"), self._on_clear, name="leaks.clear")
-        self._back = push_button(
-            self.tr("Back"), self.back_requested.emit, icon="chevron-left", name="leaks.back"
-        )
+        self._back = push_button(self.tr("Back"), self.back_requested.emit, name="leaks.back")
         self._practice = PracticeStrip(self._tasks)
         self._practice.stop_requested.connect(self._on_clear)
-        self._body = Body(self._desk, self._tasks, self._make_card)
+        head = QWidget()
+        top = row(self._title, None, self._clear, self._back, spacing=EIGHT)
+        head.setLayout(column(top, self._summary, spacing=0))
+        heads = (self._practice, head)
+        self._body = Body(self._desk, self._tasks, self._make_card, heads)
         self._body.sign_in_requested.connect(self.sign_in_requested)
         self._body.practice_requested.connect(self.practice_requested)
         self._body.updated.connect(self._show_summary)
@@ -174,12 +180,12 @@ class LeaksPage(QWidget):
         well.file_dropped.connect(self._on_file)
         well.card_requested.connect(self._body.go_to_first_card)
         well.stop_requested.connect(lambda: self._stop.ask())
-        head = PageHead(self._title, self._summary, (self._clear, self._back))
-        head.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, 0)
         content = QWidget()
         set_style(content, ground="window")  # covers the demo store's colour of the frame
-        lines = column(self._practice, head, self._body, spacing=TWELVE)
-        lines.setStretch(2, 1)
+        self._demo = EnvironmentBar(DEMO_STORE)
+        self._demo.hide()
+        lines = column(self._demo, self._body, spacing=0)
+        lines.setStretch(1, 1)
         content.setLayout(lines)
         self._frame = column(content)
         self.setLayout(self._frame)
@@ -289,6 +295,7 @@ class LeaksPage(QWidget):
         self._body.show_all()
         self._clear.setEnabled(reading is not None)
         framed = FRAME_WIDTH if self._desk.practising else 0
+        self._demo.setVisible(self._desk.practising)
         self._frame.setContentsMargins(framed, framed, framed, framed)
         self.update()
         self._show_summary()

@@ -1,4 +1,4 @@
-"""Frames the page as practice: the demo store's bar, the seconds so far, and a way to stop."""
+"""Tells that this is practice: the seconds so far, and a way to stop."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ import math
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain.store import DEMO_STORE
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
-from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
-from medusa_console.ui.kit.theme_tokens import EIGHT, TWENTY_FOUR
+from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words.leak_page import leak_counts
 
 _TICK = "seconds of a practice"
@@ -40,8 +38,8 @@ class PracticeStrip(QWidget):
         )
         words = row(column(self._seconds, self._text, spacing=0), stop, spacing=EIGHT)
         words.setStretch(0, 1)
-        words.setContentsMargins(TWENTY_FOUR, EIGHT, TWENTY_FOUR, 0)
-        self.setLayout(column(EnvironmentBar(DEMO_STORE), words, spacing=0))
+        words.setContentsMargins(0, EIGHT, 0, 0)
+        self.setLayout(words)
         self.hide()
 
     def begin(self) -> None:
