@@ -23,6 +23,7 @@ _LINE = 420
 _NARROWEST = 80
 # Laying out more would hold up the window.
 _LONGEST_WRAPPED = 2_000
+_MOST_HEIGHTS = 8
 
 
 class PlainLabel(QLabel):
@@ -44,7 +45,7 @@ class PlainLabel(QLabel):
     ) -> None:
         super().__init__()
         self._limit = limit or (_LONGEST_WRAPPED if wrap else LONGEST)
-        self._measured: tuple[int, int] | None = None
+        self._heights: dict[int, int] = {}  # by width; layouts ask for the same ones many times
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setObjectName(name)
@@ -85,7 +86,7 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802
         """Show `text`; line breaks are kept only if the label may wrap."""
-        self._measured = None
+        self._heights.clear()
         cut = text[: self._limit]
         lines = cut.split("\n") if self.wordWrap() else [cut]
         written = "\n".join(shown(line, limit=None) for line in lines)
@@ -96,12 +97,14 @@ class PlainLabel(QLabel):
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         if not self.wordWrap():
             return super().heightForWidth(width)
-        # Cached, because layouts ask for the same width many times.
-        if self._measured is None or self._measured[0] != width:
+        height = self._heights.get(width)
+        if height is None:
+            if len(self._heights) >= _MOST_HEIGHTS:
+                self._heights.clear()
             frame = self._frame()
             height = ceil(self._wrapped(width - frame.width())[1]) + frame.height()
-            self._measured = (width, height)
-        return self._measured[1]
+            self._heights[width] = height
+        return height
 
     def sizeHint(self) -> QSize:  # noqa: N802
         if not self.wordWrap():
@@ -118,7 +121,7 @@ class PlainLabel(QLabel):
         return QSize(min(_NARROWEST, hint.width()), self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        self._measured = None  # the font or the style has changed
+        self._heights.clear()  # the font or the style has changed
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802

@@ -169,6 +169,7 @@ class LeakCard(QWidget):
             self._show_all(case)
         finally:
             self._whole.setEnabled(True)
+            self._whole.update()
 
     def _show_all(self, case: Case) -> None:
         self._case = case

@@ -129,8 +129,9 @@ def identity(record: ApiKey, services: StoreServices | None, *, redacted: bool) 
     if redacted:
         facts.append(Fact(translate("leaks", "Key"), record.redacted, code=True))
     facts.append(Fact(translate("leaks", "ID"), record.id, code=True, copies=True))
+    now = services.clock.now() if services is not None else None  # by the store's clock
     made = translate("leaks", "{ago} by {creator}").format(
-        ago=labels.ago(record.created_at), creator=whose(services, record.created_by)
+        ago=labels.ago(record.created_at, now), creator=whose(services, record.created_by)
     )
     facts.append(Fact(translate("leaks", "Created"), made))
     return facts
