@@ -25,7 +25,8 @@ LONGEST_SHAPE: Final = 8_192
 _BREAK = r"""(?: [ \t]{0,2}+ (?: [=\\]?+ (?: \r\n?+ | \n ) | \\{1,4}+ [nr] )
     [ \t]{0,16}+ (?: >[ \t]?+ ){0,4}+ )"""
 _UNSEEN = r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f\xad\u200b-\u200f\u2060-\u2064\ufeff]"
-_BETWEEN = rf"(?: {_BREAK} | {COLOUR} | {_UNSEEN} | <wbr[ ]?/?> | &(?:shy|zwj|zwnj); )"
+_UNSEEN_IN_HTML = r"(?: <wbr[ ]?/?> | &(?:shy|zwj|zwnj|\#(?:173|820[3-7]|x200[b-f])); )"
+_BETWEEN = rf"(?: {_BREAK} | {COLOUR} | {_UNSEEN} | {_UNSEEN_IN_HTML} )"
 _GAP = rf"{_BETWEEN}{{0,2}}+"
 # What any of that begins with, and any code.
 _BEGIN = r"\\%&=<\s\x00-\x1f\x7f\x9b\[\xad\u200b-\u200f\u2060-\u2064\ufeff"

@@ -181,7 +181,7 @@ def may_hold_a_key(text: str) -> bool:
         text = visible(text)
         if _looks_like_a_key(text) or any(map(_looks_like_a_key, _decoded(text))):
             return True
-        before, text = text, _unescaped(text)
+        before, text = text, unescaped(text)
         if text == before:
             break
     return False
@@ -318,7 +318,7 @@ def _plain(sign: str) -> str:
     return plain if len(plain) == 1 else sign
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """`text` with one layer of escapes undone: backslashes, entities, percent-encoding."""
     if "\\" in text:
         text = _ESCAPE.sub(_unescape, text)

@@ -68,13 +68,10 @@ def test_a_key_is_told_once_with_how_often_and_where() -> None:
         ("apiKey => '{}'", "apiKey"),
         ("const key := `{}`", "key"),
         ("KEY=\x1b[32m{}\x1b[0m", "KEY"),
-        pytest.param(
-            '{{"env":"A=1\\nMEDUSA_API_KEY={}\\n"}}',
-            "MEDUSA_API_KEY",
-            marks=pytest.mark.xfail(
-                strict=True, reason="the n of an escape is taken into the name"
-            ),
-        ),
+        ('{{"env":"A=1\\nMEDUSA_API_KEY={}\\n"}}', "MEDUSA_API_KEY"),
+        ("{{&quot;apiKey&quot;:&quot;{}&quot;}}", "apiKey"),
+        ("{{%22apiKey%22%3A%22{}%22}}", "apiKey"),
+        ("MEDUSA_API_KEY=3D{}", "MEDUSA_API_KEY"),
         ("it is {}.", ""),
         ("14:02: {}", ""),
         ("{}", ""),

@@ -61,6 +61,7 @@ WHOLE = {
     "in HTML in hex": each("&#x%X;"),
     "in HTML in HTML": each("&amp;#%d;"),
     "in HTML with soft hyphens": in_lines(SECRET, 20, "&shy;"),
+    "in HTML with signs without width": in_lines(SECRET, 20, "&#8203;"),
     "in colour": f"\x1b[32m{SECRET}\x1b[0m",
     "with a colour inside": f"sk_\x1b[01;31m\x1b[K{HEX[:9]}\x1b[m{HEX[9:]}",
     "with signs that are not drawn": "\u200b".join(SECRET),
