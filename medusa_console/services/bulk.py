@@ -187,12 +187,9 @@ class Bulk(Generic[T]):
         """End a pause, try the stores again that did not answer, and look again at what is unknown
         there."""
         self._paused = False
-        for item in self.in_state(ItemState.UNKNOWN):
-            lane = self._lane(item)
-            if item.id in lane.lost and item not in lane.queue:
-                self._queue(lane, item)
         for lane in self._lanes.values():
             lane.hold = None
+            self._look_again(lane)
         self._pump()
 
     def stop(self) -> None:
@@ -240,8 +237,7 @@ class Bulk(Generic[T]):
                 self._tasks.start(self._run(lane, item))
         self.moved.announce(None)
 
-    @staticmethod
-    def _look_at_session(lane: _Lane[T]) -> None:
+    def _look_at_session(self, lane: _Lane[T]) -> None:
         # Another account has not chosen these items.
         session = lane.session
         signed_in = isinstance(session.state, SignedIn) and session.user_id == lane.account
@@ -249,6 +245,14 @@ class Bulk(Generic[T]):
             lane.hold = Hold.SIGN_IN
         elif lane.hold is Hold.SIGN_IN:
             lane.hold = None
+            self._look_again(lane)
+
+    def _look_again(self, lane: _Lane[T]) -> None:
+        """Queue what is unknown: its turn begins with a look."""
+        if not self._stopped:
+            for item in self.in_state(ItemState.UNKNOWN):
+                if item.id in lane.lost and item not in lane.queue:
+                    self._queue(lane, item)
 
     async def _run(self, lane: _Lane[T], item: Item[T]) -> None:
         result = ItemResult(ItemState.UNKNOWN)

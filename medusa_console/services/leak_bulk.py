@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.errors import Invalid, NotFound, OutcomeUnknown
-from medusa_console.domain.leak_answers import Finding, Proof, ProofState, StoreAnswer
+from medusa_console.domain.errors import ConsoleError, Invalid, NotFound, OutcomeUnknown
+from medusa_console.domain.leak_answers import Doubt, Finding, Proof, ProofState, StoreAnswer
 from medusa_console.domain.policy import Action
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.bulk import Bulk, Item
@@ -81,7 +82,7 @@ def revoke_all(desk: LeakDesk, chosen: Sequence[Choice], tasks: TaskScope) -> Bu
         if proof is None:  # what is known of the key has changed
             return False
         if proof.state is ProofState.NOT_REVOKED:
-            raise proof.error or OutcomeUnknown(_NOT_SHOWN, at=_services(one).clock.now())
+            raise _why(proof, _services(one).clock.now())
         return proof.state is not ProofState.STILL_WORKS
 
     async def look(one: Choice) -> bool:
@@ -96,6 +97,15 @@ def revoke_all(desk: LeakDesk, chosen: Sequence[Choice], tasks: TaskScope) -> Bu
         return by_id[one.id]
 
     return Bulk(items, revoke, look, tasks)
+
+
+def _why(proof: Proof, at: datetime) -> ConsoleError:
+    """Why a key is not revoked. Where a re-read is missing, it may be all the same: the failure of
+    the re-read, such as a session that has ended, says nothing of the revoke."""
+    error = proof.error or _NOT_SHOWN
+    if proof.doubt is not Doubt.NOT_SHOWN or isinstance(error, OutcomeUnknown):
+        return error
+    return OutcomeUnknown(error, at=at)
 
 
 def proof_of(desk: LeakDesk, one: Choice) -> Proof | None:

@@ -16,6 +16,7 @@ from medusa_console.services.bulk import Bulk, Hold, ItemState, RunState
 from medusa_console.services.leak_bulk import Choice, choices, emptied, proof_of, revoke_all
 from medusa_console.services.session import Expired
 from medusa_console.tasks import TaskScope
+from tests.faults import server as faults
 from tests.faults.medusa import ago
 from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH
 from tests.services.leaky import BROKEN, UNAUTHORIZED, Bench, KeyStore, bench, names, token
@@ -189,6 +190,61 @@ async def test_a_revoke_whose_answer_was_lost_is_looked_at_before_it_is_told(
         run.retry_failed()
         await ended(run)
         assert states(run) == [ItemState.DONE] * 2
+
+
+async def test_a_revoke_without_any_answer_is_unknown_and_never_called_untouched(
+    tasks: TaskScope,
+) -> None:
+    store, keys = KeyStore("Live"), [token() for _ in range(9)]
+    for key in keys:
+        store.add(key)
+    async with bench(store) as desk:
+        chosen = await begun(desk, *keys)
+        for kind in ("revoke", "get", "us", "key"):
+            store.script(kind, faults.reset)
+        run = revoke_all(desk.desk, chosen, tasks)
+        run.start()
+        await until(lambda: run.state is RunState.WAITING)
+        sent = store.asked.count("revoke")
+        assert states(run) == [ItemState.UNKNOWN] * sent + [ItemState.UNTOUCHED] * (9 - sent)
+        assert 1 <= sent <= 4
+        assert [hold for _, hold in run.holds] == [Hold.NO_ANSWER]
+
+        store.scripts.clear()
+        run.go_on()
+        await ended(run)
+        assert states(run) == [ItemState.FAILED] * sent + [ItemState.DONE] * (9 - sent)
+        run.retry_failed()
+        await ended(run)
+        assert states(run) == [ItemState.DONE] * 9
+
+
+async def test_a_revoke_that_was_lost_with_the_session_is_looked_at_after_the_sign_in(
+    tasks: TaskScope,
+) -> None:
+    store, keys = KeyStore("Live"), [token() for _ in range(2)]
+    ids = [store.add(key) for key in keys]
+    async with bench(store) as desk:
+        chosen = await begun(desk, *keys)
+
+        def done_and_lost(exchange: faults.Exchange) -> None:
+            store.revoke(exchange.request.path.split("/")[3])
+            faults.reset(exchange)
+
+        store.script("revoke", done_and_lost)
+        for kind in ("get", "us"):
+            store.script(kind, UNAUTHORIZED)
+        store.server.on("POST", REFRESH, UNAUTHORIZED)
+        run = revoke_all(desk.desk, chosen, tasks)
+        run.start()
+        await until(lambda: not run.in_state(ItemState.UNTOUCHED, ItemState.UNDER_WAY))
+        assert states(run) == [ItemState.UNKNOWN] * 2
+        assert all(store.records[key_id]["revoked_at"] for key_id in ids)
+
+        store.scripts.clear()
+        await desk.services(store).session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+        await until(lambda: states(run) == [ItemState.DONE] * 2)
+        assert store.asked.count("revoke") == 2  # nothing was sent again
 
 
 async def test_another_text_stops_nothing_that_is_sent_and_revokes_nothing_else(
