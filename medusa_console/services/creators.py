@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -46,7 +47,7 @@ class Creators:
         self._keys = keys
         self._known: dict[str, Creator] = {"": Creator(CreatorKind.MEDUSA)}
         self._stale: set[str] = set()
-        self._asking: set[str] = set()
+        self._one_by_one = asyncio.Lock()
         self.changed: Topic[None] = Topic()
 
     def creator(self, actor_id: str) -> Creator:
@@ -55,14 +56,11 @@ class Creators:
 
     async def learn(self, actor_ids: Iterable[str]) -> None:
         """Request unknown and forgotten names: at most one request for users and one for keys. The
-        old names stay until the answer arrives. Names that another call has requested are not
-        waited for."""
-        unknown = sorted(set(actor_ids) - (self._known.keys() - self._stale) - self._asking)
-        self._asking |= set(unknown)
-        try:
-            await self._learn(unknown)
-        finally:
-            self._asking -= set(unknown)
+        old names stay until the answer arrives. One call waits for the other, and requests what
+        that one did not learn."""
+        wanted = set(actor_ids)
+        async with self._one_by_one:
+            await self._learn(sorted(wanted - (self._known.keys() - self._stale)))
 
     async def _learn(self, unknown: list[str]) -> None:
         keys = [actor for actor in unknown if actor.startswith("apk_")]

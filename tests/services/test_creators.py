@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from typing import Any
 
 import pytest
@@ -15,6 +17,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, USER_ID, listing
 from tests.faults.server import FaultServer
 from tests.services.conftest import Opened
+from tests.waiting import until
 
 PEOPLE: dict[str, Any] = {
     "users": [
@@ -52,6 +55,22 @@ async def test_a_page_of_keys_needs_one_request_for_people_and_one_for_keys(
         "apk_GONE": Creator(CreatorKind.UNKNOWN, "apk_GONE"),
         "": Creator(CreatorKind.MEDUSA),
     }
+
+
+async def test_whoever_asks_meanwhile_shares_the_answer_and_outlives_the_first(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    creators = signed_in.services.creators
+    go = threading.Event()
+    server.on("GET", "/admin/users", faults.after(go, faults.json_answer(PEOPLE)))
+    calls = [asyncio.create_task(creators.learn([USER_ID, "user_2"])) for _ in range(3)]
+    await until(lambda: server.count("GET", "/admin/users") == 1)
+    calls[0].cancel()
+    await until(lambda: server.count("GET", "/admin/users") == 2)
+    go.set()
+    await asyncio.gather(*calls[1:])
+    assert creators.creator("user_2") == Creator(CreatorKind.USER, "jon@x.example")
+    assert server.count("GET", "/admin/users") == 2
 
 
 async def test_who_is_known_or_medusa_itself_is_not_asked_for(
