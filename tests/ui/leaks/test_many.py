@@ -254,3 +254,36 @@ async def test_a_session_that_ends_is_signed_in_again_from_the_run_which_goes_on
     await page.sign_in(eu)
     await page.reads("Result", "6 of 6 keys · 6 dead")
     assert all(record["revoked_at"] for record in list(eu.keys.values())[:-1])
+
+
+async def test_a_store_that_does_not_answer_is_tried_again_from_the_run(page: Paged) -> None:
+    eu = await page.store("Northwind EU")
+    mine = tokens_of(6)
+    ids = fill(eu, [*mine, "sk_" + "c3" * 32])[:-1]
+    await leak(page, *mine)
+    await ask(page)
+    dead = threading.Event()
+    dead.set()
+
+    def unless_dead(allowed: faults.Behaviour) -> faults.Behaviour:
+        return lambda exchange: (faults.reset if dead.is_set() else allowed)(exchange)
+
+    def record_of(key_id: str) -> faults.Behaviour:
+        return lambda exchange: faults.json_answer({"api_key": eu.keys[key_id]})(exchange)
+
+    for key_id in ids:
+        eu.server.on("POST", f"{KEYS}/{key_id}/revoke", unless_dead(revoke_of(eu, key_id)))
+        eu.server.on("GET", f"{KEYS}/{key_id}", unless_dead(record_of(key_id)))
+    await confirm(page)
+    await page.reads("Waiting", "Northwind EU does not answer. Its other keys were not touched.")
+    lines = rows(page, "many.results")
+    sent = eu.revokes
+    assert all("Not confirmed: this key may still work" in line for line in lines[:sent])
+    assert all("Waiting for its turn" in line for line in lines[sent:])
+
+    dead.clear()
+    press(page, "many.again")
+    await page.reads("Result", f"6 of 6 keys · {6 - sent} dead · {sent} failed")
+    assert all("still works" in line for line in rows(page, "many.results")[:sent])
+    press(page, "many.retry")
+    await page.reads("6 of 6 keys · 6 dead")
