@@ -460,3 +460,20 @@ async def test_a_candidate_that_was_revoked_is_told_from_the_others(bench: Bench
         await bench.no_question()
     assert not bench.buttons("leak.revoke")
     assert bench.words().count("\nState\nRevoked ") == 2
+
+
+async def test_while_a_store_is_asked_nothing_is_claimed_or_offered(bench: Bench) -> None:
+    eu = await bench.store("Northwind EU")
+    eu.add(TOKEN, KEY)
+    go = threading.Event()
+    named = faults.refusal(404, f"User with id: {KEY} was not found", "not_found")
+    eu.present = faults.after(go, named)
+    card = bench.begin(whole(TOKEN))
+    await bench.reads("Asking Northwind EU…")
+    assert finding(card, eu)[0] is Finding.ASKING
+    assert not bench.buttons("leak.revoke")
+    bench.clock.skip(5)
+    bench.control_enter()
+    await never(lambda: bench.revokes or QApplication.activeModalWidget())
+    go.set()
+    await bench.reads("It works right now")
