@@ -47,6 +47,7 @@ from medusa_console.ui.words import labels
 from medusa_console.ui.words import leak_page as words
 from medusa_console.ui.words.errors import explain
 
+_Read = Callable[[Stop], Awaitable[Reading]]
 _READ = "read a text"
 _CHOOSE = "choose a file"
 _NAME = 24
@@ -78,6 +79,7 @@ class LeaksPage(QWidget):
         self._tasks = tasks
         self._read_clipboard = read_clipboard
         self._stop = Stop()
+        self._staged = False  # a practice that has not begun yet
         self._pasted_at = 0.0
         self._taken_at = ""
         self._input = InputWatch(self)
@@ -117,13 +119,14 @@ class LeaksPage(QWidget):
         taken = self._read_clipboard()
         self._body.well.say(words.instead_of_text(taken.content))
         if taken.text is not None:
-            self._take_in(partial(read_text, taken.text.get_secret_value()))
+            text = taken.text.get_secret_value()
+            self._take_in(lambda _stop: read_text(text))
 
     def practise(self, text: str) -> None:
         """Look for the key of the staged `text` in the demo store alone."""
         self._input.begin()
-        self._practice.begin()
-        self._take_in(partial(read_text, text), practice=True)
+        self._staged = True
+        self._take_in(lambda _stop: read_text(text), practice=True)
 
     def show_practice(self, seconds: float | None, best: float | None) -> None:
         """Show how long this practice took, once it has ended, and the best time so far."""
@@ -229,32 +232,42 @@ class LeaksPage(QWidget):
 
     def _on_dropped(self, text: str) -> None:
         self._input.begin()
-        self._take_in(partial(read_text, text))
+        self._take_in(lambda _stop: read_text(text))
 
     def _on_file(self, path: Path) -> None:
         self._input.begin()
-        self._stop.ask()  # a file that is being read
-        self._stop = Stop()
         self._body.well.say("")
-        self._body.well.show_progress(0)
-        self._take_in(partial(read_file, path, self._body.well.show_progress, self._stop))
+        self._take_in(lambda stop: read_file(path, partial(self._show_progress, stop), stop))
 
-    def _take_in(self, read: Callable[[], Awaitable[Reading]], *, practice: bool = False) -> None:
-        self._pasted_at = self._tasks.clock.seconds()
+    def _take_in(self, read: _Read, *, practice: bool = False) -> None:
         if not practice:
             self._end_practice()
-        self._tasks.start(self._read(read, practice=practice), replacing=_READ)
+        self._stop.ask()  # a file that is being read
+        self._stop = Stop()
+        self._body.well.show_progress(None)
+        reading = self._read(read, self._stop, self._tasks.clock.seconds(), practice=practice)
+        self._tasks.start(reading, replacing=_READ)
 
-    async def _read(self, read: Callable[[], Awaitable[Reading]], *, practice: bool) -> None:
+    def _show_progress(self, stop: Stop, share: float) -> None:
+        """Show how much was read; what comes late of another reading does not count."""
+        if stop is self._stop and not stop:
+            self._body.well.show_progress(share)
+
+    async def _read(self, read: _Read, stop: Stop, at: float, *, practice: bool) -> None:
         try:
-            reading = await read()
+            reading = await read(stop)
         except ConsoleError as error:
             self._body.well.say(explain(error).text)
             return
         finally:
-            self._body.well.show_progress(None)
+            if stop is self._stop:
+                self._body.well.show_progress(None)
         if await self._may_end():
+            self._staged = False
+            self._pasted_at = at
             self._desk.begin(reading, practice=practice)
+        elif practice:
+            self._end_practice()  # nobody looks for its key
 
     async def _may_end(self) -> bool:
         """Whether the text before may be forgotten; asks if a revoke of it is not proven yet."""
@@ -283,9 +296,12 @@ class LeaksPage(QWidget):
             self._body.well.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _end_practice(self) -> None:
-        if not self._practice.isHidden():
-            self._practice.end()
-            self.practice_ended.emit()
+        if self._desk.practising:
+            self._desk.clear()
+        elif not self._staged:
+            return
+        self._staged = False
+        self.practice_ended.emit()
 
     # Showing
 
@@ -296,6 +312,10 @@ class LeaksPage(QWidget):
         self._clear.setEnabled(reading is not None)
         framed = FRAME_WIDTH if self._desk.practising else 0
         self._demo.setVisible(self._desk.practising)
+        if self._desk.practising:
+            self._practice.begin()
+        else:
+            self._practice.end()
         self._frame.setContentsMargins(framed, framed, framed, framed)
         self.update()
         self._show_summary()

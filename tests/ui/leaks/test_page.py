@@ -137,6 +137,29 @@ async def test_a_file_that_cannot_be_read_is_told_and_what_was_there_stays(
         assert not paged.is_there("leaks.progress")
 
 
+async def test_reading_a_file_can_be_stopped_and_what_was_found_so_far_is_shown(
+    paged: Paged, tmp_path: Path
+) -> None:
+    await paged.show()
+    log = tmp_path / "shop.log"
+    log.write_text(f"MEDUSA_API_KEY={TOKEN}\n" + "nothing of interest\n" * 1_500_000)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(log))])
+    drop(paged.find(Well, "leaks.well"), dropped)
+    await until(lambda: paged.is_there("leaks.progress"))
+    await paged.press("leaks.stop")
+    await until(lambda: paged.desk.reading is not None)
+    await turns(20)
+    assert not paged.is_there("leaks.progress")
+    assert "stopped before the end" in paged.find(QLabel, "leaks.summary").text()
+    assert len(paged.shown_cards) == 1
+    drop(paged.find(Well, "leaks.well"), dropped)
+    await until(lambda: paged.is_there("leaks.progress"))
+    await paged.paste("nothing here")  # another text takes the place of the file
+    await never(lambda: paged.is_there("leaks.progress"))
+    assert not paged.shown_cards
+
+
 async def test_what_the_clipboard_holds_instead_of_text_is_told(paged: Paged) -> None:
     await paged.show()
     by_hand = "type the first six and the last three characters"
