@@ -17,9 +17,9 @@ from medusa_console.ui.words.leak_page import leak_counts
 
 _FEW = 5
 """Of so many keys, each has its card at once. Of more, those have one that a store knows."""
-_MOST = 100
+_MOST = 40
 """So many are built because a store knows the key; the others when they are chosen."""
-_AT_ONCE = 2
+_AT_ONCE = 1
 _KNOWN = {Finding.LISTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 
 

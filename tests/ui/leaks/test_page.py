@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QScrollBar, QTableView, QWidget
 
@@ -212,7 +212,7 @@ async def test_of_many_keys_those_that_a_store_knows_have_a_card(paged: Paged) -
     assert paged.shown_cards == [first, middle, last]  # the order of the text
     table.setFocus()
     table.setCurrentIndex(rows.index(20, 0))
-    paged.key(Qt.Key.Key_C, CTRL)
+    control_c()
     assert QGuiApplication.clipboard().text() == ""
     paged.key(Qt.Key.Key_Return)
     assert last.hasFocus()
@@ -316,7 +316,7 @@ async def test_the_text_is_shown_for_half_a_minute_without_its_values(paged: Pag
     assert shown[:3] == ["# staging", "MEDUSA_API_KEY=•••", "not a secret"]
     assert lines.hasFocus()
     lines.setCurrentIndex(rows.index(2, 0))
-    paged.key(Qt.Key.Key_C, CTRL)
+    control_c()
     assert QGuiApplication.clipboard().text() == ""
     await paged.clock.advance(20)
     await paged.reads("Hidden again in 10 s")
@@ -418,6 +418,13 @@ async def test_f6_and_tab_go_through_the_page_in_reading_order(paged: Paged) -> 
     assert QApplication.focusWidget() is paged.shown_cards[2]
     paged.key(Qt.Key.Key_Escape)
     assert paged.asked_for == ["back"]
+
+
+def control_c() -> None:
+    """Ctrl+C, as a keyboard sends it: its text is no letter."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, CTRL, "\x03"))
 
 
 def drop(well: Well, dropped: QMimeData) -> None:
