@@ -138,6 +138,11 @@ class Body(QWidget):
         self.show_stores()
         self._show_asked()
 
+    def refuse(self, text: str) -> None:
+        """Tell where it is seen why nothing was taken in."""
+        self.well.refuse(text)
+        self._area.reveal(self.well)
+
     def show_stores(self) -> None:
         """Say whether any store can be asked."""
         nobody = not any(entry.signed_in for entry in self._desk.stores)

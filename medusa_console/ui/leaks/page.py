@@ -117,8 +117,10 @@ class LeaksPage(QWidget):
         self._desk.touch()
         self._input.begin()
         taken = self._read_clipboard()
-        self._body.well.say(words.instead_of_text(taken.content))
-        if taken.text is not None:
+        if taken.text is None:
+            self._body.refuse(words.instead_of_text(taken.content))
+        else:
+            self._body.well.say("")
             text = taken.text.get_secret_value()
             self._take_in(lambda _stop: read_text(text))
 
@@ -257,7 +259,7 @@ class LeaksPage(QWidget):
         try:
             reading = await read(stop)
         except ConsoleError as error:
-            self._body.well.say(explain(error).text)
+            self._body.refuse(explain(error).text)
             return
         finally:
             if stop is self._stop:

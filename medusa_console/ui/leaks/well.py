@@ -116,6 +116,12 @@ class Well(QFrame):
         if text:
             announce(self, text)
 
+    def refuse(self, text: str) -> None:
+        """Tell why nothing was taken. The focus leaves the cards of the text before: Ctrl+Enter
+        would revoke a key that the user no longer means."""
+        self.say(text)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_progress(self, share: float | None) -> None:
         """Show how much of a file was read, from 0 to 1; None once reading has ended."""
         focused = self._stop.hasFocus()
@@ -149,11 +155,11 @@ class Well(QFrame):
     def _take(self, dropped: QMimeData) -> None:
         files = [url.toLocalFile() for url in dropped.urls() if url.isLocalFile()]
         if len(files) > 1:
-            self.say(self.tr("Drop one file at a time."))
+            self.refuse(self.tr("Drop one file at a time."))
         elif files:
             self.file_dropped.emit(Path(files[0]))
         elif len((text := dropped.text()).encode(errors="replace")) > LONGEST_CLIPBOARD:
-            self.say(words.too_long())
+            self.refuse(words.too_long())
         else:
             self.dropped.emit(text)
 

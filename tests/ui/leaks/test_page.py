@@ -180,7 +180,6 @@ async def test_what_the_clipboard_holds_instead_of_text_is_told(paged: Paged) ->
     assert not paged.is_there("leaks.well.note")
 
 
-@pytest.mark.xfail(strict=True, reason="the card of the text before keeps the focus")
 async def test_a_paste_of_no_text_leaves_no_earlier_key_to_ctrl_enter(paged: Paged) -> None:
     eu = await paged.store("Northwind EU")
     eu.add(TOKEN, KEY)
