@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from itertools import product
+
+import pytest
 
 from medusa_console.domain.leak_answers import Finding, ProofState, WhyNot
 from medusa_console.services.leaks import WAIT_FOR_LISTS
@@ -189,3 +192,46 @@ async def test_long_titles_do_not_fill_the_memory_while_a_list_is_read() -> None
         listed = await desk.services(store).proof.list_keys(20_000, lambda _: None)
         assert len(listed.keys) == 60
         assert sum(len(key.title) for key in listed.keys) <= 60 * 1_000
+
+
+@pytest.mark.xfail(strict=True, reason="The header that only a gateway gives is not looked at.")
+async def test_a_401_that_asks_for_a_password_is_no_medusas() -> None:
+    """RFC 9110 wants `WWW-Authenticate` of every 401; gateways give it, and Medusa never does."""
+    asking = {"www-authenticate": 'Basic realm="staging"'}
+    gateway = faults.json_answer({"message": "Unauthorized"}, 401, headers=asking)
+    store, key = KeyStore("Northwind"), token()
+    store.add(key)
+    async with bench(store) as desk:
+        store.script("key", gateway)
+        desk.begin(key)
+        assert (await desk.settled(store)).finding is Finding.IN_TROUBLE
+        store.script("key", None)
+        await desk.this_key(store, key)
+        store.script("key", gateway)
+        proof = await desk.revoke(store)
+        assert proof is not None
+        assert proof.state is ProofState.NOT_PROVEN
+        store.script("key", None)
+        assert (await desk.proven(store)).state is ProofState.DEAD
+
+
+async def test_a_store_gets_four_revokes_at_once_however_many_are_pressed() -> None:
+    """Ten freeze a Medusa for everybody: two runs and single cards share the four."""
+    store = KeyStore("Northwind")
+    keys = [token() for _ in range(7)]
+    for key in keys:
+        store.add(key)
+    ready = threading.Event()
+    store.script("revoke", faults.after(ready, store._revoke))
+    async with bench(store) as desk:
+        desk.begin(*keys)
+        for number in range(len(keys)):
+            await desk.settled(store, number)
+        presses = [asyncio.ensure_future(desk.revoke(store, "", n)) for n in range(len(keys))]
+        await until(lambda: store.asked.count("revoke") >= 4)
+        await never(lambda: store.asked.count("revoke") > 4)
+        states = [desk.answer(store, n).proof for n in range(len(keys))]
+        assert [one.state for one in states if one] == [ProofState.REVOKING] * len(keys)
+        ready.set()
+        proofs = await asyncio.gather(*presses)
+        assert [one.state for one in proofs if one] == [ProofState.DEAD] * len(keys)
