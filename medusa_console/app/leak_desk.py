@@ -57,6 +57,7 @@ class LeakDeskHost:
         self._built: _Built | None = None
         self._building = asyncio.Lock()
         self._signed_in: set[str] = set()
+        self._anybody = False  # whether somebody is signed in, or may unlock
         self._behind_lock = False
         self._back_after_lock = False
         self._signing_in_at = ""  # the id of the store that the desk waits for
@@ -172,6 +173,11 @@ class LeakDeskHost:
         self._name()
 
     def _on_session(self, store: Store) -> None:
+        before, self._anybody = self._anybody, any(
+            one.has_pages or isinstance(one.state, SignedIn) for one in self._open_stores.all
+        )
+        if before and not self._anybody:
+            self._forget_keys()
         states = [one.state for one in self._open_stores.of(store)]
         if any(isinstance(state, SignedIn) for state in states):
             if store.id not in self._signed_in:
@@ -202,8 +208,6 @@ class LeakDeskHost:
     def _on_session_over(self, store: Store, *, ended: bool) -> None:
         if self._built is None:
             return
-        if not any(one.has_pages for one in self._open_stores.all):  # nobody is signed in anywhere
-            self._built.desk.forget_keys()
         if ended and self._window.desk_in_front and self._built.desk.reading is not None:
             for open_store in self._open_stores.of(store):
                 open_store.sign_in_again()
@@ -241,7 +245,7 @@ class LeakDeskHost:
         password was accepted."""
         if self._built is None:
             return
-        self._built.desk.forget_keys()
+        self._forget_keys()
         self._behind_lock = any(isinstance(one.state, Locked) for one in self._open_stores.all)
         if not self._behind_lock:
             return
@@ -249,6 +253,12 @@ class LeakDeskHost:
         self._window.take_out_desk(self._built.view)
         if self._window.view is not None:
             self._window.view.focus_first()
+
+    def _forget_keys(self) -> None:
+        """Take the keys out of memory, also those of a text that is being read."""
+        if self._built is not None:
+            self._built.view.page.stop_reading()
+            self._built.desk.forget_keys()
 
     def proving(self, open_stores: Sequence[OpenStore]) -> bool:
         """Whether a revoke at one of these stores is not proven yet."""
@@ -265,8 +275,8 @@ class LeakDeskHost:
 
     async def aclose(self) -> None:
         """Forget the keys and end the desk's work; revokes under way belong to their stores."""
+        self._forget_keys()
         if self._built is not None:
-            self._built.desk.forget_keys()
             await self._built.practice.aclose()
         await self._tasks.aclose()
         if self._built is not None and self._built.view.parent() is None:

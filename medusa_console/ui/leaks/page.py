@@ -82,6 +82,8 @@ class LeaksPage(QWidget):
         self._staged = False  # a practice that has not begun yet
         self._pasted_at = 0.0
         self._taken_at = ""
+        self._current = True  # whether the cards are those of what was pasted last
+        self._asks = False
         self._input = InputWatch(self)
         self._input.happened.connect(desk.touch)
         self._build()
@@ -115,7 +117,7 @@ class LeaksPage(QWidget):
     def paste(self) -> None:
         """Look for keys in the clipboard's text, in place of the text before."""
         self._desk.touch()
-        self._input.begin()
+        self._look_away()
         taken = self._read_clipboard()
         if taken.text is None:
             self._body.refuse(words.instead_of_text(taken.content))
@@ -124,9 +126,15 @@ class LeaksPage(QWidget):
             text = taken.text.get_secret_value()
             self._take_in(lambda _stop: read_text(text))
 
+    def stop_reading(self) -> None:
+        """Take in nothing of a text that is being read, or that waits for an answer."""
+        self._tasks.cancel(_READ)
+        self._stop.ask()
+        self._body.well.show_progress(None)
+
     def practise(self, text: str) -> None:
         """Look for the key of the staged `text` in the demo store alone."""
-        self._input.begin()
+        self._look_away()
         self._staged = True
         self._take_in(lambda _stop: read_text(text), practice=True)
 
@@ -215,7 +223,7 @@ class LeaksPage(QWidget):
             case,
             self._desk,
             self._tasks,
-            armed=self._input.released,
+            armed=lambda: self._current and self._input.released(),
             pasted_at=self._pasted_at,
         )
         card.sign_in_requested.connect(self.sign_in_requested)
@@ -232,12 +240,18 @@ class LeaksPage(QWidget):
         if (path := await chosen_file(dialog)) is not None:
             self._on_file(path)
 
-    def _on_dropped(self, text: str) -> None:
+    def _look_away(self) -> None:
+        """The user means another text from now on, whatever becomes of it: a card of the text
+        before asks."""
         self._input.begin()
+        self._current = False
+
+    def _on_dropped(self, text: str) -> None:
+        self._look_away()
         self._take_in(lambda _stop: read_text(text))
 
     def _on_file(self, path: Path) -> None:
-        self._input.begin()
+        self._look_away()
         self._body.well.say("")
         self._take_in(lambda stop: read_file(path, partial(self._show_progress, stop), stop))
 
@@ -275,16 +289,22 @@ class LeaksPage(QWidget):
         """Whether the text before may be forgotten; asks if a revoke of it is not proven yet."""
         if self._desk.practising or not unproven(self._desk.cases):
             return True
-        return await confirm(
-            self,
-            None,
-            self.tr("A revoke is not proven yet"),
-            self.tr("Its proof goes on for at most 15 s, and its result will not be shown here."),
-            action=self.tr("Clear all the same"),
-            keep=self.tr("Wait for the proof"),
-            danger=True,
-            clock=self._tasks.clock,
-        )
+        self._asks = True
+        try:
+            return await confirm(
+                self,
+                None,
+                self.tr("A revoke is not proven yet"),
+                self.tr(
+                    "Its proof goes on for at most 15 s, and its result will not be shown here."
+                ),
+                action=self.tr("Clear all the same"),
+                keep=self.tr("Wait for the proof"),
+                danger=True,
+                clock=self._tasks.clock,
+            )
+        finally:
+            self._asks = False
 
     def _on_clear(self) -> None:
         self._tasks.start(self._clear_all(), replacing=_READ)
@@ -308,6 +328,7 @@ class LeaksPage(QWidget):
     # Showing
 
     def _on_begun(self) -> None:
+        self._current = True
         reading = self._desk.reading
         self._taken_at = labels.short_moment(datetime.now(UTC))
         self._body.show_all()
@@ -327,6 +348,8 @@ class LeaksPage(QWidget):
                 self._body.go_to_first_card()
 
     def _on_forgotten(self) -> None:
+        if self._asks:
+            self.stop_reading()  # the text that waits for the answer holds keys, too
         self._body.show_forgotten()
 
     def _show_summary(self) -> None:

@@ -64,7 +64,6 @@ def in_memory(token: str) -> int:
     return sum(one.get_secret_value() == token for one in every)
 
 
-@pytest.mark.xfail(strict=True, reason="A lock ends no reading, whose keys then come behind it.")
 async def test_a_text_that_is_read_while_the_program_is_locked_brings_no_key_into_memory(
     demo: Program, slow: tuple[Path, threading.Event]
 ) -> None:
@@ -82,7 +81,6 @@ async def test_a_text_that_is_read_while_the_program_is_locked_brings_no_key_int
     await never(lambda: keys_in_memory(demo) or desk_of(demo).reading is not before)
 
 
-@pytest.mark.xfail(strict=True, reason="The key is forgotten while its store is signed in to.")
 async def test_a_key_that_was_pasted_before_any_sign_in_is_still_there_after_it(
     start: Start,
 ) -> None:
@@ -106,7 +104,6 @@ async def test_a_key_that_was_pasted_before_any_sign_in_is_still_there_after_it(
         await until(lambda: keys_in_memory(program) == 0)
 
 
-@pytest.mark.xfail(strict=True, reason="The card of the text before revokes at once.")
 async def test_after_another_paste_the_cards_of_the_text_before_ask(
     paged: Paged, slow: tuple[Path, threading.Event]
 ) -> None:
@@ -145,7 +142,6 @@ async def test_after_another_paste_the_cards_of_the_text_before_ask(
     await paged.reads("Dead in Northwind EU (live)")
 
 
-@pytest.mark.xfail(strict=True, reason="A text waits with its keys behind a question for ever.")
 async def test_a_text_that_waits_for_the_question_leaves_memory_with_the_other_keys(
     paged: Paged,
 ) -> None:
