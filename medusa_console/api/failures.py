@@ -187,7 +187,8 @@ def from_status(response: httpx.Response, body: bytes, origin: str, now: datetim
     told = _refusal(body, status)
     if status in (413, 415) or (status == 431 and not body):
         return Invalid(_message(told or {}), status=status)
-    front = Intercepted(host, status, _answerer(response), retry_after=pause)
+    asks = "www-authenticate" in response.headers
+    front = Intercepted(host, status, _answerer(response), retry_after=pause, asks=asks)
     if told is None:
         return front
     message = _message(told)

@@ -82,6 +82,8 @@ def _of_secret(error: ConsoleError, at: datetime) -> KeyAnswer:
             return Accepted(at, named[1] if named else "")
         case Forbidden():
             return Accepted(at)  # a role is looked at after the key
+        case SignInNeeded(doubt=Intercepted(asks=True) as front):
+            return front
         # Medusa's own 401 has no type there, which is why it could be a gateway's as well.
         case SignInNeeded(message=message, doubt=Intercepted()) if message == _UNAUTHORIZED:
             return RefusedKey(at)

@@ -236,13 +236,23 @@ class NoSuchRoute(NotMedusa):
 class Intercepted(NotMedusa):
     """Something in front of the store answered with `status`, such as a firewall or a proxy.
 
-    `retry_after` is in seconds, 0 when the answer gives none.
+    `retry_after` is in seconds, 0 when the answer gives none. `asks`: it asks for credentials of
+    its own, which no Medusa does.
     """
 
-    def __init__(self, host: str, status: int, detail: str, *, retry_after: float = 0.0) -> None:
+    def __init__(
+        self,
+        host: str,
+        status: int,
+        detail: str,
+        *,
+        retry_after: float = 0.0,
+        asks: bool = False,
+    ) -> None:
         super().__init__(host, detail)
         self.status = status
         self.retry_after = retry_after
+        self.asks = asks
 
 
 class AnswerFault(Enum):
