@@ -173,8 +173,9 @@ class LeakDeskHost:
         self._name()
 
     def _on_session(self, store: Store) -> None:
-        before, self._anybody = self._anybody, any(
-            one.has_pages or isinstance(one.state, SignedIn) for one in self._open_stores.all
+        before, self._anybody = (
+            self._anybody,
+            any(one.has_pages or isinstance(one.state, SignedIn) for one in self._open_stores.all),
         )
         if before and not self._anybody:
             self._forget_keys()
