@@ -6,20 +6,20 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from medusa_console.clock import Clock
 from medusa_console.domain.store import Store
 from medusa_console.tasks import TaskScope
-from medusa_console.ui.kit.button import GuardedButton, Kind, key_text, push_button
+from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
+from medusa_console.ui.kit.enter import ENTER, control_enter_shortcuts, show_control_enter
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.translations import translate
 
 _WIDTH = 520
 
@@ -154,13 +154,9 @@ async def confirm(
 
 def only_with_control(dialog: QDialog, act: GuardedButton) -> None:
     """Allow only `act` or Ctrl+Enter to confirm `dialog`; the button shows its key."""
-    keys = QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter)
-    shown_keys = key_text(keys)
-    act.setAccessibleName(act.text())
-    act.setAccessibleDescription(shown_keys)
-    act.setText(translate("ask", "{action} ({keys})").format(action=act.text(), keys=shown_keys))
+    show_control_enter(act, act.text())
     act.setAutoDefault(False)
-    for shortcut in _control_enter(dialog):
+    for shortcut in control_enter_shortcuts(dialog):
         shortcut.activated.connect(act.click)
 
 
@@ -168,18 +164,7 @@ def _only_by_hand(dialog: QDialog, act: GuardedButton) -> None:
     """Allow only `act` itself to confirm `dialog`. Ctrl+Enter then does nothing: whoever means to
     confirm with it must not press the focused button instead."""
     act.setAutoDefault(False)
-    _control_enter(dialog)
-
-
-def _control_enter(dialog: QDialog) -> tuple[QShortcut, ...]:
-    """Ctrl+Enter in `dialog`, of both Enter keys; a held key counts once."""
-    shortcuts = tuple(
-        QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), dialog)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    )
-    for shortcut in shortcuts:
-        shortcut.setAutoRepeat(False)
-    return shortcuts
+    control_enter_shortcuts(dialog)
 
 
 class _HiddenDialogs:
@@ -208,5 +193,5 @@ class _HeldEnter(QObject):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.isAutoRepeat()
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.key() in ENTER
         )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Literal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from medusa_console.clock import Clock
 from medusa_console.ui.kit import resources
+from medusa_console.ui.kit.enter import ENTER
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
@@ -121,7 +122,7 @@ class GuardedButton(QPushButton):
         if event.isAutoRepeat():
             event.accept()
             return
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        enter = event.key() in ENTER
         if enter and not (self.autoDefault() or self.isDefault()):
             event.ignore()  # on some desktops Qt would press the button all the same
             return

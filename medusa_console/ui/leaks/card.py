@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
@@ -17,6 +17,7 @@ from medusa_console.services.leaks import DeskStore, LeakDesk
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
+from medusa_console.ui.kit.enter import control_enter_shortcuts
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -79,10 +80,8 @@ class LeakCard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_style(self, ground="card")
         self._build(case)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            shortcut = QShortcut(QKeySequence(Qt.KeyboardModifier.ControlModifier | key), self)
+        for shortcut in control_enter_shortcuts(self):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self._on_control_enter)
         # The card keeps no key longer than the desk does.
         self.destroyed.connect(desk.forgotten.subscribe(lambda _: self._refresh()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.clock import Clock
@@ -13,7 +13,7 @@ from medusa_console.domain.api_key import ApiKey, StateKind
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.services.creators import Creator, CreatorKind
 from medusa_console.services.store_services import StoreServices
-from medusa_console.ui.kit.button import GUARD_SECONDS, GuardedButton, key_text
+from medusa_console.ui.kit.button import GUARD_SECONDS, GuardedButton
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.layout import column
@@ -156,8 +156,3 @@ def facts_of(
     if alone and state.works:
         facts.append(Fact(translate("leaks", "Can do"), words.can(services, key)))
     return facts
-
-
-def control_enter() -> str:
-    """Ctrl+Enter, as this system writes it."""
-    return key_text(QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter))

@@ -19,6 +19,7 @@ from medusa_console.domain.store import Store
 from medusa_console.services.leaks import DeskStore
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.button import GuardedButton, Kind
+from medusa_console.ui.kit.enter import control_enter
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
@@ -27,7 +28,7 @@ from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
 from medusa_console.ui.leaks.card_proof import ProofPanel
-from medusa_console.ui.leaks.card_record import RecordPart, control_enter, facts_of, put_away, whose
+from medusa_console.ui.leaks.card_record import RecordPart, facts_of, put_away, whose
 from medusa_console.ui.words import leaks as words
 from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.permissions import why_not

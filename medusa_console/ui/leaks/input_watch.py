@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.ui.kit.enter import ENTER
+
 _ACTS = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -16,7 +18,6 @@ _ACTS = frozenset(
     }
 )
 _INPUT = _ACTS | {QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.TouchUpdate}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MODIFIERS = (
     Qt.Key.Key_Control,
     Qt.Key.Key_Shift,
@@ -70,7 +71,7 @@ class InputWatch(QObject):
             self.happened.emit()
 
     def _note_key(self, key: Qt.Key, *, down: bool) -> None:
-        if key in _ENTER or key is Qt.Key.Key_Control:
+        if key in ENTER or key is Qt.Key.Key_Control:
             self._held.discard(key)  # also if it goes down: it was up before
             (self._down.add if down else self._down.discard)(key)
 

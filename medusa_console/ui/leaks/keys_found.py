@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from medusa_console.domain.leak_answers import Case
 from medusa_console.domain.preferences import Density
 from medusa_console.ui.kit.drawing import draw_line, drawing
+from medusa_console.ui.kit.enter import ENTER
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.status_pill import Pill, paint_pill
@@ -46,7 +47,6 @@ _RING = 2
 _NARROW, _NARROWEST = 800, 560
 """Widths below which the kind, and also the place, stand in the tooltip alone."""
 _MOST_VISIBLE = 6
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -213,7 +213,7 @@ class _Table(QTableView):
         row = self.currentIndex().row()
         if event.matches(QKeySequence.StandardKey.Copy):
             event.ignore()
-        elif event.key() in _ENTER and row >= 0 and not event.isAutoRepeat():
+        elif event.key() in ENTER and row >= 0 and not event.isAutoRepeat():
             self.chosen.emit(row)
         elif event.text() and event.text().isprintable():
             event.ignore()  # typing does nothing

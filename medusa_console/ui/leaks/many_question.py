@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QListView, QListWidget, QListWidgetItem, QWidget
 
 from medusa_console.domain.errors import ConsoleError
@@ -15,7 +14,8 @@ from medusa_console.services.leak_bulk import Choice, emptied, services_of
 from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import answer, only_with_control, tasks_of
-from medusa_console.ui.kit.button import GuardedButton, key_text, push_button
+from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.enter import show_control_enter
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill, fit
@@ -176,10 +176,7 @@ class ManyQuestion(QDialog):
             here = [one for one in chosen if one.store.origin == origin]
             part.show_number(len(here) if origin in left else 0)
         confirmed = all(part.confirmed for part in self._empties.values())
-        action = many_counts.action(number)
-        keys = key_text(QKeySequence(Qt.KeyboardModifier.ControlModifier | Qt.Key.Key_Enter))
-        self._act.setAccessibleName(action)
-        self._act.setText(self.tr("{action} ({keys})").format(action=action, keys=keys))
+        show_control_enter(self._act, many_counts.action(number))
         self._act.setEnabled(bool(chosen) and confirmed)
         if self.isVisible():
             fit(self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar, QWidget
 from medusa_console.domain.clipboard_text import LONGEST_CLIPBOARD
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button, style_button
+from medusa_console.ui.kit.enter import ENTER
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
@@ -25,7 +26,6 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
 from medusa_console.ui.words import leak_page as words
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PASTE = "clipboard-paste"
 _PROMILLE = 1000
 
@@ -169,7 +169,7 @@ class Well(QFrame):
         if event.matches(QKeySequence.StandardKey.Paste):
             if not event.isAutoRepeat():
                 self.paste_requested.emit()
-        elif event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if not event.isAutoRepeat():
                 self.card_requested.emit()
         elif event.text().isprintable() and event.text():

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView
 
 from medusa_console.domain.preferences import NARROWEST_COLUMN, WIDEST_COLUMN, Density
 from medusa_console.ui.kit.drawing import draw_line
+from medusa_console.ui.kit.enter import ENTER
 from medusa_console.ui.kit.theme import body_size, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import DESIGN_FONT_SIZE, FOUR, ROW_HEIGHTS
 from medusa_console.ui.records.arrangement import Part, arrange
@@ -48,9 +49,8 @@ SELECTION = QAbstractItemView.SelectionMode.SingleSelection
 
 _NOTE_HEIGHT = 20
 _FEW_LETTERS = "Warehouse scan"  # twelve letters and what ends a cut text, in any font
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TO_A_ROW = (
-    *_ENTER,
+    *ENTER,
     Qt.Key.Key_Space,
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -363,11 +363,11 @@ class RowsView(QTableView, Generic[R]):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         self._by_keys = True
-        if event.key() in _TO_A_ROW and self._select_a_row() and event.key() not in _ENTER:
+        if event.key() in _TO_A_ROW and self._select_a_row() and event.key() not in ENTER:
             event.accept()
             return
         current = self.currentIndex()
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if current.isValid() and not event.isAutoRepeat():
                 self.chosen.emit(current.row())
             event.accept()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from medusa_console.domain.store import Store, by_group
 from medusa_console.ui.kit.drawing import draw_line, drawing
+from medusa_console.ui.kit.enter import ENTER
 from medusa_console.ui.kit.environment_bar import paint_environment_glyph
 from medusa_console.ui.kit.text import shown, tooltip
 from medusa_console.ui.kit.theme import scaled, tokens
@@ -115,7 +116,7 @@ class StoreList(QListWidget):
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             event.ignore()  # in a dialog the default button has its turn
             self._choose(self.currentItem())
         else:

@@ -17,6 +17,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import key_text
+from medusa_console.ui.kit.enter import ENTER
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, rule
 from medusa_console.ui.kit.line_edit import LineEdit
@@ -34,7 +35,6 @@ _LONGEST = 200
 _SHORTEST_SEARCH = 2
 _PAUSE = 0.15
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 log = logging.getLogger(__name__)
 
@@ -230,7 +230,7 @@ class Palette(QDialog):
             if event.key() in _MOVES:
                 self._list.move_by(Qt.Key(event.key()))
                 return True
-            if event.key() in _ENTER:
+            if event.key() in ENTER:
                 if not event.isAutoRepeat():
                     self._choose()
                 return True
