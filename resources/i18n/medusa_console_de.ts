@@ -2694,10 +2694,6 @@
         <source>{form} · created {ago} by {creator}</source>
         <translation>{form} · erstellt {ago} von {creator}</translation>
     </message>
-    <message>
-        <source>{action} ({keys})</source>
-        <translation>{action} ({keys})</translation>
-    </message>
 </context>
 <context>
     <name>ManyRun</name>

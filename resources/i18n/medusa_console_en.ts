@@ -2694,10 +2694,6 @@
         <source>{form} · created {ago} by {creator}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{action} ({keys})</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ManyRun</name>
