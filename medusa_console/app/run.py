@@ -164,6 +164,7 @@ async def assemble(
     stores = Stores(loaded.stores, profile.save_stores, tasks, demo_name=labels.demo_store())
     preferences = PreferenceBook(loaded.preferences, profile.save_preferences, tasks)
     window = MainWindow(stores, tasks)
+    theme.style(window)
     context = Context(
         window=window,
         reporter=reporter,

@@ -20,7 +20,7 @@ from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit, Refusal
-from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.style import set_style, when_styled
 from medusa_console.ui.kit.submission import Submission
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
@@ -79,7 +79,10 @@ class ChannelPicker(QDialog):
         set_style(self._list, list="rows")
         self._list.itemChanged.connect(self._on_ticked)
         self._told = PlainLabel(role="secondary", wrap=True, name="channels.told")
-        self._told.setMinimumHeight(self._told.fontMetrics().lineSpacing())
+        when_styled(
+            self._told,
+            lambda: self._told.setMinimumHeight(self._told.fontMetrics().lineSpacing()),
+        )
         self._problem = ProblemLine("formProblem")
         self._submission = Submission(
             self,

@@ -211,7 +211,6 @@ class _Card(QWidget):
         sign = Sign(scaled(_ICON_SIZE))
         sign.show_icon(_SIGNS[notice.kind])
         close = icon_button("x", self.tr("Close"), self.closed.emit, name="banner.close")
-        self._beside = sign.width() + close.sizeHint().width()
         self._ends = (sign, close)
         self._line = row(sign, self._words, close)
         self._line.setStretchFactor(self._words, 1)
@@ -270,7 +269,8 @@ class _Card(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         shown = [part for part in self._button_parts if not part.isHidden()]
         needed = sum(part.sizeHint().width() + EIGHT for part in shown)
-        room = self.width() - self._beside - 4 * TWELVE
+        ends = sum(part.sizeHint().width() for part in self._ends)
+        room = self.width() - ends - 4 * TWELVE
         beside = room >= needed + scaled(_TEXT_WIDTH)
         directions = QBoxLayout.Direction
         self._words.setDirection(directions.LeftToRight if beside else directions.TopToBottom)

@@ -22,6 +22,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.drawing import drawing
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.style import when_styled
 from medusa_console.ui.kit.theme import scaled, tokens
 from medusa_console.ui.kit.theme_tokens import CONTROL_HEIGHT, EIGHT, FOUR
 
@@ -59,11 +60,14 @@ class CopyStatus(QWidget):
             button.hide()
         line = row(self._text, self._clear, self._more, spacing=EIGHT)
         line.setStretch(0, 1)
-        two_lines = 2 * self._text.fontMetrics().lineSpacing()
-        self._text.setMinimumHeight(max(scaled(CONTROL_HEIGHT), two_lines))
+        when_styled(self._text, self._keep_room)
         lines = column(line)
         lines.setContentsMargins(0, 0, 0, FOUR + _BAR)
         self.setLayout(lines)
+
+    def _keep_room(self) -> None:
+        two_lines = 2 * self._text.fontMetrics().lineSpacing()
+        self._text.setMinimumHeight(max(scaled(CONTROL_HEIGHT), two_lines))
 
     @property
     def buttons(self) -> tuple[QWidget, ...]:

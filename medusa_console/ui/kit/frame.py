@@ -14,7 +14,7 @@ from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.layout import Part, column
 from medusa_console.ui.kit.scroll_area import ScrollArea
-from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.style import set_style, settle
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TALLEST_SHARE, TWELVE, TWENTY_FOUR
 
@@ -59,6 +59,7 @@ def fill(
     dialog.setLayout(whole)
     dialog.setMinimumWidth(min(scaled(320), 480))
     scroll.limit(dialog)
+    settle(dialog)
     dialog.resize(across, dialog.sizeHint().height())
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from medusa_console.ui.kit.button import style_button
 from medusa_console.ui.kit.password_edit import PasswordEdit
+from medusa_console.ui.kit.style import when_styled
 
 _SHOWN_FOR_MS = 30_000
 
@@ -25,7 +26,7 @@ class ShowPassword(QPushButton):
         self._mask_soon = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._mask_soon.timeout.connect(self.hide_password)
         self.toggled.connect(self._on_toggled)
-        self._show_text()
+        when_styled(self, self._show_text)
 
     def hide_password(self) -> None:
         """Mask the password."""

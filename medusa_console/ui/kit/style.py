@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QLayout,
+    QProxyStyle,
+    QSpinBox,
+    QStyle,
+    QStyleOption,
+    QStyleOptionComplex,
+    QWidget,
+)
 
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.drawing import own_direction
@@ -15,6 +25,7 @@ _RIGHT_TO_LEFT = Qt.TextFlag.TextForceRightToLeft
 _CHECK_BOX = QStyle.PrimitiveElement.PE_IndicatorCheckBox
 _RADIO = QStyle.PrimitiveElement.PE_IndicatorRadioButton
 _FOCUS = QStyle.PrimitiveElement.PE_FrameFocusRect
+_LINE_GROUND = QStyle.PrimitiveElement.PE_PanelLineEdit
 _CHECKED = QStyle.StateFlag.State_On
 _PARTLY = QStyle.StateFlag.State_NoChange
 _ENABLED = QStyle.StateFlag.State_Enabled
@@ -38,6 +49,47 @@ def set_style(widget: QWidget, **properties: str | bool) -> None:
         widget.update()
 
 
+def settle(part: QWidget) -> None:
+    """Lay out `part`, which has just come into its window, anew: what was measured before has not
+    the sizes of the style sheet, and Qt drops the changes of what is not shown yet."""
+    widgets = (part, *part.findChildren(QWidget))
+    for widget in widgets:
+        widget.ensurePolished()
+    for widget in widgets:
+        widget.updateGeometry()
+    for layout in part.findChildren(QLayout):
+        layout.invalidate()
+
+
+def when_styled(widget: QWidget, measure: Callable[[], object]) -> None:
+    """Call `measure` now and whenever the style of `widget` changes: before it is in its window,
+    its sizes are not those of the style sheet."""
+    widget.installEventFilter(_Restyled(widget, measure))
+
+
+class _Restyled(QObject):
+    def __init__(self, widget: QWidget, measure: Callable[[], object]) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._measure = measure
+        self._measuring = False
+        self._do()
+
+    def _do(self) -> None:
+        if not self._measuring:  # to polish is to change the style
+            self._measuring = True
+            self._widget.ensurePolished()
+            self._measure()
+            self._measuring = False
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.Polish):
+            self._do()
+        return super().eventFilter(watched, event)
+
+
 class ConsoleStyle(QProxyStyle):
     """Fusion with check boxes, radio buttons, combo and number boxes of our own.
 
@@ -58,8 +110,10 @@ class ConsoleStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        if element == _FOCUS:
-            return
+        if element == _FOCUS or (
+            element == _LINE_GROUND and widget and isinstance(widget.parent(), QSpinBox)
+        ):
+            return  # a number box and its line are one field of one ground
         if element in (_CHECK_BOX, _RADIO):
             _draw_indicator(option, painter, radio=element == _RADIO)
         else:

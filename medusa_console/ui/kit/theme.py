@@ -13,12 +13,12 @@ from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from medusa_console.domain.preferences import Appearance
 from medusa_console.ui.kit import resources, theme_tokens
 from medusa_console.ui.kit.focus_ring import FocusRing
-from medusa_console.ui.kit.style import ConsoleStyle
+from medusa_console.ui.kit.style import ConsoleStyle, settle
 from medusa_console.ui.kit.theme_tokens import Tokens
 
 _SCHEMES = {
@@ -69,7 +69,7 @@ def scaled(pixels: int) -> int:
 
 
 class Theme(QObject):
-    """Styles the application, and follows the desktop between light and dark.
+    """Styles the windows, and follows the desktop between light and dark.
 
     Signals:
         changed: another appearance is in force.
@@ -81,6 +81,8 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._appearance = Appearance.SYSTEM
+        self._sheet = ""
+        self._windows: list[QWidget] = []
         app.setStyle(ConsoleStyle())
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._restyle)
@@ -93,15 +95,27 @@ class Theme(QObject):
         self._app.styleHints().setColorScheme(_SCHEMES[appearance])
         self._restyle()
 
+    def style(self, window: QWidget) -> None:
+        """Give `window`, and whatever opens over it, the style sheet, now and at every change.
+
+        The application itself has none: Qt would style all parts of a page again at each step of
+        its building, which takes twice as long as the building itself.
+        """
+        self._windows.append(window)
+        window.setStyleSheet(self._sheet)
+        settle(window)
+
     def _restyle(self) -> None:
         chosen = self._chosen()
         palette = _palette(chosen)
         sheet = _style_sheet(chosen)
-        if palette == self._app.palette() and sheet == self._app.styleSheet():
+        if palette == self._app.palette() and sheet == self._sheet:
             return
+        self._sheet = sheet
         self._app.setProperty(_TOKENS, chosen)
         self._app.setPalette(palette)
-        self._app.setStyleSheet(sheet)
+        for window in self._windows:
+            window.setStyleSheet(sheet)
         self.changed.emit()
 
     def _chosen(self) -> Tokens:

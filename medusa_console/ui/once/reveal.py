@@ -23,6 +23,7 @@ from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.secret_field import SecretField
+from medusa_console.ui.kit.style import when_styled
 from medusa_console.ui.kit.text import shown as written_out
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words.errors import explain
@@ -261,13 +262,17 @@ def _keep_two_lines(label: QLabel) -> None:
     policy = label.sizePolicy()
     policy.setRetainSizeWhenHidden(True)
     label.setSizePolicy(policy)
-    label.setMinimumHeight(2 * label.fontMetrics().lineSpacing())
+    when_styled(label, lambda: label.setMinimumHeight(2 * label.fontMetrics().lineSpacing()))
     label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
 
 def _keep_width(button: QPushButton, other: str) -> None:
     """Make `button` wide enough for its `other` text as well, so that nothing beside it moves."""
-    text, width = button.text(), button.sizeHint().width()
-    button.setText(other)
-    button.setMinimumWidth(max(width, button.sizeHint().width()))
-    button.setText(text)
+
+    def measure() -> None:
+        text, width = button.text(), button.sizeHint().width()
+        button.setText(other)
+        button.setMinimumWidth(max(width, button.sizeHint().width()))
+        button.setText(text)
+
+    when_styled(button, measure)

@@ -14,7 +14,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.centred import centred
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
-from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.style import set_style, settle
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN, TWELVE, TWENTY_FOUR
 from medusa_console.ui.session.sign_in_form import SignInForm
@@ -62,6 +62,7 @@ class SignInPage(QWidget):
         if not stores and self._welcome is None:  # most users have a store
             self._welcome = self._build_welcome()
             self._stack.addWidget(self._welcome)
+            settle(self._welcome)
         self._stack.setCurrentWidget(self._choice if stores else self._welcome or self._choice)
         self._list.show_stores(stores, current.id if current else "")
 

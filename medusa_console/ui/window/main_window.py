@@ -30,7 +30,7 @@ from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.centred import keep_clear
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
 from medusa_console.ui.kit.layout import column
-from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.style import set_style, settle
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.window.front import SignInPage
 from medusa_console.ui.window.notice_board import NoticeBoard
@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
             self.view.leave_front()
         if self._stack.indexOf(desk) < 0:
             self._stack.addWidget(desk)
+            settle(desk)
         self._desk = desk
         self._show_current()
         self._show_store()

@@ -13,6 +13,7 @@ from medusa_console.ui.kit.ask import hide_dialogs
 from medusa_console.ui.kit.banner import Banner
 from medusa_console.ui.kit.centred import keep_clear
 from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.style import settle
 from medusa_console.ui.window.notice_board import NoticeBoard
 from medusa_console.ui.window.requests import Request
 
@@ -56,10 +57,10 @@ class StoreView(QWidget):
         self._lock_notices.covers.connect(partial(keep_clear, self._stack))
 
     def fill(self, workspace: Workspace) -> None:
-        """Add the pages. The view must be in its window: each new parent would style all the pages
-        again."""
+        """Add the pages. The view must be in its window."""
         self._workspace = workspace
         self._column.addWidget(workspace, 1)
+        settle(workspace)
         workspace.page_changed.connect(self.page_changed)
         workspace.arranged.connect(self._notices.place_later)
         workspace.requested.connect(self.requested)
@@ -131,6 +132,7 @@ class StoreView(QWidget):
         self._lock = page
         page.sign_out_requested.connect(lambda: self.requested.emit(Request.SIGN_OUT))
         self._stack.addWidget(page)
+        settle(page)
         self._stack.setCurrentWidget(page)
         # A screen reader would still read hidden widgets.
         self._stack.removeWidget(self._content)
@@ -146,6 +148,7 @@ class StoreView(QWidget):
         page, self._lock = self._lock, None
         self._lock_notices.banner.clear()
         self._stack.addWidget(self._content)
+        settle(self._content)
         self._stack.setCurrentWidget(self._content)
         self._stack.removeWidget(page)
         page.deleteLater()

@@ -19,7 +19,7 @@ from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import key_text, push_button, show_key
 from medusa_console.ui.kit.label import ElidedLabel
 from medusa_console.ui.kit.layout import column, row
-from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.style import set_style, settle
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
@@ -88,6 +88,7 @@ class Workspace(QWidget):
         if self._current not in self._pages:
             self._pages[self._current] = self._build(self._entries[self._current])
             self._stack.addWidget(self._pages[self._current])
+            settle(self._pages[self._current])
         return self._pages[self._current]
 
     def show_page(self, name: PageName) -> None:

@@ -29,6 +29,7 @@ from medusa_console.domain.store import Environment
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.button import icon_button, push_button
 from medusa_console.ui.kit.label import ElidedLabel, PlainLabel
+from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.resources import Tint, icon
 from medusa_console.ui.kit.status_pill import PillKind, pill_ink
@@ -56,7 +57,6 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     dressed = Theme(qapp)
     yield dressed
     dressed.deleteLater()
-    qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setProperty("tokens", None)
     qapp.setStyle(style)
@@ -161,6 +161,22 @@ def test_dark_and_light_are_put_on_at_once(theme: Theme) -> None:
     assert changes == [DARK, LIGHT], "nothing is repainted when nothing changes"
 
 
+def test_a_window_is_styled_and_the_application_is_not(
+    theme: Theme, qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(Appearance.LIGHT)
+    window = QWidget()
+    button = push_button("Sign in", kind="primary")
+    qtbot.addWidget(window)
+    theme.style(window)
+    window.setLayout(column(button))
+    assert button.sizeHint().height() == scaled(32)
+    light = button.grab().toImage()
+    theme.apply(Appearance.DARK)
+    assert button.grab().toImage() != light
+    assert qapp.styleSheet() == "", "Qt would style a page again at each step of its building"
+
+
 def test_an_icon_follows_the_appearance_by_itself(theme: Theme) -> None:
     key = icon("key")
     theme.apply(Appearance.LIGHT)
@@ -222,6 +238,7 @@ def test_everything_that_is_pressed_is_large_enough(theme: Theme, qtbot: QtBot) 
     ]
     for control in controls:
         qtbot.addWidget(control)
+        theme.style(control)
         control.ensurePolished()
         assert min(control.sizeHint().width(), control.sizeHint().height()) >= 24, control
 
@@ -253,16 +270,17 @@ def ink_of(picture: QIcon) -> QColor:
 
 def test_a_number_box_is_one_field_of_one_ground(theme: Theme, qtbot: QtBot) -> None:
     theme.apply(Appearance.DARK)
-    box = QSpinBox()
+    window = QWidget()
+    theme.style(window)
+    qtbot.addWidget(window)
+    box, choice = QSpinBox(), QComboBox()
     box.setLineEdit(LineEdit())
-    qtbot.addWidget(box)
-    box.resize(200, box.sizeHint().height())
-    box.show()
+    window.setLayout(column(box, choice))
+    window.resize(200, 100)
+    window.show()
     line = box.rect().adjusted(8, 4, -8, -4)
     grounds = {box.grab().toImage().pixelColor(x, line.top()).name() for x in range(8, 192)}
     assert grounds == {DARK.raised.lower()}
-    choice = QComboBox()
-    qtbot.addWidget(choice)
     assert choice.sizeHint().height() == box.sizeHint().height() == scaled(32)
 
 
@@ -278,6 +296,7 @@ def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) ->
         box, choice = QCheckBox("Keep"), QComboBox()
         for part in (button, tool, box, choice):
             qtbot.addWidget(part)
+            theme.style(part)
             part.show()
         assert button.iconSize().height() == tool.iconSize().height() == round(16 * 20 / 13)
         indicator = box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
@@ -286,7 +305,6 @@ def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) ->
         theme.deleteLater()
     finally:
         qapp.setFont(small)
-        qapp.setStyleSheet("")
 
 
 @pytest.mark.parametrize("kind", [PlainLabel, ElidedLabel])
