@@ -225,7 +225,7 @@ class LeakDeskHost:
                 from medusa_console.app.unproven import UnprovenRevokes
 
                 show_key = partial(self._show_key, store)
-                await UnprovenRevokes(context, built.desk, self.show, show_key).tell()
+                await UnprovenRevokes(context, built.desk.lines, self.show, show_key).tell()
 
     def _show_key(self, store: Store, key_id: str) -> None:
         self._open_stores.choose(store)

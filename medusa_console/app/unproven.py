@@ -7,7 +7,7 @@ from functools import partial
 
 from medusa_console.app.context import StoreContext
 from medusa_console.domain.pending_revoke import LeftState, PendingRevoke
-from medusa_console.services.leaks import LeakDesk
+from medusa_console.services.revoke_lines import RevokeLines
 from medusa_console.tasks import Doing
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.text import shown
@@ -21,20 +21,20 @@ class UnprovenRevokes:
     def __init__(
         self,
         context: StoreContext,
-        desk: LeakDesk,
+        lines: RevokeLines,
         show_desk: Callable[[], None],
         show_key: Callable[[str], None],
     ) -> None:
         """`show_desk` opens the leak desk, `show_key` the key of that id in its store."""
         self._context = context
         self._services = context.services
-        self._desk = desk
+        self._lines = lines
         self._open_desk = NoticeAction(translate("UnprovenRevokes", "Open leak desk"), show_desk)
         self._show_key = show_key
 
     async def tell(self) -> None:
         """Show a notice for each revoke that is left. Raises JournalUnavailable."""
-        for line in await self._desk.left(self._services):
+        for line in await self._lines.left(self._services):
             self._say(
                 line,
                 NoticeKind.CAUTION,
@@ -77,7 +77,7 @@ class UnprovenRevokes:
         )
 
     async def _check_now(self, line: PendingRevoke) -> None:
-        left = await self._desk.check_left(self._services, line)
+        left = await self._lines.check_left(self._services, line)
         match left.state:
             case LeftState.WORKS:
                 self._say(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import math
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
@@ -29,9 +28,8 @@ from medusa_console.domain.leak_answers import (
     StoreAnswer,
 )
 from medusa_console.domain.leaks import FoundKey
-from medusa_console.domain.pending_revoke import Left, LeftState, PendingRevoke
-from medusa_console.ports import PendingRevokes
 from medusa_console.services.desk_stores import DeskStores
+from medusa_console.services.revoke_lines import KeyInStore, RevokeLines
 from medusa_console.tasks import TaskScope
 
 if TYPE_CHECKING:
@@ -42,7 +40,6 @@ log = logging.getLogger(__name__)
 LAST_PROOF: Final = 15.0
 """Seconds for which a proof goes on once the keys are to leave memory."""
 _PAUSE = 2.0
-_SETTLED = {ProofState.DEAD, ProofState.BY_RECORD}
 
 
 @dataclass
@@ -70,6 +67,11 @@ class Proving:
         return self.answer.store.origin
 
     @property
+    def place(self) -> KeyInStore:
+        """The key and the store; only one revoke is under way there."""
+        return self.key_id, self.origin
+
+    @property
     def proof(self) -> Proof:
         """How far it has come."""
         return self.answer.proof or Proof(ProofState.REVOKING, self.record)
@@ -89,19 +91,17 @@ class LeakRevokes:
 
     def __init__(
         self,
-        journal: PendingRevokes,
+        lines: RevokeLines,
         tasks: TaskScope,
         stores: DeskStores,
         tell: Callable[[str, StoreAnswer], None],
     ) -> None:
-        self._journal = journal
+        self._lines = lines
         self._tasks = tasks
         self._clock = tasks.clock
         self._stores = stores
         self._tell = tell
-        self._under_way: dict[tuple[str, str], Proving] = {}
-        self._lines: dict[tuple[str, str], dict[str, PendingRevoke]] = {}
-        self._begun: set[str] = set()  # the lines of this run
+        self._under_way: dict[KeyInStore, Proving] = {}
 
     @property
     def under_way(self) -> tuple[Proving, ...]:
@@ -143,11 +143,10 @@ class LeakRevokes:
         )
 
     async def _begin(self, proving: Proving, services: StoreServices) -> Proof:
-        place = (proving.key_id, proving.origin)
-        if (before := self._under_way.get(place)) is not None:
+        if (before := self._under_way.get(proving.place)) is not None:
             self._tasks.cancel(_name(proving))
             before.forget()
-        self._under_way[place] = proving
+        self._under_way[proving.place] = proving
         try:
             proof = await self._revoke(proving, services)
         except BaseException:  # the store was closed, or a fault of the program
@@ -172,7 +171,7 @@ class LeakRevokes:
             proving.unsure = error
         except ConsoleError as error:
             if new:
-                await self._settle(proving, proving.record.id)
+                await self._lines.settle(proving.place, proving.record.id)
             proof = replace(proving.proof, state=ProofState.NOT_REVOKED, error=error)
             return self._say(proving, proof)
         return self._say(proving, await self._attempt(proving, services))
@@ -292,75 +291,26 @@ class LeakRevokes:
 
     def _forget(self, proving: Proving) -> None:
         proving.key = None
-        if self._under_way.get((proving.key_id, proving.origin)) is proving:
-            del self._under_way[proving.key_id, proving.origin]
-
-    # The lines for the next start
-
-    async def left(self, services: StoreServices) -> tuple[PendingRevoke, ...]:
-        """The account's revokes of earlier runs that were not proven, oldest first. Raises
-        JournalUnavailable."""
-        lines = await self._journal.of(services.store.origin, services.session.user_id)
-        return tuple(line for line in lines if line.id not in self._begun)
-
-    async def check_left(self, services: StoreServices, line: PendingRevoke) -> Left:
-        """Read the record of such a line again. More cannot be said without the key: the line is
-        settled when the record is revoked or gone. Raises what a read raises."""
-        try:
-            answer = await services.keys.get(line.key_id)
-        except NotFound:
-            await self._remove(line.id)
-            return Left(LeftState.GONE, services.clock.now())
-        if answer.value.state(answer.as_of).kind is not StateKind.REVOKED:
-            return Left(LeftState.WORKS, answer.as_of, answer.value)
-        await self._remove(line.id)
-        return Left(LeftState.REVOKED, answer.as_of, answer.value)
+        if self._under_way.get(proving.place) is proving:
+            del self._under_way[proving.place]
 
     async def _write(self, proving: Proving, services: StoreServices) -> bool:
-        """Write the line, before the request; whether it is new."""
-        lines = self._lines.setdefault((proving.key_id, proving.origin), {})
-        record = proving.record
-        if record.id in lines:
-            return False
-        line = PendingRevoke(
-            uuid.uuid4().hex,
-            proving.origin,
-            services.session.user_id,
-            record.id,
-            record.title,
-            record.redacted,
-            services.clock.now(),
-        )
-        self._begun.add(line.id)
-        lines[record.id] = line
+        """Write the line for the next start, before the request; whether it is new."""
         try:
-            await self._journal.write(line)
+            return await self._lines.write(proving.place, proving.record, services)
         except JournalUnavailable:
             # A living key is worse than a revoke that the next start does not know of.
             log.warning("a revoke could not be written down")
-            del lines[record.id]
             self._say(proving, replace(proving.proof, unwritten=True))
-        return True
+            return True
 
     async def _end(self, proving: Proving) -> None:
         self._forget(proving)
         if proving.proof.state is ProofState.DEAD:
             # Of the other candidates that were revoked for this key, none is left to prove.
-            for record_id in tuple(self._lines.get((proving.key_id, proving.origin), ())):
-                await self._settle(proving, record_id)
+            await self._lines.settle_all(proving.place)
         elif proving.proof.state is ProofState.BY_RECORD:
-            await self._settle(proving, proving.record.id)
-
-    async def _settle(self, proving: Proving, record_id: str) -> None:
-        line = self._lines.get((proving.key_id, proving.origin), {}).pop(record_id, None)
-        if line is not None:
-            await self._remove(line.id)
-
-    async def _remove(self, line_id: str) -> None:
-        try:
-            await self._journal.remove(line_id)
-        except JournalUnavailable:
-            log.warning("the line of a proven revoke could not be removed")
+            await self._lines.settle(proving.place, proving.record.id)
 
 
 def _name(proving: Proving) -> str:

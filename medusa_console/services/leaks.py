@@ -30,7 +30,6 @@ from medusa_console.domain.leak_answers import (
     not_listed,
 )
 from medusa_console.domain.leaks import FoundKey, Reading
-from medusa_console.domain.pending_revoke import Left, PendingRevoke
 from medusa_console.domain.store import Store
 from medusa_console.domain.tokens import Form
 from medusa_console.ports import PendingRevokes
@@ -38,6 +37,7 @@ from medusa_console.services.desk_stores import DeskStore, DeskStores
 from medusa_console.services.key_proof import MOST_LISTED, Listed, compare
 from medusa_console.services.leak_cases import LeakCases
 from medusa_console.services.leak_revokes import LeakRevokes, Proving
+from medusa_console.services.revoke_lines import RevokeLines
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
 
@@ -57,7 +57,8 @@ _IN_A_ROW = 50
 
 
 class LeakDesk:
-    """Looks for the keys of one text in all open stores.
+    """Looks for the keys of one text in all open stores. `lines` are what the next start tells of
+    its revokes.
 
     Topics: `begun` (another text, or none), `changed` (the id of a key of which a store says
     something new), `forgotten` (the keys have left memory; what was found stays).
@@ -77,7 +78,8 @@ class LeakDesk:
         self._tasks = tasks
         self._clock = tasks.clock
         self._cases = LeakCases(self._stores.as_edited, tasks.clock)
-        self._revokes = LeakRevokes(journal, tasks, self._stores, self._tell)
+        self.lines = RevokeLines(journal)
+        self._revokes = LeakRevokes(self.lines, tasks, self._stores, self._tell)
         self._reading: Reading | None = None
         self._run = tasks.part()
         self._asking = tasks.part()  # holds keys, so it ends when they are forgotten
@@ -426,16 +428,6 @@ class LeakDesk:
             return None, None
         key = case.key if case.key.secret is not None else None
         return Proving(key_id, key, answer, record, key is not None), entry.signed_in
-
-    async def left(self, services: StoreServices) -> tuple[PendingRevoke, ...]:
-        """The account's revokes of earlier runs that were not proven, oldest first. Raises
-        JournalUnavailable."""
-        return await self._revokes.left(services)
-
-    async def check_left(self, services: StoreServices, line: PendingRevoke) -> Left:
-        """Read the record of such a line again, and settle the line if the record is revoked or
-        gone. Raises what a read raises."""
-        return await self._revokes.check_left(services, line)
 
     # Small parts
 

@@ -591,7 +591,7 @@ async def test_the_next_start_tells_what_was_not_proven_and_looks_at_its_record(
             await desk.revoke(store)
             store.script("key", None)
         assert len(desk.journal.lines) == 3
-        assert await desk.desk.left(desk.services(store)) == ()  # they are of this run
+        assert await desk.desk.lines.left(desk.services(store)) == ()  # they are of this run
         lines = desk.journal.lines
     again = KeyStore("Northwind")
     again.records = {key_id: store.records[key_id] for key_id in ids[:2]}
@@ -603,13 +603,13 @@ async def test_the_next_start_tells_what_was_not_proven_and_looks_at_its_record(
         desk.journal.lines = {
             line.id: replace(line, origin=again.store.origin) for line in lines.values()
         }
-        left = await desk.desk.left(services)
-        said = {line.key_id: await desk.desk.check_left(services, line) for line in left}
+        left = await desk.desk.lines.left(services)
+        said = {line.key_id: await desk.desk.lines.check_left(services, line) for line in left}
         assert [said[key_id].state for key_id in ids] == [
             *(LeftState.REVOKED, LeftState.WORKS, LeftState.GONE)
         ]
         # What still works is told again.
-        assert [line.key_id for line in await desk.desk.left(services)] == [ids[1]]
+        assert [line.key_id for line in await desk.desk.lines.left(services)] == [ids[1]]
 
 
 async def test_a_session_that_ends_midway_is_signed_in_again_and_the_desk_goes_on() -> None:
