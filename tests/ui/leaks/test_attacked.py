@@ -6,6 +6,7 @@ import gc
 import os
 import threading
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from medusa_console.ui.leaks.page import LeaksPage
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
 from tests.ui.driving import CTRL, SHIFT, Program
-from tests.ui.leaks.cards import gone
+from tests.ui.leaks.cards import Bench, gone, open_bench, whole
 from tests.ui.leaks.pages import Paged, open_paged
 from tests.ui.leaks.test_leak import card_of, desk_of, keys_in_memory, leaked, press
 from tests.ui.northwind import MAYA, behave, connect
@@ -37,6 +38,12 @@ async def paged(qapp: QApplication, clock: Clock) -> AsyncIterator[Paged]:
     qapp.clipboard().clear()
     async with open_paged(clock) as paged:
         yield paged
+
+
+@pytest.fixture
+async def bench(qapp: QApplication, clock: Clock) -> AsyncIterator[Bench]:
+    async with open_bench(clock) as bench:
+        yield bench
 
 
 @pytest.fixture
@@ -165,3 +172,31 @@ async def test_a_text_that_waits_for_the_question_leaves_memory_with_the_other_k
     assert not in_memory(SECOND)
     assert not in_memory(TOKEN)
     await paged.reads("Paste it again to prove it.")
+
+
+@pytest.mark.xfail(strict=True, reason="One store of the list has one place, whatever its address.")
+async def test_a_store_that_moved_to_another_address_is_another_store(bench: Bench) -> None:
+    """The new address is a copy of the database, where the key lives on."""
+    eu = await bench.store("Northwind EU")
+    eu.add(TOKEN, KEY)
+    card = bench.begin(whole(TOKEN))
+    await bench.reads("It works right now", "Maya Lindqvist")
+    bench.clock.skip(1)
+    bench.control_enter()
+    await bench.reads("Dead in Northwind EU (live)")
+    copy = await bench.store("Northwind EU", sign_in=False)
+    copy.add(TOKEN, KEY)
+    copy.store = replace(copy.store, id=eu.store.id)
+    bench.stores.remove(eu)
+    await bench.sign_in(copy)
+    bench.desk.look_again(copy.store.id)
+    await bench.press("leak.ask")
+    await bench.reads("Dead in Northwind EU (live)", "It works right now", "Still accepted")
+    assert not card.case.dead
+    await bench.press("leak.revoke")
+    await bench.question()
+    await bench.press("confirm.action")
+    await bench.no_question()
+    await until(lambda: card.case.dead)
+    assert (eu.revokes, copy.revokes) == (1, 1)
+    assert bench.words().count("Dead in Northwind EU (live)") == 2
