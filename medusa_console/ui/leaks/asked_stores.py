@@ -33,7 +33,7 @@ def not_asked(cases: Sequence[Case]) -> tuple[StoreAnswer, ...]:
     for case in cases:
         for answer in case.answers:
             if answer.finding in _NOT_ASKED:
-                left.setdefault(answer.store.id, answer)
+                left.setdefault(answer.store.origin, answer)
     return tuple(left.values())
 
 
@@ -41,8 +41,8 @@ def asked(cases: Sequence[Case]) -> int | None:
     """How many stores have said of every key whether they know it; None while one may yet."""
     if any(answer.finding is Finding.LISTING for case in cases for answer in case.answers):
         return None
-    stores = {answer.store.id for case in cases for answer in case.answers}
-    silent = {answer.store.id for case in cases for answer in case.not_asked}
+    stores = {answer.store.origin for case in cases for answer in case.answers}
+    silent = {answer.store.origin for case in cases for answer in case.not_asked}
     return len(stores - silent)
 
 

@@ -175,15 +175,15 @@ class LeakCard(QWidget):
         self._copied.setText(words.copied(case.copied_ago) if case.copied_ago is not None else "")
         self._copied.setVisible(case.copied_ago is not None)
         said = [answer for answer in case.answers if has_something_to_say(answer)]
-        for store_id in self._sections.keys() - {answer.store.id for answer in said}:
-            section = self._sections.pop(store_id)
+        for origin in self._sections.keys() - {answer.store.origin for answer in said}:
+            section = self._sections.pop(origin)
             put_away(section)
             self._middle.removeWidget(section)
             section.deleteLater()
         for number, answer in enumerate(said):
             self._show_answer(case, answer, number)
         self._show_lines(case)
-        self._order_focus([answer.store.id for answer in said])
+        self._order_focus([answer.store.origin for answer in said])
         self._speech.tell(case, near=case.alone or self._has_focus())
         if any(answer.proof is not None and answer.proof.running for answer in case.answers):
             self._tasks.start(self._tick(), replacing="tick")
@@ -191,24 +191,24 @@ class LeakCard(QWidget):
             self._tasks.cancel("tick")
 
     def _show_answer(self, case: Case, answer: StoreAnswer, number: int) -> None:
-        entry = self._entry(answer.store.id)
+        entry = self._entry(answer.store.origin)
         if entry is not None and entry.signed_in is not None and answer.records:
             self._beside.follow(entry.signed_in, answer.records[:MOST_RECORDS])
-        section = self._sections.get(answer.store.id) or self._add_section(answer, number)
+        section = self._sections.get(answer.store.origin) or self._add_section(answer, number)
         section.show_answer(case, answer, entry, self._seconds_of(answer))
         section.show()
 
     def _add_section(self, answer: StoreAnswer, number: int) -> StoreSection:
-        store_id = answer.store.id
-        section = self._sections[store_id] = StoreSection(store_id, self._clock)
-        section.revoke_wanted.connect(lambda record: self._start_asking(store_id, record))
-        section.again_wanted.connect(lambda record: self._start_revoke(store_id, record))
-        section.ask_wanted.connect(lambda: self._desk.present(self.key_id, store_id))
-        section.check_wanted.connect(lambda: self._start(self._check(store_id), "check"))
-        section.sign_in_wanted.connect(lambda: self.sign_in_requested.emit(store_id))
-        section.read_on_wanted.connect(lambda: self._desk.read_on(store_id))
-        section.try_wanted.connect(lambda: self._try_again(store_id))
-        section.copy_wanted.connect(lambda record: self._copy_request(store_id, record))
+        origin = answer.store.origin
+        section = self._sections[origin] = StoreSection(origin, self._clock)
+        section.revoke_wanted.connect(lambda record: self._start_asking(origin, record))
+        section.again_wanted.connect(lambda record: self._start_revoke(origin, record))
+        section.ask_wanted.connect(lambda: self._desk.present(self.key_id, self._store_id(origin)))
+        section.check_wanted.connect(lambda: self._start(self._check(origin), "check"))
+        section.sign_in_wanted.connect(lambda: self.sign_in_requested.emit(self._store_id(origin)))
+        section.read_on_wanted.connect(lambda: self._desk.read_on(self._store_id(origin)))
+        section.try_wanted.connect(lambda: self._try_again(origin))
+        section.copy_wanted.connect(lambda record: self._copy_request(origin, record))
         self._middle.insertWidget(number, section)
         return section
 
@@ -217,9 +217,9 @@ class LeakCard(QWidget):
         now = self._clock.seconds()
         proof = answer.proof
         if proof is None or proof.running:
-            self._ended.pop(answer.store.id, None)
+            self._ended.pop(answer.store.origin, None)
         else:
-            now = self._ended.setdefault(answer.store.id, now)
+            now = self._ended.setdefault(answer.store.origin, now)
         return int(now - self._pasted_at)
 
     async def _tick(self) -> None:
@@ -228,7 +228,7 @@ class LeakCard(QWidget):
 
     def _order_focus(self, stores: list[str]) -> None:
         """Let Tab go through the card as it is read: its parts come and go in any order."""
-        parts = (self._sections[store_id].controls for store_id in stores)
+        parts = (self._sections[origin].controls for origin in stores)
         controls = [control for part in parts for control in part]
         if controls != self._controls:
             self._controls = controls
@@ -268,9 +268,9 @@ class LeakCard(QWidget):
         if part.is_fresh:
             return
         if self._needs_no_question(section, part):
-            self._start_revoke(section.store_id, part.record_id)
+            self._start_revoke(section.origin, part.record_id)
         else:
-            self._start_asking(section.store_id, part.record_id)
+            self._start_asking(section.origin, part.record_id)
 
     def _chosen(self) -> tuple[StoreSection, RecordPart] | None:
         """The record that has the focus, or the only one; of candidates, none is chosen by
@@ -280,7 +280,7 @@ class LeakCard(QWidget):
         for section, part in offers:
             if focus is not None and part.isAncestorOf(focus):
                 return section, part
-        if len(offers) == 1 and self._answer(offers[0][0].store_id).finding is Finding.THIS_KEY:
+        if len(offers) == 1 and self._answer(offers[0][0].origin).finding is Finding.THIS_KEY:
             return offers[0]
         return None
 
@@ -290,81 +290,83 @@ class LeakCard(QWidget):
         return (
             sure is not None
             and current == self._case
-            and sure.store.id == section.store_id
+            and sure.store.origin == section.origin
             and [record.id for record in sure.records] == [part.record_id]
             and self._has_focus()
             and self._clock.seconds() - max(self._since, self._case.since) >= _STANDS
             and self._armed()
         )
 
-    def _start_asking(self, store_id: str, record_id: str) -> None:
-        self._start(self._ask(store_id, record_id), "ask")
+    def _start_asking(self, origin: str, record_id: str) -> None:
+        self._start(self._ask(origin, record_id), "ask")
 
-    def _start_revoke(self, store_id: str, record_id: str) -> None:
-        record = self._record(store_id, record_id)
+    def _start_revoke(self, origin: str, record_id: str) -> None:
+        record = self._record(origin, record_id)
         if record is not None:
-            self._start(self._revoke(store_id, record), f"revoke {record_id}")
+            self._start(self._revoke(origin, record), f"revoke {record_id}")
 
     def _start(self, work: Coroutine[Any, Any, None], name: str) -> None:
         self._desk.touch()
         doing = Doing(self.tr("Leak desk"), f"leak {self.key_id} {name}")
         self._tasks.start(work, doing=doing)
 
-    async def _ask(self, store_id: str, record_id: str) -> None:
-        record, entry = self._record(store_id, record_id), self._entry(store_id)
+    async def _ask(self, origin: str, record_id: str) -> None:
+        record, entry = self._record(origin, record_id), self._entry(origin)
         services = entry.signed_in if entry is not None else None
         if self._asking or record is None or services is None:
             return
-        case, answer = self._case, self._answer(store_id)
+        case, answer = self._case, self._answer(origin)
         self._asking = True
         try:
             sure = await ask_to_revoke(self, case, answer, record, services, self._clock)
         finally:
             self._asking = False
         if sure:
-            await self._revoke(store_id, record)
+            await self._revoke(origin, record)
 
-    async def _revoke(self, store_id: str, record: ApiKey) -> None:
-        proof = await self._desk.revoke(self.key_id, store_id, record.id)
+    async def _revoke(self, origin: str, record: ApiKey) -> None:
+        proof = await self._desk.revoke(self.key_id, self._store_id(origin), record.id)
         if proof is None:
             text = self.tr("Nothing was revoked: what this card shows has changed. Check it again.")
             self._problem.setText(text)
             self._problem.show()
             announce(self, text, assertive=True)
 
-    async def _check(self, store_id: str) -> None:
+    async def _check(self, origin: str) -> None:
         if not self._asking:
             self._asking = True
             try:
-                sure = await ask_to_check(self, self._answer(store_id).store, self._clock)
+                sure = await ask_to_check(self, self._answer(origin).store, self._clock)
             finally:
                 self._asking = False
             if sure:
-                self._desk.present(self.key_id, store_id)
+                self._desk.present(self.key_id, self._store_id(origin))
 
-    def _copy_request(self, store_id: str, record_id: str) -> None:
-        record = self._record(store_id, record_id)
+    def _copy_request(self, origin: str, record_id: str) -> None:
+        record = self._record(origin, record_id)
         if record is not None:
-            copy_request(self, self._case, self._answer(store_id), record)
+            copy_request(self, self._case, self._answer(origin), record)
 
-    def _try_again(self, store_id: str) -> None:
-        answer = self._answer(store_id)
+    def _try_again(self, origin: str) -> None:
+        answer = self._answer(origin)
         if answer.records and answer.askable:
-            self._desk.present(self.key_id, store_id)  # its list is there
+            self._desk.present(self.key_id, self._store_id(origin))  # its list is there
         else:
-            self._desk.look_again(store_id)
+            self._desk.look_again(self._store_id(origin))
 
     # Small parts
 
-    def _entry(self, store_id: str) -> DeskStore | None:
-        origin = self._answer(store_id).store.origin
+    def _entry(self, origin: str) -> DeskStore | None:
         return next((one for one in self._desk.stores if one.store.origin == origin), None)
 
-    def _answer(self, store_id: str) -> StoreAnswer:
-        return next(answer for answer in self._case.answers if answer.store.id == store_id)
+    def _store_id(self, origin: str) -> str:
+        return self._answer(origin).store.id
 
-    def _record(self, store_id: str, record_id: str) -> ApiKey | None:
-        answer = self._answer(store_id)
+    def _answer(self, origin: str) -> StoreAnswer:
+        return next(answer for answer in self._case.answers if answer.store.origin == origin)
+
+    def _record(self, origin: str, record_id: str) -> ApiKey | None:
+        answer = self._answer(origin)
         proven = (answer.proof.record,) if answer.proof is not None else ()
         return next((one for one in (*answer.records, *proven) if one.id == record_id), None)
 

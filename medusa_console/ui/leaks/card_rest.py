@@ -30,7 +30,7 @@ class RestPanel(QWidget):
 
     def show_rest(self, case: Case, proven: StoreAnswer) -> None:
         """Show what other stores than that of `proven` say."""
-        others = [answer for answer in case.answers if answer.store.id != proven.store.id]
+        others = [answer for answer in case.answers if answer.store.origin != proven.store.origin]
         accepted = [answer.store for answer in others if _still_accepts(answer)]
         not_asked = [answer for answer in others if _not_asked(answer)]
         self._accepted.setText(words.still_accepted(accepted) if accepted else "")

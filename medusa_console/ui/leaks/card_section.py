@@ -75,9 +75,9 @@ class StoreSection(QWidget):
     try_wanted = Signal()
     copy_wanted = Signal(str)
 
-    def __init__(self, store_id: str, clock: Clock) -> None:
+    def __init__(self, origin: str, clock: Clock) -> None:
         super().__init__()
-        self.store_id = store_id
+        self.origin = origin
         self._clock = clock
         self._parts: dict[str, RecordPart] = {}
         self._order: tuple[str, ...] = ()
@@ -242,7 +242,9 @@ class StoreSection(QWidget):
         if record.type is KeyType.PUBLISHABLE:
             return self.tr("Revoke…"), ""
         sure = case.certain
-        keys = control_enter() if sure is not None and sure.store.id == answer.store.id else ""
+        keys = (
+            control_enter() if sure is not None and sure.store.origin == answer.store.origin else ""
+        )
         return words.revoke(record, store), keys
 
     def _show_buttons(

@@ -31,9 +31,9 @@ class Speech:
         for answer in case.answers:
             proof = answer.proof
             state = answer.finding if proof is None else (proof.state, proof.record.id)
-            if self._told.get(answer.store.id) == state:
+            if self._told.get(answer.store.origin) == state:
                 continue
-            self._told[answer.store.id] = state
+            self._told[answer.store.origin] = state
             if self._card.window().isVisible():  # what is locked away is in no window
                 self._announce(answer, near=near)
 

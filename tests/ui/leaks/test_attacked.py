@@ -174,7 +174,6 @@ async def test_a_text_that_waits_for_the_question_leaves_memory_with_the_other_k
     await paged.reads("Paste it again to prove it.")
 
 
-@pytest.mark.xfail(strict=True, reason="One store of the list has one place, whatever its address.")
 async def test_a_store_that_moved_to_another_address_is_another_store(bench: Bench) -> None:
     """The new address is a copy of the database, where the key lives on."""
     eu = await bench.store("Northwind EU")
