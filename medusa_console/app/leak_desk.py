@@ -21,6 +21,7 @@ from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.say_over import say_over
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.window.requests import Request
 from medusa_console.ui.words.counts import counts
 
 if TYPE_CHECKING:
@@ -119,6 +120,8 @@ class LeakDeskHost:
         page = LeaksPage(desk, self._tasks, context.clipboard.read)
         page.back_requested.connect(self._window.leave_desk)
         page.sign_in_requested.connect(self._sign_in)
+        page.connect_requested.connect(lambda: self._window.requested.emit(Request.ADD_STORE))
+        page.updated.connect(self._name)
         desk.begun.subscribe(lambda _: self._name())
         practice = Practice(context, self._open_stores, desk, page, self._tasks)
         return _Built(desk, DeskView(page), practice)
@@ -139,17 +142,22 @@ class LeakDeskHost:
             built.view.focus()
 
     def _name(self) -> None:
-        """Say in the bar which stores are asked."""
+        """Say in the bar how many stores were asked, or, before a key is found, could be."""
         if self._built is None:
             return
         desk = self._built.desk
-        asked = sum(one.signed_in is not None for one in desk.stores)
+        signed_in = sum(one.signed_in is not None for one in desk.stores)
+        asked = self._built.view.page.asked if desk.cases else None
         if desk.practising:
             words = translate("LeakDeskHost", "Practice in the demo store")
         elif asked:
             words = counts.stores_asked(asked)
-        else:
+        elif asked == 0:
             words = translate("LeakDeskHost", "No store asked")
+        elif signed_in:
+            words = counts.stores_signed_in(signed_in)
+        else:
+            words = translate("LeakDeskHost", "Not signed in to a store")
         self._window.name_desk(" · ".join((translate("LeakDeskHost", "Leak desk"), words)))
 
     # Sessions

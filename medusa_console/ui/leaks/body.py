@@ -14,7 +14,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.leaks.asked_stores import AskedStores, not_asked
@@ -33,11 +33,13 @@ from medusa_console.ui.words.leak_page import leak_counts
 class Body(QWidget):
     """Signals:
     sign_in_requested(store_id)
+    connect_requested: add a store, while there is none.
     practice_requested
     updated: what the stores say has changed.
     """
 
     sign_in_requested = Signal(str)
+    connect_requested = Signal()
     practice_requested = Signal()
     updated = Signal()
 
@@ -62,7 +64,7 @@ class Body(QWidget):
         self.asked.rest_requested.connect(desk.read_on)
         self._none = PlainLabel(role="card", wrap=True, name="leaks.none")
         self._gone = PlainLabel(
-            self.tr("The keys are no longer in memory. Paste the text again to prove a revoke."),
+            self.tr("The keys are no longer in memory. Paste the text again to check them."),
             role="caution",
             wrap=True,
             name="leaks.gone",
@@ -145,9 +147,15 @@ class Body(QWidget):
 
     def show_stores(self) -> None:
         """Say whether any store can be asked."""
-        nobody = not any(entry.signed_in for entry in self._desk.stores)
-        empty = self._desk.reading is None
-        self._nobody.setVisible(nobody and empty)
+        stores = self._desk.stores
+        nobody = not any(entry.signed_in for entry in stores)
+        # Of a text with keys, each store that was not asked is named beside them.
+        unsaid = self._desk.reading is None or (bool(self._desk.cases) and not stores)
+        self._nobody.setVisible(nobody and unsaid)
+        title, text = self._signed_out if stores else self._no_store
+        self._nobody_title.setText(title)
+        self._nobody_text.setText(text)
+        self._connect.setVisible(not stores)
 
     def show_forgotten(self) -> None:
         """Show that the keys have left memory; what was found stays."""
@@ -187,7 +195,7 @@ class Body(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
         lists = (self.asked, self.found, self.many, self.cards, self.others)
-        return (self.well, self.text, *lists, self._offer)
+        return (self.well, self.text, self._nobody, *lists, self._offer)
 
     def _show_text(self) -> None:
         if (reading := self._desk.reading) is not None:
@@ -213,16 +221,28 @@ class Body(QWidget):
         part = QFrame()
         part.setObjectName("leaks.nobody")
         set_style(part, ground="caution")
-        title = PlainLabel(self.tr("You are not signed in to any store"), role="strong", wrap=True)
-        text = PlainLabel(
+        self._signed_out = (
+            self.tr("You are not signed in to any store"),
             self.tr(
                 "Keys are found here all the same. Sign in to a store to learn whether it accepts "
                 "them."
             ),
-            wrap=True,
-            name="leaks.nobody.text",
         )
-        lines = column(title, text, spacing=EIGHT)
+        self._no_store = (
+            self.tr("No store is connected yet"),
+            self.tr(
+                "Keys are found here all the same. Connect your store to learn whether it accepts "
+                "them."
+            ),
+        )
+        self._nobody_title = PlainLabel(role="strong", wrap=True, name="leaks.nobody.title")
+        self._nobody_text = PlainLabel(wrap=True, name="leaks.nobody.text")
+        self._connect = push_button(
+            self.tr("Connect your store"), self.connect_requested.emit, name="leaks.connect"
+        )
+        lines = column(
+            self._nobody_title, self._nobody_text, row(self._connect, None), spacing=EIGHT
+        )
         lines.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, TWELVE)
         part.setLayout(lines)
         return part

@@ -38,6 +38,15 @@ _STANDS = 1.0
 """Seconds for which a card stands unchanged before Ctrl+Enter revokes without a question."""
 _TICK = 1.0
 _MOST_PLACES = 5
+_HAS_IT = {
+    Finding.LISTED,
+    Finding.ASKING,
+    Finding.THIS_KEY,
+    Finding.ACCEPTED,
+    Finding.CANDIDATES,
+    Finding.PUBLISHABLE,
+}
+"""Of a key that one store knows, nobody need be told what a store's not listing it means."""
 
 
 class LeakCard(QWidget):
@@ -102,7 +111,7 @@ class LeakCard(QWidget):
         self._nowhere_names = PlainLabel(role="secondary", wrap=True, name="leak.nowhere.stores")
         self._reading = PlainLabel(role="muted", wrap=True, name="leak.reading")
         self._gone = PlainLabel(
-            self.tr("The key has left this program's memory. Paste it again to prove it."),
+            self.tr("The key is no longer in memory. Paste it again to check it."),
             role="caution",
             wrap=True,
             name="leak.gone",
@@ -243,10 +252,11 @@ class LeakCard(QWidget):
             return [answer for answer in case.answers if answer.finding is finding]
 
         nowhere = [answer.store for answer in those(Finding.NOT_LISTED)]
-        self._nowhere.setText(words.nowhere(nowhere) if nowhere else "")
+        elsewhere = any(answer.finding in _HAS_IT for answer in case.answers)
+        self._nowhere.setText(words.nowhere(nowhere, elsewhere=elsewhere) if nowhere else "")
         self._nowhere.setVisible(bool(nowhere))
         self._nowhere_names.setText(words.names(nowhere))
-        self._nowhere_names.setVisible(len(nowhere) > 1)
+        self._nowhere_names.setVisible(len(nowhere) > 1 and not elsewhere)
         listing = [answer.store for answer in those(Finding.LISTING)]
         self._reading.setText(words.reading(listing) if listing else "")
         self._reading.setVisible(bool(listing))

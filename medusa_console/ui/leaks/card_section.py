@@ -83,6 +83,8 @@ class StoreSection(QWidget):
         self._order: tuple[str, ...] = ()
         self._ended: dict[str, ApiKey] = {}  # the records whose revoke is settled
         self._record_id = ""
+        self._why_denied = ""
+        self._request_copied = False
         self.setObjectName("leak.store")
         self._bar = EnvironmentBar()
         self._sign = Sign(scaled(_SIGN))
@@ -139,7 +141,7 @@ class StoreSection(QWidget):
             "copy": build(
                 "copy",
                 self.tr("Copy request"),
-                lambda: self.copy_wanted.emit(self._record_id),
+                self._on_copy,
                 "copy",
             ),
         }
@@ -286,9 +288,23 @@ class StoreSection(QWidget):
             else:
                 put_away(button)
         told = proof is not None and isinstance(proof.error, Forbidden | ReadOnly)
-        denied = why_not((denial,)) if denial is not None and known and not told else ""
-        self._denied.setText(denied)
-        self._denied.setVisible(bool(denied))
+        self._why_denied = why_not((denial,)) if denial is not None and known and not told else ""
+        self._show_denied(may_ask=wanted["copy"])
+
+    def _show_denied(self, *, may_ask: bool) -> None:
+        parts = [self._why_denied]
+        if may_ask and self._request_copied:
+            parts.append(self.tr("Request copied. Paste it into a chat or an email."))
+        elif may_ask:
+            parts.append(self.tr("Copy a request for somebody who may revoke this key."))
+        text = " ".join(part for part in parts if part)
+        self._denied.setText(text)
+        self._denied.setVisible(bool(text))
+
+    def _on_copy(self) -> None:
+        self.copy_wanted.emit(self._record_id)
+        self._request_copied = True
+        self._show_denied(may_ask=True)
 
 
 def _denial(answer: StoreAnswer, services: StoreServices | None) -> Denial | None:

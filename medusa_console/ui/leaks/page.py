@@ -60,12 +60,16 @@ class LeaksPage(QWidget):
     Signals:
         back_requested: to what was in front before.
         sign_in_requested(str): sign in to the store of that id, and then go on here.
+        connect_requested: add a store, while there is none.
+        updated: what the stores say has changed.
         practice_requested: make a key in the demo store, and call `practise`.
         practice_ended: the user stops, or another text came.
     """
 
     back_requested = Signal()
     sign_in_requested = Signal(str)
+    connect_requested = Signal()
+    updated = Signal()
     practice_requested = Signal()
     practice_ended = Signal()
 
@@ -113,6 +117,11 @@ class LeaksPage(QWidget):
         text = self.tr("Back to {store}").format(store=name) if where else self.tr("Back")
         self._back.setText(text.replace("&", "&&"))
         self._body.show_stores()
+
+    @property
+    def asked(self) -> int | None:
+        """How many stores were asked about the keys; None while they are being asked."""
+        return asked(self._desk.cases)
 
     def paste(self) -> None:
         """Look for keys in the clipboard's text, in place of the text before."""
@@ -186,6 +195,8 @@ class LeaksPage(QWidget):
         self._body.sign_in_requested.connect(self.sign_in_requested)
         self._body.practice_requested.connect(self.practice_requested)
         self._body.updated.connect(self._show_summary)
+        self._body.updated.connect(self.updated)
+        self._body.connect_requested.connect(self.connect_requested)
         well = self._body.well
         well.paste_requested.connect(self.paste)
         well.choose_requested.connect(self._on_choose)

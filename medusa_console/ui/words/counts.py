@@ -56,6 +56,10 @@ class Counts(QObject):
         """'1 store asked', '3 stores asked', in the bar of the leak desk."""
         return self.tr("%Ln store(s) asked", "", number)
 
+    def stores_signed_in(self, number: int) -> str:
+        """'Signed in to 3 stores', in the bar of the leak desk."""
+        return self.tr("Signed in to %Ln store(s)", "", number)
+
     def and_more(self, number: int) -> str:
         """'… and 3 more', as a line of its own."""
         return self.tr("… and %Ln more", "", number)
@@ -122,8 +126,8 @@ class Counts(QObject):
     def stores_list_it(self, number: int) -> str:
         """'3 stores list this key.', and what it means."""
         return self.tr(
-            "%Ln store(s) list this key. Copies of each other do, and so would a store that lies. "
-            "Nothing was sent. Choose which one to ask.",
+            "%Ln store(s) list this key: some may be copies of others, or may lie. Nothing was "
+            "sent yet. Choose which one to ask.",
             "",
             number,
         )

@@ -112,7 +112,8 @@ def summary(reading: Reading, at: str, asked: int | None) -> str:
     if reading.stopped:
         parts.append(translate("leak_page", "stopped before the end"))
     if asked is not None and reading.keys:
-        parts.append(leak_counts.asked(asked))
+        none = translate("leak_page", "no store asked")
+        parts.append(leak_counts.asked(asked) if asked else none)
     return " · ".join(parts)
 
 
@@ -234,7 +235,7 @@ def _looked_for(case: Case) -> Pill:
 def why_not_asked(answer: StoreAnswer) -> str:
     """Why a store could not say whether it knows the keys."""
     return {
-        Finding.NOT_SIGNED_IN: translate("leak_page", "Nobody is signed in."),
+        Finding.NOT_SIGNED_IN: translate("leak_page", "Not signed in."),
         Finding.CANNOT_LIST: translate("leak_page", "Your role may not list its keys."),
         Finding.NOT_READ_TO_THE_END: translate("leak_page", "It has more keys than were read."),
         Finding.UNREACHABLE: translate("leak_page", "It could not be reached."),

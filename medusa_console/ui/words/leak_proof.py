@@ -87,7 +87,7 @@ def _doubt(store: str, doubt: Doubt | None) -> str:
             )
         case Doubt.KEY_GONE:
             text = translate(
-                "leaks", "The key has left this program's memory. Paste it again to prove it."
+                "leaks", "The key is no longer in memory. Paste it again to prove the revoke."
             )
         case Doubt.CACHE:
             text = translate(

@@ -114,7 +114,7 @@ def headline(answer: StoreAnswer, *, works: bool = True) -> str:
         case Finding.ASKING:
             text = translate("leaks", "Asking {store}…").format(store=store)
         case Finding.LISTED | Finding.CANNOT_LIST:
-            text = translate("leaks", "Not asked yet")
+            text = translate("leaks", "Not checked yet")
         case Finding.NOT_LISTED:
             text = translate("leaks", "Not in {store}").format(store=store)
         case Finding.NOT_READ_TO_THE_END:
@@ -172,7 +172,7 @@ def finding(answer: StoreAnswer, key: FoundKey, *, listing: int, revoked_by: str
         case Finding.NOT_READ_TO_THE_END:
             return counts.not_among_keys(answer.read, store)
         case Finding.NOT_SIGNED_IN:
-            return translate("leaks", "It has not been asked. Sign in, and it is asked at once.")
+            return translate("leaks", "Sign in, and this store is checked at once.")
         case Finding.UNREACHABLE:
             return with_error(translate("leaks", "It could not be asked."), answer.error)
         case Finding.IN_TROUBLE:
@@ -183,8 +183,11 @@ def finding(answer: StoreAnswer, key: FoundKey, *, listing: int, revoked_by: str
             return ""
 
 
-def nowhere(stores: Sequence[Store]) -> str:
-    """Says what it means that `stores` do not list the key."""
+def nowhere(stores: Sequence[Store], *, elsewhere: bool) -> str:
+    """Says that `stores` do not list the key, and, unless a store has it `elsewhere`, what that
+    means."""
+    if elsewhere:
+        return translate("leaks", "Not in {stores}.").format(stores=names(stores))
     if len(stores) == 1:
         return translate(
             "leaks",
@@ -291,22 +294,21 @@ def _not_presented(answer: StoreAnswer, listing: int) -> str:
         case WhyNot.SEVERAL_STORES if listing == 2:
             return translate(
                 "leaks",
-                "Two stores list this key. Copies of each other do, and so would a store that "
-                "lies. Nothing was sent. Choose which one to ask.",
+                "Two stores list this key: one may be a copy of the other, or may lie. Nothing was "
+                "sent yet. Choose which one to ask.",
             )
         case WhyNot.SEVERAL_STORES:
             return counts.stores_list_it(listing)
         case WhyNot.LATE:
             return translate(
                 "leaks",
-                "{store} lists this key, but its list came after the others were compared. "
-                "Nothing was sent.",
+                "The list of {store} came late, and this key is in it. Nothing was sent yet.",
             ).format(store=shown(answer.store.name))
         case WhyNot.NEW_RECORD:
             return translate(
                 "leaks",
-                "{store} lists a key that looks like it and was not in its earlier list. Nothing "
-                "was sent.",
+                "{store} lists a key that looks like this one, but did not when it was read "
+                "before. Nothing was sent yet.",
             ).format(store=shown(answer.store.name))
         case None if answer.presented:
             return translate("leaks", "{store} lists this key. Its answer did not come.").format(
@@ -363,7 +365,6 @@ def can(services: StoreServices | None, key: FoundKey) -> str:
     # Medusa 2.21.2 asks for no permission to search (docs/leaks.md).
     return translate(
         "leaks",
-        "Nothing that this Medusa guards by a role. "
-        "But its search may tell names and emails of customers and admins, and the shop's own "
-        "routes may be open to it",
+        "Nothing that needs a role. But the store's search shows it names and emails of customers "
+        "and admins, and routes that the shop has added may be open to it",
     )

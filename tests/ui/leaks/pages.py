@@ -35,6 +35,7 @@ class Paged(Bench):
         page.back_requested.connect(lambda: asked.append("back"))
         page.practice_requested.connect(lambda: asked.append("practice"))
         page.practice_ended.connect(lambda: asked.append("practice ended"))
+        page.connect_requested.connect(lambda: asked.append("connect"))
         page.sign_in_requested.connect(lambda store: asked.append(f"sign in {store}"))
         self.window.setLayout(column(page, spacing=0))
         self.window.resize(1048, 772)

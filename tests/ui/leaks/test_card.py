@@ -84,11 +84,11 @@ async def test_each_store_speaks_under_its_own_bar(bench: Bench) -> None:
             "ERP nightly sync",
             KEY,
             "4 min ago (Medusa does not say what)",
-            "Nothing that this Medusa guards by a role. But its search may tell names and emails "
-            "of customers and admins, and the shop's own routes may be open to it",
+            "Nothing that needs a role. But the store's search shows it names and emails of "
+            "customers and admins, and routes that the shop has added may be open to it",
         ),
         (staging, "STAGING · Northwind staging", "Not signed in to Northwind staging"),
-        (guarded, "LIVE · Guarded", "Not asked yet", "“Check here” sends this one key"),
+        (guarded, "LIVE · Guarded", "Not checked yet", "“Check here” sends this one key"),
         (away, "DEVELOPMENT · Away", "Away is not reachable", "It could not be asked."),
         (ill, "LIVE · Ill", "Ill is in trouble", "returned an error (503)"),
     ):
@@ -96,10 +96,8 @@ async def test_each_store_speaks_under_its_own_bar(bench: Bench) -> None:
         assert said.startswith(f"{bar} · {store.store.host}")
         for text in texts:
             assert text in said
-    assert (
-        "Not in Northwind US: deleted, another store's, or never a key. A store cannot tell which. "
-        "That does not prove that it is dead." in bench.words()
-    )
+    assert "Not in Northwind US." in bench.words()
+    assert "never a key" not in bench.words()  # it is one: a store accepts it
     assert not any(one.origin == us.store.origin for one in card.findChildren(StoreSection))
     assert "line 14, MEDUSA_API_KEY" in bench.words()
     assert (us.presented, guarded.presented, away.presented, ill.presented) == (0, 0, 0, 0)
@@ -126,8 +124,7 @@ async def test_each_store_speaks_under_its_own_bar(bench: Bench) -> None:
     away.server.on("GET", KEYS, faults.json_answer(listing()))
     bench.buttons("leak.try", section(card, away))[0].click()
     await until(lambda: finding(card, away)[0] is Finding.NOT_LISTED)
-    await bench.reads("Not in these 2 stores: deleted, another store's, or never a key.")
-    assert "Northwind US, Away" in bench.words()
+    await bench.reads("Not in Northwind US, Away.")
 
 
 async def test_what_only_looks_the_same_is_never_offered(bench: Bench) -> None:
@@ -208,9 +205,7 @@ async def test_of_several_stores_the_user_picks_one(bench: Bench) -> None:
     for store in (eu, staging):
         store.add(TOKEN, KEY)
     card = bench.begin(whole(TOKEN))
-    await bench.reads(
-        "Two stores list this key. Copies of each other do, and so would a store that lies."
-    )
+    await bench.reads("Two stores list this key: one may be a copy of the other, or may lie.")
     assert finding(card, eu) == (Finding.LISTED, WhyNot.SEVERAL_STORES)
     assert (eu.presented, staging.presented) == (0, 0)
     await bench.press("leak.ask", 1)
@@ -220,7 +215,7 @@ async def test_of_several_stores_the_user_picks_one(bench: Bench) -> None:
     third = await bench.store("Third")
     third.add(TOKEN, KEY)
     fourth = bench.begin(whole(TOKEN))
-    await bench.reads("3 stores list this key. Copies of each other do", inside=fourth)
+    await bench.reads("3 stores list this key: some may be copies", inside=fourth)
 
 
 async def test_what_comes_late_or_anew_is_asked_about(bench: Bench) -> None:
@@ -234,14 +229,14 @@ async def test_what_comes_late_or_anew_is_asked_about(bench: Bench) -> None:
     await bench.reads("Not in Northwind EU")
     await bench.clock.advance(3)
     listed.set()
-    await bench.reads("Slow lists this key, but its list came after the others were compared.")
+    await bench.reads("The list of Slow came late, and this key is in it.")
     assert finding(card, slow) == (Finding.LISTED, WhyNot.LATE)
     await never(lambda: slow.presented)
     eu.add(TWIN, OTHER)
     del slow.keys[KEY]
     card = bench.begin(whole(TOKEN))
     await bench.reads(
-        "Northwind EU lists a key that looks like it and was not in its earlier list."
+        "Northwind EU lists a key that looks like this one, but did not when it was read before."
     )
     assert finding(card, eu) == (Finding.LISTED, WhyNot.NEW_RECORD)
     assert eu.presented == 0
@@ -394,7 +389,7 @@ async def test_hostile_titles_stay_plain_and_the_key_is_nowhere(bench: Bench) ->
     for where, text in everything_said(bench.window):
         assert TOKEN[3:11] not in text, where
     bench.desk.forget_keys()
-    await bench.reads("The key has left this program's memory. Paste it again to prove it.")
+    await bench.reads("The key is no longer in memory. Paste it again to check it.")
     assert card.case.key.secret is None
     assert bench.buttons("leak.revoke"), "it can still be revoked, by its record"
 

@@ -205,7 +205,7 @@ async def test_a_key_that_leaves_memory_is_not_proven(bench: Bench) -> None:
     await bench.passes_until(lambda: proof(card, eu).doubt is Doubt.KEY_GONE)
     await bench.reads(
         "Revoked, not proven",
-        "The key has left this program's memory. Paste it again to prove it.",
+        "The key is no longer in memory. Paste it again to prove the revoke.",
     )
     assert not bench.buttons("leak.prove")
 

@@ -283,7 +283,7 @@ async def test_stores_that_were_not_asked_stand_in_large_lines(paged: Paged) -> 
     staging = await paged.store("Northwind staging", Environment.STAGING, sign_in=False)
     await paged.show()
     await paged.paste(TOKEN)
-    await paged.reads("Northwind staging was not asked. Nobody is signed in.", "1 store asked")
+    await paged.reads("Northwind staging was not asked. Not signed in.", "1 store asked")
     paged.page.findChildren(QWidget, f"leaks.ask.{staging.store.id}")[0].setFocus()
     paged.key(Qt.Key.Key_Space)
     assert paged.asked_for == [f"sign in {staging.store.id}"]
@@ -301,6 +301,20 @@ async def test_without_any_session_it_says_so_and_finds_keys_all_the_same(paged:
     await paged.reads("Northwind EU was not asked.")
     assert len(paged.shown_cards) == 1
     assert "You are not signed in to any store" not in paged.words()
+
+
+async def test_without_any_store_a_found_key_comes_with_the_way_to_connect_one(
+    paged: Paged,
+) -> None:
+    await paged.show()
+    for text in ("", TOKEN):
+        if text:
+            await paged.paste(text)
+            await paged.reads("1 key · no store asked")
+        await paged.reads("No store is connected yet")
+        paged.find(QWidget, "leaks.connect").setFocus()
+        paged.key(Qt.Key.Key_Space)
+    assert paged.asked_for == ["connect", "connect"]
 
 
 async def test_what_else_a_text_holds_stands_with_what_to_do(paged: Paged) -> None:
@@ -366,7 +380,7 @@ async def test_ten_minutes_without_input_take_the_keys_out_of_memory(paged: Page
     assert paged.desk.reading.keys[0].secret is not None
     await paged.clock.advance(20)
     assert paged.desk.reading.keys[0].secret is None
-    await paged.reads("Paste it again to prove it.")
+    await paged.reads("Paste it again to check it.")
     assert len(paged.shown_cards) == 1
 
 
@@ -423,15 +437,16 @@ async def test_f6_and_tab_go_through_the_page_in_reading_order(paged: Paged) -> 
     await paged.paste("\n".join(some_keys(3)))
     await until(lambda: len(paged.shown_cards) == 3)
     names = [pane.objectName() for pane in paged.page.panes() if pane.isVisible()]
-    assert names == ["leaks.title", "leaks.well", "leaks.found", "leaks.cards"]
+    assert names == ["leaks.title", "leaks.well", "leaks.nobody", "leaks.found", "leaks.cards"]
     paged.find(QWidget, "leaks.clear").setFocus()
     order = [paged.focus]
-    for _ in range(9):
+    for _ in range(10):
         paged.key(Qt.Key.Key_Tab)
         order.append(paged.focus)
     assert order == [
         *("leaks.clear", "leaks.back", "leaks.well", "leaks.paste", "leaks.choose"),
         "leaks.show",
+        "leaks.connect",
         *("leaks.found.table", "leak.card", "leak.card", "leak.card"),
     ]
     assert QApplication.focusWidget() is paged.shown_cards[2]

@@ -63,7 +63,7 @@ async def test_the_desk_belongs_to_no_store_and_the_store_stays_as_it_was(start:
         assert frame(program) > 0
         await desk(program)
         assert program.window.windowTitle() == DESK
-        assert bar(program) == "Leak desk · 1 store asked"
+        assert bar(program) == "Leak desk · Signed in to 1 store"
         assert frame(program) == 0
         assert program.focus.window() is program.window
         for words in ("Edit store…", "Sign out", "My account…", "Refresh permissions"):
@@ -99,7 +99,7 @@ async def test_it_is_there_before_anybody_has_signed_in(start: Start) -> None:
     program = await start()
     await desk(program)
     assert program.window.windowTitle() == DESK
-    assert bar(program) == "Leak desk · No store asked"
+    assert bar(program) == "Leak desk · Not signed in to a store"
     program.key(Qt.Key.Key_Escape)
     assert program.is_there("signInPage")
     assert program.window.windowTitle() == "Medusa Console"
