@@ -9,7 +9,12 @@ from pydantic import SecretStr
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard
 
-from medusa_console.domain.clipboard_text import LONGEST_CLIPBOARD, ClipboardText, Content
+from medusa_console.domain.clipboard_text import (
+    LONGEST_CLIPBOARD,
+    ClipboardText,
+    Content,
+    is_too_long,
+)
 
 _PLAIN = "text/plain"
 _FILES = "text/uri-list"
@@ -81,7 +86,7 @@ class SystemClipboard:
         text = data.text()
         if not text:
             return ClipboardText(Content.NOTHING)
-        if len(text) > LONGEST_CLIPBOARD or len(text.encode(errors="replace")) > LONGEST_CLIPBOARD:
+        if is_too_long(text):
             return ClipboardText(Content.TOO_LONG)
         return ClipboardText(Content.TEXT, SecretStr(text))
 

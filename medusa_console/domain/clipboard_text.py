@@ -1,4 +1,4 @@
-"""What the clipboard holds, for a reader that takes text alone."""
+"""What the clipboard holds, for a reader that takes text alone; how long a text may be."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from typing import Final
 from pydantic import SecretStr
 
 LONGEST_CLIPBOARD: Final = 1024 * 1024
-"""A longer text is not read from the clipboard, in bytes of UTF-8."""
+"""A longer text is not pasted, in bytes of UTF-8."""
+
+
+def is_too_long(text: str) -> bool:
+    """Whether `text` is longer than what may be pasted."""
+    return len(text) > LONGEST_CLIPBOARD or len(text.encode(errors="replace")) > LONGEST_CLIPBOARD
 
 
 class Content(Enum):

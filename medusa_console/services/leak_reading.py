@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from medusa_console.domain.bounded import masked
+from medusa_console.domain.clipboard_text import is_too_long
 from medusa_console.domain.errors import LeakFault, UnusableLeak
 from medusa_console.domain.leak_scan import Scanner
 from medusa_console.domain.leaks import LONGEST_FIELD, Reading
 
-LONGEST_TEXT: Final = 1 << 20
-"""Characters and bytes of a text that may be pasted."""
 LARGEST_FILE: Final = 50 << 20
 _PIECE = 128 << 10
 _BOMS = (  # that of UTF-32 LE begins like that of UTF-16 LE
@@ -45,14 +44,14 @@ class Stop:
 
 
 async def read_text(text: str) -> Reading:
-    """Read a pasted text. Raises UnusableLeak if it is longer than LONGEST_TEXT."""
-    if len(text) > LONGEST_TEXT or (size := len(text.encode(errors="replace"))) > LONGEST_TEXT:
+    """Read a pasted text. Raises UnusableLeak if it is longer than LONGEST_CLIPBOARD."""
+    if is_too_long(text):
         raise UnusableLeak("", LeakFault.LONG_TEXT)
 
     def read() -> Reading:
         scanner = Scanner()
         scanner.feed(text)
-        return scanner.finish(size=size)
+        return scanner.finish(size=len(text.encode(errors="replace")))
 
     return await asyncio.to_thread(read)
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from medusa_console.domain.clipboard_text import LONGEST_CLIPBOARD
 from medusa_console.domain.errors import LeakFault, UnusableLeak
 from medusa_console.domain.leaks import Reading
 from medusa_console.services.leak_reading import (
     LARGEST_FILE,
-    LONGEST_TEXT,
     Stop,
     read_file,
     read_text,
@@ -60,7 +60,9 @@ async def test_a_pasted_text_is_read() -> None:
     assert is_told(await read_text(f"\ud800\0\n{TEXT.partition(chr(10))[2]}"))
 
 
-@pytest.mark.parametrize("text", ["x" * (LONGEST_TEXT + 1), "é" * (LONGEST_TEXT // 2 + 1)])
+@pytest.mark.parametrize(
+    "text", ["x" * (LONGEST_CLIPBOARD + 1), "é" * (LONGEST_CLIPBOARD // 2 + 1)]
+)
 async def test_a_text_that_is_too_long_to_paste_is_not_read(text: str) -> None:
     with pytest.raises(UnusableLeak) as caught:
         await read_text(text)

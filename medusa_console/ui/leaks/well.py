@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QBoxLayout, QFrame, QProgressBar, QWidget
 
-from medusa_console.domain.clipboard_text import LONGEST_CLIPBOARD
+from medusa_console.domain.clipboard_text import is_too_long
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button, style_button
 from medusa_console.ui.kit.enter import ENTER
@@ -158,7 +158,7 @@ class Well(QFrame):
             self.refuse(self.tr("Drop one file at a time."))
         elif files:
             self.file_dropped.emit(Path(files[0]))
-        elif len((text := dropped.text()).encode(errors="replace")) > LONGEST_CLIPBOARD:
+        elif is_too_long(text := dropped.text()):
             self.refuse(words.too_long())
         else:
             self.dropped.emit(text)
