@@ -277,7 +277,7 @@ class LeakDeskHost:
         if len(ids) == len(self._open_stores.all):
             return desk.proving  # also of an earlier text
         return any(
-            answer.store.id in ids and answer.proof is not None and answer.proof.running
+            answer.store.id in ids and answer.proving
             for case in desk.cases
             for answer in case.answers
         )

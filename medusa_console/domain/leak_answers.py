@@ -200,6 +200,11 @@ class StoreAnswer:
                 return self.finding in _SILENT and bool(self.records)
 
     @property
+    def proving(self) -> bool:
+        """Whether a revoke is not at the end of its proof, which goes on by itself."""
+        return self.proof is not None and self.proof.running
+
+    @property
     def under_way(self) -> bool:
         """Whether a revoke has been sent, or is about to be, and has no result yet."""
         return self.proof is not None and self.proof.state in _BUSY
@@ -287,6 +292,11 @@ class Case:
         lists it and was not asked: a copy of a store accepts what the store refuses. Stores that
         could not be listed are none of this: see `not_asked`."""
         return bool(self.accepted) and not any(answer.may_work for answer in self.answers)
+
+    @property
+    def proving(self) -> bool:
+        """Whether a revoke of the key is not at the end of its proof in some store."""
+        return any(answer.proving for answer in self.answers)
 
     @property
     def not_asked(self) -> tuple[StoreAnswer, ...]:

@@ -25,6 +25,14 @@ def row(*parts: Part, spacing: int = TWELVE, equal: bool = False) -> QHBoxLayout
     return layout
 
 
+def take_out_all(layout: QBoxLayout) -> None:
+    """Delete the widgets of `layout`, which are out of sight at once."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+
+
 def rule() -> QFrame:
     """A thin line across, between what is above and below it."""
     line = QFrame()

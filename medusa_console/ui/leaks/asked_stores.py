@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, row, take_out_all
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE
@@ -78,10 +78,7 @@ class AskedStores(QFrame):
             return
         focused = next((b.objectName() for b in self.findChildren(QPushButton) if b.hasFocus()), "")
         self._answers = answers
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_out_all(self._lines)
         self._title.setText(leak_counts.not_asked(len(answers)))
         self._title.setVisible(len(answers) > 1)
         for answer in answers[:_MOST]:

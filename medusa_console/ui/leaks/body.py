@@ -246,9 +246,3 @@ class Body(QWidget):
         lines.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, TWELVE)
         part.setLayout(lines)
         return part
-
-
-def unproven(cases: Sequence[Case]) -> bool:
-    """Whether a revoke is under way or not proven yet."""
-    proofs = (answer.proof for case in cases for answer in case.answers)
-    return any(proof is not None and proof.running for proof in proofs)

@@ -32,12 +32,10 @@ from medusa_console.ui.leaks.card_section import MOST_RECORDS, StoreSection, has
 from medusa_console.ui.leaks.card_speech import Speech
 from medusa_console.ui.leaks.request import copy_request
 from medusa_console.ui.words import leaks as words
-from medusa_console.ui.words.counts import counts
 
 _STANDS = 1.0
 """Seconds for which a card stands unchanged before Ctrl+Enter revokes without a question."""
 _TICK = 1.0
-_MOST_PLACES = 5
 _HAS_IT = {
     Finding.LISTED,
     Finding.ASKING,
@@ -118,7 +116,8 @@ class LeakCard(QWidget):
         )
         self._problem = PlainLabel(role="danger", wrap=True, name="leak.problem")
         self._problem.hide()
-        places = FactList([Fact(self.tr("Found in"), self._places(case), lines=True)])
+        found_in = "\n".join(words.place_lines(case.key))
+        places = FactList([Fact(self.tr("Found in"), found_in, lines=True)])
         if not case.key.places:  # it has no parent yet: shown now, it would be a window
             places.hide()
         whole = column(
@@ -136,13 +135,6 @@ class LeakCard(QWidget):
         self.setLayout(whole)
         self._whole = whole
         self.setAccessibleName(f"{case.key.shown}, {words.kind(case.key)}")
-
-    def _places(self, case: Case) -> str:
-        seen = case.key.places[:_MOST_PLACES]
-        lines = [text for one in seen if (text := words.place(one))]
-        if rest := case.key.count - len(seen):
-            lines.append(counts.more_places(rest))
-        return "\n".join(lines)
 
     @property
     def case(self) -> Case:
@@ -194,7 +186,7 @@ class LeakCard(QWidget):
         self._show_lines(case)
         self._order_focus([answer.store.origin for answer in said])
         self._speech.tell(case, near=case.alone or self._has_focus())
-        if any(answer.proof is not None and answer.proof.running for answer in case.answers):
+        if case.proving:
             self._tasks.start(self._tick(), replacing="tick")
         else:
             self._tasks.cancel("tick")
@@ -224,8 +216,7 @@ class LeakCard(QWidget):
     def _seconds_of(self, answer: StoreAnswer) -> int:
         """The seconds from the paste to the proof, or to now while there is none."""
         now = self._clock.seconds()
-        proof = answer.proof
-        if proof is None or proof.running:
+        if answer.proof is None or answer.proving:
             self._ended.pop(answer.store.origin, None)
         else:
             now = self._ended.setdefault(answer.store.origin, now)

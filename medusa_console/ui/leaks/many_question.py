@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.leak_answers import Finding
@@ -22,16 +22,15 @@ from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import Part, column
 from medusa_console.ui.kit.line_edit import LineEdit
-from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.leaks.card_record import whose
+from medusa_console.ui.leaks.many_rows import fit_rows, many_rows
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.leaks import copied, in_store, title
 from medusa_console.ui.words.many import many_counts
 
 _CHOICE = Qt.ItemDataRole.UserRole
-_MOST_ROWS = 6
 
 
 class ManyQuestion(QDialog):
@@ -103,15 +102,8 @@ class ManyQuestion(QDialog):
         return tuple(one for one in self._choices if one.id in ticked)
 
     def _build_list(self, origin: str) -> QListWidget:
-        rows = QListWidget()
-        rows.setObjectName("many.keys")
-        store = self._stores[origin]
-        name = self.tr("Keys in {store}").format(store=in_store(store))
-        rows.setAccessibleName(name)
-        rows.setWordWrap(True)
-        rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows.setLayoutMode(QListView.LayoutMode.Batched)  # they may be many
-        set_style(rows, list="rows")
+        store = in_store(self._stores[origin])
+        rows = many_rows(self.tr("Keys in {store}").format(store=store), name="many.keys")
         for one in self._choices:
             if one.store.origin == origin:
                 row = QListWidgetItem(self._words(one))
@@ -124,8 +116,7 @@ class ManyQuestion(QDialog):
                 on = one.copied_ago is None
                 row.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
                 rows.addItem(row)
-        high = rows.sizeHintForRow(0) * min(rows.count(), _MOST_ROWS) + 2 * EIGHT
-        rows.setFixedHeight(high)
+        fit_rows(rows)
         rows.itemChanged.connect(lambda _: self._refresh())
         return rows
 

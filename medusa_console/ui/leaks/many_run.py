@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QProgressBar, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QProgressBar, QWidget
 
 from medusa_console.domain.leak_answers import Proof, ProofState
 from medusa_console.services.bulk import Bulk, Hold, Item, ItemState, RunState
@@ -20,14 +20,14 @@ from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN
+from medusa_console.ui.kit.theme_tokens import SIXTEEN
+from medusa_console.ui.leaks.many_rows import fit_rows, many_rows
 from medusa_console.ui.words import many as words
 from medusa_console.ui.words.leaks import in_store, title
 from medusa_console.ui.words.many import many_counts
 
 _ITEM = Qt.ItemDataRole.UserRole
 _SIGN = Qt.ItemDataRole.UserRole + 1
-_MOST_ROWS = 6
 _STEPS = 10
 """So many times a screen reader is told how far it is."""
 
@@ -61,14 +61,8 @@ class ManyRun(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._why = PlainLabel(role="caution", wrap=True, name="many.hold")
-        self._rows = QListWidget()
-        self._rows.setObjectName("many.results")
-        self._rows.setAccessibleName(self.tr("Results"))
-        self._rows.setWordWrap(True)
+        self._rows = many_rows(self.tr("Results"), name="many.results")
         self._rows.setIconSize(QSize(scaled(SIXTEEN), scaled(SIXTEEN)))
-        self._rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._rows.setLayoutMode(QListView.LayoutMode.Batched)  # they may be many
-        set_style(self._rows, list="rows")
         self._pause = push_button(self.tr("Pause"), self._on_pause, name="many.pause")
         self._stop = push_button(self.tr("Stop"), self._on_stop, name="many.stop")
         self._sign_in = push_button(self.tr("Sign in again"), self._on_sign_in, name="many.signIn")
@@ -99,8 +93,7 @@ class ManyRun(QWidget):
             row.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             self._show_row(row, item, ended=False)
             self._rows.addItem(row)
-        high = self._rows.sizeHintForRow(0) * min(self._rows.count(), _MOST_ROWS)
-        self._rows.setFixedHeight(high + 2 * EIGHT)
+        fit_rows(self._rows)
         bulk.changed.subscribe(self._on_item)
         bulk.moved.subscribe(lambda _: self._later.start())
         self._bar.setRange(0, len(bulk.items))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from medusa_console.domain.leaks import OtherSecret
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, row, take_out_all
 from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
@@ -48,10 +48,7 @@ class Others(QFrame):
 
     def show_others(self, others: Sequence[OtherSecret], count: int) -> None:
         """Show the other secrets of another text, which holds `count`."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        take_out_all(self._lines)
         self._others = others
         self._count.setText(leak_counts.keys_shown(len(others), count))
         self._count.setVisible(count > len(others))

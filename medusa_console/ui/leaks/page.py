@@ -39,7 +39,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import tokens
 from medusa_console.ui.kit.theme_tokens import EIGHT, FRAME_WIDTH
 from medusa_console.ui.leaks.asked_stores import asked
-from medusa_console.ui.leaks.body import Body, unproven
+from medusa_console.ui.leaks.body import Body
 from medusa_console.ui.leaks.card import LeakCard
 from medusa_console.ui.leaks.input_watch import InputWatch
 from medusa_console.ui.leaks.practice_strip import PracticeStrip
@@ -298,7 +298,7 @@ class LeaksPage(QWidget):
 
     async def _may_end(self) -> bool:
         """Whether the text before may be forgotten; asks if a revoke of it is not proven yet."""
-        if self._desk.practising or not unproven(self._desk.cases):
+        if self._desk.practising or not any(case.proving for case in self._desk.cases):
             return True
         self._asks = True
         try:

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.escaping import in_chat
 from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
-from medusa_console.domain.leaks import Place
-from medusa_console.domain.moments import is_known
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
-from medusa_console.ui.words.counts import counts
-
-_MOST_PLACES = 5
+from medusa_console.ui.words import leaks as words
 
 
 def copy_request(widget: QWidget, case: Case, answer: StoreAnswer, record: ApiKey) -> None:
@@ -50,8 +44,7 @@ def request_text(case: Case, answer: StoreAnswer, record: ApiKey) -> str:
 
 def _state(answer: StoreAnswer) -> str:
     if answer.accepted_at is not None and answer.works:
-        at = answer.accepted_at
-        time = f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S} UTC" if is_known(at) else labels.exact(at)
+        time = words.utc(answer.accepted_at, day=True)
         if answer.finding is Finding.THIS_KEY:
             text = translate("LeakRequest", "It works right now: the store accepted it at {time}.")
         else:
@@ -73,22 +66,9 @@ def _state(answer: StoreAnswer) -> str:
 
 
 def _found(case: Case) -> list[str]:
-    places = [text for one in case.key.places[:_MOST_PLACES] if (text := _place(one))]
+    places = words.place_lines(case.key, in_chat)
     if not places:
         return []
-    if (rest := case.key.count - min(len(case.key.places), _MOST_PLACES)) > 0:
-        places.append(counts.and_more(rest))
     if len(places) == 1:
         return [translate("LeakRequest", "Found in: {place}").format(place=places[0])]
     return [translate("LeakRequest", "Found in:"), *places]
-
-
-def _place(where: Place) -> str:
-    line = (
-        translate("LeakRequest", "line {number}").format(number=labels.number(where.line))
-        if where.line
-        else ""
-    )
-    parts = (where.repository, where.file, where.name, where.commit, where.author, where.date)
-    repository, file, name, *who = (in_chat(part) for part in parts)
-    return ", ".join(part for part in (repository, file, line, name, *who) if part)

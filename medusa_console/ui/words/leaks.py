@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from medusa_console.domain.api_key import ApiKey, KeyType
@@ -26,6 +26,7 @@ from medusa_console.ui.words.errors import explain
 _RECENT = timedelta(days=1)
 _SAME_MOMENT = timedelta(seconds=2)
 _MINUTE = 60
+_MOST_PLACES = 5
 _TITLE = 40
 """Characters of a title in a button, where every one takes room."""
 
@@ -50,14 +51,23 @@ def copied(seconds: float) -> str:
     return counts.created_minutes_ago(int(seconds // _MINUTE))
 
 
-def place(where: Place) -> str:
-    """'line 14, MEDUSA_API_KEY'; of a scanner's report also repository, file, commit, author."""
-    parts = [where.repository, where.file]
+def place(where: Place, written: Callable[[str], str] = shown) -> str:
+    """'line 14, MEDUSA_API_KEY'; of a scanner's report also repository, file, commit, author.
+    `written` makes what strangers wrote harmless where it is read."""
+    strangers = (where.repository, where.file, where.name, where.commit, where.author, where.date)
+    repository, file, *others = (written(part) for part in strangers)
+    line = ""
     if where.line:
-        line = translate("leaks", "line {number}")
-        parts.append(line.format(number=labels.number(where.line)))
-    parts += [where.name, where.commit, where.author, where.date]
-    return ", ".join(shown(part) for part in parts if part)
+        line = translate("leaks", "line {number}").format(number=labels.number(where.line))
+    return ", ".join(part for part in (repository, file, line, *others) if part)
+
+
+def place_lines(key: FoundKey, written: Callable[[str], str] = shown) -> list[str]:
+    """The first places where a key stood, and how many more there are."""
+    seen = key.places[:_MOST_PLACES]
+    told = [text for one in seen if (text := place(one, written))]
+    rest = key.count - len(seen)
+    return [*told, counts.more_places(rest)] if told and rest else told
 
 
 def in_store(store: Store) -> str:
@@ -67,9 +77,10 @@ def in_store(store: Store) -> str:
     )
 
 
-def utc(moment: datetime) -> str:
-    """'14:03:07 UTC', the same for everybody who reads it."""
-    return f"{moment.astimezone(UTC):%H:%M:%S} UTC" if is_known(moment) else labels.clock(moment)
+def utc(moment: datetime, *, day: bool = False) -> str:
+    """'14:03:07 UTC', the same for everybody who reads it; with the `day` before it."""
+    form = "%Y-%m-%d %H:%M:%S" if day else "%H:%M:%S"
+    return f"{moment.astimezone(UTC):{form}} UTC" if is_known(moment) else labels.clock(moment)
 
 
 def title(key: ApiKey, *, limit: int = 300) -> str:

@@ -90,7 +90,7 @@ def test_many_places_are_counted(qapp: QApplication) -> None:
     case = replace(CASE, key=replace(KEY, places=places, count=1_000))
     lines = request_text(case, ANSWER, RECORD).splitlines()
     assert lines[-7:-5] == ["Found in:", "app. log, line 1"]
-    assert lines[-1] == "… and 995 more"
+    assert lines[-1] == "and in 995 more places"
 
 
 def test_titles_names_and_places_of_strangers_do_nothing_where_the_request_is_pasted(
