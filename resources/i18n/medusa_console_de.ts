@@ -2240,10 +2240,6 @@
         <source>Found in:</source>
         <translation>Gefunden in:</translation>
     </message>
-    <message>
-        <source>line {number}</source>
-        <translation>Zeile {number}</translation>
-    </message>
 </context>
 <context>
     <name>LeaksPage</name>

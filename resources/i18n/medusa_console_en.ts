@@ -2240,10 +2240,6 @@
         <source>Found in:</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>line {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>LeaksPage</name>
