@@ -44,7 +44,7 @@ class Case:
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
 
 
-DARK = Case("dark", SIZES, Appearance.DARK)
+DARK = Case("dark", appearance=Appearance.DARK)
 CASES = (
     Case("as it is", SIZES),
     DARK,

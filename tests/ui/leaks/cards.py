@@ -346,11 +346,13 @@ class Bench:
         self.key(Qt.Key.Key_Return, CTRL)
 
     async def question(self) -> QWidget:
-        """Wait until a question is open."""
+        """Wait until a question is open, and keys go to it."""
 
         def asked() -> QWidget | None:
             found = QApplication.activeModalWidget()
-            return found if found is not None and found.objectName() == "confirm" else None
+            if found is None or found.objectName() != "confirm" or not found.isActiveWindow():
+                return None
+            return found
 
         found = await until(asked)
         assert found is not None

@@ -27,7 +27,7 @@ from tests.ui.leaks.cards import (
     whole,
 )
 from tests.ui.said import announcements, everything_said
-from tests.ui.standins import Clock, never
+from tests.ui.standins import Clock, never, turns
 from tests.waiting import until
 
 TOKEN = "sk_" + "a1" * 32
@@ -409,6 +409,7 @@ async def test_what_arrives_takes_no_focus_and_is_told_once(
     await bench.reads("It works right now")
     (button,) = bench.buttons("leak.revoke")
     button.setFocus()
+    await turns(5)  # the card is laid out
     place = button.mapTo(card, button.rect().topLeft())
     listed.set()
     await bench.reads("Not in Slow")
