@@ -62,6 +62,7 @@ class LeakDeskHost:
         self._behind_lock = False
         self._back_after_lock = False
         self._signing_in_at = ""  # the id of the store that the desk waits for
+        self._connecting = False  # the desk waits for the first store, which has no id yet
         self._told: set[str] = set()  # the ids of stores whose unproven revokes were told
         open_stores.changed.subscribe(self._on_session)
         context.stores.changed.subscribe(lambda _: self._on_stores())
@@ -85,7 +86,6 @@ class LeakDeskHost:
         built = await self._build()
         if self._locked or QApplication.activeModalWidget() is not None:
             return
-        self._signing_in_at = ""
         self._bring(built)
         if paste:
             built.view.page.paste()
@@ -118,9 +118,9 @@ class LeakDeskHost:
         context = self._context
         desk = LeakDesk(self._desk_stores, context.revokes, context.copy.copied_ago, self._tasks)
         page = LeaksPage(desk, self._tasks, context.clipboard.read)
-        page.back_requested.connect(self._window.leave_desk)
+        page.back_requested.connect(self._leave)
         page.sign_in_requested.connect(self._sign_in)
-        page.connect_requested.connect(lambda: self._window.requested.emit(Request.ADD_STORE))
+        page.connect_requested.connect(self._connect)
         page.updated.connect(self._name)
         desk.begun.subscribe(lambda _: self._name())
         practice = Practice(context, self._open_stores, desk, page, self._tasks)
@@ -133,6 +133,7 @@ class LeakDeskHost:
         return [DeskStore(store, services.get(store.id)) for store in self._stores.all]
 
     def _bring(self, built: _Built) -> None:
+        self._signing_in_at, self._connecting = "", False
         front = self._stores.front
         built.view.page.show_back(shown(front.name) if front is not None else "")
         first = not self._window.desk_in_front
@@ -174,6 +175,15 @@ class LeakDeskHost:
         self._signing_in_at = store_id
         self._open_stores.choose(store)
 
+    def _leave(self) -> None:
+        self._connecting = False
+        self._window.leave_desk()
+
+    def _connect(self) -> None:
+        """Ask for the first store, and come back here after the sign-in."""
+        self._connecting = True
+        self._window.requested.emit(Request.ADD_STORE)
+
     def _on_stores(self) -> None:
         front = self._stores.front
         if front is None or front.id != self._signing_in_at:
@@ -206,12 +216,11 @@ class LeakDeskHost:
             self._tasks.start(self._import_early(), replacing="import early")
         if self._built is not None and self._built.desk.reading is not None:
             self._built.desk.look_again(store.id)
-        waited, back = store.id == self._signing_in_at, False
+        waited, back = self._connecting or store.id == self._signing_in_at, False
         if self._behind_lock and not self._locked:
             self._behind_lock = False
             back, self._back_after_lock = self._back_after_lock, False
         if (waited or back) and self._built is not None and not self._locked:
-            self._signing_in_at = ""
             self._bring(self._built)
 
     def _on_session_over(self, store: Store, *, ended: bool) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
@@ -47,7 +47,7 @@ _HAS_IT = {
 """Of a key that one store knows, nobody need be told what a store's not listing it means."""
 
 
-class LeakCard(QWidget):
+class LeakCard(QFrame):
     """Shows one Case in place: an answer that arrives takes neither focus nor place.
 
     Signals:
@@ -134,6 +134,10 @@ class LeakCard(QWidget):
         whole.setContentsMargins(side, side, side, side)
         self.setLayout(whole)
         self._whole = whole
+        self._below = (
+            *(self._nowhere, self._nowhere_names, self._reading, self._gone, self._problem),
+            places,
+        )
         self.setAccessibleName(f"{case.key.shown}, {words.kind(case.key)}")
 
     @property
@@ -211,6 +215,8 @@ class LeakCard(QWidget):
         section.try_wanted.connect(lambda: self._try_again(origin))
         section.copy_wanted.connect(lambda record: self._copy_request(origin, record))
         self._middle.insertWidget(number, section)
+        for part in self._below:
+            part.raise_()  # a screen reader reads in this order
         return section
 
     def _seconds_of(self, answer: StoreAnswer) -> int:

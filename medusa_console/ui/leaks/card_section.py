@@ -25,6 +25,7 @@ from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.sign import Sign
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
 from medusa_console.ui.leaks.card_proof import ProofPanel
@@ -236,6 +237,8 @@ class StoreSection(QWidget):
         part = self._parts[record_id] = RecordPart(record_id, self._clock)
         part.revoke_wanted.connect(lambda: self.revoke_wanted.emit(record_id))
         self._records.insertWidget(number, part)
+        for below in (self._more, self._denied, *self._buttons.values()):
+            below.raise_()  # a screen reader reads in this order
         return part
 
     def _offer(
@@ -285,6 +288,11 @@ class StoreSection(QWidget):
         for name, button in self._buttons.items():
             if wanted[name]:
                 button.show()
+                # Several cards may stand on the page, each with buttons of this name.
+                name = self.tr("{action}: {store}").format(
+                    action=button.text(), store=answer.store.name
+                )
+                button.setAccessibleDescription(shown(name))
             else:
                 put_away(button)
         told = proof is not None and isinstance(proof.error, Forbidden | ReadOnly)

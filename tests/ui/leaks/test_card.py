@@ -99,7 +99,8 @@ async def test_each_store_speaks_under_its_own_bar(bench: Bench) -> None:
     assert "Not in Northwind US." in bench.words()
     assert "never a key" not in bench.words()  # it is one: a store accepts it
     assert not any(one.origin == us.store.origin for one in card.findChildren(StoreSection))
-    assert "line 14, MEDUSA_API_KEY" in bench.words()
+    read = bench.words()  # from top to bottom, as a screen reader reads it
+    assert read.index("right now") < read.index("Not in") < read.index("line 14, MEDUSA_API_KEY")
     assert (us.presented, guarded.presented, away.presented, ill.presented) == (0, 0, 0, 0)
     buttons = {
         one.store.name: [
@@ -116,6 +117,8 @@ async def test_each_store_speaks_under_its_own_bar(bench: Bench) -> None:
         "Away": ["try"],
         "Ill": ["try"],
     }
+    described = [one.accessibleDescription() for one in bench.buttons("leak.try")]
+    assert sorted(described) == ["Try again: Away", "Try again: Ill"]
     (revoke,) = bench.buttons("leak.revoke")
     assert revoke.accessibleName() == "Revoke “ERP nightly sync” in Northwind EU (live)"
     # Going on: sign in, and try again.

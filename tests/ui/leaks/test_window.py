@@ -15,7 +15,7 @@ from medusa_console.ui.window.requests import Request
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program, listed_shortcuts, plain
-from tests.ui.northwind import behave, enter
+from tests.ui.northwind import MAYA, behave, connect, enter
 from tests.ui.running import Start
 from tests.ui.said import announcements
 from tests.ui.standins import turns
@@ -93,6 +93,26 @@ async def test_the_desk_belongs_to_no_store_and_the_store_stays_as_it_was(start:
         program.key(Qt.Key.Key_2, CTRL)
         assert not program.window.desk_in_front
         assert program.is_there("customersPage")
+
+
+async def test_whoever_connects_the_first_store_for_a_found_key_comes_back_to_it(
+    start: Start,
+) -> None:
+    with FaultServer() as server:
+        behave(server)
+        program = await start()
+        await check_clipboard(program, "sk_" + "a1" * 32)
+        await at_the_desk(program)
+        await program.reads("1 key · no store asked")
+        assert bar(program) == "Leak desk · No store asked"
+        await connect(program, server.origin)
+        assert not program.window.desk_in_front
+        program.fill("Email", MAYA)
+        program.fill("Password", PASSWORD)
+        program.key(Qt.Key.Key_Return)
+        await at_the_desk(program)
+        await program.reads("1 key · 1 store asked")
+        assert bar(program) == "Leak desk · 1 store asked"
 
 
 async def test_it_is_there_before_anybody_has_signed_in(start: Start) -> None:
