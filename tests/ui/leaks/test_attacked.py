@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import threading
@@ -15,6 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.clipboard_text import ClipboardText, Content
 from medusa_console.domain.leak_answers import Finding
 from medusa_console.ui.leaks.page import LeaksPage
@@ -24,9 +26,11 @@ from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.leaks.cards import Bench, gone, open_bench, whole
 from tests.ui.leaks.pages import Paged, open_paged
 from tests.ui.leaks.test_leak import card_of, desk_of, keys_in_memory, leaked, press
-from tests.ui.northwind import MAYA, behave, connect
+from tests.ui.northwind import KEYS, MAYA, behave, connect
 from tests.ui.running import Start
+from tests.ui.said import announcements
 from tests.ui.standins import Clock, never, turns
+from tests.ui.wiretap import Wiretap, held
 from tests.waiting import until
 
 TOKEN, SECOND = "sk_" + "a1" * 32, "sk_" + "d4" * 32
@@ -199,3 +203,39 @@ async def test_a_store_that_moved_to_another_address_is_another_store(bench: Ben
     await until(lambda: card.case.dead)
     assert (eu.revokes, copy.revokes) == (1, 1)
     assert bench.words().count("Dead in Northwind EU (live)") == 2
+
+
+@pytest.mark.xfail(strict=True, reason="A run speaks of its store and its keys behind the lock.")
+async def test_behind_a_lock_a_run_says_nothing(
+    demo: Program, tap: Wiretap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert demo.services is not None
+    keys, tokens = demo.services.keys, []
+    for number in range(6):
+        title = f"Scanner {number}"
+        created, line = await keys.create(title, KeyType.SECRET, await keys.newest())
+        await keys.settle(line)
+        tokens.append(created.secret.get_secret_value())
+    QGuiApplication.clipboard().setText("\n".join(tokens))
+    await press(demo, Qt.Key.Key_V, CTRL | SHIFT)
+    await until(lambda: demo.is_there("many.open"))
+    await until(lambda: "6" in demo.find(QPushButton, "many.open").text())
+    gate = asyncio.Event()
+    revoke = f"{KEYS}/.*/revoke"
+    tap.on("POST", revoke, held(gate))
+    demo.clock.skip(2)
+    demo.press(demo.find(QPushButton, "many.open"))
+    question = await demo.dialog("manyQuestion")
+    demo.clock.skip(2)
+    demo.press(question.findChildren(QPushButton, "many.action")[0])
+    await demo.no_dialog()
+    await until(lambda: tap.count("POST", revoke) == 4)
+    said = announcements(monkeypatch)
+    demo.key(Qt.Key.Key_L, CTRL)
+    await until(lambda: demo.is_there("lockPage"))
+    gate.set()
+    while desk_of(demo).proving:
+        await turns()
+        await demo.clock.advance(1)
+    assert not [text for text in said if "Demo store" in text or "keys" in text]
+    assert tap.count("POST", revoke) == 4  # the others wait for the password
