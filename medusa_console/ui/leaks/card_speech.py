@@ -34,8 +34,7 @@ class Speech:
             if self._told.get(answer.store.origin) == state:
                 continue
             self._told[answer.store.origin] = state
-            if self._card.window().isVisible():  # what is locked away is in no window
-                self._announce(answer, near=near)
+            self._announce(answer, near=near)
 
     def _announce(self, answer: StoreAnswer, *, near: bool) -> None:
         proof = answer.proof

@@ -37,10 +37,13 @@ def test_an_error_stays_until_it_is_cleared(qtbot: QtBot) -> None:
 def test_an_error_is_said_aloud(qtbot: QtBot) -> None:
     field = Field("Email", QLineEdit())
     qtbot.addWidget(field)
+    field.show()
     said: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(
             QAccessible, "updateAccessibility", lambda event: said.append(event.message())
         )
         field.show_error("Not an email address.")
+        field.hide()  # as behind a lock
+        field.show_error("Wrong password.")
     assert said == ["Not an email address."]

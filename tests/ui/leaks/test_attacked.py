@@ -205,7 +205,6 @@ async def test_a_store_that_moved_to_another_address_is_another_store(bench: Ben
     assert bench.words().count("Dead in Northwind EU (live)") == 2
 
 
-@pytest.mark.xfail(strict=True, reason="A run speaks of its store and its keys behind the lock.")
 async def test_behind_a_lock_a_run_says_nothing(
     demo: Program, tap: Wiretap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
