@@ -2088,13 +2088,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln store(s) asked</source>
-        <translation>
-            <numerusform>%Ln Shop wird gefragt</numerusform>
-            <numerusform>%Ln Shops werden gefragt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln store(s) were not asked</source>
         <translation>
             <numerusform>%Ln Shop wurde nicht gefragt</numerusform>

@@ -2088,13 +2088,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln store(s) asked</source>
-        <translation>
-            <numerusform>%Ln store asked</numerusform>
-            <numerusform>%Ln stores asked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln store(s) were not asked</source>
         <translation>
             <numerusform>%Ln store was not asked</numerusform>

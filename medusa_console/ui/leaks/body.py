@@ -27,7 +27,7 @@ from medusa_console.ui.leaks.many import ManyKeys
 from medusa_console.ui.leaks.others import Others
 from medusa_console.ui.leaks.well import Well
 from medusa_console.ui.words import leak_page as words
-from medusa_console.ui.words.leak_page import leak_counts
+from medusa_console.ui.words.leak_counts import leak_counts
 
 
 class Body(QWidget):

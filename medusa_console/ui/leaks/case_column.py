@@ -13,7 +13,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import SIXTEEN
 from medusa_console.ui.leaks.card import LeakCard
-from medusa_console.ui.words.leak_page import leak_counts
+from medusa_console.ui.words.leak_counts import leak_counts
 
 _FEW = 5
 """Of so many keys, each has its card at once. Of more, those have one that a store knows."""

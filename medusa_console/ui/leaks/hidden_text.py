@@ -18,7 +18,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import fixed_font, scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
-from medusa_console.ui.words.leak_page import leak_counts
+from medusa_console.ui.words.leak_counts import leak_counts
 
 _SECONDS = 30
 _HEIGHT = 200

@@ -37,7 +37,7 @@ from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.kit.theme import fixed_font, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import ACCENT_BAR, EIGHT, ROW_HEIGHTS
 from medusa_console.ui.words import leak_page as words
-from medusa_console.ui.words.leak_page import leak_counts
+from medusa_console.ui.words.leak_counts import leak_counts
 from medusa_console.ui.words.leaks import kind
 
 _KEY, _KIND, _FOUND, _STATE = range(4)

@@ -15,7 +15,7 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.leaks.many_question import ManyQuestion
 from medusa_console.ui.leaks.many_run import ManyRun
-from medusa_console.ui.words.many import many_counts
+from medusa_console.ui.words.leak_counts import many_counts
 
 _FEWEST = 2
 _ASK = "ask about many"

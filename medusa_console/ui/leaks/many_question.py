@@ -27,8 +27,8 @@ from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.leaks.card_record import whose
 from medusa_console.ui.leaks.many_rows import fit_rows, many_rows
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.leak_counts import many_counts
 from medusa_console.ui.words.leaks import copied, in_store, title
-from medusa_console.ui.words.many import many_counts
 
 _CHOICE = Qt.ItemDataRole.UserRole
 

@@ -23,8 +23,8 @@ from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN
 from medusa_console.ui.leaks.many_rows import fit_rows, many_rows
 from medusa_console.ui.words import many as words
+from medusa_console.ui.words.leak_counts import many_counts
 from medusa_console.ui.words.leaks import in_store, title
-from medusa_console.ui.words.many import many_counts
 
 _ITEM = Qt.ItemDataRole.UserRole
 _SIGN = Qt.ItemDataRole.UserRole + 1

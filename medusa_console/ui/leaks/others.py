@@ -16,7 +16,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, SIXTEEN, TWELVE, Tokens
 from medusa_console.ui.words import leak_page as words
-from medusa_console.ui.words.leak_page import leak_counts
+from medusa_console.ui.words.leak_counts import leak_counts
 
 _FIRST = 10
 _SIGN = 16

@@ -12,7 +12,7 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.theme_tokens import EIGHT
-from medusa_console.ui.words.leak_page import leak_counts
+from medusa_console.ui.words.leak_counts import leak_counts
 
 _TICK = "seconds of a practice"
 

@@ -53,7 +53,7 @@ class Counts(QObject):
         return self.tr("%Ln result(s)", "", number)
 
     def stores_asked(self, number: int) -> str:
-        """'1 store asked', '3 stores asked', in the bar of the leak desk."""
+        """'1 store asked', '3 stores asked', at the leak desk."""
         return self.tr("%Ln store(s) asked", "", number)
 
     def stores_signed_in(self, number: int) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-
 from medusa_console.domain.clipboard_text import Content
 from medusa_console.domain.leak_answers import Case, Finding, Proof, ProofState, StoreAnswer
 from medusa_console.domain.leaks import (
@@ -20,80 +18,8 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.counts import counts
+from medusa_console.ui.words.leak_counts import leak_counts
 from medusa_console.ui.words.leaks import place
-
-
-class LeakCounts(QObject):
-    """The texts of the page with a number in them."""
-
-    def lines(self, number: int) -> str:
-        """'212 lines'."""
-        return self.tr("%Ln line(s)", "", number)
-
-    def keys(self, number: int) -> str:
-        """'3 keys'."""
-        return self.tr("%Ln key(s)", "", number)
-
-    def keys_shown(self, listed: int, number: int) -> str:
-        """'1,000 of 2,417 shown'."""
-        text = self.tr("{listed} of %Ln shown", "", number)
-        return text.format(listed=labels.number(listed))
-
-    def in_stores(self, number: int) -> str:
-        """'Works in 2 stores', of a leaked key."""
-        return self.tr("Works in %Ln store(s)", "", number)
-
-    def listed_by(self, number: int) -> str:
-        """'Listed by 2 stores', none of which was asked."""
-        return self.tr("Listed by %Ln store(s)", "", number)
-
-    def one_of(self, number: int) -> str:
-        """'One of 3 keys, perhaps'."""
-        return self.tr("Perhaps one of %Ln key(s)", "", number)
-
-    def not_in(self, number: int) -> str:
-        """'Not in 3 stores'."""
-        return self.tr("Not in %Ln store(s)", "", number)
-
-    def asked(self, number: int) -> str:
-        """'3 stores asked'."""
-        return self.tr("%Ln store(s) asked", "", number)
-
-    def not_asked(self, number: int) -> str:
-        """'2 stores were not asked'."""
-        return self.tr("%Ln store(s) were not asked", "", number)
-
-    def not_named(self, number: int) -> str:
-        """'and 3 more stores', at the end of a list."""
-        return self.tr("… and %Ln more store(s)", "", number)
-
-    def others_left(self, number: int) -> str:
-        """'Show 12 more', on a button."""
-        return self.tr("Show %Ln more", "", number)
-
-    def cards_left(self, number: int) -> str:
-        """'12 more keys are in the list above.'"""
-        return self.tr("%Ln more key(s) are in the list above. Choose one to see it.", "", number)
-
-    def hidden_in(self, seconds: int) -> str:
-        """'Hidden again in 30 s'."""
-        return self.tr("Hidden again in %Ln s", "", seconds)
-
-    def practice_took(self, seconds: int) -> str:
-        """'Practice · dead after 14 s'."""
-        return self.tr("Practice · dead after %Ln s", "", seconds)
-
-    def best_time(self, seconds: int) -> str:
-        """'Best time: 12 s'."""
-        return self.tr("Best time: %Ln s", "", seconds)
-
-    def practising(self, seconds: int) -> str:
-        """'Practice · 12 s'."""
-        return self.tr("Practice · %Ln s", "", seconds)
-
-
-leak_counts = LeakCounts()
-
 
 # What was read
 
@@ -113,7 +39,7 @@ def summary(reading: Reading, at: str, asked: int | None) -> str:
         parts.append(translate("leak_page", "stopped before the end"))
     if asked is not None and reading.keys:
         none = translate("leak_page", "no store asked")
-        parts.append(leak_counts.asked(asked) if asked else none)
+        parts.append(counts.stores_asked(asked) if asked else none)
     return " · ".join(parts)
 
 

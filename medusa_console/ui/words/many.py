@@ -2,84 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
-
 from medusa_console.domain.errors import OutcomeUnknown
 from medusa_console.domain.leak_answers import Proof, ProofState
 from medusa_console.services.bulk import ItemResult, ItemState
 from medusa_console.services.leak_bulk import Choice
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.words import labels, leak_proof
+from medusa_console.ui.words import leak_proof
 from medusa_console.ui.words.errors import explain
-
-
-class ManyCounts(QObject):
-    """The texts with a number in them."""
-
-    def entry(self, number: int) -> str:
-        """'Revoke 3 keys…', on the button that asks."""
-        return self.tr("Revoke %Ln key(s)…", "", number)
-
-    def action(self, number: int) -> str:
-        """'Revoke 3 keys', on the button that does it."""
-        return self.tr("Revoke %Ln key(s)", "", number)
-
-    def question(self, number: int) -> str:
-        """'Revoke 3 keys?'"""
-        return self.tr("Revoke %Ln key(s)?", "", number)
-
-    def secret_keys(self, number: int) -> str:
-        """'3 secret keys'."""
-        return self.tr("%Ln secret key(s)", "", number)
-
-    def public_keys(self, number: int) -> str:
-        """'2 publishable keys are not among them: they are public by design.'"""
-        return self.tr(
-            "%Ln publishable key(s) are not among them: they are public by design.", "", number
-        )
-
-    def work(self, number: int) -> str:
-        """'3 leaked keys work right now', beside the button."""
-        return self.tr("%Ln leaked key(s) work right now", "", number)
-
-    def empties(self, number: int, store: str) -> str:
-        """'These are all 3 working secret keys of Northwind EU (live). Everything connected
-        stops.'"""
-        text = self.tr(
-            "These are all %Ln working secret key(s) of {store}. Everything connected stops.",
-            "",
-            number,
-        )
-        return text.format(store=store)
-
-    def settled(self, settled: int, number: int) -> str:
-        """'4 of 10 keys'."""
-        text = self.tr("{settled} of %Ln key(s)", "", number)
-        return text.format(settled=labels.number(settled))
-
-    def dead(self, number: int) -> str:
-        """'4 dead'."""
-        return self.tr("%Ln dead", "", number)
-
-    def unproven(self, number: int) -> str:
-        """'1 revoked, not proven'."""
-        return self.tr("%Ln revoked, not proven", "", number)
-
-    def failed(self, number: int) -> str:
-        """'1 failed'."""
-        return self.tr("%Ln failed", "", number)
-
-    def unknown(self, number: int) -> str:
-        """'1 not confirmed'."""
-        return self.tr("%Ln not confirmed", "", number)
-
-    def untouched(self, number: int) -> str:
-        """'3 not touched'."""
-        return self.tr("%Ln not touched", "", number)
-
-
-many_counts = ManyCounts()
 
 
 def line(one: Choice, result: ItemResult, proof: Proof | None, *, ended: bool) -> str:
