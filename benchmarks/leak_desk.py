@@ -34,8 +34,9 @@ from medusa_console.domain.store import Environment, Store
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import PendingJournal
 from medusa_console.journal.pending_revokes import PendingRevokesJournal
+from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.leak_reading import read_text
-from medusa_console.services.leaks import DeskStore, LeakDesk
+from medusa_console.services.leaks import LeakDesk
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from tests.real_medusa import Cluster, cluster

@@ -26,7 +26,8 @@ from medusa_console.ui.words.counts import counts
 
 if TYPE_CHECKING:
     from medusa_console.app.practice import Practice
-    from medusa_console.services.leaks import DeskStore, LeakDesk
+    from medusa_console.services.desk_stores import DeskStore
+    from medusa_console.services.leaks import LeakDesk
     from medusa_console.ui.window.desk_view import DeskView
 
 _EARLY = 3.0
@@ -127,7 +128,7 @@ class LeakDeskHost:
         return _Built(desk, DeskView(page), practice)
 
     def _desk_stores(self) -> Sequence[DeskStore]:
-        from medusa_console.services.leaks import DeskStore
+        from medusa_console.services.desk_stores import DeskStore
 
         services = {one.store.id: one.services for one in self._open_stores.all}
         return [DeskStore(store, services.get(store.id)) for store in self._stores.all]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from typing import Final
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.errors import (
@@ -59,6 +60,12 @@ class Finding(Enum):
     NOT_SIGNED_IN = auto()
     UNREACHABLE = auto()  # no answer, or one that no Medusa gives
     IN_TROUBLE = auto()  # an answer that proves nothing: our own session fails too
+
+
+REVOCABLE: Final = frozenset(
+    {Finding.THIS_KEY, Finding.ACCEPTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
+)
+"""With these a store's records may be revoked; with any other, none is known to be the key."""
 
 
 def not_listed(error: ConsoleError) -> Finding:
@@ -220,7 +227,7 @@ class StoreAnswer:
     def revocable(self) -> tuple[ApiKey, ...]:
         """The records that may be revoked here: never those that only look the same as a refused
         key, and none while a revoke is under way or done."""
-        if self.finding not in _REVOCABLE:
+        if self.finding not in REVOCABLE:
             return ()
         if self.under_way or (self.proof is not None and self.proof.state is ProofState.DEAD):
             return ()
@@ -262,7 +269,6 @@ _UNLISTED = {
     Finding.IN_TROUBLE,
 }
 _LISTED = {Finding.LISTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
-_REVOCABLE = {Finding.THIS_KEY, Finding.ACCEPTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 _BUSY = {ProofState.REVOKING, ProofState.PROVING}
 _SILENT = {Finding.LISTED, Finding.NOT_SIGNED_IN, Finding.UNREACHABLE, Finding.IN_TROUBLE}
 

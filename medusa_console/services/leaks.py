@@ -44,8 +44,6 @@ from medusa_console.topic import Topic
 if TYPE_CHECKING:
     from medusa_console.services.store_services import StoreServices
 
-__all__ = ["WAIT_FOR_LISTS", "DeskStore", "LeakDesk"]
-
 log = logging.getLogger(__name__)
 
 WAIT_FOR_LISTS: Final = 3.0

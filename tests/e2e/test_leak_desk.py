@@ -19,8 +19,9 @@ from pydantic import SecretStr
 from medusa_console.domain import tokens
 from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer, WhyNot
 from medusa_console.domain.leaks import Reading
+from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.leak_reading import read_text
-from medusa_console.services.leaks import DeskStore, LeakDesk
+from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import TaskScope
 from tests.contract.backends import Backend, Place
 from tests.contract.conftest import demo, real

@@ -23,7 +23,8 @@ from medusa_console.domain.leaks import FoundKey, Reading
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.store import Environment, Store
 from medusa_console.domain.tokens import Form, TokenKind
-from medusa_console.services.leaks import DeskStore, LeakDesk
+from medusa_console.services.desk_stores import DeskStore
+from medusa_console.services.leaks import LeakDesk
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from tests.faults import server as faults

@@ -27,8 +27,9 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.leak_answers import Doubt, Finding, Proof, ProofState
 from medusa_console.domain.pending_revoke import LeftState
+from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.leak_revokes import LAST_PROOF
-from medusa_console.services.leaks import WAIT_FOR_LISTS, DeskStore, LeakDesk
+from medusa_console.services.leaks import WAIT_FOR_LISTS, LeakDesk
 from medusa_console.services.session import Expired
 from medusa_console.tasks import TaskScope
 from tests.faults import server as faults

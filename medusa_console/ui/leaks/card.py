@@ -11,9 +11,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QLabel, QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.leak_answers import Case, Finding, StoreAnswer
+from medusa_console.domain.leak_answers import REVOCABLE, Case, Finding, StoreAnswer
 from medusa_console.domain.tokens import Form
-from medusa_console.services.leaks import DeskStore, LeakDesk
+from medusa_console.services.desk_stores import DeskStore
+from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
@@ -36,14 +37,7 @@ from medusa_console.ui.words import leaks as words
 _STANDS = 1.0
 """Seconds for which a card stands unchanged before Ctrl+Enter revokes without a question."""
 _TICK = 1.0
-_HAS_IT = {
-    Finding.LISTED,
-    Finding.ASKING,
-    Finding.THIS_KEY,
-    Finding.ACCEPTED,
-    Finding.CANDIDATES,
-    Finding.PUBLISHABLE,
-}
+_HAS_IT = REVOCABLE | {Finding.LISTED, Finding.ASKING}
 """Of a key that one store knows, nobody need be told what a store's not listing it means."""
 
 

@@ -12,11 +12,11 @@ from medusa_console.clock import Clock
 from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import Forbidden, ReadOnly, SignInNeeded
-from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer
+from medusa_console.domain.leak_answers import REVOCABLE, Case, Finding, ProofState, StoreAnswer
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.policy import Action, Denial
 from medusa_console.domain.store import Store
-from medusa_console.services.leaks import DeskStore
+from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.button import GuardedButton, Kind
 from medusa_console.ui.kit.enter import control_enter
@@ -50,7 +50,6 @@ _SIGNS = {
     Finding.LISTING: _WAITS,
     Finding.ASKING: _WAITS,
 }
-_REVOCABLE = {Finding.THIS_KEY, Finding.ACCEPTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 _SEVERAL = {Finding.ACCEPTED, Finding.CANDIDATES}
 _LIST_IT = {Finding.LISTED, Finding.ASKING, Finding.THIS_KEY, Finding.ACCEPTED}
 
@@ -265,7 +264,7 @@ class StoreSection(QWidget):
         if not self._record_id and answer.records:
             self._record_id = answer.records[0].id
         secret = key.type is KeyType.SECRET and key.secret is not None
-        known = answer.records and finding in _REVOCABLE
+        known = answer.records and finding in REVOCABLE
         state = proof.state if proof is not None and denial is None and services else None
         ended = proof is not None and not proof.running
         signed_out = services is None and bool(known or finding in (Finding.LISTED, Finding.ASKING))

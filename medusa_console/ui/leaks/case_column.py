@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain.leak_answers import Case, Finding
+from medusa_console.domain.leak_answers import Case
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import SIXTEEN
@@ -20,7 +20,6 @@ _FEW = 5
 _MOST = 40
 """So many are built because a store knows the key; the others when they are chosen."""
 _AT_ONCE = 1
-_KNOWN = {Finding.LISTED, Finding.CANDIDATES, Finding.PUBLISHABLE}
 
 
 class CaseColumn(QWidget):
@@ -117,4 +116,4 @@ class CaseColumn(QWidget):
 
 
 def _is_known(case: Case) -> bool:
-    return any(one.accepted_at is not None or one.finding in _KNOWN for one in case.answers)
+    return any(one.accepted_at is not None or one.listed for one in case.answers)

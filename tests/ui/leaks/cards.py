@@ -21,7 +21,8 @@ from medusa_console.domain.leaks import FoundKey, Place, Reading
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.store import Environment, Store
 from medusa_console.domain.tokens import Form, TokenKind, redact
-from medusa_console.services.leaks import DeskStore, LeakDesk
+from medusa_console.services.desk_stores import DeskStore
+from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import Again, Doing, TaskScope
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.scroll_area import ScrollArea
