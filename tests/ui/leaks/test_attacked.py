@@ -175,7 +175,7 @@ async def test_a_text_that_waits_for_the_question_leaves_memory_with_the_other_k
     await paged.no_question()
     assert not in_memory(SECOND)
     assert not in_memory(TOKEN)
-    await paged.reads("Paste it again to prove it.")
+    await paged.reads("Paste it again to check it.")
 
 
 async def test_a_store_that_moved_to_another_address_is_another_store(bench: Bench) -> None:

@@ -123,7 +123,7 @@ async def test_a_lock_takes_the_keys_and_keeps_the_cards_out_of_sight(demo: Prog
     await until(lambda: demo.is_there("leak.card"))
     assert demo.find(LeakCard, "leak.card") is card
     assert demo.front is demo.window, "nobody goes on with a question from before the lock"
-    await demo.reads("Paste it again to prove it", TITLE)
+    await demo.reads("Paste it again to check it", TITLE)
 
 
 async def test_the_end_of_the_last_session_takes_the_keys(demo: Program) -> None:
