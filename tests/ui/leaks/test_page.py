@@ -18,8 +18,9 @@ from medusa_console.domain.store import Environment
 from medusa_console.domain.tokens import Form, TokenKind
 from medusa_console.ui.leaks.holding_area import HoldingArea
 from medusa_console.ui.leaks.well import Well
+from tests.faults import server as faults
 from tests.ui.driving import CTRL, LEFT, NO_KEYS, spoken
-from tests.ui.leaks.cards import gone
+from tests.ui.leaks.cards import KEYS, gone
 from tests.ui.leaks.pages import Paged, open_paged
 from tests.ui.said import announcements, everything_said
 from tests.ui.standins import Clock, never, turns
@@ -289,6 +290,22 @@ async def test_stores_that_were_not_asked_stand_in_large_lines(paged: Paged) -> 
     assert paged.asked_for == [f"sign in {staging.store.id}"]
     await paged.sign_in(staging)
     paged.desk.look_again(staging.store.id)
+    await paged.reads("2 stores asked")
+    assert not paged.is_there("leaks.asked")
+
+
+@pytest.mark.xfail(strict=True, reason="no line tells of a store that answers with an error")
+async def test_a_store_that_cannot_list_its_keys_is_told_and_asked_again(paged: Paged) -> None:
+    await paged.store("Northwind EU")
+    broken = await paged.store("Northwind staging", Environment.STAGING)
+    broken.server.on("GET", KEYS, faults.refusal(500, "broken"))
+    await paged.show()
+    await paged.paste("\n".join(f"sk_{number:064x}" for number in range(9)))
+    await until(lambda: "1 store asked" in paged.words())
+    await turns(5)
+    assert "Northwind staging was not asked. It gave no clear answer." in paged.words()
+    broken.server.on("GET", KEYS, broken._list)
+    paged.page.refresh()
     await paged.reads("2 stores asked")
     assert not paged.is_there("leaks.asked")
 
