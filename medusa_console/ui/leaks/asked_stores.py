@@ -32,9 +32,14 @@ def not_asked(cases: Sequence[Case]) -> tuple[StoreAnswer, ...]:
     left: dict[str, StoreAnswer] = {}
     for case in cases:
         for answer in case.answers:
-            if answer.finding in _NOT_ASKED:
+            if answer.finding in _NOT_ASKED or _in_trouble(answer):
                 left.setdefault(answer.store.origin, answer)
     return tuple(left.values())
+
+
+def _in_trouble(answer: StoreAnswer) -> bool:
+    """Whether not even a list came. Where one key alone got an odd answer, its card says so."""
+    return answer.finding is Finding.IN_TROUBLE and not (answer.records or answer.presented)
 
 
 def asked(cases: Sequence[Case]) -> int | None:
@@ -112,7 +117,7 @@ class AskedStores(QFrame):
         match finding:
             case Finding.NOT_SIGNED_IN:
                 text, signal = self.tr("Sign in here"), self.sign_in_requested
-            case Finding.UNREACHABLE:
+            case Finding.UNREACHABLE | Finding.IN_TROUBLE:
                 text, signal = self.tr("Try again"), self.again_requested
             case Finding.NOT_READ_TO_THE_END:
                 text, signal = self.tr("Read the rest"), self.rest_requested
