@@ -846,8 +846,8 @@
     <message numerus="yes">
         <source>%Ln store(s) asked</source>
         <translation>
-            <numerusform>%Ln Shop wird gefragt</numerusform>
-            <numerusform>%Ln Shops werden gefragt</numerusform>
+            <numerusform>%Ln Shop gefragt</numerusform>
+            <numerusform>%Ln Shops gefragt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2160,7 +2160,7 @@
     </message>
     <message>
         <source>No store asked</source>
-        <translation>Kein Shop wird gefragt</translation>
+        <translation>Kein Shop gefragt</translation>
     </message>
     <message>
         <source>Leak desk</source>
@@ -2951,7 +2951,7 @@
     <name>Others</name>
     <message>
         <source>Also found, and not ended by revoking a key</source>
-        <translation>Ebenfalls gefunden und durch keinen Widerruf beendet</translation>
+        <translation>Ebenfalls gefunden; ein Widerruf ändert daran nichts</translation>
     </message>
 </context>
 <context>
@@ -5058,7 +5058,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>No store asked</source>
-        <translation>Kein Shop wird gefragt</translation>
+        <translation>Kein Shop gefragt</translation>
     </message>
     <message>
         <source>Your role may not list its keys.</source>
@@ -5209,7 +5209,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>A publishable key is public by design. Finding it is not a leak.</source>
-        <translation>Ein veröffentlichbarer Schlüssel ist öffentlich gedacht. Ihn zu finden ist kein Leak.</translation>
+        <translation>Ein veröffentlichbarer Schlüssel ist mit Absicht öffentlich. Ihn zu finden ist kein Leak.</translation>
     </message>
     <message>
         <source>Not known. {why}</source>
@@ -5361,7 +5361,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Active, and public by design</source>
-        <translation>Aktiv und öffentlich gedacht</translation>
+        <translation>Aktiv und mit Absicht öffentlich</translation>
     </message>
     <message>
         <source>It does not work here</source>

@@ -339,7 +339,9 @@ async def test_whoever_may_not_revoke_copies_a_request(bench: Bench) -> None:
     bench.clock.skip(5)
     bench.control_enter()
     await never(lambda: bench.revokes or QApplication.activeModalWidget())
+    await bench.reads("Copy a request for somebody who may revoke this key.")
     await bench.press("leak.copy")
+    await bench.reads("Request copied. Paste it into a chat or an email.")
     copied = QApplication.clipboard().text()
     assert KEY in copied
     assert "It works right now" in copied
