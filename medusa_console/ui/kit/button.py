@@ -20,7 +20,12 @@ Kind = Literal["plain", "primary", "danger", "destroy", "quiet", "link", "page"]
 
 GUARD_SECONDS: Final = 0.5
 
-_TINTS = {"primary": Tint.ON_ACCENT, "danger": Tint.DANGER, "page": Tint.MUTED}
+_TINTS = {
+    "primary": Tint.ON_ACCENT,
+    "danger": Tint.DANGER,
+    "destroy": Tint.ON_ACCENT,  # in every appearance the colour on danger as well
+    "page": Tint.MUTED,
+}
 _ICON_SIZE = 16
 _GAP = 4
 """Fusion leaves 4 px between icon and text; the design wants 8."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from operator import attrgetter
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.announce import announce
@@ -121,9 +122,10 @@ class _Line(QWidget):
         self._state = _State.WAITING
         self._good = True
         self._sign = Sign(scaled(_ICON_SIZE))
-        self._label = PlainLabel(words.waiting, name="step")
+        self._label = PlainLabel(words.waiting, wrap=True, name="step")
         line = row(self._sign, self._label, spacing=EIGHT)
         line.setStretch(1, 1)
+        line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
         self.setLayout(line)
 
     @property

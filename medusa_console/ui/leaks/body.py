@@ -203,7 +203,7 @@ class Body(QWidget):
             self._area.reveal(self.text)
 
     def _hold(self) -> None:
-        self._area.hold(self.cards.cards)
+        self._area.hold((self.found, self.many, *self.cards.cards))
 
     def _show_changed(self) -> None:
         ids, self._changed = self._changed, set()

@@ -6,22 +6,25 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from medusa_console.clock import Clock
 from medusa_console.domain.api_key import ApiKey, StateKind
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.services.creators import Creator, CreatorKind
 from medusa_console.services.store_services import StoreServices
-from medusa_console.ui.kit.button import GUARD_SECONDS, GuardedButton
+from medusa_console.ui.kit.button import GUARD_SECONDS, GuardedButton, style_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.text import shown, tooltip
-from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.kit.theme_tokens import TWELVE
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 from medusa_console.ui.words import leaks as words
+
+_ICON = "ban"
+_WIDEST = 680
 
 
 class RecordPart(QWidget):
@@ -41,22 +44,28 @@ class RecordPart(QWidget):
         self._offered_at = clock.seconds()
         self.setObjectName("leak.record")
         self._facts = FactList()
-        self._revoke = GuardedButton("", clock, kind="danger", icon="ban", name="leak.revoke")
+        self._revoke = GuardedButton("", clock, kind="danger", icon=_ICON, name="leak.revoke")
         self._revoke.confirmed.connect(self.revoke_wanted)
         self._revoke.hide()
         self._full = ""
-        self.setLayout(column(self._facts, Flow((self._revoke,), ()), spacing=EIGHT))
+        self._first = False
+        self._solid = False
+        self._lines = column(self._facts, Flow((self._revoke,), ()), spacing=TWELVE)
+        self.setLayout(self._lines)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show whose the record is."""
         self._facts.show_facts(facts)
 
     def offer(self, text: str, keys: str = "") -> None:
-        """Offer to revoke the record with a button of that text, which shows its `keys`; "" offers
-        nothing."""
+        """Offer to revoke the record with a button of that text; "" offers nothing. A button that
+        shows its `keys` is solid: with them no question is asked."""
         if not text:
             put_away(self._revoke)
             return
+        if self._solid != bool(keys):
+            self._solid = bool(keys)
+            style_button(self._revoke, "destroy" if keys else "danger", _ICON)
         full = f"{text}   {keys}" if keys else text
         self._full = full.replace("&", "&&")
         self._fit()
@@ -67,20 +76,35 @@ class RecordPart(QWidget):
             self._offered_at = self._clock.seconds()
             self._revoke.show()
 
+    def put_first(self, first: bool) -> None:
+        """Put the button above the facts, where it is in sight in the lowest window as well."""
+        if first != self._first:
+            self._first = first
+            directions = QBoxLayout.Direction
+            self._lines.setDirection(directions.BottomToTop if first else directions.TopToBottom)
+
     def _fit(self) -> None:
-        """Give the button's text two lines where it has no room in one."""
+        """Break the button's text where it has no room in one line."""
         self._revoke.setText(self._full)
-        if self._revoke.sizeHint().width() > self.width() > 0:
-            middle = len(self._full) // 2
-            spaces = [place for place, sign in enumerate(self._full) if sign == " "]
-            if spaces:
-                place = min(spaces, key=lambda one: abs(one - middle))
-                self._revoke.setText(f"{self._full[:place]}\n{self._full[place + 1 :].lstrip()}")
+        beyond = self._revoke.sizeHint().width() - self.width()
+        if not beyond > 0 < self.width():
+            return
+        metrics = self._revoke.fontMetrics()
+        room = metrics.horizontalAdvance(self._full) - beyond
+        lines = [""]
+        for word in self._full.split(" "):
+            longer = f"{lines[-1]} {word}".lstrip()
+            if lines[-1] and metrics.horizontalAdvance(longer) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        self._revoke.setText("\n".join(line.rstrip() for line in lines))
 
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What takes the focus, in reading order."""
-        return (*self._facts.copies, self._revoke)
+        copies = self._facts.copies
+        return (self._revoke, *copies) if self._first else (*copies, self._revoke)
 
     @property
     def offers(self) -> bool:

@@ -25,9 +25,10 @@ from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.sign import Sign
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
+from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, TWELVE, TWENTY_FOUR
 from medusa_console.ui.leaks.card_proof import ProofPanel
 from medusa_console.ui.leaks.card_record import RecordPart, facts_of, put_away, whose
 from medusa_console.ui.words import leaks as words
@@ -35,7 +36,7 @@ from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.permissions import why_not
 
 MOST_RECORDS = 20
-_SIGN = 18
+_SIGN = 20
 _WORKS = ("triangle-alert", attrgetter("danger"))
 _REFUSES = ("info", attrgetter("muted"))
 _UNKNOWN = ("triangle-alert", attrgetter("caution"))
@@ -50,6 +51,7 @@ _SIGNS = {
     Finding.LISTING: _WAITS,
     Finding.ASKING: _WAITS,
 }
+_WORKING = {Finding.THIS_KEY, Finding.ACCEPTED}
 _SEVERAL = {Finding.ACCEPTED, Finding.CANDIDATES}
 _LIST_IT = {Finding.LISTED, Finding.ASKING, Finding.THIS_KEY, Finding.ACCEPTED}
 
@@ -88,24 +90,25 @@ class StoreSection(QWidget):
         self.setObjectName("leak.store")
         self._bar = EnvironmentBar()
         self._sign = Sign(scaled(_SIGN))
-        self._headline = PlainLabel(role="card", wrap=True, name="leak.headline")
+        self._headline = PlainLabel(role="title", wrap=True, name="leak.headline")
         self._text = PlainLabel(wrap=True, name="leak.finding")
         self._proof = ProofPanel()
         self._more = PlainLabel(role="muted", wrap=True, name="leak.more")
         self._denied = PlainLabel(role="muted", wrap=True, name="leak.denied")
-        self._records = column(spacing=TWELVE)
+        self._records = column(spacing=TWENTY_FOUR)
         top = row(self._sign, self._headline, spacing=EIGHT)
         top.setStretch(1, 1)
         top.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop)
+        self._said = QWidget()
+        self._said.setLayout(column(top, self._text, spacing=FOUR))
         self._buttons = self._build_buttons()
         body = column(
-            top,
-            self._text,
+            self._said,
             self._proof,
-            self._records,
-            self._more,
             self._denied,
             Flow(tuple(self._buttons.values()), ()),
+            self._records,
+            self._more,
             spacing=EIGHT,
         )
         body.setContentsMargins(0, TWELVE, 0, TWELVE)
@@ -151,7 +154,7 @@ class StoreSection(QWidget):
         """What takes the focus, in reading order."""
         parts = (self._parts[key_id] for key_id in self._order if key_id in self._parts)
         of_records = (control for part in parts for control in part.controls)
-        return (*of_records, *self._buttons.values())
+        return (*self._buttons.values(), *of_records)
 
     @property
     def offers(self) -> tuple[RecordPart, ...]:
@@ -187,10 +190,14 @@ class StoreSection(QWidget):
         self._headline.setText(words.headline(answer, works=works))
         text = words.finding(answer, case.key, listing=listing, revoked_by=revoked_by)
         self._text.setText(text)
+        self._text.setVisible(bool(text))
+        # A key that works stands on the ground, and in the place, of the proof that follows.
+        works_now = answer.finding in _WORKING
+        set_style(self._said, ground="danger" if works_now else "")
+        side = scaled(TWELVE) if works_now else 0
+        self._said.setContentsMargins(side, side, side, side)
         # Once a revoke has begun, its proof answers whether the key works.
-        for part in (self._sign, self._headline):
-            part.setVisible(not proven)
-        self._text.setVisible(bool(text) and not proven)
+        self._said.setVisible(not proven)
 
     def _show_records(
         self,
@@ -227,6 +234,7 @@ class StoreSection(QWidget):
             of_proof = of_proof or listed.id in self._ended
             offered = may and not of_proof and listed in revocable
             part.offer(*self._offer(case, answer, listed, store) if offered else ("",))
+            part.put_first(answer.finding is Finding.THIS_KEY)
             part.show()
         rest = len(answer.records) - len(records)
         self._more.setText(counts.more_keys_alike(rest) if rest else "")

@@ -10,7 +10,11 @@ from shiboken6 import isValid
 
 from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWENTY_FOUR
+
+_FIRST_LINES = 272
+"""So high is a card down to the button that revokes: what it answers first."""
 
 
 class HoldingArea(ScrollArea):
@@ -28,6 +32,7 @@ class HoldingArea(ScrollArea):
         self._content = content
         self._held: QWidget | None = None
         self._held_at = 0
+        self._followed: QWidget | None = None
         self._restoring = False
         self.verticalScrollBar().rangeChanged.connect(self._restore)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -37,7 +42,12 @@ class HoldingArea(ScrollArea):
         something above it changes its height; until the user scrolls."""
         focus = QApplication.focusWidget()
         focused = [one for one in parts if focus is not None and _has(one, focus)]
-        in_sight = [one for one in parts if self._top(one) + one.height() > 0]
+        room = self.viewport().height()
+        in_sight = [
+            one
+            for one in parts
+            if one.isVisible() and self._top(one) + one.height() > 0 and self._top(one) < room
+        ]
         part = next(iter((*focused, *in_sight)), None)
         if part is not None and part is not self._held:
             self._held_at = self._top(part)
@@ -45,27 +55,40 @@ class HoldingArea(ScrollArea):
         QTimer.singleShot(0, self, self._restore)  # the range may stay as it is
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll to the top of `part` once it is laid out."""
+        """Scroll to the top of `part` once it is laid out. Until the user scrolls, its first lines
+        stay in sight when it grows."""
         self._held = None
-        QTimer.singleShot(0, part, lambda: self._scroll_to(part))
+        self._followed = part
+        QTimer.singleShot(0, part, lambda: self._reveal(part, part.height()))
 
-    def _scroll_to(self, part: QWidget) -> None:
+    def _reveal(self, part: QWidget, height: int) -> None:
+        self._restoring = True
+        self._scroll_to(part, height)
+        self._restoring = False
+
+    def _scroll_to(self, part: QWidget, height: int) -> None:
         top, room = self._top(part), self.viewport().height()
-        beyond = top + part.height() + SIXTEEN - room
+        beyond = top + height + SIXTEEN - room
         if top < 0 or beyond > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + (top - FOUR if top < 0 else min(top - FOUR, beyond)))
 
     def _on_scrolled(self) -> None:
         if not self._restoring:
-            self._held = None
+            self._held = self._followed = None
 
     def _restore(self) -> None:
+        bar = self.verticalScrollBar()
+        self._restoring = True
+        bar.setValue(bar.value())  # Qt does so later, when a range has become shorter
         if self._held is not None and isValid(self._held):
-            bar = self.verticalScrollBar()
-            self._restoring = True
             bar.setValue(bar.value() + self._top(self._held) - self._held_at)
-            self._restoring = False
+        self._restoring = False
+        followed, focus = self._followed, QApplication.focusWidget()
+        if followed is not None and isValid(followed) and focus and _has(followed, focus):
+            self._reveal(followed, min(followed.height(), scaled(_FIRST_LINES)))
+            if followed is self._held:
+                self._held_at = self._top(followed)
 
     def _top(self, part: QWidget) -> int:
         return part.mapTo(self._content, QPoint()).y() - self.verticalScrollBar().value()

@@ -39,7 +39,7 @@ class ManyKeys(QWidget):
         self._tasks = tasks
         self._open = GuardedButton("", tasks.clock, kind="danger", icon="ban", name="many.open")
         self._open.confirmed.connect(self._on_open)
-        self._work = PlainLabel(role="strong", wrap=True, name="many.work")
+        self._work = PlainLabel(role="card", wrap=True, name="many.work")
         self._entry = QWidget()
         self._entry.setLayout(Flow((self._work,), (self._open,)))
         self._run = ManyRun(desk, tasks)

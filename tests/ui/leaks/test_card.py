@@ -438,8 +438,8 @@ async def test_tab_goes_through_the_card_as_it_is_read(bench: Bench) -> None:
         assert focus is not None
         visited.append((focus.objectName(), card.isAncestorOf(focus)))
     assert visited == [
-        ("fact.copy", True),
         ("leak.revoke", True),
+        ("fact.copy", True),
         ("leak.signIn", True),
         ("leak.card", False),
         ("leak.signIn", False),

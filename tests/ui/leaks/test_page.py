@@ -69,6 +69,22 @@ async def test_a_pasted_key_has_its_card_and_the_focus(
     assert paged.shown_cards == [card]
 
 
+async def test_the_answer_and_the_button_are_in_sight_in_the_lowest_window(paged: Paged) -> None:
+    eu = await paged.store("Northwind EU")
+    eu.add(TOKEN, KEY)
+    paged.window.resize(640, 343)  # the page's part of a window of 640x400
+    await paged.show()
+    for copied_ago, kind in ((None, "destroy"), (20.0, "danger")):
+        paged.copied_ago = copied_ago
+        await paged.paste(TOKEN)
+        await paged.reads("It works right now")
+        await turns(5)
+        revoke = paged.find(QWidget, "leak.revoke")
+        for part in (paged.find(QWidget, "leak.headline"), revoke):
+            assert part.visibleRegion().boundingRect() == part.rect(), part.objectName()
+        assert revoke.property("kind") == kind  # solid only where Ctrl+Enter asks no question
+
+
 async def test_whoever_typed_or_clicked_since_the_paste_keeps_the_focus(paged: Paged) -> None:
     await paged.show()
     for clicks in (False, True):
