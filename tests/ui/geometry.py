@@ -105,9 +105,9 @@ def _out_of_sight(window: QWidget) -> Iterator[str]:
     if not isinstance(window, QDialog) or not isinstance(focus, (QLineEdit, QAbstractButton)):
         return
     area = focus.parentWidget()
-    while area is not None and not isinstance(area, QScrollArea):
+    while area is not None and area is not window and not isinstance(area, QScrollArea):
         area = area.parentWidget()
-    if area is not None:
+    if isinstance(area, QScrollArea):  # of the dialog, not of what is under it
         place = QRect(focus.mapTo(area.viewport(), QPoint()), focus.size())
         if not area.viewport().rect().contains(place):
             yield f"{_name(focus)} has the focus, but is cut off at {_box(place)}"

@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from medusa_console.domain.store import DEMO_PASSWORD
+from medusa_console.domain.store import DEMO_PASSWORD, Environment, Store
+from medusa_console.domain.tokens import redact
 from medusa_console.ui.window.requests import Request
 from tests.faults.medusa import PASSWORD, key_record
 from tests.faults.server import FaultServer, json_answer
 from tests.ui import northwind
 from tests.ui.driving import CTRL, Program
+from tests.ui.leaks.cards import Leaky
 from tests.ui.standins import turns
 from tests.ui.wiretap import SIGN_IN, Wiretap, answer, broken, held, lost
 from tests.waiting import until
@@ -44,6 +46,7 @@ SELECTED = "ERP nightly sync"
 STOREFRONT = "Mobile app 4.2"
 CUSTOMER = "ines.jansen221@example.com"
 NOWHERE = "zzzzzz"
+LONG_TITLE = "Export of orders and customers to the warehouse in Rotterdam, second attempt"
 DENSEST = (
     "sign-in",
     "keys-drawer",
@@ -56,6 +59,9 @@ DENSEST = (
     "store-form",
     "settings",
     "leaks-many",
+    "leaks-works",
+    "leaks-dead",
+    "leaks-several",
 )
 """The screens with the most on them."""
 
@@ -336,7 +342,7 @@ async def _leak_desk(step: _Steps) -> None:
     await _leak(step, f"{foreign}\nJWT_SECRET=staging-value\nSTRIPE=sk_live_{'4eC39HqL' * 3}")
     await step.shown("leaks.found")
     await step.shown("leaks.others")
-    await turns()
+    await turns(20)
     await step.look("leaks-many")
     await step.click("leaks.show")
     await step.shown("leaks.text")
@@ -345,7 +351,16 @@ async def _leak_desk(step: _Steps) -> None:
     await step.shown("leaks.empty")
     await step.click("leaks.practise")
     await step.shown("leak.revoke")
+    await turns(5)
     await step.look("leaks-practice")
+    step.program.clock.skip(2)
+    await step.click("leak.revoke")
+    await step.dialog("confirm", "leaks-revoke")
+    await step.click("confirm.action")
+    await step.program.no_dialog()
+    panel = step.program.find(QWidget, "leak.proof")
+    await until(lambda: panel.property("ground") == "good")
+    await step.look("leaks-dead")
     await step.click("leaks.practice.stop")
     await step.shown("leaks.empty")
     clipboard.clear()
@@ -399,6 +414,45 @@ async def _live(step: _Steps, shop: FaultServer) -> None:
     await step.click("revoke")
     await step.dialog("confirm", "live-revoke")
     await step.close()
+    await _leaks_of(step, shop)
+
+
+async def _leaks_of(step: _Steps, shop: FaultServer) -> None:
+    """Keys of the live store have leaked: a shortened form, a key that works, and several."""
+    leaky = Leaky(shop, Store("shop", "", shop.origin, Environment.LIVE))
+    leaky.behave()
+    tokens = [f"sk_9f{number}{'a1' * 29}c{number}1" for number in range(3)]
+    titles = ("ERP nightly sync", "Parcel labels", LONG_TITLE)
+    for number, (token, title) in enumerate(zip(tokens, titles, strict=True)):
+        leaky.add(token, f"apk_01M{number:023}", title=title)
+    step.request(Request.LEAK_DESK)
+    await step.shown("leaks.empty")
+    await _leak(step, redact(tokens[0]))
+    await step.shown("leak.revoke")
+    await turns(20)
+    await step.look("leaks-shortened")
+    await _leak(step, f"MEDUSA_API_KEY={tokens[2]}\n")
+    page = step.program.find(QWidget, "leaksPage")
+    await until(
+        lambda: any(
+            one.property("kind") == "destroy"
+            for one in page.findChildren(QAbstractButton, "leak.revoke")
+        )
+    )
+    await turns(20)
+    await step.look("leaks-works")
+    await _leak(step, "\n".join(tokens))
+    await step.shown("many.open")
+    await turns(20)
+    await step.look("leaks-several")
+    await step.click("many.open")
+    await step.dialog("manyQuestion", "leaks-many-question")
+    await step.close()
+    await step.click("leaks.clear")
+    await step.shown("leaks.empty")
+    QApplication.clipboard().clear()
+    await step.click("leaks.back")
+    await step.shown("keys")
 
 
 def _texts(listed: QListWidget) -> list[str]:

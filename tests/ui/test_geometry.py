@@ -96,7 +96,7 @@ async def test_every_screen_is_laid_out_well(
         async def look(screen: str) -> None:
             for size in case.sizes:
                 program.window.resize(*size)
-                await turns(5)
+                await turns(20)  # cards in cards lay themselves out one after the other
                 assert program.window.size().toTuple() == size
                 told = faults(program.front)
                 wrong.extend(f"{screen} at {size[0]}x{size[1]}: {fault}" for fault in told)
