@@ -222,6 +222,13 @@ async def walk(appearance: Appearance, folder: Path) -> None:
         save("switch", await over(window, switcher))
         switcher.reject()
         await until(lambda: part(window, QDialog, "switcher") is None)
+
+        window.requested.emit(Request.LEAK_DESK)
+        (await appears(window, QPushButton, "leaks.practise")).click()
+        await appears(window, QPushButton, "leak.revoke")
+        save("leak-desk", await still(window))
+        (await appears(window, QPushButton, "leaks.practice.stop")).click()
+        await appears(window, QWidget, "leaks.empty")
         window.requested.emit(Request.LOCK_ALL)
         await appears(window, QWidget, "lockPage")
         save("locked", await still(window))
