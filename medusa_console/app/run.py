@@ -24,8 +24,7 @@ from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending import PendingJournal
-from medusa_console.journal.pending_revokes import PendingRevokesJournal
+from medusa_console.journal.pending import pending_keys, pending_revokes
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
@@ -175,8 +174,8 @@ async def assemble(
         bar=LockBar(stores, preferences),
         vault=vault,
         proxies=proxies,
-        journal=PendingJournal(database),
-        revokes=PendingRevokesJournal(database),
+        journal=pending_keys(database),
+        revokes=pending_revokes(database),
         clipboard=clipboard,
         copy=copy,
         presence=presence,

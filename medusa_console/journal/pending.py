@@ -1,49 +1,61 @@
-"""The table of unsettled creations: each is on disk before its request is sent."""
+"""The tables of unsettled creations and of revokes that are not proven: each line is on disk before
+its request is sent."""
 
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Generic, TypeVar
 
 from pydantic import TypeAdapter
 
 from medusa_console.domain.api_key import PendingKey
+from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.journal.database import JournalDatabase
 
-_LINE = TypeAdapter(PendingKey)
-_COLUMNS = tuple(field.name for field in fields(PendingKey))
-_WRITE = (
-    f"INSERT OR REPLACE INTO pending_keys ({', '.join(_COLUMNS)}) "  # noqa: S608  # names of fields
-    f"VALUES ({', '.join(f':{column}' for column in _COLUMNS)})"
-)
-_REMOVE = "DELETE FROM pending_keys WHERE id = :id"
-_OF = (
-    f"SELECT {', '.join(_COLUMNS)} FROM pending_keys "  # noqa: S608  # names of fields
-    "WHERE origin = :origin AND user_id = :user_id"
-)
+L = TypeVar("L", PendingKey, PendingRevoke)
 
 
-class PendingJournal:
-    """Implements ports.PendingKeys."""
+class PendingTable(Generic[L]):
+    """A table with a column for each field of its lines. Implements ports.PendingKeys and
+    ports.PendingRevokes."""
 
-    def __init__(self, database: JournalDatabase) -> None:
+    def __init__(self, database: JournalDatabase, name: str, line: type[L]) -> None:
         self._database = database
+        self._line: TypeAdapter[L] = TypeAdapter(line)
+        self._columns = tuple(field.name for field in fields(line))
+        columns, values = ", ".join(self._columns), ", ".join(f":{one}" for one in self._columns)
+        account = "origin = :origin AND user_id = :user_id"
+        # What stands in these statements are names of ours.
+        self._write = f"INSERT OR REPLACE INTO {name} ({columns}) VALUES ({values})"  # noqa: S608
+        self._remove = f"DELETE FROM {name} WHERE id = :id"  # noqa: S608
+        self._of = f"SELECT {columns} FROM {name} WHERE {account}"  # noqa: S608
 
-    async def write(self, line: PendingKey) -> None:
+    async def write(self, line: L) -> None:
         """Insert or replace a line; returns when it is on disk."""
-        row = _LINE.dump_python(line, mode="json")
-        await self._database.run(lambda journal: journal.execute(_WRITE, row))
+        row = self._line.dump_python(line, mode="json")
+        await self._database.run(lambda journal: journal.execute(self._write, row))
 
     async def remove(self, line_id: str) -> None:
-        """Delete the line of a settled creation."""
-        await self._database.run(lambda journal: journal.execute(_REMOVE, {"id": line_id}))
+        """Delete the line of what is settled or proven."""
+        await self._database.run(lambda journal: journal.execute(self._remove, {"id": line_id}))
 
-    async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
-        """The unsettled lines of one account at one store, oldest first."""
+    async def of(self, origin: str, user_id: str) -> tuple[L, ...]:
+        """The lines of one account at one store, oldest first."""
         account = {"origin": origin, "user_id": user_id}
         lines = await self._database.run(
             lambda journal: [
-                _LINE.validate_python(dict(zip(_COLUMNS, row, strict=True)))
-                for row in journal.execute(_OF, account)
+                self._line.validate_python(dict(zip(self._columns, row, strict=True)))
+                for row in journal.execute(self._of, account)
             ]
         )
         return tuple(sorted(lines, key=lambda line: line.started_at))
+
+
+def pending_keys(database: JournalDatabase) -> PendingTable[PendingKey]:
+    """The unsettled creations."""
+    return PendingTable(database, "pending_keys", PendingKey)
+
+
+def pending_revokes(database: JournalDatabase) -> PendingTable[PendingRevoke]:
+    """The revokes that are not proven."""
+    return PendingTable(database, "pending_revokes", PendingRevoke)

@@ -22,7 +22,8 @@ import pytest
 from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.domain.errors import JournalUnavailable
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending import PendingJournal
+from medusa_console.journal.pending import pending_keys
+from medusa_console.ports import PendingKeys
 from medusa_console.ui.words.errors import explain
 from tests.system import full_disk
 
@@ -38,16 +39,16 @@ LINE = PendingKey(
 
 
 @asynccontextmanager
-async def journal_in(folder: Path) -> AsyncIterator[PendingJournal]:
+async def journal_in(folder: Path) -> AsyncIterator[PendingKeys]:
     database = JournalDatabase(folder)
     try:
-        yield PendingJournal(database)
+        yield pending_keys(database)
     finally:
         await database.aclose()
 
 
 @pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[PendingJournal]:
+async def journal(tmp_path: Path) -> AsyncIterator[PendingKeys]:
     async with journal_in(tmp_path / "data") as journal:
         yield journal
 
@@ -62,7 +63,7 @@ def damaged_files(folder: Path) -> list[Path]:
     return list(folder.glob("*damaged*"))
 
 
-async def test_a_line_comes_back_as_it_was_written(journal: PendingJournal, tmp_path: Path) -> None:
+async def test_a_line_comes_back_as_it_was_written(journal: PendingKeys, tmp_path: Path) -> None:
     answered = replace(
         LINE,
         newest_before=START - timedelta(days=1, microseconds=1),
@@ -86,7 +87,7 @@ async def test_a_line_is_on_disk_when_it_is_said_to_be(tmp_path: Path) -> None:
 
     database = JournalDatabase(tmp_path)
     try:
-        await PendingJournal(database).write(LINE)
+        await pending_keys(database).write(LINE)
         level, unfinished = await database.run(kept_safe)
     finally:
         await database.aclose()
@@ -95,14 +96,14 @@ async def test_a_line_is_on_disk_when_it_is_said_to_be(tmp_path: Path) -> None:
     assert not unfinished
 
 
-async def test_a_settled_line_is_gone(journal: PendingJournal, tmp_path: Path) -> None:
+async def test_a_settled_line_is_gone(journal: PendingKeys, tmp_path: Path) -> None:
     await journal.write(LINE)
     await journal.remove(LINE.id)
     assert await lines_in(tmp_path / "data") == ()
 
 
 async def test_lines_are_those_of_the_account_at_the_store_oldest_first(
-    journal: PendingJournal,
+    journal: PendingKeys,
 ) -> None:
     later = replace(LINE, id="b", started_at=START + timedelta(microseconds=1))
     latest = replace(LINE, id="a", started_at=START + timedelta(seconds=1))
@@ -122,7 +123,7 @@ async def test_lines_are_those_of_the_account_at_the_store_oldest_first(
     )
 
 
-async def test_only_its_owner_may_read_the_file(journal: PendingJournal, tmp_path: Path) -> None:
+async def test_only_its_owner_may_read_the_file(journal: PendingKeys, tmp_path: Path) -> None:
     before = os.umask(0o022)
     try:
         await journal.write(LINE)
@@ -133,7 +134,7 @@ async def test_only_its_owner_may_read_the_file(journal: PendingJournal, tmp_pat
 
 
 async def test_the_disk_is_not_waited_for_on_the_thread_of_the_window(
-    journal: PendingJournal,
+    journal: PendingKeys,
 ) -> None:
     opened: set[threading.Thread] = set()
 
@@ -153,10 +154,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending import PendingJournal
+from medusa_console.journal.pending import pending_keys
 
 async def main():
-    journal = PendingJournal(JournalDatabase(Path(sys.argv[1])))
+    journal = pending_keys(JournalDatabase(Path(sys.argv[1])))
     start = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
     for number in range(3):
         await journal.write(PendingKey(
@@ -182,7 +183,7 @@ async def test_lines_survive_a_program_that_is_killed_right_after(tmp_path: Path
 
 
 async def test_on_a_full_disk_a_write_fails_and_works_again_afterwards(
-    journal: PendingJournal, tmp_path: Path
+    journal: PendingKeys, tmp_path: Path
 ) -> None:
     await journal.write(LINE)
     second = replace(LINE, id="line-2", title="x" * 9000)
@@ -212,7 +213,7 @@ async def test_a_damaged_journal_is_kept_aside_and_a_fresh_one_begun(
 
 
 async def test_a_journal_damaged_again_and_again_is_not_replaced_for_ever(
-    journal: PendingJournal, tmp_path: Path
+    journal: PendingKeys, tmp_path: Path
 ) -> None:
     file = tmp_path / "data" / "journal.sqlite3"
     await journal.write(LINE)
@@ -225,7 +226,7 @@ async def test_a_journal_damaged_again_and_again_is_not_replaced_for_ever(
 
 
 async def test_the_journal_of_a_newer_version_is_left_as_it_is(
-    journal: PendingJournal, tmp_path: Path
+    journal: PendingKeys, tmp_path: Path
 ) -> None:
     await journal.write(LINE)
     with sqlite3.connect(tmp_path / "data" / "journal.sqlite3") as newer:
@@ -237,7 +238,7 @@ async def test_the_journal_of_a_newer_version_is_left_as_it_is(
 
 
 async def test_a_journal_that_another_program_holds_is_told_as_that(
-    journal: PendingJournal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    journal: PendingKeys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await journal.write(LINE)
     monkeypatch.setattr("medusa_console.journal.database._PATIENCE_S", 0.01)
@@ -255,7 +256,7 @@ async def test_a_journal_that_another_program_holds_is_told_as_that(
 
 
 async def test_a_journal_held_before_the_first_write_is_told_as_that(
-    journal: PendingJournal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    journal: PendingKeys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("medusa_console.journal.database._PATIENCE_S", 0.01)
     (tmp_path / "data").mkdir()

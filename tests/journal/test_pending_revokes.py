@@ -19,8 +19,8 @@ from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.domain.errors import JournalUnavailable
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending import PendingJournal
-from medusa_console.journal.pending_revokes import PendingRevokesJournal
+from medusa_console.journal.pending import pending_keys, pending_revokes
+from medusa_console.ports import PendingRevokes
 from tests.system import full_disk
 
 START = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -68,15 +68,15 @@ async def database_in(folder: Path) -> AsyncIterator[JournalDatabase]:
 
 
 @pytest.fixture
-async def journal(tmp_path: Path) -> AsyncIterator[PendingRevokesJournal]:
+async def journal(tmp_path: Path) -> AsyncIterator[PendingRevokes]:
     async with database_in(tmp_path) as database:
-        yield PendingRevokesJournal(database)
+        yield pending_revokes(database)
 
 
 async def lines_in(folder: Path) -> tuple[PendingRevoke, ...]:
     """What the next start of the program finds."""
     async with database_in(folder) as database:
-        return await PendingRevokesJournal(database).of(LINE.origin, LINE.user_id)
+        return await pending_revokes(database).of(LINE.origin, LINE.user_id)
 
 
 def files_in(folder: Path) -> list[Path]:
@@ -84,7 +84,7 @@ def files_in(folder: Path) -> list[Path]:
 
 
 async def test_a_revoke_comes_back_as_it_was_written_until_it_is_proven(
-    journal: PendingRevokesJournal, tmp_path: Path
+    journal: PendingRevokes, tmp_path: Path
 ) -> None:
     await journal.write(LINE)
     await journal.write(LINE)
@@ -94,7 +94,7 @@ async def test_a_revoke_comes_back_as_it_was_written_until_it_is_proven(
 
 
 async def test_revokes_are_those_of_the_account_at_the_store_oldest_first(
-    journal: PendingRevokesJournal,
+    journal: PendingRevokes,
 ) -> None:
     later = replace(LINE, id="a", started_at=START + timedelta(microseconds=1))
     for line in (
@@ -113,10 +113,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending_revokes import PendingRevokesJournal
+from medusa_console.journal.pending import pending_revokes
 
 async def main():
-    journal = PendingRevokesJournal(JournalDatabase(Path(sys.argv[1])))
+    journal = pending_revokes(JournalDatabase(Path(sys.argv[1])))
     await journal.write(PendingRevoke(
         "line-1", "https://northwind.example", "user_01", "apk_01", "ERP “nightly” sync",
         "sk_9f2***c41", datetime(2026, 3, 1, 12, 0, tzinfo=UTC),
@@ -140,7 +140,7 @@ async def test_a_revoke_survives_a_program_that_is_killed_right_after(tmp_path: 
 
 
 async def test_a_full_disk_is_told_and_leaves_what_was_written(
-    journal: PendingRevokesJournal, tmp_path: Path
+    journal: PendingRevokes, tmp_path: Path
 ) -> None:
     await journal.write(LINE)
     long = replace(LINE, id="line-2", title="x" * 9000)
@@ -156,10 +156,10 @@ async def test_a_journal_of_the_version_before_keeps_its_lines_and_takes_revokes
         old.executescript(FILE_OF_VERSION_1)
     old.close()
     async with database_in(tmp_path) as database:
-        await PendingRevokesJournal(database).write(LINE)
+        await pending_revokes(database).write(LINE)
     async with database_in(tmp_path) as database:  # and is upgraded only once
-        kept = await PendingJournal(database).of(LINE.origin, LINE.user_id)
-        assert await PendingRevokesJournal(database).of(LINE.origin, LINE.user_id) == (LINE,)
+        kept = await pending_keys(database).of(LINE.origin, LINE.user_id)
+        assert await pending_revokes(database).of(LINE.origin, LINE.user_id) == (LINE,)
     created = datetime(2026, 2, 1, 8, tzinfo=UTC)
     assert kept == (
         PendingKey(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending_revokes import PendingRevokesJournal
+from medusa_console.journal.pending import pending_revokes
 from tests.faults import server as faults
 from tests.faults.medusa import KEY_ID, PASSWORD, USER_ID, ago
 from tests.faults.medusa import one as answer
@@ -28,14 +28,14 @@ async def write(program: Program, *lines: PendingRevoke) -> None:
     """Write into the program's journal, as an earlier run did."""
     database = JournalDatabase(program.folder)
     for line in lines:
-        await PendingRevokesJournal(database).write(line)
+        await pending_revokes(database).write(line)
     await database.aclose()
 
 
 async def left(program: Program, like: PendingRevoke) -> tuple[PendingRevoke, ...]:
     """The lines of the same account."""
     database = JournalDatabase(program.folder)
-    lines = await PendingRevokesJournal(database).of(like.origin, like.user_id)
+    lines = await pending_revokes(database).of(like.origin, like.user_id)
     await database.aclose()
     return lines
 
