@@ -332,17 +332,21 @@ class LeakDesk:
 
     async def _ask(self, key: FoundKey, store: Store, services: StoreServices) -> None:
         said = await services.proof.present(key)
+        if isinstance(said, RefusedKey):
+            # A living key is refused so for a moment, too (docs/leaks.md).
+            if (trouble := await services.proof.accepts_us()) is not None:
+                self._cases.say(key.id, store, finding=not_asked(trouble), error=trouble)
+                return
+            said = await services.proof.present(key)
         if isinstance(said, Accepted):
             self._accepted(key.id, store, said)
-        elif not isinstance(said, RefusedKey):
+        elif isinstance(said, RefusedKey):
+            await self._refused(key.id, store, services)
+        else:
             # Of a key, a 401 that is not Medusa's own says nothing of our session.
             away = not_asked(said) is Finding.UNREACHABLE
             finding = Finding.UNREACHABLE if away else Finding.IN_TROUBLE
             self._cases.say(key.id, store, finding=finding, error=said)
-        elif (trouble := await services.proof.accepts_us()) is None:
-            await self._refused(key.id, store, services)
-        else:
-            self._cases.say(key.id, store, finding=not_asked(trouble), error=trouble)
 
     def _accepted(self, key_id: str, store: Store, said: Accepted) -> None:
         like = self._cases.answer(key_id, store).records

