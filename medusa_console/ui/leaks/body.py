@@ -117,7 +117,7 @@ class Body(QWidget):
             "Practice stages a leak in the demo store and takes the time. Nothing else is asked."
         )
         if seconds is not None:
-            text = f"{text}\n{leak_counts.best_time(math.ceil(seconds))}"
+            text = f"{text}\n{leak_counts.best_time(math.floor(seconds))}"
         self._offer.show_words(self._offer_title, text)
 
     def show_all(self) -> None:

@@ -53,9 +53,9 @@ class PracticeStrip(QWidget):
     def finish(self, seconds: float, best: float | None) -> None:
         """Stop counting, and show how long it took."""
         self._tasks.cancel(_TICK)
-        self._seconds.setText(leak_counts.practice_took(math.ceil(seconds)))
+        self._seconds.setText(leak_counts.practice_took(math.floor(seconds)))
         if best is not None:
-            self._text.setText(leak_counts.best_time(math.ceil(best)))
+            self._text.setText(leak_counts.best_time(math.floor(best)))
 
     def end(self) -> None:
         """Nobody practises any more."""

@@ -457,7 +457,7 @@ async def test_practice_is_framed_as_demo_until_another_text_comes(paged: Paged)
     await paged.reads("Practice · 7 s")
     assert "Northwind EU" not in paged.words()
     paged.page.show_practice(7.5, 6.0)
-    await paged.reads("Practice · dead after 8 s", "Best time: 6 s")
+    await paged.reads("Practice · dead after 7 s", "Best time: 6 s")
     await paged.paste(TOKEN)
     assert paged.asked_for == ["practice", "practice ended"]
     await paged.reads("It works right now", "LIVE · Northwind EU")
