@@ -453,6 +453,29 @@ async def test_no_key_outlives_a_lock_by_more_than_its_proof() -> None:
         assert not desk.desk.proving
 
 
+@pytest.mark.xfail(strict=True, reason="its re-read waits for the password")
+async def test_a_revoke_that_is_answered_long_after_a_lock_ends_without_its_key() -> None:
+    store, key = KeyStore("Northwind"), token()
+    store.add(key)
+    ready = threading.Event()
+    store.script("revoke", faults.after(ready, store._revoke))
+    async with bench(store) as desk:
+        await desk.this_key(store, key)
+        pressed = asyncio.ensure_future(desk.revoke(store))
+        await until(lambda: store.asked[-1] == "revoke")
+        desk.services(store).session.lock()
+        desk.desk.forget_keys()
+        await turns()
+        await desk.clock.advance(LAST_PROOF)
+        ready.set()
+        await until(pressed.done)
+        proof = pressed.result()
+        assert proof is not None
+        assert (proof.state, proof.doubt) == (S.NOT_PROVEN, D.KEY_GONE)
+        assert not desk.desk.proving
+        assert desk.line().redacted == tokens.redact(key)  # told at the next start
+
+
 async def test_a_revoke_that_waits_behind_a_lock_holds_no_key() -> None:
     store, key = KeyStore("Northwind"), token()
     store.add(key)
