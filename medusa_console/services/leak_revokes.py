@@ -72,6 +72,11 @@ class Proving:
         return self.key_id, self.origin
 
     @property
+    def forgotten(self) -> bool:
+        """Whether the key has left memory before the end."""
+        return self.had_key and self.key is None
+
+    @property
     def proof(self) -> Proof:
         """How far it has come."""
         return self.answer.proof or Proof(ProofState.REVOKING, self.record)
@@ -122,6 +127,9 @@ class LeakRevokes:
         """Let all proofs go on for at most 15 s, and then forget their keys."""
         ends_at = self._clock.seconds() + LAST_PROOF
         late = [proving for proving in self.under_way if proving.ends_at > ends_at]
+        for proving in self.under_way:
+            if proving.forgotten:  # it would wait behind this lock
+                proving.forget()
         for proving in late:
             proving.ends_at = ends_at
         if late:
@@ -206,7 +214,10 @@ class LeakRevokes:
         await self._end(proving)
 
     async def _attempt(self, proving: Proving, services: StoreServices) -> Proof:
-        """One attempt to prove the revoke, which ends early when the key leaves memory."""
+        """One attempt to prove the revoke, which ends early when the key leaves memory. Without the
+        key it does not wait for the password either."""
+        if proving.forgotten and self._stores.services_at(proving.origin) is None:
+            return _key_gone(proving)
         request = asyncio.ensure_future(self._prove(proving, services))
         proving.request = request
         try:
@@ -217,9 +228,7 @@ class LeakRevokes:
             raise
         finally:
             proving.request = None
-        if request.cancelled():
-            return _tried(proving, ProofState.NOT_PROVEN, Doubt.KEY_GONE)
-        return request.result()
+        return _key_gone(proving) if request.cancelled() else request.result()
 
     async def _prove(self, proving: Proving, services: StoreServices) -> Proof:
         """Read the record again; then present the key twice, and our own session between: only
@@ -249,7 +258,7 @@ class LeakRevokes:
     async def _refusal(self, proving: Proving, services: StoreServices) -> Proof | None:
         """Present the key; what is missing if it is not refused."""
         if proving.key is None:
-            return _tried(proving, ProofState.NOT_PROVEN, Doubt.KEY_GONE)
+            return _key_gone(proving)
         said = await services.proof.present(proving.key)
         return None if isinstance(said, RefusedKey) else _not_refused(proving, said)
 
@@ -325,6 +334,10 @@ def _tried(
 ) -> Proof:
     proof = proving.proof
     return replace(proof, state=state, doubt=doubt, error=error, tries=proof.tries + 1)
+
+
+def _key_gone(proving: Proving) -> Proof:
+    return _tried(proving, _unproven(proving), Doubt.KEY_GONE)
 
 
 def _not_shown(proving: Proving, error: ConsoleError | None) -> Proof:

@@ -453,7 +453,6 @@ async def test_no_key_outlives_a_lock_by_more_than_its_proof() -> None:
         assert not desk.desk.proving
 
 
-@pytest.mark.xfail(strict=True, reason="its re-read waits for the password")
 async def test_a_revoke_that_is_answered_long_after_a_lock_ends_without_its_key() -> None:
     store, key = KeyStore("Northwind"), token()
     store.add(key)

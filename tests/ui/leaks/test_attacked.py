@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.clipboard_text import ClipboardText, Content
 from medusa_console.domain.leak_answers import Finding
+from medusa_console.services.leak_revokes import LAST_PROOF
 from medusa_console.ui.leaks.page import LeaksPage
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
@@ -233,8 +234,7 @@ async def test_behind_a_lock_a_run_says_nothing(
     demo.key(Qt.Key.Key_L, CTRL)
     await until(lambda: demo.is_there("lockPage"))
     gate.set()
-    while desk_of(demo).proving:
-        await turns()
-        await demo.clock.advance(1)
+    await demo.clock.advance(LAST_PROOF)
+    await until(lambda: not desk_of(demo).proving)
     assert not [text for text in said if "Demo store" in text or "keys" in text]
     assert tap.count("POST", revoke) == 4  # the others wait for the password

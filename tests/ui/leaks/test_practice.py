@@ -51,8 +51,9 @@ async def practise(program: Program) -> LeakCard:
 
 async def gone(program: Program, card: LeakCard) -> None:
     """Wait until the record of the staged key is deleted."""
-    while await state_of(program, card) is not None:
-        await turns()
+    async with asyncio.timeout(60):
+        while await state_of(program, card) is not None:
+            await turns()
 
 
 async def state_of(program: Program, card: LeakCard) -> StateKind | None:
