@@ -85,7 +85,7 @@ async def test_a_plain_text_alone_is_read_whatever_else_there_is() -> None:
         (copied(text_plain=b"leaked", text_html=page, image_png=b"PNG"), Content.TEXT),
         (copied(text_html=page), Content.FORMATTED),
         (copied(image_png=b"PNG", text_html=page), Content.PICTURE),
-        (copied(text_uri_list=b"file:///home/maya/.env\r\n", text_plain=b"/x"), Content.FILES),
+        (copied(text_uri_list=b"file:///srv/worker/.env\r\n", text_plain=b"/x"), Content.FILES),
         (copied(text_uri_list=b"https://example.com/\r\n", text_plain=b"leaked"), Content.TEXT),
         (copied(application_pdf=b"%PDF"), Content.OTHER),
         (copied(text_plain=b"x" * LONGEST_CLIPBOARD), Content.TEXT),
