@@ -221,6 +221,23 @@ async def test_of_several_stores_the_user_picks_one(bench: Bench) -> None:
     await bench.reads("3 stores list this key: some may be copies", inside=fourth)
 
 
+@pytest.mark.xfail(strict=True, reason="a screen reader reads stores as their answers came")
+async def test_the_stores_are_read_in_their_order_whichever_answers_first(bench: Bench) -> None:
+    eu = await bench.store("Northwind EU")
+    listed = threading.Event()
+    eu.server.on("GET", KEYS, faults.after(listed, eu._list))
+    staging = await bench.store("Northwind staging", Environment.STAGING)
+    for store in (eu, staging):
+        store.add(TOKEN, KEY)
+    bench.begin(whole(TOKEN))
+    await bench.reads("STAGING · Northwind staging")
+    listed.set()
+    await bench.reads("LIVE · Northwind EU", "Two stores list this key")
+    read = bench.words()
+    assert read.index("LIVE · Northwind EU") < read.index("STAGING · Northwind staging")
+    assert read.index("STAGING · Northwind staging") < read.index("line 14, MEDUSA_API_KEY")
+
+
 async def test_what_comes_late_or_anew_is_asked_about(bench: Bench) -> None:
     eu = await bench.store("Northwind EU")
     slow = await bench.store("Slow", Environment.STAGING)
