@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import icon_button, push_button, style_button
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, read_in_order, row
 from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import fixed_font, scaled
@@ -112,6 +112,7 @@ class Banner(QWidget):
         above = 0 if notice.pressing else sum(one.notice.pressing for one in self._cards)
         self._cards.insert(above, card)
         self._layout.insertWidget(above, card)
+        read_in_order(self._layout)
         self._arrange()
         urgent = notice.kind is NoticeKind.DANGER
         if self.window().isVisible():  # the pages of a locked store are in no window

@@ -25,6 +25,15 @@ def row(*parts: Part, spacing: int = TWELVE, equal: bool = False) -> QHBoxLayout
     return layout
 
 
+def read_in_order(layout: QBoxLayout) -> None:
+    """Let a screen reader read the widgets of `layout` as they stand: without this, it reads last
+    what was inserted last. What stands below them in the parent is to be raised as well."""
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item is not None and (part := item.widget()) is not None:
+            part.raise_()
+
+
 def take_out_all(layout: QBoxLayout) -> None:
     """Delete the widgets of `layout`, which are out of sight at once."""
     while (item := layout.takeAt(0)) is not None:

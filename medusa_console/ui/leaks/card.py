@@ -21,7 +21,7 @@ from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.enter import control_enter_shortcuts
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, read_in_order, row
 from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import fixed_font, scaled
@@ -209,8 +209,9 @@ class LeakCard(QFrame):
         section.try_wanted.connect(lambda: self._try_again(origin))
         section.copy_wanted.connect(lambda record: self._copy_request(origin, record))
         self._middle.insertWidget(number, section)
+        read_in_order(self._middle)
         for part in self._below:
-            part.raise_()  # a screen reader reads in this order
+            part.raise_()
         return section
 
     def _seconds_of(self, answer: StoreAnswer) -> int:

@@ -23,7 +23,7 @@ from medusa_console.ui.kit.enter import control_enter
 from medusa_console.ui.kit.environment_bar import EnvironmentBar
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import column, read_in_order, row
 from medusa_console.ui.kit.sign import Sign
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
@@ -244,8 +244,9 @@ class StoreSection(QWidget):
         part = self._parts[record_id] = RecordPart(record_id, self._clock)
         part.revoke_wanted.connect(lambda: self.revoke_wanted.emit(record_id))
         self._records.insertWidget(number, part)
+        read_in_order(self._records)
         for below in (self._more, self._denied, *self._buttons.values()):
-            below.raise_()  # a screen reader reads in this order
+            below.raise_()
         return part
 
     def _offer(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.leak_answers import Case
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.layout import column, read_in_order
 from medusa_console.ui.kit.theme_tokens import SIXTEEN
 from medusa_console.ui.leaks.card import LeakCard
 from medusa_console.ui.words.leak_counts import leak_counts
@@ -102,6 +102,7 @@ class CaseColumn(QWidget):
         number = self._built.index(place)
         self._cards[key_id] = card
         self._lines.insertWidget(number, card)
+        read_in_order(self._lines)
         card.show()  # at once, not when Qt lays out: else it takes no focus
         before = self._built[number - 1] if number else None
         for other, other_place in self._order.items():

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import SecretStr
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -325,11 +325,10 @@ class Bench:
             raise AssertionError(f"nowhere {missing} in:\n{said}") from None
 
     def buttons(self, name: str, inside: QWidget | None = None) -> list[QAbstractButton]:
-        """The buttons of that objectName that can be seen, from top to bottom."""
+        """The buttons of that objectName that can be seen, in reading order."""
         where = inside or self.front
         found = where.findChildren(QAbstractButton, name)
-        seen = [button for button in found if button.isVisibleTo(where)]
-        return sorted(seen, key=lambda button: button.mapTo(where, QPoint()).y())
+        return [button for button in found if button.isVisibleTo(where)]
 
     async def press(self, name: str, number: int = 0) -> None:
         """Press a button of that objectName, when it has stood long enough."""

@@ -221,7 +221,6 @@ async def test_of_several_stores_the_user_picks_one(bench: Bench) -> None:
     await bench.reads("3 stores list this key: some may be copies", inside=fourth)
 
 
-@pytest.mark.xfail(strict=True, reason="a screen reader reads stores as their answers came")
 async def test_the_stores_are_read_in_their_order_whichever_answers_first(bench: Bench) -> None:
     eu = await bench.store("Northwind EU")
     listed = threading.Event()

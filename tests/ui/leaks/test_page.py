@@ -255,7 +255,6 @@ async def test_of_many_keys_those_that_a_store_knows_have_a_card(paged: Paged) -
     await until(lambda: not last.visibleRegion().isEmpty())
 
 
-@pytest.mark.xfail(strict=True, reason="a screen reader reads cards as they were built")
 async def test_cards_are_read_in_the_order_of_the_text_whichever_is_built_first(
     paged: Paged,
 ) -> None:
