@@ -32,7 +32,7 @@ from medusa_console.connect import open_store
 from medusa_console.domain.leak_answers import Finding, ProofState, StoreAnswer, WhyNot
 from medusa_console.domain.store import Environment, Store
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending import pending_keys, pending_revokes
+from medusa_console.journal.tables import journal_of
 from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.leak_reading import read_text
 from medusa_console.services.leaks import LeakDesk
@@ -137,14 +137,14 @@ class Desk:
 async def _desk(base_url: str, email: str, password: str, folder: Path) -> AsyncIterator[Desk]:
     store = Store("b", "Benchmark", base_url, Environment.DEVELOPMENT, email=email)
     journal = JournalDatabase(folder)
-    pending = pending_keys(journal)
-    open_ = await open_store(store, vault=MemoryVault(), pending=pending)
+    tables = journal_of(journal)
+    open_ = await open_store(store, vault=MemoryVault(), journal=tables)
     tasks = TaskScope(lambda error, doing=None, again=None: sys.exit(f"failed: {error!r}"), Clock())
     try:
         await open_.services.session.restore(kept=False)
         await open_.services.session.sign_in(email, SecretStr(password), keep=False)
         entries = [DeskStore(store, open_.services)]
-        desk = LeakDesk(lambda: entries, pending_revokes(journal), lambda _: None, tasks)
+        desk = LeakDesk(lambda: entries, tables.revokes, lambda _: None, tasks)
         yield Desk(open_.services, desk)
         desk.clear()
     finally:

@@ -36,11 +36,13 @@ from medusa_console.domain.errors import (
     VaultUnavailable,
 )
 from medusa_console.domain.store import ProxyKind, Store
-from medusa_console.ports import PendingKeys, ProxyPasswords, SessionVault
+from medusa_console.ports import Journal, ProxyPasswords, SessionVault
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.ca_file import read_certificates
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.key_ends import KeyEnds
+from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
@@ -85,7 +87,7 @@ async def open_store(
     store: Store,
     *,
     vault: SessionVault,
-    pending: PendingKeys,
+    journal: Journal,
     proxies: ProxyPasswords | None = None,
     asgi: Asgi | None = None,
     latest: Callable[[], Store] | None = None,
@@ -108,12 +110,16 @@ async def open_store(
     admin = AdminClient(transport, session)
     users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)
     writes = SingleFlight()
+    api_keys = ApiKeyService(store, keys, journal.keys, session, server_clock, writes)
     services = StoreServices(
         latest=now,
         clock=server_clock,
         session=session,
         permissions=PermissionsService(users, session),
-        keys=ApiKeyService(store, keys, pending, session, server_clock, writes),
+        keys=api_keys,
+        ends=KeyEnds(keys, api_keys, server_clock, writes),
+        notes=KeyNoteBook(store, journal.notes),
+        rotations=journal.rotations,
         proof=KeyProof(keys, KeyCheck(transport), users, session),
         channels=SalesChannelService(SalesChannels(admin)),
         creators=Creators(users, keys, lambda: session.user_id),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from pydantic import SecretStr
@@ -9,6 +10,7 @@ from pydantic import SecretStr
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.clipboard_text import ClipboardText
 from medusa_console.domain.pending_revoke import PendingRevoke
+from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 from medusa_console.topic import Topic
@@ -86,6 +88,41 @@ class PendingRevokes(Protocol):
 
     async def of(self, origin: str, user_id: str) -> tuple[PendingRevoke, ...]:
         """The lines of one account at one store, oldest first."""
+
+
+class Rotations(Protocol):
+    """Rotations that are not at their end, on disk; raises JournalUnavailable when they cannot be
+    saved."""
+
+    async def write(self, line: Rotation) -> None:
+        """Insert or replace a line; returns when it is on disk."""
+
+    async def remove(self, line_id: str) -> None:
+        """Delete the line of a rotation that is at its end."""
+
+    async def of(self, origin: str, user_id: str) -> tuple[Rotation, ...]:
+        """The lines of one account at one store, oldest first."""
+
+
+class KeyNotes(Protocol):
+    """Where keys are used, on disk; raises JournalUnavailable when a note cannot be saved, or
+    read."""
+
+    async def write(self, origin: str, key_id: str, text: str) -> None:
+        """Replace the note of a key; "" removes it. Returns when it is on disk."""
+
+    async def of(self, origin: str) -> dict[str, str]:
+        """The notes of a store by the ids of their keys."""
+
+
+@dataclass(frozen=True)
+class Journal:
+    """What is on disk of this computer's own work at all stores."""
+
+    keys: PendingKeys
+    revokes: PendingRevokes
+    rotations: Rotations
+    notes: KeyNotes
 
 
 class Clipboard(Protocol):

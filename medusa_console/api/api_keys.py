@@ -130,6 +130,12 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         Invalid when the key is revoked already."""
         return await self._change(key_id, {}, "revoke")
 
+    async def revoke_in(self, key_id: str, seconds: int) -> AsOf[ApiKey]:
+        """POST /admin/api-keys/{id}/revoke, to take effect so many seconds from the server's now:
+        the key as stored afterwards. Moves an end that is set already. Raises Invalid when a secret
+        key is revoked already; a revoked publishable one works again until then."""
+        return await self._change(key_id, {"revoke_in": seconds}, "revoke")
+
     async def change_channels(
         self, key_id: str, add: Sequence[str], remove: Sequence[str]
     ) -> AsOf[ApiKey]:

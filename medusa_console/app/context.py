@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from medusa_console.app.demo_host import DemoHost
 from medusa_console.ports import (
     Clipboard,
-    PendingKeys,
-    PendingRevokes,
+    Journal,
     Presence,
     ProxyPasswords,
     SessionVault,
@@ -44,8 +43,7 @@ class Context:
     bar: LockBar
     vault: SessionVault
     proxies: ProxyPasswords
-    journal: PendingKeys
-    revokes: PendingRevokes
+    journal: Journal
     clipboard: Clipboard
     copy: SecretCopy
     presence: Presence

@@ -117,7 +117,9 @@ class LeakDeskHost:
         from medusa_console.ui.window.desk_view import DeskView
 
         context = self._context
-        desk = LeakDesk(self._desk_stores, context.revokes, context.copy.copied_ago, self._tasks)
+        desk = LeakDesk(
+            self._desk_stores, context.journal.revokes, context.copy.copied_ago, self._tasks
+        )
         page = LeaksPage(desk, self._tasks, context.clipboard.read)
         page.back_requested.connect(self._leave)
         page.sign_in_requested.connect(self._sign_in)
@@ -238,7 +240,7 @@ class LeakDeskHost:
             if context is None:
                 continue
             user_id = context.services.session.user_id
-            if await self._context.revokes.of(store.origin, user_id):
+            if await self._context.journal.revokes.of(store.origin, user_id):
                 built = await self._build()
                 from medusa_console.app.unproven import UnprovenRevokes
 

@@ -122,7 +122,7 @@ class OpenStore:
         connection = await connect.open_store(
             self.store,
             vault=self._context.vault,
-            pending=self._context.journal,
+            journal=self._context.journal,
             proxies=self._context.proxies,
             asgi=asgi,
             latest=lambda: self.store,

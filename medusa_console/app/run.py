@@ -24,7 +24,7 @@ from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.pending import pending_keys, pending_revokes
+from medusa_console.journal.tables import journal_of
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
@@ -174,8 +174,7 @@ async def assemble(
         bar=LockBar(stores, preferences),
         vault=vault,
         proxies=proxies,
-        journal=pending_keys(database),
-        revokes=pending_revokes(database),
+        journal=journal_of(database),
         clipboard=clipboard,
         copy=copy,
         presence=presence,

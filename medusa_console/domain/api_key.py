@@ -147,7 +147,8 @@ class PendingKey:
     key is revoked. Holds no secret. `newest_before` is the `created_at` of the newest key before
     the request, by the server's clock: no earlier key can be the created one. `key_id` and
     `redacted` are known once the server has answered. `copied`: the secret was on the clipboard.
-    `shown`: the secret was on the screen.
+    `shown`: the secret was on the screen. `ends_in`: the key was to end so many seconds after its
+    creation; None for no end.
     """
 
     id: str
@@ -161,6 +162,7 @@ class PendingKey:
     redacted: str | None = None
     copied: bool = False
     shown: bool = False
+    ends_in: int | None = None
 
     @property
     def about(self) -> str:

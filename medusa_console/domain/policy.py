@@ -23,6 +23,12 @@ class Action(Enum):
     ADD_CHANNEL = auto()
     CHANGE_CHANNELS = auto()
     CONFIRM_SAVED = auto()
+    SCHEDULE_KEY = auto()
+    EXTEND_KEY = auto()
+    ROTATE_KEY = auto()
+    REACTIVATE_KEY = auto()
+    VIEW_STORE = auto()
+    NOTE_KEY = auto()
     REGISTER_CUSTOMER = auto()
     CREATE_GUEST = auto()
     EDIT_CUSTOMER = auto()
@@ -37,12 +43,24 @@ _NEEDED: dict[Action, tuple[str, ...]] = {
     Action.REVOKE_KEY: ("api_key:read", "api_key:update"),
     Action.ADD_CHANNEL: ("api_key:read", "api_key:update"),
     Action.CHANGE_CHANNELS: ("api_key:read", "api_key:update"),
+    Action.SCHEDULE_KEY: ("api_key:read", "api_key:update"),
+    Action.EXTEND_KEY: ("api_key:read", "api_key:update"),
+    Action.ROTATE_KEY: ("api_key:create", "api_key:read", "api_key:update"),
+    Action.REACTIVATE_KEY: ("api_key:read", "api_key:update"),
     Action.DELETE_KEY: ("api_key:read", "api_key:delete"),
     Action.CREATE_GUEST: ("customer:create",),
     Action.EDIT_CUSTOMER: ("customer:read", "customer:update"),
     Action.DELETE_CUSTOMER: ("customer:read", "customer:delete"),
 }
-_CHANGES_NOTHING = frozenset({Action.CHECK_KEY, Action.CONFIRM_SAVED, Action.CHECK_SIGN_IN})
+_CHANGES_NOTHING = frozenset(
+    {
+        Action.CHECK_KEY,
+        Action.CONFIRM_SAVED,
+        Action.VIEW_STORE,
+        Action.NOTE_KEY,
+        Action.CHECK_SIGN_IN,
+    }
+)
 DANGEROUS = frozenset({Action.REVOKE_KEY, Action.DELETE_KEY, Action.DELETE_CUSTOMER})
 """Actions that cannot be undone."""
 

@@ -54,6 +54,30 @@ _MIGRATIONS = (
         started_at TEXT NOT NULL
     )
     """,
+    "ALTER TABLE pending_keys ADD COLUMN ends_in INTEGER",
+    """
+    CREATE TABLE rotations (
+        id TEXT PRIMARY KEY,
+        origin TEXT NOT NULL,
+        user_id TEXT NOT NULL,
+        old_id TEXT NOT NULL,
+        old_title TEXT NOT NULL,
+        old_redacted TEXT NOT NULL,
+        step TEXT NOT NULL,
+        started_at TEXT NOT NULL,
+        line_id TEXT,
+        new_id TEXT,
+        leaked INTEGER NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE key_notes (
+        origin TEXT NOT NULL,
+        key_id TEXT NOT NULL,
+        text TEXT NOT NULL,
+        PRIMARY KEY (origin, key_id)
+    )
+    """,
 )
 
 

@@ -1,5 +1,5 @@
-"""The tables of unsettled creations and of revokes that are not proven: each line is on disk before
-its request is sent."""
+"""The tables of unsettled creations, of revokes that are not proven and of rotations: each line is
+on disk before its request is sent."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from pydantic import TypeAdapter
 
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.pending_revoke import PendingRevoke
+from medusa_console.domain.rotation import Rotation
 from medusa_console.journal.database import JournalDatabase
 
-L = TypeVar("L", PendingKey, PendingRevoke)
+L = TypeVar("L", PendingKey, PendingRevoke, Rotation)
 
 
 class PendingTable(Generic[L]):
-    """A table with a column for each field of its lines. Implements ports.PendingKeys and
-    ports.PendingRevokes."""
+    """A table with a column for each field of its lines. Implements ports.PendingKeys,
+    ports.PendingRevokes and ports.Rotations."""
 
     def __init__(self, database: JournalDatabase, name: str, line: type[L]) -> None:
         self._database = database
@@ -59,3 +60,8 @@ def pending_keys(database: JournalDatabase) -> PendingTable[PendingKey]:
 def pending_revokes(database: JournalDatabase) -> PendingTable[PendingRevoke]:
     """The revokes that are not proven."""
     return PendingTable(database, "pending_revokes", PendingRevoke)
+
+
+def rotations(database: JournalDatabase) -> PendingTable[Rotation]:
+    """The rotations that are not at their end."""
+    return PendingTable(database, "rotations", Rotation)

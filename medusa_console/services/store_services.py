@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import Store
+from medusa_console.ports import Rotations
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.key_ends import KeyEnds
+from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
@@ -36,6 +39,9 @@ class StoreServices:
     session: SessionService
     permissions: PermissionsService
     keys: ApiKeyService
+    ends: KeyEnds
+    notes: KeyNoteBook
+    rotations: Rotations
     proof: KeyProof
     channels: SalesChannelService
     creators: Creators

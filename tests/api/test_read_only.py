@@ -18,7 +18,7 @@ from tests.api.conftest import OpenWire, store_at
 from tests.faults import server as faults
 from tests.faults.medusa import login_token
 from tests.faults.server import FaultServer
-from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.ports import MemoryVault, memory_journal
 
 ANYTHING: TypeAdapter[dict[str, Any]] = TypeAdapter(dict[str, Any])
 
@@ -85,7 +85,7 @@ async def test_the_switch_counts_at_once_for_a_store_that_is_open(server: FaultS
     server.on("DELETE", "/admin/api-keys/apk_1", faults.json_answer(gone))
     store = Store("s", "Northwind EU", server.origin, Environment.LIVE, read_only=True)
     opened = await connect.open_store(
-        store, vault=MemoryVault(), pending=MemoryJournal(), latest=lambda: store
+        store, vault=MemoryVault(), journal=memory_journal(), latest=lambda: store
     )
     async with aclosing(opened):
         await opened.services.session.sign_in("maya@x.example", SecretStr("canary"), keep=False)

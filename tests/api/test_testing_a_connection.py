@@ -32,7 +32,7 @@ from tests.faults import server as faults
 from tests.faults.authority import Authority
 from tests.faults.proxy import asking, tunnel
 from tests.faults.server import FaultServer
-from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.ports import MemoryVault, memory_journal
 
 WAYS = {
     "providers": [
@@ -317,7 +317,7 @@ async def test_a_ca_file_that_cannot_be_used_says_why_and_nothing_is_sent(
     with pytest.raises(UnusableCertificates) as caught:
         await connect.test_connection(store, None)
     assert (caught.value.path, reasons.certificates(caught.value)) == (str(file), reason)
-    opened = await connect.open_store(store, vault=MemoryVault(), pending=MemoryJournal())
+    opened = await connect.open_store(store, vault=MemoryVault(), journal=memory_journal())
     async with aclosing(opened):
         with pytest.raises(UnusableCertificates, match=caught.value.fault.name):
             await opened.services.session.providers()
@@ -453,7 +453,7 @@ async def test_an_open_store_takes_the_password_of_its_proxy_from_the_keyring(
     opened = await connect.open_store(
         behind(server, authority, user="maya"),
         vault=MemoryVault(),
-        pending=MemoryJournal(),
+        journal=memory_journal(),
         proxies=Passwords(CANARY, locked=locked),
     )
     try:

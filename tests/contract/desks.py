@@ -16,7 +16,7 @@ from medusa_console.connect import Asgi, open_store
 from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.domain.session import read_session
 from medusa_console.services.store_services import StoreServices
-from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.ports import MemoryJournal, MemoryVault, memory_journal
 
 from .backends import Backend, unique
 
@@ -31,7 +31,7 @@ async def opened(
     if token:
         session = read_session(token, origin=store.origin, email=email or store.email)
         vault.kept[store.origin, store.email] = session
-    open_ = await open_store(store, vault=vault, pending=journal, asgi=asgi)
+    open_ = await open_store(store, vault=vault, journal=memory_journal(journal), asgi=asgi)
     try:
         await open_.services.session.restore(kept=True)
         yield open_.services

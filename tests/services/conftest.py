@@ -26,7 +26,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
 from tests.services.keeping_fresh import Day, Nap
-from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.ports import MemoryJournal, MemoryVault, memory_journal
 from tests.services.shop import Shop, open_shop, seed
 from tests.ui.wiretap import Wiretap
 
@@ -123,7 +123,7 @@ async def opening(
     store: Store, vault: SessionVault, journal: MemoryJournal, *, asgi: Asgi | None = None
 ) -> AsyncIterator[Connection]:
     """An open store, closed at the end with all that is under way."""
-    open_one = await open_store(store, vault=vault, pending=journal, asgi=asgi)
+    open_one = await open_store(store, vault=vault, journal=memory_journal(journal), asgi=asgi)
     try:
         yield open_one
     finally:

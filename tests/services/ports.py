@@ -8,8 +8,10 @@ from collections.abc import Awaitable, Callable
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.errors import JournalUnavailable, KeyringFault, VaultUnavailable
 from medusa_console.domain.pending_revoke import PendingRevoke
+from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
+from medusa_console.ports import Journal, PendingKeys
 
 
 class MemoryVault:
@@ -106,3 +108,60 @@ class MemoryRevokes:
     def _check(self) -> None:
         if self.broken:
             raise JournalUnavailable("the disk is full")
+
+
+class MemoryRotations:
+    """Implements ports.Rotations. While `broken`, nothing can be written or removed."""
+
+    def __init__(self) -> None:
+        self.lines: dict[str, Rotation] = {}
+        self.history: list[Rotation] = []
+        self.broken = False
+
+    async def write(self, line: Rotation) -> None:
+        self._check()
+        self.lines[line.id] = line
+        self.history.append(line)
+
+    async def remove(self, line_id: str) -> None:
+        self._check()
+        self.lines.pop(line_id, None)
+
+    async def of(self, origin: str, user_id: str) -> tuple[Rotation, ...]:
+        return tuple(
+            line
+            for line in sorted(self.lines.values(), key=lambda line: line.started_at)
+            if (line.origin, line.user_id) == (origin, user_id)
+        )
+
+    def _check(self) -> None:
+        if self.broken:
+            raise JournalUnavailable("the disk is full")
+
+
+class MemoryNotes:
+    """Implements ports.KeyNotes. While `broken`, nothing can be written or read."""
+
+    def __init__(self) -> None:
+        self.notes: dict[tuple[str, str], str] = {}
+        self.broken = False
+
+    async def write(self, origin: str, key_id: str, text: str) -> None:
+        self._check()
+        if text:
+            self.notes[origin, key_id] = text
+        else:
+            self.notes.pop((origin, key_id), None)
+
+    async def of(self, origin: str) -> dict[str, str]:
+        self._check()
+        return {key_id: text for (at, key_id), text in self.notes.items() if at == origin}
+
+    def _check(self) -> None:
+        if self.broken:
+            raise JournalUnavailable("the disk is full")
+
+
+def memory_journal(keys: PendingKeys | None = None) -> Journal:
+    """A journal in memory, with `keys` as its unsettled creations."""
+    return Journal(keys or MemoryJournal(), MemoryRevokes(), MemoryRotations(), MemoryNotes())

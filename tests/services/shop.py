@@ -22,7 +22,7 @@ from medusa_console.demo.stamps import timestamp
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE
 from medusa_console.services.store_services import StoreServices
-from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.ports import MemoryVault, memory_journal
 from tests.ui.wiretap import Asked, Behaviour, Exchange, Wiretap, answer
 
 CUSTOMERS = "/admin/customers"
@@ -86,7 +86,7 @@ async def open_shop(folder: Path, seeded: Path, tap: Wiretap) -> AsyncIterator[S
     demo = DemoStore(folder)
     async with aclosing(demo):
         opened = await open_store(
-            DEMO_STORE, vault=MemoryVault(), pending=MemoryJournal(), asgi=demo.app
+            DEMO_STORE, vault=MemoryVault(), journal=memory_journal(), asgi=demo.app
         )
         services = opened.services
         try:

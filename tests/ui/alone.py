@@ -26,7 +26,7 @@ from medusa_console.ui.keys.creation import create_publishable_key
 from medusa_console.ui.keys.page import ApiKeysPage
 from medusa_console.ui.kit.banner import Notice
 from medusa_console.ui.records.context import PageContext
-from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.ports import MemoryJournal, MemoryVault, memory_journal
 from tests.system import FakeClipboard
 from tests.ui.finding import find
 from tests.ui.standins import Clock
@@ -128,7 +128,7 @@ async def open_shop(qapp: QApplication, clock: Clock) -> AsyncIterator[OpenShop]
         opened = await open_store(
             store,
             vault=MemoryVault(),
-            pending=shop.journal,
+            journal=memory_journal(shop.journal),
             asgi=demo.app if store.is_demo else None,
             latest=lambda: shop.store,
             clock=clock.value,

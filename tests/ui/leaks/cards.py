@@ -30,7 +30,7 @@ from medusa_console.ui.leaks.card import LeakCard
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, USER_ID, ago, key_record, listing, login_token
 from tests.faults.server import Behaviour, Exchange, FaultServer
-from tests.services.ports import MemoryJournal, MemoryVault
+from tests.services.ports import MemoryVault, memory_journal
 from tests.ui.driving import CTRL, NO_KEYS
 from tests.ui.standins import Clock, turns
 from tests.waiting import until
@@ -256,7 +256,7 @@ class Bench:
             leaky.connection = await open_store(
                 leaky.store,
                 vault=MemoryVault(),
-                pending=MemoryJournal(),
+                journal=memory_journal(),
                 clock=self.clock.value,
             )
             self._stack.push_async_callback(leaky.connection.aclose)

@@ -1,0 +1,18 @@
+"""All tables of the journal."""
+
+from __future__ import annotations
+
+from medusa_console.journal.database import JournalDatabase
+from medusa_console.journal.key_notes import KeyNotesTable
+from medusa_console.journal.pending import pending_keys, pending_revokes, rotations
+from medusa_console.ports import Journal
+
+
+def journal_of(database: JournalDatabase) -> Journal:
+    """The tables in `database`."""
+    return Journal(
+        pending_keys(database),
+        pending_revokes(database),
+        rotations(database),
+        KeyNotesTable(database),
+    )
