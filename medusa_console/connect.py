@@ -24,6 +24,7 @@ from medusa_console.api.heads import CarefulTransport
 from medusa_console.api.key_check import KeyCheck
 from medusa_console.api.probe import probe
 from medusa_console.api.sales_channels import SalesChannels
+from medusa_console.api.shop import Shop
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
@@ -48,6 +49,7 @@ from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
+from medusa_console.services.shop_views import ShopViews
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.system_proxy import system_proxy
@@ -122,6 +124,7 @@ async def open_store(
         rotations=journal.rotations,
         proof=KeyProof(keys, KeyCheck(transport), users, session),
         channels=SalesChannelService(SalesChannels(admin)),
+        shop_views=ShopViews(Shop(transport), server_clock),
         creators=Creators(users, keys, lambda: session.user_id),
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),

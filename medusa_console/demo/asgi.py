@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import compile_path
 
-from medusa_console.demo import auth, channels, customers, guards, keys, users
+from medusa_console.demo import auth, channels, customers, guards, keys, shop, users
 from medusa_console.demo.answers import Refusal, cannot, unknown_error
 from medusa_console.demo.bodies import read_body
 from medusa_console.demo.call import Actor, Call, Server
@@ -75,7 +75,8 @@ ROUTES = (
     Route("GET", "/admin/customer-groups", customers.GROUPS.page, ("customer_group:read",)),
     Route("POST", "/store/customers", customers.register_customer),
     Route("GET", "/store/customers/me", customers.retrieve_me),
-    Route("GET", "/store/regions", channels.REGIONS.page),
+    Route("GET", "/store/regions", shop.REGIONS.page),
+    Route("GET", "/store/products", shop.list_products),
 )
 
 

@@ -1,5 +1,4 @@
-"""Sales channels, the channels of publishable keys, the shop that names its default channel, and
-its regions, of which there are none."""
+"""Sales channels, the channels of publishable keys, and the shop that names its default channel."""
 
 from starlette.responses import Response
 
@@ -37,15 +36,6 @@ STORES = Records(
     ),
     search=("name",),
     filters=repeatable("id", "name"),
-)
-# The smallest request of a storefront: it tells whether a publishable key is accepted.
-REGIONS = Records(
-    table="regions",
-    source="(select '' as id, '' as name, '' as currency_code where false)",
-    fields=("id", "name", "currency_code"),
-    search=("name", "currency_code"),
-    filters=repeatable("id", "name", "currency_code"),
-    dates=frozenset(),
 )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 Row = dict[str, Any]
 
 FILE_NAME = "demo.sqlite3"
-VERSION = 3  # of the tables below; a file of another version gets the first contents again
+VERSION = 4  # of the tables below; a file of another version gets the first contents again
 
 _log = logging.getLogger(__name__)
 
@@ -45,6 +45,14 @@ create table stores (
     id text primary key, name text not null, default_sales_channel_id text,
     default_region_id text, default_location_id text, metadata json,
     created_at text not null, updated_at text not null);
+create table regions (
+    id text primary key, name text not null, currency_code text not null, metadata json,
+    created_at text not null, updated_at text not null);
+create table products (
+    id text primary key, title text not null, status text not null, metadata json,
+    created_at text not null, updated_at text not null);
+create table product_channels (
+    product_id text not null, channel_id text not null, primary key (product_id, channel_id));
 create table key_channels (
     key_id text not null, channel_id text not null, primary key (key_id, channel_id));
 create table customers (

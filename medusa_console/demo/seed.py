@@ -34,7 +34,9 @@ from medusa_console.demo.seed_words import (
     LAST_NAMES,
     OPERATIONS,
     PERMISSION_RESOURCES,
+    PRODUCTS,
     PUBLISHABLE_KEYS,
+    REGIONS,
     ROLES,
     SALES_CHANNELS,
     SECRET_KEYS,
@@ -75,6 +77,7 @@ class Seeding:
         ]
         shop = {"name": "Northwind EU", "default_sales_channel_id": channels[0]}
         self._add("stores", "store", TWO_YEARS, **shop)
+        self._goods(channels)
         self._roles()
         maya = self._user("Maya", "Lindqvist", DEMO_EMAIL, SUPER_ADMIN, days=730)
         priya = self._user("Priya", "Raman", "priya@demo.example", KEY_MANAGER, days=412)
@@ -93,6 +96,15 @@ class Seeding:
         record = {"id": record_id, "created_at": moment, "updated_at": moment}
         self._database.insert(table, record | values)
         return record_id
+
+    def _goods(self, channels: list[str]) -> None:
+        for name, currency in REGIONS:
+            self._add("regions", "reg", TWO_YEARS, name=name, currency_code=currency)
+        for title, count, status in PRODUCTS:
+            product = self._add("products", "prod", TWO_YEARS, title=title, status=status)
+            for channel in channels[:count]:
+                sold = {"product_id": product, "channel_id": channel}
+                self._database.insert("product_channels", sold)
 
     def _roles(self) -> None:
         policies = {}

@@ -121,6 +121,26 @@ PUBLISHABLE_KEYS = (
     ("Storefront, first version", 715, "revoked", 1),
 )
 
+# name, currency
+REGIONS = (("Denmark", "dkk"), ("Eurozone", "eur"), ("Sweden", "sek"))
+
+# title, sold in how many of the sales channels, status
+PRODUCTS = (
+    ("Birch serving tray", 2, "published"),
+    ("Cloudberry jam", 1, "published"),
+    ("Coffee, dark roast", 2, "published"),
+    ("Crispbread with rye", 2, "published"),
+    ("Enamel mug", 1, "published"),
+    ("Lingonberry syrup", 1, "published"),
+    ("Linen tea towel", 2, "published"),
+    ("Liquorice, salted", 2, "published"),
+    ("Oat biscuits", 1, "published"),
+    ("Rosehip tea", 1, "published"),
+    ("Sea buckthorn jelly", 2, "published"),
+    ("Wool blanket, grey", 2, "published"),
+    ("Gift box, next winter", 2, "draft"),
+)
+
 FIRST_NAMES = (
     *("Anna", "Björn", "Chloé", "Dmitri", "Elif", "Frida", "Giulia", "Hugo", "Inés", "Jakub"),
     *("Katarzyna", "Lars", "Maïa", "Niamh", "Olu", "Pedro", "Quinn", "Rania", "Søren", "Tomáš"),

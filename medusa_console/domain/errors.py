@@ -330,6 +330,10 @@ class KeyRefused(Refused):
     """The publishable key is unknown to the store, revoked, or missing."""
 
 
+class NoSalesChannel(Refused):
+    """The publishable key belongs to no sales channel, so the store names no products."""
+
+
 class SignInNeeded(Refused):
     """The session has expired or is no longer accepted.
 

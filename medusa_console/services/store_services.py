@@ -19,6 +19,7 @@ from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
+from medusa_console.services.shop_views import ShopViews
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.services.unsaved_secrets import UnsavedSecrets
 
@@ -44,6 +45,7 @@ class StoreServices:
     rotations: Rotations
     proof: KeyProof
     channels: SalesChannelService
+    shop_views: ShopViews
     creators: Creators
     customers: CustomerService
     registration: RegistrationService

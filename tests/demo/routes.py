@@ -1,5 +1,5 @@
-"""Routes that only tests ask of a demo store: admins, roles, addresses, a customer's account, and
-whether the server lives.
+"""Routes that only tests ask of a demo store: admins, roles, addresses, the shop, a customer's
+account, and whether the server lives.
 
 The program never calls them. They answer as the real Medusa does, so that a test sets up people and
 keys in the same way on both.
@@ -281,6 +281,60 @@ def list_addresses(call: Call) -> Response:
     return ADDRESSES_OF_ONE.page(replace(call, query=theirs))
 
 
+# The shop
+
+CHANNEL = Records(
+    table="sales_channels",
+    one="sales_channel",
+    fields=("id", "name", "description", "is_disabled", "created_at", "updated_at"),
+)
+REGION = Records(table="regions", one="region", fields=("id", "name", "currency_code"))
+PRODUCT = Records(table="products", one="product", fields=("id", "title", "status"))
+
+
+def create_channel(call: Call) -> Response:
+    body = check(call.body, {"name": Field(required=True), "is_disabled": Field("boolean")})
+    channel = _insert(call, "sales_channels", "sc", {"is_disabled": False, **body})
+    return CHANNEL.answer(call, channel)
+
+
+def delete_channel(call: Call) -> Response:
+    """Takes it from keys and products as well."""
+    channel = call.params["id"]
+    for table in ("key_channels", "product_channels"):
+        call.database.run(f"delete from {table} where channel_id = ?", [channel])
+    call.database.delete("sales_channels", channel)
+    return json_answer({"id": channel, "object": "sales-channel", "deleted": True})
+
+
+def create_region(call: Call) -> Response:
+    fields = {"name": Field(required=True), "currency_code": Field(required=True)}
+    return REGION.answer(call, _insert(call, "regions", "reg", check(call.body, fields)))
+
+
+def create_product(call: Call) -> Response:
+    fields = {
+        "title": Field(required=True),
+        "status": Field(required=True),
+        "options": Field("array"),
+        "sales_channels": Field("array"),
+    }
+    body = check(call.body, fields)
+    values = {"title": body["title"], "status": body["status"]}
+    product = _insert(call, "products", "prod", values)
+    for channel in body["sales_channels"]:
+        sold = {"product_id": product, "channel_id": channel["id"]}
+        call.database.insert("product_channels", sold)
+    return PRODUCT.answer(call, product)
+
+
+def _insert(call: Call, table: str, prefix: str, values: Row) -> str:
+    record_id, moment = call.server.ids.new(prefix), timestamp(now())
+    record = {"id": record_id, "created_at": moment, "updated_at": moment}
+    call.database.insert(table, record | values)
+    return record_id
+
+
 # A customer's own account
 
 
@@ -327,6 +381,10 @@ ROUTES = (
         list_addresses,
         (READ_CUSTOMER, "customer_address:read"),
     ),
+    Route("POST", "/admin/sales-channels", create_channel),
+    Route("DELETE", "/admin/sales-channels/{id}", delete_channel),
+    Route("POST", "/admin/regions", create_region),
+    Route("POST", "/admin/products", create_product),
     Route("POST", "/store/customers/me", update_me),
     Route("GET", "/health", health),
 )

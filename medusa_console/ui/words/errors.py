@@ -16,6 +16,7 @@ from medusa_console.domain.errors import (
     MfaRequired,
     NoAdminAccount,
     NoCustomer,
+    NoSalesChannel,
     NotASession,
     NotFound,
     NotMedusa,
@@ -149,6 +150,9 @@ def _refused(error: Refused) -> UserMessage:
         case KeyRefused():
             title = translate("errors", "The store rejected this publishable key")
             text = translate("errors", "It may have been revoked. Choose another key.")
+        case NoSalesChannel():
+            title = translate("errors", "This key has no sales channel")
+            text = translate("errors", "The store refuses it every request for products.")
         case SignInNeeded():
             title = translate("errors", "Your session has ended")
             text = translate("errors", "Nothing was changed. Sign in again.")
