@@ -5,7 +5,7 @@ The requests carry the key alone, never the admin's session. Seen on Medusa 2.21
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TypeVar
 
 from pydantic import SecretStr, TypeAdapter
 
@@ -15,6 +15,8 @@ from medusa_console.api.records import ListAnswer, listing
 from medusa_console.api.transport import Call, Transport
 from medusa_console.domain.errors import ConsoleError, Invalid, KeyRefused, NoSalesChannel
 from medusa_console.domain.shop_view import First, Product, Region
+
+T = TypeVar("T")
 
 _NO_VALID_KEY = "A valid publishable key is required to proceed with the request"
 _NO_CHANNEL = "Publishable key needs to have a sales channel configured"
@@ -40,8 +42,13 @@ class Shop:
         return await self._first("/store/products", query, key, most, _PRODUCTS)
 
     async def _first(
-        self, path: str, query: list[tuple[str, str]], key: SecretStr, most: int, into: Any
-    ) -> Any:
+        self,
+        path: str,
+        query: list[tuple[str, str]],
+        key: SecretStr,
+        most: int,
+        into: TypeAdapter[ListAnswer[T]],
+    ) -> First[T] | ConsoleError:
         headers = {"x-publishable-api-key": key.get_secret_value()}
         call = Call("GET", path, query, headers=headers, bounds=of_list(most))
         try:

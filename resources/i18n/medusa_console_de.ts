@@ -4605,6 +4605,14 @@ Passwort: {password}</translation>
         <translation>Vielleicht wurde er widerrufen. Wählen Sie einen anderen Schlüssel.</translation>
     </message>
     <message>
+        <source>This key has no sales channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store refuses it every request for products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your session has ended</source>
         <translation>Ihre Sitzung ist abgelaufen</translation>
     </message>

@@ -4667,6 +4667,14 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This key has no sales channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store refuses it every request for products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A second factor is needed</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import httpx
 
 from medusa_console.domain.api_key import StateKind
-from medusa_console.domain.errors import ConsoleError, KeyRefused, NoSalesChannel
+from medusa_console.domain.errors import KeyRefused, NoSalesChannel
 from medusa_console.domain.key_end import LONGEST
 from medusa_console.domain.shop_view import First, ShopView
 from medusa_console.services.store_services import StoreServices
@@ -64,7 +64,7 @@ def titles(view: ShopView) -> set[str]:
     return {product.title for product in view.products.rows}
 
 
-def kinds(view: ShopView) -> list[type[First[object] | ConsoleError]]:
+def kinds(view: ShopView) -> list[type]:
     return [type(view.regions), type(view.products)]
 
 
