@@ -4606,11 +4606,11 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>This key has no sales channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel hat keinen Vertriebskanal</translation>
     </message>
     <message>
         <source>The store refuses it every request for products.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Shop lehnt jede Anfrage nach Produkten damit ab.</translation>
     </message>
     <message>
         <source>Your session has ended</source>
