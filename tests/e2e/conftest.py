@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from medusa_console.desktop.log_file import start_logging
+from tests.contract import conftest as contract
+from tests.contract.backends import Place
 from tests.real_medusa import Cluster, MedusaServer
 from tests.ui.running import *  # noqa: F403  # `start` and every fixture that it asks for
 
@@ -18,6 +20,13 @@ def medusa(request: pytest.FixtureRequest, medusa_cluster: Cluster) -> MedusaSer
     """A real Medusa, with RBAC off and on. Other tests use it too."""
     server: MedusaServer = request.getfixturevalue(request.param)
     return server
+
+
+@pytest.fixture
+def demo_place() -> Iterator[Place]:
+    """A demo store of the test's own."""
+    with contract.demo("Demo", rbac=True) as place:
+        yield place
 
 
 @pytest.fixture
