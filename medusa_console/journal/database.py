@@ -127,6 +127,9 @@ class JournalDatabase:
         # isolation_level None: each statement is committed and synced when it returns.
         connection = sqlite3.connect(self._file, isolation_level=None, timeout=_PATIENCE_S)
         try:
+            # Cut and synced, not deleted: that takes a third of the time, and no loss of power
+            # brings a deleted journal back, which would undo the statement.
+            connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
             _migrate(connection)
         except BaseException:
