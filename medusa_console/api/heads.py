@@ -8,11 +8,18 @@ browsers leave out is left out, and what has no end is given up.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable
+from importlib.util import find_spec
 from typing import Any
 
 import httpcore
 import httpx
+
+# The library tries to import it four times a request; while it is not there, each try looks
+# through the disk, on the window's thread.
+if "sniffio" not in sys.modules and find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]  # so Python notes a missing module
 
 _START = b"HTTP/"
 _END = re.compile(rb"\n\r?\n")
