@@ -25,6 +25,8 @@ from urllib.parse import unquote
 MOST_FOUND: Final = 1_000
 LONGEST_READ: Final = 120_000
 _SHORTEST = 11  # a prefix and 8 digits, or the beginning of a JWT
+_SHORTEST_IN_BASE64 = 16
+_FEWEST_DIGITS_ALONE = 40
 _LONGEST_IN_WORDS = 2_000
 _MOST_DECODED = 200
 _ROUNDS = 4
@@ -71,6 +73,7 @@ _PREFIXED = re.compile(
 )
 # A key held down is no key, and digits alone are a number.
 _RUN = re.compile(r"(?=[0-9]{0,39}[a-f])([0-9a-f])(?!\1{39})[0-9a-f]{39}")
+_DIGITS = re.compile(r"[0-9a-f]{40}")  # of what has none, a run need not be looked for
 # A whole key, with whatever stands between its letters and digits left out.
 _BETWEEN = re.compile(r"<[^<>]{0,20}>|[^0-9a-z]++")
 _SQUEEZED = re.compile(r"[sp]k(?=[0-9]{0,47}[a-f])[0-9a-f]{48}")
@@ -95,6 +98,7 @@ _ESCAPE = re.compile(
 )
 _ENTITY = re.compile(r"&(?:\#(?:[0-9]{1,20}|[xX][0-9A-Fa-f]{1,20});?|[A-Za-z]{2,12};)")
 _BASE64 = re.compile(r"[0-9A-Za-z+/_-]{16,}+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]++")
 _PREFIXES_IN_BASE64 = frozenset(
     # The signs that do not depend on what precedes and follows the prefix.
     b64encode(b" " * before + prefix + b" " * 3)[
@@ -105,7 +109,7 @@ _PREFIXES_IN_BASE64 = frozenset(
     for before in range(3)
 )
 _BREAKS = {"n": "\n", "r": "\r", "t": "\t"}
-_CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]++")
 _UNSEEN = frozenset({"Cf", "Me", "Mn"})
 _SHAPELESS = frozenset("\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 
@@ -291,26 +295,31 @@ def _hidden(token: str, form: Form) -> str:
 
 def _looks_like_a_key(text: str) -> bool:
     folded = (_KEY_ID.sub("", text) if "apk_" in text else text).casefold()
+    if "k_" in folded and _PREFIXED.search(folded) is not None:
+        return True
+    if len(folded) < _FEWEST_DIGITS_ALONE:  # as most texts of a list
+        return False
     return (
-        _RUN.search(folded) is not None
-        or ("k_" in folded and _PREFIXED.search(folded) is not None)
+        (_DIGITS.search(folded) is not None and _RUN.search(folded) is not None)
         or any(_LETTER.search(groups[0]) for groups in _GROUPS.finditer(folded))
-        or _SQUEEZED.search(_BETWEEN.sub("", folded)) is not None
+        or ("k" in folded and _SQUEEZED.search(_BETWEEN.sub("", folded)) is not None)
     )
 
 
 def visible(text: str) -> str:
     """`text` without colour codes, control characters and whatever has no shape of its own."""
     if not text.isprintable() or "[" in text:
-        text = _COLOUR.sub("", text).translate(_CONTROLS)
-    return text if text.isascii() else "".join(map(_plain, text))
+        text = _CONTROLS.sub("", _COLOUR.sub("", text))
+    return text if text.isascii() else _FOREIGN.sub(_plain_all, text)
+
+
+def _plain_all(signs: re.Match[str]) -> str:
+    return "".join(map(_plain, signs[0]))
 
 
 @lru_cache(maxsize=4_096)
 def _plain(sign: str) -> str:
     """The character that `sign` is drawn like; "" if it is not drawn."""
-    if sign.isascii():
-        return sign
     if sign in _SHAPELESS or unicodedata.category(sign) in _UNSEEN:
         return ""
     # One by one, because normalising a whole text sorts runs of marks in quadratic time.
@@ -340,7 +349,7 @@ _UNREAD = "sk_" + "a1" * 32
 def _decoded(text: str) -> Iterator[str]:
     """What the base64 in `text` says, if it may hold a prefix; a word before it shifts where it
     begins."""
-    if not any(prefix in text for prefix in _PREFIXES_IN_BASE64):
+    if len(text) < _SHORTEST_IN_BASE64 or not any(map(text.__contains__, _PREFIXES_IN_BASE64)):
         return
     runs = islice(_BASE64.finditer(text), _MOST_DECODED + 1)
     for number, run in enumerate(runs):
