@@ -21,11 +21,12 @@ from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.copy_status import CopyStatus
 from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
-from medusa_console.ui.kit.layout import column, row
+from medusa_console.ui.kit.layout import Part, column, row
 from medusa_console.ui.kit.secret_field import SecretField
 from medusa_console.ui.kit.style import when_styled
 from medusa_console.ui.kit.text import shown as written_out
 from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.once.end_first import EndFirst
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -45,7 +46,8 @@ class RevealKey(QDialog):
     A copied secret stays on the clipboard for `seconds`. `copied` is called once, when the secret
     first reaches the clipboard, and `shown` once, when the screen first shows the secret. `revoke`
     returns with proof that the key is dead, or raises. `hold` (UnsavedSecrets.hold) receives what
-    closes the dialog for a user who stays away too long.
+    closes the dialog for a user who stays away too long. A key that is to end gets its `end` first,
+    which is made with the dialog's tasks; until then nothing is copied or shown.
     """
 
     def __init__(
@@ -61,6 +63,7 @@ class RevealKey(QDialog):
         revoke: Callable[[], Awaitable[None]],
         hold: Callable[[Callable[[], None]], Callable[[], None]],
         tasks: TaskScope,
+        end: Callable[[TaskScope], EndFirst] | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
@@ -71,6 +74,7 @@ class RevealKey(QDialog):
         self._on_shown = shown
         self._revoke = revoke
         self._tasks = tasks_of(self, tasks)
+        self._end = end(self._tasks) if end is not None else None
         self._was_copied = False
         self._was_shown = False
         self._is_shown = False
@@ -120,9 +124,10 @@ class RevealKey(QDialog):
         _keep_width(self._copy_button, self.tr("Copy again"))
         text = self.tr("“{title}” was created. Medusa won't show it again.")
         told = PlainLabel(text.format(title=self._title), role="muted", wrap=True)
-        body = (
+        body: tuple[Part, ...] = (
             column(PlainLabel(self.tr("Save this key now"), role="title"), told, spacing=FOUR),
             self._secret,
+            *((self._end,) if self._end is not None else ()),
             row(self._copy_button, self._show, None),
             self._status,
             self._problem,
@@ -135,10 +140,23 @@ class RevealKey(QDialog):
             right=(self._done,),
             pinned=(row(self._stored, None),),
         )
-        order = (self._copy_button, self._show, *self._status.buttons)
+        first = self._end.buttons if self._end is not None else ()
+        order = (*first, self._copy_button, self._show, *self._status.buttons)
         for one, following in pairwise((*order, self._stored, self._done, self._discard)):
             QWidget.setTabOrder(one, following)
         self._copy_button.setFocus()
+        if self._end is not None:
+            self._end.changed.connect(self._on_end)
+            self._end.begin()
+
+    def _on_end(self) -> None:
+        self._refresh()
+        if self._end is None:
+            return
+        if self._end.is_settled:
+            self._copy_button.setFocus()
+        else:
+            bring_into_view(self, self._end)
 
     def _on_show(self) -> None:
         if self._is_shown or self._created is None:
@@ -208,13 +226,22 @@ class RevealKey(QDialog):
 
     def _set_busy(self, *, busy: bool) -> None:
         self._discard.setDisabled(busy)
+        if self._end is not None:
+            (self._end.stop if busy else self._end.go_on)()
         self._refresh()
 
     def _may_close(self) -> bool:
         return self._was_copied or self._stored.isChecked()
 
+    @property
+    def _may_be_had(self) -> bool:
+        return self._end is None or self._end.is_settled
+
     def _refresh(self) -> None:
         self._done.setEnabled(self._discard.isEnabled() and self._may_close())
+        self._copy_button.setEnabled(self._may_be_had)
+        self._show.setEnabled(self._may_be_had and not self._was_copied)
+        self._stored.setEnabled(self._may_be_had)
 
     def _on_expired(self) -> None:
         self._answer = RevealAnswer.EXPIRED
@@ -236,6 +263,8 @@ class RevealKey(QDialog):
             return  # closing would cancel a revoke under way
         if self._may_close():
             self.accept()
+        elif not self._may_be_had:
+            self._tell(self.tr("Wait for its end, or discard the key."))
         else:
             self._tell(self.tr("Copy the key, tick “I have saved this key”, or discard it."))
 

@@ -228,6 +228,13 @@ def exact(moment: datetime) -> str:
 
 
 @_of_known_dates
+def with_weekday(moment: datetime) -> str:
+    """As `exact`, with the day of the week: 'Mon 23 Nov 2026 18:40 CET'."""
+    local = moment.astimezone()
+    return f"{_date(local, translate('labels', 'ddd d MMM yyyy'))} {local:%H:%M}\u00a0{local:%Z}"
+
+
+@_of_known_dates
 def to_the_second(moment: datetime) -> str:
     """As `exact`, with seconds: '23 Nov 2026 18:40:05 CET'."""
     local = moment.astimezone()
