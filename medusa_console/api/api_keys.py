@@ -18,7 +18,7 @@ from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKe
 from medusa_console.domain.bounded import LONGEST, Identifier, Many, masked
 from medusa_console.domain.errors import NotFound
 from medusa_console.domain.moments import Moment, is_known
-from medusa_console.domain.query import AsOf, KeyQuery, Page, StateFilter
+from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.tokens import TokenKind
 
 # `type` must go with `token`: without it, Medusa 2.21.2 answers with the stored hash.
@@ -150,6 +150,28 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         if answer.value.api_key is None:
             raise NotFound("the key does not exist", status=200)
         return self._changed(key_id, AsOf(answer.value.api_key, answer.as_of))
+
+    async def order(self, query: KeyQuery) -> AsOf[tuple[str, ...]]:
+        """As Records.order. KeySort.ENDS is made of two lists: the keys with an end to come, by
+        that end, then all others, newest first."""
+        if query.sort is not KeySort.ENDS:
+            return await super().order(query)
+        # One moment divides both lists. The others come first: what gets an end between the two
+        # requests is then in both, and never in none.
+        now, filters = iso(self._transport.clock.latest()), self._by(query)
+        others = await self._ids(
+            "-created_at",
+            [
+                *filters,
+                ("$and[0][$or][0][revoked_at][$eq]", "null"),
+                ("$and[0][$or][1][revoked_at][$lt]", now),
+            ],
+        )
+        ending = await self._ids(
+            "-revoked_at" if query.descending else "revoked_at",
+            [*filters, ("$and[0][revoked_at][$gte]", now)],
+        )
+        return AsOf(tuple(dict.fromkeys((*ending.value, *others.value))), ending.as_of)
 
     def _by(self, query: KeyQuery) -> Filters:
         filters: Filters = []

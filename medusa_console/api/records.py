@@ -119,12 +119,10 @@ class Records(Generic[Q, R]):
     async def order(self, query: Q) -> AsOf[tuple[str, ...]]:
         """The ids of all records of a query, in its order, in one answer: pages could be
         inconsistent."""
-        parameters = [
-            ("fields", "id"),
-            ("order", order_of(query)),
-            ("limit", str(_MOST_IDS)),
-            *self._filters(query),
-        ]
+        return await self._ids(order_of(query), self._filters(query))
+
+    async def _ids(self, order: str, filters: Filters) -> AsOf[tuple[str, ...]]:
+        parameters = [("fields", "id"), ("order", order), ("limit", str(_MOST_IDS)), *filters]
         call = Call("GET", self._route.path, parameters, bounds=_ALL_IDS)
         answer = await self._client.call(call, self._route.ids)
         return AsOf(tuple(record["id"] for record in answer.value.rows), answer.as_of)

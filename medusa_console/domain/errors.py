@@ -395,6 +395,7 @@ class InputFault(Enum):
     KEY_IN_TITLE = auto()
     KEY_IN_DETAILS = auto()
     NO_SIGN_IN = auto()
+    END_OUT_OF_RANGE = auto()
 
 
 class NotSendable(Invalid):

@@ -17,7 +17,8 @@ _Search = Annotated[str, Field(exclude=True)]
 
 
 class KeySort(StrEnum):
-    """The fields the server sorts keys by; the values are the server's names."""
+    """The fields keys are sorted by; the values are the server's names, but for ENDS, an order that
+    is made of two of the server's."""
 
     TITLE = "title"
     TYPE = "type"
@@ -25,6 +26,7 @@ class KeySort(StrEnum):
     CREATED = "created_at"
     CREATED_BY = "created_by"
     STATE = "revoked_at"
+    ENDS = "ends_in"
 
 
 class StateFilter(StrEnum):

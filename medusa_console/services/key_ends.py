@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import ConsoleError, Invalid, NotFound, OutcomeUnknown
-from medusa_console.domain.key_end import shows_end
+from medusa_console.domain.key_end import seconds_until, shows_end
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.single_flight import SingleFlight
 
@@ -30,6 +31,11 @@ class KeyEnds:
         self._keys = keys
         self._clock = clock
         self._writes = writes
+
+    async def end_at(self, key_id: str, end: datetime) -> ApiKey:
+        """Let the key end at `end`, within a few seconds; `end` is the server's time. As `end_in`;
+        raises NotSendable for an end that is too near or too far."""
+        return await self.end_in(key_id, seconds_until(end, self._clock.now()))
 
     async def end_in(self, key_id: str, seconds: int) -> ApiKey:
         """Let the key end `seconds` from now, by the server's clock; returns only with proof.

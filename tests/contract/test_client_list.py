@@ -42,7 +42,7 @@ def names(family: Family, keys: tuple[ApiKey, ...]) -> list[str]:
 async def test_the_list_is_sorted_by_every_column_both_ways(
     services: StoreServices, family: Family
 ) -> None:
-    for sort, descending in itertools.product(KeySort, (False, True)):
+    for sort, descending in itertools.product(COLUMNS, (False, True)):
         column = COLUMNS[sort]
         query = KeyQuery(text=family.name, sort=sort, descending=descending)
         page = await services.keys.find(query, 0, 100)

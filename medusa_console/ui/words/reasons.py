@@ -144,6 +144,9 @@ def entered(error: NotSendable) -> str:
         InputFault.NO_SIGN_IN: translate(
             "reasons", "Only a customer with an email and an account can sign in."
         ),
+        InputFault.END_OUT_OF_RANGE: translate(
+            "reasons", "A key can end between 1 minute and 10 years from now."
+        ),
     }[error.fault]
 
 
