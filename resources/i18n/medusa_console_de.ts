@@ -1403,7 +1403,7 @@
     <name>FailedStrip</name>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1418,7 +1418,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Your role allows this now</source>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Was the key created? The store didn&apos;t answer</source>
@@ -3274,7 +3274,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>{name} can sign in</source>
@@ -3704,7 +3704,7 @@ Passwort: {password}</translation>
     <name>SignInNotices</name>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Edit store</source>
@@ -4004,7 +4004,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Copy request</source>
@@ -4116,7 +4116,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Noch einmal versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Nothing matches your search and filters.</source>
@@ -4979,6 +4979,10 @@ Passwort: {password}</translation>
     <message>
         <source>in less than a minute</source>
         <translation>in weniger als einer Minute</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d. MMM yyyy</translation>
     </message>
     <message>
         <source>d MMM</source>

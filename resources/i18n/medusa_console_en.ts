@@ -4943,6 +4943,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>ddd d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>d MMM</source>
         <translation type="unfinished"></translation>
     </message>

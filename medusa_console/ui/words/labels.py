@@ -231,7 +231,8 @@ def exact(moment: datetime) -> str:
 def with_weekday(moment: datetime) -> str:
     """As `exact`, with the day of the week: 'Mon 23 Nov 2026 18:40 CET'."""
     local = moment.astimezone()
-    return f"{_date(local, translate('labels', 'ddd d MMM yyyy'))} {local:%H:%M}\u00a0{local:%Z}"
+    day = _date(local, translate("labels", "ddd d MMM yyyy"))
+    return f"{day} {local:%H:%M}\u00a0{local:%Z}"
 
 
 @_of_known_dates
