@@ -137,7 +137,7 @@ class Desk:
 async def _desk(base_url: str, email: str, password: str, folder: Path) -> AsyncIterator[Desk]:
     store = Store("b", "Benchmark", base_url, Environment.DEVELOPMENT, email=email)
     journal = JournalDatabase(folder)
-    tables = journal_of(journal)
+    tables = journal_of(journal, folder)
     open_ = await open_store(store, vault=MemoryVault(), journal=tables)
     tasks = TaskScope(lambda error, doing=None, again=None: sys.exit(f"failed: {error!r}"), Clock())
     try:

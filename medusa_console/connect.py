@@ -42,6 +42,7 @@ from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.ca_file import read_certificates
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
@@ -120,6 +121,7 @@ async def open_store(
         permissions=PermissionsService(users, session),
         keys=api_keys,
         ends=KeyEnds(keys, api_keys, server_clock, writes),
+        bulk=KeyBulk(keys, journal.receipts),
         notes=KeyNoteBook(store, journal.notes),
         rotations=journal.rotations,
         proof=KeyProof(keys, KeyCheck(transport), users, session),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -115,6 +116,14 @@ class KeyNotes(Protocol):
         """The notes of a store by the ids of their keys."""
 
 
+class Receipts(Protocol):
+    """What was done to many keys at once, line by line in files on disk."""
+
+    async def append(self, name: str, lines: Sequence[str]) -> None:
+        """Add whole lines to the file `name`, and make it if it is not there; returns when they are
+        on disk. Raises ReceiptsUnwritable, and then none of them is."""
+
+
 @dataclass(frozen=True)
 class Journal:
     """What is on disk of this computer's own work at all stores."""
@@ -123,6 +132,7 @@ class Journal:
     revokes: PendingRevokes
     rotations: Rotations
     notes: KeyNotes
+    receipts: Receipts
 
 
 class Clipboard(Protocol):

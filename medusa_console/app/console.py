@@ -368,7 +368,8 @@ class Console:
         ]
         for open_store in open_stores:
             await open_store.settle(_MOMENT)  # most writes end before a question could be read
-        busy = any(services.writes.busy for services in opened) or self._leaks.proving(open_stores)
+        busy = any(services.writes.busy or services.bulk.busy for services in opened)
+        busy = busy or self._leaks.proving(open_stores)
         if busy and not await self._confirm(
             translate("Console", "A change is still in progress"),
             translate("Console", "If you quit now, check later whether it went through.")

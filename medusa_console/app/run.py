@@ -24,6 +24,7 @@ from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
+from medusa_console.journal.receipts import remove_old
 from medusa_console.journal.tables import journal_of
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.ports import ProxyPasswords, SessionVault
@@ -147,6 +148,7 @@ async def assemble(
     stack.push_async_callback(database.aclose)
     loaded = await asyncio.to_thread(profile.load)
     await asyncio.to_thread(make_private, folder)
+    await asyncio.to_thread(remove_old, folder)
     reporter = Reporter()
     stack.enter_context(last_resorts(reporter))
     languages = translations.languages() if languages is None else languages
@@ -174,7 +176,7 @@ async def assemble(
         bar=LockBar(stores, preferences),
         vault=vault,
         proxies=proxies,
-        journal=journal_of(database),
+        journal=journal_of(database, folder),
         clipboard=clipboard,
         copy=copy,
         presence=presence,

@@ -480,5 +480,9 @@ class JournalUnavailable(ConsoleError):
         self.in_use = in_use
 
 
+class ReceiptsUnwritable(ConsoleError):
+    """A receipt is not on the disk, and the record it is about was not deleted."""
+
+
 class ProfileUnwritable(ConsoleError):
     """The change was not saved, and lasts until the program is closed."""

@@ -1,18 +1,22 @@
-"""All tables of the journal."""
+"""All that the journal keeps."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.key_notes import KeyNotesTable
 from medusa_console.journal.pending import pending_keys, pending_revokes, rotations
+from medusa_console.journal.receipts import ReceiptFolder
 from medusa_console.ports import Journal
 
 
-def journal_of(database: JournalDatabase) -> Journal:
-    """The tables in `database`."""
+def journal_of(database: JournalDatabase, folder: Path) -> Journal:
+    """The tables in `database`, and the receipts in the data folder."""
     return Journal(
         pending_keys(database),
         pending_revokes(database),
         rotations(database),
         KeyNotesTable(database),
+        ReceiptFolder(folder),
     )

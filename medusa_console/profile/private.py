@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 _OURS = re.compile(
     r"\.?(stores\.json|preferences\.json|journal\.sqlite3|demo\.(sqlite3|damaged)|"
-    r"medusa-console\.log|instance\.lock)"
+    r"medusa-console\.log|instance\.lock|receipts)"
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -116,6 +116,7 @@ class Bulk(Generic[T]):
         self._look = look
         self._tasks = tasks
         self._results = {item.id: ItemResult() for item in self.items}
+        self._counts = Counter({ItemState.UNTOUCHED: len(self.items)})
         self._lanes: dict[SessionService, _Lane[T]] = {}
         for item in self.items:
             session = item.services.session
@@ -140,10 +141,14 @@ class Bulk(Generic[T]):
         """The items in these states, in the order of the run."""
         return tuple(item for item in self.items if self._results[item.id].state in states)
 
+    def count(self, *states: ItemState) -> int:
+        """How many items are in these states; takes no longer for many items."""
+        return sum(self._counts[state] for state in states)
+
     @property
     def settled(self) -> int:
         """How many items have a result."""
-        return len(self.items) - len(self.in_state(ItemState.UNTOUCHED, ItemState.UNDER_WAY))
+        return len(self.items) - self.count(ItemState.UNTOUCHED, ItemState.UNDER_WAY)
 
     @property
     def state(self) -> RunState:
@@ -322,6 +327,9 @@ class Bulk(Generic[T]):
         lane.queue = deque(sorted((*lane.queue, item), key=lambda one: self._order[one.id]))
 
     def _note(self, item: Item[T], result: ItemResult) -> None:
-        if self._results[item.id] != result:
+        before = self._results[item.id]
+        if before != result:
+            self._counts[before.state] -= 1
+            self._counts[result.state] += 1
             self._results[item.id] = result
             self.changed.announce(item)

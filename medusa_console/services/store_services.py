@@ -12,6 +12,7 @@ from medusa_console.ports import Rotations
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
@@ -41,6 +42,7 @@ class StoreServices:
     permissions: PermissionsService
     keys: ApiKeyService
     ends: KeyEnds
+    bulk: KeyBulk
     notes: KeyNoteBook
     rotations: Rotations
     proof: KeyProof

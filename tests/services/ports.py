@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import json
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 
 from medusa_console.domain.api_key import PendingKey
-from medusa_console.domain.errors import JournalUnavailable, KeyringFault, VaultUnavailable
+from medusa_console.domain.errors import (
+    JournalUnavailable,
+    KeyringFault,
+    ReceiptsUnwritable,
+    VaultUnavailable,
+)
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
-from medusa_console.ports import Journal, PendingKeys
+from medusa_console.ports import Journal, PendingKeys, Receipts
 
 
 class MemoryVault:
@@ -162,6 +169,30 @@ class MemoryNotes:
             raise JournalUnavailable("the disk is full")
 
 
-def memory_journal(keys: PendingKeys | None = None) -> Journal:
+class MemoryReceipts:
+    """Implements ports.Receipts. While `broken`, nothing can be written."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, list[str]] = {}
+        self.broken = False
+
+    async def append(self, name: str, lines: Sequence[str]) -> None:
+        if self.broken:
+            raise ReceiptsUnwritable("the disk is full")
+        self.files.setdefault(name, []).extend(lines)
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        """All lines of all files."""
+        return [json.loads(line) for lines in self.files.values() for line in lines]
+
+
+def memory_journal(keys: PendingKeys | None = None, receipts: Receipts | None = None) -> Journal:
     """A journal in memory, with `keys` as its unsettled creations."""
-    return Journal(keys or MemoryJournal(), MemoryRevokes(), MemoryRotations(), MemoryNotes())
+    return Journal(
+        keys or MemoryJournal(),
+        MemoryRevokes(),
+        MemoryRotations(),
+        MemoryNotes(),
+        receipts or MemoryReceipts(),
+    )

@@ -26,6 +26,7 @@ from medusa_console.domain.errors import (
     ProfileUnwritable,
     ProviderRequired,
     ReadOnly,
+    ReceiptsUnwritable,
     Refused,
     ServerFault,
     SignInNeeded,
@@ -277,6 +278,14 @@ def _local(error: ConsoleError) -> UserMessage:
                 "errors",
                 "Free some space or check the folder's permissions. Until then no key is "
                 "created, so that none can get lost.",
+            )
+            details = str(error)
+        case ReceiptsUnwritable():
+            title = translate("errors", "Can't write to the data folder")
+            text = translate(
+                "errors",
+                "Free some space or check the folder's permissions. No record is deleted before "
+                "its receipt is on the disk.",
             )
             details = str(error)
         case ProfileUnwritable():

@@ -1,0 +1,77 @@
+"""Receipts of what was done to many keys, in files of the folder `receipts`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import re
+import stat
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from medusa_console.domain.errors import ReceiptsUnwritable
+
+log = logging.getLogger(__name__)
+
+KEPT_FOR: Final = timedelta(days=400)
+_MOST_FILES: Final = 2_000
+_NAME = re.compile(r"\d{8}-\d{6}-[a-z]+-[0-9a-f]{8}\.jsonl")
+
+
+class ReceiptFolder:
+    """Implements ports.Receipts: the folder `receipts` in `folder`, which nobody else may read."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "receipts"
+
+    async def append(self, name: str, lines: Sequence[str]) -> None:
+        """As ports.Receipts."""
+        if not _NAME.fullmatch(name):
+            raise ReceiptsUnwritable("no name of a file of receipts")
+        text = "".join(f"{line}\n" for line in lines).encode()
+        try:
+            await asyncio.to_thread(self._append, name, text)
+        except OSError as error:
+            raise ReceiptsUnwritable(f"receipts: {error.strerror}") from error
+
+    def _append(self, name: str, text: bytes) -> None:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
+        file = os.open(self._folder / name, flags, 0o600)
+        try:
+            before = os.fstat(file).st_size
+            try:
+                left = memoryview(text)
+                while left:
+                    left = left[os.write(file, left) :]
+                os.fsync(file)
+            except OSError:
+                os.ftruncate(file, before)  # no half of a line
+                raise
+        finally:
+            os.close(file)
+
+
+def remove_old(folder: Path, now: datetime | None = None) -> None:
+    """Remove the receipts in `folder` that are older than KEPT_FOR, and the oldest of too many.
+    Other files stay. Blocks on the disk."""
+    place = folder / "receipts"
+    if place.is_symlink() or not place.is_dir():
+        return
+    oldest = (now or datetime.now(UTC)) - KEPT_FOR
+    try:
+        names = sorted(name for name in os.listdir(place) if _NAME.fullmatch(name))
+        for number, name in enumerate(names):
+            many = number < len(names) - _MOST_FILES
+            if many or f"{oldest:%Y%m%d-%H%M%S}" > name:
+                _remove(place / name)
+    except OSError as error:
+        log.warning("old receipts stay: %s", error.strerror)
+
+
+def _remove(file: Path) -> None:
+    if stat.S_ISREG(file.lstat().st_mode):
+        file.unlink()
