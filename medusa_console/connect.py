@@ -114,6 +114,8 @@ async def open_store(
     users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)
     writes = SingleFlight()
     api_keys = ApiKeyService(store, keys, journal.keys, session, server_clock, writes)
+    notes = KeyNoteBook(store, journal.notes, writes)
+    api_keys.removed.subscribe(notes.forget)
     services = StoreServices(
         latest=now,
         clock=server_clock,
@@ -122,7 +124,7 @@ async def open_store(
         keys=api_keys,
         ends=KeyEnds(keys, api_keys, server_clock, writes),
         bulk=KeyBulk(keys, journal.receipts),
-        notes=KeyNoteBook(store, journal.notes),
+        notes=notes,
         rotations=journal.rotations,
         proof=KeyProof(keys, KeyCheck(transport), users, session),
         channels=SalesChannelService(SalesChannels(admin)),

@@ -26,6 +26,7 @@ from medusa_console.services.session import (
 )
 from medusa_console.tasks import Again, Doing, TaskScope
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
+from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.window.pages import pages
 from medusa_console.ui.window.store_view import StoreView
 from medusa_console.ui.words.errors import explain
@@ -131,6 +132,8 @@ class OpenStore:
         self._opened = self._take_up(connection)
         services = self._opened.services
         self._tasks.start(services.session.keep_fresh())
+        words = translate("OpenStore", "Read where keys are used")
+        self._tasks.start(services.notes.load(), doing=Doing(words, "key notes"))
         self._tasks.start(services.unsaved.watch())
         if self.in_front:
             self._window.front.form.use_services(services)

@@ -5,23 +5,29 @@ from __future__ import annotations
 from medusa_console.domain.key_note import LONGEST_NOTE, check_note
 from medusa_console.domain.store import Store
 from medusa_console.ports import KeyNotes
+from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
 
 
 class KeyNoteBook:
-    """The notes of one store. Topic: `changed` (the id of a key whose note is another now)."""
+    """The notes of one store. Topic: `changed` when notes were read, written or removed.
 
-    def __init__(self, store: Store, notes: KeyNotes) -> None:
+    `is_read`: the notes of earlier runs are known; until then, no note means nothing.
+    """
+
+    def __init__(self, store: Store, notes: KeyNotes, writes: SingleFlight) -> None:
         self._store = store
         self._notes = notes
+        self._writes = writes
         self._known: dict[str, str] = {}
-        self.changed: Topic[str] = Topic()
+        self.is_read = False
+        self.changed: Topic[None] = Topic()
 
     async def load(self) -> None:
         """Read the notes; until then there are none. Raises JournalUnavailable."""
         self._known |= await self._notes.of(self._store.origin)
-        for key_id in tuple(self._known):
-            self.changed.announce(key_id)
+        self.is_read = True
+        self.changed.announce(None)
 
     def note(self, key_id: str) -> str:
         """The note of a key, "" without one."""
@@ -33,13 +39,24 @@ class KeyNoteBook:
         return tuple(one for one, note in self._known.items() if wanted in note.casefold())
 
     async def write(self, key_id: str, text: str) -> None:
-        """Note where a key is used; "" removes the note. Raises NotSendable for a text that may
-        hold a key, and JournalUnavailable."""
+        """Note in one line where a key is used; "" removes the note. Raises NotSendable for a text
+        that may hold a key, and JournalUnavailable."""
         check_note(text)
-        text = text[:LONGEST_NOTE]
+        text = " ".join(text.split())[:LONGEST_NOTE]
+        if text == self.note(key_id) and self.is_read:
+            return
         await self._notes.write(self._store.origin, key_id, text)
         if text:
             self._known[key_id] = text
         else:
             self._known.pop(key_id, None)
-        self.changed.announce(key_id)
+        self.changed.announce(None)
+
+    def forget(self, key_id: str) -> None:
+        """Remove the note of a deleted key. A journal that cannot do it keeps a line that nobody
+        sees."""
+        if self._known.pop(key_id, None) is not None:
+            self.changed.announce(None)
+            self._writes.begin(
+                f"forget note {key_id}", lambda: self._notes.write(self._store.origin, key_id, "")
+            )

@@ -24,6 +24,7 @@ from medusa_console.tasks import Doing
 from medusa_console.ui.keys.channel_picker import ChannelPicker
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.form import KeyForm, Wanted
+from medusa_console.ui.keys.glance_note import NoteActions
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
@@ -36,6 +37,7 @@ from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
+from medusa_console.ui.words.key_notes import used_by
 
 
 class KeyActions(PageActions):
@@ -43,7 +45,13 @@ class KeyActions(PageActions):
 
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page, context)
+        self._context = context
         self._creation = KeyCreation(page, context, self._asking, self.revoke)
+
+    @cached_property
+    def notes(self) -> NoteActions:
+        """What is noted of the use of keys."""
+        return NoteActions(self._page, self._context, self._asking)
 
     async def create(self) -> ApiKey | None:
         """Ask for title and type, create the key and, if it is secret, show it once."""
@@ -286,6 +294,7 @@ class KeyActions(PageActions):
             Fact(self.tr("ID"), key.id, code=True),
             Fact(self.tr("Store"), where),
             Fact(self.tr("Created"), made),
+            used_by(self._services.notes, key.id),
         )
         if state.works or state.at is None:
             return facts
@@ -341,6 +350,14 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             KeyActions.change_channels,
             icon="store",
             allowed=KeyActions.has_channels,
+        ),
+        RowAction(
+            Action.NOTE_KEY,
+            "noteUse",
+            translate("KeyActions", "Where it is used…"),
+            translate("KeyActions", "Note where {name} is used"),
+            lambda actions, key: actions.notes.change(key),
+            icon="map-pin",
         ),
         RowAction(
             Action.RENAME_KEY,

@@ -68,9 +68,12 @@ class KeyCreation(QObject):
             action=self.tr("Create"),
             title=title,
             channels=partial(channel_field, self._services),
+            asks_use=True,
         )
         match await form.ask():
             case Accepted((created, line)):
+                if creator.note:
+                    self._note(created.key, creator.note)
                 if created.key.type is KeyType.SECRET:
                     await self._reveal(created, line)
                 return created.key
@@ -124,6 +127,12 @@ class KeyCreation(QObject):
                 # Asks the server, and so waits until somebody has unlocked the store.
                 why = self.tr("It was discarded 10 minutes after the store was locked.")
                 self._tasks.start(self._offer(lines[0], why))
+
+    def _note(self, key: ApiKey, note: str) -> None:
+        """Note where `key` is used. Nobody waits for it, because its secret is shown now."""
+        words = self.tr("Note where “{title}” is used").format(title=shown(key.title))
+        doing = Doing(words, f"note {key.id}")
+        self._tasks.start(self._services.notes.write(key.id, note), doing=doing)
 
     async def _find_lost(self, line: PendingKey) -> ApiKey | None:
         """Find the key of a creation without an answer, and offer to revoke it; the key that was
@@ -293,9 +302,11 @@ class _Creator:
         self._asking = asyncio.Lock()
         self._known = False
         self._newest: datetime | None = None
+        self.note = ""  # where the created key is used
 
     async def create(self, wanted: Wanted) -> tuple[CreatedKey, PendingKey]:
         """Create the key. Raises CreationLost when the answer is lost."""
+        self.note = wanted.note
         await self._learn()
         create = self._services.keys.create(wanted.title, wanted.type, self._newest, wanted.channel)
         return await self._services.permissions.write(create)

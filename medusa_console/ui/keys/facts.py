@@ -15,6 +15,7 @@ from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.column import GOES_LAST, CellStyle, Column
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.key_notes import used_by
 
 _PILLS = {
     StateKind.ACTIVE: PillKind.ACTIVE,
@@ -168,6 +169,7 @@ class KeyFacts:
             works = self._services.keys.state(key).works
             scheduled = translate("KeyFacts", "Scheduled by")
             facts.append(Fact(scheduled if works else translate("KeyFacts", "Revoked by"), by))
+        facts.append(used_by(self._services.notes, key.id))
         facts.append(
             Fact(
                 translate("KeyFacts", "Last used"), translate("KeyFacts", "Not recorded by Medusa")

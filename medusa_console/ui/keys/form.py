@@ -14,6 +14,7 @@ from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.keys.channel_field import ChannelField
+from medusa_console.ui.keys.glance_note import NoteField
 from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.choice_cards import Choice, ChoiceCards
 from medusa_console.ui.kit.field import Field
@@ -37,6 +38,7 @@ class Wanted:
     title: str
     type: KeyType
     channel: SalesChannel | None = None
+    note: str = ""
 
 
 class KeyForm(QDialog, Generic[T]):
@@ -44,7 +46,8 @@ class KeyForm(QDialog, Generic[T]):
 
     The form stays open until `submit` has succeeded, and what was typed survives every failure.
     A failure stands in the form. A lost answer ends the form, because sending it again would make a
-    second key. `channels` makes the field for the sales channel, None for a form without one.
+    second key. `channels` makes the field for the sales channel, None for a form without one. With
+    `asks_use`, the form asks where the key is used.
     """
 
     def __init__(
@@ -59,6 +62,7 @@ class KeyForm(QDialog, Generic[T]):
         title: str = "",
         types: Sequence[KeyType] = (KeyType.SECRET, KeyType.PUBLISHABLE),
         channels: Callable[[TaskScope], ChannelField] | None = None,
+        asks_use: bool = False,
     ) -> None:
         super().__init__(parent)
         self._submit = submit
@@ -77,6 +81,7 @@ class KeyForm(QDialog, Generic[T]):
         if len(types) == 1:
             type_field.hide()
         self._channel = channels(self._tasks) if channels is not None else None
+        self._use = NoteField() if asks_use else None
         self._problem = ProblemLine("formProblem")
         self._submission = Submission(
             self,
@@ -92,6 +97,8 @@ class KeyForm(QDialog, Generic[T]):
         if self._channel is not None:
             body.append(self._channel)
             self._channel.setVisible(self._type.value is KeyType.PUBLISHABLE)
+        if self._use is not None:
+            body.append(self._use)
         body.append(self._problem)
         fill(self, store, body, right=(self._submission.cancel, self._submission.button))
         self._title.setFocus()
@@ -104,7 +111,8 @@ class KeyForm(QDialog, Generic[T]):
 
     @property
     def _value(self) -> Wanted:
-        return Wanted(self._title.text().strip(), self._type.value)
+        note = self._use.note if self._use is not None else ""
+        return Wanted(self._title.text().strip(), self._type.value, note=note)
 
     def _card(self, kind: KeyType) -> Choice[KeyType]:
         if kind is KeyType.SECRET:
@@ -137,6 +145,8 @@ class KeyForm(QDialog, Generic[T]):
             )
             self._title.setFocus()
             return
+        if self._use is not None and self._use.holds_key():
+            return
         self._submission.start(
             self._send(wanted), doing=Doing(self.windowTitle(), self.objectName())
         )
@@ -159,6 +169,8 @@ class KeyForm(QDialog, Generic[T]):
     def _lock(self, locked: bool) -> None:
         self._title.setReadOnly(locked)
         self._type.setDisabled(locked)
+        if self._use is not None:
+            self._use.lock(locked)
         if self._channel is not None:
             self._channel.lock(locked)
 

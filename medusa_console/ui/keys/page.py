@@ -68,6 +68,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             services.keys.removed.subscribe(self._on_removed),
             services.keys.marked.subscribe(lambda _: self._repaint_rows()),
             services.creators.changed.subscribe(lambda _: self._repaint_rows()),
+            services.notes.changed.subscribe(lambda _: self._show_selection()),
         )
 
     def refresh(self) -> None:

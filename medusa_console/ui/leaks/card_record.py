@@ -22,6 +22,7 @@ from medusa_console.ui.kit.theme_tokens import TWELVE
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 from medusa_console.ui.words import leaks as words
+from medusa_console.ui.words.key_notes import used_by
 
 _ICON = "ban"
 _WIDEST = 680
@@ -158,6 +159,8 @@ def identity(record: ApiKey, services: StoreServices | None, *, redacted: bool) 
         ago=labels.ago(record.created_at, now), creator=whose(services, record.created_by)
     )
     facts.append(Fact(translate("leaks", "Created"), made))
+    if services is not None:
+        facts.append(used_by(services.notes, record.id))
     return facts
 
 

@@ -63,13 +63,14 @@ async def test_in_the_smallest_window_the_actions_stay_and_the_facts_scroll(demo
     demo.table.selectRow(demo.row("Preview deployments"))
     await until(lambda: demo.is_there("drawer"))
     drawer = demo.find(QWidget, "drawer")
-    rename, revoke = demo.find(QPushButton, "rename"), demo.find(QPushButton, "revoke")
+    note, rename = demo.find(QPushButton, "noteUse"), demo.find(QPushButton, "rename")
+    revoke = demo.find(QPushButton, "revoke")
 
     def place(part: QWidget) -> QRect:
         return QRect(part.mapTo(drawer, QPoint()), part.size())
 
     await until(lambda: drawer.rect().contains(place(rename).united(place(revoke))))
-    assert place(rename).top() == place(revoke).top()
+    assert place(note).top() == place(rename).top()
     area = drawer.findChildren(QScrollArea)[0]
     assert area.verticalScrollBar().maximum() > 0
     assert area.height() > drawer.height() // 2
