@@ -15,7 +15,6 @@ HIDDEN: Final = "•••"
 MOST_READ: Final = MOST_LINES * LONGEST_LINE
 """Characters of a text that are looked at."""
 _PIECE = 64 << 10
-_MIXED = 24
 # A key may be scattered over several lines; so much is looked at together.
 _TOGETHER = (4_000, 100_000)
 
@@ -23,7 +22,7 @@ _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _TIME = re.compile(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
 _SIGN = re.compile("[=:]")
 _RUN = re.compile(r"[^\W_]{16,}+")
-_WORD = re.compile(r"\S++")
+_LONG_WORD = re.compile(r"\S{24,}+")
 
 
 def shown_text(text: str) -> tuple[str, ...]:
@@ -62,7 +61,7 @@ def _without_values(line: str) -> str:
         if not any(sign.start() in time for time in times):
             line = line[: sign.end()] + (HIDDEN if line[sign.end() :].strip() else "")
             break
-    line = _WORD.sub(_hide_mixed, _RUN.sub(HIDDEN, line))
+    line = _LONG_WORD.sub(_hide_mixed, _RUN.sub(HIDDEN, line))
     return tokens.mask(line)
 
 
@@ -70,7 +69,7 @@ def _hide_mixed(word: re.Match[str]) -> str:
     """Hide a long word of capitals, small letters and digits: signs may divide base64."""
     text = word[0]
     kinds = (str.isupper, str.islower, str.isdigit)
-    mixed = len(text) >= _MIXED and all(any(map(kind, text)) for kind in kinds)
+    mixed = all(any(map(kind, text)) for kind in kinds)
     return HIDDEN if mixed else text
 
 

@@ -308,8 +308,10 @@ def _looks_like_a_key(text: str) -> bool:
 
 def visible(text: str) -> str:
     """`text` without colour codes, control characters and whatever has no shape of its own."""
-    if not text.isprintable() or "[" in text:
-        text = _CONTROLS.sub("", _COLOUR.sub("", text))
+    if "[" in text or "\x9b" in text:
+        text = _COLOUR.sub("", text)
+    if not text.isprintable():
+        text = _CONTROLS.sub("", text)
     return text if text.isascii() else _FOREIGN.sub(_plain_all, text)
 
 
