@@ -277,6 +277,36 @@ async def test_a_session_that_ends_half_way_keeps_the_rest_and_goes_on_once_sign
             assert held(run) == []
 
 
+@pytest.mark.xfail(strict=True, reason="items of a store that is signed out of wait for ever")
+async def test_a_store_that_is_signed_out_of_leaves_the_rest_untouched_and_ends_the_run(
+    server: FaultServer, tasks: TaskScope
+) -> None:
+    """Its session never comes back: whoever signs in again has another one, and chooses anew."""
+    chosen = keys(7)
+    answers: dict[int, Behaviour | None] = {1: None, 2: REFUSED}
+    shop = Shop(server, chosen, lambda number, _key: answers.get(number, OVER))
+    with FaultServer() as beside:
+        other = Shop(beside, keys(3, store=1))
+        async with signed_in(shop, other) as (services, others):
+            run = revoking(tasks, (services, chosen), (others, other.keys))
+            run.start()
+            await until(lambda: run.state is RunState.WAITING)
+            before = said(run)
+            await services.session.sign_out()
+            await until(lambda: not run.in_state(ItemState.UNDER_WAY))
+            assert (run.state, held(run)) == (RunState.ENDED, [])
+            assert said(run) == before
+            assert [len(names(run, state)) for state in (DONE, FAILED, UNTOUCHED)] == [4, 1, 5]
+
+            shop.spoil = lambda _number, _key: None
+            asked = len(shop.asked)
+            run.retry_failed()
+            assert said(run) == before, "nobody is there to try it again"
+            await services.session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
+            run.go_on()
+            assert (run.state, len(shop.asked)) == (RunState.ENDED, asked)
+
+
 async def test_another_account_does_not_go_on_with_what_the_first_one_chose(
     server: FaultServer, tasks: TaskScope
 ) -> None:

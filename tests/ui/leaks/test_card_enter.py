@@ -15,6 +15,7 @@ from medusa_console.ui.leaks.card import LeakCard
 from tests.faults import server as faults
 from tests.ui.driving import CTRL
 from tests.ui.leaks.cards import Bench, Leaky, open_bench, shortened, whole
+from tests.ui.said import announcements
 from tests.ui.standins import Clock, never
 from tests.waiting import until
 
@@ -84,6 +85,25 @@ async def test_it_asks_before_the_card_has_stood_for_a_second(bench: Bench) -> N
     bench.clock.skip(0.9)
     bench.control_enter()
     await asks(bench)
+
+
+@pytest.mark.xfail(strict=True, reason="a press that comes too early is ignored without a word")
+async def test_a_press_in_the_first_moment_is_told_and_counts_when_it_is_repeated(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = announcements(monkeypatch)
+    eu, _ = await works(bench)
+    early = "This card has just changed. Press Ctrl+Enter again."
+    bench.clock.skip(0.4)
+    bench.control_enter()
+    await does_nothing(bench)
+    assert bench.words().splitlines().count(early) == 1
+    assert said[-1] == (early, True)
+    bench.clock.skip(1)
+    bench.control_enter()
+    await bench.reads("Dead in Northwind EU (live)")
+    assert early not in bench.words()
+    assert eu.revokes == 1
 
 
 async def test_it_asks_while_the_keys_of_the_paste_are_held(bench: Bench) -> None:
