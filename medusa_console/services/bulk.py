@@ -16,7 +16,7 @@ from medusa_console.domain.errors import (
     Unreachable,
     UntrustedCertificate,
 )
-from medusa_console.services.session import SessionService, SignedIn
+from medusa_console.services.session import SessionService, SignedIn, SignedOut
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
 
@@ -80,7 +80,7 @@ class RunState(Enum):
 @dataclass
 class _Lane(Generic[T]):
     """The items of one session. `account` is whose, `back` how often an item was sent back, and
-    `lost` what is to be looked at again."""
+    `lost` what is to be looked at again. `left`: the store was signed out of."""
 
     session: SessionService
     account: str
@@ -89,13 +89,15 @@ class _Lane(Generic[T]):
     hold: Hold | None = None
     back: dict[str, int] = field(default_factory=dict)
     lost: dict[str, OutcomeUnknown] = field(default_factory=dict)
+    left: bool = False
 
 
 class Bulk(Generic[T]):
     """A run over `items`, at most AT_ONCE in flight a store.
 
     No item's failure stops another. A store whose session ends keeps its items untouched and goes
-    on once the same account is signed in again; one that does not answer waits for `go_on`.
+    on once the same account is signed in again; one that does not answer waits for `go_on`. What is
+    left of a store that is signed out of is given up, untouched.
 
     Topics: `changed` (an item has another result), `moved` (`state` or `holds` may have changed).
     """
@@ -210,6 +212,8 @@ class Bulk(Generic[T]):
         self._paused = self._stopped = False
         for item in self.in_state(ItemState.FAILED, ItemState.UNKNOWN):
             lane = self._lane(item)
+            if lane.left:
+                continue
             lane.back.pop(item.id, None)
             lane.lost.pop(item.id, None)
             if item not in lane.queue:
@@ -243,6 +247,9 @@ class Bulk(Generic[T]):
         self.moved.announce(None)
 
     def _look_at_session(self, lane: _Lane[T]) -> None:
+        lane.left = lane.left or isinstance(lane.session.state, SignedOut)
+        if lane.left:
+            lane.queue.clear()
         # Another account has not chosen these items.
         session = lane.session
         signed_in = isinstance(session.state, SignedIn) and session.user_id == lane.account
@@ -254,7 +261,7 @@ class Bulk(Generic[T]):
 
     def _look_again(self, lane: _Lane[T]) -> None:
         """Queue what is unknown: its turn begins with a look."""
-        if not self._stopped:
+        if not self._stopped and not lane.left:
             for item in self.in_state(ItemState.UNKNOWN):
                 if item.id in lane.lost and item not in lane.queue:
                     self._queue(lane, item)
