@@ -2078,6 +2078,10 @@
         <source>The key is no longer in memory. Paste it again to check it.</source>
         <translation>Der Schlüssel ist nicht mehr im Speicher. Fügen Sie ihn noch einmal ein, um ihn zu prüfen.</translation>
     </message>
+    <message>
+        <source>This card has just changed. Press {keys} again.</source>
+        <translation>Diese Karte hat sich gerade geändert. Drücken Sie noch einmal {keys}.</translation>
+    </message>
 </context>
 <context>
     <name>LeakCounts</name>

@@ -2078,6 +2078,10 @@
         <source>The key is no longer in memory. Paste it again to check it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This card has just changed. Press {keys} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeakCounts</name>
