@@ -48,6 +48,7 @@ from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
+from medusa_console.services.rotation import RotationService
 from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
 from medusa_console.services.shop_views import ShopViews
@@ -116,17 +117,21 @@ async def open_store(
     api_keys = ApiKeyService(store, keys, journal.keys, session, server_clock, writes)
     notes = KeyNoteBook(store, journal.notes, writes)
     api_keys.removed.subscribe(notes.forget)
+    permissions = PermissionsService(users, session)
+    proof = KeyProof(keys, KeyCheck(transport), users, session)
     services = StoreServices(
         latest=now,
         clock=server_clock,
         session=session,
-        permissions=PermissionsService(users, session),
+        permissions=permissions,
         keys=api_keys,
         ends=KeyEnds(keys, api_keys, server_clock, writes),
         bulk=KeyBulk(keys, journal.receipts),
         notes=notes,
-        rotations=journal.rotations,
-        proof=KeyProof(keys, KeyCheck(transport), users, session),
+        rotations=RotationService(
+            store, journal.rotations, api_keys, proof, permissions, session, server_clock, writes
+        ),
+        proof=proof,
         channels=SalesChannelService(SalesChannels(admin)),
         shop_views=ShopViews(Shop(transport), server_clock),
         creators=Creators(users, keys, lambda: session.user_id),

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
+from datetime import date, datetime
+from enum import Enum, StrEnum, auto
+from typing import Final
+
+LONGEST_TITLE: Final = 200
+"""Characters of a title that this program types."""
+_DATED: Final = re.compile(r"\s*\(\d{4}-\d{2}-\d{2}\)$")
 
 
 class RotationStep(StrEnum):
@@ -14,6 +20,14 @@ class RotationStep(StrEnum):
     CREATED = "created"  # it exists, and nobody has confirmed that it is saved
     SAVED = "saved"
     ACCEPTED = "accepted"  # the store has accepted the successor itself
+
+
+class Trial(Enum):
+    """What the store said to the successor itself."""
+
+    ACCEPTED = auto()
+    ACCEPTED_WITHOUT_ROLES = auto()  # accepted, but roles are on, and a secret key has none
+    REFUSED = auto()
 
 
 @dataclass(frozen=True)
@@ -37,3 +51,11 @@ class Rotation:
     line_id: str | None = None
     new_id: str | None = None
     leaked: bool = False
+
+
+def successor_title(title: str, today: date) -> str:
+    """The title proposed for the successor of a key: the same with a date, in the form that is read
+    alike in every language. The date of an earlier rotation is replaced."""
+    ending = f" ({today.isoformat()})"
+    name = _DATED.sub("", title.strip())
+    return f"{name[: LONGEST_TITLE - len(ending)]}{ending}".strip()

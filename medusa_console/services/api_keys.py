@@ -182,9 +182,12 @@ class ApiKeyService:
         key_type: KeyType,
         newest_before: datetime | None,
         channel: SalesChannel | None = None,
+        *,
+        line_id: str = "",
     ) -> tuple[CreatedKey, PendingKey]:
         """Create a key, after writing its pending line to the disk, and add it to `channel` with a
-        second request. The key exists even if the second fails: see `missing_channel`.
+        second request. The key exists even if the second fails: see `missing_channel`. The line
+        gets `line_id`, for a caller who has noted it, or else an id of its own.
 
         Raises JournalUnavailable (nothing was sent), a Refused (nothing was created), or
         CreationLost with the line that tells what to look for.
@@ -192,7 +195,7 @@ class ApiKeyService:
         policy.check_title(title)
         return await self._writes.once(
             f"create {key_type} {title}",
-            lambda: self._create(title, key_type, newest_before, channel),
+            lambda: self._create(title, key_type, newest_before, channel, line_id),
         )
 
     async def _create(
@@ -201,9 +204,10 @@ class ApiKeyService:
         key_type: KeyType,
         newest_before: datetime | None,
         channel: SalesChannel | None,
+        line_id: str,
     ) -> tuple[CreatedKey, PendingKey]:
         line = PendingKey(
-            id=uuid.uuid4().hex,
+            id=line_id or uuid.uuid4().hex,
             origin=self._store.origin,
             user_id=self._session.user_id,
             title=title,

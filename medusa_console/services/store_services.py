@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import Store
-from medusa_console.ports import Rotations
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
@@ -18,6 +17,7 @@ from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
+from medusa_console.services.rotation import RotationService
 from medusa_console.services.sales_channels import SalesChannelService
 from medusa_console.services.session import SessionService
 from medusa_console.services.shop_views import ShopViews
@@ -44,7 +44,7 @@ class StoreServices:
     ends: KeyEnds
     bulk: KeyBulk
     notes: KeyNoteBook
-    rotations: Rotations
+    rotations: RotationService
     proof: KeyProof
     channels: SalesChannelService
     shop_views: ShopViews

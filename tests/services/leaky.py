@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import itertools
+import json
 import re
 import weakref
 from collections.abc import AsyncIterator, Callable
@@ -74,9 +75,9 @@ def reading(*keys: str | FoundKey, **fields: Any) -> Reading:
 @dataclass
 class KeyStore:
     """A store that behaves, until a test gives it a `script` for one kind of request: `list`,
-    `get`, `revoke`, `key` (a secret key is presented), `us` (our session on the same route) and
-    `front` (a publishable key is presented). As in FaultServer, a script's last behaviour stays;
-    None is the store's honest answer."""
+    `get`, `create`, `revoke`, `key` (a secret key is presented), `us` (our session on the same
+    route) and `front` (a publishable key is presented). As in FaultServer, a script's last
+    behaviour stays; None is the store's honest answer."""
 
     name: str
     environment: Environment = Environment.LIVE
@@ -92,6 +93,7 @@ class KeyStore:
         self.server.on("POST", SIGN_IN, lambda exchange: self._serve("sign_in", exchange))
         self.server.on("POST", REFRESH, lambda exchange: self._serve("refresh", exchange))
         self.server.on("GET", KEYS, lambda exchange: self._serve("list", exchange))
+        self.server.on("POST", KEYS, lambda exchange: self._serve("create", exchange))
         self.server.on("GET", ME, lambda exchange: self._serve(_who(exchange), exchange))
         self.server.on("GET", "/store/regions", lambda exchange: self._serve("front", exchange))
 
@@ -129,9 +131,10 @@ class KeyStore:
                 return key_id
         return ""
 
-    def revoke(self, key_id: str) -> None:
-        """The record is revoked from now on, whoever did it."""
-        self.records[key_id] |= {"revoked_at": stamp(self.now()), "revoked_by": USER_ID}
+    def revoke(self, key_id: str, seconds: float = 0) -> None:
+        """The record is revoked from now on, or in so many seconds, whoever did it."""
+        at = stamp(self.now() + timedelta(seconds=seconds))
+        self.records[key_id] |= {"revoked_at": at, "revoked_by": USER_ID}
 
     def now(self) -> datetime:
         """What its clock shows."""
@@ -170,6 +173,18 @@ class KeyStore:
         answer = {"api_keys": page, "count": len(rows), "offset": offset, "limit": limit}
         faults.json_answer(answer)(exchange)
 
+    def _create(self, exchange: Exchange) -> None:
+        faults.json_answer({"api_key": self.create(exchange)})(exchange)
+
+    def create(self, exchange: Exchange) -> dict[str, Any]:
+        """What the request asks for; the answer, which alone holds the secret."""
+        wanted = json.loads(exchange.request.body)
+        key = token("sk" if wanted["type"] == "secret" else "pk")
+        key_id = self.add(key, wanted["title"], created_at=stamp(self.now()))
+        answer = self.records[key_id] | {"token": key, "deleted_at": None}
+        del answer["sales_channels"]
+        return answer
+
     def _get(self, exchange: Exchange) -> None:
         record = self.records.get(exchange.request.path.split("/")[3])
         if record is None:
@@ -184,7 +199,7 @@ class KeyStore:
         elif self._is_revoked(key_id):
             faults.refusal(400, "Already revoked.", "invalid_data")(exchange)
         else:
-            self.revoke(key_id)
+            self.revoke(key_id, json.loads(exchange.request.body or b"{}").get("revoke_in", 0))
             faults.json_answer({"api_key": self.records[key_id]})(exchange)
 
     def _key(self, exchange: Exchange) -> None:

@@ -30,6 +30,11 @@ class Clock:
         self._sleepers.append((self._now + seconds, woken))
         await woken
 
+    @property
+    def asleep(self) -> int:
+        """How many wait for time to pass."""
+        return sum(not woken.done() for _, woken in self._sleepers)
+
     def skip(self, seconds: float) -> None:
         """Time passes for whoever only looks at the clock."""
         self._now += seconds
