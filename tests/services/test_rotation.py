@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
@@ -13,7 +13,6 @@ from medusa_console.connect import open_store
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, JournalUnavailable
 from medusa_console.domain.rotation import Rotation, RotationStep, Trial, successor_title
-from medusa_console.ports import Journal
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.rotation import LOOK_AGAIN, Successor
 from medusa_console.services.store_services import StoreServices
@@ -22,13 +21,7 @@ from tests.faults import server as faults
 from tests.faults.server import Exchange
 from tests.services.conftest import MAYA, PASSWORD_SECRET
 from tests.services.leaky import FORBIDDEN, UNAUTHORIZED, KeyStore, token
-from tests.services.ports import (
-    MemoryJournal,
-    MemoryNotes,
-    MemoryRevokes,
-    MemoryRotations,
-    MemoryVault,
-)
+from tests.services.ports import MemoryJournal, MemoryRotations, MemoryVault, memory_journal
 from tests.ui.standins import Clock
 from tests.waiting import until
 
@@ -49,7 +42,7 @@ class Shop:
     @asynccontextmanager
     async def start(self) -> AsyncIterator[StoreServices]:
         """A start of the program, on what the one before has left; signed in."""
-        journal = Journal(self.keys, MemoryRevokes(), self.lines, MemoryNotes())
+        journal = replace(memory_journal(self.keys), rotations=self.lines)
         opened = await open_store(self.server.store, vault=MemoryVault(), journal=journal)
         services = opened.services
         try:

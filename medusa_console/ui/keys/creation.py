@@ -75,7 +75,7 @@ class KeyCreation(QObject):
                 if creator.note:
                     self._note(created.key, creator.note)
                 if created.key.type is KeyType.SECRET:
-                    await self._reveal(created, line)
+                    await self.reveal(created, line)
                 return created.key
             case Lost(CreationLost(line=line)):
                 return await self._find_lost(line)
@@ -90,7 +90,8 @@ class KeyCreation(QObject):
             if not self._services.keys.began_in_this_run(line):
                 await self._offer(line)
 
-    async def _reveal(self, created: CreatedKey, line: PendingKey) -> None:
+    async def reveal(self, created: CreatedKey, line: PendingKey) -> RevealAnswer | None:
+        """Show a new secret once, and settle its line when it is saved."""
         lines = [line]
 
         async def note_copied() -> None:
@@ -120,13 +121,15 @@ class KeyCreation(QObject):
             tasks=self._tasks,
         )
         # Nothing is awaited afterwards: the next question may be asked at once.
-        match await dialog.ask():
+        answer = await dialog.ask()
+        match answer:
             case RevealAnswer.STORED:
                 self._settle(lines[0])
             case RevealAnswer.EXPIRED:
                 # Asks the server, and so waits until somebody has unlocked the store.
                 why = self.tr("It was discarded 10 minutes after the store was locked.")
                 self._tasks.start(self._offer(lines[0], why))
+        return answer
 
     def _note(self, key: ApiKey, note: str) -> None:
         """Note where `key` is used. Nobody waits for it, because its secret is shown now."""
@@ -135,8 +138,13 @@ class KeyCreation(QObject):
         self._tasks.start(self._services.notes.write(key.id, note), doing=doing)
 
     async def _find_lost(self, line: PendingKey) -> ApiKey | None:
-        """Find the key of a creation without an answer, and offer to revoke it; the key that was
-        created instead, if any."""
+        """As `look_for`; the key that was created instead, if any."""
+        again, found = await self.look_for(line)
+        return await self.create(line.title) if again else found
+
+    async def look_for(self, line: PendingKey) -> tuple[bool, ApiKey | None]:
+        """Find the key of a creation without an answer, and offer to revoke it. Returns whether
+        another one is to be created, and the publishable key that was found."""
 
         async def revoke(key: ApiKey) -> None:
             await self._revoke_or_gone(key.id)
@@ -153,11 +161,11 @@ class KeyCreation(QObject):
         chosen = await dialog.ask()
         if chosen is LostAnswer.CREATE_AGAIN:
             await self._settle_line(line)
-            return await self.create(line.title)
+            return True, None
         if chosen is LostAnswer.FOUND and line.type is KeyType.PUBLISHABLE:
             await self._settle_line(line)  # a publishable key is not lost with its answer
-            return dialog.found
-        return None
+            return False, dialog.found
+        return False, None
 
     async def _revoke_or_gone(self, key_id: str) -> None:
         try:
