@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.clipboard_text import ClipboardText
+from medusa_console.domain.command_line import Command, Finished
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
@@ -153,6 +154,31 @@ class Clipboard(Protocol):
 
     def overwrite(self, text: str) -> None:
         """Replace the clipboard by a neutral text, when a clipboard manager restores the secret."""
+
+
+class Commands(Protocol):
+    """Programs of this computer, which the user sends a key to."""
+
+    async def find(self, line: str, folder: str) -> Command:
+        """What the typed `line` runs in `folder`, to be shown before it runs: the program is found
+        by an absolute path of PATH, never in the folder itself. Raises UnusableCommand."""
+
+    async def run(self, command: Command, text: SecretStr) -> Finished:
+        """Run `command`, without a shell and with a cleaned environment, with `text` on its
+        standard input, and wait for its end. Cancelling kills it with its process group. Raises
+        UnusableCommand if it cannot be started."""
+
+
+class KeyEntries(Protocol):
+    """Keys that the user keeps in the operating system's keyring, for other programs."""
+
+    async def place(self) -> str:
+        """The name of the keyring, "" if it has none; shows no prompt. Raises VaultUnavailable."""
+
+    async def save(self, name: str, key: SecretStr) -> bool:
+        """Save `key` under `name` and verify it by reading it back. False: there is an entry of
+        that name, which stays as it is. Raises VaultUnavailable, naming the entry if a part of it
+        may have been written. The keyring may ask to be unlocked."""
 
 
 class Presence(Protocol):

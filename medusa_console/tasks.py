@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from medusa_console.clock import Clock
+
+T = TypeVar("T")
 
 Again = Callable[[], None]
 
@@ -111,3 +113,17 @@ class TaskScope:
                 del self._latest[name]
         if not task.cancelled() and (error := task.exception()):
             self._on_error(error, doing, again)
+
+
+async def limited(work: Coroutine[Any, Any, T], seconds: float, clock: Clock) -> T | None:
+    """What `work` returns, or None if it was cancelled after `seconds`. It has ended when this
+    returns or is cancelled."""
+    running = asyncio.ensure_future(work)
+    limit = asyncio.ensure_future(clock.sleep(seconds))
+    try:
+        await asyncio.wait({running, limit}, return_when=asyncio.FIRST_COMPLETED)
+        return running.result() if running.done() else None
+    finally:
+        running.cancel()
+        limit.cancel()
+        await asyncio.gather(running, limit, return_exceptions=True)

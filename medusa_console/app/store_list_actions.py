@@ -144,7 +144,7 @@ class StoreListActions:
             self._open.leave_for_good(store)
             self._tasks.start(self._forget(store))
         self._bar.forget()
-        self._preferences.change(replace(self._preferences.value, last_store="", views={}))
+        self._preferences.change(replace(self._preferences.value, last_store="", views={}, sent={}))
 
     async def _forget(self, store: Store) -> None:
         await self._try(self._forget_account(store))

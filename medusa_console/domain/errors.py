@@ -6,6 +6,8 @@
     ├── UnusableCertificates   the store's CA file cannot be read, or holds no certificate
     ├── UnusableStoreFile      a list of stores cannot be read from, or written to, a file
     ├── UnusableLeak           a text that may be a leak cannot be read
+    ├── UnusableEnvFile        a key cannot be written to this file of variables
+    ├── UnusableCommand        a key cannot be sent to this command
     ├── Unreachable            no answer: no such name, refused, timeout, network, proxy
     ├── UntrustedCertificate   TLS: unknown issuer, wrong host, expired, too old, plain http
     ├── NotMedusa              an answer came, but not from a Medusa
@@ -150,6 +152,61 @@ class UnusableLeak(ConsoleError):
         super().__init__(f"{name}: {fault.name}")
         self.name = name
         self.fault = fault
+
+
+class EnvFault(Enum):
+    """Why a key is not written to a file. A comment names the `detail` of UnusableEnvFile."""
+
+    RELATIVE = auto()
+    FOLDER = auto()
+    NO_FILE = auto()
+    NO_PLACE = auto()  # its folder does not exist
+    BROKEN_LINK = auto()
+    TOO_LARGE = auto()
+    NO_TEXT = auto()
+    READ_ONLY = auto()
+    NOT_OURS = auto()
+    NOT_ALLOWED = auto()
+    UNREADABLE = auto()  # the operating system's reason
+    CHANGED = auto()
+    NOT_WRITTEN = auto()  # the operating system's reason
+    TWICE = auto()  # two numbers of lines
+    NAME = auto()
+
+
+class UnusableEnvFile(ConsoleError):
+    """A key cannot be written to a file of variables; nothing was written. `detail` is never a
+    part of the file."""
+
+    def __init__(self, fault: EnvFault, detail: str = "") -> None:
+        super().__init__(f"{fault.name} {detail}".strip())
+        self.fault = fault
+        self.detail = detail
+
+
+class CommandFault(Enum):
+    """Why a command does not run. A comment names the `detail` of UnusableCommand."""
+
+    EMPTY = auto()
+    TOO_LONG = auto()
+    QUOTE = auto()
+    KEY = auto()
+    SHELL = auto()  # the word that only a shell understands
+    CHARACTER = auto()
+    RELATIVE = auto()
+    NOT_FOUND = auto()
+    NOT_A_PROGRAM = auto()
+    NO_FOLDER = auto()
+    NOT_STARTED = auto()  # the operating system's reason
+
+
+class UnusableCommand(ConsoleError):
+    """A key cannot be sent to a command, which did not run."""
+
+    def __init__(self, fault: CommandFault, detail: str = "") -> None:
+        super().__init__(f"{fault.name} {detail}".strip())
+        self.fault = fault
+        self.detail = detail
 
 
 class NoAnswer(Enum):

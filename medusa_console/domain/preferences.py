@@ -9,15 +9,19 @@ from typing import Annotated
 
 from pydantic import Field
 
+from medusa_console.domain.command_line import LONGEST_LINE
 from medusa_console.domain.query import CustomerQuery, KeyQuery
 
 SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
 LONGEST_IDLE_MINUTES = 240
 MOST_RECENT_ACTIONS = 10
+MOST_SENT_COMMANDS = 5
+MOST_STORES_SENT = 200
 NARROWEST_COLUMN, WIDEST_COLUMN = 40, 2_000
 
 _LONGEST_NAME = 60
+_LONGEST_FOLDER = 4_096
 
 _LANGUAGE = r"^[A-Za-z_]{0,20}$"
 
@@ -56,6 +60,16 @@ class LastView:
     customers: CustomerQuery = field(default_factory=CustomerQuery)
 
 
+@dataclass(frozen=True)
+class SentCommand:
+    """A command that a key was sent to, as typed: without the key. `newline`: the key was sent
+    with a line break."""
+
+    line: Annotated[str, Field(max_length=LONGEST_LINE)]
+    folder: Annotated[str, Field(max_length=_LONGEST_FOLDER)] = ""
+    newline: bool = False
+
+
 _Word = Annotated[str, Field(max_length=40)]
 ColumnWidths = Annotated[
     Mapping[_Word, Annotated[int, Field(ge=NARROWEST_COLUMN, le=WIDEST_COLUMN)]],
@@ -75,6 +89,7 @@ class Preferences:
     widths that the user has dragged, by table. `unlock_first`: no store has accepted its password
     since the last lock. `recent_actions` are the names of the actions that were chosen last in the
     palette. `best_practice` is the shortest time of a practice at the leak desk, in seconds.
+    `sent` are the commands that keys were sent to, by store id, the last one first.
     """
 
     clipboard_seconds: Annotated[
@@ -96,3 +111,7 @@ class Preferences:
         Field(max_length=MOST_RECENT_ACTIONS),
     ] = ()
     best_practice: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    sent: Annotated[
+        Mapping[str, Annotated[tuple[SentCommand, ...], Field(max_length=MOST_SENT_COMMANDS)]],
+        Field(max_length=MOST_STORES_SENT),
+    ] = field(default_factory=dict)

@@ -10,7 +10,9 @@ from medusa_console.domain.email import EmailFault, EmailProblem
 from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import (
     AddressFault,
+    CommandFault,
     ConsoleError,
+    EnvFault,
     FileFault,
     InputFault,
     KeyringFault,
@@ -18,6 +20,8 @@ from medusa_console.domain.errors import (
     NotSendable,
     UnsafeAddress,
     UnusableCertificates,
+    UnusableCommand,
+    UnusableEnvFile,
     UnusableLeak,
     UnusableStoreFile,
     VaultUnavailable,
@@ -32,6 +36,8 @@ ERRORS: list[ConsoleError] = [
     *(UnusableCertificates("/ca.pem", fault) for fault in FileFault),
     *(UnusableStoreFile("stores.json", fault) for fault in FileFault),
     *(UnusableLeak(name, fault) for name in ("", "app.log") for fault in LeakFault),
+    *(UnusableEnvFile(fault, "3, 9") for fault in EnvFault),
+    *(UnusableCommand(fault, "detail") for fault in CommandFault),
     *(VaultUnavailable(fault, "detail") for fault in KeyringFault),
 ]
 

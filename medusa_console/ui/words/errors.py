@@ -35,6 +35,8 @@ from medusa_console.domain.errors import (
     UnsafeAddress,
     UntrustedCertificate,
     UnusableCertificates,
+    UnusableCommand,
+    UnusableEnvFile,
     UnusableLeak,
     UnusableStoreFile,
     VaultUnavailable,
@@ -43,7 +45,7 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.words import labels, reasons
+from medusa_console.ui.words import hand_over, labels, reasons
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
 from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.permissions import not_allowed
@@ -257,6 +259,12 @@ def _local(error: ConsoleError) -> UserMessage:
                 else translate("errors", "The text was not read")
             )
             text = reasons.leak(error)
+        case UnusableEnvFile():
+            title = translate("errors", "The key was not written")
+            text = hand_over.env_file(error)
+        case UnusableCommand():
+            title = translate("errors", "The command did not run")
+            text = hand_over.command(error)
         case ServerFault():
             title = translate("errors", "{host} returned an error ({status})")
             title = title.format(host=labels.host(error.host), status=error.status)
