@@ -32,6 +32,7 @@ from medusa_console.clock import Clock
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
@@ -206,6 +207,7 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
             folder,
             vault=KeyringSessions(keyring),
             proxies=KeyringProxyPasswords(keyring),
+            entries=KeyringKeyEntries(keyring),
             presence=Presence(qt, clock),
             clock=clock,
         )

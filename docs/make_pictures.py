@@ -45,6 +45,7 @@ from medusa_console.profile.profile import Profile
 from medusa_console.ui.kit.button import GUARD_SECONDS
 from medusa_console.ui.kit.theme_tokens import DESIGN_FONT_SIZE
 from medusa_console.ui.window.requests import Request
+from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
@@ -182,6 +183,7 @@ async def walk(appearance: Appearance, folder: Path) -> None:
             folder,
             vault=KeyringSessions(no_keyring),
             proxies=KeyringProxyPasswords(no_keyring),
+            entries=KeyringKeyEntries(no_keyring),
             presence=Presence(application, clock),
             clock=clock,
         )
@@ -265,7 +267,7 @@ async def every_screen(name: str, pictures: Path) -> None:
             )
         )
         await profile.aclose()
-        program = Program(clock, Path(folder), vault, proxies)
+        program = Program(clock, Path(folder), vault, proxies, KeyringKeyEntries(no_keyring))
         translation = compiled(Path(folder)) if case.language == PSEUDO else None
         await program.start(translation=translation)
 

@@ -15,6 +15,7 @@ from medusa_console.ports import (
     ProxyPasswords,
     SessionVault,
 )
+from medusa_console.services.hand_over import HandOver
 from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
@@ -46,6 +47,7 @@ class Context:
     journal: Journal
     clipboard: Clipboard
     copy: SecretCopy
+    hand_over: HandOver
     presence: Presence
     demo: DemoHost
     folder: Path

@@ -364,6 +364,7 @@ class OpenStore:
             context = PageContext(
                 services,
                 self._context.copy,
+                self._context.hand_over,
                 self._context.preferences,
                 TaskScope(self._reporter.report, self._tasks.clock),
                 self._view.notices.add,

@@ -18,6 +18,7 @@ from medusa_console.app.demo_host import DemoHost
 from medusa_console.app.hooks import last_resorts, signals
 from medusa_console.clock import Clock
 from medusa_console.desktop.clipboard import SystemClipboard
+from medusa_console.desktop.commands import SystemCommands
 from medusa_console.desktop.computer import computer_id
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
@@ -26,11 +27,12 @@ from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.receipts import remove_old
 from medusa_console.journal.tables import journal_of
+from medusa_console.ports import KeyEntries, ProxyPasswords, SessionVault
 from medusa_console.ports import Presence as PresencePort
-from medusa_console.ports import ProxyPasswords, SessionVault
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.private import make_private
 from medusa_console.profile.profile import Profile
+from medusa_console.services.hand_over import HandOver
 from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
@@ -45,6 +47,7 @@ from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.reporter import Reporter
 from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
@@ -107,6 +110,7 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
             folder,
             vault=KeyringSessions(keyring),
             proxies=KeyringProxyPasswords(keyring),
+            entries=KeyringKeyEntries(keyring),
             presence=presence,
             clock=clock,
         )
@@ -132,6 +136,7 @@ async def assemble(
     *,
     vault: SessionVault,
     proxies: ProxyPasswords,
+    entries: KeyEntries,
     presence: PresencePort,
     clock: Clock,
     translation: Path | None = None,
@@ -179,6 +184,7 @@ async def assemble(
         journal=journal_of(database, folder),
         clipboard=clipboard,
         copy=copy,
+        hand_over=HandOver(SystemCommands(), entries, preferences),
         presence=presence,
         demo=DemoHost(folder, window),
         folder=folder,

@@ -68,10 +68,11 @@ class SecretCopy:
         self.state: CopyState | None = None
         self.changed: Topic[CopyState] = Topic()
 
-    def copy(self, secret: SecretStr, seconds: int) -> None:
-        """Put `secret` on the clipboard, at once, for `seconds`."""
+    def copy(self, secret: SecretStr, seconds: int, *, key: SecretStr | None = None) -> None:
+        """Put `secret` on the clipboard, at once, for `seconds`. `key` is the key in it, if there
+        is more to it than the key."""
         self._clipboard.copy_secret(secret)
-        self._remember(secret)
+        self._remember(key or secret)
         self._secret = secret
         self._ends_at = self._clock.seconds() + seconds
         self._enter(Copied(seconds))

@@ -126,7 +126,5 @@ async def test_a_key_in_the_keyring_replaces_no_other_entry() -> None:
     assert keyring.entries == {("ERP", "medusa-api-key"): KEY.get_secret_value()}
 
 
-def _raise(
-    error: BaseException, _doing: Doing | None = None, _again: Again | None = None
-) -> None:
-    raise error
+def _raise(error: BaseException, doing: Doing | None = None, again: Again | None = None) -> None:
+    raise AssertionError(doing, again) from error

@@ -11,6 +11,7 @@ import pytest
 from pydantic import SecretStr
 
 from medusa_console import clock
+from medusa_console.services.hand_over import environment_line, header
 from medusa_console.services.secret_copy import (
     Cleared,
     Copied,
@@ -249,6 +250,13 @@ async def test_a_key_that_it_has_copied_is_recognised_for_as_long_as_it_runs(des
     desk.copies.copy(SECRET, 3)
     assert desk.copies.copied_ago(SECRET) == 0.0
     assert KEY not in repr(vars(desk.copies)), "only a hash of it is kept"
+
+    for at, text in enumerate((environment_line(SECRET), header(SECRET)), 1700):
+        desk.clock.time = float(at)
+        desk.copies.copy(text, 3, key=SECRET)
+        assert desk.clipboard.text == text.get_secret_value()
+        assert desk.copies.copied_ago(SECRET) == 0.0
+        assert desk.copies.copied_ago(text) is None
 
     password = SecretStr("correct horse battery")
     desk.copies.copy(password, 3)

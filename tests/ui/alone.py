@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QWi
 
 from medusa_console.connect import open_store
 from medusa_console.demo import DemoStore
+from medusa_console.desktop.commands import SystemCommands
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.query import CustomerQuery, KeyQuery
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, DEMO_STORE, Store
+from medusa_console.services.hand_over import HandOver
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
@@ -26,6 +28,8 @@ from medusa_console.ui.keys.creation import create_publishable_key
 from medusa_console.ui.keys.page import ApiKeysPage
 from medusa_console.ui.kit.banner import Notice
 from medusa_console.ui.records.context import PageContext
+from medusa_console.vault.key_entries import KeyringKeyEntries
+from medusa_console.vault.keyring import Keyring
 from tests.services.ports import MemoryJournal, MemoryVault, memory_journal
 from tests.system import FakeClipboard
 from tests.ui.finding import find
@@ -56,6 +60,8 @@ class Shop:
         self.tasks = TaskScope(self._on_error, clock.value)
         self.copy = SecretCopy(FakeClipboard(), self.tasks)
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
+        entries = KeyringKeyEntries(Keyring(lambda: None))
+        self.hand_over = HandOver(SystemCommands({}), entries, self.preferences)
         self.held = Observable(False)
         self.store_changed: Topic[None] = Topic()
         self.window = QMainWindow()
@@ -67,6 +73,7 @@ class Shop:
         return PageContext(
             self.services,
             self.copy,
+            self.hand_over,
             self.preferences,
             self.tasks,
             self.notices.append,

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from medusa_console.app.run import assemble
 from medusa_console.domain.store import DEMO_PASSWORD
-from medusa_console.ports import ProxyPasswords, SessionVault
+from medusa_console.ports import KeyEntries, ProxyPasswords, SessionVault
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.kit.translations import Languages
@@ -48,12 +48,18 @@ class Program:
     """One run of the program on one data folder."""
 
     def __init__(
-        self, clock: Clock, folder: Path, vault: SessionVault, proxies: ProxyPasswords
+        self,
+        clock: Clock,
+        folder: Path,
+        vault: SessionVault,
+        proxies: ProxyPasswords,
+        entries: KeyEntries,
     ) -> None:
         self.clock = clock
         self.folder = folder
         self.vault = vault
         self.proxies = proxies
+        self.entries = entries
         self.presence = Person(clock)
         self.log = Log()
         self.mishaps_are_meant = False
@@ -82,6 +88,7 @@ class Program:
             self.folder,
             vault=self.vault,
             proxies=self.proxies,
+            entries=self.entries,
             presence=self.presence,
             clock=self.clock.value,
             translation=translation,

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from medusa_console.demo import DemoStore
 from medusa_console.ports import SessionVault
 from medusa_console.ui.kit.translations import Languages
+from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
@@ -85,7 +86,8 @@ async def start(
             shutil.copytree(planted, folder)
         ring = Keyring(lambda: keyring, read_limit=60)
         proxies = KeyringProxyPasswords(ring)
-        program = Program(clock, folder, vault or KeyringSessions(ring), proxies)
+        entries = KeyringKeyEntries(ring)
+        program = Program(clock, folder, vault or KeyringSessions(ring), proxies, entries)
         programs.append(program)
         await program.start(demo=demo, translation=translation, languages=languages)
         return program

@@ -74,12 +74,12 @@ class CopyStatus(QWidget):
         """The buttons for the time on the clipboard, in the order of Tab."""
         return self._clear, self._more
 
-    def copy(self, secret: SecretStr) -> None:
-        """Copy `secret` and show the clipboard's state from now on."""
+    def copy(self, secret: SecretStr, *, key: SecretStr | None = None) -> None:
+        """Copy `secret`, which holds `key`, and show the clipboard's state from now on."""
         self.end()
         self._longest = self._seconds
         self._unsubscribe = self._copy.changed.subscribe(self._show)
-        self._copy.copy(secret, self._seconds)
+        self._copy.copy(secret, self._seconds, key=key)
 
     def end(self) -> None:
         """Show nothing more; the clipboard is still cleared in time."""

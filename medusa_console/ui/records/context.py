@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from medusa_console.services.hand_over import HandOver
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.store_services import StoreServices
 from medusa_console.services.stores import PreferenceBook
@@ -25,6 +26,7 @@ class PageContext:
 
     services: StoreServices
     copy: SecretCopy
+    hand_over: HandOver
     preferences: PreferenceBook
     tasks: TaskScope
     notify: Callable[[Notice], None]
