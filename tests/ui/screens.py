@@ -44,6 +44,7 @@ KEYS = "/admin/api-keys"
 CUSTOMERS = "/admin/customers"
 SELECTED = "ERP nightly sync"
 STOREFRONT = "Mobile app 4.2"
+TAKEN_BACK = "Trade portal (old)"
 CUSTOMER = "ines.jansen221@example.com"
 NOWHERE = "zzzzzz"
 LONG_TITLE = "Export of orders and customers to the warehouse in Rotterdam, second attempt"
@@ -186,6 +187,15 @@ async def _keys(step: _Steps, tap: Wiretap) -> None:
     listed = step.program.find(QListWidget, "channels")
     await until(lambda: listed.count() > 0)
     await step.look("channel-picker")
+    await step.close()
+    await step.click("viewStore")
+    await step.dialog("viewStore")
+    await step.shown("viewStore.asked")
+    await step.look("view-store")
+    await step.close()
+    await step.select("keys", TAKEN_BACK)
+    await step.click("reactivate")
+    await step.dialog("confirm", "reactivate")
     await step.close()
     table.clearSelection()
     await step.fill("search", NOWHERE)

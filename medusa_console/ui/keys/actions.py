@@ -25,6 +25,7 @@ from medusa_console.ui.keys.channel_picker import ChannelPicker
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.form import KeyForm, Wanted
 from medusa_console.ui.keys.glance_note import NoteActions
+from medusa_console.ui.keys.publishable import PublishableActions
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
@@ -52,6 +53,11 @@ class KeyActions(PageActions):
     def notes(self) -> NoteActions:
         """What is noted of the use of keys."""
         return NoteActions(self._page, self._context, self._asking)
+
+    @cached_property
+    def publishable(self) -> PublishableActions:
+        """The actions with publishable keys alone."""
+        return PublishableActions(self._page, self._context, self._asking)
 
     async def create(self) -> ApiKey | None:
         """Ask for title and type, create the key and, if it is secret, show it once."""
@@ -352,6 +358,15 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             allowed=KeyActions.has_channels,
         ),
         RowAction(
+            Action.VIEW_STORE,
+            "viewStore",
+            translate("KeyActions", "View store as this key…"),
+            translate("KeyActions", "View the store as {name}"),
+            lambda actions, key: actions.publishable.view_store(key),
+            icon="eye",
+            allowed=lambda actions, key: actions.publishable.may_view_store(key),
+        ),
+        RowAction(
             Action.NOTE_KEY,
             "noteUse",
             translate("KeyActions", "Where it is used…"),
@@ -377,6 +392,15 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             key="Del",
             icon="ban",
             allowed=lambda actions, key: policy.may_revoke(actions.state(key)),
+        ),
+        RowAction(
+            Action.REACTIVATE_KEY,
+            "reactivate",
+            translate("KeyActions", "Reactivate…"),
+            translate("KeyActions", "Reactivate {name}"),
+            lambda actions, key: actions.publishable.reactivate(key),
+            icon="rotate-ccw",
+            allowed=lambda actions, key: actions.publishable.may_reactivate(key),
         ),
         RowAction(
             Action.DELETE_KEY,
