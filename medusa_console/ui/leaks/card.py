@@ -18,7 +18,7 @@ from medusa_console.services.leaks import LeakDesk
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import tasks_of
-from medusa_console.ui.kit.enter import control_enter, control_enter_shortcuts
+from medusa_console.ui.kit.enter import control_enter_shortcuts
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, read_in_order, row
@@ -110,13 +110,6 @@ class LeakCard(QFrame):
         )
         self._problem = PlainLabel(role="danger", wrap=True, name="leak.problem")
         self._problem.hide()
-        self._early = PlainLabel(
-            self.tr("This card has just changed. Press {keys} again.").format(keys=control_enter()),
-            role="caution",
-            wrap=True,
-            name="leak.early",
-        )
-        self._early.hide()
         found_in = "\n".join(words.place_lines(case.key))
         places = FactList([Fact(self.tr("Found in"), found_in, lines=True)])
         if not case.key.places:  # it has no parent yet: shown now, it would be a window
@@ -129,7 +122,6 @@ class LeakCard(QFrame):
             self._reading,
             self._gone,
             self._problem,
-            self._early,
             places,
         )
         side = scaled(SIXTEEN)
@@ -138,7 +130,7 @@ class LeakCard(QFrame):
         self._whole = whole
         self._below = (
             *(self._nowhere, self._nowhere_names, self._reading, self._gone, self._problem),
-            *(self._early, places),
+            places,
         )
         self.setAccessibleName(f"{case.key.shown}, {words.kind(case.key)}")
 
@@ -159,7 +151,6 @@ class LeakCard(QFrame):
         if case != self._case:
             self._since = self._clock.seconds()
             self._problem.hide()
-            self._early.hide()
         self._show(case)
 
     def _refresh(self) -> None:
@@ -276,9 +267,7 @@ class LeakCard(QFrame):
         if choice is None:
             return
         section, part = choice
-        if part.is_fresh:
-            self._early.show()
-            announce(self, self._early.text(), assertive=True)
+        if part.comes_early():
             return
         if self._needs_no_question(section, part):
             self._start_revoke(section.origin, part.record_id)
@@ -320,7 +309,6 @@ class LeakCard(QFrame):
 
     def _start(self, work: Coroutine[Any, Any, None], name: str) -> None:
         self._desk.touch()
-        self._early.hide()
         doing = Doing(self.tr("Leak desk"), f"leak {self.key_id} {name}")
         self._tasks.start(work, doing=doing)
 

@@ -13,12 +13,15 @@ from medusa_console.domain.api_key import ApiKey, StateKind
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.services.creators import Creator, CreatorKind
 from medusa_console.services.store_services import StoreServices
+from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import GUARD_SECONDS, GuardedButton, style_button
+from medusa_console.ui.kit.enter import control_enter
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.flow import Flow
+from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.text import shown, tooltip
-from medusa_console.ui.kit.theme_tokens import TWELVE
+from medusa_console.ui.kit.theme_tokens import EIGHT, TWELVE
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import labels
 from medusa_console.ui.words import leaks as words
@@ -48,10 +51,19 @@ class RecordPart(QWidget):
         self._revoke = GuardedButton("", clock, kind="danger", icon=_ICON, name="leak.revoke")
         self._revoke.confirmed.connect(self.revoke_wanted)
         self._revoke.hide()
+        self._early = PlainLabel(
+            self.tr("This card has just changed. Press {keys} again.").format(keys=control_enter()),
+            role="caution",
+            wrap=True,
+            name="leak.early",
+        )
+        self._early.hide()
+        self._revoke.confirmed.connect(self._early.hide)
         self._full = ""
         self._first = False
         self._solid = False
-        self._lines = column(self._facts, Flow((self._revoke,), ()), spacing=TWELVE)
+        button = column(Flow((self._revoke,), ()), self._early, spacing=EIGHT)
+        self._lines = column(self._facts, button, spacing=TWELVE)
         self.setLayout(self._lines)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
@@ -63,6 +75,7 @@ class RecordPart(QWidget):
         shows its `keys` is solid: with them no question is asked."""
         if not text:
             put_away(self._revoke)
+            self._early.hide()
             return
         if self._solid != bool(keys):
             self._solid = bool(keys)
@@ -112,10 +125,14 @@ class RecordPart(QWidget):
         """Whether the record can be revoked."""
         return not self._revoke.isHidden()
 
-    @property
-    def is_fresh(self) -> bool:
-        """Whether the offer stands for so short a time that no press can mean it."""
-        return self._clock.seconds() - self._offered_at < GUARD_SECONDS
+    def comes_early(self) -> bool:
+        """Whether the offer stands for so short a time that no press of its keys can mean it, which
+        is then told."""
+        early = self._clock.seconds() - self._offered_at < GUARD_SECONDS
+        self._early.setVisible(early)
+        if early:
+            announce(self, self._early.text(), assertive=True)
+        return early
 
     # Qt overrides
 
