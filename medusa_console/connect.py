@@ -36,16 +36,19 @@ from medusa_console.domain.errors import (
     UnusableCertificates,
     VaultUnavailable,
 )
+from medusa_console.domain.key_health import USUAL_AGE
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ports import Journal, ProxyPasswords, SessionVault
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.ca_file import read_certificates
+from medusa_console.services.chosen_keys import ChosenKeys
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
+from medusa_console.services.key_survey import KeySurvey
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.rotation import RotationService
@@ -119,6 +122,8 @@ async def open_store(
     api_keys.removed.subscribe(notes.forget)
     permissions = PermissionsService(users, session)
     proof = KeyProof(keys, KeyCheck(transport), users, session)
+    creators = Creators(users, keys, lambda: session.user_id)
+    survey = KeySurvey(keys, api_keys, creators, server_clock)
     services = StoreServices(
         latest=now,
         clock=server_clock,
@@ -132,9 +137,11 @@ async def open_store(
             store, journal.rotations, api_keys, proof, permissions, session, server_clock, writes
         ),
         proof=proof,
+        survey=survey,
+        chosen=ChosenKeys(keys, api_keys, survey, notes, lambda: USUAL_AGE),
         channels=SalesChannelService(SalesChannels(admin)),
         shop_views=ShopViews(Shop(transport), server_clock),
-        creators=Creators(users, keys, lambda: session.user_id),
+        creators=creators,
         customers=CustomerService(customers, writes),
         registration=RegistrationService(Storefront(transport), keys, customers, writes),
         users=users,

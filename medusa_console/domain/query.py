@@ -10,6 +10,7 @@ from typing import Annotated, Generic, Protocol, TypeVar
 from pydantic import Field
 
 from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.key_health import KeyMark
 
 R = TypeVar("R")
 _Search = Annotated[str, Field(exclude=True)]
@@ -43,7 +44,8 @@ class KeyQuery:
     """A query for keys.
 
     `text` is matched against title and redacted form and never holds a whole key: the search field
-    turns a key into its redacted form, or into `key_id`, which names one key.
+    turns a key into its redacted form, or into `key_id`, which names one key. The server filters
+    neither by `mark` nor by `creator`, an actor id ("" is Medusa itself); None is any.
     """
 
     text: _Search = ""
@@ -52,16 +54,23 @@ class KeyQuery:
     state: StateFilter = StateFilter.ALL
     sort: KeySort = KeySort.CREATED
     descending: bool = True
+    mark: Annotated[KeyMark | None, Field(exclude=True)] = None
+    creator: Annotated[str | None, Field(exclude=True)] = None
 
     @property
     def narrows(self) -> bool:
         """Whether the query has a filter or a search text."""
-        return bool(self.text or self.key_id or self.type or self.state is not StateFilter.ALL)
+        return (
+            bool(self.text or self.key_id or self.type or self.mark)
+            or self.state is not StateFilter.ALL
+            or self.creator is not None
+        )
 
     @property
     def kept(self) -> KeyQuery:
-        """What may be written down: filters and order, nothing that was searched."""
-        return replace(self, text="", key_id="")
+        """What may be written down: filters and order, nothing that was searched, and nothing that
+        may be true of no key at the next start."""
+        return replace(self, text="", key_id="", mark=None, creator=None)
 
 
 class CustomerSort(StrEnum):

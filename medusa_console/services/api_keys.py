@@ -106,8 +106,12 @@ class ApiKeyService:
     async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit`, filtered and sorted by the server."""
         page = await self._listing.find(query, offset, limit)
-        self._seen.update((key.id, page.as_of) for key in page.rows)
+        self.saw(page)
         return page
+
+    def saw(self, page: Page[ApiKey]) -> None:
+        """Note when the server showed the keys of `page`."""
+        self._seen.update((key.id, page.as_of) for key in page.rows)
 
     async def suggest(self, text: str, most: int) -> tuple[ApiKey, ...]:
         """The newest keys whose title or redacted form contains `text`, or the key of that id; the
@@ -116,7 +120,7 @@ class ApiKeyService:
         by_id = match is not None and match.kind is TokenKind.KEY_ID
         query = KeyQuery(key_id=match.shown) if match and by_id else KeyQuery(text=text)
         page = await self._api.find(query, offset=0, limit=most)
-        self._seen.update((key.id, page.as_of) for key in page.rows)
+        self.saw(page)
         return page.rows
 
     def forget_cached(self) -> None:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from medusa_console.api.users import Users
 
 
+# Their ids stand in the address of the request.
+_MOST_AT_ONCE = 200
+
+
 class CreatorKind(Enum):
     """What an actor id refers to."""
 
@@ -24,6 +28,7 @@ class CreatorKind(Enum):
     USER = "user"
     KEY = "key"
     DELETED = "deleted"
+    DELETED_KEY = "deleted key"
     UNKNOWN = "unknown"
     NOT_YET = "not asked for yet"
 
@@ -55,12 +60,14 @@ class Creators:
         return self._known.get(actor_id) or Creator(CreatorKind.NOT_YET, actor_id)
 
     async def learn(self, actor_ids: Iterable[str]) -> None:
-        """Request unknown and forgotten names: at most one request for users and one for keys. The
-        old names stay until the answer arrives. One call waits for the other, and requests what
-        that one did not learn."""
+        """Request unknown and forgotten names: one request for users and one for keys, of 200 at
+        most. The old names stay until the answer arrives. One call waits for the other, and
+        requests what that one did not learn."""
         wanted = set(actor_ids)
         async with self._one_by_one:
-            await self._learn(sorted(wanted - (self._known.keys() - self._stale)))
+            unknown = sorted(wanted - (self._known.keys() - self._stale))
+            for start in range(0, len(unknown), _MOST_AT_ONCE):
+                await self._learn(unknown[start : start + _MOST_AT_ONCE])
 
     async def _learn(self, unknown: list[str]) -> None:
         keys = [actor for actor in unknown if actor.startswith("apk_")]
@@ -70,7 +77,7 @@ class Creators:
         if keys:
             titles = await self._keys.titles(keys)
             found = {key: Creator(CreatorKind.KEY, title) for key, title in titles.items()}
-            self._take_up({key: Creator(CreatorKind.UNKNOWN, key) for key in keys} | found)
+            self._take_up(dict.fromkeys(keys, Creator(CreatorKind.DELETED_KEY)) | found)
 
     def forget(self) -> None:
         """Request every name again at the next `learn`; keep showing the old names until then."""

@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.errors import ConsoleError, NoSuchRoute, NotFound, TooBig
+from medusa_console.domain.errors import ConsoleError, NoSuchRoute, NotFound
 from medusa_console.domain.leak_answers import KeyAnswer
 from medusa_console.domain.leaks import FoundKey
 from medusa_console.domain.tokens import Form
+from medusa_console.services.key_pages import KeyList, read_keys
 from medusa_console.services.session import SessionService
 
 if TYPE_CHECKING:
     from medusa_console.api.api_keys import ApiKeys
     from medusa_console.api.key_check import KeyCheck
     from medusa_console.api.users import Users
-    from medusa_console.domain.query import Page
 
 log = logging.getLogger(__name__)
 
 MOST_LISTED: Final = 20_000
-_PAGE = 500
-# Medusa takes titles of 99,000 characters, and whoever has a key may write them.
-_SHORT_PAGE = 40
-_LONGEST_TITLE = 1_000
-_MOST_SHIFTS = 5
 _NO_USER = re.compile(r"User with id: (\S+) was not found")
-
-
-@dataclass(frozen=True)
-class KeyList:
-    """The keys of a store as they were read; the store has `count`."""
-
-    keys: tuple[ApiKey, ...]
-    count: int
-    as_of: datetime
-
-    @property
-    def whole(self) -> bool:
-        """Whether all keys of the store were read."""
-        return len(self.keys) >= self.count
 
 
 @dataclass(frozen=True)
@@ -59,11 +39,6 @@ class Listed:
     alike: dict[str, tuple[ApiKey, ...]]
     whole: bool
     as_of: datetime
-
-
-class _Place(NamedTuple):
-    offset: int
-    limit: int
 
 
 class KeyProof:
@@ -81,8 +56,7 @@ class KeyProof:
         """Up to `most` keys, in pages; `progress` gets the number read so far. The store does not
         learn what is looked for. Raises what a list raises: Forbidden, SignInNeeded, Unreachable…
         """
-        async with _Pages(self._keys) as pages:
-            return await _list(pages, most, progress)
+        return await read_keys(self._keys.lean, most, lambda read, _: progress(read))
 
     async def present(self, key: FoundKey) -> KeyAnswer:
         """What the store says to the whole `key` itself, never raising; a publishable key is
@@ -114,80 +88,6 @@ class KeyProof:
         except ConsoleError as error:
             return error
         return None if user.id == me else NotFound("the store names another account")
-
-
-class _Pages:
-    """Pages of keys by id. While one is read and decoded, the next is asked for, and no other."""
-
-    def __init__(self, keys: ApiKeys) -> None:
-        self._keys = keys
-        self._ahead: dict[_Place, asyncio.Task[Page[ApiKey]]] = {}
-
-    async def __aenter__(self) -> _Pages:
-        return self
-
-    async def __aexit__(self, *error: object) -> None:
-        await self._drop()
-
-    async def read(self, place: _Place, then: _Place | None) -> Page[ApiKey]:
-        """The page at `place`; `then` is likely asked for next. Raises what a list raises."""
-        task = self._ahead.pop(place, None)
-        await self._drop()
-        ask = self._keys.lean
-        if then is not None:
-            self._ahead[then] = asyncio.create_task(ask(offset=then.offset, limit=then.limit))
-        return await (ask(offset=place.offset, limit=place.limit) if task is None else task)
-
-    async def _drop(self) -> None:
-        """End what was asked for in vain."""
-        for task in self._ahead.values():
-            task.cancel()
-        await asyncio.gather(*self._ahead.values(), return_exceptions=True)
-        self._ahead.clear()
-
-
-async def _list(pages: _Pages, most: int, progress: Callable[[int], None]) -> KeyList:
-    size, shifts, count = _PAGE, 0, 0
-    read: list[ApiKey] = []
-
-    def place(offset: int) -> _Place:
-        return _Place(offset, min(size, most - offset))
-
-    while True:
-        # Begins with the last key of the page before: if another stands there, a key before it
-        # was deleted meanwhile, and one would be missing.
-        here = place(max(len(read) - 1, 0))
-        after = here.offset + here.limit
-        try:
-            page = await pages.read(here, place(after - 1) if after < min(most, count) else None)
-        except TooBig:
-            if size == _SHORT_PAGE:
-                raise
-            size = _SHORT_PAGE
-            continue
-        rows, count = page.rows, page.count
-        if read and (not rows or rows[0].id != read[-1].id):
-            shifts += 1
-            if shifts > _MOST_SHIFTS:
-                return KeyList(_once(read), max(count, len(read) + 1), page.as_of)
-            read = []
-            continue
-        new = rows[1:] if read else rows
-        read += map(_short, new)
-        if not new or len(read) >= min(most, count):
-            return KeyList(_once(read), max(count, len(read)), page.as_of)
-        progress(len(read))
-
-
-def _short(key: ApiKey) -> ApiKey:
-    """`key` with no more of its title than is shown: 20,000 long ones would fill the memory."""
-    if len(key.title) <= _LONGEST_TITLE:
-        return key
-    return key.model_copy(update={"title": key.title[:_LONGEST_TITLE]})
-
-
-def _once(read: list[ApiKey]) -> tuple[ApiKey, ...]:
-    return tuple({key.id: key for key in read}.values())
 
 
 def compare(found: KeyList, keys: tuple[FoundKey, ...]) -> Listed:

@@ -12,7 +12,7 @@ such records, only those are read again, by id. The cost does not grow with the 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -32,11 +32,20 @@ class Listing(Generic[Q, R]):
     """Finds records page by page; keeps the order of the latest query until `forget`.
 
     An order of more than `most` ids costs too much to request: its pages come straight from the
-    server, and may overlap.
+    server, and may overlap. `order` tells the ids of a query in place of the server; then every
+    page is read by id.
     """
 
-    def __init__(self, api: Records[Q, R], *, most: int | None = None) -> None:
+    def __init__(
+        self,
+        api: Records[Q, R],
+        *,
+        most: int | None = None,
+        order: Callable[[Q], Awaitable[AsOf[tuple[str, ...]]]] | None = None,
+    ) -> None:
         self._api = api
+        self._order_of = order or api.order
+        self._always_by_id = order is not None
         self._most = most
         self._taking = asyncio.Lock()
         self._query: Q | None = None
@@ -54,7 +63,7 @@ class Listing(Generic[Q, R]):
 
     async def find(self, query: Q, offset: int, limit: int) -> Page[R]:
         """The rows `offset` … `offset + limit`; `count` is that of the kept order, if any."""
-        if query.sort == "created_at":
+        if query.sort == "created_at" and not self._always_by_id:
             return await self._by_creation(query, offset, limit)
         return await self._by_order(query, offset, limit)
 
@@ -107,7 +116,7 @@ class Listing(Generic[Q, R]):
     async def _ordered(self, query: Q) -> AsOf[tuple[str, ...]]:
         async with self._taking:  # pages requested at the same time share one order
             if self._order is None or self._query != query:
-                self._query, self._order = query, await self._api.order(query)
+                self._query, self._order = query, await self._order_of(query)
             return self._order
 
     async def _read(self, order: AsOf[tuple[str, ...]], offset: int, limit: int) -> Page[R]:

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.store import Store
 from medusa_console.services.api_keys import ApiKeyService
+from medusa_console.services.chosen_keys import ChosenKeys
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
 from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_proof import KeyProof
+from medusa_console.services.key_survey import KeySurvey
 from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.registration import RegistrationService
 from medusa_console.services.rotation import RotationService
@@ -45,6 +47,8 @@ class StoreServices:
     bulk: KeyBulk
     notes: KeyNoteBook
     rotations: RotationService
+    survey: KeySurvey
+    chosen: ChosenKeys
     proof: KeyProof
     channels: SalesChannelService
     shop_views: ShopViews

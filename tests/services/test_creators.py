@@ -52,7 +52,7 @@ async def test_a_page_of_keys_needs_one_request_for_people_and_one_for_keys(
         "user_2": Creator(CreatorKind.USER, "jon@x.example"),
         GONE: Creator(CreatorKind.DELETED),
         KEY_ID: Creator(CreatorKind.KEY, "Deploy robot"),
-        "apk_GONE": Creator(CreatorKind.UNKNOWN, "apk_GONE"),
+        "apk_GONE": Creator(CreatorKind.DELETED_KEY),
         "": Creator(CreatorKind.MEDUSA),
     }
 

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from medusa_console.domain import tokens
 from medusa_console.domain.leak_answers import Case, Finding, ProofState, StoreAnswer, WhyNot
-from medusa_console.services import key_proof
+from medusa_console.services import key_pages
 from medusa_console.services.leaks import WAIT_FOR_LISTS
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, ago
@@ -254,7 +254,7 @@ async def test_no_key_reaches_a_store_that_does_not_list_it_whatever_is_pressed(
 async def test_a_store_with_more_keys_than_are_read_says_so_and_reads_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(key_proof, "_PAGE", 4)
+    monkeypatch.setattr(key_pages, "_PAGE", 4)
     monkeypatch.setattr("medusa_console.services.leaks.MOST_LISTED", 10)
     store = KeyStore("Northwind")
     keys = [token() for _ in range(17)]
@@ -279,7 +279,7 @@ async def test_a_key_that_is_deleted_while_the_list_is_read_hides_no_other() -> 
 
     store.script("list", None, delete_then_list)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_proof, "_PAGE", 4)
+        patch.setattr(key_pages, "_PAGE", 4)
         async with bench(store) as desk:
             desk.begin(*keys)
             for number in range(1, 9):
@@ -297,7 +297,7 @@ async def test_a_key_that_is_deleted_while_the_list_is_read_hides_no_other() -> 
         store.add(token())
     store.script("list", shift)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(key_proof, "_PAGE", 4)
+        patch.setattr(key_pages, "_PAGE", 4)
         async with bench(store) as desk:
             desk.begin(token())
             assert (await desk.settled(store)).finding is Finding.NOT_READ_TO_THE_END

@@ -101,6 +101,8 @@ def creator(value: Creator) -> str:
             return translate("labels", "Medusa")
         case CreatorKind.DELETED:
             return translate("labels", "Deleted user")
+        case CreatorKind.DELETED_KEY:
+            return translate("labels", "Deleted key")
         case CreatorKind.KEY:
             return translate("labels", "Key “{title}”").format(title=value.name)
         case CreatorKind.YOU:

@@ -1,0 +1,47 @@
+"""What deserves a look at a key that works: its end, its age, its sales channels."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.moments import is_known
+
+USUAL_AGE: Final = 90
+"""Days after which a secret key is old, unless the store has a policy of its own."""
+OLDEST_AGE: Final = 3_650
+SOON: Final = timedelta(days=7)
+
+
+class KeyMark(StrEnum):
+    """What may be true of a key, in the order of urgency."""
+
+    REVOKE_NOT_CONFIRMED = "revoke not confirmed"
+    NOT_SAVED = "not yet saved"
+    ENDS_SOON = "ends soon"
+    NO_CHANNEL = "no sales channel"
+    CREATOR_GONE = "creator gone"
+    OLD = "old"
+
+
+def ends_soon(key: ApiKey, now: datetime) -> bool:
+    """Whether `key` works at `now`, and ends within a week."""
+    return key.revoked_at is not None and now <= key.revoked_at <= now + SOON
+
+
+def is_old(key: ApiKey, now: datetime, days: int) -> bool:
+    """Whether `key` is a working secret key that was created more than `days` days ago. A
+    publishable key is public from its first day on."""
+    return (
+        key.type is KeyType.SECRET
+        and is_known(key.created_at)
+        and now - key.created_at > timedelta(days=days)
+        and key.state(now).works
+    )
+
+
+def lacks_channel(key: ApiKey, now: datetime) -> bool:
+    """Whether `key` works, but storefronts that use it get no answers."""
+    return key.type is KeyType.PUBLISHABLE and not key.sales_channels and key.state(now).works

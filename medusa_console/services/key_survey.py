@@ -1,0 +1,200 @@
+"""Reads all keys of a store once, for what its server can neither filter nor count.
+
+The keys read are kept up by what changes here; what changes elsewhere is seen at the next reading.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.clock import ServerClock
+from medusa_console.domain.errors import ConsoleError, SignInNeeded
+from medusa_console.domain.key_health import KeyMark, ends_soon, is_old, lacks_channel
+from medusa_console.domain.query import Page
+from medusa_console.services.api_keys import ApiKeyService
+from medusa_console.services.creators import CreatorKind, Creators
+from medusa_console.services.key_pages import read_keys
+from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.api_keys import ApiKeys
+
+log = logging.getLogger(__name__)
+
+MOST_SURVEYED: Final = 20_000
+_MOST_CREATORS = 1_000
+_GONE = (CreatorKind.DELETED, CreatorKind.DELETED_KEY)
+_NAMELESS = (CreatorKind.UNKNOWN, CreatorKind.NOT_YET)
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The ids of the keys with each mark, and how many keys each creator made. A mark without
+    keys, or of which the store does not tell, is missing."""
+
+    marked: Mapping[KeyMark, frozenset[str]]
+    creators: Mapping[str, int]
+
+
+class KeySurvey:
+    """The keys of one store as last read. Topic: `changed` (reading, read, or one key changed).
+
+    `as_of` is the server's now of the reading, None before the first. `missing` is how many keys
+    the store has beyond those read. `progress`, while a reading is under way, is how many keys are
+    read, and how many there are to read. `failure` ended the last reading.
+    """
+
+    def __init__(
+        self, api: ApiKeys, keys: ApiKeyService, creators: Creators, clock: ServerClock
+    ) -> None:
+        self._api = api
+        self._service = keys
+        self._creators = creators
+        self._clock = clock
+        self._keys: dict[str, ApiKey] = {}
+        self._meanwhile: dict[str, ApiKey | None] = {}
+        self._in_doubt: set[str] = set()
+        self._unsaved: set[str] = set()
+        self.as_of: datetime | None = None
+        self.missing = 0
+        self.progress: tuple[int, int] | None = None
+        self.failure: ConsoleError | None = None
+        self.changed: Topic[None] = Topic()
+        keys.changed.subscribe(self._on_changed)
+        keys.removed.subscribe(self._on_removed)
+        keys.marked.subscribe(self._on_marked)
+
+    @property
+    def keys(self) -> Mapping[str, ApiKey]:
+        """The keys by id, without whole publishable keys unless `take` brought them."""
+        return self._keys
+
+    def take(self, page: Page[ApiKey]) -> bool:
+        """Take the keys from a page of an unfiltered list; whether the page has all of them."""
+        if page.offset or page.count > len(page.rows):
+            return False
+        self._show({key.id: key for key in page.rows}, page.count, page.as_of)
+        return True
+
+    async def read(self) -> None:
+        """Read up to 20,000 keys, then the names of their creators. What was read before stays
+        until then, and if the reading is cancelled. A failure is kept in `failure`; raises
+        SignInNeeded."""
+        self.failure, self._meanwhile = None, {}
+        self._report(0, 0)
+        try:
+            found = await read_keys(self._api.lean_with_channels, MOST_SURVEYED, self._report)
+        except ConsoleError as error:
+            self.failure = error
+            if isinstance(error, SignInNeeded):
+                raise
+            log.info("reading all keys: %s", type(error).__name__)
+            return
+        finally:
+            self.progress = None
+            self.changed.announce(None)
+        read: dict[str, ApiKey | None] = {key.id: key for key in found.keys}
+        read |= self._meanwhile
+        self._show(
+            {key_id: key for key_id, key in read.items() if key is not None},
+            found.count,
+            found.as_of,
+        )
+        await self._learn_creators()
+
+    def look(self, days: int) -> Glance:
+        """What is true of the keys now; a secret key older than `days` days is old."""
+        now = self._clock.latest()
+        marked: dict[KeyMark, set[str]] = defaultdict(set)
+        marked[KeyMark.REVOKE_NOT_CONFIRMED] = set(filter(self._may_work, self._in_doubt))
+        marked[KeyMark.NOT_SAVED] = set(filter(self._may_work, self._unsaved))
+        gone = self._creators_gone()
+        for key in self._keys.values():
+            if ends_soon(key, now):
+                marked[KeyMark.ENDS_SOON].add(key.id)
+            if is_old(key, now, days):
+                marked[KeyMark.OLD].add(key.id)
+            if lacks_channel(key, now):
+                marked[KeyMark.NO_CHANNEL].add(key.id)
+            if key.created_by in gone and key.state(now).works:
+                marked[KeyMark.CREATOR_GONE].add(key.id)
+        return Glance(
+            {mark: frozenset(marked[mark]) for mark in KeyMark if marked[mark]},
+            Counter(key.created_by for key in self._keys.values()),
+        )
+
+    def made_by(self, creator: str) -> frozenset[str]:
+        """The ids of the keys that `creator`, an actor id, has made."""
+        return frozenset(key.id for key in self._keys.values() if key.created_by == creator)
+
+    def _creators_gone(self) -> frozenset[str]:
+        """The creators that are deleted; none if the store does not tell of every creator."""
+        kinds = {
+            actor: self._creators.creator(actor).kind
+            for actor in {key.created_by for key in self._keys.values()}
+        }
+        if any(kind in _NAMELESS for kind in kinds.values()):
+            return frozenset()
+        return frozenset(actor for actor, kind in kinds.items() if kind in _GONE)
+
+    def _may_work(self, key_id: str) -> bool:
+        key = self._keys.get(key_id)
+        return key is None or self._service.state(key).works
+
+    async def _learn_creators(self) -> None:
+        creators = {key.created_by for key in self._keys.values()}
+        if len(creators) > _MOST_CREATORS:
+            return
+        try:
+            await self._creators.learn(creators)
+        except SignInNeeded:
+            raise
+        except ConsoleError as error:
+            log.info("asking who made the keys: %s", type(error).__name__)
+        self.changed.announce(None)
+
+    def _report(self, read: int, count: int) -> None:
+        self.progress = read, count
+        self.changed.announce(None)
+
+    def _show(self, keys: dict[str, ApiKey], count: int, as_of: datetime) -> None:
+        self._keys = keys
+        self.missing = max(0, count - len(keys))
+        self.as_of = as_of
+        self.failure = None
+        self.changed.announce(None)
+
+    def _on_changed(self, key: ApiKey) -> None:
+        self._note(key.id, key)
+        self._on_marked(key.id)
+
+    def _on_removed(self, key_id: str) -> None:
+        self._note(key_id, None)
+        self._on_marked(key_id)
+
+    def _note(self, key_id: str, key: ApiKey | None) -> None:
+        if self.progress is not None:
+            self._meanwhile[key_id] = key
+        if self.as_of is None:
+            return
+        if key is not None:
+            self._keys[key_id] = key
+        else:
+            self._keys.pop(key_id, None)
+
+    def _on_marked(self, key_id: str) -> None:
+        for marked, is_so in (
+            (self._in_doubt, self._service.unconfirmed(key_id) is not None),
+            (self._unsaved, self._service.not_saved(key_id)),
+        ):
+            if is_so:
+                marked.add(key_id)
+            else:
+                marked.discard(key_id)
+        self.changed.announce(None)
