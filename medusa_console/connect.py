@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import http.cookiejar
 import logging
 import ssl
 from collections.abc import Awaitable, Callable
@@ -269,7 +268,14 @@ def _client(**options: Any) -> httpx.AsyncClient:
     client = httpx.AsyncClient(
         follow_redirects=False, trust_env=False, event_hooks=hooks, **options
     )
-    # Medusa reads the session cookie before the bearer token: a stray cookie would change the
-    # account.
-    client.cookies.jar.set_policy(http.cookiejar.DefaultCookiePolicy(allowed_domains=[]))
+    client._cookies = _NoCookies()  # httpx copies any that is handed over into its own kind
     return client
+
+
+class _NoCookies(httpx.Cookies):
+    """Keeps none. Medusa reads the session cookie before the bearer token: a stray cookie would
+    change the account."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave the cookies of `response` unread: a stranger wrote them, and httpx would read
+        them on the window's thread."""
