@@ -225,9 +225,8 @@ def revoke_of(leaky: Leaky, key_id: str) -> faults.Behaviour:
     return lambda exchange: faults.json_answer({"api_key": leaky.revoke(key_id)})(exchange)
 
 
-async def test_a_session_that_ends_is_signed_in_again_from_the_run_which_goes_on(
-    page: Paged,
-) -> None:
+async def session_ends(page: Paged) -> tuple[Leaky, threading.Event]:
+    """A run over six keys waits, because their store refuses everybody until that is cleared."""
     eu = await page.store("Northwind EU")
     mine = tokens_of(6)
     fill(eu, mine)
@@ -248,12 +247,31 @@ async def test_a_session_that_ends_is_signed_in_again_from_the_run_which_goes_on
         eu.server.on("POST", path, unless_refused(revoke_of(eu, key_id)))
     await confirm(page)
     await page.reads("Waiting", "Your session at Northwind EU has ended.")
+    return eu, refused
+
+
+async def test_a_session_that_ends_is_signed_in_again_from_the_run_which_goes_on(
+    page: Paged,
+) -> None:
+    eu, refused = await session_ends(page)
     press(page, "many.signIn")
     assert page.asked_for == [f"sign in {eu.store.id}"]
     refused.clear()
     await page.sign_in(eu)
     await page.reads("Result", "6 of 6 keys · 6 dead")
     assert all(record["revoked_at"] for record in list(eu.keys.values())[:-1])
+
+
+async def test_after_a_sign_out_the_rest_is_told_as_not_touched(page: Paged) -> None:
+    eu, refused = await session_ends(page)
+    await page.sign_out(eu)
+    await page.reads("Result", "0 of 6 keys · 6 not touched")
+    refused.clear()
+    await page.sign_in(eu)
+    await turns()
+    assert "Waiting" not in page.words()
+    assert not any(record["revoked_at"] for record in eu.keys.values())
+    press(page, "many.close")
 
 
 async def test_a_store_that_does_not_answer_is_tried_again_from_the_run(page: Paged) -> None:
