@@ -537,6 +537,14 @@ class JournalUnavailable(ConsoleError):
         self.in_use = in_use
 
 
+class TooManyKeys(ConsoleError):
+    """More keys match than can be handled at once, which are `most`."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"more than {most} keys")
+        self.most = most
+
+
 class ReceiptsUnwritable(ConsoleError):
     """A receipt is not on the disk, and the record it is about was not deleted."""
 

@@ -14,7 +14,7 @@ from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
 from medusa_console.domain.key_bulk import BulkAction, Outcome
 from medusa_console.domain.query import KeyQuery
 from medusa_console.services.bulk import RunState
-from medusa_console.services.key_bulk import KeyRun
+from medusa_console.services.key_run import KeyRun
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from tests.waiting import until

@@ -18,6 +18,7 @@ from medusa_console.domain.errors import (
     OutcomeUnknown,
     SignInNeeded,
 )
+from medusa_console.domain.key_bulk import BulkAction
 from medusa_console.domain.policy import Action
 from medusa_console.domain.store import Environment
 from medusa_console.tasks import Doing
@@ -25,6 +26,7 @@ from medusa_console.ui.keys.channel_picker import ChannelPicker
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.form import KeyForm, Wanted
 from medusa_console.ui.keys.glance_note import NoteActions
+from medusa_console.ui.keys.many import ManyKeyActions
 from medusa_console.ui.keys.publishable import PublishableActions
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
@@ -34,11 +36,12 @@ from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.toast import Toast
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.records.actions import PageAction, PageActions, RowAction
+from medusa_console.ui.records.actions import ManyAction, PageAction, PageActions, RowAction
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.key_notes import used_by
+from medusa_console.ui.words.many_counts import many_keys
 
 
 class KeyActions(PageActions):
@@ -259,6 +262,11 @@ class KeyActions(PageActions):
         )
         announce(self._page, text, assertive=True)
 
+    @cached_property
+    def many(self) -> ManyKeyActions:
+        """The actions with many keys."""
+        return ManyKeyActions(self._page, self._context, self._asking)
+
     async def confirm_saved(self, key: ApiKey) -> None:
         """Note that the copied secret of `key` is saved."""
         await self._services.keys.confirm_saved(key.id)
@@ -392,6 +400,9 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             key="Del",
             icon="ban",
             allowed=lambda actions, key: policy.may_revoke(actions.state(key)),
+            many=ManyAction(
+                many_keys.revoke, lambda actions, ids: actions.many.ask(BulkAction.REVOKE, ids)
+            ),
         ),
         RowAction(
             Action.REACTIVATE_KEY,
@@ -411,5 +422,8 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             key="Shift+Del",
             icon="trash-2",
             allowed=lambda actions, key: policy.may_delete(actions.state(key)),
+            many=ManyAction(
+                many_keys.delete, lambda actions, ids: actions.many.ask(BulkAction.DELETE, ids)
+            ),
         ),
     )

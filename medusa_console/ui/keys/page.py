@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
@@ -10,6 +12,7 @@ from medusa_console.ui.keys.actions import KeyActions, page_actions, row_actions
 from medusa_console.ui.keys.drawer import KeyDetail
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.filters import KeyFilters
+from medusa_console.ui.keys.many_run import ManyRun
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.empty_state import EmptyState
 from medusa_console.ui.records.actions import PageAction
@@ -17,6 +20,7 @@ from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.many_counts import many_keys
 
 
 class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
@@ -44,8 +48,14 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             no_match=self.tr("No matching keys"),
             describe=self._facts.sentence,
             density=context.preferences.value.density,
+            several=True,
         )
         self._detail = KeyDetail(self._facts, services)
+        self._run_of_many = ManyRun(context)
+        self._run_of_many.sign_in_requested.connect(self.sign_in_requested)
+        self._run_of_many.begun.connect(self._pane.table.clearSelection)
+        self._run_of_many.closed.connect(self._pane.table.setFocus)
+        self._above = (self._run_of_many,)
         self._assemble(
             self.tr("API keys"),
             self.tr("&Key"),
@@ -62,6 +72,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._filters.found.connect(self._on_found)
         self.answered.connect(self._on_first_answer)
         self._subscriptions += (
+            self._run_of_many.release,
             services.keys.changed.subscribe(self._pane.rows.replace),
             services.keys.changed.subscribe(self._on_changed),
             services.keys.removed.subscribe(context.dismiss),
@@ -160,6 +171,14 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             return self.tr("1 of %Ln key(s) matches", "", total)
         text = self.tr("{count} of %Ln key(s) match", "", total)
         return text.format(count=labels.number(count))
+
+    async def _all_ids(self, query: KeyQuery) -> Sequence[str]:
+        find = self._services.bulk.ids
+        return await self._services.permissions.read(lambda: find(query))
+
+    def _about_several(self, number: int) -> tuple[str, str]:
+        text = self.tr("Space adds or removes a row, and Ctrl with an arrow key goes to the next.")
+        return many_keys.keys_selected(number), text
 
     def _name(self, key: ApiKey) -> str:
         return key.title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -34,8 +34,16 @@ class PageAction(Generic[A, R]):
 
 
 @dataclass(frozen=True)
+class ManyAction(Generic[A]):
+    """An action with several rows: `text` has their number in it, `run` takes their ids."""
+
+    text: Callable[[int], str]
+    run: Callable[[A, Sequence[str]], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True)
 class RowAction(Generic[A, R]):
-    """An action with one row, offered while it is `allowed`.
+    """An action with one row, offered while it is `allowed`; `many` is the same with several.
 
     `name` is the objectName of the drawer's button. `doing` names the action in a message about
     its failure, and contains {name} for the row's name.
@@ -50,6 +58,7 @@ class RowAction(Generic[A, R]):
     icon: str = ""
     allowed: Callable[[A, R], bool] = lambda _actions, _row: True
     in_menu: bool = True
+    many: ManyAction[A] | None = None
 
 
 class PageActions(QObject):

@@ -141,7 +141,8 @@ class CellDelegate(QStyledItemDelegate, Generic[R]):
             bar = QRect(rect.left(), rect.top(), scaled(ACCENT_BAR), rect.height())
             bar = QStyle.visualRect(option.direction, rect, bar)
             painter.fillRect(bar, QColor(colours.accent))
-        if selected and table.hasFocus() and table.currentIndex().row() == index.row():
+        current = table.hasFocus() and table.currentIndex().row() == index.row()
+        if current and (selected or table.selectionModel().hasSelection()):
             self._paint_ring(painter, rect, index.column(), first=first)
 
     def _paint_ring(self, painter: QPainter, rect: QRect, column: int, *, first: bool) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -60,8 +59,12 @@ class Drawer(QFrame):
         head.setAlignment(self._close, Qt.AlignmentFlag.AlignTop)
         # A subclass adds what it shows besides, above the facts and below them.
         self._above, self._below = column(), column()
+        self._several = PlainLabel(role="muted", wrap=True, name="drawer.several")
+        self._several.hide()
+        self._body = QWidget()
         body = column(self._above, self._facts, self._below, None, spacing=EIGHT)
-        self._scroll = _Scroll(head, body)
+        self._body.setLayout(body)
+        self._scroll = _Scroll(column(head, self._several, spacing=EIGHT), self._body)
         self._foot = self._build_foot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
@@ -85,11 +88,22 @@ class Drawer(QFrame):
         if title != self._title.text():
             self.scroll_to_top()
         self._title.setText(title)
+        self._show_body(several=False)
         self._facts.show_facts(facts)
         # Tab goes from top to bottom, not in the order of creation.
         parts = (self._close, *self._copies_above(), *self._facts.copies, *self._buttons.values())
         for one, following in pairwise(parts):
             QWidget.setTabOrder(one, following)
+
+    def show_several(self, title: str, text: str) -> None:
+        """Show `title` and `text` about several selected rows, in place of one row's facts."""
+        self._title.setText(title)
+        self._several.setText(text)
+        self._show_body(several=True)
+
+    def _show_body(self, *, several: bool) -> None:
+        self._several.setVisible(several)
+        self._body.setVisible(not several)
 
     def scroll_to_top(self) -> None:
         """Show the beginning of what scrolls."""
@@ -105,6 +119,10 @@ class Drawer(QFrame):
         button.setParent(self._foot)
         button.hide()
         self._buttons[what] = button
+
+    def rename_button(self, what: Action, text: str) -> None:
+        """Give the button of `what` another text."""
+        self._buttons[what].setText(text)
 
     def offer(self, actions: Collection[Action], note: str) -> None:
         """Show the buttons of `actions`, and above them `note`: why some are disabled."""
@@ -152,10 +170,10 @@ class _Scroll(ScrollArea):
     breaks anew when the bar appears. In a drawer as wide as its page, `body` keeps its buttons near
     to what they copy."""
 
-    def __init__(self, head: QHBoxLayout, body: QVBoxLayout) -> None:
+    def __init__(self, head: QVBoxLayout, body: QWidget) -> None:
         super().__init__()
         self._body = body
-        self._lines = column(head, body, spacing=EIGHT)
+        self._lines = column(head, body, None, spacing=EIGHT)
         inner = QWidget()
         inner.setLayout(self._lines)
         set_style(inner, ground="surface")

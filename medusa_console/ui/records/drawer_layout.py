@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal
+from collections.abc import Collection
+
+from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.theme import scaled
@@ -42,6 +44,26 @@ class DrawerLayout(QWidget):
         """Show or hide the drawer."""
         self._drawer.setVisible(visible)
         self._arrange()
+
+    def notice_area(self, page: QWidget, actions: Collection[str]) -> QRect:
+        """Where notices may lie over `page`: beside the drawer, or above the buttons named
+        `actions` of one that leaves no room beside it."""
+        drawer = QRect(self._drawer.mapTo(page, QPoint()), self._drawer.size())
+        beside = page.rect()
+        if self._drawer.isHidden():
+            return beside
+        if drawer.left() > beside.left():
+            beside.setRight(drawer.left() - 1)
+        else:
+            beside.setLeft(drawer.right() + 1)
+        if beside.width() >= scaled(DRAWER_WIDTH):
+            return beside
+        buttons = [
+            one for one in self._drawer.findChildren(QPushButton) if one.objectName() in actions
+        ]
+        tops = [one.mapTo(page, QPoint()).y() for one in buttons if not one.isHidden()]
+        drawer.setBottom(min((drawer.bottom(), *tops)) - 1)
+        return drawer
 
     def _arrange(self) -> None:
         """Lay out content and drawer for the current size of the window."""

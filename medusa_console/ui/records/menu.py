@@ -88,6 +88,11 @@ class PageMenu(QObject):
         """The menu's action that does `what`."""
         return self._by_what[what]
 
+    def rename(self, what: Action, text: str) -> None:
+        """Give the action that does `what` another text."""
+        if what in self._by_what:
+            self._by_what[what].setText(text)
+
     def add_copy(self, text: str, name: str, value: Callable[[], str]) -> None:
         """Add an action that copies something harmless of the selected row, also to the table's
         context menu; `name` is its objectName."""

@@ -26,11 +26,7 @@ from medusa_console.ui.kit.scroll_area import ScrollArea
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
-from medusa_console.ui.kit.theme_tokens import (
-    DRAWER_WIDTH,
-    TWELVE,
-    TWENTY_FOUR,
-)
+from medusa_console.ui.kit.theme_tokens import TWELVE, TWENTY_FOUR
 from medusa_console.ui.kit.toast import COVERED
 from medusa_console.ui.records.action_gate import ActionGate
 from medusa_console.ui.records.actions import A, PageAction, RowAction
@@ -43,6 +39,7 @@ from medusa_console.ui.records.head import PageHead
 from medusa_console.ui.records.menu import PageMenu
 from medusa_console.ui.records.no_permission import NoPermission
 from medusa_console.ui.records.pane import TablePane
+from medusa_console.ui.records.several import Several
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
@@ -60,6 +57,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     Signals:
         query_changed(query): the user has changed the query.
+        sign_in_requested: the user wants to sign in after the session has ended.
         refresh_permissions_requested: a role may have been granted meanwhile.
         answered: the first answer is visible, rows or a failure.
         loaded: rows are visible that the server has just answered with.
@@ -68,6 +66,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     """
 
     query_changed = Signal(object)
+    sign_in_requested = Signal()
     refresh_permissions_requested = Signal()
     answered = Signal()
     loaded = Signal()
@@ -80,6 +79,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
     _actions: A
     _menu: PageMenu
     _row_actions: Sequence[RowAction[A, R]]
+    _several: Several[Q, R, A]
+    _above: Sequence[QWidget] = ()  # what stands above the table
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -146,25 +147,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     @property
     def notice_area(self) -> QRect:
-        """Where notices may lie: beside the drawer, or above the actions of one that leaves no
-        room beside it."""
-        drawer = QRect(self._detail.mapTo(self, QPoint()), self._detail.size())
-        if self._detail.isHidden():
-            return self.rect()
-        beside = self.rect()
-        if drawer.left() > self.rect().left():
-            beside.setRight(drawer.left() - 1)
-        else:
-            beside.setLeft(drawer.right() + 1)
-        if beside.width() >= scaled(DRAWER_WIDTH):
-            return beside
-        names = [action.name for action in self._row_actions]
-        buttons = [
-            one for one in self._detail.findChildren(QPushButton) if one.objectName() in names
-        ]
-        tops = [one.mapTo(self, QPoint()).y() for one in buttons if not one.isHidden()]
-        drawer.setBottom(min((drawer.bottom(), *tops)) - 1)
-        return drawer
+        """Where notices may lie."""
+        return self._layout.notice_area(self, [action.name for action in self._row_actions])
 
     def cover(self, height: int) -> None:
         """Something covers so much of the lower edge of `notice_area`: keep the rows and the offer
@@ -236,6 +220,14 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _show(self, row: R | None) -> None:
         """Show the selected row in the drawer."""
 
+    async def _all_ids(self, query: Q) -> Sequence[str]:
+        """The ids of all rows that `query` finds."""
+        return ()
+
+    def _about_several(self, number: int) -> tuple[str, str]:
+        """What the drawer says of so many selected rows: a title and a text."""
+        return labels.number(number), ""
+
     def _painted(self, page: Page[R]) -> None:
         """Request what the rows of `page`, which are visible now, need in addition."""
 
@@ -289,6 +281,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self, table, table.header, self._gate, menu_title, self._pane.rows.columns
         )
         self._add_actions(for_page, for_row)
+        self._several = Several(
+            self._pane, self._detail, self._menu, for_row, self._actions, self._tasks, self._all_ids
+        )
         self._menu.add_copy(self.tr("Copy ID"), "copyId", self._selected_id)
         self._title = PlainLabel(title, role="title", name="page.title")
         self._title.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 focuses the title, Tab does not
@@ -300,7 +295,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _build_content(self, buttons: Sequence[QPushButton]) -> QWidget:
         head = PageHead(self._title, self._summary, buttons)
-        lines = column(head, self._filters, self._pane, self._no_permission)
+        lines = column(head, self._filters, *self._above, self._pane, self._no_permission)
         for part in (self._pane, self._no_permission):
             lines.setStretchFactor(part, 1)
         lines.setContentsMargins(TWENTY_FOUR, TWENTY_FOUR, TWENTY_FOUR, TWELVE)
@@ -377,6 +372,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _run(self, action: RowAction[A, R]) -> None:
         row = self._pane.selected
+        if self._several.run(action):
+            return
         if row is not None and action.allowed(self._actions, row):
             words = action.doing.format(name=shown(self._told_apart(row)))
             doing = Doing(words, f"{action.name} {row.id}")
@@ -555,7 +552,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
         row = self._pane.selected
         focused = self.focusWidget()
         in_drawer = focused is not None and self._detail.isAncestorOf(focused)
-        offered = [
+        offered = self._several.offered() or [
             action.what
             for action in self._row_actions
             if row is not None and action.allowed(self._actions, row)
@@ -564,13 +561,16 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._gate.allow_for_row(action.what, allowed=action.what in offered)
         self._menu.offer_copies(offered=row is not None)
         self._show(row)
-        if row is not None:
+        if number := self._several.number:
+            self._detail.show_several(*self._about_several(number))
+        opened = row is not None or number > 0
+        if opened:
             self._detail.offer(offered, self._gate.why_not(*offered))
         there = focused is not None and focused.isVisibleTo(self) and focused.isEnabled()
-        if in_drawer and (row is None or not there):
+        if in_drawer and not (opened and there):
             self._pane.table.setFocus()  # else Qt focuses whatever follows the vanished button
-        if self.has_drawer != (row is not None):
-            self._layout.show_drawer(visible=row is not None)
+        if self.has_drawer != opened:
+            self._layout.show_drawer(visible=opened)
             self.drawer_toggled.emit()
 
     def _on_arranged(self, spare: int) -> None:
@@ -580,7 +580,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     # Qt overrides
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape and self._pane.selected is not None:
+        if event.key() == Qt.Key.Key_Escape and self._pane.selection.count:
             self._pane.table.clearSelection()
             self._pane.table.setFocus()
         elif event.key() == Qt.Key.Key_Escape and self._filters.query.narrows:

@@ -26,6 +26,8 @@ from medusa_console.ui.records.failed_strip import FailedStrip
 from medusa_console.ui.records.filter_bar import ORDER
 from medusa_console.ui.records.model import PAGE_SIZE, RowsModel
 from medusa_console.ui.records.retries import Retries
+from medusa_console.ui.records.selection import Selection
+from medusa_console.ui.records.selection_bar import SelectionBar
 from medusa_console.ui.records.view import RowsView
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
@@ -41,7 +43,8 @@ class TablePane(QWidget, Generic[Q, R]):
     list without rows, `no_match` is the title of what replaces it where no row matches. The pane
     alone shows an expected failure; an unexpected failure is raised as
     well. A store that could not be reached is asked again and again, as long as the pane is
-    visible. The query holds columns and order: a click on a header asks for another query.
+    visible. The query holds columns and order: a click on a header asks for another query. With
+    `several`, more than one row may be selected.
 
     Signals:
         selection_changed: other rows are selected, or newer versions of the same rows.
@@ -71,6 +74,7 @@ class TablePane(QWidget, Generic[Q, R]):
         no_match: str,
         describe: Callable[[R], str],
         density: Density,
+        several: bool = False,
     ) -> None:
         super().__init__()
         self._no_match_title = no_match
@@ -81,9 +85,10 @@ class TablePane(QWidget, Generic[Q, R]):
         self.query: Q | None = None
         self._as_of: datetime | None = None
         self._pinned: set[int] = set()
-        self._announced: tuple[R, ...] = ()
         self.rows: RowsModel[R] = RowsModel(columns, describe)
-        self.table: RowsView[R] = RowsView(self.rows, density)
+        self.table: RowsView[R] = RowsView(self.rows, density, several=several)
+        self.selection: Selection[R] = Selection(self.table, self.rows)
+        self.bar = SelectionBar()
         self.table.setObjectName(name)
         self.table.setAccessibleName(title)
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
@@ -91,17 +96,10 @@ class TablePane(QWidget, Generic[Q, R]):
         self._connect()
 
     @property
-    def selection(self) -> tuple[R, ...]:
-        """The loaded rows of the selection, from top to bottom."""
-        positions = self.table.selected_positions()
-        rows = {row.id: row for n in positions if (row := self.rows.row_at(n)) is not None}
-        return tuple(rows.values())
-
-    @property
     def selected(self) -> R | None:
         """The selected row; None if no row or several are selected."""
-        rows = self.selection
-        return rows[0] if len(rows) == 1 else None
+        rows = self.selection.loaded
+        return rows[0] if len(rows) == 1 and self.selection.count == 1 else None
 
     def load(self, query: Q) -> None:
         """Request another query; the rows stay until its answer arrives."""
@@ -161,17 +159,16 @@ class TablePane(QWidget, Generic[Q, R]):
         self.footer.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # for F6; Tab skips it
         footer = row(None, self.footer)
         footer.setContentsMargins(0, EIGHT, 0, 0)
-        layout = column(self._strip, self._work, self._stack, footer, spacing=0)
+        layout = column(self._strip, self._work, self._stack, self.bar, footer, spacing=0)
         layout.setStretchFactor(self._stack, 1)
         self.setLayout(layout)
 
     def _connect(self) -> None:
         self.rows.wanted.connect(self._on_wanted)
         self.rows.outdated.connect(self._on_outdated)
-        self.rows.dataChanged.connect(self._announce_selection)
         self.rows.rowsRemoved.connect(self._on_rows_removed)
-        self.rows.modelReset.connect(self._announce_selection)
-        self.table.selectionModel().selectionChanged.connect(self._announce_selection)
+        self.selection.changed.connect(self._on_selection)
+        self.bar.clear_requested.connect(self.table.clearSelection)
         self.table.chosen.connect(self._on_chosen)
         self.table.verticalScrollBar().valueChanged.connect(lambda _value: self._settled.start())
         self.table.header.sort_requested.connect(self.sort_requested)
@@ -281,11 +278,9 @@ class TablePane(QWidget, Generic[Q, R]):
             )
         )
 
-    def _announce_selection(self, *_details: object) -> None:
-        selection = self.selection
-        if selection != self._announced:
-            self._announced = selection
-            self.selection_changed.emit()
+    def _on_selection(self) -> None:
+        self.bar.show_number(self.selection.count, self.rows.found)
+        self.selection_changed.emit()
 
     def _on_wanted(self, number: int, page: int) -> None:
         if self.query is not None:
@@ -297,7 +292,6 @@ class TablePane(QWidget, Generic[Q, R]):
         self._ask(self._pinned | self.rows.pages(self.table.visible_rows()))
 
     def _on_rows_removed(self, *_details: object) -> None:
-        self._announce_selection()
         if not self.rows.count and not self.rows.asked:
             self._show_none()
         self._settled.start()

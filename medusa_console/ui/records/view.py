@@ -44,9 +44,6 @@ from medusa_console.ui.records.column import CellStyle, Column, R
 from medusa_console.ui.records.header import SortHeader, header_font
 from medusa_console.ui.records.model import RowsModel
 
-SELECTION = QAbstractItemView.SelectionMode.SingleSelection
-"""One row, until there is something to do with several."""
-
 _NOTE_HEIGHT = 20
 _FEW_LETTERS = "Warehouse scan"  # twelve letters and what ends a cut text, in any font
 _TO_A_ROW = (
@@ -73,16 +70,21 @@ class RowsView(QTableView, Generic[R]):
 
     Signals:
         chosen(number): Enter or a double click on the row at position `number`.
+        all_requested: the user wants to select every row of the list.
         widths_chosen(widths): the user has dragged columns; all widths that were ever dragged, by
             column, in pixels at the design's font size.
     """
 
     chosen = Signal(int)
+    all_requested = Signal()
     widths_chosen = Signal(object)
 
-    def __init__(self, model: RowsModel[R], density: Density) -> None:
+    def __init__(self, model: RowsModel[R], density: Density, *, several: bool = False) -> None:
+        """`several` rows may be selected; else one."""
         super().__init__()
         self._rows = model
+        self._several = several
+        self.keeps_unloaded = False  # only the selection of all rows has some that nobody saw
         self._covered = 0
         self._widths: dict[str, int] = {}
         self._parts: tuple[Part, ...] = ()
@@ -98,7 +100,8 @@ class RowsView(QTableView, Generic[R]):
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(SELECTION)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -311,7 +314,7 @@ class RowsView(QTableView, Generic[R]):
         self, parent: _Index, first: int, last: int
     ) -> None:
         """Select no other row in the place of one that goes: the user has not asked for it."""
-        goes = any(first <= top <= last for top, _ in self._selected_spans())
+        goes = not self._several and any(first <= top <= last for top, _ in self._selected_spans())
         super().rowsAboutToBeRemoved(parent, first, last)
         if goes:
             self.clearSelection()
@@ -351,12 +354,21 @@ class RowsView(QTableView, Generic[R]):
     def selectionChanged(  # noqa: N802
         self, selected: QItemSelection, deselected: QItemSelection
     ) -> None:
-        """Among several rows, keep only loaded rows selected: the user has not seen the others."""
         super().selectionChanged(selected, deselected)
+        if not self.keeps_unloaded:
+            self.keep_loaded()
+
+    def keep_loaded(self) -> None:
+        """Among several rows, keep only loaded rows selected: the user has not seen the others."""
         total = sum(bottom - top + 1 for top, bottom in self._selected_spans())
         seen = self.selected_positions()
         if total > 1 and len(seen) < total:
             self._select_only(seen)
+
+    def selectAll(self) -> None:  # noqa: N802
+        """Ask for all rows of the list: most of them may not be loaded."""
+        if self._several:
+            self.all_requested.emit()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802
         """Do nothing: only the search field searches."""
@@ -367,7 +379,10 @@ class RowsView(QTableView, Generic[R]):
             event.accept()
             return
         current = self.currentIndex()
-        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() == Qt.Key.Key_Space and self._several:
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(current, flags.Toggle | flags.Rows)
+        elif event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if current.isValid() and not event.isAutoRepeat():
                 self.chosen.emit(current.row())
             event.accept()

@@ -276,6 +276,7 @@ class Workspace(QWidget):
         page = entry.make(self._context, self._view)
         page.query_changed.connect(lambda query: self._remember(entry.remember(self._view, query)))
         page.refresh_permissions_requested.connect(self._ask(Request.REFRESH_PERMISSIONS))
+        page.sign_in_requested.connect(self._ask(Request.MY_ACCOUNT))
         page.loaded.connect(self._on_loaded)
         page.arranged.connect(self.arranged)
         page.drawer_toggled.connect(self._arrange_side)

@@ -30,6 +30,7 @@ from medusa_console.domain.errors import (
     Refused,
     ServerFault,
     SignInNeeded,
+    TooManyKeys,
     TooManyRequests,
     Unreachable,
     UnsafeAddress,
@@ -288,6 +289,10 @@ def _local(error: ConsoleError) -> UserMessage:
                 "created, so that none can get lost.",
             )
             details = str(error)
+        case TooManyKeys():
+            title = translate("errors", "Too many keys at once")
+            text = translate("errors", "At most {most} can be selected. Narrow your search.")
+            text = text.format(most=labels.number(error.most))
         case ReceiptsUnwritable():
             title = translate("errors", "Can't write to the data folder")
             text = translate(

@@ -1,0 +1,47 @@
+"""The actions with many keys: the question, and the run after it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from medusa_console.domain.key_bulk import BulkAction
+from medusa_console.ui.keys.many_question import ManyQuestion
+from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.records.context import PageContext
+
+_ABOUT = "many keys"
+
+
+class ManyKeyActions(QObject):
+    """Asks about many keys of one page and begins the run. While `asking` is locked, a question of
+    the page is open."""
+
+    def __init__(self, page: QWidget, context: PageContext, asking: asyncio.Lock) -> None:
+        super().__init__(page)
+        self._page = page
+        self._services = context.services
+        self._tasks = context.tasks
+        self._notify = context.notify
+        self._dismiss = context.dismiss
+        self._asking = asking
+
+    async def ask(self, action: BulkAction, ids: Sequence[str]) -> None:
+        """Ask about the keys of `ids`, which are no others later, and begin after the answer."""
+        bulk = self._services.bulk
+        if bulk.busy:
+            title = self.tr("One run at a time")
+            text = self.tr("Wait until the run above the table has ended, or stop it.")
+            self._notify(Notice(NoticeKind.INFO, title, text, about=_ABOUT))
+            return
+        self._dismiss(_ABOUT)
+        if self._asking.locked():
+            return
+        async with self._asking:
+            dialog = ManyQuestion(self._page, self._services, action, ids, self._tasks)
+            confirmed = await dialog.ask()
+        if confirmed is not None:
+            bulk.begin(self._services, action, confirmed.keys, self._tasks, confirmed.until)

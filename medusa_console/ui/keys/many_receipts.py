@@ -1,0 +1,137 @@
+"""The receipts of a run: a line for each key, to be saved as a file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.key_bulk import Outcome, in_parts
+from medusa_console.services.key_run import KeyRun, save_receipts
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
+from medusa_console.ui.kit.ask import chosen_file, tasks_of
+from medusa_console.ui.kit.button import push_button
+from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.resources import Tint
+from medusa_console.ui.kit.text import shown
+from medusa_console.ui.records.context import PageContext
+from medusa_console.ui.records.lines import Line, LinesList
+from medusa_console.ui.words import key_many as words
+from medusa_console.ui.words import labels
+from medusa_console.ui.words.errors import explain
+from medusa_console.ui.words.problem_line import ProblemLine
+
+_SETTLED_MS = 200
+_NAMES_AT_ONCE = 100
+_SIGNS = {
+    Outcome.DONE: ("circle-check", Tint.TEXT),
+    Outcome.BY_OTHERS: ("info", Tint.TEXT),
+    Outcome.GONE: ("info", Tint.TEXT),
+    Outcome.LATER: ("info", Tint.TEXT),
+    Outcome.REFUSED: ("triangle-alert", Tint.DANGER),
+    Outcome.NOT_DONE: ("triangle-alert", Tint.DANGER),
+    Outcome.UNKNOWN: ("triangle-alert", Tint.DANGER),
+    Outcome.UNTOUCHED: ("minus", Tint.MUTED),
+}
+
+
+class ReceiptsDialog(QDialog):
+    """Shows what became of each key of `run`, failures first when it was opened."""
+
+    def __init__(self, parent: QWidget, context: PageContext, run: KeyRun) -> None:
+        super().__init__(parent)
+        self._services = context.services
+        self._run = run
+        self._tasks: TaskScope = tasks_of(self, context.tasks)
+        self.setObjectName("receipts")
+        heading = self.tr("Receipts")
+        self.setWindowTitle(heading)
+        self._items = sorted(run.bulk.items, key=lambda item: self._rank(item.id))
+        self._place = {item.id: number for number, item in enumerate(self._items)}
+        self._stale: set[int] = set()
+        self._rows = LinesList(heading, self._line, name="receipts.rows")
+        told = PlainLabel(
+            self.tr(
+                "They are kept for 400 days in the folder “receipts” of the data folder, and hold "
+                "no key."
+            ),
+            role="muted",
+            wrap=True,
+            name="receipts.told",
+        )
+        self._problem = ProblemLine("formProblem")
+        save = push_button(self.tr("Save receipts…"), self._on_save, name="receipts.save")
+        close = push_button(self.tr("Close"), self.accept, name="receipts.close")
+        close.setDefault(True)
+        title = PlainLabel(heading, role="title", name="receipts.title")
+        fill(
+            self,
+            self._services.store,
+            (title, self._rows, told, self._problem),
+            left=(save,),
+            right=(close,),
+        )
+        self._rows.show_number(len(self._items))
+        self._later = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._later.timeout.connect(self._show_again)
+        end = run.changed.subscribe(lambda item: self._on_changed(item.id))
+        self.finished.connect(lambda: end())
+        close.setFocus()
+        self._tasks.start(self._learn_names())
+
+    def _rank(self, key_id: str) -> int:
+        one = self._run.receipts.get(key_id)
+        failed = one is not None and _SIGNS[Outcome(one.outcome)][1] is Tint.DANGER
+        return 0 if failed else 1
+
+    def _on_changed(self, key_id: str) -> None:
+        self._stale.add(self._place[key_id])
+        if not self._later.isActive():
+            self._later.start()
+
+    def _show_again(self) -> None:
+        stale, self._stale = self._stale, set()
+        self._rows.show_again(stale)
+
+    async def _learn_names(self) -> None:
+        actors = sorted({one.revoked_by for one in self._run.receipts.values() if one.revoked_by})
+        for some in in_parts(actors, _NAMES_AT_ONCE):
+            try:
+                await self._services.creators.learn(some)
+            except ConsoleError:
+                return  # the ends of the ids stay
+        self._rows.viewport().update()
+
+    def _line(self, number: int) -> Line:
+        key = self._items[number].subject
+        one = self._run.receipts.get(key.id)
+        by = ""
+        if one is not None and one.revoked_by:
+            by = shown(labels.creator(self._services.creators.creator(one.revoked_by)))
+        error = self._run.bulk.result(self._items[number]).error
+        why = explain(error).sentence if error is not None else ""
+        title = shown(key.title or self.tr("(no title)"))
+        text = f"{title} · {key.redacted}\n{words.outcome(one, by, why)}"
+        icon, tint = ("clock", Tint.MUTED) if one is None else _SIGNS[Outcome(one.outcome)]
+        return Line(text, icon, tint)
+
+    def _on_save(self) -> None:
+        self._tasks.start(self._save(), replacing="save")
+
+    async def _save(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save receipts"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Table (*.csv)"), self.tr("JSON lines (*.jsonl)")])
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("receipts.csv")
+        if (path := await chosen_file(dialog)) is None:
+            return
+        try:
+            await save_receipts(self._run, path)
+        except ConsoleError as error:
+            self._problem.explain(error)
+            return
+        self._problem.hide()
+        announce(self, self.tr("Saved to {file}").format(file=shown(path.name)), assertive=True)
