@@ -93,6 +93,7 @@ class EnvFile:
     def proposed_name(self) -> str:
         """The variable that holds a secret key already, if there is one, else MEDUSA_API_KEY."""
         holding = [entry.name for entry in self._entries if self._holds_key(entry)]
+        holding = [name for name in holding if _can_be_typed(name)]
         usual = (DEFAULT_NAME, *(name for name in holding if "MEDUSA" in name.upper()), *holding)
         return next((name for name in usual if name in holding), DEFAULT_NAME)
 
@@ -186,8 +187,11 @@ class EnvFile:
 
 def is_name(name: str) -> bool:
     """Whether a new variable may be called `name`; a name that holds a key may not."""
-    fits = len(name) <= LONGEST_NAME and _NAME.fullmatch(name) is not None
-    return fits and not tokens.may_hold_a_key(name)
+    return _can_be_typed(name) and _NAME.fullmatch(name) is not None
+
+
+def _can_be_typed(name: str) -> bool:
+    return len(name) <= LONGEST_NAME and not tokens.may_hold_a_key(name)
 
 
 def parse(content: bytes) -> EnvFile:

@@ -15,7 +15,7 @@ from typing import Final
 from pydantic import SecretStr
 
 from medusa_console.clock import Clock
-from medusa_console.domain.env_file import MOST_BYTES, EnvFile, parse
+from medusa_console.domain.env_file import DEFAULT_NAME, MOST_BYTES, EnvFile, parse
 from medusa_console.domain.errors import EnvFault, UnusableCommand, UnusableEnvFile
 from medusa_console.ports import Commands
 from medusa_console.replacing import replace_file
@@ -57,12 +57,14 @@ class _Stamp:
 @dataclass(frozen=True)
 class EnvPlace:
     """A file as it was read. `target` is what is written: the file itself or, of a link, what it
-    points to. `is_new`: there is no file yet. `warnings` in the order in which they matter."""
+    points to. `is_new`: there is no file yet. `name` is the variable that is proposed. `warnings`
+    are in the order in which they matter."""
 
     target: Path
     is_link: bool
     is_new: bool
     file: EnvFile = field(repr=False)
+    name: str
     warnings: tuple[EnvWarning, ...]
     _stamp: _Stamp | None = field(repr=False)
     _mode: int | None = field(repr=False)
@@ -108,7 +110,7 @@ def _read(path: str) -> EnvPlace:
     except OSError as error:
         raise UnusableEnvFile(_fault(error, EnvFault.UNREADABLE), error.strerror or "") from None
     if found is None:
-        return EnvPlace(target, is_link, True, parse(b""), synced, None, None)
+        return EnvPlace(target, is_link, True, parse(b""), DEFAULT_NAME, synced, None, None)
     content, facts = found
     file = parse(content)
     warnings = list(synced)
@@ -122,7 +124,16 @@ def _read(path: str) -> EnvPlace:
     if not file.is_utf8:
         warnings.append(EnvWarning.NOT_UTF8)
     mode = stat.S_IMODE(facts.st_mode)
-    return EnvPlace(target, is_link, False, file, tuple(warnings), _stamp(content, facts), mode)
+    return EnvPlace(
+        target=target,
+        is_link=is_link,
+        is_new=False,
+        file=file,
+        name=file.proposed_name,
+        warnings=tuple(warnings),
+        _stamp=_stamp(content, facts),
+        _mode=mode,
+    )
 
 
 def _write(place: EnvPlace, name: str, key: SecretStr) -> tuple[EnvFault, str] | None:

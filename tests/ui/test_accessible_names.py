@@ -117,7 +117,7 @@ async def test_the_words_of_making_a_key(demo: Program, tap: Wiretap) -> None:
     demo.press("Create")
     await demo.dialog("revealKey")
     assert names(demo) == {
-        *("Show", "Copy and hide", "I have saved this key", "Done"),
+        *("Show", "Copy and hide", "Hand over…", "I have saved this key", "Done"),
         "Discard and revoke this key",
     }
     demo.press("Copy and hide")

@@ -113,6 +113,7 @@ class KeyCreation(QObject):
             self._services.store,
             created,
             self._context.copy,
+            hand_over=self._context.hand_over,
             seconds=self._context.preferences.value.clipboard_seconds,
             copied=copied,
             shown=was_shown,

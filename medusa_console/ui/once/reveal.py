@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from enum import Enum
 from itertools import pairwise
 
+from pydantic import SecretStr
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
@@ -13,8 +14,10 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from medusa_console.domain.api_key import CreatedKey
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown
 from medusa_console.domain.store import Store
+from medusa_console.services.hand_over import HandOver
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
 from medusa_console.ui.kit.check_box import CheckBox
@@ -27,6 +30,7 @@ from medusa_console.ui.kit.style import when_styled
 from medusa_console.ui.kit.text import shown as written_out
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.once.end_first import EndFirst
+from medusa_console.ui.once.hand_over import HandOverButton
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -43,11 +47,12 @@ class RevealAnswer(Enum):
 class RevealKey(QDialog):
     """Shows the secret of `created`, and forgets the secret when it closes.
 
-    A copied secret stays on the clipboard for `seconds`. `copied` is called once, when the secret
-    first reaches the clipboard, and `shown` once, when the screen first shows the secret. `revoke`
-    returns with proof that the key is dead, or raises. `hold` (UnsavedSecrets.hold) receives what
-    closes the dialog for a user who stays away too long. A key that is to end gets its `end` first,
-    which is made with the dialog's tasks; until then nothing is copied or shown.
+    A copied secret stays on the clipboard for `seconds`; `hand_over` is what it can be handed over
+    with instead. `copied` is called once, when the secret first leaves the program, and `shown`
+    once, when the screen first shows the secret. `revoke` returns with proof that the key is dead,
+    or raises. `hold` (UnsavedSecrets.hold) receives what closes the dialog for a user who stays
+    away too long. A key that is to end gets its `end` first, which is made with the dialog's tasks;
+    until then nothing is copied or shown.
     """
 
     def __init__(
@@ -61,6 +66,7 @@ class RevealKey(QDialog):
         copied: Callable[[], None],
         shown: Callable[[], None],
         revoke: Callable[[], Awaitable[None]],
+        hand_over: HandOver,
         hold: Callable[[Callable[[], None]], Callable[[], None]],
         tasks: TaskScope,
         end: Callable[[TaskScope], EndFirst] | None = None,
@@ -81,7 +87,7 @@ class RevealKey(QDialog):
         self._answer: RevealAnswer | None = None
         self.setObjectName("revealKey")
         self.setWindowTitle(self.tr("Save this key now"))
-        self._build(created)
+        self._build(created, hand_over)
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
         self._release = hold(self._on_expired)
@@ -97,7 +103,7 @@ class RevealKey(QDialog):
         await answer(self)
         return self._answer
 
-    def _build(self, created: CreatedKey) -> None:
+    def _build(self, created: CreatedKey, hand_over: HandOver) -> None:
         clock = self._tasks.clock
         self._secret = SecretField(created.key.redacted)
         self._show = push_button(self.tr("Show"), self._on_show, icon="eye", name="showSecret")
@@ -105,6 +111,19 @@ class RevealKey(QDialog):
             self.tr("Copy and hide"), clock, kind="primary", icon="copy", name="copySecret"
         )
         self._copy_button.confirmed.connect(self._on_copy)
+        self._hand_over = HandOverButton(
+            self,
+            self._store,
+            created.key,
+            hand_over,
+            lambda: self._created.secret if self._created is not None else None,
+            copy=self._copy,
+            gone=self._on_gone,
+            tell=self._on_handed_over,
+            tasks=self._tasks,
+        )
+        self._handed_over = PlainLabel(role="good", wrap=True, name="handedOver")
+        self._handed_over.hide()
         self._problem = ProblemLine("revealProblem")
         _keep_two_lines(self._problem)
         self._stored = CheckBox(self.tr("I have saved this key"))
@@ -128,8 +147,9 @@ class RevealKey(QDialog):
             column(PlainLabel(self.tr("Save this key now"), role="title"), told, spacing=FOUR),
             self._secret,
             *((self._end,) if self._end is not None else ()),
-            row(self._copy_button, self._show, None),
+            row(self._copy_button, self._show, self._hand_over, None),
             self._status,
+            self._handed_over,
             self._problem,
         )
         fill(
@@ -141,7 +161,8 @@ class RevealKey(QDialog):
             pinned=(row(self._stored, None),),
         )
         first = self._end.buttons if self._end is not None else ()
-        order = (*first, self._copy_button, self._show, *self._status.buttons)
+        buttons = (self._copy_button, self._show, self._hand_over)
+        order = (*first, *buttons, *self._status.buttons)
         for one, following in pairwise((*order, self._stored, self._done, self._discard)):
             QWidget.setTabOrder(one, following)
         self._copy_button.setFocus()
@@ -179,12 +200,23 @@ class RevealKey(QDialog):
     def _on_copy(self) -> None:
         if self._created is None:
             return
-        first, self._was_copied = not self._was_copied, True
-        self._status.copy(self._created.secret)
-        self._mask()
-        self._show.setEnabled(False)
-        self._problem.hide()
         self._copy_button.setText(self.tr("Copy again"))
+        self._copy(self._created.secret)
+
+    def _copy(self, text: SecretStr) -> None:
+        """Put the secret on the clipboard, or a `text` that holds it."""
+        if self._created is None:
+            return
+        self._status.copy(text, key=self._created.secret)
+        self._on_gone()
+        self._stored.setFocus()
+        bring_into_view(self, self._status)
+
+    def _on_gone(self) -> None:
+        """The secret has left this program."""
+        first, self._was_copied = not self._was_copied, True
+        self._mask()
+        self._problem.hide()
         self._refresh()
         if first:
             self._on_copied()
@@ -192,8 +224,14 @@ class RevealKey(QDialog):
             style_button(self._copy_button, "plain", "copy")
             style_button(self._done, "primary")
             self._done.setDefault(True)
-        self._stored.setFocus()
-        bring_into_view(self, self._status)
+
+    def _on_handed_over(self, told: str) -> None:
+        self._handed_over.setText(told)
+        self._handed_over.show()
+        announce(self._handed_over, told)
+        if self._was_copied:
+            self._stored.setFocus()
+        bring_into_view(self, self._handed_over)
 
     async def _discard_key(self) -> None:
         if (self._was_copied or self._was_shown) and not await confirm(
@@ -241,6 +279,7 @@ class RevealKey(QDialog):
         self._done.setEnabled(self._discard.isEnabled() and self._may_close())
         self._copy_button.setEnabled(self._may_be_had)
         self._show.setEnabled(self._may_be_had and not self._was_copied)
+        self._hand_over.setEnabled(self._may_be_had and self._discard.isEnabled())
         self._stored.setEnabled(self._may_be_had)
 
     def _on_expired(self) -> None:

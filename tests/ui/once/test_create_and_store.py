@@ -185,12 +185,12 @@ async def test_tab_goes_from_the_copy_to_the_discard_and_enter_presses_done_alon
             demo.key(Qt.Key.Key_Tab)
         return visited
 
-    assert around() == ["copySecret", "showSecret", "stored", "discard"]
+    assert around() == ["copySecret", "showSecret", "handOver", "stored", "discard"]
     assert clipboard() == ""
     assert dialog.isVisible()
     demo.press("Copy and hide")
     assert demo.focus is demo.find(QCheckBox, "stored")
-    after = ["stored", "done", "discard", "copySecret", "clearNow", "moreSeconds"]
+    after = ["stored", "done", "discard", "copySecret", "handOver", "clearNow", "moreSeconds"]
     assert around() == after
     for name in ("discard", "copySecret"):
         demo.find(QPushButton, name).setFocus()

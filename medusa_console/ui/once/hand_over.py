@@ -1,0 +1,125 @@
+"""Hands a new secret over from its once-only dialog: to a file, a command, the keyring, or the
+clipboard in another form."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from pydantic import SecretStr
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton
+
+from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.store import Store
+from medusa_console.services.hand_over import HandOver, environment_line, header, unseen_line
+from medusa_console.tasks import TaskScope
+from medusa_console.ui.kit.button import style_button
+from medusa_console.ui.once.save_in_keyring import SaveInKeyring
+from medusa_console.ui.once.send_to_command import SendToCommand
+from medusa_console.ui.once.write_to_file import WriteToFile
+
+Secret = Callable[[], SecretStr | None]
+"""The secret, as long as its dialog keeps it."""
+
+
+class HandOverButton(QPushButton):
+    """Opens a menu of the ways in which the secret of `key` can go, each in a dialog over `parent`.
+
+    `copy` puts a text that holds the secret on the clipboard. `gone` is called as soon as another
+    program may have the secret, and `tell` with the words for what was done. `tasks` are those of
+    the once-only dialog: when it closes, so does what was opened here, and a command that runs is
+    killed.
+    """
+
+    def __init__(
+        self,
+        parent: QDialog,
+        store: Store,
+        key: ApiKey,
+        means: HandOver,
+        secret: Secret,
+        *,
+        copy: Callable[[SecretStr], None],
+        gone: Callable[[], None],
+        tell: Callable[[str], None],
+        tasks: TaskScope,
+    ) -> None:
+        super().__init__()
+        self._parent = parent
+        self._store = store
+        self._key = key
+        self._means = means
+        self._secret = secret
+        self._copy = copy
+        self._gone = gone
+        self._tell = tell
+        self._tasks = tasks
+        self.setObjectName("handOver")
+        self.setText(self.tr("Hand over…"))
+        self.setAutoDefault(False)
+        style_button(self, "plain")
+        self.clicked.connect(lambda: self._open_menu())
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("handOver.menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Write to a file…"), lambda: self._start(self._write()))
+        menu.addAction(self.tr("Send to a command…"), lambda: self._start(self._send()))
+        menu.addAction(self.tr("Save in the keyring…"), lambda: self._start(self._save()))
+        menu.addSeparator()
+        copies = QMenu(self.tr("Copy as…"), menu)
+        copies.setObjectName("handOver.copies")
+        copies.addAction(self.tr("Environment line"), lambda: self._copy_as(environment_line))
+        copies.addAction(self.tr("Authorization header"), lambda: self._copy_as(header))
+        copies.addAction(self.tr("Command line that reads the key unseen"), self._copy_unseen)
+        menu.addMenu(copies)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _start(self, way: Coroutine[Any, Any, None]) -> None:
+        self._tasks.start(way, replacing="hand over")
+
+    async def _write(self) -> None:
+        dialog = WriteToFile(
+            self._parent,
+            self._store,
+            self._key.redacted,
+            self._means.commands,
+            self._secret,
+            self._tasks,
+        )
+        if name := await dialog.ask():
+            self._gone()
+            self._tell(self.tr("Written to {file}.").format(file=name))
+
+    async def _send(self) -> None:
+        dialog = SendToCommand(
+            self._parent, self._store, self._means, self._secret, self._gone, self._tasks
+        )
+        if result := await dialog.ask():
+            self._tell(result)
+
+    async def _save(self) -> None:
+        dialog = SaveInKeyring(
+            self._parent,
+            self._store,
+            self._key.title,
+            self._means.entries,
+            self._secret,
+            self._gone,
+            self._tasks,
+        )
+        if name := await dialog.ask():
+            self._tell(self.tr("Saved in the keyring as “{name}”.").format(name=name))
+
+    def _copy_as(self, form: Callable[[SecretStr], SecretStr]) -> None:
+        if (secret := self._secret()) is not None:
+            self._copy(form(secret))
+
+    def _copy_unseen(self) -> None:
+        # It holds no key: nothing has gone, and the clipboard need not be cleared.
+        QGuiApplication.clipboard().setText(unseen_line(windows=sys.platform == "win32"))
+        self._tell(self.tr("Copied. Run it in a terminal, then paste the key and press Enter."))
