@@ -10,7 +10,7 @@ import shutil
 import signal
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import platformdirs
@@ -69,6 +69,9 @@ def end_group(leader: int, how: signal.Signals = signal.SIGTERM) -> None:
     try:
         process = psutil.Process(leader)
         family = [process, *process.children(recursive=True)]
+        for one in family:
+            with suppress(psutil.NoSuchProcess):
+                one.resume()  # a killed test may have left its database frozen
         for ending in (how, signal.SIGKILL):
             os.killpg(leader, ending)
             _, alive = psutil.wait_procs(family, timeout=_PATIENCE_S)
