@@ -295,7 +295,6 @@ class KeyRun:
     async def _write(self, lines: Sequence[str]) -> None:
         """Write `lines` after all that waits; returns when they are on the disk."""
         async with self._writing:
-            self.lines += lines
             waiting, self._waiting = [*self._waiting, *lines], []
             while waiting:
                 try:
@@ -304,6 +303,7 @@ class KeyRun:
                     kept = waiting[: len(waiting) - len(lines)] if lines else waiting
                     self._waiting = [*kept, *self._waiting]
                     raise
+                self.lines += lines
                 lines = []
                 waiting, self._waiting = self._waiting, []
 

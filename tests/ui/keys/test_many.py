@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
 
+from medusa_console.ui.records.lines import LinesList
+from tests.faults import server as faults
+from tests.faults.medusa import PASSWORD, login_token
 from tests.faults.server import FaultServer
+from tests.services.many_store import ManyStore
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
-from tests.ui.keys.many_store import ManyStore
-from tests.ui.northwind import enter
+from tests.ui.northwind import REFRESH, enter
 from tests.ui.running import Start
 from tests.waiting import until
 
@@ -63,29 +67,6 @@ def summary(program: Program) -> str:
     return program.find(QWidget, "many.progress").property("text") or ""
 
 
-async def select(program: Program, number: int, text: str = "bulk") -> None:
-    """Select the first rows that match, by the keyboard."""
-    program.key(Qt.Key.Key_Slash)
-    program.type(text)
-    await until(
-        lambda: (
-            program.footer.endswith("loaded")
-            and all(t.lower().startswith(text) for t in program.column("Title")[:1])
-        )
-    )
-    program.key(DOWN)
-    for _ in range(number - 1):
-        program.key(DOWN, SHIFT)
-
-
-async def asked(program: Program, modifiers: Qt.KeyboardModifier = NO_KEYS) -> None:
-    """Press Del for the selected rows, and wait for the question."""
-    program.table.setFocus()
-    program.key(DELETE, modifiers)
-    await program.dialog("manyKeys")
-    await until(lambda: program.is_there("many.action"))
-
-
 async def test_fifty_keys_are_revoked_by_the_keyboard_alone(live: Program, keys: ManyStore) -> None:
     chosen = keys.add(50, "Old scanner")
     by_hand = Keys(live)
@@ -121,3 +102,215 @@ async def test_fifty_keys_are_revoked_by_the_keyboard_alone(live: Program, keys:
     assert (head["action"], head["keys"]) == ("revoke", 50)
     assert {line["id"] for line in lines} == set(chosen)
     assert {line["outcome"] for line in lines} == {"done"}
+
+
+def file_dialog() -> QFileDialog | None:
+    """The file dialog in front, if there is one."""
+    front = QApplication.activeModalWidget()
+    return front if isinstance(front, QFileDialog) else None
+
+
+def selected(program: Program) -> set[str]:
+    return set(program.picked)
+
+
+async def test_every_key_that_matches_is_selected_also_those_not_loaded(
+    live: Program, keys: ManyStore
+) -> None:
+    live.table.setFocus()
+    live.key(Qt.Key.Key_Home)
+    live.key(DOWN, SHIFT)
+    await live.reads("2 selected", "2 keys selected")
+    assert live.button("Revoke 2 keys…").isVisible()
+    assert not live.is_there("rename"), "no action with one key beside one with two"
+    live.key(DOWN, CTRL)
+    live.key(DOWN, CTRL)
+    live.key(Qt.Key.Key_Space)
+    await live.reads("3 selected")
+    assert selected(live) == {"Bulk 1", "Bulk 2", "Bulk 4"}
+    live.key(Qt.Key.Key_Space)
+    await live.reads("2 selected")
+
+    assert "100 of 123 loaded" in live.footer
+    live.press("Select all 123")
+    await live.reads("123 selected", "123 keys selected")
+    live.key(Qt.Key.Key_End)  # the only one selected is another selection
+    await until(lambda: not live.is_there("selection"))
+    await until(lambda: "123 of 123 loaded" in live.footer)
+    live.key(Qt.Key.Key_A, CTRL)
+    await live.reads("123 selected")
+    QTest.mouseClick(
+        live.table.viewport(),
+        Qt.MouseButton.LeftButton,
+        CTRL,
+        live.table.viewport().rect().center(),
+    )
+    await live.reads("122 selected")
+    assert live.find(QPushButton, "selection.all").text() == "Select all 123"
+    live.key(Qt.Key.Key_Escape)
+    await until(lambda: not live.is_there("selection"))
+    assert not live.is_there("drawer")
+    live.pick("Other 122")
+    assert live.button("Revoke…").isVisible()
+
+    # Rows that are found later are not among all that were.
+    live.key(Qt.Key.Key_A, CTRL)
+    await live.reads("123 selected")
+    keys.add(1, "Late")
+    live.key(Qt.Key.Key_F5)
+    await until(lambda: "of 124 loaded" in live.footer)
+    await live.reads("123 selected")
+    live.key(DELETE)
+    await live.dialog("manyKeys")
+    await until(lambda: live.is_there("many.action"))
+    await live.reads("Revoke 123 keys?")
+
+
+async def test_all_working_keys_of_a_type_take_the_stores_name(
+    live: Program, keys: ManyStore
+) -> None:
+    for one in list(keys.records)[3:]:
+        keys.revoke(one)
+    keys.add(1, "Shop", type="publishable")
+    live.key(Qt.Key.Key_F5)
+    await until(lambda: "of 124 loaded" in live.footer)
+    live.table.setFocus()
+    live.key(Qt.Key.Key_A, CTRL)
+    await live.reads("124 selected")
+    live.key(DELETE)
+    await live.dialog("manyKeys")
+    await live.reads(
+        "Revoke 4 keys?",
+        "3 secret keys · 1 publishable key · 120 others of the selection stay as they are",
+        "These are all working keys of this store. Everything connected stops.",
+        "Storefronts that use the publishable keys stop working immediately.",
+        "Medusa does not record where a key is used.",
+    )
+    button = live.find(QPushButton, "many.action")
+    listed = live.find(LinesList, "many.keys").model()
+    assert listed.rowCount() == 4
+    assert "Bulk 1 · sk_001***abc" in listed.index(0, 0).data()
+    live.fill("Type 4 to confirm", "4")
+    assert not button.isEnabled()
+    live.fill("Type “Northwind EU” to confirm", "northwind eu")
+    assert button.isEnabled()
+    # What others do meanwhile changes nothing about which keys are meant.
+    late = keys.add(2, "Late")
+    live.clock.skip(1)
+    live.key(RETURN, CTRL)
+    await live.no_dialog()
+    live.press("Start now")
+    await until(lambda: live.is_there("many.close"))
+    assert keys.working == late
+    live.press("Close")
+    assert not live.is_there("many.run")
+
+
+async def test_records_are_deleted_with_a_full_row_of_each_and_its_receipt_can_be_saved(
+    live: Program, keys: ManyStore, tmp_path: Path
+) -> None:
+    gone = list(keys.records)[:3]
+    for one in gone:
+        keys.revoke(one)
+    live.key(Qt.Key.Key_F5)
+    await until(lambda: live.column("State")[0].startswith("Revoked"))
+    live.table.setFocus()
+    live.key(Qt.Key.Key_Home)
+    for _ in range(3):
+        live.key(DOWN, SHIFT)
+    await live.reads("4 selected")
+    assert live.button("Revoke 1 key…").isEnabled()
+    live.press("Delete 3 records…")
+    await live.dialog("manyKeys")
+    await live.reads("Delete 3 records?", "1 other of the selection stays as it is")
+    live.type("3")
+    live.clock.skip(1)
+    live.key(RETURN, CTRL)
+    await live.no_dialog()
+
+    live.press("Cancel")
+    assert not live.is_there("many.run")
+    await live.clock.advance(60)
+    assert keys.count("delete") == 0
+
+    keys.script("delete", faults.refusal(403, "Forbidden", "forbidden"), None)
+    live.key(Qt.Key.Key_Home)
+    for _ in range(2):
+        live.key(DOWN, SHIFT)
+    live.press("Delete 3 records…")
+    await live.dialog("manyKeys")
+    await until(lambda: live.is_there("many.action"))
+    live.type("3")
+    live.clock.skip(1)
+    live.key(RETURN, CTRL)
+    await live.no_dialog()
+    live.press("Start now")
+    await until(lambda: summary(live) == "3 of 3 keys · 2 done · 1 failed")
+    assert set(gone) & set(keys.records)
+    live.press("Retry failed")
+    await until(lambda: summary(live) == "3 of 3 keys · 3 done")
+    assert set(gone).isdisjoint(keys.records)
+    rows = [one["before deleting"] for one in receipts(live) if "before deleting" in one]
+    assert {row["id"] for row in rows if isinstance(row, dict)} == set(gone)
+
+    live.press("Receipts…")
+    await live.dialog("receipts")
+    lines = live.find(LinesList, "receipts.rows").model()
+    assert lines.rowCount() == 3
+    assert "Record deleted" in lines.index(0, 0).data()
+    for name, holds in (("all.csv", "before"), ("all.jsonl", "before deleting")):
+        live.press("Save receipts…")
+        dialog = await until(file_dialog)
+        assert dialog is not None
+        edit = dialog.findChildren(QLineEdit, "fileNameEdit")[0]
+        edit.setText(str(tmp_path / name))
+        QTest.keyClick(edit, RETURN)
+        file = tmp_path / name
+        await until(file.exists)
+        text = file.read_text()
+        assert (holds in text) is (name == "all.jsonl")
+        assert all(one in text for one in gone)
+        assert oct(file.stat().st_mode & 0o777) == "0o600"
+        await live.dialog("receipts")
+
+
+async def test_a_run_pauses_and_outlives_the_end_of_its_session(
+    live: Program, keys: ManyStore, server: FaultServer
+) -> None:
+    live.table.setFocus()
+    live.key(Qt.Key.Key_A, CTRL)
+    await live.reads("123 selected")
+    live.key(DELETE)
+    await live.dialog("manyKeys")
+    await until(lambda: live.is_there("many.action"))
+    live.fill("Type “Northwind EU” to confirm", "Northwind EU")
+    live.fill("Type 123 to confirm", "123")
+    live.clock.skip(1)
+    live.key(RETURN, CTRL)
+    await live.no_dialog()
+    # Nobody quits by accident before it has begun, and nobody begins another.
+    live.window.close()
+    await live.dialog("confirm")
+    live.key(Qt.Key.Key_Escape)
+    await live.no_dialog()
+    live.table.setFocus()
+    live.key(DOWN)
+    live.key(DOWN, SHIFT)
+    live.key(DELETE)
+    await live.reads("One run at a time")
+    live.key(Qt.Key.Key_Escape)
+
+    unauthorized = faults.refusal(401, "Unauthorized", "unauthorized")
+    server.on("POST", REFRESH, unauthorized)
+    keys.script("revoke", *[None] * 10, unauthorized)
+    live.press("Start now")
+    await live.dialog("signInAgain")
+    keys.script("revoke", None)
+    server.on("POST", REFRESH, faults.json_answer({"token": login_token()}))
+    live.fill("Password", PASSWORD)
+    live.key(RETURN)
+    await live.no_dialog()
+    await until(lambda: live.is_there("many.close"))
+    assert summary(live) == "123 of 123 keys · 123 done"
+    assert keys.working == []
+    assert len(receipts(live)) == 124

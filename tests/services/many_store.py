@@ -75,6 +75,14 @@ class ManyStore:
             behaviour = script.pop(0) if script and len(script) > 1 else (script or [None])[0]
         (behaviour or self.honest(kind, key_id))(exchange)
 
+    def done_but_lost(self, exchange: Exchange) -> None:
+        """Revokes or deletes the key, and answers as a gateway does that waited for too long."""
+        _, _, _, key_id, *_ = exchange.request.path.split("/")
+        with self._lock:
+            kind = "delete" if exchange.request.method == "DELETE" else "revoke"
+            self._answer(kind, key_id, exchange)
+        faults.answer(504)(exchange)
+
     def honest(self, kind: str, key_id: str) -> Behaviour:
         """What Medusa does."""
 
