@@ -175,6 +175,7 @@ def forged(redacted: str) -> str:
 async def leaked(desk: Desk, servers: dict[str, MedusaServer]) -> list[Known]:
     """Forty tokens of every kind, and what is true of them."""
     known: list[Known] = []
+    cut_to: set[str] = set()
 
     def add(token: str, where: str, finding: Finding, *records: Record, text: str = "") -> None:
         ids = tuple(sorted(str(record["id"]) for record in records))
@@ -190,6 +191,9 @@ async def leaked(desk: Desk, servers: dict[str, MedusaServer]) -> list[Known]:
         plain, basic, escaped, planned, dead, gone, cut, shown = [
             await make("ERP nightly sync") for _ in range(8)
         ]
+        while cut["token"][:6] in cut_to:  # two cut to the same are one to the desk
+            cut = await make("ERP nightly sync")
+        cut_to.add(cut["token"][:6])
         front, old_front = [await make("Webshop", "publishable") for _ in range(2)]
         await revoke(admin, planned, 3600)
         for one in (dead, gone, old_front):
