@@ -125,10 +125,9 @@ class EnvFile:
             new = [Line(Mark.ADDED, number, f"{name}={redacted}")]
         else:
             place = self._entries.index(entry)
-            head = self._head(entry)
             new = [
                 Line(Mark.REMOVED, entry.number, self._shown(entry)),
-                Line(Mark.ADDED, entry.number, f"{head}{redacted}"),
+                Line(Mark.ADDED, entry.number, self._with(entry, redacted)),
             ]
         before = self._entries[max(0, place - _AROUND) : place]
         after = self._entries[place + (entry is not None) :][:_AROUND]
@@ -169,8 +168,13 @@ class EnvFile:
         found = list(tokens.find_all(value[:_LONGEST_HEAD]))
         whole = len(found) == 1 and found[0].form is tokens.Form.WHOLE
         if whole and (found[0].start, found[0].end) == (0, len(value)):
-            return self._head(entry) + tokens.redact(value)
-        return self._head(entry) + (_HIDDEN if value else "")
+            return self._with(entry, tokens.redact(value))
+        return self._with(entry, _HIDDEN if value else "")
+
+    def _with(self, entry: _Entry, value: str) -> str:
+        """The entry with `value` between its quotes, without what follows."""
+        quote = self._text[entry.value_end : entry.value_end + 1]
+        return self._head(entry) + value + (quote if quote in _QUOTED else "")
 
     def _line_count(self) -> int:
         return self._entries[-1].number if self._entries else 0

@@ -7235,7 +7235,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>This is not a regular file.</source>
-        <translation>Das ist keine gewöhnliche Datei.</translation>
+        <translation>Das ist keine normale Datei.</translation>
     </message>
     <message>
         <source>This file is larger than 50 MB. Choose a part of it.</source>

@@ -7,6 +7,9 @@ import re
 
 import httpx
 import pytest
+from pydantic import SecretStr
+
+from medusa_console.services.hand_over import header
 
 from .answers import FORBIDDEN, STUMBLED, UNAUTHORIZED, refused, said, told
 from .backends import Backend, on_plain, on_rbac, unique, with_and_without_rbac
@@ -41,14 +44,21 @@ async def test_a_secret_key_signs_a_request_in_the_basic_scheme(
     backend: Backend, key: Record, authorization: str
 ) -> None:
     token = key["token"]
-    header = authorization.format(raw=token, with_colon=encoded(token + ":"), alone=encoded(token))
-    answer = await backend.client(authorization=header).get(CUSTOMERS)
+    forms = {"raw": token, "with_colon": encoded(token + ":"), "alone": encoded(token)}
+    answer = await backend.client(authorization=authorization.format(**forms)).get(CUSTOMERS)
     assert answer.status_code == 200
 
 
 @on_plain
 async def test_a_client_may_give_the_key_as_user_name(backend: Backend, key: Record) -> None:
     answer = await backend.http.get(CUSTOMERS, auth=(key["token"], ""))
+    assert answer.status_code == 200
+
+
+@on_plain
+async def test_the_header_that_is_copied_signs_a_request(backend: Backend, key: Record) -> None:
+    name, _, value = header(SecretStr(key["token"])).get_secret_value().partition(": ")
+    answer = await backend.http.get(CUSTOMERS, headers={name: value})
     assert answer.status_code == 200
 
 
@@ -115,8 +125,8 @@ async def test_a_key_with_a_planned_end_works_until_then(
 async def test_a_leaked_key_tells_which_record_it_is(
     backend: Backend, admin: httpx.AsyncClient, key: Record
 ) -> None:
-    for header in (f"Basic {key['token']}", f"Basic {encoded(key['token'] + ':')}"):
-        answer = await backend.client(authorization=header).get("/admin/users/me")
+    for signed in (f"Basic {key['token']}", f"Basic {encoded(key['token'] + ':')}"):
+        answer = await backend.client(authorization=signed).get("/admin/users/me")
         assert told(answer) == refused(404, "not_found", f"User with id: {key['id']} was not found")
         assert re.findall("apk_[0-9A-Z]{26}", answer.text) == [key["id"]]
     found = (await admin.get(f"/admin/api-keys/{key['id']}")).json()["api_key"]

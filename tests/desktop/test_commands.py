@@ -14,6 +14,7 @@ from medusa_console.desktop.commands import SystemCommands
 from medusa_console.domain.command_line import LONGEST_OUTPUT
 from medusa_console.domain.errors import CommandFault, UnusableCommand
 from medusa_console.domain.tokens import redact
+from tests.system import runs
 from tests.waiting import until
 
 KEY = "sk_" + "a1" * 32
@@ -151,11 +152,11 @@ async def test_a_command_that_hangs_is_killed_with_what_it_started(tmp_path: Pat
     running = asyncio.ensure_future(commands.run(command, SECRET))
     await until(note.exists)
     pids = [int(pid) for pid in note.read_text().split()]
-    assert all(map(alive, pids))
+    assert all(map(runs, pids))
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
-    await until(lambda: not any(map(alive, pids)))
+    await until(lambda: not any(map(runs, pids)))
 
 
 async def test_what_a_command_leaves_running_keeps_nobody_waiting(tmp_path: Path) -> None:
@@ -170,14 +171,5 @@ async def test_what_a_command_leaves_running_keeps_nobody_waiting(tmp_path: Path
     ended = await commands.run(await commands.find(str(leaves), "/"), SECRET)
     assert (ended.code, ended.output) == (0, "done")
     left = int(note.read_text())
-    assert alive(left), "it was not asked to end"
+    assert runs(left), "it was not asked to end"
     os.kill(left, 9)
-
-
-def alive(pid: int) -> bool:
-    """Whether that process runs; one that has ended and waits for its parent does not."""
-    try:
-        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
-    except FileNotFoundError:
-        return False
-    return state not in "ZX"

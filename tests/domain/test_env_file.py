@@ -93,7 +93,7 @@ def test_the_change_is_shown_with_every_value_hidden() -> None:
     file = parse(content.encode())
     lines = file.change("KEY", redact(KEY))
     assert [(line.mark, line.number, line.text) for line in lines] == [
-        (Mark.KEPT, 2, "DB='•••"),
+        (Mark.KEPT, 2, "DB='•••'"),
         (Mark.KEPT, 3, "# •••"),
         (Mark.REMOVED, 4, f"export KEY={redact(OLD)}"),
         (Mark.ADDED, 4, f"export KEY={redact(KEY)}"),

@@ -93,6 +93,8 @@ def _overlapping(window: QWidget) -> Iterator[str]:
 
 def _too_high(window: QWidget) -> Iterator[str]:
     under = window.parentWidget()
+    while under is not None and isinstance(under.window(), QDialog):
+        under = under.window().parentWidget()  # a dialog over a dialog: both lie over the window
     if isinstance(window, QDialog) and under is not None:
         most = round(under.window().height() * TALLEST_SHARE)
         if window.height() > most + _SLACK:

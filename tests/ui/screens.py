@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import re
+import tempfile
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -47,6 +49,7 @@ STOREFRONT = "Mobile app 4.2"
 TAKEN_BACK = "Trade portal (old)"
 CUSTOMER = "ines.jansen221@example.com"
 NOWHERE = "zzzzzz"
+LEAKED = "sk_" + "b2" * 32
 LONG_TITLE = "Export of orders and customers to the warehouse in Rotterdam, second attempt"
 DENSEST = (
     "sign-in",
@@ -102,6 +105,17 @@ class _Steps:
         edit.selectAll()
         QTest.keyClick(edit, Qt.Key.Key_Delete)
         QTest.keyClicks(edit, text)
+
+    async def way(self, action: str, dialog: str) -> None:
+        """Choose a way to hand a key over, in the menu of the once-only dialog."""
+        await self.click("handOver")
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        for one in menu.actions():
+            if one.objectName() == action:
+                one.trigger()
+        menu.close()
+        await self.dialog(dialog)
 
     async def shown(self, name: str) -> None:
         await until(lambda: self.program.is_there(name))
@@ -235,6 +249,7 @@ async def _key_dialogs(step: _Steps, tap: Wiretap) -> None:
     await step.fill("keyTitle", "Parcel labels")
     await step.click("submit")
     await step.dialog("revealKey", "reveal")
+    await hand_over(step)
     await step.click("copySecret")
     await step.look("reveal-copied")
     step.program.find(QCheckBox, "stored").click()
@@ -258,6 +273,37 @@ async def _key_dialogs(step: _Steps, tap: Wiretap) -> None:
     await step.shown("notConfirmed.title")
     await step.look("keys-not-confirmed")
     tap.calm()
+
+
+async def hand_over(step: _Steps) -> None:
+    """From the once-only dialog and back to it."""
+    with tempfile.TemporaryDirectory(prefix="shop-") as folder:
+        file = Path(folder) / ".env"
+        file.write_text(f"# The shop\nDATABASE_URL=x\n\nMEDUSA_KEY='{LEAKED}'\nPORT=9000\n")
+        file.chmod(0o644)
+        (Path(folder) / ".git").mkdir()
+        await step.way("handOver.file", "writeToFile")
+        await step.fill("envPath", str(file))
+        await step.program.clock.advance(1)
+        await step.shown("env.change")
+        await step.look("hand-over-file")
+        step.program.find(QAbstractButton, "cancel").click()
+        await step.dialog("revealKey")
+        await step.way("handOver.command", "sendToCommand")
+        await step.fill("commandFolder", folder)
+        await step.fill("commandLine", "cat - /etc/debian_version")
+        await step.program.clock.advance(1)
+        await step.shown("command.facts")
+        await step.look("hand-over-command")
+        await step.click("send")
+        await step.shown("command.output")
+        await step.look("hand-over-command-done")
+        step.program.find(QAbstractButton, "cancel").click()
+        await step.dialog("revealKey", "reveal-handed-over")
+    await step.way("handOver.keyring", "saveInKeyring")
+    await step.look("hand-over-keyring")
+    step.program.find(QAbstractButton, "cancel").click()
+    await step.dialog("revealKey")
 
 
 async def _customers(step: _Steps, tap: Wiretap) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 from pydantic import SecretStr
@@ -67,9 +68,14 @@ class HandOverButton(QPushButton):
         menu = QMenu(self)
         menu.setObjectName("handOver.menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Write to a file…"), lambda: self._start(self._write()))
-        menu.addAction(self.tr("Send to a command…"), lambda: self._start(self._send()))
-        menu.addAction(self.tr("Save in the keyring…"), lambda: self._start(self._save()))
+        ways = (
+            (self.tr("Write to a file…"), "handOver.file", self._write),
+            (self.tr("Send to a command…"), "handOver.command", self._send),
+            (self.tr("Save in the keyring…"), "handOver.keyring", self._save),
+        )
+        for text, name, way in ways:
+            action = menu.addAction(text, partial(self._start, way))
+            action.setObjectName(name)
         menu.addSeparator()
         copies = QMenu(self.tr("Copy as…"), menu)
         copies.setObjectName("handOver.copies")
@@ -79,8 +85,8 @@ class HandOverButton(QPushButton):
         menu.addMenu(copies)
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
-    def _start(self, way: Coroutine[Any, Any, None]) -> None:
-        self._tasks.start(way, replacing="hand over")
+    def _start(self, way: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._tasks.start(way(), replacing="hand over")
 
     async def _write(self) -> None:
         dialog = WriteToFile(

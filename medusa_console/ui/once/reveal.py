@@ -122,7 +122,7 @@ class RevealKey(QDialog):
             tell=self._on_handed_over,
             tasks=self._tasks,
         )
-        self._handed_over = PlainLabel(role="good", wrap=True, name="handedOver")
+        self._handed_over = PlainLabel(wrap=True, name="handedOver")
         self._handed_over.hide()
         self._problem = ProblemLine("revealProblem")
         _keep_two_lines(self._problem)
@@ -148,8 +148,8 @@ class RevealKey(QDialog):
             self._secret,
             *((self._end,) if self._end is not None else ()),
             row(self._copy_button, self._show, self._hand_over, None),
-            self._status,
             self._handed_over,
+            self._status,
             self._problem,
         )
         fill(

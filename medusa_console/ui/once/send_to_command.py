@@ -27,6 +27,7 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit, PathEdit
 from medusa_console.ui.kit.theme import fixed_font
 from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.once.seen_first import SeenFirst
 from medusa_console.ui.words import hand_over as words
 
 _PAUSE = 0.3
@@ -82,6 +83,7 @@ class SendToCommand(QDialog):
         self._line.setCompleter(None)  # type: ignore[arg-type]  # what runs is what is typed
         self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._box.addItems([one.line for one in used])
+        self._line.setObjectName("commandLine")
         self._line.setAccessibleName(self.tr("Command"))
         self._line.setPlaceholderText(self.tr("e.g. gh secret set MEDUSA_KEY"))
         self._line_field = Field(
@@ -118,6 +120,7 @@ class SendToCommand(QDialog):
         )
         self._run.confirmed.connect(self._on_run)
         only_with_control(self, self._run)
+        self._seen_first = SeenFirst(self, self._facts, self._run)
         heading = PlainLabel(self.tr("Send to a command"), role="title")
         body = (
             column(heading, spacing=FOUR),
@@ -190,8 +193,9 @@ class SendToCommand(QDialog):
         self._newline.setDisabled(self._running)
 
     def _on_run(self) -> None:
-        if self._command is not None and not self._running:
-            self._tasks.start(self._do_run(self._command), replacing="run")
+        command = self._command
+        if command is not None and not self._running and self._seen_first.allows(command):
+            self._tasks.start(self._do_run(command), replacing="run")
 
     async def _do_run(self, command: Command) -> None:
         if (secret := self._secret()) is None:

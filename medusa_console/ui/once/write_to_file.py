@@ -27,6 +27,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import fixed_font
 from medusa_console.ui.kit.theme_tokens import FOUR, SIXTEEN, TWELVE
+from medusa_console.ui.once.seen_first import SeenFirst
 from medusa_console.ui.words import hand_over as words
 from medusa_console.ui.words.problem_line import ProblemLine
 
@@ -96,6 +97,7 @@ class WriteToFile(QDialog):
         )
         self._write.confirmed.connect(self._on_write)
         only_with_control(self, self._write)
+        self._seen_first = SeenFirst(self, self._change, self._write)
         told = self.tr("Sets one variable in a file such as .env. All else in it stays as it is.")
         body = (
             column(
@@ -178,8 +180,9 @@ class WriteToFile(QDialog):
         return self.tr("This changes in the file. Values are hidden.")
 
     def _on_write(self) -> None:
-        if self._place is not None:
-            self._tasks.start(self._do_write(self._place, self._name.text()), replacing="write")
+        place, name = self._place, self._name.text()
+        if place is not None and self._seen_first.allows((place, name)):
+            self._tasks.start(self._do_write(place, name), replacing="write")
 
     async def _do_write(self, place: EnvPlace, name: str) -> None:
         if (secret := self._secret()) is None:

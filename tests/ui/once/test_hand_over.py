@@ -11,10 +11,10 @@ from pathlib import Path
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from medusa_console.domain.tokens import redact
-from tests.system import MemoryKeyring
+from tests.system import MemoryKeyring, runs
 from tests.ui.creating import TITLE, create_secret, pending_lines
 from tests.ui.driving import CTRL, Program
 from tests.ui.once.test_create_and_store import everything_that_can_be_read, held_in_memory
@@ -193,14 +193,21 @@ async def test_a_command_ends_at_stop_at_its_limit_and_with_the_program(
 
     def running() -> list[bool]:
         found = pids.read_text().split("\n")[:-1] if pids.exists() else []
-        return [Path(f"/proc/{pid}/cmdline").exists() and alive(pid) for pid in found]
+        return [runs(int(pid)) for pid in found]
 
+    demo.window.resize(640, 400)
     await create_secret(demo)
     await choose(demo, "Send to a command…")
     await demo.dialog("sendToCommand")
     line_edit(demo).setText(hang)
     await demo.clock.advance(0.5)
     await until(demo.button("Send the key").isEnabled)
+    # In a low window nothing runs that was not in sight.
+    demo.press("Send the key")
+    await turns()
+    assert running() == []
+    facts = demo.find(QWidget, "command.facts")
+    await until(lambda: facts.visibleRegion().boundingRect().contains(facts.rect()))
     demo.press("Send the key")
     await until(lambda: running() == [True])
     await demo.clock.advance(12)
@@ -271,10 +278,3 @@ def line_edit(program: Program) -> QLineEdit:
         one for one in program.front.findChildren(QLineEdit) if one.accessibleName() == "Command"
     )
     return found
-
-
-def alive(pid: str) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except FileNotFoundError:
-        return False

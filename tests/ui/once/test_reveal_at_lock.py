@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 from shiboken6 import delete
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ui.kit.ask import hide_dialogs
 from medusa_console.ui.once.reveal import RevealKey
+from medusa_console.ui.once.send_to_command import SendToCommand
+from tests.system import runs
 from tests.ui.alone import OpenShop, Shop, keys_page
 from tests.ui.driving import spoken
 from tests.ui.standins import never, turns
@@ -127,6 +130,39 @@ async def test_a_question_over_it_goes_with_it(locking: Locking) -> None:
     await locking.unlock()
     await until(lambda: locking.shop.notices)
     assert locking.shop.failures == []
+
+
+async def test_a_command_that_has_the_key_goes_with_it(locking: Locking, tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    hang = tmp_path / "hang"
+    hang.write_text(f"#!/bin/sh\necho $$ > {note}\ncat > /dev/null\nexec sleep 900\n")
+    hang.chmod(0o700)
+    shop = locking.shop
+    shop.find(QPushButton, "handOver").click()
+    menu = shop.window.findChild(QMenu, "handOver.menu")
+    assert menu is not None
+    next(one for one in menu.actions() if one.objectName() == "handOver.command").trigger()
+    await until(lambda: shop.window.findChild(QLineEdit, "commandLine"))
+    shop.find(QLineEdit, "commandLine").setText(str(hang))
+    await turns()
+    await shop.clock.advance(1)
+    send = shop.find(QPushButton, "send")
+    await until(send.isEnabled)
+    send.click()
+    await until(lambda: note.exists() and note.read_text().endswith("\n"))
+    pid = int(note.read_text())
+    assert runs(pid)
+    assert [line.copied for line in shop.journal.lines.values()] == [True]
+    locking.lock()
+    shop.clock.skip(605)  # nobody looks at the limit of the command
+    shop.services.unsaved.discard_expired()
+    await until(lambda: shop.window.findChild(RevealKey) is None)
+    assert shop.window.findChild(SendToCommand) is None
+    await until(lambda: not runs(pid))
+    await locking.unlock()
+    await until(lambda: shop.notices)
+    assert "copied, and never confirmed as saved" in shop.notices[0].text
+    assert shop.failures == []
 
 
 async def test_a_dialog_that_goes_with_its_page_holds_no_secret_any_more(
