@@ -62,10 +62,9 @@ class SystemCommands:
 
     def _find(self, line: str, folder: str) -> Command:
         name, *arguments = words_of(line)
-        place = Path(folder).expanduser()
-        if not place.is_absolute() or not place.is_dir():
+        place, program = _expanded(folder), _expanded(name)
+        if not place.is_absolute() or not os.path.isdir(place):
             raise UnusableCommand(CommandFault.NO_FOLDER)
-        program = Path(name).expanduser() if name.startswith("~") else Path(name)
         if program.is_absolute():
             if not _is_program(program):
                 raise UnusableCommand(CommandFault.NOT_A_PROGRAM)
@@ -177,7 +176,12 @@ def _cleaned(environment: Mapping[str, str]) -> dict[str, str]:
     return {name: environment[name] for name in _PASSED_ON if name in environment} | _SET
 
 
+def _expanded(path: str) -> Path:
+    """The path with the home folder for a `~`; as it is, if there is no such account."""
+    return Path(os.path.expanduser(path))
+
+
 def _is_program(file: Path) -> bool:
     if os.name == "nt" and file.suffix.lower() not in _WINDOWS_ENDS:
         return False
-    return file.is_file() and os.access(file, os.X_OK)
+    return os.path.isfile(file) and os.access(file, os.X_OK)

@@ -17,6 +17,7 @@ from medusa_console.domain import tokens
 from medusa_console.domain.errors import EnvFault, UnusableEnvFile
 
 MOST_BYTES: Final = 1 << 20
+MOST_LINES: Final = 10_000
 LONGEST_NAME: Final = 100
 DEFAULT_NAME: Final = "MEDUSA_API_KEY"
 _AROUND = 2  # lines that are shown before and after the change
@@ -201,7 +202,7 @@ def _can_be_typed(name: str) -> bool:
 def parse(content: bytes) -> EnvFile:
     """Read the bytes of a file. Raises UnusableEnvFile: too large, or no text of one byte a
     character."""
-    if len(content) > MOST_BYTES:
+    if len(content) > MOST_BYTES or content.count(b"\n") + content.count(b"\r") > MOST_LINES:
         raise UnusableEnvFile(EnvFault.TOO_LARGE)
     text = content.decode("latin-1")
     if text.startswith(_BOMS) or "\0" in text:

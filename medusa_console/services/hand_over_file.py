@@ -93,9 +93,19 @@ async def write(place: EnvPlace, name: str, key: SecretStr) -> None:
 
 
 def _read(path: str) -> EnvPlace:
-    given = Path(path).expanduser()
-    if not given.is_absolute():
+    try:
+        given = Path(path).expanduser()
+    except RuntimeError:  # there is no such account
+        raise UnusableEnvFile(EnvFault.RELATIVE) from None
+    if not given.is_absolute() or "\0" in path:
         raise UnusableEnvFile(EnvFault.RELATIVE)
+    try:
+        return _read_at(given)
+    except OSError as error:
+        raise UnusableEnvFile(_fault(error, EnvFault.UNREADABLE), error.strerror or "") from None
+
+
+def _read_at(given: Path) -> EnvPlace:
     is_link = given.is_symlink()
     target = Path(os.path.realpath(given))
     if is_link and not target.exists():
@@ -105,10 +115,7 @@ def _read(path: str) -> EnvPlace:
     if not os.access(target.parent, os.W_OK | os.X_OK):
         raise UnusableEnvFile(EnvFault.NOT_ALLOWED)
     synced = (EnvWarning.SYNCED,) if _is_synced(target) else ()
-    try:
-        found = _content(target)
-    except OSError as error:
-        raise UnusableEnvFile(_fault(error, EnvFault.UNREADABLE), error.strerror or "") from None
+    found = _content(target)
     if found is None:
         return EnvPlace(target, is_link, True, parse(b""), DEFAULT_NAME, synced, None, None)
     content, facts = found
@@ -199,7 +206,8 @@ def _is_synced(target: Path) -> bool:
     for folder in target.parents:
         if any(folder.name.casefold().startswith(name) for name in _SYNCED_NAMES):
             return True
-        if any((folder / mark).exists() for mark in _SYNCED_MARKS) or _has_database(folder):
+        marks = (folder / mark for mark in _SYNCED_MARKS)
+        if any(map(os.path.exists, marks)) or _has_database(folder):
             return True
     return False
 
@@ -227,7 +235,7 @@ async def _git_warning(target: Path, commands: Commands, clock: Clock) -> EnvWar
 
 
 def _in_work_tree(target: Path) -> bool:
-    return any((folder / ".git").exists() for folder in target.parents)
+    return any(os.path.exists(folder / ".git") for folder in target.parents)
 
 
 async def _ask_git(target: Path, commands: Commands) -> int:

@@ -5703,8 +5703,8 @@ Passwort: {password}</translation>
         <translation>Diese Verknüpfung zeigt auf eine Datei, die es nicht gibt.</translation>
     </message>
     <message>
-        <source>This file is larger than 1 MB.</source>
-        <translation>Diese Datei ist größer als 1 MB.</translation>
+        <source>This file is larger than 1 MB, or longer than 10,000 lines.</source>
+        <translation>Diese Datei ist größer als 1 MB oder länger als 10.000 Zeilen.</translation>
     </message>
     <message>
         <source>This file is not plain text (UTF-16, or it holds zero bytes).</source>

@@ -5701,7 +5701,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This file is larger than 1 MB.</source>
+        <source>This file is larger than 1 MB, or longer than 10,000 lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

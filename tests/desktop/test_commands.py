@@ -87,6 +87,9 @@ async def test_what_does_not_run_is_refused_with_its_reason(tmp_path: Path) -> N
         (str(tmp_path / "text"), here, CommandFault.NOT_A_PROGRAM),
         (here, here, CommandFault.NOT_A_PROGRAM),
         ("here", "work", CommandFault.NO_FOLDER),
+        ("here", "~no-such-account", CommandFault.NO_FOLDER),
+        ("~no-such-account/here", here, CommandFault.RELATIVE),
+        ("here", "/" + "x" * 5000, CommandFault.NO_FOLDER),
         ("here", str(tmp_path / "nowhere"), CommandFault.NO_FOLDER),
     ]
     before = Path.cwd()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from medusa_console.domain.env_file import MOST_BYTES, Mark, parse
+from medusa_console.domain.env_file import MOST_BYTES, MOST_LINES, Mark, parse
 from medusa_console.domain.errors import EnvFault, UnusableEnvFile
 from medusa_console.domain.tokens import redact
 
@@ -60,6 +60,7 @@ def test_what_cannot_be_written_is_refused() -> None:
         (b"\xff\xfeK\0E\0Y\0", "KEY", EnvFault.NO_TEXT),
         (b"A=\0", "KEY", EnvFault.NO_TEXT),
         (b"#" * (MOST_BYTES + 1), "KEY", EnvFault.TOO_LARGE),
+        (b"\n" * (MOST_LINES + 1), "KEY", EnvFault.TOO_LARGE),
     ]
     for content, name, fault in cases:
         with pytest.raises(UnusableEnvFile) as caught:

@@ -88,7 +88,10 @@ async def test_what_is_no_file_to_write_to_is_refused(tmp_path: Path) -> None:
             await opened(tmp_path / name)
         assert caught.value.fault is fault, name
     assert (await opened(tmp_path / "grows")).is_new is False
-    for path in ("", ".env", "x" * 300):
+    with pytest.raises(UnusableEnvFile) as caught:
+        await opened(tmp_path / ("x" * 300))
+    assert caught.value.fault is EnvFault.UNREADABLE
+    for path in ("", ".env", "~no-such-account/.env", f"{tmp_path}/\0.env"):
         with pytest.raises(UnusableEnvFile) as caught:
             await read(path, NO_GIT, Clock())
         assert caught.value.fault is EnvFault.RELATIVE

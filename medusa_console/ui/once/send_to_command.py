@@ -30,7 +30,7 @@ from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.once.seen_first import SeenFirst
 from medusa_console.ui.words import hand_over as words
 
-_PAUSE = 0.3
+_PAUSE = 0.6
 _LONGEST_PATH = 4_096
 _MOST_LINES = 12
 _MOST_SHOWN = 1_500

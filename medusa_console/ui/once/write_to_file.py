@@ -31,7 +31,7 @@ from medusa_console.ui.once.seen_first import SeenFirst
 from medusa_console.ui.words import hand_over as words
 from medusa_console.ui.words.problem_line import ProblemLine
 
-_PAUSE = 0.3
+_PAUSE = 0.6
 _LONGEST_PATH = 4_096
 _LONGEST_LINE = 80
 _MARKS = {Mark.KEPT: " ", Mark.REMOVED: "-", Mark.ADDED: "+"}

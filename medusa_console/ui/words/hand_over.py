@@ -16,7 +16,9 @@ def env_file(error: UnusableEnvFile) -> str:
         EnvFault.NO_FILE: translate("handOver", "This is not a regular file."),
         EnvFault.NO_PLACE: translate("handOver", "There is no such folder."),
         EnvFault.BROKEN_LINK: translate("handOver", "This link points to a file that isn't there."),
-        EnvFault.TOO_LARGE: translate("handOver", "This file is larger than 1 MB."),
+        EnvFault.TOO_LARGE: translate(
+            "handOver", "This file is larger than 1 MB, or longer than 10,000 lines."
+        ),
         EnvFault.NO_TEXT: translate(
             "handOver", "This file is not plain text (UTF-16, or it holds zero bytes)."
         ),

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from medusa_console.domain.tokens import redact
@@ -44,7 +45,7 @@ async def fill(program: Program, name: str, text: str) -> None:
     """Type into the field, and wait as long as the program does before it looks."""
     program.find(QLineEdit, name).setText(text)
     await turns(3)
-    await program.clock.advance(0.5)
+    await program.clock.advance(1)
 
 
 def copied(program: Program) -> list[int]:
@@ -68,7 +69,12 @@ async def test_a_key_is_written_to_a_file_after_the_change_was_seen(
     file.write_text(f"DB=hunter2\r\nSHOP_KEY='{old}'\r\n# hunter2\r\n")
     file.chmod(0o644)
     await create_secret(demo)
-    await choose(demo, "Write to a file…")
+    demo.find(QPushButton, "handOver").setFocus()
+    demo.key(Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
     await demo.dialog("writeToFile")
     assert not demo.button("Write the key").isEnabled()
     await fill(demo, "envPath", str(file.parent))
@@ -130,11 +136,11 @@ async def test_a_key_is_sent_to_a_command_after_it_was_seen_what_runs(
         ("parrot", "There is no such program."),
     ):
         line_edit(demo).setText(line)
-        await demo.clock.advance(0.5)
+        await demo.clock.advance(1)
         await demo.reads(why)
         assert not demo.button("Send the key").isEnabled()
     line_edit(demo).setText(f"{parrot} 'two words' --to $HOME")
-    await demo.clock.advance(0.5)
+    await demo.clock.advance(1)
     await demo.reads(parrot, "'two words' --to '$HOME'", str(tmp_path))
     for field in (demo.find(QLineEdit, "commandFolder"), line_edit(demo)):
         field.setFocus()
@@ -148,7 +154,7 @@ async def test_a_key_is_sent_to_a_command_after_it_was_seen_what_runs(
     assert not SECRET.search(demo.words)
     assert re.search(r"got sk_[0-9a-f]{3}\*\*\*[0-9a-f]{3}", demo.words)
     line_edit(demo).setText(keep)
-    await demo.clock.advance(0.5)
+    await demo.clock.advance(1)
     await until(demo.button("Send the key").isEnabled)
     demo.button("End the key with a line break").click()
     demo.press("Send the key")
@@ -200,7 +206,7 @@ async def test_a_command_ends_at_stop_at_its_limit_and_with_the_program(
     await choose(demo, "Send to a command…")
     await demo.dialog("sendToCommand")
     line_edit(demo).setText(hang)
-    await demo.clock.advance(0.5)
+    await demo.clock.advance(1)
     await until(demo.button("Send the key").isEnabled)
     # In a low window nothing runs that was not in sight.
     demo.press("Send the key")
