@@ -42,9 +42,12 @@ def pytest_asyncio_loop_factories(
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Imports leave the collector's view: a full collection per test then costs next to nothing."""
+    """Imports leave the collector's view: a full collection per test then costs next to nothing.
+
+    It runs between tests only: on a worker's thread, it would crash Qt (app/collector.py)."""
     gc.collect()
     gc.freeze()
+    gc.disable()
 
 
 @pytest.hookimpl(trylast=True)

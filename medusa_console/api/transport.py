@@ -7,11 +7,9 @@ cookie, and repeats a request only if the first cannot have changed anything.
 from __future__ import annotations
 
 import asyncio
-import gc
 import random
 import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
@@ -297,8 +295,7 @@ def _build(body: bytes, into: TypeAdapter[T], bounds: Bounds) -> T:
         case Excess.ROWS | Excess.DEPTH as found:
             raise _NotBuilt(f"the answer has {found.value}")
     try:
-        with _collector_paused():
-            return into.validate_json(body)
+        return into.validate_json(body)
     except ValidationError as error:
         raise _NotBuilt(_what_was_wrong(error)) from None
 
@@ -309,16 +306,3 @@ def _what_was_wrong(error: ValidationError) -> str:
     first = found[0]
     place = ".".join(str(part) for part in first["loc"]) or "the whole answer"
     return f"unexpected answer at {place}: {first['type']}"
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pauses garbage collection: thousands of new models would trigger full collections, each of
-    which blocks the window."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

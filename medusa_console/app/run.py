@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import sys
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from medusa_console.app.collector import Collector
 from medusa_console.app.console import Console
 from medusa_console.app.context import Context
 from medusa_console.app.demo_host import DemoHost
@@ -120,8 +120,7 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
         instance.raise_requested.connect(console.window.raise_to_front)
         console.window.fit_screen()
         console.begin(demo=options.demo)
-        gc.freeze()
-        gc.enable()
+        Collector(qt).start()
         await console.window.first_paint()  # the next imports are slow
         presence.listen()
         await console.ended()
