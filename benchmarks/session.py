@@ -29,6 +29,7 @@ from benchmarks.switching import switch_rounds
 from benchmarks.window import Painted, Screen, dialog, press, until
 from medusa_console.app.run import assemble
 from medusa_console.clock import Clock
+from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.vault.backends import system_keyring
@@ -209,6 +210,7 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
             proxies=KeyringProxyPasswords(keyring),
             entries=KeyringKeyEntries(keyring),
             presence=Presence(qt, clock),
+            notifier=Notifications(qt),
             clock=clock,
         )
         console.begin(demo=False)

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTa
 from medusa_console.app.run import assemble
 from medusa_console.clock import Clock
 from medusa_console.desktop.computer import computer_id
+from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.domain.preferences import Appearance, Preferences
 from medusa_console.domain.store import DEMO_STORE, Environment, Store
@@ -185,6 +186,7 @@ async def walk(appearance: Appearance, folder: Path) -> None:
             proxies=KeyringProxyPasswords(no_keyring),
             entries=KeyringKeyEntries(no_keyring),
             presence=Presence(application, clock),
+            notifier=Notifications(application),
             clock=clock,
         )
         window = console.window

@@ -43,6 +43,7 @@ from medusa_console.services.ca_file import read_certificates
 from medusa_console.services.chosen_keys import ChosenKeys
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.ending_keys import EndingKeys
 from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
@@ -129,6 +130,7 @@ async def open_store(
         session=session,
         permissions=permissions,
         keys=api_keys,
+        ending=EndingKeys(keys),
         ends=KeyEnds(keys, api_keys, server_clock, writes),
         bulk=KeyBulk(keys, journal.receipts),
         notes=notes,

@@ -181,6 +181,13 @@ class KeyEntries(Protocol):
         may have been written. The keyring may ask to be unlocked."""
 
 
+class Notifier(Protocol):
+    """The notifications of the desktop, which other people may see."""
+
+    async def notify(self, title: str, text: str) -> None:
+        """Show both as plain text; where the desktop shows no notifications, nothing."""
+
+
 class Presence(Protocol):
     """Whether the user is at the computer. Topic: `left` when the screen is locked or sleep
     begins, where the system reports it."""

@@ -113,6 +113,13 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         answer = await self._list(fields, limit, place, self._route.listing)
         return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
 
+    async def ending(self, limit: int) -> Page[ApiKey]:
+        """The first keys that are to end, by their ends, without their sales channels."""
+        by_end = self._by(KeyQuery(state=StateFilter.WORKS_UNTIL))
+        place = [("order", "revoked_at"), *by_end]
+        answer = await self._list(_LEAN, limit, place, self._route.listing)
+        return Page(answer.value.rows, answer.value.count, 0, answer.as_of)
+
     async def titles(self, key_ids: Sequence[str]) -> dict[str, str]:
         """Titles by id; deleted keys are missing."""
         keys = await self._of_ids(key_ids, "id,title,type", _TITLES)

@@ -11,6 +11,7 @@ from medusa_console.app.demo_host import DemoHost
 from medusa_console.ports import (
     Clipboard,
     Journal,
+    Notifier,
     Presence,
     ProxyPasswords,
     SessionVault,
@@ -49,6 +50,7 @@ class Context:
     copy: SecretCopy
     hand_over: HandOver
     presence: Presence
+    notifier: Notifier
     demo: DemoHost
     folder: Path
     languages: Languages

@@ -13,6 +13,7 @@ from medusa_console.app.context import Context, StoreContext
 from medusa_console.app.failure_notices import FailureNotices
 from medusa_console.app.farewell import farewell
 from medusa_console.app.reauth_prompt import ReauthPrompt
+from medusa_console.app.reminders import KeyReminders
 from medusa_console.domain.errors import ConsoleError
 from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
@@ -163,6 +164,7 @@ class OpenStore:
         )
         services.session.notices.subscribe(self._show_notice)
         services.session.owed.subscribe(self._remember_owed)
+        KeyReminders(context, self._context)
         self._reporter.message.connect(opened.failures.show)
         return opened
 

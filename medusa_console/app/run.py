@@ -22,12 +22,13 @@ from medusa_console.desktop.commands import SystemCommands
 from medusa_console.desktop.computer import computer_id
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.log_file import start_logging
+from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.receipts import remove_old
 from medusa_console.journal.tables import journal_of
-from medusa_console.ports import KeyEntries, ProxyPasswords, SessionVault
+from medusa_console.ports import KeyEntries, Notifier, ProxyPasswords, SessionVault
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.private import make_private
@@ -104,6 +105,8 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
         clock = Clock()
         presence = Presence(qt, clock)
         stack.callback(presence.stop)
+        notifications = Notifications(qt)
+        stack.callback(notifications.stop)
         console = await assemble(
             stack,
             qt,
@@ -112,6 +115,7 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
             proxies=KeyringProxyPasswords(keyring),
             entries=KeyringKeyEntries(keyring),
             presence=presence,
+            notifier=notifications,
             clock=clock,
         )
         stack.enter_context(signals(console.end_now))
@@ -137,6 +141,7 @@ async def assemble(
     proxies: ProxyPasswords,
     entries: KeyEntries,
     presence: PresencePort,
+    notifier: Notifier,
     clock: Clock,
     translation: Path | None = None,
     languages: Languages | None = None,
@@ -185,6 +190,7 @@ async def assemble(
         copy=copy,
         hand_over=HandOver(SystemCommands(), entries, preferences),
         presence=presence,
+        notifier=notifier,
         demo=DemoHost(folder, window),
         folder=folder,
         languages=languages,

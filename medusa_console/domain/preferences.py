@@ -11,6 +11,7 @@ from pydantic import Field
 
 from medusa_console.domain.command_line import LONGEST_LINE
 from medusa_console.domain.query import CustomerQuery, KeyQuery
+from medusa_console.domain.reminders import MOST_TOLD
 
 SHORTEST_CLIPBOARD_SECONDS = 5
 LONGEST_CLIPBOARD_SECONDS = 120
@@ -39,6 +40,14 @@ class Density(StrEnum):
 
     COMFORTABLE = "comfortable"
     COMPACT = "compact"
+
+
+class Reminders(StrEnum):
+    """What the desktop is told of ends of keys."""
+
+    OFF = "off"
+    WITHOUT_NAMES = "without names"
+    WITH_NAMES = "with names"
 
 
 class PageName(StrEnum):
@@ -89,6 +98,7 @@ class Preferences:
     widths that the user has dragged, by table. `unlock_first`: no store has accepted its password
     since the last lock. `recent_actions` are the names of the actions that were chosen last in the
     palette. `best_practice` is the shortest time of a practice at the leak desk, in seconds.
+    `told_reminders` are digests of the reminders that were told, the oldest first.
     `sent` are the commands that keys were sent to, by store id, the last one first.
     """
 
@@ -109,6 +119,10 @@ class Preferences:
     recent_actions: Annotated[
         tuple[Annotated[str, Field(max_length=_LONGEST_NAME)], ...],
         Field(max_length=MOST_RECENT_ACTIONS),
+    ] = ()
+    reminders: Reminders = Reminders.WITHOUT_NAMES
+    told_reminders: Annotated[
+        tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")], ...], Field(max_length=MOST_TOLD)
     ] = ()
     best_practice: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
     sent: Annotated[

@@ -12,6 +12,7 @@ from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.chosen_keys import ChosenKeys
 from medusa_console.services.creators import Creators
 from medusa_console.services.customers import CustomerService
+from medusa_console.services.ending_keys import EndingKeys
 from medusa_console.services.key_bulk import KeyBulk
 from medusa_console.services.key_ends import KeyEnds
 from medusa_console.services.key_notes import KeyNoteBook
@@ -44,6 +45,7 @@ class StoreServices:
     permissions: PermissionsService
     keys: ApiKeyService
     ends: KeyEnds
+    ending: EndingKeys
     bulk: KeyBulk
     notes: KeyNoteBook
     rotations: RotationService

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -25,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from medusa_console.desktop.presence import Presence
+from tests.desktop.private_bus import private_bus
 from tests.ui.standins import Clock, never
 from tests.waiting import until
 
@@ -85,32 +83,13 @@ class Bus:
 @pytest.fixture
 def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Bus]:
     """One daemon serves as session and system bus; a logind on it knows one session."""
-    address = f"unix:path={tmp_path / 'bus'}"
-    config = tmp_path / "bus.conf"
-    config.write_text(
-        "<busconfig><type>session</type>"
-        f"<listen>{address}</listen><auth>EXTERNAL</auth>"
-        "<policy context='default'><allow send_destination='*' eavesdrop='true'/>"
-        "<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>"
-    )
-    daemon = subprocess.Popen(
-        ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )
-    assert daemon.stdout is not None
-    daemon.stdout.readline()  # it listens now
-    for name in ("SESSION", "SYSTEM"):
-        monkeypatch.setenv(f"DBUS_{name}_BUS_ADDRESS", address)
-    connection = open_dbus_connection("SESSION")
-    bus = Bus(connection, set())
-    logind = _Logind(bus.known)
-    yield bus
-    connection.close()
-    logind.stop()
-    os.kill(daemon.pid, signal.SIGTERM)
-    daemon.wait(60)
-    daemon.stdout.close()
+    with private_bus(tmp_path, monkeypatch):
+        connection = open_dbus_connection("SESSION")
+        bus = Bus(connection, set())
+        logind = _Logind(bus.known)
+        yield bus
+        connection.close()
+        logind.stop()
 
 
 class _Logind:

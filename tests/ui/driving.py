@@ -31,7 +31,7 @@ from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.kit.translations import Languages
 from medusa_console.ui.records.filter_menu import FilterMenu
 from medusa_console.ui.window.main_window import MainWindow
-from tests.ui.standins import Clock, Log, Person, turns
+from tests.ui.standins import Clock, Desktop, Log, Person, turns
 from tests.waiting import until
 
 W = TypeVar("W", bound=QWidget)
@@ -61,6 +61,7 @@ class Program:
         self.proxies = proxies
         self.entries = entries
         self.presence = Person(clock)
+        self.desktop = Desktop()
         self.log = Log()
         self.mishaps_are_meant = False
         self._stack = AsyncExitStack()
@@ -90,6 +91,7 @@ class Program:
             proxies=self.proxies,
             entries=self.entries,
             presence=self.presence,
+            notifier=self.desktop,
             clock=self.clock.value,
             translation=translation,
             languages=languages,

@@ -72,6 +72,16 @@ class Person:
         self.left.announce(None)
 
 
+class Desktop:
+    """What the desktop was asked to show; implements ports.Notifier."""
+
+    def __init__(self) -> None:
+        self.shown: list[tuple[str, str]] = []
+
+    async def notify(self, title: str, text: str) -> None:
+        self.shown.append((title, text))
+
+
 class Log(logging.Handler):
     """Everything the program has logged."""
 

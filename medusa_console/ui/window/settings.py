@@ -1,4 +1,4 @@
-"""The settings: clipboard and lock times, appearance and language, and the data folder."""
+"""The settings: clipboard and lock times, appearance, language, reminders, and the data folder."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from medusa_console.domain.preferences import (
     SHORTEST_CLIPBOARD_SECONDS,
     Appearance,
     Density,
+    Reminders,
 )
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.ui.kit.announce import announce
@@ -62,6 +63,7 @@ class SettingsDialog(QDialog):
             PlainLabel(heading, role="title"),
             self._security(barred=barred),
             self._look(languages),
+            self._reminders(),
             self._program(folder),
             spacing=TWENTY_FOUR,
         )
@@ -146,6 +148,30 @@ class SettingsDialog(QDialog):
                 language,
                 name="language",
                 hint=self.tr("A change applies when you next start Medusa Console."),
+                across=True,
+            ),
+        )
+
+    def _reminders(self) -> QVBoxLayout:
+        choice = _choice(
+            {
+                Reminders.OFF: self.tr("Off"),
+                Reminders.WITHOUT_NAMES: self.tr("Without names"),
+                Reminders.WITH_NAMES: self.tr("With key and store names"),
+            },
+            self._preferences.value.reminders,
+            lambda wanted: self._change(reminders=wanted),
+        )
+        return _section(
+            self.tr("Reminders"),
+            Field(
+                self.tr("Desktop reminders"),
+                choice,
+                name="reminders",
+                hint=self.tr(
+                    "A week and a day before a key ends, the desktop shows a notification. "
+                    "Reminders appear only while Medusa Console is open."
+                ),
                 across=True,
             ),
         )
