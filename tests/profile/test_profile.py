@@ -139,7 +139,7 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     assert chosen.keys() == {
         "version", "clipboard_seconds", "appearance", "density", "geometry",
         "last_store", "views", "idle_minutes", "unlock_first", "language", "columns",
-        "recent_actions", "best_practice", "sent",
+        "recent_actions", "best_practice", "sent", "reminders", "told_reminders",
     }  # fmt: skip
     view = chosen["views"]["s1"]
     assert view.keys() == {"page", "keys", "customers"}
