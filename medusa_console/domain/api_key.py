@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
-from typing import Any, NoReturn
+from typing import Annotated, Any, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
@@ -16,6 +16,8 @@ from medusa_console.domain.moments import Moment
 from medusa_console.domain.tokens import TokenKind
 
 log = logging.getLogger(__name__)
+
+_LONGEST_END = 1_000_000_000
 
 # Medusa's own values are far shorter, except for titles. An id is refused rather than cut.
 _LONGEST = {
@@ -162,7 +164,12 @@ class PendingKey:
     redacted: str | None = None
     copied: bool = False
     shown: bool = False
-    ends_in: int | None = None
+    ends_in: Annotated[int, Field(gt=0, le=_LONGEST_END)] | None = None
+
+    @property
+    def end(self) -> datetime | None:
+        """When the key was to end, by the server's clock; None for no end."""
+        return None if self.ends_in is None else self.started_at + timedelta(seconds=self.ends_in)
 
     @property
     def about(self) -> str:

@@ -453,6 +453,7 @@ class InputFault(Enum):
     KEY_IN_DETAILS = auto()
     NO_SIGN_IN = auto()
     END_OUT_OF_RANGE = auto()
+    ALREADY_REVOKED = auto()
 
 
 class NotSendable(Invalid):

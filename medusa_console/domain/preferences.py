@@ -100,6 +100,7 @@ class Preferences:
     palette. `best_practice` is the shortest time of a practice at the leak desk, in seconds.
     `told_reminders` are digests of the reminders that were told, the oldest first.
     `sent` are the commands that keys were sent to, by store id, the last one first.
+    `told_of_ends`: the user has read how Medusa Admin shows keys with an end.
     """
 
     clipboard_seconds: Annotated[
@@ -129,3 +130,4 @@ class Preferences:
         Mapping[str, Annotated[tuple[SentCommand, ...], Field(max_length=MOST_SENT_COMMANDS)]],
         Field(max_length=MOST_STORES_SENT),
     ] = field(default_factory=dict)
+    told_of_ends: bool = False

@@ -186,11 +186,13 @@ class ApiKeyService:
         key_type: KeyType,
         newest_before: datetime | None,
         channel: SalesChannel | None = None,
+        ends_in: int | None = None,
         *,
         line_id: str = "",
     ) -> tuple[CreatedKey, PendingKey]:
         """Create a key, after writing its pending line to the disk, and add it to `channel` with a
         second request. The key exists even if the second fails: see `missing_channel`. The line
+        notes that it is to end in so many seconds; to set that end is up to the caller. The line
         gets `line_id`, for a caller who has noted it, or else an id of its own.
 
         Raises JournalUnavailable (nothing was sent), a Refused (nothing was created), or
@@ -199,7 +201,7 @@ class ApiKeyService:
         policy.check_title(title)
         return await self._writes.once(
             f"create {key_type} {title}",
-            lambda: self._create(title, key_type, newest_before, channel, line_id),
+            lambda: self._create(title, key_type, newest_before, channel, ends_in, line_id),
         )
 
     async def _create(
@@ -208,6 +210,7 @@ class ApiKeyService:
         key_type: KeyType,
         newest_before: datetime | None,
         channel: SalesChannel | None,
+        ends_in: int | None,
         line_id: str,
     ) -> tuple[CreatedKey, PendingKey]:
         line = PendingKey(
@@ -218,6 +221,7 @@ class ApiKeyService:
             type=key_type,
             started_at=self._clock.now(),
             newest_before=newest_before,
+            ends_in=ends_in,
         )
         self._begun.add(line.id)
         await self._pending.write(line)
@@ -230,10 +234,10 @@ class ApiKeyService:
             await self._drop(line)
             raise
         line = replace(line, key_id=created.key.id, redacted=created.key.redacted)
-        if key_type is KeyType.PUBLISHABLE:
-            if channel is not None:
-                # The line stays meanwhile, for whoever stops waiting.
-                created = CreatedKey(await self._begin_with(channel, created.key), created.secret)
+        if key_type is KeyType.PUBLISHABLE and channel is not None:
+            # The line stays meanwhile, for whoever stops waiting.
+            created = CreatedKey(await self._begin_with(channel, created.key), created.secret)
+        if key_type is KeyType.PUBLISHABLE and ends_in is None:
             await self._drop(line)  # a publishable token can be read again at any time
         else:
             self._lines[line.id] = line
@@ -271,6 +275,10 @@ class ApiKeyService:
     async def mark_shown(self, line: PendingKey) -> PendingKey:
         """Note that the secret was on the screen."""
         return await self._mark(replace(self._lines.get(line.id, line), shown=True))
+
+    async def without_end(self, line: PendingKey) -> PendingKey:
+        """Note that the key is to go on without an end."""
+        return await self._mark(replace(self._lines.get(line.id, line), ends_in=None))
 
     async def _mark(self, line: PendingKey) -> PendingKey:
         self._lines[line.id] = line

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.clock import ServerClock
-from medusa_console.domain.errors import ConsoleError, Invalid, NotFound, OutcomeUnknown
+from medusa_console.domain.errors import (
+    ConsoleError,
+    InputFault,
+    Invalid,
+    NotFound,
+    NotSendable,
+    OutcomeUnknown,
+)
 from medusa_console.domain.key_end import seconds_until, shows_end
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.single_flight import SingleFlight
@@ -36,6 +43,23 @@ class KeyEnds:
         """Let the key end at `end`, within a few seconds; `end` is the server's time. As `end_in`;
         raises NotSendable for an end that is too near or too far."""
         return await self.end_in(key_id, seconds_until(end, self._clock.now()))
+
+    async def move_to(self, key_id: str, end: datetime) -> ApiKey:
+        """As `end_at`, but only for a key that works: raises NotSendable for a revoked one, which
+        Medusa would let work again if it is publishable."""
+        await self._check_works(key_id)
+        try:
+            return await self.end_at(key_id, end)
+        except NotSendable:
+            raise
+        except Invalid:  # Medusa's way to say that a secret key is revoked already
+            await self._check_works(key_id)
+            raise
+
+    async def _check_works(self, key_id: str) -> None:
+        answer = await self._keys.get(key_id)
+        if not answer.value.state(answer.as_of).works:
+            raise NotSendable(InputFault.ALREADY_REVOKED)
 
     async def end_in(self, key_id: str, seconds: int) -> ApiKey:
         """Let the key end `seconds` from now, by the server's clock; returns only with proof.

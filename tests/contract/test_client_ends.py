@@ -53,6 +53,12 @@ async def test_what_cannot_end_later_is_told_apart(
         await services.ends.end_in(dead["id"], 3600)
     with pytest.raises(NotFound):
         await services.ends.end_in(gone["id"], 3600)
+    for kind in KeyType:  # a publishable one would work again
+        key = await make_key(admin, unique(), kind.value)
+        await revoke(admin, key)
+        with pytest.raises(NotSendable, match="ALREADY_REVOKED"):
+            await services.ends.move_to(key["id"], services.clock.now() + timedelta(days=1))
+        assert not services.keys.state((await services.keys.get(key["id"])).value).works
     now = services.clock.now()
     for end in (now - timedelta(days=1), now + timedelta(seconds=30), now + LONGEST * 1.01):
         with pytest.raises(NotSendable):

@@ -50,6 +50,7 @@ TAKEN_BACK = "Trade portal (old)"
 CUSTOMER = "ines.jansen221@example.com"
 NOWHERE = "zzzzzz"
 LEAKED = "sk_" + "b2" * 32
+A_DATE = 3
 LONG_TITLE = "Export of orders and customers to the warehouse in Rotterdam, second attempt"
 DENSEST = (
     "sign-in",
@@ -78,6 +79,7 @@ async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) ->
     await _signing_in(step, tap)
     await _keys(step, tap)
     await _key_dialogs(step, tap)
+    await _ends(step, tap)
     await _customers(step, tap)
     await _window_dialogs(step)
     await _leak_desk(step)
@@ -304,6 +306,39 @@ async def hand_over(step: _Steps) -> None:
     await step.look("hand-over-keyring")
     step.program.find(QAbstractButton, "cancel").click()
     await step.dialog("revealKey")
+
+
+async def _ends(step: _Steps, tap: Wiretap) -> None:
+    await step.select("keys", SELECTED)
+    await step.click("scheduleRevocation")
+    await step.dialog("endDialog", "schedule")
+    step.program.find(QComboBox, "keyEnd").setCurrentIndex(A_DATE)
+    await step.fill("keyEnd.moment", "2020-01-01 00:00")
+    await step.look("schedule-past")
+    await step.close()
+    for kind, ends in (("publishable", "endOfNewKey"), ("secret", "revealKey")):
+        tap.on("POST", f"{KEYS}/.*/revoke", broken)
+        await step.click("createKey")
+        await step.dialog("keyForm")
+        await step.fill("keyTitle", "Parcel labels, for a month")
+        step.program.find(QRadioButton, f"keyType.{kind}").click()
+        step.program.find(QComboBox, "keyEnd").setCurrentIndex(1)
+        await step.look(f"key-form-end-{kind}")
+        await step.click("submit")
+        await step.dialog(ends)
+        await step.shown("end.again")
+        await step.look(f"no-end-{kind}")
+        tap.calm()
+        await step.click("end.again")
+        settled = "done" if kind == "publishable" else "copySecret"
+        await until(step.program.find(QAbstractButton, settled).isEnabled)
+        await step.look(f"end-set-{kind}")
+        await step.click("done" if kind == "publishable" else "discard")
+        await step.program.no_dialog()
+    await step.select("keys", "Parcel labels, for a month")
+    await step.click("extend")
+    await step.dialog("endDialog", "extend")
+    await step.close()
 
 
 async def _customers(step: _Steps, tap: Wiretap) -> None:

@@ -24,6 +24,7 @@ from medusa_console.domain.store import Environment
 from medusa_console.tasks import Doing
 from medusa_console.ui.keys.channel_picker import ChannelPicker
 from medusa_console.ui.keys.creation import KeyCreation
+from medusa_console.ui.keys.end_actions import EndActions
 from medusa_console.ui.keys.form import KeyForm, Wanted
 from medusa_console.ui.keys.glance_note import NoteActions
 from medusa_console.ui.keys.many import ManyKeyActions
@@ -50,7 +51,12 @@ class KeyActions(PageActions):
     def __init__(self, page: QWidget, context: PageContext) -> None:
         super().__init__(page, context)
         self._context = context
-        self._creation = KeyCreation(page, context, self._asking, self.revoke)
+        self._creation = KeyCreation(page, context, self._asking, self.revoke, self.ends.give_end)
+
+    @cached_property
+    def ends(self) -> EndActions:
+        """What lets keys end later."""
+        return EndActions(self._page, self._context, self._asking, self._identity, self._tell_gone)
 
     @cached_property
     def notes(self) -> NoteActions:
@@ -121,6 +127,12 @@ class KeyActions(PageActions):
             self._tell_gone(listed)
         else:
             announce(self._page, self.tr("Revoked"), assertive=True)
+
+    def revoke_text(self, key: ApiKey) -> str:
+        """What revoking `key` is called: again, or before its time."""
+        if self.was_revoked_in_vain(key):
+            return self.tr("Revoke again")
+        return self.tr("Revoke now…") if self.ends.may_extend(key) else self.tr("Revoke…")
 
     async def _question(self, listed: ApiKey, known: str) -> Coroutine[Any, Any, bool] | None:
         """The question whether to revoke; None if the key does not work any more."""
@@ -392,11 +404,30 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             icon="pencil",
         ),
         RowAction(
+            Action.SCHEDULE_KEY,
+            "scheduleRevocation",
+            translate("KeyActions", "Schedule revocation…"),
+            translate("KeyActions", "Schedule the revocation of {name}"),
+            lambda actions, key: actions.ends.schedule(key),
+            icon="clock",
+            allowed=lambda actions, key: actions.ends.may_schedule(key),
+        ),
+        RowAction(
+            Action.EXTEND_KEY,
+            "extend",
+            translate("KeyActions", "Extend…"),
+            translate("KeyActions", "Move the end of {name}"),
+            lambda actions, key: actions.ends.schedule(key),
+            icon="clock",
+            allowed=lambda actions, key: actions.ends.may_extend(key),
+        ),
+        RowAction(
             Action.REVOKE_KEY,
             "revoke",
             translate("KeyActions", "Revoke…"),
             translate("KeyActions", "Revoke {name}"),
             KeyActions.revoke,
+            called=KeyActions.revoke_text,
             key="Del",
             icon="ban",
             allowed=lambda actions, key: policy.may_revoke(actions.state(key)),

@@ -13,21 +13,25 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
-from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound, SignInNeeded
+from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound
+from medusa_console.domain.key_end import seconds_until
 from medusa_console.domain.policy import Action, denial
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.keys.channel_field import ChannelField
+from medusa_console.ui.keys.end_actions import admin_note, note_told
+from medusa_console.ui.keys.end_field import for_a_new_key
+from medusa_console.ui.keys.end_of_new_key import EndOfNewKey
 from medusa_console.ui.keys.form import KeyForm, Wanted
-from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
+from medusa_console.ui.keys.unsettled import UnsettledKeys
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.once.lost import LostAnswer, LostKey, knowledge
+from medusa_console.ui.once.end_first import EndFirst
+from medusa_console.ui.once.lost import LostAnswer, LostKey
 from medusa_console.ui.once.reveal import RevealAnswer, RevealKey
 from medusa_console.ui.records.context import PageContext
-from medusa_console.ui.words import labels
 from medusa_console.ui.words.permissions import why_not
 
 log = logging.getLogger(__name__)
@@ -37,7 +41,8 @@ class KeyCreation(QObject):
     """Creates the keys of one page. While `asking` is locked, a question of the page is open.
 
     `revoke_used` asks whether to revoke a key that somebody may use, and revokes it; the question
-    begins with what is known of that key.
+    begins with what is known of that key. `schedule` asks when a key is to end, a given time first,
+    and returns whether it has an end.
     """
 
     def __init__(
@@ -46,6 +51,7 @@ class KeyCreation(QObject):
         context: PageContext,
         asking: asyncio.Lock,
         revoke_used: Callable[[ApiKey, str], Coroutine[Any, Any, None]],
+        schedule: Callable[[ApiKey, datetime | None], Coroutine[Any, Any, bool]],
     ) -> None:
         super().__init__(page)
         self._page = page
@@ -53,12 +59,17 @@ class KeyCreation(QObject):
         self._services = context.services
         self._tasks = context.tasks
         self._asking = asking
-        self._revoke_used = revoke_used
+        self._unsettled = UnsettledKeys(
+            page, context, asking, revoke_used, schedule, self._find_lost
+        )
 
-    async def create(self, title: str = "") -> ApiKey | None:
-        """Ask for title and type, create the key and, if it is secret, show it once."""
+    async def create(self, title: str = "", end: datetime | None = None) -> ApiKey | None:
+        """Ask for title, type and end, create the key and, if it is secret, show it once."""
         creator = _Creator(self._services)
         self._tasks.start(creator.prefetch())
+        ends = for_a_new_key(self._services.clock.now)
+        if end is not None:
+            ends.choose(end)
         form = KeyForm(
             self._page,
             self._services.store,
@@ -69,13 +80,19 @@ class KeyCreation(QObject):
             title=title,
             channels=partial(channel_field, self._services),
             asks_use=True,
+            end=ends,
+            end_notes=admin_note(self._context.preferences),
         )
         match await form.ask():
             case Accepted((created, line)):
                 if creator.note:
                     self._note(created.key, creator.note)
+                if line.end is not None:
+                    note_told(self._context.preferences)
                 if created.key.type is KeyType.SECRET:
                     await self.reveal(created, line)
+                elif line.end is not None:
+                    await self._give_end(created.key, line)
                 return created.key
             case Lost(CreationLost(line=line)):
                 return await self._find_lost(line)
@@ -86,9 +103,7 @@ class KeyCreation(QObject):
 
     async def offer_unsettled(self) -> None:
         """Offer to revoke the keys of an earlier run that nobody confirmed as saved."""
-        for line in await self._services.keys.unsettled():
-            if not self._services.keys.began_in_this_run(line):
-                await self._offer(line)
+        await self._unsettled.offer_all()
 
     async def reveal(self, created: CreatedKey, line: PendingKey) -> RevealAnswer | None:
         """Show a new secret once, and settle its line when it is saved."""
@@ -120,16 +135,17 @@ class KeyCreation(QObject):
             revoke=lambda: self._revoke_or_gone(created.key.id),
             hold=self._services.unsaved.hold,
             tasks=self._tasks,
+            end=self._end_first(created.key.id, line),
         )
         # Nothing is awaited afterwards: the next question may be asked at once.
         answer = await dialog.ask()
         match answer:
             case RevealAnswer.STORED:
-                self._settle(lines[0])
+                self._unsettled.settle(lines[0])
             case RevealAnswer.EXPIRED:
                 # Asks the server, and so waits until somebody has unlocked the store.
                 why = self.tr("It was discarded 10 minutes after the store was locked.")
-                self._tasks.start(self._offer(lines[0], why))
+                self._tasks.start(self._unsettled.offer(lines[0], why))
         return answer
 
     def _note(self, key: ApiKey, note: str) -> None:
@@ -138,10 +154,43 @@ class KeyCreation(QObject):
         doing = Doing(words, f"note {key.id}")
         self._tasks.start(self._services.notes.write(key.id, note), doing=doing)
 
+    def _end_first(self, key_id: str, line: PendingKey) -> Callable[[TaskScope], EndFirst] | None:
+        """What gives a new key the end that its line wishes for; None without such a wish."""
+        if (end := line.end) is None:
+            return None
+
+        async def set_end() -> ApiKey:
+            write = self._services.ends.end_at(key_id, end)
+            return await self._services.permissions.write(write)
+
+        async def note_without() -> None:
+            await self._services.keys.without_end(line)
+
+        def go_without() -> None:
+            words = self.tr("Record that the key has no end")
+            self._tasks.start(note_without(), doing=Doing(words, f"no end {line.about}"))
+
+        return lambda tasks: EndFirst(end, set_end, go_without, tasks)
+
+    async def _give_end(self, key: ApiKey, line: PendingKey) -> None:
+        """Give a publishable key its end; its line stays until that is settled."""
+        if (end := self._end_first(key.id, line)) is None:
+            return
+        dialog = EndOfNewKey(
+            self._page,
+            self._services.store,
+            key.title,
+            end,
+            revoke=lambda: self._revoke_or_gone(key.id),
+            tasks=self._tasks,
+        )
+        if await dialog.ask():
+            await self._unsettled.settle_line(line)
+
     async def _find_lost(self, line: PendingKey) -> ApiKey | None:
         """As `look_for`; the key that was created instead, if any."""
         again, found = await self.look_for(line)
-        return await self.create(line.title) if again else found
+        return await self.create(line.title, line.end) if again else found
 
     async def look_for(self, line: PendingKey) -> tuple[bool, ApiKey | None]:
         """Find the key of a creation without an answer, and offer to revoke it. Returns whether
@@ -149,7 +198,7 @@ class KeyCreation(QObject):
 
         async def revoke(key: ApiKey) -> None:
             await self._revoke_or_gone(key.id)
-            await self._settle_line(line)
+            await self._unsettled.settle_line(line)
 
         dialog = LostKey(
             self._page,
@@ -161,10 +210,14 @@ class KeyCreation(QObject):
         )
         chosen = await dialog.ask()
         if chosen is LostAnswer.CREATE_AGAIN:
-            await self._settle_line(line)
+            await self._unsettled.settle_line(line)
             return True, None
         if chosen is LostAnswer.FOUND and line.type is KeyType.PUBLISHABLE:
-            await self._settle_line(line)  # a publishable key is not lost with its answer
+            if dialog.found is not None and line.end is not None:
+                await self._give_end(dialog.found, line)
+            else:
+                # A publishable key is not lost with its answer.
+                await self._unsettled.settle_line(line)
             return False, dialog.found
         return False, None
 
@@ -173,97 +226,6 @@ class KeyCreation(QObject):
             await self._services.permissions.write(self._services.keys.revoke(key_id))
         except NotFound:
             return  # without its record no key works
-
-    async def _offer(self, line: PendingKey, why: str = "") -> None:
-        try:
-            found = await self._services.keys.candidates(line)
-        except SignInNeeded:
-            raise
-        except ConsoleError as error:
-            log.info("asking for an unsettled key: %s", type(error).__name__)
-            self._notify_of(line, why, self.tr("Whether it still works could not be checked."))
-            return
-        if found:
-            self._notify_of(line, why, self.tr("The key is active."))
-        elif self._services.keys.is_old(line):
-            await self._services.keys.settle(line)  # it was never created, or is dead by now
-
-    def _notify_of(self, line: PendingKey, why: str, state: str) -> None:
-        revoke = NoticeAction(
-            self.tr("Revoke…"),
-            lambda: self._start(lambda: self._revoke_unsettled(line), line),
-            closes=False,
-        )
-        stored = NoticeAction(
-            self.tr("I have saved this key"), lambda: self._settle(line), closes=False
-        )
-        later = NoticeAction(self.tr("Later"), lambda: None)
-        if line.key_id is None:
-            title = self.tr("“{title}” may have been created")
-            actions: tuple[NoticeAction, ...] = (revoke, later)
-        else:
-            title = self.tr("“{title}” may not have been saved")
-            actions = (revoke, stored, later)
-        text = " ".join(part for part in (self._history(line), why, state) if part)
-        notice = Notice(
-            NoticeKind.CAUTION,
-            title.format(title=shown(line.title)),
-            text,
-            actions=actions,
-            about=line.about,
-            pressing=True,
-        )
-        self._context.notify(notice)
-
-    def _history(self, line: PendingKey) -> str:
-        if line.key_id is None:
-            text = self.tr(
-                "{store} ({environment}) didn't answer at {when}, so its secret never reached this "
-                "computer."
-            )
-        elif line.copied:
-            text = self.tr(
-                "It was created at {when} in {store} ({environment}), copied, and never confirmed "
-                "as saved."
-            )
-        elif line.shown:
-            text = self.tr(
-                "It was created at {when} in {store} ({environment}), shown, and never confirmed "
-                "as saved."
-            )
-        else:
-            text = self.tr(
-                "It was created at {when} in {store} ({environment}), but neither shown nor "
-                "copied, so nobody has it."
-            )
-        store = self._services.store
-        return text.format(
-            store=shown(store.name),
-            environment=labels.inside(labels.environment(store.environment)),
-            when=labels.short_moment(line.started_at),
-        )
-
-    async def _revoke_unsettled(self, line: PendingKey) -> None:
-        if line.copied or line.shown:
-            await self._revoke_used(line.key(), knowledge(line))
-        else:
-            async with self._asking:
-                await self._find_lost(line)
-
-    async def _settle_line(self, line: PendingKey) -> None:
-        await self._services.keys.settle(line)
-        self._context.dismiss(line.about)
-
-    def _settle(self, line: PendingKey) -> None:
-        self._start(lambda: self._settle_line(line), line)
-
-    def _start(self, work: Callable[[], Coroutine[Any, Any, None]], line: PendingKey) -> None:
-        words = self.tr("Resolve “{title}”").format(title=shown(line.title))
-        doing = Doing(words, f"settle {line.about}")
-        self._context.dismiss(doing.about)
-        self._tasks.start(
-            work(), doing=doing, again=lambda: self._start(work, line), replacing=doing.about
-        )
 
 
 async def create_publishable_key(
@@ -317,7 +279,11 @@ class _Creator:
         """Create the key. Raises CreationLost when the answer is lost."""
         self.note = wanted.note
         await self._learn()
-        create = self._services.keys.create(wanted.title, wanted.type, self._newest, wanted.channel)
+        now = self._services.clock.now()
+        ends_in = seconds_until(wanted.end, now) if wanted.end is not None else None
+        create = self._services.keys.create(
+            wanted.title, wanted.type, self._newest, wanted.channel, ends_in
+        )
         return await self._services.permissions.write(create)
 
     async def prefetch(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown, ServerFault
-from medusa_console.domain.policy import Action
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.timeline import Timeline
@@ -57,11 +56,6 @@ class KeyDetail(Drawer):
         self._warning.setVisible(bool(title))
         self._warning_title.setText(title)
         self._warning_text.setText(text)
-        keys = self._services.keys
-        doubt = title and (keys.unconfirmed(key.id) or keys.found_working(key.id))
-        self._buttons[Action.REVOKE_KEY].setText(
-            self.tr("Revoke again") if doubt else self.tr("Revoke…")
-        )
         self._timeline.show_events(self._facts_of.events(key))
         self.show_facts(key.title or self.tr("(no title)"), self._facts_of.facts(key))
 

@@ -50,7 +50,7 @@ class KeyFacts:
         return unused and self._services.keys.state(key).works
 
     def columns(self) -> tuple[Column[ApiKey], ...]:
-        """The columns of the keys table; the server sorts by all but the sales channels."""
+        """The columns of the keys table, which can be sorted by all but the sales channels."""
         return (
             Column(
                 "title",
@@ -92,6 +92,16 @@ class KeyFacts:
                 width=190,
                 samples=labels.longest_states,
                 short_samples=lambda: list(_short_states().values()),
+            ),
+            Column(
+                "ends",
+                translate("KeyFacts", "Ends in"),
+                self._ends,
+                sort="ends_in",
+                tooltip=self._ends_tooltip,
+                width=96,
+                gives_way=2,
+                samples=labels.longest_waits,
             ),
             Column(
                 "created",
@@ -237,6 +247,16 @@ class KeyFacts:
         if state.at is not None:
             events.append((state.at, _end(state, state.at)))
         return [event for _, event in sorted(events, key=itemgetter(0))]
+
+    def _ends(self, key: ApiKey) -> str:
+        state = self._services.keys.state(key)
+        if state.at is None or not state.works:
+            return ""
+        return labels.ends_in(state.at, self._services.clock.now())
+
+    def _ends_tooltip(self, key: ApiKey) -> str:
+        at = self._services.keys.state(key).at
+        return labels.with_weekday(at) if at is not None and self._ends(key) else ""
 
     def _state_tooltip(self, key: ApiKey) -> str:
         state = self._services.keys.state(key)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
@@ -14,6 +15,7 @@ from medusa_console.domain.errors import ConsoleError, Invalid, OutcomeUnknown
 from medusa_console.domain.store import Store
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.keys.channel_field import ChannelField
+from medusa_console.ui.keys.end_field import EndField
 from medusa_console.ui.keys.glance_note import NoteField
 from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.choice_cards import Choice, ChoiceCards
@@ -39,6 +41,7 @@ class Wanted:
     type: KeyType
     channel: SalesChannel | None = None
     note: str = ""
+    end: datetime | None = None
 
 
 class KeyForm(QDialog, Generic[T]):
@@ -46,8 +49,9 @@ class KeyForm(QDialog, Generic[T]):
 
     The form stays open until `submit` has succeeded, and what was typed survives every failure.
     A failure stands in the form. A lost answer ends the form, because sending it again would make a
-    second key. `channels` makes the field for the sales channel, None for a form without one. With
-    `asks_use`, the form asks where the key is used.
+    second key. `channels` makes the field for the sales channel, None for a form without one;
+    `end` is the field for the key's end, `end_notes` what is told of ends. With `asks_use`, the
+    form asks where the key is used.
     """
 
     def __init__(
@@ -63,6 +67,8 @@ class KeyForm(QDialog, Generic[T]):
         types: Sequence[KeyType] = (KeyType.SECRET, KeyType.PUBLISHABLE),
         channels: Callable[[TaskScope], ChannelField] | None = None,
         asks_use: bool = False,
+        end: EndField | None = None,
+        end_notes: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._submit = submit
@@ -82,6 +88,8 @@ class KeyForm(QDialog, Generic[T]):
             type_field.hide()
         self._channel = channels(self._tasks) if channels is not None else None
         self._use = NoteField() if asks_use else None
+        self._end = end
+        self._end_notes = [PlainLabel(note, role="secondary", wrap=True) for note in end_notes]
         self._problem = ProblemLine("formProblem")
         self._submission = Submission(
             self,
@@ -97,6 +105,10 @@ class KeyForm(QDialog, Generic[T]):
         if self._channel is not None:
             body.append(self._channel)
             self._channel.setVisible(self._type.value is KeyType.PUBLISHABLE)
+        if end is not None:
+            end.changed.connect(self._on_end)
+            body += [end, *self._end_notes]
+            self._on_end()
         if self._use is not None:
             body.append(self._use)
         body.append(self._problem)
@@ -112,7 +124,8 @@ class KeyForm(QDialog, Generic[T]):
     @property
     def _value(self) -> Wanted:
         note = self._use.note if self._use is not None else ""
-        return Wanted(self._title.text().strip(), self._type.value, note=note)
+        end = self._end.end if self._end is not None else None
+        return Wanted(self._title.text().strip(), self._type.value, note=note, end=end)
 
     def _card(self, kind: KeyType) -> Choice[KeyType]:
         if kind is KeyType.SECRET:
@@ -126,6 +139,10 @@ class KeyForm(QDialog, Generic[T]):
             self._channel.setVisible(self._type.value is KeyType.PUBLISHABLE)
             fit(self)
             bring_into_view(self, self._channel)
+
+    def _on_end(self) -> None:
+        for note in self._end_notes:
+            note.setVisible(self._end is not None and self._end.is_with_end)
 
     def _on_typed(self) -> None:
         self._title_field.clear_error()
@@ -146,6 +163,8 @@ class KeyForm(QDialog, Generic[T]):
             self._title.setFocus()
             return
         if self._use is not None and self._use.holds_key():
+            return
+        if self._end is not None and not self._end.check():
             return
         self._submission.start(
             self._send(wanted), doing=Doing(self.windowTitle(), self.objectName())
@@ -173,6 +192,8 @@ class KeyForm(QDialog, Generic[T]):
             self._use.lock(locked)
         if self._channel is not None:
             self._channel.lock(locked)
+        if self._end is not None:
+            self._end.lock(locked)
 
     # Qt overrides
 

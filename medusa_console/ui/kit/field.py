@@ -83,6 +83,15 @@ class Field(QWidget):
         set_style(self.widget, invalid=True)
         announce(self.widget, text)
 
+    def show_hint(self, text: str) -> None:
+        """Show `text` as the hint, "" for none, and read it to a screen reader."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        if not self._is_invalid:
+            self.widget.setAccessibleDescription(text)
+        if text:
+            announce(self.widget, text)
+
     def show_note(self, text: str) -> None:
         """Show in place of an error what the user should know, "" for nothing."""
         if self._is_invalid:

@@ -79,6 +79,13 @@ class EndFirst(QWidget):
         """Whether the key has its end, or the user goes on without."""
         return self.state in (EndState.SET, EndState.WITHOUT)
 
+    def take_focus(self) -> None:
+        """Take the focus: what follows in the dialog revokes the key."""
+        if self.state is EndState.MISSING:
+            self._again.setFocus()
+        else:
+            self.window().setFocus()
+
     def begin(self) -> None:
         """Ask the store for the end, unless it is being asked."""
         self._show(EndState.SETTING)
@@ -108,8 +115,8 @@ class EndFirst(QWidget):
             self._show(EndState.SET)
 
     def _told(self, cause: Exception) -> str:
-        text = self.tr("{why}. It is to end on {when}.")
-        why = explain(cause).title.rstrip(".")
+        text = self.tr("{why} It is to end on {when}.")
+        why = explain(cause).sentence
         return text.format(why=why, when=labels.with_weekday(self._end))
 
     def _on_without(self) -> None:
@@ -122,7 +129,7 @@ class EndFirst(QWidget):
         when = labels.with_weekday(self._end)
         text, role = {
             EndState.SETTING: (self.tr("Setting its end: {when}…"), "muted"),
-            EndState.MISSING: (self.tr("This key has no end yet"), "danger"),
+            EndState.MISSING: (self.tr("This key has no end yet"), "danger-strong"),
             EndState.SET: (self.tr("Works until {when}."), "good"),
             EndState.WITHOUT: (self.tr("This key has no end."), "caution"),
         }[state]

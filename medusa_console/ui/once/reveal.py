@@ -177,6 +177,7 @@ class RevealKey(QDialog):
         if self._end.is_settled:
             self._copy_button.setFocus()
         else:
+            self._end.take_focus()
             bring_into_view(self, self._end)
 
     def _on_show(self) -> None:

@@ -46,7 +46,8 @@ class RowAction(Generic[A, R]):
     """An action with one row, offered while it is `allowed`; `many` is the same with several.
 
     `name` is the objectName of the drawer's button. `doing` names the action in a message about
-    its failure, and contains {name} for the row's name.
+    its failure, and contains {name} for the row's name. `called` is the text for a row, where
+    `text` does not say what happens to every row.
     """
 
     what: Action
@@ -59,6 +60,7 @@ class RowAction(Generic[A, R]):
     allowed: Callable[[A, R], bool] = lambda _actions, _row: True
     in_menu: bool = True
     many: ManyAction[A] | None = None
+    called: Callable[[A, R], str] | None = None
 
 
 class PageActions(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import wraps
 
 from PySide6.QtCore import QDate, QLocale
@@ -220,6 +220,16 @@ def ahead(moment: datetime, now: datetime | None = None) -> str:
     if minutes < 24 * 60:
         return counts.in_hours(minutes // 60)
     return counts.in_days(minutes // (24 * 60))
+
+
+def ends_in(moment: datetime, now: datetime) -> str:
+    """As `ahead`, shorter: the last minute is 'in 1 min' as well."""
+    return ahead(max(moment, now + timedelta(minutes=1)), now)
+
+
+def longest_waits() -> list[str]:
+    """The longest words of `ends_in`, for which a column has room."""
+    return [counts.in_minutes(59), counts.in_hours(23), counts.in_days(3_650)]
 
 
 @_of_known_dates

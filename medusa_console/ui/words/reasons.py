@@ -147,6 +147,9 @@ def entered(error: NotSendable) -> str:
         InputFault.END_OUT_OF_RANGE: translate(
             "reasons", "A key can end between 1 minute and 10 years from now."
         ),
+        InputFault.ALREADY_REVOKED: translate(
+            "reasons", "Somebody has revoked this key meanwhile. It no longer works."
+        ),
     }[error.fault]
 
 

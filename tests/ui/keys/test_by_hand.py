@@ -19,7 +19,16 @@ from tests.waiting import until
 
 KEYS = "/admin/api-keys"
 FIRST = "Warehouse scanner, dock 4"
-ALL_COLUMNS = ["Title", "Type", "Key", "State", "Created", "Created by", "Sales channels"]
+ALL_COLUMNS = [
+    "Title",
+    "Type",
+    "Key",
+    "State",
+    "Ends in",
+    "Created",
+    "Created by",
+    "Sales channels",
+]
 
 
 def search_field(program: Program) -> QLineEdit:
@@ -34,7 +43,7 @@ def search(program: Program, text: str) -> None:
 
 
 WIDTHS = (1440, 1280, 1000, 700, 640)
-GIVE_WAY = ["Sales channels", "Type", "Created by", "Key", "Created"]
+GIVE_WAY = ["Sales channels", "Type", "Ends in", "Created by", "Key", "Created"]
 
 
 async def test_every_width_shows_what_it_has_room_for_and_cuts_no_control_off(

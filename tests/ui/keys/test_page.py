@@ -19,7 +19,16 @@ from tests.waiting import until
 
 KEYS = "/admin/api-keys"
 FIRST = "Warehouse scanner, dock 4"
-ALL_COLUMNS = ["Title", "Type", "Key", "State", "Created", "Created by", "Sales channels"]
+ALL_COLUMNS = [
+    "Title",
+    "Type",
+    "Key",
+    "State",
+    "Ends in",
+    "Created",
+    "Created by",
+    "Sales channels",
+]
 
 
 RECORD: dict[str, object] = {
@@ -108,7 +117,7 @@ async def test_who_may_not_read_users_tells_creators_apart_and_knows_themselves(
     assert all(re.fullmatch(r"User …\w{4}", name) for name in names)
     assert not any("user_" in name for name in program.column("Created by"))
     row = next(n for n, name in enumerate(program.column("Created by")) if name in names)
-    tip = program.table.model().index(row, 5).data(Qt.ItemDataRole.ToolTipRole)
+    tip = program.table.model().index(row, 6).data(Qt.ItemDataRole.ToolTipRole)
     assert re.fullmatch(r"<qt>user_\w{26}</qt>", tip)
     assert tip.endswith(f"{program.column('Created by')[row][-4:]}</qt>")
     services = program.services
