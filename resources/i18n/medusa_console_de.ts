@@ -890,7 +890,14 @@
             <numerusform>%Ln Shops führen diesen Schlüssel: Manche können Kopien voneinander sein oder lügen. Noch wurde nichts gesendet. Wählen Sie, welcher gefragt wird.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>in %Ln year(s)</source>
+        <translation>
+            <numerusform>in %Ln Jahr</numerusform>
+            <numerusform>in %Ln Jahren</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CustomerActions</name>
     <message>

@@ -890,7 +890,14 @@
             <numerusform>%Ln stores list this key: some may be copies of others, or may lie. Nothing was sent yet. Choose which one to ask.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>in %Ln year(s)</source>
+        <translation>
+            <numerusform>in %Ln year</numerusform>
+            <numerusform>in %Ln years</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CustomerActions</name>
     <message>

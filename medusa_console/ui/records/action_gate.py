@@ -39,12 +39,6 @@ class ActionGate:
             self._not_allowed.add(action)
         self.update(action)
 
-    def call(self, action: Action, text: str) -> None:
-        """Label the buttons and menu actions that do `action`."""
-        for what, part, _ in self._parts:
-            if what is action:
-                part.setText(text)
-
     def update(self, *actions: Action) -> None:
         """Update `actions`, or without arguments all actions, after a reason has come or gone."""
         for action, part, key in self._parts:

@@ -559,9 +559,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
         ]
         for action in self._row_actions:
             self._gate.allow_for_row(action.what, allowed=action.what in offered)
-            if action.called is not None:
-                text = action.text if row is None else action.called(self._actions, row)
-                self._gate.call(action.what, text)
+            if action.called is not None and row is not None:
+                text = action.called(self._actions, row)
+                self._detail.rename_button(action.what, text)
+                self._menu.rename(action.what, text)
         self._menu.offer_copies(offered=row is not None)
         self._show(row)
         if number := self._several.number:

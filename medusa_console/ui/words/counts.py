@@ -44,6 +44,10 @@ class Counts(QObject):
         """'in 1 day', 'in 5 days'."""
         return self.tr("in %Ln day(s)", "", number)
 
+    def in_years(self, number: int) -> str:
+        """'in 3 years'."""
+        return self.tr("in %Ln year(s)", "", number)
+
     def more(self, number: int) -> str:
         """'3 more', at the end of a list that was cut."""
         return self.tr("%Ln more", "", number)

@@ -19,6 +19,7 @@ from medusa_console.ui.words.counts import counts
 
 _MOST_CHANNELS = 20
 _DAYS_AS_DAYS = 90
+_DAYS_AHEAD = 999
 _MONTHS_AS_MONTHS = 23
 _ID_END = 4
 
@@ -223,13 +224,16 @@ def ahead(moment: datetime, now: datetime | None = None) -> str:
 
 
 def ends_in(moment: datetime, now: datetime) -> str:
-    """As `ahead`, shorter: the last minute is 'in 1 min' as well."""
+    """As `ahead`, shorter: the last minute is 'in 1 min' as well, and far ends are 'in 8 years'."""
+    days = (moment - now).days
+    if days > _DAYS_AHEAD and is_known(moment):
+        return counts.in_years(round(days / 365.25))
     return ahead(max(moment, now + timedelta(minutes=1)), now)
 
 
 def longest_waits() -> list[str]:
     """The longest words of `ends_in`, for which a column has room."""
-    return [counts.in_minutes(59), counts.in_hours(23), counts.in_days(3_650)]
+    return [counts.in_minutes(59), counts.in_hours(23), counts.in_days(_DAYS_AHEAD)]
 
 
 @_of_known_dates
