@@ -25,6 +25,7 @@ from medusa_console.ui.kit.frame import bring_into_view, fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit, PathEdit
+from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import fixed_font
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.once.seen_first import SeenFirst
@@ -62,6 +63,7 @@ class SendToCommand(QDialog):
         self._command: Command | None = None
         self._running = False
         self._result = ""
+        self._program = ""
         self.setObjectName("sendToCommand")
         self.setWindowTitle(self.tr("Send to a command"))
         self._build(means.used_at(store))
@@ -200,7 +202,7 @@ class SendToCommand(QDialog):
     async def _do_run(self, command: Command) -> None:
         if (secret := self._secret()) is None:
             return
-        newline = self._newline.isChecked()
+        newline, self._program = self._newline.isChecked(), command.program
         self._means.remember(self._store, SentCommand(self._line.text(), command.folder, newline))
         self._set_running(running=True)
         self._close.setFocus()
@@ -244,7 +246,8 @@ class SendToCommand(QDialog):
         return text.format(code=ended.code)
 
     def _end(self, told: str, ended: Finished | None = None) -> None:
-        self._result = told
+        program = shown(Path(self._program).name)
+        self._result = self.tr("{program}: {result}").format(program=program, result=told)
         self._say(told)
         announce(self._status, told, assertive=True)
         if ended is not None and ended.output:

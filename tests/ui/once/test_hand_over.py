@@ -164,7 +164,7 @@ async def test_a_key_is_sent_to_a_command_after_it_was_seen_what_runs(
     assert SECRET.fullmatch(secret)
     demo.press("Close")
     await demo.dialog("revealKey")
-    await demo.reads("The command says it worked.")
+    await demo.reads("keep: The command says it worked.")
     await choose(demo, "Send to a command…")
     await demo.dialog("sendToCommand")
     assert line_edit(demo).text() == keep
