@@ -22,6 +22,8 @@ _FORMATS: Final = (
         r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.(?P<y>[0-9]{4}) +(?P<h>[0-9]{1,2}):(?P<n>[0-9]{2})"
     ),
 )
+# Systems know the zones of some years only.
+_UNKNOWN_YEAR: Final = (OSError, OverflowError, ValueError)
 _STEPS: Final[dict[int, timedelta]] = {
     Qt.Key.Key_Up: timedelta(days=1),
     Qt.Key.Key_Down: timedelta(days=-1),
@@ -70,25 +72,21 @@ class MomentEdit(LineEdit):
 def moment_of(wall: datetime) -> datetime | None:
     """The moment at which this computer's clock shows `wall`, the first of two; None for a time
     that a clock change skips."""
-    moment = _utc(wall)
-    return moment if wall_of(moment) == wall else None
+    try:
+        moment = wall.astimezone(UTC)
+        return moment if wall_of(moment) == wall else None
+    except _UNKNOWN_YEAR:
+        return wall.replace(tzinfo=UTC)
 
 
 def comes_twice(wall: datetime) -> bool:
     """Whether this computer's clock shows `wall` twice, because it is put back."""
-    return _utc(wall) < _utc(wall.replace(fold=1))
+    try:
+        return wall.astimezone(UTC) < wall.replace(fold=1).astimezone(UTC)
+    except _UNKNOWN_YEAR:
+        return False
 
 
 def wall_of(moment: datetime) -> datetime:
     """What this computer's clock shows at `moment`, without its zone."""
-    try:
-        return moment.astimezone().replace(tzinfo=None, fold=0)
-    except (OSError, OverflowError, ValueError):  # some systems know the zone of some years only
-        return moment.replace(tzinfo=None)
-
-
-def _utc(wall: datetime) -> datetime:
-    try:
-        return wall.astimezone(UTC)
-    except (OSError, OverflowError, ValueError):
-        return wall.replace(tzinfo=UTC)
+    return moment.astimezone().replace(tzinfo=None, fold=0)
