@@ -15,7 +15,7 @@ from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, KeyState, StateKind
 from medusa_console.domain.escaping import in_csv
 
-MOST_AT_ONCE: Final = 20_000
+MOST_AT_ONCE: Final = 25_000
 _LONGEST_WHY: Final = 300
 
 
