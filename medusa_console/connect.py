@@ -124,6 +124,7 @@ async def open_store(
     proof = KeyProof(keys, KeyCheck(transport), users, session)
     creators = Creators(users, keys, lambda: session.user_id)
     survey = KeySurvey(keys, api_keys, creators, server_clock)
+    chosen = ChosenKeys(keys, api_keys, survey, notes, lambda: USUAL_AGE)
     services = StoreServices(
         latest=now,
         clock=server_clock,
@@ -132,14 +133,14 @@ async def open_store(
         keys=api_keys,
         ending=EndingKeys(keys),
         ends=KeyEnds(keys, api_keys, server_clock, writes),
-        bulk=KeyBulk(keys, journal.receipts),
+        bulk=KeyBulk(keys, chosen.order, journal.receipts),
         notes=notes,
         rotations=RotationService(
             store, journal.rotations, api_keys, proof, permissions, session, server_clock, writes
         ),
         proof=proof,
         survey=survey,
-        chosen=ChosenKeys(keys, api_keys, survey, notes, lambda: USUAL_AGE),
+        chosen=chosen,
         channels=SalesChannelService(SalesChannels(admin)),
         shop_views=ShopViews(Shop(transport), server_clock),
         creators=creators,

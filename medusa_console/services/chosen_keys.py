@@ -52,6 +52,10 @@ class ChosenKeys:
         self._keys.saw(page)
         return page
 
+    async def order(self, query: KeyQuery) -> tuple[str, ...]:
+        """The ids of all keys that match all of `query`, in its order."""
+        return (await self._order(query)).value
+
     def chooses(self, query: KeyQuery) -> bool:
         """Whether the server alone cannot answer `query`."""
         by_note = bool(query.text) and bool(self._notes.with_text(query.text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -29,8 +29,15 @@ class KeyBulk:
     """Finds out about many keys of one store, and holds its run. Topic: `changed` (another run, or
     none)."""
 
-    def __init__(self, api: ApiKeys, receipts: Receipts) -> None:
+    def __init__(
+        self,
+        api: ApiKeys,
+        order: Callable[[KeyQuery], Awaitable[tuple[str, ...]]],
+        receipts: Receipts,
+    ) -> None:
+        """`order` brings the ids of all keys that a query finds."""
         self._api = api
+        self._order = order
         self._receipts = receipts
         self.run: KeyRun | None = None
         self.changed: Topic[None] = Topic()
@@ -42,7 +49,7 @@ class KeyBulk:
 
     async def ids(self, query: KeyQuery) -> tuple[str, ...]:
         """The ids of all keys of `query`, in its order. Raises TooManyKeys."""
-        found = (await self._api.order(query)).value
+        found = await self._order(query)
         if len(found) > MOST_AT_ONCE:
             raise TooManyKeys(MOST_AT_ONCE)
         return found

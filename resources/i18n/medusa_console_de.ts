@@ -3217,6 +3217,14 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Revoke them</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Let them work</source>
+        <translation>Funktionieren lassen</translation>
+    </message>
+    <message>
         <source>created {ago} by {creator}</source>
         <translation>angelegt {ago} von {creator}</translation>
     </message>

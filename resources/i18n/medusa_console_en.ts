@@ -3217,6 +3217,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Revoke them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>created {ago} by {creator}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -104,6 +104,10 @@ class ManyStore:
             if record is None:
                 return faults.json_answer({})
             self.revoke(key_id)
+            body = exchange.request.json() if exchange.request.body else {}
+            if seconds := body.get("revoke_in", 0):
+                end = datetime.now(UTC) + timedelta(seconds=seconds)
+                self.records[key_id] |= {"revoked_at": stamp(end)}
             record = self.records[key_id]
         if record is None:
             return faults.refusal(404, f"API Key with id: {key_id} was not found", "not_found")
@@ -118,12 +122,14 @@ class ManyStore:
             found = [one for one in found if text in one["title"].casefold()]
         if "type" in query:
             found = [one for one in found if one["type"] == query["type"][0]]
+        now = stamp(datetime.now(UTC))
+        end = {one["id"]: one["revoked_at"] for one in found}
         if "$or[0][revoked_at][$eq]" in query:
-            found = [one for one in found if one["revoked_at"] is None]
+            found = [one for one in found if end[one["id"]] is None or end[one["id"]] > now]
         if "revoked_at[$lt]" in query:
-            found = [one for one in found if one["revoked_at"] is not None]
+            found = [one for one in found if end[one["id"]] is not None and end[one["id"]] <= now]
         if "revoked_at[$gte]" in query:
-            found = []
+            found = [one for one in found if end[one["id"]] is not None and end[one["id"]] > now]
         start, most = int(query.get("offset", ["0"])[0]), int(query.get("limit", ["20"])[0])
         page = {"api_keys": found[start : start + most], "count": len(found)}
         return faults.json_answer({**page, "offset": start, "limit": most})

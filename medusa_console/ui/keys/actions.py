@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from functools import cached_property
 from typing import Any
 
@@ -336,6 +336,10 @@ def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
     )
 
 
+def _many(action: BulkAction, text: Callable[[int], str]) -> ManyAction[KeyActions]:
+    return ManyAction(text, lambda actions, ids: actions.many.ask(action, ids))
+
+
 def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
     """The actions with one key, dangerous actions last."""
     return (
@@ -411,6 +415,7 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             lambda actions, key: actions.ends.schedule(key),
             icon="clock",
             allowed=lambda actions, key: actions.ends.may_schedule(key),
+            many=_many(BulkAction.SCHEDULE, many_keys.schedule),
         ),
         RowAction(
             Action.EXTEND_KEY,
@@ -420,6 +425,7 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             lambda actions, key: actions.ends.schedule(key),
             icon="clock",
             allowed=lambda actions, key: actions.ends.may_extend(key),
+            many=_many(BulkAction.EXTEND, many_keys.extend),
         ),
         RowAction(
             Action.REVOKE_KEY,
@@ -431,9 +437,7 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             key="Del",
             icon="ban",
             allowed=lambda actions, key: policy.may_revoke(actions.state(key)),
-            many=ManyAction(
-                many_keys.revoke, lambda actions, ids: actions.many.ask(BulkAction.REVOKE, ids)
-            ),
+            many=_many(BulkAction.REVOKE, many_keys.revoke),
         ),
         RowAction(
             Action.REACTIVATE_KEY,
@@ -453,8 +457,6 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             key="Shift+Del",
             icon="trash-2",
             allowed=lambda actions, key: policy.may_delete(actions.state(key)),
-            many=ManyAction(
-                many_keys.delete, lambda actions, ids: actions.many.ask(BulkAction.DELETE, ids)
-            ),
+            many=_many(BulkAction.DELETE, many_keys.delete),
         ),
     )

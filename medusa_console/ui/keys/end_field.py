@@ -206,10 +206,10 @@ def for_a_new_key(now: Callable[[], datetime]) -> EndField:
     )
 
 
-def for_a_working_key(now: Callable[[], datetime]) -> EndField:
-    """The ends that are offered for a key without one."""
+def for_a_working_key(now: Callable[[], datetime], label: str = "") -> EndField:
+    """The ends that are offered for a key without one, or for several, with a `label` of theirs."""
     return EndField(
-        translate("EndField", "Revoke it"),
+        label or translate("EndField", "Revoke it"),
         (
             Span(translate("EndField", "In 1 hour"), timedelta(hours=1), exact=True),
             Span(translate("EndField", "In 24 hours"), timedelta(days=1)),
@@ -221,10 +221,11 @@ def for_a_working_key(now: Callable[[], datetime]) -> EndField:
     )
 
 
-def longer(now: Callable[[], datetime], end: datetime) -> EndField:
-    """The later ends that are offered for a key that works until `end`."""
+def longer(now: Callable[[], datetime], end: datetime, label: str = "") -> EndField:
+    """The later ends that are offered for a key that works until `end`, or for several, with a
+    `label` of theirs."""
     return EndField(
-        translate("EndField", "Let it work"),
+        label or translate("EndField", "Let it work"),
         (
             Span(translate("EndField", "7 days longer"), timedelta(days=7)),
             Span(translate("EndField", "30 days longer"), timedelta(days=30)),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.key_bulk import BulkAction
+from medusa_console.ui.keys.end_actions import admin_note, note_told
 from medusa_console.ui.keys.many_question import ManyQuestion
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.records.context import PageContext
@@ -25,6 +26,7 @@ class ManyKeyActions(QObject):
         self._page = page
         self._services = context.services
         self._tasks = context.tasks
+        self._preferences = context.preferences
         self._notify = context.notify
         self._dismiss = context.dismiss
         self._asking = asking
@@ -40,8 +42,12 @@ class ManyKeyActions(QObject):
         self._dismiss(_ABOUT)
         if self._asking.locked():
             return
+        ending = action is BulkAction.SCHEDULE
         async with self._asking:
-            dialog = ManyQuestion(self._page, self._services, action, ids, self._tasks)
+            notes = admin_note(self._preferences) if ending else ()
+            dialog = ManyQuestion(self._page, self._services, action, ids, self._tasks, notes)
             confirmed = await dialog.ask()
         if confirmed is not None:
+            if ending:
+                note_told(self._preferences)
             bulk.begin(self._services, action, confirmed.keys, self._tasks, confirmed.until)

@@ -15,6 +15,7 @@ from medusa_console.domain.key_bulk import BulkAction, concerns, in_parts
 from medusa_console.domain.store import Environment
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
+from medusa_console.ui.keys.end_field import EndField, for_a_working_key, longer
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, only_with_control, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
@@ -48,8 +49,8 @@ class ManyQuestion(QDialog):
     """Reads the keys of `ids` anew, and asks about those that `action` concerns. They stay as they
     are now, whatever the list does later.
 
-    A live store takes their number; where all working keys of a type are among them, the store's
-    name as well.
+    `notes` are told besides. A live store takes their number; where all working keys of a type are
+    among them, the store's name as well.
     """
 
     def __init__(
@@ -59,12 +60,14 @@ class ManyQuestion(QDialog):
         action: BulkAction,
         ids: Sequence[str],
         tasks: TaskScope,
+        notes: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._services = services
         self._action = action
         self._ids = tuple(ids)
         self._keys: tuple[ApiKey, ...] = ()
+        self._end: EndField | None = None
         self._tasks = tasks_of(self, tasks)
         self.setObjectName("manyKeys")
         self._title = PlainLabel(role="title", wrap=True, name="many.title")
@@ -75,9 +78,11 @@ class ManyQuestion(QDialog):
         self._bar.setAccessibleName(self.tr("Progress"))
         self._bar.setRange(0, max(1, len(self._ids)))
         self._rows = LinesList(self.tr("Keys"), self._line, name="many.keys", most=4)
+        self._end_place = column()
         self._breaks = PlainLabel(role="strong", wrap=True, name="many.consequence")
+        unknown_use = self.tr("Medusa does not record where a key is used.")
         self._note = PlainLabel(
-            self.tr("Medusa does not record where a key is used."),
+            "\n".join((unknown_use, *notes)),
             role="muted",
             wrap=True,
             name="many.note",
@@ -94,7 +99,7 @@ class ManyQuestion(QDialog):
         self._keep = push_button(self.tr("Cancel"), self.reject, name="many.keep")
         self._keep.setDefault(True)
         self._act = GuardedButton("", tasks.clock, kind="destroy", name="many.action")
-        self._act.confirmed.connect(self.accept)
+        self._act.confirmed.connect(self._on_confirmed)
         only_with_control(self, self._act)
         for edit in (self._name, self._number):
             edit.textChanged.connect(self._refresh)
@@ -103,6 +108,7 @@ class ManyQuestion(QDialog):
             self._bar,
             self._told,
             self._rows,
+            self._end_place,
             column(self._breaks, self._note, spacing=EIGHT),
             self._all,
             self._name_field,
@@ -118,7 +124,7 @@ class ManyQuestion(QDialog):
         """Open the dialog and wait; None if the user keeps everything as it is."""
         if await answer(self) != QDialog.DialogCode.Accepted:
             return None
-        return Confirmed(self._keys, None)
+        return Confirmed(self._keys, self._end.end if self._end is not None else None)
 
     # Reading
 
@@ -184,6 +190,7 @@ class ManyQuestion(QDialog):
             return
         self._rows.show()
         self._rows.show_number(number)
+        self._show_end()
         kinds = frozenset(kind for kind in KeyType if counted[kind])
         self._breaks.setText("\n".join(words.breaks(self._action, kinds)))
         self._breaks.show()
@@ -206,13 +213,28 @@ class ManyQuestion(QDialog):
 
     @property
     def _fields(self) -> tuple[Field, ...]:
-        return (self._name_field, self._number_field)
+        end = (self._end,) if self._end is not None else ()
+        return (*end, self._name_field, self._number_field)
+
+    def _show_end(self) -> None:
+        now = self._services.clock.now
+        if self._action is BulkAction.SCHEDULE:
+            self._end = for_a_working_key(now, self.tr("Revoke them"))
+        elif self._action is BulkAction.EXTEND:
+            ends = [key.revoked_at for key in self._keys if key.revoked_at is not None]
+            self._end = longer(now, max(ends), self.tr("Let them work"))
+        if self._end is not None:
+            self._end_place.addWidget(self._end)
 
     def _refresh(self) -> None:
         named = self._name_field.isHidden() or _same(self._name.text(), self._services.store.name)
         digits = re.sub(r"\D", "", self._number.text())
         counted = self._number_field.isHidden() or digits == str(len(self._keys))
         self._act.setEnabled(bool(self._keys) and named and counted)
+
+    def _on_confirmed(self) -> None:
+        if self._end is None or self._end.check():
+            self.accept()
 
     def _line(self, number: int) -> Line:
         key = self._keys[number]

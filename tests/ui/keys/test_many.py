@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton,
 
 from medusa_console.ui.records.lines import LinesList
 from tests.faults import server as faults
-from tests.faults.medusa import PASSWORD, login_token
+from tests.faults.medusa import PASSWORD, login_token, stamp
 from tests.faults.server import FaultServer
 from tests.services.many_store import ManyStore
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
@@ -314,3 +315,49 @@ async def test_a_run_pauses_and_outlives_the_end_of_its_session(
     assert summary(live) == "123 of 123 keys · 123 done"
     assert keys.working == []
     assert len(receipts(live)) == 124
+
+
+async def confirmed(program: Program, button: str, number: str) -> None:
+    """Press the drawer's button, type the number, and start."""
+    program.press(button)
+    await program.dialog("manyKeys")
+    await until(lambda: program.is_there("many.action"))
+    program.fill(f"Type {number} to confirm", number)
+    program.clock.skip(1)
+    program.key(RETURN, CTRL)
+    await program.no_dialog()
+    program.press("Start now")
+    await until(lambda: program.is_there("many.close"))
+
+
+async def test_many_keys_get_an_end_and_later_another(live: Program, keys: ManyStore) -> None:
+    live.table.setFocus()
+    live.key(Qt.Key.Key_Home)
+    live.key(DOWN, SHIFT)
+    live.key(DOWN, SHIFT)
+    await live.reads("3 selected")
+    assert not live.is_there("extend"), "none of them has an end"
+    chosen = list(keys.records)[:3]
+    await confirmed(live, "Schedule 3 keys…", "3")
+    assert summary(live) == "3 of 3 keys · 3 done"
+    first = [keys.records[one]["revoked_at"] for one in chosen]
+    in_a_week = stamp(datetime.now(UTC) + timedelta(days=6))
+    assert all(end > in_a_week for end in first)
+    live.press("Close")
+
+    live.table.setFocus()
+    live.key(Qt.Key.Key_Home)
+    live.key(DOWN, SHIFT)
+    live.key(DOWN, SHIFT)
+    await live.reads("3 selected")
+    assert not live.is_there("scheduleRevocation"), "each has an end"
+    keys.revoke(chosen[0])  # by somebody else: a publishable key would work again
+    await confirmed(live, "Extend 3 keys…", "3")
+    await until(lambda: summary(live) == "3 of 3 keys · 2 done · 1 needed nothing")
+    assert [
+        keys.records[one]["revoked_at"] > end for one, end in zip(chosen, first, strict=True)
+    ] == [
+        False,
+        True,
+        True,
+    ]
