@@ -25,6 +25,7 @@ from medusa_console.api.probe import probe
 from medusa_console.api.sales_channels import SalesChannels
 from medusa_console.api.shop import Shop
 from medusa_console.api.storefront import Storefront
+from medusa_console.api.traces import Traces
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
 from medusa_console.clock import Clock
@@ -136,7 +137,15 @@ async def open_store(
         bulk=KeyBulk(keys, chosen.order, journal.receipts),
         notes=notes,
         rotations=RotationService(
-            store, journal.rotations, api_keys, proof, permissions, session, server_clock, writes
+            store,
+            journal.rotations,
+            api_keys,
+            proof,
+            permissions,
+            session,
+            server_clock,
+            writes,
+            Traces(admin),
         ),
         proof=proof,
         survey=survey,

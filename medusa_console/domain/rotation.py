@@ -53,6 +53,22 @@ class Rotation:
     leaked: bool = False
 
 
+class MadeKind(Enum):
+    """What a secret key can make that Medusa says it has made."""
+
+    CUSTOMER = auto()
+    GROUP = auto()
+    KEY = auto()
+
+
+@dataclass(frozen=True)
+class Made:
+    """What was made with a key, and when."""
+
+    kind: MadeKind
+    at: datetime
+
+
 def successor_title(title: str, today: date) -> str:
     """The title proposed for the successor of a key: the same with a date, in the form that is read
     alike in every language. The date of an earlier rotation is replaced."""

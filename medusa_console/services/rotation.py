@@ -7,7 +7,9 @@ import logging
 import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from pydantic import SecretStr
 
 from medusa_console.clock import Clock
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
@@ -20,7 +22,7 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.domain.leak_answers import Accepted, RefusedKey
 from medusa_console.domain.leaks import FoundKey
-from medusa_console.domain.rotation import Rotation, RotationStep, Trial
+from medusa_console.domain.rotation import Made, Rotation, RotationStep, Trial
 from medusa_console.domain.store import Store
 from medusa_console.domain.tokens import Form, TokenKind
 from medusa_console.ports import Rotations
@@ -30,6 +32,9 @@ from medusa_console.services.permissions import PermissionsService
 from medusa_console.services.session import SessionService
 from medusa_console.services.single_flight import SingleFlight
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from medusa_console.api.traces import Traces
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +75,8 @@ class Both:
 class RotationService:
     """The rotations of one account at one store that are not at their end.
 
-    Topic: `changed` (the rotation's id; it has come further, or has ended).
+    Topics: `changed` (the rotation's id; it has come further, or has ended), `made` (the successor
+    that was created).
     """
 
     def __init__(
@@ -83,6 +89,7 @@ class RotationService:
         session: SessionService,
         clock: ServerClock,
         writes: SingleFlight,
+        traces: Traces,
     ) -> None:
         self._store = store
         self._journal = journal
@@ -92,8 +99,10 @@ class RotationService:
         self._session = session
         self._clock = clock
         self._writes = writes
+        self._traces = traces
         self._open: dict[str, Rotation] = {}
         self.changed: Topic[str] = Topic()
+        self.made: Topic[ApiKey] = Topic()
         keys.changed.subscribe(self._on_changed)
         keys.removed.subscribe(self._on_ended)
 
@@ -173,6 +182,7 @@ class RotationService:
         step = RotationStep.CREATED if old.type is KeyType.SECRET else RotationStep.SAVED
         rotation = replace(rotation, step=step, new_id=created.key.id)
         self._note(rotation)
+        self.made.announce(created.key)
         return Successor(rotation, created, line)
 
     async def adopt(self, rotation: Rotation, found: ApiKey) -> Rotation:
@@ -203,8 +213,18 @@ class RotationService:
     async def try_out(self, rotation: Rotation, created: CreatedKey) -> Trial | ConsoleError:
         """What the store says to the successor itself; an error if that proves nothing. It is
         returned, not raised: the frames of a raised one would hold the key."""
-        key = created.key
-        found = FoundKey(key.id, TokenKind(key.type), Form.WHOLE, key.redacted, created.secret)
+        return await self._present(rotation, created.key, created.secret)
+
+    async def try_publishable(self, rotation: Rotation, new: ApiKey) -> Trial | ConsoleError:
+        """As `try_out`, for a publishable successor, whose token can be read at any time."""
+        if new.token is None:
+            return NotFound("the store does not show the token of a publishable key")
+        return await self._present(rotation, new, new.token)
+
+    async def _present(
+        self, rotation: Rotation, key: ApiKey, secret: SecretStr
+    ) -> Trial | ConsoleError:
+        found = FoundKey(key.id, TokenKind(key.type), Form.WHOLE, key.redacted, secret)
         said = await self._proof.present(found)
         match said:
             case Accepted(key_id=named) if named not in ("", key.id):
@@ -232,6 +252,10 @@ class RotationService:
         old = await self._read(rotation.old_id)
         new = await self._read(rotation.new_id) if rotation.new_id is not None else None
         return Both(old, new)
+
+    async def last_made(self, rotation: Rotation) -> Made | None:
+        """What the old key has made last, as far as it is cheap to know."""
+        return await self._traces.last_made(rotation.old_id)
 
     async def _read(self, key_id: str) -> ApiKey | None:
         try:

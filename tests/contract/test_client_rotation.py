@@ -5,10 +5,10 @@ from __future__ import annotations
 import httpx
 
 from medusa_console.domain.api_key import KeyType, StateKind
-from medusa_console.domain.rotation import RotationStep, Trial
+from medusa_console.domain.rotation import MadeKind, RotationStep, Trial
 from medusa_console.services.store_services import StoreServices
 
-from .backends import Backend, unique, with_and_without_rbac
+from .backends import Backend, on_plain, unique, with_and_without_rbac
 from .making import make_key
 
 DAY = 86_400
@@ -84,3 +84,27 @@ async def test_a_publishable_successor_gets_the_sales_channels_of_the_old_key(
     assert successor.created is not None
     tried = await services.rotations.try_out(successor.rotation, successor.created)
     assert tried is Trial.ACCEPTED
+
+
+@on_plain
+async def test_what_a_key_has_made_last_is_known(
+    backend: Backend, services: StoreServices, admin: httpx.AsyncClient
+) -> None:
+    made = await make_key(admin, unique())
+    old = (await services.keys.get(made["id"])).value
+    successor = await services.rotations.begin(old, unique(), await services.keys.newest())
+    assert await services.rotations.last_made(successor.rotation) is None
+
+    theirs = backend.holding(made["token"])
+    things = [
+        (MadeKind.KEY, "api-keys", {"title": unique(), "type": "secret"}),
+        (MadeKind.GROUP, "customer-groups", {"name": unique()}),
+        (MadeKind.CUSTOMER, "customers", {"email": f"{unique()}@example.com"}),
+    ]
+    if backend.place.asgi is not None:
+        del things[1]  # nobody can make a group in the demo store
+    for kind, path, body in things:
+        assert (await theirs.post(f"/admin/{path}", json=body)).status_code == 200
+        last = await services.rotations.last_made(successor.rotation)
+        assert last is not None
+        assert last.kind is kind

@@ -29,6 +29,7 @@ from medusa_console.ui.keys.form import KeyForm, Wanted
 from medusa_console.ui.keys.glance_note import NoteActions
 from medusa_console.ui.keys.many import ManyKeyActions
 from medusa_console.ui.keys.publishable import PublishableActions
+from medusa_console.ui.keys.rotate import RotateActions
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeKind
@@ -67,6 +68,15 @@ class KeyActions(PageActions):
     def publishable(self) -> PublishableActions:
         """The actions with publishable keys alone."""
         return PublishableActions(self._page, self._context, self._asking)
+
+    @cached_property
+    def rotation(self) -> RotateActions:
+        """What replaces keys by successors."""
+        return RotateActions(self._page, self._context, self._asking, self._creation, self.revoke)
+
+    async def rotate(self, key: ApiKey) -> None:
+        """Make a successor of `key`, or go on with the one there is."""
+        await self.rotation.rotate(key)
 
     async def create(self) -> ApiKey | None:
         """Ask for title and type, create the key and, if it is secret, show it once."""
@@ -406,6 +416,16 @@ def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
             KeyActions.rename,
             key="F2",
             icon="pencil",
+        ),
+        RowAction(
+            Action.ROTATE_KEY,
+            "rotate",
+            translate("KeyActions", "Rotate…"),
+            translate("KeyActions", "Rotate {name}"),
+            KeyActions.rotate,
+            key="Ctrl+Shift+R",
+            icon="rotate-cw",
+            allowed=lambda actions, key: policy.may_revoke(actions.state(key)),
         ),
         RowAction(
             Action.SCHEDULE_KEY,

@@ -9,6 +9,7 @@ from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown, ServerFault
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.facts import KeyFacts
+from medusa_console.ui.keys.rotate_links import RotateLinks
 from medusa_console.ui.keys.timeline import Timeline
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, rule
@@ -39,6 +40,8 @@ class KeyDetail(Drawer):
         self._warning.setLayout(lines)
         self._warning.hide()
         self._above.addWidget(self._warning)
+        self.links = RotateLinks(services.rotations)
+        self._above.addWidget(self.links)
         self._timeline = Timeline()
         self._below.setContentsMargins(0, EIGHT, 0, 0)
         self._below.addWidget(rule())
@@ -57,6 +60,7 @@ class KeyDetail(Drawer):
         self._warning_title.setText(title)
         self._warning_text.setText(text)
         self._timeline.show_events(self._facts_of.events(key))
+        self.links.show_key(key)
         self.show_facts(key.title or self.tr("(no title)"), self._facts_of.facts(key))
 
     def _on_again(self) -> None:

@@ -38,7 +38,14 @@ class KeyFacts:
         if self._services.keys.unconfirmed(key.id) and state.works:
             words = translate("KeyFacts", "Revoke not confirmed")
             return Pill(PillKind.NOT_CONFIRMED, words, translate("KeyFacts", "Not confirmed"))
+        if state.works and self._is_leaked(key):
+            words = translate("KeyFacts", "Leaked and working")
+            return Pill(PillKind.LEAKED, words, translate("KeyFacts", "Leaked"))
         return Pill(_PILLS[state.kind], labels.state(state), _short_states()[state.kind])
+
+    def _is_leaked(self, key: ApiKey) -> bool:
+        rotation = self._services.rotations.of_old(key.id)
+        return rotation is not None and rotation.leaked
 
     def creator(self, key: ApiKey) -> str:
         """The creator's name."""

@@ -56,6 +56,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._run_of_many.begun.connect(self._pane.table.clearSelection)
         self._run_of_many.closed.connect(self._pane.table.setFocus)
         self._above = (self._run_of_many,)
+        self._detail.links.wanted.connect(self.show_record)
         self._assemble(
             self.tr("API keys"),
             self.tr("&Key"),
@@ -78,9 +79,17 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             services.keys.removed.subscribe(context.dismiss),
             services.keys.removed.subscribe(self._on_removed),
             services.keys.marked.subscribe(lambda _: self._repaint_rows()),
+            services.rotations.changed.subscribe(lambda _: self._on_rotation()),
+            services.rotations.made.subscribe(self._on_made),
             services.creators.changed.subscribe(lambda _: self._repaint_rows()),
             services.notes.changed.subscribe(lambda _: self._show_selection()),
         )
+
+    async def rotate(self, key_id: str, *, leaked: bool = False) -> bool:
+        """As RotateActions.rotate, for the key of that id. A leaked key whose rotation was begun
+        elsewhere is asked about here, too."""
+        key = (await self._services.keys.get(key_id)).value
+        return await self._actions.rotation.rotate(key, leaked=leaked)
 
     def refresh(self) -> None:
         """Request the visible rows and the names of creators again."""
@@ -99,6 +108,14 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         )
 
     # What the server answers
+
+    def _on_made(self, key: ApiKey) -> None:
+        self._count_total(1)
+        self._show_new(key)
+
+    def _on_rotation(self) -> None:
+        self._repaint_rows()
+        self._show_selection()
 
     def _on_changed(self, key: ApiKey) -> None:
         self._dismiss_dead(key)

@@ -15,6 +15,7 @@ from medusa_console.domain.errors import AccountGone, NotFound, NotMedusa, Serve
 from medusa_console.domain.policy import DANGEROUS, Action, denial
 from medusa_console.domain.preferences import LastView, PageName
 from medusa_console.services.session import SignedIn
+from medusa_console.tasks import Doing
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import key_text, push_button, show_key
 from medusa_console.ui.kit.label import ElidedLabel
@@ -25,6 +26,7 @@ from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, FOUR, NARROW, SIXTEEN, TWELVE
 from medusa_console.ui.records.actions import RowAction
 from medusa_console.ui.records.context import PageContext
+from medusa_console.ui.window.open_rotations import OpenRotations
 from medusa_console.ui.window.pages import AnyPage, PageEntry, pages
 from medusa_console.ui.window.palette import Search
 from medusa_console.ui.window.palette_list import Entry
@@ -74,8 +76,12 @@ class Workspace(QWidget):
             lambda _: self._switch.show_store(self._services.store)
         )
         self._stack = QStackedWidget()
-        layout = row(self._side, self._stack, spacing=0)
-        layout.setStretchFactor(self._stack, 1)
+        self._rotations = OpenRotations(
+            context, self._go_on, partial(self.show_record, PageName.API_KEYS)
+        )
+        pages_and_strip = column(self._rotations.strip, self._stack, spacing=0)
+        layout = row(self._side, pages_and_strip, spacing=0)
+        layout.setStretch(1, 1)
         self.setLayout(layout)
         last = self._view.page
         self._current = PageName(last) if last in self._entries else next(iter(self._entries))
@@ -136,12 +142,29 @@ class Workspace(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that F6 goes through, in reading order."""
-        return (self._side, *self.page.panes())
+        strip = () if self._rotations.strip.isHidden() else (self._rotations.strip,)
+        return (self._side, *strip, *self.page.panes())
 
     def show_record(self, name: PageName, record_id: str) -> None:
         """Put that page in front with the record selected, whatever its filters hide."""
         self.show_page(name)
         self.page.show_record(record_id)
+
+    async def rotate(self, key_id: str, *, leaked: bool = False) -> bool:
+        """Make a successor of that key over the page of the keys, or go on with the one there is.
+        Returns whether a leaked key is to be revoked now, which is left to the caller."""
+        from medusa_console.ui.keys.page import ApiKeysPage  # loaded with the pages
+
+        self.show_page(PageName.API_KEYS)
+        page = self.page
+        return isinstance(page, ApiKeysPage) and await page.rotate(key_id, leaked=leaked)
+
+    def _go_on(self, key_id: str) -> None:
+        async def go_on() -> None:
+            await self.rotate(key_id)
+
+        doing = Doing(self.tr("Go on with a rotation"), f"rotate {key_id}")
+        self._tasks.start(go_on(), doing=doing, again=lambda: self._go_on(key_id))
 
     def offers(self) -> Sequence[Entry]:
         """What can be done on the pages, for the palette. An action with a row is about the
@@ -225,6 +248,7 @@ class Workspace(QWidget):
     async def aclose(self) -> None:
         """Stop the pages' work. Call it from outside that work."""
         self._unsubscribe()
+        self._rotations.release()
         for page in self._pages.values():
             page.release()
         await self._tasks.aclose()
@@ -292,6 +316,7 @@ class Workspace(QWidget):
     def _on_answered(self) -> None:
         # Only now: the server answers one request after the other, and the rows come first.
         self._tasks.start(self._show_user(), replacing="me")
+        self._rotations.begin()
 
     def _on_loaded(self) -> None:
         if self._name_missed:

@@ -1,0 +1,68 @@
+"""What a secret key has made. Source: contract, section 4.3b."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+from pydantic import TypeAdapter
+
+from medusa_console.api.answers import Answer, part
+from medusa_console.api.bounds import of_list
+from medusa_console.api.client import AdminClient
+from medusa_console.api.transport import Call
+from medusa_console.domain.bounded import Many, Name
+from medusa_console.domain.errors import ConsoleError
+from medusa_console.domain.moments import Moment, is_known
+from medusa_console.domain.rotation import Made, MadeKind
+
+log = logging.getLogger(__name__)
+
+_MOST_KEYS = 500
+
+
+class _Row(Answer):
+    created_at: Moment
+    created_by: Name | None = None
+
+
+_KINDS: dict[MadeKind, tuple[str, TypeAdapter[tuple[_Row, ...]]]] = {
+    MadeKind.CUSTOMER: ("customers", part("customers", Many[_Row])),
+    MadeKind.GROUP: ("customer-groups", part("customer_groups", Many[_Row])),
+    MadeKind.KEY: ("api-keys", part("api_keys", Many[_Row])),
+}
+
+
+class Traces:
+    """Asks one store what was made with a key."""
+
+    def __init__(self, client: AdminClient) -> None:
+        self._client = client
+
+    async def last_made(self, key_id: str) -> Made | None:
+        """The newest customer, group or key that was made with that key and is still there; of
+        keys, among the newest 500. None without one. Three lean questions; what one of them does
+        not answer is left out."""
+        found = await asyncio.gather(*(self._newest(kind, key_id) for kind in MadeKind))
+        return max(
+            (one for one in found if one is not None), key=lambda made: made.at, default=None
+        )
+
+    async def _newest(self, kind: MadeKind, key_id: str) -> Made | None:
+        """GET /admin/customers?created_by=…; keys cannot be asked for by their creator."""
+        route, rows = _KINDS[kind]
+        parameters = [("fields", "id,created_at,created_by"), ("order", "-created_at")]
+        most = _MOST_KEYS if kind is MadeKind.KEY else 1
+        if kind is not MadeKind.KEY:
+            parameters.append(("created_by", key_id))
+        parameters.append(("limit", str(most)))
+        call = Call("GET", f"/admin/{route}", parameters, bounds=of_list(most))
+        try:
+            answer = await self._client.call(call, rows)
+        except ConsoleError as error:
+            log.info("asking for what a key has made: %s", type(error).__name__)
+            return None
+        made = (row.created_at for row in answer.value if row.created_by == key_id)
+        return max(
+            (Made(kind, at) for at in made if is_known(at)), key=lambda made: made.at, default=None
+        )

@@ -1,0 +1,129 @@
+"""Rotating a key in the window: from the row to the end of the old key."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from tests.ui.driving import CTRL, SHIFT, Program
+from tests.ui.wiretap import Wiretap, broken
+from tests.waiting import until
+
+TITLE = "ERP nightly sync"
+KEYS = "/admin/api-keys"
+CTRL_SHIFT = CTRL | SHIFT
+
+
+def lines(program: Program) -> list[dict[str, str]]:
+    """The open rotations on the disk."""
+    journal = sqlite3.connect(f"file:{program.folder / 'journal.sqlite3'}?mode=ro", uri=True)
+    try:
+        journal.row_factory = sqlite3.Row
+        return [dict(row) for row in journal.execute("select * from rotations")]
+    finally:
+        journal.close()
+
+
+async def rotate(program: Program, title: str = TITLE) -> str:
+    """Press the keys up to the form; the proposed title of the successor."""
+    program.pick(title)
+    program.table.setFocus()
+    program.key(Qt.Key.Key_R, CTRL_SHIFT)
+    await program.dialog("rotateForm")
+    return program.field("Title of the new key", QLineEdit).text()
+
+
+async def save(program: Program) -> str:
+    """Create, copy and save; the new secret."""
+    program.press("Create new key")
+    await program.dialog("revealKey")
+    program.press("Copy and hide")
+    token = QGuiApplication.clipboard().text()
+    program.press("I have saved this key")
+    program.press("Done")
+    await program.dialog("rotateEnd")
+    return token
+
+
+def said(program: Program, name: str) -> str:
+    """What the label of that name reads, "" while it is hidden."""
+    found = [one for one in program.front.findChildren(QLabel, name) if one.isVisible()]
+    return found[0].text() if found else ""
+
+
+async def test_a_key_is_replaced_by_keyboard_alone(demo: Program, tap: Wiretap) -> None:
+    pressed = 0
+
+    def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        nonlocal pressed
+        pressed += 1
+        demo.clock.skip(1)
+        demo.key(key, modifiers)
+
+    demo.pick(TITLE)
+    demo.table.setFocus()
+    press(Qt.Key.Key_R, CTRL_SHIFT)
+    await demo.dialog("rotateForm")
+    new = demo.field("Title of the new key", QLineEdit).text()
+    assert new.startswith(f"{TITLE} (20")
+    press(Qt.Key.Key_Return)
+    await demo.dialog("revealKey")
+    press(Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text().startswith("sk_")
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Return)
+    await demo.dialog("rotateEnd")
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    assert "cannot tell whether the old key is still used" in demo.words
+    press(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    assert pressed <= 10
+    await until(lambda: demo.column("State")[demo.row(TITLE)].startswith("Works until"))
+    assert demo.column("State")[demo.row(new)] == "Active"
+    assert [line["step"] for line in lines(demo)] == ["accepted"]
+
+
+async def test_what_enter_does_at_the_end_keeps_both(demo: Program) -> None:
+    new = await rotate(demo)
+    await save(demo)
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    demo.key(Qt.Key.Key_Return)
+    await demo.no_dialog()
+    assert demo.column("State")[demo.row(TITLE)] == "Active"
+    await until(lambda: demo.picked)
+
+    # The same row goes on where it was left; nobody has the secret any more.
+    demo.pick(TITLE)
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_R, CTRL_SHIFT)
+    await demo.dialog("rotateEnd")
+    await demo.reads(new)
+    demo.press("Revoke now…")
+    await demo.dialog("confirm")
+    demo.press("Revoke key")
+    await demo.no_dialog()
+    await until(lambda: demo.column("State")[demo.row(TITLE)].startswith("Revoked"))
+    await until(lambda: not lines(demo))
+    assert demo.column("State")[demo.row(new)] == "Active"
+
+
+async def test_no_end_is_offered_before_the_new_key_is_accepted(
+    demo: Program, tap: Wiretap
+) -> None:
+    await rotate(demo)
+    tap.on("GET", "/admin/users/me$", broken)
+    await save(demo)
+    await until(lambda: said(demo, "rotate.result").startswith("Not tried"))
+    offers = {"Schedule revocation", "Revoke now…"}
+    assert not [one for one in demo.buttons if any(offer in one for offer in offers)]
+    demo.press("Try again")
+    await until(lambda: said(demo, "rotate.result").startswith("Not tried"))
+    tap.calm()
+    demo.press("Try again")
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    assert "Revoke now…" in demo.buttons
+    demo.press("Keep both for now")
+    await demo.no_dialog()
