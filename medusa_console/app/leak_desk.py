@@ -17,6 +17,7 @@ from medusa_console.app.open_stores import OpenStores
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Store
 from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.tasks import Doing
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.say_over import say_over
 from medusa_console.ui.kit.text import shown
@@ -123,6 +124,7 @@ class LeakDeskHost:
         page = LeaksPage(desk, self._tasks, context.clipboard.read)
         page.back_requested.connect(self._leave)
         page.sign_in_requested.connect(self._sign_in)
+        page.replace_requested.connect(self._replace)
         page.connect_requested.connect(self._connect)
         page.updated.connect(self._name)
         desk.begun.subscribe(lambda _: self._name())
@@ -177,6 +179,29 @@ class LeakDeskHost:
                 return
         self._signing_in_at = store_id
         self._open_stores.choose(store)
+
+    def _replace(self, key_id: str, store_id: str, record_id: str) -> None:
+        """Make a successor of a leaked key in its store, and come back here to end the key."""
+        store = self._stores.by_id(store_id)
+        if store is not None:
+            words = translate("LeakDeskHost", "Replace a leaked key")
+            self._tasks.start(
+                self._replace_in(store, key_id, record_id),
+                doing=Doing(words, f"replace {record_id}"),
+                again=lambda: self._replace(key_id, store_id, record_id),
+                replacing="replace",
+            )
+
+    async def _replace_in(self, store: Store, key_id: str, record_id: str) -> None:
+        self._open_stores.choose(store)
+        workspace = self._window.workspace
+        if workspace is None:
+            return
+        now = await workspace.rotate(record_id, leaked=True)
+        if self._built is not None and not self._locked:
+            self._bring(self._built)
+            if now:  # revoked from here, it is proven as every key of the desk
+                await self._built.desk.revoke(key_id, store.id, record_id)
 
     def _leave(self) -> None:
         self._connecting = False

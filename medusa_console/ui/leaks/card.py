@@ -46,9 +46,11 @@ class LeakCard(QFrame):
 
     Signals:
         sign_in_requested(str): sign in to the store of that id, and go on here.
+        replace_requested(str, str): in the store of that id, make a successor of that record.
     """
 
     sign_in_requested = Signal(str)
+    replace_requested = Signal(str, str)
 
     def __init__(
         self,
@@ -199,7 +201,13 @@ class LeakCard(QFrame):
 
     def _add_section(self, answer: StoreAnswer, number: int) -> StoreSection:
         origin = answer.store.origin
-        section = self._sections[origin] = StoreSection(origin, self._clock)
+        # Practice leaves nothing behind in the demo store.
+        section = self._sections[origin] = StoreSection(
+            origin, self._clock, replaces=not self._desk.practising
+        )
+        section.replace_wanted.connect(
+            lambda record: self.replace_requested.emit(self._store_id(origin), record)
+        )
         section.revoke_wanted.connect(lambda record: self._start_asking(origin, record))
         section.again_wanted.connect(lambda record: self._start_revoke(origin, record))
         section.ask_wanted.connect(lambda: self._desk.present(self.key_id, self._store_id(origin)))

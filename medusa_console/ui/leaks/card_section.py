@@ -66,6 +66,7 @@ class StoreSection(QWidget):
         check_wanted: present the key to this store, which may not be listed.
         sign_in_wanted, read_on_wanted, try_wanted: sign in; list the rest; list again.
         copy_wanted(str): copy a request about the record of that id.
+        replace_wanted(str): make a successor of that record first.
     """
 
     revoke_wanted = Signal(str)
@@ -76,9 +77,12 @@ class StoreSection(QWidget):
     read_on_wanted = Signal()
     try_wanted = Signal()
     copy_wanted = Signal(str)
+    replace_wanted = Signal(str)
 
-    def __init__(self, origin: str, clock: Clock) -> None:
+    def __init__(self, origin: str, clock: Clock, *, replaces: bool) -> None:
+        """`replaces`: a key that works may be replaced by a successor first."""
         super().__init__()
+        self._replaces = replaces
         self.origin = origin
         self._clock = clock
         self._parts: dict[str, RecordPart] = {}
@@ -124,6 +128,12 @@ class StoreSection(QWidget):
             return button
 
         return {
+            "replace": build(
+                "replace",
+                self.tr("Replace, then revoke…"),
+                lambda: self.replace_wanted.emit(self._record_id),
+                "rotate-cw",
+            ),
             "again": build(
                 "again",
                 self.tr("Revoke again"),
@@ -281,6 +291,15 @@ class StoreSection(QWidget):
             proof is not None and isinstance(proof.error, SignInNeeded)
         )
         wanted = {
+            "replace": self._replaces
+            and secret
+            and finding is Finding.THIS_KEY
+            and proof is None
+            and services is not None
+            and policy.denial(
+                Action.ROTATE_KEY, services.permissions.value, read_only=services.store.read_only
+            )
+            is None,
             "again": state in (ProofState.STILL_WORKS, ProofState.NOT_REVOKED),
             "prove": state is ProofState.NOT_PROVEN and ended and key.secret is not None,
             "ask": finding is Finding.LISTED

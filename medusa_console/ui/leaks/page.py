@@ -60,6 +60,8 @@ class LeaksPage(QWidget):
     Signals:
         back_requested: to what was in front before.
         sign_in_requested(str): sign in to the store of that id, and then go on here.
+        replace_requested(str, str, str): make a successor of the found key of that id, in the store
+            of that id, where it is that record; and then go on here.
         connect_requested: add a store, while there is none.
         updated: what the stores say has changed.
         practice_requested: make a key in the demo store, and call `practise`.
@@ -68,6 +70,7 @@ class LeaksPage(QWidget):
 
     back_requested = Signal()
     sign_in_requested = Signal(str)
+    replace_requested = Signal(str, str, str)
     connect_requested = Signal()
     updated = Signal()
     practice_requested = Signal()
@@ -238,6 +241,9 @@ class LeaksPage(QWidget):
             pasted_at=self._pasted_at,
         )
         card.sign_in_requested.connect(self.sign_in_requested)
+        card.replace_requested.connect(
+            lambda store, record: self.replace_requested.emit(card.key_id, store, record)
+        )
         return card
 
     # Taking in
