@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from tests.ui.driving import CTRL, SHIFT, Program
-from tests.ui.wiretap import Wiretap, broken
+from tests.ui.running import Start
+from tests.ui.wiretap import Wiretap, answer, broken, lost
 from tests.waiting import until
 
 TITLE = "ERP nightly sync"
@@ -127,3 +128,111 @@ async def test_no_end_is_offered_before_the_new_key_is_accepted(
     assert "Revoke now…" in demo.buttons
     demo.press("Keep both for now")
     await demo.no_dialog()
+
+
+async def test_a_lost_successor_is_looked_for_and_made_again(demo: Program, tap: Wiretap) -> None:
+    await rotate(demo)
+    tap.on("POST", KEYS, lost, once=True)
+    demo.press("Create new key")
+    await demo.dialog("lostKey")
+    await demo.reads("The key was created, but its secret is lost")
+    demo.press("Revoke and create again")
+    await demo.dialog("rotateForm")
+    token = await save(demo)
+    assert token.startswith("sk_")
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    demo.press("Keep both for now")
+    await demo.no_dialog()
+    assert [line["step"] for line in lines(demo)] == ["accepted"]
+
+
+async def test_a_refused_creation_and_a_lost_end_stay_in_their_dialogs(
+    demo: Program, tap: Wiretap
+) -> None:
+    await rotate(demo)
+    tap.on("POST", KEYS, answer(403, {"type": "forbidden", "message": "Forbidden"}), once=True)
+    demo.press("Create new key")
+    await until(lambda: said(demo, "formProblem"))
+    assert lines(demo) == []
+    await save(demo)
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+
+    tap.on("POST", f"{KEYS}/.*/revoke", broken)
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await until(lambda: "may not have been set" in said(demo, "formProblem"))
+    tap.calm()
+    tap.on("POST", f"{KEYS}/.*/revoke", lost, once=True)
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await demo.no_dialog()
+    await until(lambda: demo.column("State")[demo.row(TITLE)].startswith("Works until"))
+
+
+async def test_a_key_that_somebody_else_deletes_meanwhile_is_told(
+    demo: Program, tap: Wiretap
+) -> None:
+    await rotate(demo)
+    await save(demo)
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    services = demo.services
+    assert services is not None
+    (rotation,) = services.rotations.open
+    # By somebody else: only the next request shows it.
+    tap.on("POST", f"{KEYS}/{rotation.old_id}/revoke", answer(200, {}), once=True)
+    gone = {"type": "not_found", "message": f"API Key with id: {rotation.old_id} was not found"}
+    tap.on("GET", f"{KEYS}/{rotation.old_id}", answer(404, gone))
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return, CTRL)
+    await until(lambda: said(demo, "formProblem"))
+    demo.press("Keep both for now")
+    await demo.no_dialog()
+
+
+async def test_what_is_open_is_told_at_the_next_start(start: Start, demo: Program) -> None:
+    new = await rotate(demo)
+    await save(demo)
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    await demo.quit()  # as good as a kill: each step is on the disk
+
+    again = await start(demo=True)
+    await again.keys_page()
+    await again.reads(f"Still both: “{TITLE}”")
+    again.pick(new)
+    again.press("Replaces")
+    await until(lambda: again.picked == [TITLE])
+    again.press("Successor")
+    await until(lambda: again.picked == [new])
+    again.press("Go on…")
+    await again.dialog("rotateEnd")
+    await again.reads("Accepted")
+    again.press("Revoke now…")
+    await again.dialog("confirm")
+    again.press("Revoke key")
+    await again.no_dialog()
+    await until(lambda: f"Still both: “{TITLE}”" not in again.words)
+    await again.quit()
+
+    last = await start(demo=True)
+    await last.keys_page()
+    assert lines(last) == []
+    assert f"Still both: “{TITLE}”" not in last.words
+
+
+async def test_a_publishable_key_takes_its_channels_along(demo: Program, tap: Wiretap) -> None:
+    title = "Webshop, new checkout"
+    new = await rotate(demo, title)
+    tap.on("POST", f"{KEYS}/.*/sales-channels", broken)
+    demo.press("Create new key")
+    await demo.dialog("rotateEnd")
+    await until(lambda: said(demo, "formProblem"))
+    assert "Revoke now…" not in demo.buttons
+    tap.calm()
+    demo.press("Try again")
+    await until(lambda: said(demo, "rotate.result") == "Accepted")
+    demo.press("Keep both for now")
+    await demo.no_dialog()
+    demo.pick(title)
+    channels = demo.facts["Sales channels"]
+    demo.pick(new)
+    await until(lambda: demo.facts["Sales channels"] == channels)
