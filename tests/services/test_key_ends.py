@@ -9,6 +9,7 @@ import pytest
 
 from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
 from medusa_console.domain.errors import InputFault, NotFound, NotSendable, OutcomeUnknown
+from medusa_console.domain.query import KeyQuery, KeySort
 from tests.services.shop import Shop, then
 from tests.ui.wiretap import Behaviour, answer, broken, lost
 
@@ -105,3 +106,29 @@ async def test_the_journal_knows_the_wish_until_the_key_is_settled(shop: Shop) -
     assert kept.key_id is not None
     await keys.revoke(kept.key_id)
     assert await keys.unsettled() == ()
+
+
+async def test_what_gets_an_end_while_the_order_is_read_is_in_it_once(shop: Shop) -> None:
+    keys = [await make(shop) for _ in range(4)]
+    await shop.services.ends.end_in(keys[0].id, 3_600)
+    soon = "2099-01-01T00:00:00.000Z"
+
+    def schedule() -> None:
+        shop.run("update api_keys set revoked_at = ? where id = ?", soon, keys[2].id)
+
+    def revoke() -> None:
+        now = (shop.services.clock.latest() + timedelta(seconds=1)).isoformat()
+        shop.run("update api_keys set revoked_at = ? where id = ?", now, keys[0].id)
+
+    query = KeyQuery(text="ERP", sort=KeySort.ENDS, descending=False)
+    everything = {key.id for key in (await shop.services.keys.find(KeyQuery("ERP"), 0, 100)).rows}
+    for act in (schedule, revoke):
+        shop.tap.on("GET", KEYS, then(act), once=True)
+        shop.services.keys.forget_cached()
+        found = [
+            key.id
+            for offset in range(0, len(everything), 3)
+            for key in (await shop.services.keys.find(query, offset, 3)).rows
+        ]
+        assert len(found) == len(everything)
+        assert set(found) == everything

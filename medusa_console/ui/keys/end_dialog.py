@@ -51,7 +51,7 @@ class EndDialog(QDialog):
         self.setObjectName("endDialog")
         self.setWindowTitle(heading)
         self._problem = ProblemLine("formProblem")
-        field.changed.connect(self._problem.hide)
+        field.changed.connect(self._on_changed)
         self._submission = Submission(
             self,
             self._tasks,
@@ -67,11 +67,11 @@ class EndDialog(QDialog):
         self._submission.action = button.text()
         body: list[QWidget] = [
             PlainLabel(heading, role="title", wrap=True, name="end.heading"),
-            FactList(facts),
             field,
-            PlainLabel(told, role="strong", wrap=True, name="end.told"),
-            *(PlainLabel(note, role="muted", wrap=True) for note in notes),
             self._problem,
+            PlainLabel(told, role="strong", wrap=True, name="end.told"),
+            FactList(facts),
+            *(PlainLabel(note, role="muted", wrap=True) for note in notes),
         ]
         fill(self, store, body, right=(cancel, button))
         for one, following in pairwise((*field.controls, cancel, button)):
@@ -83,6 +83,10 @@ class EndDialog(QDialog):
         record is gone, None when the user cancelled or did not wait for the answer."""
         await answer(self)
         return self._answer
+
+    def _on_changed(self) -> None:
+        self._problem.hide()
+        bring_into_view(self, self._field)
 
     def _on_submit(self) -> None:
         self._problem.hide()

@@ -143,6 +143,8 @@ class KeyForm(QDialog, Generic[T]):
     def _on_end(self) -> None:
         for note in self._end_notes:
             note.setVisible(self._end is not None and self._end.is_with_end)
+        if self._end is not None and self._end.is_with_end:
+            bring_into_view(self, self._end)
 
     def _on_typed(self) -> None:
         self._title_field.clear_error()
