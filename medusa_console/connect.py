@@ -36,7 +36,6 @@ from medusa_console.domain.errors import (
     UnusableCertificates,
     VaultUnavailable,
 )
-from medusa_console.domain.key_health import USUAL_AGE
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ports import Journal, ProxyPasswords, SessionVault
 from medusa_console.services.api_keys import ApiKeyService
@@ -125,7 +124,7 @@ async def open_store(
     proof = KeyProof(keys, KeyCheck(transport), users, session)
     creators = Creators(users, keys, lambda: session.user_id)
     survey = KeySurvey(keys, api_keys, creators, server_clock)
-    chosen = ChosenKeys(keys, api_keys, survey, notes, lambda: USUAL_AGE)
+    chosen = ChosenKeys(keys, api_keys, survey, notes, lambda: now().key_age_days)
     services = StoreServices(
         latest=now,
         clock=server_clock,

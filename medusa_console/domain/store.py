@@ -7,11 +7,24 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
+from typing import Annotated
 from urllib.parse import urlsplit
 
+from pydantic import BeforeValidator
+
 from medusa_console.domain.address import is_loopback
+from medusa_console.domain.key_health import OLDEST_AGE, USUAL_AGE
 
 DEMO_ORIGIN = "https://demo.invalid"
+
+
+def _possible_age(value: object) -> object:
+    """`value`, or the usual age: a file that says something else is no reason to lose a store."""
+    return value if type(value) is int and 0 < value <= OLDEST_AGE else USUAL_AGE
+
+
+KeyAge = Annotated[int, BeforeValidator(_possible_age)]
+"""Days after which a secret key is old."""
 
 
 class Environment(StrEnum):
@@ -52,7 +65,7 @@ class Store:
     address; an imported store asks first. `locked`: the store's own password has
     not been accepted since the last lock, and no session is restored before. `owed`: the account's
     session has to leave the keyring, and may still be in it; nothing is restored at any store
-    before it is deleted.
+    before it is deleted. Secret keys that are older than `key_age_days` are marked.
     """
 
     id: str
@@ -68,6 +81,7 @@ class Store:
     confirmed: bool = True
     locked: bool = False
     owed: bool = False
+    key_age_days: KeyAge = USUAL_AGE
 
     @property
     def host(self) -> str:

@@ -41,12 +41,13 @@ class ChosenKeys:
         self._age_days = age_days
         self._listing = Listing(api, order=self._order)
         self.noted: frozenset[str] = frozenset()
+        self._listed: frozenset[str] | None = None
         keys.removed.subscribe(self._listing.drop)
 
     async def find(self, query: KeyQuery, offset: int, limit: int) -> Page[ApiKey]:
         """The rows `offset` … `offset + limit` of the keys that match all of `query`."""
         if not self.chooses(query):
-            self.noted = frozenset()
+            self.noted, self._listed = frozenset(), None
             return await self._keys.find(query, offset, limit)
         page = await self._listing.find(query, offset, limit)
         self._keys.saw(page)
@@ -71,13 +72,17 @@ class ChosenKeys:
             chosen = made if chosen is None else chosen & made
         return chosen
 
+    def is_outdated(self, query: KeyQuery) -> bool:
+        """Whether the mark and the creator of `query` choose other keys than when it was listed."""
+        return self.ids(query) != self._listed
+
     def forget_cached(self) -> None:
         """Forget the listed order, so that the next page shows the server's current one."""
         self._listing.forget()
         self._keys.forget_cached()
 
     async def _order(self, query: KeyQuery) -> AsOf[tuple[str, ...]]:
-        chosen = self.ids(query)
+        chosen = self._listed = self.ids(query)
         asked = replace(query, mark=None, creator=None)
         found = await self._api.order(asked)
         ids = found.value

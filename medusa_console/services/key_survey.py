@@ -79,7 +79,7 @@ class KeySurvey:
         """Take the keys from a page of an unfiltered list; whether the page has all of them."""
         if page.offset or page.count > len(page.rows):
             return False
-        self._show({key.id: key for key in page.rows}, page.count, page.as_of)
+        self._show({key.id: key for key in page.rows}, 0, page.as_of)
         return True
 
     async def read(self) -> None:
@@ -103,7 +103,7 @@ class KeySurvey:
         read |= self._meanwhile
         self._show(
             {key_id: key for key_id, key in read.items() if key is not None},
-            found.count,
+            found.count - len(found.keys),
             found.as_of,
         )
         await self._learn_creators()
@@ -163,9 +163,9 @@ class KeySurvey:
         self.progress = read, count
         self.changed.announce(None)
 
-    def _show(self, keys: dict[str, ApiKey], count: int, as_of: datetime) -> None:
+    def _show(self, keys: dict[str, ApiKey], missing: int, as_of: datetime) -> None:
         self._keys = keys
-        self.missing = max(0, count - len(keys))
+        self.missing = missing
         self.as_of = as_of
         self.failure = None
         self.changed.announce(None)

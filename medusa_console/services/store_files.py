@@ -17,7 +17,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from medusa_console.domain.address import canonical_origin, canonical_proxy
 from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import FileFault, UnsafeAddress, UnusableStoreFile
-from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
+from medusa_console.domain.key_health import USUAL_AGE
+from medusa_console.domain.store import Environment, KeyAge, Proxy, ProxyKind, Store
 from medusa_console.replacing import replace_file
 
 _VERSION = 1
@@ -54,6 +55,7 @@ class _Entry(BaseModel):
     read_only: bool = False
     ca_file: _Place = ""
     proxy: _Proxy = _Proxy()
+    key_age_days: KeyAge = USUAL_AGE
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ def _entry(store: Store) -> dict[str, Any]:
         "read_only": store.read_only,
         "ca_file": store.ca_file,
         "proxy": proxy,
+        "key_age_days": store.key_age_days,
     }
 
 

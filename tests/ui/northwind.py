@@ -30,6 +30,7 @@ PROVIDERS: Behaviour = faults.json_answer(
         ]
     }
 )
+_PAGE = {"offset": "0", "limit": "100"}
 USER = {"id": USER_ID, "email": MAYA, "first_name": "Maya", "last_name": "Lindqvist"}
 
 
@@ -44,16 +45,17 @@ def behave(server: FaultServer, *records: dict[str, Any]) -> None:
 
 
 def list_of(*records: dict[str, Any]) -> Behaviour:
-    """A list of `records` that keeps to the ids and the number of rows asked for; none of them has
-    an end date."""
+    """A list of `records` that keeps to the ids and the page asked for; none of them has an end
+    date."""
 
     def behave(exchange: Exchange) -> None:
         query = parse_qs(urlsplit(exchange.request.target).query)
         asked = [one for one in records if one["id"] in query.get("id", [one["id"]])]
         if "revoked_at[$gte]" in query:
             asked = []
-        most = int(query.get("limit", ["100"])[0])
-        faults.json_answer(listing(*asked[:most], count=len(asked)))(exchange)
+        start, most = (int(query.get(name, [usual])[0]) for name, usual in _PAGE.items())
+        page = asked[start : start + most]
+        faults.json_answer(listing(*page, count=len(asked)))(exchange)
 
     return behave
 

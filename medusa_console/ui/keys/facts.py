@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
+from medusa_console.domain.key_health import OLDEST_AGE, KeyMark, is_old
 from medusa_console.services.creators import CreatorKind
 from medusa_console.services.store_services import StoreServices
 from medusa_console.ui.keys.timeline import Event, EventKind
@@ -14,7 +15,8 @@ from medusa_console.ui.kit.status_pill import Pill, PillKind
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.column import GOES_LAST, CellStyle, Column
-from medusa_console.ui.words import labels
+from medusa_console.ui.words import key_marks, labels
+from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.key_notes import used_by
 
 _PILLS = {
@@ -22,6 +24,7 @@ _PILLS = {
     StateKind.WORKS_UNTIL: PillKind.WORKS_UNTIL,
     StateKind.REVOKED: PillKind.REVOKED,
 }
+_OLD_SIGN = "▵"
 _SAME_MOMENT = timedelta(seconds=2)
 _ICONS = {KeyType.SECRET: "key", KeyType.PUBLISHABLE: "globe"}
 
@@ -113,12 +116,12 @@ class KeyFacts:
             Column(
                 "created",
                 translate("KeyFacts", "Created"),
-                lambda key: labels.ago(key.created_at),
+                self._age,
                 sort="created_at",
-                tooltip=lambda key: labels.to_the_second(key.created_at),
+                tooltip=self._age_tooltip,
                 width=112,
                 gives_way=GOES_LAST,
-                samples=labels.longest_ages,
+                samples=lambda: [*labels.longest_ages(), _old(OLDEST_AGE)],
             ),
             Column(
                 "created_by",
@@ -159,7 +162,7 @@ class KeyFacts:
             type=labels.key_type(key.type).lower(),
             state=labels.inside(self.pill(key).text),
             redacted=key.redacted.replace("_", " ").replace("***", " … "),
-            ago=labels.ago(key.created_at),
+            ago=self._age_told(key),
             creator=self.creator(key),
         )
 
@@ -273,12 +276,39 @@ class KeyFacts:
             return translate("KeyFacts", "No sales channel. Storefront requests will fail.")
         return ""
 
+    def _old_for(self, key: ApiKey) -> int:
+        """How many days old `key` is, if it is older than the store's policy allows; else 0."""
+        now = self._services.clock.latest()
+        old = is_old(key, now, self._services.store.key_age_days)
+        return (now - key.created_at).days if old else 0
+
+    def _policy(self) -> str:
+        return key_marks.mark(KeyMark.OLD, self._services.store.key_age_days)
+
+    def _age(self, key: ApiKey) -> str:
+        days = self._old_for(key)
+        return _old(days) if days else labels.ago(key.created_at)
+
+    def _age_told(self, key: ApiKey) -> str:
+        days = self._old_for(key)
+        if not days:
+            return labels.ago(key.created_at)
+        return counts.old_for(days, labels.inside(self._policy()))
+
+    def _age_tooltip(self, key: ApiKey) -> str:
+        created = labels.to_the_second(key.created_at)
+        return f"{created} · {self._policy()}" if self._old_for(key) else created
+
     def _creator_tooltip(self, key: ApiKey) -> str:
         unnamed = self._services.creators.creator(key.created_by).kind is CreatorKind.UNKNOWN
         return key.created_by if unnamed else self.creator(key)
 
     def _mark(self, key: ApiKey) -> str:
         return translate("KeyFacts", "No sales channel") if self.lacks_channel(key) else ""
+
+
+def _old(days: int) -> str:
+    return f"{counts.days_old(days)} {_OLD_SIGN}"
 
 
 def _short_states() -> dict[StateKind, str]:

@@ -1,17 +1,22 @@
-"""The filters of the keys page: search, type and state."""
+"""The filters of the keys page: search, type, state, creator, and what deserves a look."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.query import KeyQuery, StateFilter
 from medusa_console.domain.tokens import TokenKind, TokenMatch
+from medusa_console.ui.keys.glance_strip import GlanceStrip
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.records.filter_bar import Filter, FilterBar
 from medusa_console.ui.records.search_field import SearchField
 from medusa_console.ui.words import labels
+
+_MOST_CREATORS = 200
 
 
 class KeyFilters(FilterBar[KeyQuery]):
@@ -27,6 +32,8 @@ class KeyFilters(FilterBar[KeyQuery]):
         types = (None, *KeyType)
         states = tuple(StateFilter)
         search = SearchField(translate("KeyFilters", "Search, or paste a full key"))
+        self.glance = GlanceStrip()
+        self._creator_texts = [_anyone()]
         super().__init__(
             query,
             search,
@@ -45,10 +52,38 @@ class KeyFilters(FilterBar[KeyQuery]):
                     states,
                     [labels.state_filter(state) for state in states],
                 ),
+                Filter(
+                    "creator",
+                    "filterCreator",
+                    translate("KeyFilters", "Created by"),
+                    (None,),
+                    [_anyone()],
+                ),
             ),
         )
+        self._menus["creator"].hide()  # until there is somebody to choose
+        if (lines := self.layout()) is not None:
+            lines.addWidget(self.glance)
         search.searched.connect(lambda text: self.ask(text=text, key_id=""))
         search.found.connect(self._on_found)
+
+    def show_creators(self, names: Mapping[str, str]) -> None:
+        """Offer these creators, by their actor ids; one alone is no choice."""
+        found = sorted(names.items(), key=lambda one: (one[1].casefold(), one[0]))
+        if len(found) > _MOST_CREATORS:
+            found = found[:_MOST_CREATORS]
+        chosen = self.query.creator
+        if chosen is not None and chosen not in dict(found):
+            found.append((chosen, names.get(chosen, chosen)))
+        values = (None, *(actor for actor, _ in found))
+        texts = [_anyone(), *(name for _, name in found)]
+        menu = self._menus["creator"]
+        if self._values["creator"] != values or self._creator_texts != texts:
+            self._creator_texts = texts
+            self._fill("creator", values, texts)
+            self._show()
+        menu.setVisible(len(found) > 1 or chosen is not None)
+        self._arrange()
 
     def _on_found(self, match: TokenMatch) -> None:
         """Search a pasted key among all keys, whatever the menus say."""
@@ -60,7 +95,13 @@ class KeyFilters(FilterBar[KeyQuery]):
             key_id=match.shown if is_id else "",
             type=None,
             state=StateFilter.ALL,
+            mark=None,
+            creator=None,
         )
+
+
+def _anyone() -> str:
+    return translate("KeyFilters", "Anyone")
 
 
 def _type_text(kind: KeyType | None) -> str:

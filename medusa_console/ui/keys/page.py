@@ -12,6 +12,7 @@ from medusa_console.ui.keys.actions import KeyActions, page_actions, row_actions
 from medusa_console.ui.keys.drawer import KeyDetail
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.filters import KeyFilters
+from medusa_console.ui.keys.glance import KeyGlance
 from medusa_console.ui.keys.many_run import ManyRun
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.empty_state import EmptyState
@@ -20,6 +21,7 @@ from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.page import ListPage
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.words import labels
+from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.many_counts import many_keys
 
 
@@ -40,7 +42,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._filters = KeyFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
-            self._allowed(services.keys.find),
+            self._allowed(services.chosen.find),
             context.tasks,
             name="keys",
             title=self.tr("API keys"),
@@ -57,6 +59,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._run_of_many.closed.connect(self._pane.table.setFocus)
         self._above = (self._run_of_many,)
         self._detail.links.wanted.connect(self.show_record)
+        self._glance = KeyGlance(self._filters, context, self._list_again)
         self._assemble(
             self.tr("API keys"),
             self.tr("&Key"),
@@ -94,7 +97,17 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     def refresh(self) -> None:
         """Request the visible rows and the names of creators again."""
         self._services.creators.forget()
+        self._glance.forget()
         super().refresh()
+
+    def release(self) -> None:
+        """Cancel all subscriptions, before the page is destroyed."""
+        self._glance.release()
+        super().release()
+
+    def _list_again(self) -> None:
+        self._forget_cached()
+        self._pane.refresh()
 
     # Built once
 
@@ -132,6 +145,8 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         super()._on_loaded(page)
         for key in page.rows:
             self._dismiss_dead(key)
+        if page.offset == 0 and (noted := len(self._services.chosen.noted)):
+            self._say(f"{self._summary.text()} · {counts.found_in_notes(noted)}")
         if self._pasted:
             self._pasted = False
             self._show_pasted(page)
@@ -142,6 +157,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._add(lambda: self._services.creators.learn(actors), "creators")
         if page.offset == 0 and not self._filters.query.narrows:
             self._add(self._add_scheduled, "scheduled")
+        self._glance.take(page)
 
     def _on_first_answer(self) -> None:
         self._tasks.start(self._actions.offer_unsettled(), replacing="unsettled")
@@ -176,7 +192,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     # Overrides of ListPage
 
     def _forget_cached(self) -> None:
-        self._services.keys.forget_cached()
+        self._services.chosen.forget_cached()
 
     def _counted(self, count: int) -> str:
         return self.tr("%Ln key(s)", "", count)

@@ -14,11 +14,20 @@ class Flow(QLayout):
     """`leading` at one end of the row and `trailing` at the other end, as long as all of them have
     room beside each other. In several lines all of them are at the trailing end.
 
+    With `from_start`, they begin in several lines at the leading end as well.
+
     A widget as wide as the whole layout is not made wider; one that is wider is cut to it.
     """
 
-    def __init__(self, leading: Sequence[QWidget], trailing: Sequence[QWidget]) -> None:
+    def __init__(
+        self,
+        leading: Sequence[QWidget],
+        trailing: Sequence[QWidget],
+        *,
+        from_start: bool = False,
+    ) -> None:
         super().__init__()
+        self._from_start = from_start
         self._items: list[QLayoutItem] = []
         self._leading = len(leading)
         self.setContentsMargins(0, 0, 0, 0)
@@ -101,10 +110,11 @@ class Flow(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         lines = self._lines(room.width())
         hidden = [item.isEmpty() for item in self._items[: self._leading]]
-        leading = hidden.count(False) if len(lines) == 1 else 0
+        one_line = len(lines) == 1
         top = room.top()
         for line in lines:
             height = max((item.sizeHint().height() for item in line), default=0)
+            leading = hidden.count(False) if one_line else len(line) * self._from_start
             self._place(line, QRect(room.left(), top, room.width(), height), leading)
             top += height + EIGHT
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from medusa_console.domain.query import Q
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.button import push_button, show_key
+from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.theme import scaled
@@ -75,7 +76,10 @@ class FilterBar(QWidget, Generic[Q]):
             name="refresh",
         )
         self._refresh.setAccessibleName(self.tr("Refresh"))
-        self._beside = row(*menus, self._refresh, None, spacing=EIGHT)
+        self._beside = QWidget()
+        beside = Flow((*menus, self._refresh), (), from_start=True)
+        beside.setSpacing(EIGHT)
+        self._beside.setLayout(beside)
         self._line = row(search, self._beside, spacing=EIGHT)
         self._line.setStretch(0, 1)
         self.setLayout(column(self._line, self._hint, spacing=EIGHT))
@@ -154,7 +158,11 @@ class FilterBar(QWidget, Generic[Q]):
         self._refresh.setText("" if narrow else words)
         show_key(self._refresh, "F5", name=words if narrow else "")
         self._refresh.setHidden(self.width() < scaled(_ROOM_FOR_REFRESH))
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Put the menus beside the search, or below it where it has no room."""
         needed = scaled(_LEAST_SEARCH) + EIGHT + self._beside.sizeHint().width()
         below = needed > self.width()
         self._line.setDirection(_BELOW if below else _BESIDE)
-        super().resizeEvent(event)

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from medusa_console.domain.key_health import OLDEST_AGE
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.spin_box import spin_box
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.words import labels
 
@@ -45,6 +47,14 @@ class StoreFields(QWidget):
         self._read_only = CheckBox(self.tr("Read-only on this computer"))
         self._read_only.setObjectName("storeReadOnly")
         self._read_only.setChecked(store.read_only)
+        self._age = spin_box((1, OLDEST_AGE), store.key_age_days)
+        age = Field(
+            self.tr("Secret keys are old after (days)"),
+            self._age,
+            name="storeKeyAge",
+            hint=self.tr("Older keys get a mark in the list."),
+            across=True,
+        )
         kinds = row(
             Field(self.tr("Environment"), self._environment, name="storeEnvironment"),
             Field(self.tr("Group"), self._group, name="storeGroup"),
@@ -66,6 +76,7 @@ class StoreFields(QWidget):
                 address,
                 column(kinds, live, spacing=FOUR),
                 column(self._read_only, unsent, spacing=0),
+                age,
             )
         )
 
@@ -82,6 +93,7 @@ class StoreFields(QWidget):
             environment=_ENVIRONMENTS[self._environment.currentIndex()],
             group=self._group.currentText().strip(),
             read_only=self._read_only.isChecked(),
+            key_age_days=self._age.value(),
         )
 
     def focus_first(self) -> None:

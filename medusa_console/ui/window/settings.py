@@ -8,9 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from medusa_console import __version__
 from medusa_console.domain.preferences import (
@@ -28,13 +27,13 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
-from medusa_console.ui.kit.line_edit import LineEdit
+from medusa_console.ui.kit.spin_box import spin_box
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 from medusa_console.ui.kit.translations import Languages, native_name
 from medusa_console.ui.window.help import open_folder
 
-_CHOICE_WIDTH, _NUMBER_WIDTH = 180, 96
+_CHOICE_WIDTH = 180
 
 V = TypeVar("V")
 
@@ -87,9 +86,9 @@ class SettingsDialog(QDialog):
         )
         bar.setVisible(barred)
         seconds = (SHORTEST_CLIPBOARD_SECONDS, LONGEST_CLIPBOARD_SECONDS)
-        self._seconds = _spin_box(seconds, self.tr(" s"), value.clipboard_seconds)
+        self._seconds = spin_box(seconds, value.clipboard_seconds, suffix=self.tr(" s"))
         self._seconds.valueChanged.connect(lambda seconds: self._change(clipboard_seconds=seconds))
-        idle = _spin_box((0, LONGEST_IDLE_MINUTES), self.tr(" min"), value.idle_minutes)
+        idle = spin_box((0, LONGEST_IDLE_MINUTES), value.idle_minutes, suffix=self.tr(" min"))
         idle.setSpecialValueText(self.tr("Off"))  # for 0
         idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
         for box in (self._seconds, idle):
@@ -208,16 +207,3 @@ def _choice(texts: Mapping[V, str], chosen: V, on_choice: Callable[[V], None]) -
     menu.activated.connect(lambda index: on_choice(values[index]))
     menu.setMinimumWidth(scaled(_CHOICE_WIDTH))
     return menu
-
-
-def _spin_box(bounds: tuple[int, int], suffix: str, value: int) -> QSpinBox:
-    box = QSpinBox()
-    line = LineEdit()
-    box.setLineEdit(line)
-    # The menu of the box would paste behind the line's back.
-    line.setContextMenuPolicy(Qt.ContextMenuPolicy.DefaultContextMenu)
-    box.setRange(*bounds)
-    box.setSuffix(suffix)
-    box.setValue(value)
-    box.setMinimumWidth(scaled(_NUMBER_WIDTH))
-    return box

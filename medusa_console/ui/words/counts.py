@@ -155,5 +155,26 @@ class Counts(QObject):
         """'7 s after the paste'."""
         return self.tr("%Ln s after the paste", "", seconds)
 
+    def older_than(self, days: int) -> str:
+        """'Older than 90 days', of keys."""
+        return self.tr("Older than %Ln day(s)", "", days)
+
+    def days_old(self, days: int) -> str:
+        """'214 days', the age of an old key."""
+        return self.tr("%Ln day(s)", "", days)
+
+    def old_for(self, days: int, policy: str) -> str:
+        """'214 days ago (older than 90 days)', to a screen reader."""
+        text = self.tr("%Ln day(s) ago ({policy})", "", days)
+        return text.format(policy=policy)
+
+    def found_in_notes(self, number: int) -> str:
+        """'2 found in your notes', after the number of keys that match a search."""
+        return self.tr("%Ln found in your notes", "", number)
+
+    def not_surveyed(self, number: int, as_of: str) -> str:
+        """'As of 14:03, without the newest 1,200 keys'."""
+        return self.tr("{as_of}, without the newest %Ln key(s)", "", number).format(as_of=as_of)
+
 
 counts = Counts()

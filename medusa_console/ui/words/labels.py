@@ -264,6 +264,11 @@ def clock(moment: datetime) -> str:
     return f"{moment.astimezone():%H:%M:%S}"
 
 
+def short_time(moment: datetime) -> str:
+    """The local time of day: '14:03'."""
+    return f"{moment.astimezone():%H:%M}"
+
+
 def now_clock() -> str:
     """The time of day now."""
     return clock(datetime.now(UTC))

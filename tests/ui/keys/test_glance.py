@@ -1,0 +1,208 @@
+"""What deserves a look at the keys stands above the table: each a filter with its count."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox
+
+from tests.faults import server as faults
+from tests.faults.medusa import ago, key_record
+from tests.faults.server import FaultServer
+from tests.ui.creating import create_secret
+from tests.ui.driving import CTRL, Program
+from tests.ui.northwind import KEYS, behave, enter, list_of
+from tests.ui.running import Start
+from tests.ui.wiretap import Wiretap, broken
+from tests.waiting import until
+
+SOON, LATER = "Black Friday load test", "Mobile app 4.1"
+
+
+def chips(program: Program) -> dict[str, QAbstractButton]:
+    """The chips above the table, by what they read."""
+    return {
+        one.text(): one
+        for one in program.window.findChildren(QAbstractButton)
+        if one.isVisible() and one.objectName().startswith("glance.") and one.isCheckable()
+    }
+
+
+def is_summary(program: Program, text: str) -> bool:
+    return summary(program) == text
+
+
+def summary(program: Program) -> str:
+    return program.find(QLabel, "page.summary").text()
+
+
+async def revoke(program: Program, title: str) -> None:
+    program.pick(title)
+    program.press("Revoke…")
+    await program.dialog("confirm")
+    program.press(next(one for one in program.buttons if one.startswith("Revoke key")))
+    await program.no_dialog()
+
+
+async def test_each_chip_shows_exactly_its_keys_and_follows_what_is_done(
+    demo: Program, tap: Wiretap
+) -> None:
+    demo.window.resize(1440, 900)
+    wanted = {
+        "Ends within 7 days: 3",
+        "No sales channel: 2",
+        "Creator gone: 3",
+        "Older than 90 days: 17",
+    }
+    await until(lambda: set(chips(demo)) == wanted)
+    assert tap.count("GET", KEYS) <= 3, "one page, its end dates and titles: these are all keys"
+    for words in wanted:
+        chip = chips(demo)[words]
+        assert chip.accessibleName() == words
+        assert chip.accessibleDescription() == "Shows only these keys"
+        demo.press(chip)
+        number = words.rpartition(" ")[2]
+        await until(partial(is_summary, demo, f"{number} of 61 keys match"))
+        assert len(demo.column("Title")) == int(number)
+        demo.press(chip)
+        await until(lambda: "match" not in summary(demo))
+    demo.press(chips(demo)["Older than 90 days: 17"])
+    await until(lambda: len(demo.column("Title")) == 17)
+    assert all(age.endswith(" days ▵") for age in demo.column("Created"))
+    described = demo.table.model().index(0, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "95 days ago (older than 90 days) by Maya Lindqvist" in described
+    await demo.no_dialog()
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_Escape)
+    await until(lambda: len(demo.column("Title")) == 61)
+
+    demo.press(chips(demo)["Ends within 7 days: 3"])
+    await until(lambda: len(demo.column("Title")) == 3)
+    await revoke(demo, SOON)
+    await until(lambda: "Ends within 7 days: 2" in chips(demo))
+
+    # A mark that the server knows nothing of.
+    tap.on("POST", f"{KEYS}/.*/revoke", broken)
+    tap.on("GET", f"{KEYS}/apk_.*", broken)
+    demo.pick(LATER)
+    demo.press("Revoke…")
+    await demo.dialog("confirm")
+    demo.press("Revoke anyway")
+    await demo.no_dialog()
+    await until(lambda: "Revoke not confirmed: 1" in chips(demo))
+    tap.calm()
+    demo.press(chips(demo)["Revoke not confirmed: 1"])
+    await until(lambda: demo.column("Title") == [LATER])
+    demo.pick(LATER)
+    demo.press("Check now")
+    await until(lambda: "Revoke not confirmed: 0" in chips(demo))
+    assert chips(demo)["Revoke not confirmed: 0"].isChecked(), "it still hides rows"
+    demo.press(chips(demo)["Revoke not confirmed: 0"])
+    await until(lambda: not any(words.startswith("Revoke not") for words in chips(demo)))
+
+
+async def test_a_key_that_was_copied_and_not_saved_is_found_again(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    await until(lambda: chips(demo))
+    dialog = await create_secret(demo, "Parcel labels")
+    demo.press("Copy and hide")
+    await until(lambda: "Not yet saved: 1" in chips(demo))
+    dialog.done(0)
+    await demo.no_dialog()
+    demo.press(chips(demo)["Not yet saved: 1"])
+    await until(lambda: demo.column("Title") == ["Parcel labels"])
+    demo.pick("Parcel labels")
+    demo.press("I have saved this key")
+    await until(lambda: "Not yet saved: 0" in chips(demo))
+
+
+async def test_all_keys_of_one_person_take_five_keys_beside_the_name(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    await until(lambda: demo.is_there("filterCreator"))
+    menu = demo.find(QComboBox, "filterCreator")
+    await until(lambda: menu.findText("Priya Raman") > 0)
+    await demo.no_dialog()
+    demo.table.setFocus()
+    demo.key(Qt.Key.Key_F, CTRL)
+    pressed = 1
+    while demo.focus is not menu and pressed < 5:
+        demo.key(Qt.Key.Key_Tab)
+        pressed += 1
+    demo.type("Priya")
+    await until(lambda: set(demo.column("Created by")) == {"Priya Raman"})
+    assert pressed <= 5
+    assert summary(demo).endswith(" of 61 keys match")
+
+
+async def test_a_search_finds_what_is_noted_of_a_key(demo: Program) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick(LATER)
+    demo.press("Where it is used…")
+    await demo.dialog("noteForm")
+    demo.fill("Where is it used?", "Tills in Rotterdam")
+    demo.press("Save")
+    await demo.no_dialog()
+    demo.key(Qt.Key.Key_F, CTRL)
+    demo.type("rotterdam")
+    await until(lambda: demo.column("Title") == [LATER])
+    assert summary(demo) == "1 of 61 keys matches · 1 found in your notes"
+
+
+async def test_a_store_with_nothing_to_look_at_says_nothing_until_its_policy_does(
+    start: Start,
+) -> None:
+    program = await start()
+    with FaultServer() as server:
+        behave(server, key_record(created_at=ago(days=45)))
+        await enter(program, server)
+        program.window.resize(1440, 900)
+        await until(lambda: "Maya Lindqvist" in program.column("Created by"))
+        assert not program.is_there("glance")
+        assert not program.is_there("filterCreator"), "one creator is no choice"
+        program.choose("Edit store…")
+        await program.dialog("storeForm")
+        program.find(QSpinBox, "storeKeyAge").setValue(30)
+        program.press("Save")
+        await program.no_dialog()
+        await until(lambda: list(chips(program)) == ["Older than 30 days: 1"])
+        assert program.column("Created") == ["45 days ▵"]
+
+
+async def test_a_reading_of_many_keys_is_told_can_be_stopped_and_tried_again(
+    start: Start,
+) -> None:
+    program = await start()
+    many = [key_record(id=f"apk_{n:026}", created_at=ago(days=100)) for n in range(700)]
+    with FaultServer() as server:
+        behave(server, *many)
+        list_all = list_of(*many)
+
+        def fail_far_pages(exchange: faults.Exchange) -> None:
+            if "limit=500" in exchange.request.target:
+                faults.answer(500)(exchange)
+            else:
+                list_all(exchange)
+
+        server.on("GET", KEYS, fail_far_pages)
+        await enter(program, server)
+        program.window.resize(1440, 900)
+        await program.reads("Not all keys could be read: ")
+        assert program.footer.endswith("of 700 loaded"), "the table stands"
+        server.on("GET", KEYS, list_all)
+        program.press("Read again")
+        await until(lambda: list(chips(program)) == ["Older than 90 days: 700"])
+        assert "could be read" not in program.words
+
+
+async def test_a_pasted_key_is_looked_for_among_all_keys_whatever_is_chosen(
+    demo: Program,
+) -> None:
+    demo.window.resize(1440, 900)
+    demo.pick(LATER)
+    key_id = (await until(lambda: demo.facts))["ID"]
+    demo.press((await until(lambda: chips(demo)))["No sales channel: 2"])
+    await until(lambda: len(demo.column("Title")) == 2)
+    demo.paste(demo.find(QLineEdit, "search"), key_id)
+    await until(lambda: demo.picked == [LATER])
+    assert not any(chip.isChecked() for chip in chips(demo).values())
