@@ -39,7 +39,7 @@ def summary(program: Program) -> str:
 
 async def revoke(program: Program, title: str) -> None:
     program.pick(title)
-    program.press("Revoke…")
+    program.press("Revoke now…")
     await program.dialog("confirm")
     program.press(next(one for one in program.buttons if one.startswith("Revoke key")))
     await program.no_dialog()
@@ -86,7 +86,7 @@ async def test_each_chip_shows_exactly_its_keys_and_follows_what_is_done(
     tap.on("POST", f"{KEYS}/.*/revoke", broken)
     tap.on("GET", f"{KEYS}/apk_.*", broken)
     demo.pick(LATER)
-    demo.press("Revoke…")
+    demo.press("Revoke now…")
     await demo.dialog("confirm")
     demo.press("Revoke anyway")
     await demo.no_dialog()
