@@ -929,7 +929,7 @@
     <message numerus="yes">
         <source>{as_of}, without the newest %Ln key(s)</source>
         <translation>
-            <numerusform>{as_of}, ohne den neuesten Schlüssel</numerusform>
+            <numerusform>{as_of}, ohne den %Ln neuesten Schlüssel</numerusform>
             <numerusform>{as_of}, ohne die neuesten %Ln Schlüssel</numerusform>
         </translation>
     </message>

@@ -929,7 +929,7 @@
     <message numerus="yes">
         <source>{as_of}, without the newest %Ln key(s)</source>
         <translation>
-            <numerusform>{as_of}, without the newest key</numerusform>
+            <numerusform>{as_of}, without the newest %Ln key</numerusform>
             <numerusform>{as_of}, without the newest %Ln keys</numerusform>
         </translation>
     </message>
