@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import httpx
+import pytest
 
 from medusa_console.domain.api_key import StateKind
-from medusa_console.domain.errors import KeyRefused, NoSalesChannel
+from medusa_console.domain.errors import Forbidden, KeyRefused, NoSalesChannel
 from medusa_console.domain.key_end import LONGEST
+from medusa_console.domain.reminders import Lead
 from medusa_console.domain.shop_view import First, ShopView
 from medusa_console.services.store_services import StoreServices
 
 from .answers import refused, told
 from .backends import Backend, on_rbac, unique, with_and_without_rbac
 from .desks import Tap, opened
-from .making import Record, make_key, retrieve, revoke
+from .making import Record, make_key, retrieve, revoke, with_permissions
 
 NO_CHANNEL = refused(
     400, "invalid_data", "Publishable key needs to have a sales channel configured"
@@ -128,6 +130,44 @@ async def test_a_revoked_publishable_key_is_reactivated_until_an_end(
     message = f"Cannot delete api keys that are not revoked - {key['id']}"
     assert told(kept) == refused(400, "not_allowed", message)
     assert (await retrieve(admin, key["id"]))["revoked_at"] is not None, "shown as revoked"
+
+
+@on_rbac
+async def test_a_role_that_may_read_keys_alone_sees_what_storefronts_get(
+    backend: Backend, admin: httpx.AsyncClient
+) -> None:
+    channel = await make_channel(admin)
+    product = await make_product(admin, [channel])
+    key = await shop_key(admin, channel)
+    reader = await with_permissions(backend, "api_key:read")
+    async with opened(backend, reader.token, reader.email) as services:
+        with pytest.raises(Forbidden):
+            await services.channels.find("")
+        seen = (await services.keys.get(key["id"])).value
+        assert [one.name for one in seen.sales_channels] == [channel["name"]]
+        assert titles(await services.shop_views.look(seen)) == {product}
+        with pytest.raises(Forbidden):
+            await services.ends.end_in(key["id"], TEN_YEARS)
+        await services.ending.read()
+
+
+@with_and_without_rbac
+async def test_the_ends_that_are_to_come_are_read_by_their_time(
+    admin: httpx.AsyncClient, services: StoreServices
+) -> None:
+    far, soon, ended, endless = [
+        await make_key(admin, unique(), kind)
+        for kind in ("publishable", "secret", "secret", "secret")
+    ]
+    for key, seconds in ((far, 9_000), (soon, 5_000), (ended, 0)):
+        await revoke(admin, key, seconds)
+    ours = {key["id"] for key in (far, soon, ended, endless)}
+    ends = await services.ending.read()
+    assert [end.key_id for end in ends if end.key_id in ours] == [soon["id"], far["id"]]
+    assert list(ends) == sorted(ends, key=lambda end: end.at)
+    told = next(end for end in ends if end.key_id == soon["id"])
+    assert (told.title, told.redacted) == (soon["title"], soon["redacted"])
+    assert told.lead(services.clock.now()) is Lead.DAY
 
 
 @on_rbac

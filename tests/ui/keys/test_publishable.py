@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.driving import Program
 from tests.ui.northwind import KEYS
-from tests.ui.wiretap import Behaviour, Wiretap, answer, broken, deleted_meanwhile, held
+from tests.ui.wiretap import Behaviour, Wiretap, answer, broken, deleted_meanwhile, held, lost
 from tests.waiting import until
 
 REGIONS, PRODUCTS = "/store/regions", "/store/products"
@@ -192,3 +192,23 @@ async def test_what_somebody_else_did_meanwhile_is_told_instead(
     keys.press("Reactivate…")
     await until(lambda: "Storefront prototype" not in keys.column("Title"))
     assert not keys.is_there("confirm")
+
+
+async def test_a_lost_answer_is_looked_up_and_no_proof_is_called_none(
+    keys: Program, tap: Wiretap
+) -> None:
+    tap.on("POST", f"{KEYS}/apk_[^/]*/revoke", lost)
+    keys.pick(REVOKED)
+    keys.press("Reactivate…")
+    await keys.dialog("confirm")
+    keys.press("Reactivate key")
+    await keys.reads(f"“{REVOKED}” works again")
+    assert tap.count("POST", f"{KEYS}/apk_[^/]*/revoke") == 1
+
+    keys.pick("Landing page, summer")
+    keys.press("Reactivate…")
+    await keys.dialog("confirm")
+    tap.on("GET", f"{KEYS}/apk_[^/]*", broken)
+    keys.press("Reactivate key")
+    await keys.reads("Not confirmed", "It may or may not have happened.")
+    assert "“Landing page, summer” works again" not in keys.words
