@@ -17,6 +17,7 @@ from medusa_console.domain.errors import (
     OutcomeUnknown,
 )
 from medusa_console.domain.key_end import seconds_until, shows_end
+from medusa_console.domain.query import AsOf
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.single_flight import SingleFlight
 
@@ -38,6 +39,13 @@ class KeyEnds:
         self._keys = keys
         self._clock = clock
         self._writes = writes
+
+    async def read_again(self, key_id: str) -> AsOf[ApiKey]:
+        """Read a key that somebody else may have changed, and announce what it is now. Raises what
+        `ApiKeyService.get` raises."""
+        answer = await self._keys.get(key_id)
+        self._keys.changed.announce(answer.value)
+        return answer
 
     async def end_at(self, key_id: str, end: datetime) -> ApiKey:
         """Let the key end at `end`, within a few seconds; `end` is the server's time. As `end_in`;

@@ -211,7 +211,7 @@ async def _keys(step: _Steps, tap: Wiretap) -> None:
     await step.close()
     await step.select("keys", TAKEN_BACK)
     await step.click("reactivate")
-    await step.dialog("confirm", "reactivate")
+    await step.dialog("endDialog", "reactivate")
     await step.close()
     table.clearSelection()
     await step.fill("search", NOWHERE)

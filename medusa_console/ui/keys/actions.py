@@ -67,7 +67,7 @@ class KeyActions(PageActions):
     @cached_property
     def publishable(self) -> PublishableActions:
         """The actions with publishable keys alone."""
-        return PublishableActions(self._page, self._context, self._asking)
+        return PublishableActions(self._page, self._context, self._asking, self._tell_gone)
 
     @cached_property
     def rotation(self) -> RotateActions:

@@ -221,6 +221,20 @@ def for_a_working_key(now: Callable[[], datetime], label: str = "") -> EndField:
     )
 
 
+def for_a_revoked_key(now: Callable[[], datetime]) -> EndField:
+    """The ends that are offered for a revoked publishable key; the longest comes first."""
+    return EndField(
+        translate("EndField", "Let it work for"),
+        (
+            Span(translate("EndField", "10 years"), LONGEST - SHORTEST, exact=True),
+            Span(translate("EndField", "1 year"), timedelta(days=365)),
+            Span(translate("EndField", "30 days"), timedelta(days=30)),
+        ),
+        now,
+        name="keyEnd",
+    )
+
+
 def longer(now: Callable[[], datetime], end: datetime, label: str = "") -> EndField:
     """The later ends that are offered for a key that works until `end`, or for several, with a
     `label` of theirs."""

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.errors import ConsoleError, KeyRefused
-from medusa_console.domain.key_end import LONGEST
+from medusa_console.domain.errors import ConsoleError, KeyRefused, NotFound
 from medusa_console.domain.shop_view import First
+from medusa_console.ui.keys import end_field
+from medusa_console.ui.keys.end_dialog import EndDialog
 from medusa_console.ui.keys.view_store import ViewStore
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.text import shown
@@ -27,16 +28,23 @@ log = logging.getLogger(__name__)
 
 
 class PublishableActions(QObject):
-    """The coroutines behind those actions. `asking` is held while any question of the page is
-    open."""
+    """The coroutines behind those actions. While `asking` is locked, a question of the page is
+    open; `tell_gone` tells that a key is gone."""
 
-    def __init__(self, page: QWidget, context: PageContext, asking: asyncio.Lock) -> None:
+    def __init__(
+        self,
+        page: QWidget,
+        context: PageContext,
+        asking: asyncio.Lock,
+        tell_gone: Callable[[ApiKey], None],
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._services = context.services
         self._tasks = context.tasks
         self._notify = context.notify
         self._asking = asking
+        self._tell_gone = tell_gone
 
     def may_view_store(self, key: ApiKey) -> bool:
         """Whether `key` is a publishable key that works, with or without a sales channel."""
@@ -61,24 +69,23 @@ class PublishableActions(QObject):
 
     async def reactivate(self, listed: ApiKey) -> None:
         """Read the key again, ask, let it work until an end, try it, and tell the result. Raises
-        what reading and writing raise; OutcomeUnknown: the key may work now."""
+        what reading raises."""
         if self._asking.locked():
             return
         async with self._asking:
-            key = (await self._services.keys.get(listed.id)).value
+            key = (await self._services.ends.read_again(listed.id)).value
             state = self._services.keys.state(key)
-            if state.works:
-                self._services.keys.changed.announce(key)  # somebody else has reactivated it
-                announce(self._page, labels.state(state))
+            if state.works:  # somebody else has reactivated it
+                announce(self._page, labels.state(state), assertive=True)
                 return
             await self._learn_names(key)
-            end = self._services.clock.now() + LONGEST
-            if not await self._ask(key, end):
-                return
-        seconds = int(LONGEST.total_seconds())
-        again = await self._services.permissions.write(self._services.ends.end_in(key.id, seconds))
-        announce(self._page, self.tr("Reactivated"), assertive=True)
-        self._notify(await self._tried(again))
+            answer = await self._ask(key)
+        match answer:
+            case ApiKey() as again:
+                announce(self._page, self.tr("Reactivated"), assertive=True)
+                self._notify(await self._tried(again))
+            case NotFound():
+                self._tell_gone(key)
 
     async def _learn_names(self, key: ApiKey) -> None:
         actors = {key.created_by, key.revoked_by or ""}
@@ -87,20 +94,19 @@ class PublishableActions(QObject):
         except ConsoleError as error:  # the question then names them by their ids
             log.info("no names for a question: %s", type(error).__name__)
 
-    async def _ask(self, key: ApiKey, end: datetime) -> bool:
+    async def _ask(self, key: ApiKey) -> ApiKey | NotFound | None:
+        async def submit(end: datetime) -> ApiKey:
+            return await self._services.permissions.write(self._services.ends.end_at(key.id, end))
+
         store = self._services.store
-        return await confirm(
+        dialog = EndDialog(
             self._page,
             store,
-            self.tr("Reactivate “{title}”?").format(title=shown(key.title)),
-            self.tr(
-                "Storefronts that use it work again immediately, until {end}. Medusa can't give a "
-                "revoked key back without an end; move the end with 'Extend…'."
-            ).format(end=labels.exact(end)),
+            submit,
+            self._tasks,
+            end_field.for_a_revoked_key(self._services.clock.now),
+            heading=self.tr("Reactivate “{title}”?").format(title=shown(key.title)),
             action=self.tr("Reactivate key"),
-            keep=self.tr("Keep revoked"),
-            danger=False,
-            clock=self._tasks.clock,
             facts=(
                 Fact(self.tr("Key"), key.redacted, code=True),
                 Fact(self.tr("ID"), key.id, code=True),
@@ -108,11 +114,18 @@ class PublishableActions(QObject):
                 Fact(self.tr("Revoked"), self._revoked(key)),
                 Fact(self.tr("Sales channels"), labels.channels(key)),
             ),
-            note=self.tr(
-                "Medusa Admin goes on showing it as revoked, from now on by you. To delete its "
-                "record later, revoke it again first."
+            told=self.tr("Storefronts that use it work again immediately, until then."),
+            notes=(
+                self.tr(
+                    "A revoked key can't be given back without an end. The end can be moved later."
+                ),
+                self.tr(
+                    "Medusa Admin goes on showing it as revoked, from now on by you. To delete "
+                    "its record later, revoke it again first."
+                ),
             ),
         )
+        return await dialog.ask()
 
     def _revoked(self, key: ApiKey) -> str:
         """When and by whom, as read just now."""

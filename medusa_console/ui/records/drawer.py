@@ -29,11 +29,12 @@ from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, FOUR, SIXTEE
 
 _LONGEST_TITLE = 1_000
 _WIDEST = 440
+_MOST_OF_ACTIONS = 0.6
 
 
 class Drawer(QFrame):
     """Shows title, facts and actions of the selected row. In a low window the facts scroll; the
-    actions stay in sight.
+    actions stay in sight, and scroll by themselves where they would take most of the height.
 
     Signals:
         close_requested: the cross was pressed.
@@ -66,11 +67,14 @@ class Drawer(QFrame):
         self._body.setLayout(body)
         self._scroll = _Scroll(column(head, self._several, spacing=EIGHT), self._body)
         self._foot = self._build_foot()
+        self._foot_area = ScrollArea()
+        self._foot_area.setWidget(self._foot)
+        self._foot_area.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._foot)
+        layout.addWidget(self._foot_area)
 
     def _build_foot(self) -> QWidget:
         self._actions = QGridLayout()
@@ -78,8 +82,8 @@ class Drawer(QFrame):
         lines = column(self._note, self._actions, spacing=EIGHT)
         lines.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, SIXTEEN)
         foot = QWidget()
-        foot.setLayout(column(rule(), lines, spacing=0))
-        foot.hide()
+        foot.setLayout(column(rule(), lines, None, spacing=0))
+        set_style(foot, ground="surface")
         return foot
 
     def show_facts(self, title: str, facts: Sequence[Fact]) -> None:
@@ -130,7 +134,7 @@ class Drawer(QFrame):
         self._note.setVisible(bool(note))
         for what, button in self._buttons.items():
             button.setVisible(what in actions)
-        self._foot.setVisible(bool(actions))
+        self._foot_area.setVisible(bool(actions))
         self._arrange()
 
     def focus_first(self) -> None:
@@ -157,6 +161,16 @@ class Drawer(QFrame):
             self._actions.addWidget(button, *divmod(number, columns))
         for number in range(len(self._buttons)):
             self._actions.setColumnStretch(number, int(number < columns))
+        self._limit_foot()
+
+    def _limit_foot(self) -> None:
+        layout = self._foot.layout()
+        assert layout is not None  # noqa: S101  # it has been built with one
+        layout.activate()
+        width = self.width() - 1
+        wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
+        wanted = max(wanted, layout.sizeHint().height())
+        self._foot_area.setFixedHeight(min(wanted, int(self.height() * _MOST_OF_ACTIONS)))
 
     # Qt overrides
 
