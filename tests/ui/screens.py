@@ -311,7 +311,7 @@ async def hand_over(step: _Steps) -> None:
 
 
 async def _ends(step: _Steps, tap: Wiretap) -> None:
-    await step.select("keys", SELECTED)
+    await step.select("keys", STOREFRONT)  # the other one has been revoked
     await step.click("scheduleRevocation")
     await step.dialog("endDialog", "schedule")
     step.program.find(QComboBox, "keyEnd").setCurrentIndex(A_DATE)
