@@ -75,6 +75,7 @@ async def test_what_does_not_run_is_refused_with_its_reason(tmp_path: Path) -> N
         ("gh 'secret", here, CommandFault.QUOTE),
         (f"gh secret set KEY --body {KEY}", here, CommandFault.KEY),
         ("gh " + "'".join(KEY) + "'", here, CommandFault.KEY),
+        ("gh " + "''".join("a1" * 32), here, CommandFault.KEY),
         ("gh secret set KEY | cat", here, CommandFault.SHELL),
         ("cat > key.txt", here, CommandFault.SHELL),
         ("gh\u202e set", here, CommandFault.CHARACTER),
@@ -100,6 +101,9 @@ async def test_what_does_not_run_is_refused_with_its_reason(tmp_path: Path) -> N
                 await commands.find(line, folder)
             assert caught.value.fault is fault, line
             assert KEY not in str(caught.value)
+        with pytest.raises(UnusableCommand) as caught:  # what `.` means to the program itself
+            await SystemCommands({"PATH": "."}).find("here", "/")
+        assert caught.value.fault is CommandFault.NOT_FOUND
     finally:
         os.chdir(before)
     command = await commands.find(str(broken), here)
