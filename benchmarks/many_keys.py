@@ -27,7 +27,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from benchmarks.seed import KEYS
-from benchmarks.stalls import StallWatch
+from benchmarks.stalls import Stall, StallWatch
 from medusa_console import clock
 from medusa_console.domain.key_bulk import BulkAction
 from medusa_console.services.bulk import AT_ONCE, RunState
@@ -152,21 +152,24 @@ async def _measure(server: MedusaServer, rounds: int) -> dict[str, float]:
         await _select_all(program, watch)
         selecting = watch.longest
         watch.stalls.clear()
-        watch.during = "revoke"
+        watch.during, worst = "revoke", list[Stall]()
         for number in range(rounds * 2):
             slowest: list[float] = []
             ours = number in (0, 3)  # whoever is first finds a colder server
-            watch.resume()
             with _listing(server, slowest):
                 watch.resume()
                 ids = _ids(1 + number * _MANY)
-                rate = await (_ours(program, services, ids) if ours else _bare(server, ids))
+                if ours:
+                    rate = await _ours(program, services, ids)
+                    worst.append(watch.longest)
+                else:
+                    rate = await _bare(server, ids)
+            watch.stalls.clear()
+            watch.resume()
             place = "ours" if ours else "bare"
             found.setdefault(f"{place}.rate", []).append(rate)
             found.setdefault(f"{place}.slowest", []).append(slowest[0])
-            if not ours:
-                watch.resume()
-        revoking = watch.longest
+        revoking = max(worst, key=lambda stall: stall.busy)
         watch.stop()
         await program.quit()
     print(f"selecting: {selecting}\nrevoking: {revoking}")
@@ -177,7 +180,9 @@ async def _measure(server: MedusaServer, rounds: int) -> dict[str, float]:
         "app.many.slowest_list": middle["ours.slowest"],
         "app.pair.many.slowest_list": middle["bare.slowest"],
         "app.many.stall.select_all": selecting.seconds * 1000,
+        "app.many.stall.select_all.busy": selecting.busy * 1000,
         "app.many.stall.revoke": revoking.seconds * 1000,
+        "app.many.stall.revoke.busy": revoking.busy * 1000,
     }
 
 

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, KeyState, StateKind
 from medusa_console.domain.escaping import in_csv
+
+T = TypeVar("T")
 
 MOST_AT_ONCE: Final = 25_000
 _LONGEST_WHY: Final = 300
@@ -133,9 +135,9 @@ def as_csv(receipts: Sequence[Receipt]) -> str:
     return out.getvalue()
 
 
-def in_parts(ids: Sequence[str], size: int) -> Iterable[Sequence[str]]:
-    """`ids` in parts of at most `size`."""
-    return (ids[start : start + size] for start in range(0, len(ids), size))
+def in_parts(many: Sequence[T], size: int) -> Iterable[Sequence[T]]:
+    """`many` in parts of at most `size`."""
+    return (many[start : start + size] for start in range(0, len(many), size))
 
 
 def _iso(moment: datetime) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
@@ -34,6 +37,7 @@ from medusa_console.ui.words.many_counts import many_keys
 from medusa_console.ui.words.problem_line import ProblemLine
 
 _NAMES_AT_ONCE = 100
+_AT_A_TIME = 500
 _STOPS = (BulkAction.REVOKE, BulkAction.SCHEDULE)
 
 
@@ -148,8 +152,7 @@ class ManyQuestion(QDialog):
         bulk, permissions = self._services.bulk, self._services.permissions
         try:
             read = await permissions.read(lambda: bulk.read(self._ids, self._bar.setValue))
-            state = self._services.keys.state
-            keys = tuple(key for key in read if concerns(self._action, state(key)))
+            keys = await self._concerned(read)
             emptied = await bulk.left_without(keys) if self._action in _STOPS else ()
         except ConsoleError as error:
             self._bar.hide()
@@ -160,6 +163,14 @@ class ManyQuestion(QDialog):
         self._bar.hide()
         self._show_keys(len(read) - len(keys), emptied)
         await self._learn_names()
+
+    async def _concerned(self, read: Sequence[ApiKey]) -> tuple[ApiKey, ...]:
+        """Those of `read` that the action concerns, in slices: they may be 20,000."""
+        state, found = self._services.keys.state, list[ApiKey]()
+        for some in in_parts(read, _AT_A_TIME):
+            found += [key for key in some if concerns(self._action, state(key))]
+            await asyncio.sleep(0)
+        return tuple(found)
 
     async def _learn_names(self) -> None:
         actors = sorted({key.created_by for key in self._keys})
@@ -177,7 +188,7 @@ class ManyQuestion(QDialog):
         heading = words.question(self._action)(number)
         self.setWindowTitle(heading)
         self._title.setText(heading)
-        counted = {kind: sum(key.type is kind for key in self._keys) for kind in KeyType}
+        counted = Counter(key.type for key in self._keys)
         told = [many_keys.secret(counted[KeyType.SECRET])] if counted[KeyType.SECRET] else []
         if counted[KeyType.PUBLISHABLE]:
             told.append(many_keys.publishable(counted[KeyType.PUBLISHABLE]))
@@ -225,6 +236,10 @@ class ManyQuestion(QDialog):
             self._end = longer(now, max(ends), self.tr("Let them work"))
         if self._end is not None:
             self._end_place.addWidget(self._end)
+            self._end.show()
+            parts = (self._rows, *self._end.controls, self._name, self._number)
+            for one, following in pairwise((*parts, self._keep, self._act)):
+                QWidget.setTabOrder(one, following)
 
     def _refresh(self) -> None:
         named = self._name_field.isHidden() or _same(self._name.text(), self._services.store.name)

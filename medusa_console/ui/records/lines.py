@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView
 from medusa_console.ui.kit import resources
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
+from medusa_console.ui.kit.text import tooltip
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN
 
@@ -50,6 +51,8 @@ class _Lines(QAbstractListModel):
             text = self._line(index.row()).text
             named = role == Qt.ItemDataRole.AccessibleTextRole
             return text.replace("\n", ": ") if named else text
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(self._line(index.row()).text)  # a line may be cut
         if role == Qt.ItemDataRole.DecorationRole:
             line = self._line(index.row())
             return resources.icon(line.icon, line.tint) if line.icon else None
