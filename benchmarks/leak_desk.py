@@ -33,6 +33,7 @@ from medusa_console.connect import open_store
 from medusa_console.domain.leak_answers import Finding, Proof, StoreAnswer, WhyNot
 from medusa_console.domain.store import Environment, Store
 from medusa_console.journal.database import JournalDatabase
+from medusa_console.journal.receipts import ReceiptFolder
 from medusa_console.journal.tables import journal_of
 from medusa_console.services.desk_stores import DeskStore
 from medusa_console.services.leak_reading import read_text
@@ -150,7 +151,7 @@ class Desk:
 async def _desk(base_url: str, email: str, password: str, folder: Path) -> AsyncIterator[Desk]:
     store = Store("b", "Benchmark", base_url, Environment.DEVELOPMENT, email=email)
     journal = JournalDatabase(folder)
-    tables = journal_of(journal, folder)
+    tables = journal_of(journal, ReceiptFolder(folder))
     open_ = await open_store(store, vault=MemoryVault(), journal=tables)
     tasks = TaskScope(lambda error, doing=None, again=None: sys.exit(f"failed: {error!r}"), Clock())
     try:

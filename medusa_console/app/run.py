@@ -26,7 +26,7 @@ from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
-from medusa_console.journal.receipts import remove_old
+from medusa_console.journal.receipts import ReceiptFolder, remove_old
 from medusa_console.journal.tables import journal_of
 from medusa_console.ports import KeyEntries, Notifier, ProxyPasswords, SessionVault
 from medusa_console.ports import Presence as PresencePort
@@ -155,6 +155,8 @@ async def assemble(
     stack.push_async_callback(profile.aclose)
     database = JournalDatabase(folder)
     stack.push_async_callback(database.aclose)
+    receipts = ReceiptFolder(folder)
+    stack.callback(receipts.close)
     loaded = await asyncio.to_thread(profile.load)
     await asyncio.to_thread(make_private, folder)
     await asyncio.to_thread(remove_old, folder)
@@ -185,7 +187,7 @@ async def assemble(
         bar=LockBar(stores, preferences),
         vault=vault,
         proxies=proxies,
-        journal=journal_of(database, folder),
+        journal=journal_of(database, receipts),
         clipboard=clipboard,
         copy=copy,
         hand_over=HandOver(SystemCommands(), entries, preferences),

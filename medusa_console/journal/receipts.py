@@ -8,6 +8,7 @@ import os
 import re
 import stat
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -22,10 +23,12 @@ _NAME = re.compile(r"\d{8}-\d{6}-[a-z]+-[0-9a-f]{8}\.jsonl")
 
 
 class ReceiptFolder:
-    """Implements ports.Receipts: the folder `receipts` in `folder`, which nobody else may read."""
+    """Implements ports.Receipts: the folder `receipts` in `folder`, which nobody else may read. All
+    writes are on a thread of its own."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "receipts"
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="receipts")
 
     async def append(self, name: str, lines: Sequence[str]) -> None:
         """As ports.Receipts."""
@@ -33,9 +36,14 @@ class ReceiptFolder:
             raise ReceiptsUnwritable("no name of a file of receipts")
         text = "".join(f"{line}\n" for line in lines).encode()
         try:
-            await asyncio.to_thread(self._append, name, text)
+            loop = asyncio.get_running_loop()
+            await loop.run_in_executor(self._thread, self._append, name, text)
         except OSError as error:
             raise ReceiptsUnwritable(f"receipts: {error.strerror}") from error
+
+    def close(self) -> None:
+        """Wait for the last lines."""
+        self._thread.shutdown()
 
     def _append(self, name: str, text: bytes) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.key_notes import KeyNotesTable
 from medusa_console.journal.pending import pending_keys, pending_revokes, rotations
@@ -11,12 +9,12 @@ from medusa_console.journal.receipts import ReceiptFolder
 from medusa_console.ports import Journal
 
 
-def journal_of(database: JournalDatabase, folder: Path) -> Journal:
-    """The tables in `database`, and the receipts in the data folder."""
+def journal_of(database: JournalDatabase, receipts: ReceiptFolder) -> Journal:
+    """The tables in `database`, and `receipts`."""
     return Journal(
         pending_keys(database),
         pending_revokes(database),
         rotations(database),
         KeyNotesTable(database),
-        ReceiptFolder(folder),
+        receipts,
     )

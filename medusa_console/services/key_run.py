@@ -77,6 +77,7 @@ class KeyRun:
         self._needed_nothing: set[str] = set()
         self._left_noted = False
         self._writing = asyncio.Lock()
+        self._flushes = 0
         self._flushing: asyncio.Task[None] | None = None
         act = {
             BulkAction.REVOKE: self._revoke,
@@ -280,7 +281,8 @@ class KeyRun:
         busy = self._writing.locked() or (self._flushing and not self._flushing.done())
         if self._waiting and not busy:
             # As a write, so that the end of the program waits for it.
-            name = f"receipts {self._name} {len(self.lines)}"
+            self._flushes += 1
+            name = f"receipts {self._name} {self._flushes}"
             self._flushing = self._services.writes.begin(name, self._flush)
 
     async def _flush(self) -> None:

@@ -24,7 +24,7 @@ from medusa_console.ui.words.many_counts import many_keys
 
 _STEPS = 10
 """So many times a screen reader is told how far it is."""
-_SETTLED_MS = 100
+_SETTLED_MS = 250
 
 
 class ManyRun(QWidget):
