@@ -7,9 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from tests.ui.driving import NO_KEYS, Program
+from tests.ui.standins import turns
 
 TITLE = "ERP nightly sync (new)"
 
@@ -49,3 +50,19 @@ def hold_enter(program: Program, times: int = 20) -> None:
         program.clock.skip(0.05)
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NO_KEYS, "\r", True)
         QCoreApplication.sendEvent(program.focus, event)
+
+
+async def hand_over(program: Program, *texts: str) -> None:
+    """Choose a way in the menu of the once-only dialog."""
+    program.press("Hand over…")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    opened: QMenu = menu
+    for text in texts:
+        (action,) = (one for one in opened.actions() if one.text() == text)
+        if isinstance(inner := action.menu(), QMenu):
+            opened = inner
+        else:
+            action.trigger()
+    menu.close()
+    await turns(3)

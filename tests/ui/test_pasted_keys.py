@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu
 
+from tests.ui.creating import create_secret, hand_over
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
 from tests.ui.running import Start
 from tests.waiting import until
@@ -88,10 +89,11 @@ async def test_no_line_before_signing_in_takes_a_key(start: Start) -> None:
         "CA certificate",
         "Proxy address",
         "Proxy user name (optional)",
+        "Secret keys are old after (days)",
     )
-    assert program.words.count(REFUSED) == 6
+    assert program.words.count(REFUSED) == 7
     program.fill("Name", "Northwind")
-    assert program.words.count(REFUSED) == 5
+    assert program.words.count(REFUSED) == 6
     program.key(Qt.Key.Key_Escape)
     await program.no_dialog()
     program.press("Try the demo store")
@@ -104,8 +106,8 @@ async def test_no_line_of_a_store_takes_a_key(demo: Program) -> None:
     demo.window.resize(1440, 900)
     demo.press("Create key")
     await demo.dialog("keyForm")
-    try_all(demo, "Title")
-    assert REFUSED in demo.words
+    try_all(demo, "Title", "Where is it used? (optional)")
+    assert demo.words.count(REFUSED) == 2
     demo.key(Qt.Key.Key_Escape)
     await demo.no_dialog()
     demo.key(Qt.Key.Key_K, CTRL)
@@ -122,6 +124,21 @@ async def test_no_line_of_a_store_takes_a_key(demo: Program) -> None:
     assert demo.words.count(REFUSED) == 2
     demo.press("Close")
     await demo.no_dialog()
+
+
+async def test_no_line_takes_the_key_that_is_handed_over(demo: Program) -> None:
+    await create_secret(demo)
+    for way, lines in (
+        ("Write to a file…", ("File", "Variable")),
+        ("Send to a command…", ("Command", "Folder")),
+        ("Save in the keyring…", ("Name",)),
+    ):
+        await hand_over(demo, way)
+        await until(lambda: not demo.is_there("handOver"))
+        try_all(demo, *lines)
+        assert demo.words.count(REFUSED) == len(lines)
+        demo.key(Qt.Key.Key_Escape)
+        await demo.dialog("revealKey")
 
 
 async def test_no_line_about_a_customer_takes_a_key(demo: Program) -> None:

@@ -16,29 +16,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidg
 
 from medusa_console.domain.tokens import redact
 from tests.system import MemoryKeyring, runs
-from tests.ui.creating import TITLE, create_secret, pending_lines
+from tests.ui.creating import TITLE, create_secret, hand_over, pending_lines
 from tests.ui.driving import CTRL, Program
 from tests.ui.once.test_create_and_store import everything_that_can_be_read, held_in_memory
 from tests.ui.standins import never, turns
 from tests.waiting import until
 
 SECRET = re.compile(r"sk_[0-9a-f]{64}")
-
-
-async def choose(program: Program, *texts: str) -> None:
-    """Choose in the menu of the once-only dialog."""
-    program.press("Hand over…")
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    opened: QMenu = menu
-    for text in texts:
-        (action,) = (one for one in opened.actions() if one.text() == text)
-        if isinstance(inner := action.menu(), QMenu):
-            opened = inner
-        else:
-            action.trigger()
-    menu.close()
-    await turns(3)
 
 
 async def fill(program: Program, name: str, text: str) -> None:
@@ -127,7 +111,7 @@ async def test_a_key_is_sent_to_a_command_after_it_was_seen_what_runs(
     note = tmp_path / "note"
     keep = script(tmp_path, "keep", f"open({str(note)!r}, 'w').write(sys.stdin.read())")
     await create_secret(demo)
-    await choose(demo, "Send to a command…")
+    await hand_over(demo, "Send to a command…")
     await demo.dialog("sendToCommand")
     await fill(demo, "commandFolder", str(tmp_path))
     for line, why in (
@@ -165,7 +149,7 @@ async def test_a_key_is_sent_to_a_command_after_it_was_seen_what_runs(
     demo.press("Close")
     await demo.dialog("revealKey")
     await demo.reads("keep: The command says it worked.")
-    await choose(demo, "Send to a command…")
+    await hand_over(demo, "Send to a command…")
     await demo.dialog("sendToCommand")
     assert line_edit(demo).text() == keep
     await until(demo.button("Send the key").isEnabled)
@@ -203,7 +187,7 @@ async def test_a_command_ends_at_stop_at_its_limit_and_with_the_program(
 
     demo.window.resize(640, 400)
     await create_secret(demo)
-    await choose(demo, "Send to a command…")
+    await hand_over(demo, "Send to a command…")
     await demo.dialog("sendToCommand")
     line_edit(demo).setText(hang)
     await demo.clock.advance(1)
@@ -238,7 +222,7 @@ async def test_a_key_is_saved_in_the_keyring_under_a_name(
 ) -> None:
     keyring.entries["Taken", "medusa-api-key"] = "another"
     await create_secret(demo)
-    await choose(demo, "Save in the keyring…")
+    await hand_over(demo, "Save in the keyring…")
     await demo.dialog("saveInKeyring")
     await demo.reads("Every program that runs under your account can read it")
     name = demo.find(QLineEdit, "entryName")
@@ -259,11 +243,11 @@ async def test_a_key_is_saved_in_the_keyring_under_a_name(
 async def test_a_key_is_copied_in_other_forms_by_the_same_rules(demo: Program) -> None:
     await create_secret(demo)
     clipboard = QGuiApplication.clipboard()
-    await choose(demo, "Copy as…", "Command line that reads the key unseen")
+    await hand_over(demo, "Copy as…", "Command line that reads the key unseen")
     assert clipboard.text() == "read -rs MEDUSA_API_KEY && export MEDUSA_API_KEY"
     assert copied(demo) == [0], "it holds no key"
     assert not demo.button("Done").isEnabled()
-    await choose(demo, "Copy as…", "Environment line")
+    await hand_over(demo, "Copy as…", "Environment line")
     line = clipboard.text()
     assert SECRET.fullmatch(line.removeprefix("MEDUSA_API_KEY="))
     await demo.reads("Copied. Clipboard clears in 30 s")
@@ -271,7 +255,7 @@ async def test_a_key_is_copied_in_other_forms_by_the_same_rules(demo: Program) -
     key = SecretStr(line.removeprefix("MEDUSA_API_KEY="))
     await demo.clock.advance(31)
     assert clipboard.text() == ""
-    await choose(demo, "Copy as…", "Authorization header")
+    await hand_over(demo, "Copy as…", "Authorization header")
     coded = clipboard.text().removeprefix("Authorization: Basic ")
     assert base64.b64decode(coded).decode() == f"{key.get_secret_value()}:"
     demo.press("Clear now")
