@@ -546,6 +546,27 @@ class TooManyKeys(ConsoleError):
         self.most = most
 
 
+class ExportFault(Enum):
+    """Why a file of exported keys was not written."""
+
+    NO_PLACE = auto()
+    FOLDER = auto()
+    NOT_ALLOWED = auto()
+    FULL = auto()
+    OTHER = auto()
+
+
+class ExportUnwritable(ConsoleError):
+    """No file was written, and an earlier one is as it was. `name` is the file's, `detail` the
+    operating system's reason, if it gave one."""
+
+    def __init__(self, name: str, fault: ExportFault, detail: str = "") -> None:
+        super().__init__(f"{fault.name} {detail}".strip())
+        self.name = name
+        self.fault = fault
+        self.detail = detail
+
+
 class ReceiptsUnwritable(ConsoleError):
     """A receipt is not on the disk, and the record it is about was not deleted."""
 

@@ -29,6 +29,7 @@ class Action(Enum):
     REACTIVATE_KEY = auto()
     VIEW_STORE = auto()
     NOTE_KEY = auto()
+    EXPORT_KEYS = auto()
     REGISTER_CUSTOMER = auto()
     CREATE_GUEST = auto()
     EDIT_CUSTOMER = auto()
@@ -58,6 +59,7 @@ _CHANGES_NOTHING = frozenset(
         Action.CONFIRM_SAVED,
         Action.VIEW_STORE,
         Action.NOTE_KEY,
+        Action.EXPORT_KEYS,
         Action.CHECK_SIGN_IN,
     }
 )

@@ -53,9 +53,9 @@ class ChosenKeys:
         self._keys.saw(page)
         return page
 
-    async def order(self, query: KeyQuery) -> tuple[str, ...]:
+    async def order(self, query: KeyQuery) -> AsOf[tuple[str, ...]]:
         """The ids of all keys that match all of `query`, in its order."""
-        return (await self._order(query)).value
+        return await self._order(query)
 
     def chooses(self, query: KeyQuery) -> bool:
         """Whether the server alone cannot answer `query`."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ConsoleError, TooManyKeys
 from medusa_console.domain.key_bulk import MOST_AT_ONCE, BulkAction, in_parts
-from medusa_console.domain.query import KeyQuery, StateFilter
+from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 from medusa_console.ports import Receipts
 from medusa_console.services.bulk import RunState
 from medusa_console.services.key_run import KeyRun
@@ -32,7 +32,7 @@ class KeyBulk:
     def __init__(
         self,
         api: ApiKeys,
-        order: Callable[[KeyQuery], Awaitable[tuple[str, ...]]],
+        order: Callable[[KeyQuery], Awaitable[AsOf[tuple[str, ...]]]],
         receipts: Receipts,
     ) -> None:
         """`order` brings the ids of all keys that a query finds."""
@@ -49,7 +49,7 @@ class KeyBulk:
 
     async def ids(self, query: KeyQuery) -> tuple[str, ...]:
         """The ids of all keys of `query`, in its order. Raises TooManyKeys."""
-        found = await self._order(query)
+        found = (await self._order(query)).value
         if len(found) > MOST_AT_ONCE:
             raise TooManyKeys(MOST_AT_ONCE)
         return found

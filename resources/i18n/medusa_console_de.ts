@@ -1634,6 +1634,138 @@
     </message>
 </context>
 <context>
+    <name>ExportCounts</name>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{exported} of %Ln key(s)</source>
+        <translation>
+            <numerusform>{exported} von %Ln Schlüssel</numerusform>
+            <numerusform>{exported} von %Ln Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of %Ln key(s) read</source>
+        <translation>
+            <numerusform>{number} von %Ln Schlüssel gelesen</numerusform>
+            <numerusform>{number} von %Ln Schlüsseln gelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) exported to {file}</source>
+        <translation>
+            <numerusform>%Ln Schlüssel nach {file} exportiert</numerusform>
+            <numerusform>%Ln Schlüssel nach {file} exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) were deleted while the others were read.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel wurde gelöscht, während die anderen gelesen wurden.</numerusform>
+            <numerusform>%Ln Schlüssel wurden gelöscht, während die anderen gelesen wurden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln key(s) in this order are exported.</source>
+        <translation>
+            <numerusform>Nur der erste %Ln Schlüssel in dieser Reihenfolge wird exportiert.</numerusform>
+            <numerusform>Nur die ersten %Ln Schlüssel in dieser Reihenfolge werden exportiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export keys</source>
+        <translation>Schlüssel exportieren</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>The file holds no key, only the redacted forms. It can name people: titles and who created a key are personal data.</source>
+        <translation>Die Datei enthält keinen Schlüssel, nur die gekürzten Formen. Sie kann Personen nennen: Titel und wer einen Schlüssel angelegt hat, sind personenbezogene Daten.</translation>
+    </message>
+    <message>
+        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, and spaces part web and email addresses, so that no spreadsheet acts on them. A JSON file holds them unchanged.</source>
+        <translation>In einer CSV-Datei bekommt ein Feld, das wie eine Formel beginnt, ein &apos; davor, und Leerzeichen trennen Web- und E-Mail-Adressen, damit keine Tabellenkalkulation darauf reagiert. Eine JSON-Datei enthält sie unverändert.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Replace “{file}”?</source>
+        <translation>„{file}“ ersetzen?</translation>
+    </message>
+    <message>
+        <source>The file exists already. Its content is lost.</source>
+        <translation>Die Datei gibt es schon. Ihr Inhalt geht verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep file</source>
+        <translation>Datei behalten</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>Datei wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Copy {what}</source>
@@ -2052,6 +2184,10 @@
     <message>
         <source>Rotate {name}</source>
         <translation>{name} rotieren</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -6499,6 +6635,10 @@ Passwort: {password}</translation>
         <source>At most {most} can be selected. Narrow your search.</source>
         <translation>Höchstens {most} können ausgewählt werden. Grenzen Sie die Suche ein.</translation>
     </message>
+    <message>
+        <source>The keys were not exported</source>
+        <translation>Die Schlüssel wurden nicht exportiert</translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>
@@ -6644,6 +6784,69 @@ Passwort: {password}</translation>
     <message>
         <source>The file is not UTF-8. Everything but the key stays as it is.</source>
         <translation>Die Datei ist nicht UTF-8. Alles außer dem Schlüssel bleibt, wie es ist.</translation>
+    </message>
+</context>
+<context>
+    <name>keyExport</name>
+    <message>
+        <source>Type: {type}</source>
+        <translation>Typ: {type}</translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation>Status: {state}</translation>
+    </message>
+    <message>
+        <source>Created by: {name}</source>
+        <translation>Angelegt von: {name}</translation>
+    </message>
+    <message>
+        <source>ID: {id}</source>
+        <translation>ID: {id}</translation>
+    </message>
+    <message>
+        <source>Search: not written here, it may hold a key</source>
+        <translation>Suche: steht hier nicht, sie könnte einen Schlüssel enthalten</translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <translation>Suche: {text}</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation>{column}, absteigend</translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation>{column}, aufsteigend</translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>Stand {time}</translation>
+    </message>
+    <message>
+        <source>The folder isn&apos;t there any more.</source>
+        <translation>Den Ordner gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the name of a file.</source>
+        <translation>Dies ist ein Ordner. Ergänzen Sie den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to write to this folder.</source>
+        <translation>Sie dürfen in diesen Ordner nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written.</source>
+        <translation>Der Datenträger ist voll. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {detail}.</source>
+        <translation>Es wurde nichts geschrieben: {detail}.</translation>
     </message>
 </context>
 <context>

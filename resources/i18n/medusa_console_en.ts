@@ -1634,6 +1634,138 @@
     </message>
 </context>
 <context>
+    <name>ExportCounts</name>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{exported} of %Ln key(s)</source>
+        <translation>
+            <numerusform>{exported} of %Ln key</numerusform>
+            <numerusform>{exported} of %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} of %Ln key(s) read</source>
+        <translation>
+            <numerusform>{number} of %Ln key read</numerusform>
+            <numerusform>{number} of %Ln keys read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) exported to {file}</source>
+        <translation>
+            <numerusform>%Ln key exported to {file}</numerusform>
+            <numerusform>%Ln keys exported to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) were deleted while the others were read.</source>
+        <translation>
+            <numerusform>%Ln key was deleted while the others were read.</numerusform>
+            <numerusform>%Ln keys were deleted while the others were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln key(s) in this order are exported.</source>
+        <translation>
+            <numerusform>Only the first %Ln key in this order is exported.</numerusform>
+            <numerusform>Only the first %Ln keys in this order are exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no key, only the redacted forms. It can name people: titles and who created a key are personal data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, and spaces part web and email addresses, so that no spreadsheet acts on them. A JSON file holds them unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace “{file}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file exists already. Its content is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FactList</name>
     <message>
         <source>Copy {what}</source>
@@ -2051,6 +2183,10 @@
     </message>
     <message>
         <source>Rotate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6497,6 +6633,10 @@ Password: {password}</source>
         <source>At most {most} can be selected. Narrow your search.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The keys were not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>farewell</name>
@@ -6641,6 +6781,69 @@ Password: {password}</source>
     </message>
     <message>
         <source>The file is not UTF-8. Everything but the key stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyExport</name>
+    <message>
+        <source>Type: {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created by: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: not written here, it may hold a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder isn&apos;t there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to write to this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: {detail}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,6 +13,8 @@ from medusa_console.domain.errors import (
     CommandFault,
     ConsoleError,
     EnvFault,
+    ExportFault,
+    ExportUnwritable,
     FileFault,
     InputFault,
     KeyringFault,
@@ -38,6 +40,7 @@ ERRORS: list[ConsoleError] = [
     *(UnusableLeak(name, fault) for name in ("", "app.log") for fault in LeakFault),
     *(UnusableEnvFile(fault, "3, 9") for fault in EnvFault),
     *(UnusableCommand(fault, "detail") for fault in CommandFault),
+    *(ExportUnwritable("keys.csv", fault, "detail") for fault in ExportFault),
     *(VaultUnavailable(fault, "detail") for fault in KeyringFault),
 ]
 

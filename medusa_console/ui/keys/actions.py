@@ -25,6 +25,7 @@ from medusa_console.tasks import Doing
 from medusa_console.ui.keys.channel_picker import ChannelPicker
 from medusa_console.ui.keys.creation import KeyCreation
 from medusa_console.ui.keys.end_actions import EndActions
+from medusa_console.ui.keys.export import ExportActions, Listed
 from medusa_console.ui.keys.form import KeyForm, Wanted
 from medusa_console.ui.keys.glance_note import NoteActions
 from medusa_console.ui.keys.many import ManyKeyActions
@@ -49,9 +50,11 @@ from medusa_console.ui.words.many_counts import many_keys
 class KeyActions(PageActions):
     """The coroutines behind the actions of the keys page."""
 
-    def __init__(self, page: QWidget, context: PageContext) -> None:
+    def __init__(self, page: QWidget, context: PageContext, listed: Callable[[], Listed]) -> None:
+        """`listed` tells what the page's list shows."""
         super().__init__(page, context)
         self._context = context
+        self._listed = listed
         self._creation = KeyCreation(page, context, self._asking, self.revoke, self.ends.give_end)
 
     @cached_property
@@ -63,6 +66,15 @@ class KeyActions(PageActions):
     def notes(self) -> NoteActions:
         """What is noted of the use of keys."""
         return NoteActions(self._page, self._context, self._asking)
+
+    @cached_property
+    def exports(self) -> ExportActions:
+        """What the list shows, as a file."""
+        return ExportActions(self._page, self._context, self._asking, self._listed)
+
+    async def export(self) -> None:
+        """Export what the list shows."""
+        await self.exports.export()
 
     @cached_property
     def publishable(self) -> PublishableActions:
@@ -342,6 +354,9 @@ def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
     return (
         PageAction(
             Action.CREATE_KEY, translate("KeyActions", "Create key"), "Ctrl+N", KeyActions.create
+        ),
+        PageAction(
+            Action.EXPORT_KEYS, translate("KeyActions", "Export"), "Ctrl+E", KeyActions.export
         ),
     )
 

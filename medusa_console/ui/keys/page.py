@@ -10,6 +10,7 @@ from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.query import KeyQuery, Page
 from medusa_console.ui.keys.actions import KeyActions, page_actions, row_actions
 from medusa_console.ui.keys.drawer import KeyDetail
+from medusa_console.ui.keys.export import Listed
 from medusa_console.ui.keys.facts import KeyFacts
 from medusa_console.ui.keys.filters import KeyFilters
 from medusa_console.ui.keys.glance import KeyGlance
@@ -37,8 +38,8 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self.setObjectName("apiKeysPage")
         self._pasted = False
         self._facts = KeyFacts(services)
-        self._actions = KeyActions(self, context)
-        (create,) = page_actions()
+        self._actions = KeyActions(self, context, self._listed)
+        create, export = page_actions()
         self._filters = KeyFilters(query)
         self._pane = TablePane(
             self._facts.columns(),
@@ -64,7 +65,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
             self.tr("API keys"),
             self.tr("&Key"),
             (self._button(create, "createKey", kind="primary", icon="plus"),),
-            (create,),
+            (create, export),
             row_actions(),
         )
         self._menu.add_copy(
@@ -208,6 +209,11 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     async def _all_ids(self, query: KeyQuery) -> Sequence[str]:
         find = self._services.bulk.ids
         return await self._services.permissions.read(lambda: find(query))
+
+    def _listed(self) -> Listed:
+        query, columns = self._filters.query, self._pane.rows.columns
+        sorted_by = next((one.title for one in columns if one.sort == query.sort), "")
+        return Listed(query, columns, sorted_by)
 
     def _about_several(self, number: int) -> tuple[str, str]:
         text = self.tr("Space adds or removes a row, and Ctrl with an arrow key goes to the next.")

@@ -8,6 +8,7 @@ from medusa_console.domain.errors import (
     ConsoleError,
     CustomerLogin,
     EmailTaken,
+    ExportUnwritable,
     Forbidden,
     Invalid,
     JournalUnavailable,
@@ -46,7 +47,7 @@ from medusa_console.domain.errors import (
 )
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.words import hand_over, labels, reasons
+from medusa_console.ui.words import hand_over, key_export, labels, reasons
 from medusa_console.ui.words.connection import not_medusa, unreachable, untrusted
 from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.permissions import not_allowed
@@ -293,6 +294,9 @@ def _local(error: ConsoleError) -> UserMessage:
             title = translate("errors", "Too many keys at once")
             text = translate("errors", "At most {most} can be selected. Narrow your search.")
             text = text.format(most=labels.number(error.most))
+        case ExportUnwritable():
+            title = translate("errors", "The keys were not exported")
+            text = key_export.unwritable(error)
         case ReceiptsUnwritable():
             title = translate("errors", "Can't write to the data folder")
             text = translate(
