@@ -27,6 +27,7 @@
     │   ├── WrongPassword
     │   ├── EmailTaken         the email belongs to a sign-in already
     │   ├── KeyRefused         the store does not accept this publishable key
+    │   ├── NoSalesChannel     the publishable key has no sales channel
     │   ├── SignInNeeded       401: the session is over
     │   ├── MfaNeeded          401, but about MFA, not about expiry
     │   ├── Forbidden          403; names the missing permissions if the server does
@@ -39,8 +40,11 @@
     │   └── TooManyRequests    429
     ├── ServerFault            5xx on a read
     ├── OutcomeUnknown         a write was sent, but its outcome is not proven
+    ├── TooManyKeys            more keys match than are done at once; nothing was sent
     ├── VaultUnavailable       the operating system's keyring is missing, locked or unreliable
     ├── JournalUnavailable     pending operations cannot be saved
+    ├── ReceiptsUnwritable     what becomes of many keys cannot be written down
+    ├── ExportUnwritable       the file of an export cannot be written
     └── ProfileUnwritable      stores or preferences cannot be saved
 
 No error carries a token, a password, a request body or a customer's data.
