@@ -17,6 +17,20 @@ WRITE = """
 from medusa_console.vault.backends import system_keyring
 system_keyring().set_password("Medusa Console test", "maya", "kept")
 """
+HAND_OVER = """
+import asyncio
+from pydantic import SecretStr
+from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.key_entries import KeyringKeyEntries
+from medusa_console.vault.keyring import Keyring
+
+async def save():
+    entries = KeyringKeyEntries(Keyring(system_keyring))
+    for key in ("kept", "another"):
+        print(await entries.save("ERP nightly sync", SecretStr(key)), await entries.place())
+
+asyncio.run(save())
+"""
 
 
 def test_a_variable_does_not_choose_the_collection(tmp_path: Path) -> None:
@@ -30,3 +44,17 @@ def test_a_variable_does_not_choose_the_collection(tmp_path: Path) -> None:
         )
         assert own.kept("Medusa Console test", "maya") == "kept"
         assert own.collections("Medusa Console test", "maya") == ["Login"]
+
+
+def test_other_programs_find_a_key_that_is_handed_over_by_its_name(tmp_path: Path) -> None:
+    with desktop(tmp_path / "desktop") as own:
+        saved = subprocess.run(
+            [sys.executable, "-c", HAND_OVER],
+            cwd=ROOT,
+            env=own.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert saved.stdout == "True GNOME Keyring\nFalse GNOME Keyring\n"
+        assert own.kept("ERP nightly sync", "medusa-api-key") == "kept"
