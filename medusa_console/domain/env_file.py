@@ -29,13 +29,12 @@ _UTF8_BOM = "\xef\xbb\xbf"
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _HEAD = re.compile(r"[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=")
 _BLANK = re.compile(r"[ \t]*")
-# What ends a value: the quote that began it, or else a comment or the end of the line.
+# A value that begins with a quote; any other ends at a comment, or with its line.
 _QUOTED = {
     '"': re.compile(r'"(?:\\.|[^"\\])*+"', re.DOTALL),
     "'": re.compile(r"'[^']*+'"),
     "`": re.compile(r"`[^`]*+`"),
 }
-_PLAIN = re.compile(r"(?:[^\s#]|(?<![ \t])#|[ \t]+(?![ \t#\r\n]|\Z))*+")
 _END = re.compile(r"[^\r\n]*+(\r\n|\n|\r|\Z)")
 
 
@@ -146,7 +145,7 @@ class EnvFile:
     def _holds_key(self, entry: _Entry) -> bool:
         if not entry.name:
             return False
-        match = tokens.find(self._value(entry))
+        match = tokens.find(self._value(entry)[:_LONGEST_HEAD])
         return match is not None and match.kind is tokens.TokenKind.SECRET
 
     def _value(self, entry: _Entry) -> str:
@@ -239,8 +238,10 @@ def _value(text: str, at: int) -> tuple[int, int]:
         return at, at  # a comment after an empty value
     if sign in _QUOTED and (quoted := _QUOTED[sign].match(text, start)):
         return start + 1, quoted.end() - 1
-    plain = _PLAIN.match(text, start)
-    return start, plain.end() if plain is not None else start
+    stop, _ = _line_end(text, start)
+    comments = (text.find(before, start, stop) for before in (" #", "\t#"))
+    stop = min((place for place in comments if place >= 0), default=stop)
+    return start, start + len(text[start:stop].rstrip(" \t"))
 
 
 def _line_end(text: str, at: int) -> tuple[int, int]:

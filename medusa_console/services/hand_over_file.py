@@ -40,6 +40,7 @@ class EnvWarning(Enum):
     GIT_UNKNOWN = auto()  # a git work tree, but whether the file is ignored is not known
     SYNCED = auto()
     READABLE = auto()
+    OTHER_NAME = auto()  # a hard link, which a file that is replaced does not keep
     NOT_UTF8 = auto()
 
 
@@ -128,6 +129,8 @@ def _read_at(given: Path) -> EnvPlace:
             warnings.append(EnvWarning.READABLE)
     if not os.access(target, os.W_OK) or not facts.st_mode & stat.S_IWUSR:
         raise UnusableEnvFile(EnvFault.READ_ONLY)
+    if facts.st_nlink > 1:
+        warnings.append(EnvWarning.OTHER_NAME)
     if not file.is_utf8:
         warnings.append(EnvWarning.NOT_UTF8)
     mode = stat.S_IMODE(facts.st_mode)

@@ -6782,6 +6782,10 @@ Passwort: {password}</translation>
         <translation>Andere Konten auf diesem Computer können sie lesen.</translation>
     </message>
     <message>
+        <source>The file has another name as well (a hard link), which won&apos;t get the key.</source>
+        <translation>Die Datei hat noch einen anderen Namen (Hardlink), der den Schlüssel nicht bekommt.</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8. Everything but the key stays as it is.</source>
         <translation>Die Datei ist nicht UTF-8. Alles außer dem Schlüssel bleibt, wie es ist.</translation>
     </message>

@@ -6780,6 +6780,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file has another name as well (a hard link), which won&apos;t get the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is not UTF-8. Everything but the key stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -58,6 +58,8 @@ async def test_a_link_is_written_through_and_stays_a_link(tmp_path: Path) -> Non
     await write(place, "KEY", SECRET)
     assert link.is_symlink()
     assert target.read_text() == f"KEY={KEY}\n"
+    (tmp_path / "other-name").hardlink_to(target)
+    assert (await opened(link)).warnings == (EnvWarning.OTHER_NAME,)
 
 
 async def test_what_is_no_file_to_write_to_is_refused(tmp_path: Path) -> None:

@@ -82,6 +82,9 @@ def warning(found: EnvWarning) -> str:
             "handOver", "This folder is synchronized. The key would be copied to other computers."
         ),
         EnvWarning.READABLE: translate("handOver", "Other accounts on this computer can read it."),
+        EnvWarning.OTHER_NAME: translate(
+            "handOver", "The file has another name as well (a hard link), which won't get the key."
+        ),
         EnvWarning.NOT_UTF8: translate(
             "handOver", "The file is not UTF-8. Everything but the key stays as it is."
         ),
