@@ -34,6 +34,14 @@ def record_exists(server: MedusaServer, key_id: str) -> bool:
     return answer.status_code == 200
 
 
+def end_of_key(server: MedusaServer, key_id: str) -> str:
+    """When the key stops or stopped working, as the server writes it."""
+    with httpx.Client(base_url=server.base_url, trust_env=False) as client:
+        answer = client.get(f"/admin/api-keys/{key_id}", headers=_as_admin(client, server))
+    assert answer.status_code == 200
+    return str(answer.json()["api_key"]["revoked_at"])
+
+
 def session_counts(server: MedusaServer, jwt: str) -> bool:
     """Whether the server accepts this session."""
     with httpx.Client(base_url=server.base_url, trust_env=False) as client:
