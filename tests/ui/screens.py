@@ -80,6 +80,7 @@ async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) ->
     await _keys(step, tap)
     await _key_dialogs(step, tap)
     await _ends(step, tap)
+    await _rotation(step, tap)
     await _customers(step, tap)
     await _window_dialogs(step)
     await _leak_desk(step)
@@ -340,6 +341,26 @@ async def _ends(step: _Steps, tap: Wiretap) -> None:
     await step.select("keys", "Parcel labels, for a month")
     await step.click("extend")
     await step.dialog("endDialog", "extend")
+    await step.close()
+
+
+async def _rotation(step: _Steps, tap: Wiretap) -> None:
+    await step.select("keys", SELECTED)
+    await step.click("rotate")
+    await step.dialog("rotateForm", "rotate")
+    await step.click("submit")
+    await step.dialog("revealKey")
+    await step.click("copySecret")
+    step.program.find(QCheckBox, "stored").click()
+    tap.on("GET", "/admin/users/me", broken)
+    await step.click("done")
+    await step.dialog("rotateEnd")
+    await step.shown("rotate.again")
+    await step.look("rotate-not-tried")
+    tap.calm()
+    await step.click("rotate.again")
+    await step.shown("rotate.revoke")
+    await step.look("rotate-end")
     await step.close()
 
 

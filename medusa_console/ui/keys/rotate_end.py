@@ -183,13 +183,15 @@ class RotateEnd(QDialog):
         button.setAutoDefault(False)
         return button
 
-    def _offer(self, *, ends: bool, again: bool = False, unsaved: bool = False) -> None:
+    def _offer(
+        self, *, ends: bool, again: bool = False, unsaved: bool = False, restart: bool = False
+    ) -> None:
         """Show what can be done now."""
         schedule = self._submission.button
         for part, wanted in (
             (self._again, again),
             (self._saved, unsaved),
-            (self._restart, unsaved),
+            (self._restart, restart),
             (self._now, ends),
             (schedule, ends and not self._work.leaked),
             (self._field, ends and not self._work.leaked),
@@ -251,7 +253,7 @@ class RotateEnd(QDialog):
                 self._progress.enter(self._steps, TRY)
                 self._progress.fail(unknown=False)
                 self._say(self.tr("Refused. The store does not accept the new key."), kept)
-                self._offer(ends=False, again=True)
+                self._offer(ends=False, again=True, restart=True)
                 return
             case None:
                 self._progress.enter(self._steps, TRY)
@@ -306,7 +308,7 @@ class RotateEnd(QDialog):
             self.tr("The new key was not confirmed as saved."),
             self.tr("If you do not have it, revoke it and make another one."),
         )
-        self._offer(ends=False, unsaved=True)
+        self._offer(ends=False, unsaved=True, restart=True)
 
     def _on_saved(self) -> None:
         self._tasks.start(self._note_saved(), replacing="saved")

@@ -32,14 +32,16 @@ _WIDEST = 680
 
 
 class RecordPart(QWidget):
-    """Facts and button of one record. The record never changes to another one, so that a press
+    """Facts and buttons of one record. The record never changes to another one, so that a press
     means what was read.
 
     Signals:
         revoke_wanted: the button was pressed deliberately.
+        replace_wanted: make a successor of the record first.
     """
 
     revoke_wanted = Signal()
+    replace_wanted = Signal()
 
     def __init__(self, record_id: str, clock: Clock) -> None:
         super().__init__()
@@ -62,8 +64,12 @@ class RecordPart(QWidget):
         self._full = ""
         self._first = False
         self._solid = False
-        button = column(Flow((self._revoke,), ()), self._early, spacing=EIGHT)
-        self._lines = column(self._facts, button, spacing=TWELVE)
+        replace = self.tr("Replace, then revoke…")
+        self._replace = GuardedButton(replace, clock, icon="rotate-cw", name="leak.replace")
+        self._replace.confirmed.connect(self.replace_wanted)
+        self._replace.hide()
+        buttons = column(Flow((self._revoke, self._replace), ()), self._early, spacing=EIGHT)
+        self._lines = column(self._facts, buttons, spacing=TWELVE)
         self.setLayout(self._lines)
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
@@ -89,6 +95,13 @@ class RecordPart(QWidget):
         if self._revoke.isHidden():
             self._offered_at = self._clock.seconds()
             self._revoke.show()
+
+    def offer_replacement(self, offered: bool) -> None:
+        """Offer to make a successor first, or do not."""
+        if offered:
+            self._replace.show()
+        else:
+            put_away(self._replace)
 
     def put_first(self, first: bool) -> None:
         """Put the button above the facts, where it is in sight in the lowest window as well."""
@@ -117,8 +130,8 @@ class RecordPart(QWidget):
     @property
     def controls(self) -> tuple[QWidget, ...]:
         """What takes the focus, in reading order."""
-        copies = self._facts.copies
-        return (self._revoke, *copies) if self._first else (*copies, self._revoke)
+        copies, buttons = self._facts.copies, (self._revoke, self._replace)
+        return (*buttons, *copies) if self._first else (*copies, *buttons)
 
     @property
     def offers(self) -> bool:

@@ -128,12 +128,6 @@ class StoreSection(QWidget):
             return button
 
         return {
-            "replace": build(
-                "replace",
-                self.tr("Replace, then revoke…"),
-                lambda: self.replace_wanted.emit(self._record_id),
-                "rotate-cw",
-            ),
             "again": build(
                 "again",
                 self.tr("Revoke again"),
@@ -245,14 +239,28 @@ class StoreSection(QWidget):
             offered = may and not of_proof and listed in revocable
             part.offer(*self._offer(case, answer, listed, store) if offered else ("",))
             part.put_first(answer.finding is Finding.THIS_KEY)
+            part.offer_replacement(self._may_replace(case, answer, listed, services))
             part.show()
         rest = len(answer.records) - len(records)
         self._more.setText(counts.more_keys_alike(rest) if rest else "")
         self._more.setVisible(rest > 0)
 
+    def _may_replace(
+        self, case: Case, answer: StoreAnswer, record: ApiKey, services: StoreServices | None
+    ) -> bool:
+        """Whether `record` is the key itself and works, and the account may make its successor."""
+        works = answer.finding is Finding.THIS_KEY and answer.proof is None
+        if not (self._replaces and works and services is not None):
+            return False
+        denial = policy.denial(
+            Action.ROTATE_KEY, services.permissions.value, read_only=services.store.read_only
+        )
+        return case.key.secret is not None and record.type is KeyType.SECRET and denial is None
+
     def _add_part(self, record_id: str, number: int) -> RecordPart:
         part = self._parts[record_id] = RecordPart(record_id, self._clock)
         part.revoke_wanted.connect(lambda: self.revoke_wanted.emit(record_id))
+        part.replace_wanted.connect(lambda: self.replace_wanted.emit(record_id))
         self._records.insertWidget(number, part)
         read_in_order(self._records)
         for below in (self._more, self._denied, *self._buttons.values()):
@@ -291,15 +299,6 @@ class StoreSection(QWidget):
             proof is not None and isinstance(proof.error, SignInNeeded)
         )
         wanted = {
-            "replace": self._replaces
-            and secret
-            and finding is Finding.THIS_KEY
-            and proof is None
-            and services is not None
-            and policy.denial(
-                Action.ROTATE_KEY, services.permissions.value, read_only=services.store.read_only
-            )
-            is None,
             "again": state in (ProofState.STILL_WORKS, ProofState.NOT_REVOKED),
             "prove": state is ProofState.NOT_PROVEN and ended and key.secret is not None,
             "ask": finding is Finding.LISTED
