@@ -58,6 +58,7 @@ async def test_a_link_is_written_through_and_stays_a_link(tmp_path: Path) -> Non
     await write(place, "KEY", SECRET)
     assert link.is_symlink()
     assert target.read_text() == f"KEY={KEY}\n"
+    target.chmod(0o600)
     (tmp_path / "other-name").hardlink_to(target)
     assert (await opened(link)).warnings == (EnvWarning.OTHER_NAME,)
 
