@@ -26,6 +26,11 @@ class KeyMark(StrEnum):
     OLD = "old"
 
 
+def works(key: ApiKey, now: datetime) -> bool:
+    """Whether `key` authenticates at `now`: as `key.state(now).works`, for 20,000 keys at once."""
+    return key.revoked_at is None or key.revoked_at >= now
+
+
 def ends_soon(key: ApiKey, now: datetime) -> bool:
     """Whether `key` works at `now`, and ends within a week."""
     return key.revoked_at is not None and now <= key.revoked_at <= now + SOON
@@ -36,12 +41,12 @@ def is_old(key: ApiKey, now: datetime, days: int) -> bool:
     publishable key is public from its first day on."""
     return (
         key.type is KeyType.SECRET
-        and is_known(key.created_at)
         and now - key.created_at > timedelta(days=days)
-        and key.state(now).works
+        and works(key, now)
+        and is_known(key.created_at)
     )
 
 
 def lacks_channel(key: ApiKey, now: datetime) -> bool:
     """Whether `key` works, but storefronts that use it get no answers."""
-    return key.type is KeyType.PUBLISHABLE and not key.sales_channels and key.state(now).works
+    return key.type is KeyType.PUBLISHABLE and not key.sales_channels and works(key, now)

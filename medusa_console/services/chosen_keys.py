@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.query import AsOf, KeyQuery, Page
+from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.key_survey import KeySurvey
@@ -62,19 +62,20 @@ class ChosenKeys:
         by_note = bool(query.text) and bool(self._notes.with_text(query.text))
         return query.mark is not None or query.creator is not None or by_note
 
-    def ids(self, query: KeyQuery) -> frozenset[str] | None:
+    async def ids(self, query: KeyQuery) -> frozenset[str] | None:
         """The ids that the mark and the creator of `query` choose; None if it has neither."""
         chosen: frozenset[str] | None = None
         if query.mark is not None:
-            chosen = self._survey.look(self._age_days()).marked.get(query.mark, frozenset())
+            glance = await self._survey.look(self._age_days())
+            chosen = glance.marked.get(query.mark, frozenset())
         if query.creator is not None:
             made = self._survey.made_by(query.creator)
             chosen = made if chosen is None else chosen & made
         return chosen
 
-    def is_outdated(self, query: KeyQuery) -> bool:
+    async def is_outdated(self, query: KeyQuery) -> bool:
         """Whether the mark and the creator of `query` choose other keys than when it was listed."""
-        return self.ids(query) != self._listed
+        return await self.ids(query) != self._listed
 
     def forget_cached(self) -> None:
         """Forget the listed order, so that the next page shows the server's current one."""
@@ -82,7 +83,11 @@ class ChosenKeys:
         self._keys.forget_cached()
 
     async def _order(self, query: KeyQuery) -> AsOf[tuple[str, ...]]:
-        chosen = self._listed = self.ids(query)
+        chosen = self._listed = await self.ids(query)
+        as_of = self._survey.as_of
+        if chosen is not None and as_of is not None and self._knows_order(chosen, query):
+            self.noted = frozenset()
+            return AsOf(await self._survey.newest_first(chosen, query), as_of)
         asked = replace(query, mark=None, creator=None)
         found = await self._api.order(asked)
         ids = found.value
@@ -98,3 +103,9 @@ class ChosenKeys:
             noted &= chosen
         self.noted = noted
         return AsOf(ids, found.as_of)
+
+    def _knows_order(self, ids: frozenset[str], query: KeyQuery) -> bool:
+        """Whether the survey orders the keys `ids` as the server does: by creation, unsearched. The
+        server sorts texts by rules of its own."""
+        by_creation = query.sort is KeySort.CREATED and not query.text and not query.key_id
+        return by_creation and ids <= self._survey.keys.keys()

@@ -5,18 +5,19 @@ The keys read are kept up by what changes here; what changes elsewhere is seen a
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
-from medusa_console.domain.key_health import KeyMark, ends_soon, is_old, lacks_channel
-from medusa_console.domain.query import Page
+from medusa_console.domain.key_health import KeyMark, ends_soon, is_old, lacks_channel, works
+from medusa_console.domain.query import KeyQuery, Page, StateFilter
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import CreatorKind, Creators
 from medusa_console.services.key_pages import read_keys
@@ -25,10 +26,14 @@ from medusa_console.topic import Topic
 if TYPE_CHECKING:
     from medusa_console.api.api_keys import ApiKeys
 
+T = TypeVar("T")
+
 log = logging.getLogger(__name__)
 
 MOST_SURVEYED: Final = 20_000
 _MOST_CREATORS = 1_000
+# For more, the window's thread would be held up.
+_AT_ONCE = 1_000
 _GONE = (CreatorKind.DELETED, CreatorKind.DELETED_KEY)
 _NAMELESS = (CreatorKind.UNKNOWN, CreatorKind.NOT_YET)
 
@@ -99,46 +104,63 @@ class KeySurvey:
         finally:
             self.progress = None
             self.changed.announce(None)
-        read: dict[str, ApiKey | None] = {key.id: key for key in found.keys}
-        read |= self._meanwhile
-        self._show(
-            {key_id: key for key_id, key in read.items() if key is not None},
-            found.count - len(found.keys),
-            found.as_of,
-        )
+        read = {key.id: key for key in found.keys}
+        for key_id, key in self._meanwhile.items():
+            if key is not None:
+                read[key_id] = key
+            else:
+                read.pop(key_id, None)
+        self._show(read, found.count - len(found.keys), found.as_of)
         await self._learn_creators()
 
-    def look(self, days: int) -> Glance:
+    async def look(self, days: int) -> Glance:
         """What is true of the keys now; a secret key older than `days` days is old."""
-        now = self._clock.latest()
+        return await _aside(len(self._keys), lambda: self._look(days))
+
+    async def newest_first(self, ids: Collection[str], query: KeyQuery) -> tuple[str, ...]:
+        """Those of the keys `ids` that have the type and the state of `query`, in the order of
+        creation, the newest or the oldest first."""
+        return await _aside(len(ids), lambda: self._newest_first(ids, query))
+
+    def made_by(self, creator: str) -> frozenset[str]:
+        """The ids of the keys that `creator`, an actor id, has made."""
+        return frozenset(key.id for key in self._keys.values() if key.created_by == creator)
+
+    def _look(self, days: int) -> Glance:
+        now, keys = self._clock.latest(), tuple(self._keys.values())
         marked: dict[KeyMark, set[str]] = defaultdict(set)
-        marked[KeyMark.REVOKE_NOT_CONFIRMED] = set(filter(self._may_work, self._in_doubt))
-        marked[KeyMark.NOT_SAVED] = set(filter(self._may_work, self._unsaved))
-        gone = self._creators_gone()
-        for key in self._keys.values():
+        marked[KeyMark.REVOKE_NOT_CONFIRMED] = set(filter(self._may_work, tuple(self._in_doubt)))
+        marked[KeyMark.NOT_SAVED] = set(filter(self._may_work, tuple(self._unsaved)))
+        creators = Counter(key.created_by for key in keys)
+        gone = self._gone(creators)
+        for key in keys:
             if ends_soon(key, now):
                 marked[KeyMark.ENDS_SOON].add(key.id)
             if is_old(key, now, days):
                 marked[KeyMark.OLD].add(key.id)
             if lacks_channel(key, now):
                 marked[KeyMark.NO_CHANNEL].add(key.id)
-            if key.created_by in gone and key.state(now).works:
+            if key.created_by in gone and works(key, now):
                 marked[KeyMark.CREATOR_GONE].add(key.id)
-        return Glance(
-            {mark: frozenset(marked[mark]) for mark in KeyMark if marked[mark]},
-            Counter(key.created_by for key in self._keys.values()),
-        )
+        found = {mark: frozenset(marked[mark]) for mark in KeyMark if marked[mark]}
+        return Glance(found, creators)
 
-    def made_by(self, creator: str) -> frozenset[str]:
-        """The ids of the keys that `creator`, an actor id, has made."""
-        return frozenset(key.id for key in self._keys.values() if key.created_by == creator)
+    def _newest_first(self, ids: Collection[str], query: KeyQuery) -> tuple[str, ...]:
+        now = self._clock.latest()
+        keys = [
+            key
+            for one in ids
+            if (key := self._keys.get(one)) is not None
+            and (query.type is None or key.type is query.type)
+            and _is_in(query.state, key, now)
+        ]
+        keys.sort(key=lambda key: key.id)
+        keys.sort(key=lambda key: key.created_at, reverse=query.descending)
+        return tuple(key.id for key in keys)
 
-    def _creators_gone(self) -> frozenset[str]:
+    def _gone(self, creators: Collection[str]) -> frozenset[str]:
         """The creators that are deleted; none if the store does not tell of every creator."""
-        kinds = {
-            actor: self._creators.creator(actor).kind
-            for actor in {key.created_by for key in self._keys.values()}
-        }
+        kinds = {actor: self._creators.creator(actor).kind for actor in creators}
         if any(kind in _NAMELESS for kind in kinds.values()):
             return frozenset()
         return frozenset(actor for actor, kind in kinds.items() if kind in _GONE)
@@ -198,3 +220,20 @@ class KeySurvey:
             else:
                 marked.discard(key_id)
         self.changed.announce(None)
+
+
+async def _aside(size: int, work: Callable[[], T]) -> T:
+    """Compute `work` over so many keys, on a thread if they are many."""
+    return work() if size <= _AT_ONCE else await asyncio.to_thread(work)
+
+
+def _is_in(state: StateFilter, key: ApiKey, now: datetime) -> bool:
+    match state:
+        case StateFilter.ALL:
+            return True
+        case StateFilter.WORKING:
+            return works(key, now)
+        case StateFilter.WORKS_UNTIL:
+            return key.revoked_at is not None and works(key, now)
+        case StateFilter.REVOKED:
+            return not works(key, now)

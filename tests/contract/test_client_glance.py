@@ -37,8 +37,8 @@ class Deaf(Tap):
             await super().app(scope, receive, send)
 
 
-def marked(services: StoreServices, days: int = 90) -> dict[KeyMark, frozenset[str]]:
-    return dict(services.survey.look(days).marked)
+async def marked(services: StoreServices, days: int = 90) -> dict[KeyMark, frozenset[str]]:
+    return dict((await services.survey.look(days)).marked)
 
 
 async def shown(services: StoreServices, **wanted: object) -> list[str]:
@@ -74,7 +74,7 @@ async def test_what_deserves_a_look_is_marked_and_the_table_shows_exactly_those(
         await services.survey.read()
         assert services.survey.as_of is not None
         assert (services.survey.progress, services.survey.failure) == (None, None)
-        first = marked(services)
+        first = await marked(services)
         assert {KeyMark.REVOKE_NOT_CONFIRMED, KeyMark.NOT_SAVED} <= first.keys()
         assert first[KeyMark.REVOKE_NOT_CONFIRMED] == {doubtful["id"]}
         assert first[KeyMark.NOT_SAVED] == {created.key.id}
@@ -84,7 +84,7 @@ async def test_what_deserves_a_look_is_marked_and_the_table_shows_exactly_those(
         assert theirs["id"] in first[KeyMark.CREATOR_GONE]
         assert doubtful["id"] not in first[KeyMark.CREATOR_GONE]
         assert theirs["id"] not in first.get(KeyMark.OLD, ())
-        old = marked(services, days=0)[KeyMark.OLD]
+        old = (await marked(services, days=0))[KeyMark.OLD]
         assert {soon["id"], later["id"], theirs["id"]} <= old
         assert not {dead["id"], bare["id"]} & old
         for mark, ids in first.items():
@@ -96,7 +96,7 @@ async def test_what_deserves_a_look_is_marked_and_the_table_shows_exactly_those(
         await services.keys.delete_record(soon["id"])
         await services.keys.revoke(doubtful["id"])
         await services.keys.settle(line)
-        left = marked(services)
+        left = await marked(services)
         assert soon["id"] not in left.get(KeyMark.ENDS_SOON, ())
         assert not {KeyMark.REVOKE_NOT_CONFIRMED, KeyMark.NOT_SAVED} & left.keys()
 
@@ -114,7 +114,7 @@ async def test_the_keys_of_one_creator_are_listed_in_any_order_and_state(
     await revoke(admin, bravo)
     await services.survey.read()
     assert services.creators.creator(person.id).kind is CreatorKind.USER
-    assert services.survey.look(90).creators[person.id] == 3
+    assert (await services.survey.look(90)).creators[person.id] == 3
     by_title = await shown(services, creator=person.id, sort=KeySort.TITLE, descending=False)
     assert by_title == [alpha["id"], bravo["id"], charlie["id"]]
     working = await shown(services, creator=person.id, state=StateFilter.WORKING, text=name)
@@ -147,8 +147,8 @@ async def test_without_the_permission_to_read_users_nobody_is_called_gone(
     async with opened(backend, reader.token, reader.email) as services:
         await services.survey.read()
         assert services.survey.as_of is not None
-        assert KeyMark.CREATOR_GONE not in marked(services)
-        assert gone.id in services.survey.look(90).creators
+        assert KeyMark.CREATOR_GONE not in (await marked(services))
+        assert gone.id in (await services.survey.look(90)).creators
 
 
 @on_plain
@@ -159,9 +159,9 @@ async def test_a_key_that_a_deleted_key_made_has_a_creator_that_is_gone(
     child = await make_key(backend.holding(parent["token"]), unique())
     await revoke(admin, parent)
     await services.survey.read()
-    assert child["id"] not in marked(services).get(KeyMark.CREATOR_GONE, ())
+    assert child["id"] not in (await marked(services)).get(KeyMark.CREATOR_GONE, ())
     await admin.delete(f"/admin/api-keys/{parent['id']}")
     services.creators.forget()
     await services.survey.read()
     assert services.creators.creator(parent["id"]) == Creator(CreatorKind.DELETED_KEY)
-    assert child["id"] in marked(services)[KeyMark.CREATOR_GONE]
+    assert child["id"] in (await marked(services))[KeyMark.CREATOR_GONE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -13,7 +14,7 @@ import pytest
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ServerFault
 from medusa_console.domain.key_health import KeyMark, ends_soon, is_old, lacks_channel
-from medusa_console.domain.query import KeyQuery, StateFilter
+from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
 from medusa_console.services import key_survey
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, ago, key_record, listing
@@ -91,17 +92,20 @@ async def test_it_is_read_in_pages_with_progress_and_what_changes_meanwhile_coun
     assert {int(query["limit"][0]) for query in asked} == {500}
     assert "token" not in asked[0]["fields"][0].split(",")
     assert (len(services.survey.keys), services.survey.missing) == (1_199, 0)
-    assert len(services.survey.look(90).marked[KeyMark.OLD]) == 1_198
-    assert services.survey.look(90).creators == {USER_ID: 1_199}
+    assert len((await services.survey.look(90)).marked[KeyMark.OLD]) == 1_198
+    assert (await services.survey.look(90)).creators == {USER_ID: 1_199}
     assert services.creators.creator(USER_ID).name == "maya@x.example"
 
     query = KeyQuery(creator=USER_ID, state=StateFilter.WORKING)
+    before = len(asked)
     page = await services.chosen.find(query, 0, 100)
-    assert page.count == 1_199, "the server says which of them work"
-    assert not services.chosen.is_outdated(query)
+    assert (page.count, len(asked) - before) == (1_198, 1), "one of them was revoked meanwhile"
+    by_title = await services.chosen.find(replace(query, sort=KeySort.TITLE), 0, 100)
+    assert by_title.count == 1_199, "how texts are sorted, and what works, the server says then"
+    assert not await services.chosen.is_outdated(query)
     services.keys.removed.announce(records[2]["id"])
-    assert services.chosen.is_outdated(query)
-    assert (await services.chosen.find(query, 0, 100)).count == 1_198
+    assert await services.chosen.is_outdated(query)
+    assert (await services.chosen.find(query, 0, 100)).count == 1_197
 
 
 async def test_a_reading_that_fails_or_is_stopped_leaves_what_was_read_before(
@@ -125,11 +129,11 @@ async def test_a_reading_that_fails_or_is_stopped_leaves_what_was_read_before(
     answered.set()
     assert survey.progress is None
     assert (survey.as_of, len(survey.keys)) == (as_of, 1)
-    assert KeyMark.NO_CHANNEL in survey.look(90).marked
+    assert KeyMark.NO_CHANNEL in (await survey.look(90)).marked
     serve(server, [])
     await survey.read()
     assert survey.failure is None
-    assert (dict(survey.keys), dict(survey.look(90).marked)) == ({}, {})
+    assert (dict(survey.keys), dict((await survey.look(90)).marked)) == ({}, {})
 
 
 async def test_of_more_keys_than_are_read_it_says_how_many_are_missing(
@@ -149,7 +153,7 @@ async def test_nobody_is_called_gone_while_the_store_does_not_tell_of_everybody(
     serve(server, [record(1), record(2, created_by="user_GONE"), record(3, created_by="")])
     server.on("GET", "/admin/users", faults.answer(500))
     await services.survey.read()
-    assert KeyMark.CREATOR_GONE not in services.survey.look(90).marked
+    assert KeyMark.CREATOR_GONE not in (await services.survey.look(90)).marked
     server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
     await services.survey.read()
-    assert services.survey.look(90).marked[KeyMark.CREATOR_GONE] == {f"apk_{2:026}"}
+    assert (await services.survey.look(90)).marked[KeyMark.CREATOR_GONE] == {f"apk_{2:026}"}

@@ -40,13 +40,13 @@ class KeyGlance(QObject):
         self._stopped = False
         self._listed_as_of: datetime | None = None
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._soon.timeout.connect(self._show)
+        self._soon.timeout.connect(self._start)
         self._again = QTimer(self, interval=_AGAIN_MS)
-        self._again.timeout.connect(self._show)
+        self._again.timeout.connect(self._start)
         self._again.start()
         self._strip.chosen.connect(lambda mark: filters.ask(mark=mark))
         self._strip.pressed.connect(self._on_pressed)
-        filters.changed.connect(lambda _query: self._show())
+        filters.changed.connect(lambda _query: self._start())
         self._subscriptions = (
             self._survey.changed.subscribe(lambda _: self._soon.start()),
             self._services.creators.changed.subscribe(lambda _: self._soon.start()),
@@ -83,10 +83,13 @@ class KeyGlance(QObject):
             self._stopped = True
             self._tasks.cancel("survey")
 
-    def _show(self) -> None:
-        query = self._filters.query
+    def _start(self) -> None:
+        self._tasks.start(self._show(), replacing="glance")
+
+    async def _show(self) -> None:
         days = self._services.store.key_age_days
-        glance = self._survey.look(days)
+        glance = await self._survey.look(days)
+        query = self._filters.query
         numbers = {mark: len(ids) for mark, ids in glance.marked.items()}
         self._strip.show_marks(numbers, days, query.mark)
         self._strip.say(*self._said(bool(numbers)))
@@ -96,7 +99,7 @@ class KeyGlance(QObject):
         )
         if self._survey.as_of != self._listed_as_of:
             self._listed_as_of = self._survey.as_of
-            if self._services.chosen.is_outdated(query):
+            if await self._services.chosen.is_outdated(query):
                 self._reload()
 
     def _said(self, marked: bool) -> tuple[str, str]:
