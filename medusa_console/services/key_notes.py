@@ -12,7 +12,7 @@ from medusa_console.topic import Topic
 class KeyNoteBook:
     """The notes of one store. Topic: `changed` when notes were read, written or removed.
 
-    `is_read`: the notes of earlier runs are known; until then, no note means nothing.
+    `unreadable`: the notes of earlier runs could not be read, so that no note means nothing.
     """
 
     def __init__(self, store: Store, notes: KeyNotes, writes: SingleFlight) -> None:
@@ -20,14 +20,17 @@ class KeyNoteBook:
         self._notes = notes
         self._writes = writes
         self._known: dict[str, str] = {}
-        self.is_read = False
+        self.unreadable = False
         self.changed: Topic[None] = Topic()
 
     async def load(self) -> None:
         """Read the notes; until then there are none. Raises JournalUnavailable."""
-        self._known |= await self._notes.of(self._store.origin)
-        self.is_read = True
-        self.changed.announce(None)
+        self.unreadable = True
+        try:
+            self._known |= await self._notes.of(self._store.origin)
+            self.unreadable = False
+        finally:
+            self.changed.announce(None)
 
     def note(self, key_id: str) -> str:
         """The note of a key, "" without one."""
@@ -43,8 +46,6 @@ class KeyNoteBook:
         that may hold a key, and JournalUnavailable."""
         check_note(text)
         text = " ".join(text.split())[:LONGEST_NOTE]
-        if text == self.note(key_id) and self.is_read:
-            return
         await self._notes.write(self._store.origin, key_id, text)
         if text:
             self._known[key_id] = text

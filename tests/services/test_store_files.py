@@ -31,6 +31,7 @@ EU = Store(
     read_only=True,
     ca_file="/etc/company-ca.pem",
     proxy=Proxy(ProxyKind.OWN, "http://proxy.example:3128", "maya"),
+    key_age_days=180,
 )
 
 MINE = Store("s2", "Mine", "http://localhost:9000", Environment.DEVELOPMENT)
@@ -69,7 +70,7 @@ def entry(**changes: Any) -> dict[str, Any]:
 def facts(store: Store) -> tuple[object, ...]:
     return (
         store.name, store.origin, store.environment, store.group, store.read_only, store.ca_file,
-        store.proxy,
+        store.proxy, store.key_age_days,
     )  # fmt: skip
 
 
@@ -94,6 +95,7 @@ async def test_a_file_holds_these_facts_and_no_account(file: Path) -> None:
     assert content.keys() == {"version", "stores"}
     assert content["stores"][0].keys() == {
         "name", "address", "environment", "group", "read_only", "ca_file", "proxy",
+        "key_age_days",
     }  # fmt: skip
     assert content["stores"][0]["proxy"].keys() == {"kind", "address"}
     assert mode_of(file) == 0o600
@@ -102,6 +104,13 @@ async def test_a_file_holds_these_facts_and_no_account(file: Path) -> None:
 async def test_a_store_whose_environment_nobody_gave_is_live(file: Path) -> None:
     imported = await import_stores(written(file, entry()))
     assert imported.stores[0].environment is Environment.LIVE
+
+
+async def test_an_age_that_no_policy_has_is_the_usual_one(file: Path) -> None:
+    ages: tuple[object, ...] = (1, 3_650, 0, 3_651, -1, 1.5, True, "90", None, [], 10**30)
+    entries = [entry(name=str(number), key_age_days=age) for number, age in enumerate(ages)]
+    imported = await import_stores(written(file, *entries))
+    assert [store.key_age_days for store in imported.stores] == [1, 3_650] + 9 * [90]
 
 
 async def test_an_address_comes_in_in_its_canonical_form(file: Path) -> None:

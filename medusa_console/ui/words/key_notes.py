@@ -10,8 +10,8 @@ from medusa_console.ui.kit.translations import translate
 def used_by(notes: KeyNoteBook, key_id: str) -> Fact:
     """What people have noted of the use of a key, or that there is no note."""
     note = notes.note(key_id)
-    if not note and notes.is_read:
-        note = translate("key_notes", "Not noted on this computer")
-    elif not note:
+    if not note and notes.unreadable:
         note = translate("key_notes", "Your notes could not be read on this computer")
+    elif not note:
+        note = translate("key_notes", "Not noted on this computer")
     return Fact(translate("key_notes", "Used by"), note)
