@@ -95,6 +95,7 @@ async def test_everything_can_be_filled_in_with_the_keyboard(standing: Standing)
         ("storeEnvironment", "S"),
         ("storeGroup", "Asia"),
         ("storeReadOnly", " "),
+        ("storeKeyAge", "180"),
         ("reach", " "),
         ("caFile", ""),
         ("caFile.browse", ""),
@@ -112,7 +113,7 @@ async def test_everything_can_be_filled_in_with_the_keyboard(standing: Standing)
     store = answered.store
     assert store == Store(
         store.id, "Northwind EU", "https://store.example", Environment.STAGING,
-        group="Asia", read_only=True, proxy=OWN,
+        group="Asia", read_only=True, proxy=OWN, key_age_days=180,
     )  # fmt: skip
     assert answered.proxy_password == SecretStr("proxy-canary")
     assert held_by_the_field[-1] == ""
