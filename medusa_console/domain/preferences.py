@@ -85,6 +85,17 @@ ColumnWidths = Annotated[
     Field(max_length=20),
 ]
 """Widths by column, in pixels at the design's font size."""
+_Columns = Annotated[tuple[_Word, ...], Field(max_length=20)]
+
+
+@dataclass(frozen=True)
+class ChosenColumns:
+    """The columns of a table as the user has arranged them: `order` is how they follow each other,
+    `hidden` are not to be seen. A column that is not in `order` stands where the program puts it;
+    names of no column mean nothing."""
+
+    order: _Columns = ()
+    hidden: _Columns = ()
 
 
 @dataclass(frozen=True)
@@ -95,9 +106,10 @@ class Preferences:
     `clipboard_seconds` is how long a secret stays on the clipboard. After `idle_minutes` without
     a key or a mouse the stores are locked, 0 for never. `geometry` holds Qt's base64
     by screen layout; `last_store` is a store's id, `views` are by store id. `columns` holds the
-    widths that the user has dragged, by table. `unlock_first`: no store has accepted its password
-    since the last lock. `recent_actions` are the names of the actions that were chosen last in the
-    palette. `best_practice` is the shortest time of a practice at the leak desk, in seconds.
+    widths that the user has dragged, by table; `chosen_columns` which columns the user wants, by
+    table. `unlock_first`: no store has accepted its password since the last lock. `recent_actions`
+    are the names of the actions that were chosen last in the palette. `best_practice` is the
+    shortest time of a practice at the leak desk, in seconds.
     `told_reminders` are digests of the reminders that were told, the oldest first.
     `sent` are the commands that keys were sent to, by store id, the last one first.
     `told_of_ends`: the user has read how Medusa Admin shows keys with an end.
@@ -114,6 +126,9 @@ class Preferences:
     last_store: str = ""
     views: Mapping[str, LastView] = field(default_factory=dict)
     columns: Annotated[Mapping[_Word, ColumnWidths], Field(max_length=20)] = field(
+        default_factory=dict
+    )
+    chosen_columns: Annotated[Mapping[_Word, ChosenColumns], Field(max_length=20)] = field(
         default_factory=dict
     )
     unlock_first: bool = False

@@ -19,6 +19,7 @@ from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.errors import ProfileUnwritable
 from medusa_console.domain.preferences import (
     Appearance,
+    ChosenColumns,
     Density,
     LastView,
     Preferences,
@@ -61,6 +62,7 @@ CHOSEN = Preferences(
     geometry={"1920x1080": "AdnQ"},
     last_store="s1",
     columns={"keys": {"title": 300}},
+    chosen_columns={"keys": ChosenColumns(("title", "state"), ("type",))},
     views={
         "s1": LastView(
             "customers",
@@ -139,6 +141,7 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
     assert chosen.keys() == {
         "version", "clipboard_seconds", "appearance", "density", "geometry",
         "last_store", "views", "idle_minutes", "unlock_first", "language", "columns",
+        "chosen_columns",
         "recent_actions", "best_practice", "sent", "reminders", "told_reminders",
     }  # fmt: skip
     view = chosen["views"]["s1"]
@@ -158,6 +161,8 @@ async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, fol
      '{"appearance": "pink"}', '{"language": "../en"}', '{"columns": {"keys": {"title": 39}}}',
      '{"columns": {"keys": {"title": 2001}}}', '{"columns": {"keys": {"title": "wide"}}}',
      json.dumps({"columns": {str(n): {} for n in range(21)}}),
+     json.dumps({"chosen_columns": {"keys": {"order": [str(n) for n in range(21)]}}}),
+     json.dumps({"chosen_columns": {"keys": {"hidden": ["x" * 41]}}}),
      '{"views": {"s1": {"keys": {"sort": "email"}}}}', "[" * 100_000],
     ids=lambda text: text[:40],
 )  # fmt: skip

@@ -213,7 +213,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
     def _listed(self) -> Listed:
         query, columns = self._filters.query, self._pane.rows.columns
         sorted_by = next((one.title for one in columns if one.sort == query.sort), "")
-        return Listed(query, columns, sorted_by)
+        return Listed(query, self._columns.chosen, sorted_by)
 
     def _about_several(self, number: int) -> tuple[str, str]:
         text = self.tr("Space adds or removes a row, and Ctrl with an arrow key goes to the next.")

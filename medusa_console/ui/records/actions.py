@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 from medusa_console.domain.policy import Action
 from medusa_console.tasks import Doing
 from medusa_console.ui.records.column import R
+from medusa_console.ui.records.columns_dialog import ColumnsDialog
 from medusa_console.ui.records.context import PageContext
+from medusa_console.ui.records.table_columns import TableColumns
 
 A = TypeVar("A", bound="PageActions")
 T = TypeVar("T")
@@ -84,6 +86,14 @@ class PageActions(QObject):
         self._dismiss(doing.about)
         # The task replaces none: an action that waits for its answer goes on waiting.
         self._tasks.start(work(), doing=doing, again=lambda: self.do(work, doing))
+
+    async def choose_columns(self, columns: TableColumns[Any]) -> None:
+        """Let the columns of the page's table be chosen."""
+
+        async def ask() -> None:
+            await ColumnsDialog(self._page, self._services.store, columns).ask()
+
+        await self._ask(ask())
 
     async def _ask(self, question: Coroutine[Any, Any, T]) -> T | None:
         """Ask `question`, which opens a dialog, and return the answer. While another question is

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Generic
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -35,10 +36,12 @@ class SortHeader(QHeaderView, Generic[R]):
 
     Signals:
         sort_requested(field): the user wants to sort by `field`, or to reverse its order.
+        moved(keys): the user has dragged a column; the keys of all columns, in their new order.
         let_go: the mouse button has come up; it was `held` since it went down on the header.
     """
 
     sort_requested = Signal(str)
+    moved = Signal(object)
     let_go = Signal()
 
     def __init__(self, model: RowsModel[R]) -> None:
@@ -47,13 +50,17 @@ class SortHeader(QHeaderView, Generic[R]):
         self._field = ""
         self._descending = False
         self._under_pointer = -1
+        self._putting = False
         self.held = False
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(scaled(NARROWEST_COLUMN))
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.sectionClicked.connect(self._on_clicked)
+        self.sectionMoved.connect(self._on_moved)
 
     def show_order(self, field: str, *, descending: bool) -> None:
         """Show that the rows are sorted by `field`, the server's name of it."""
@@ -66,6 +73,29 @@ class SortHeader(QHeaderView, Generic[R]):
         metrics = QFontMetrics(header_font(self.font(), strong=True))
         sign = scaled(_SORT_ICON) + FOUR if column.sort else 0
         return metrics.horizontalAdvance(column.title) + sign + 2 * cell_padding() + 1
+
+    def put(self, keys: Sequence[str]) -> None:
+        """Show the columns in this order."""
+        numbers = {column.key: number for number, column in enumerate(self._rows.columns)}
+        self._putting = True
+        for place, key in enumerate(keys):
+            self.moveSection(self.visualIndex(numbers[key]), place)
+        self._putting = False
+
+    def visible(self) -> list[int]:
+        """The numbers of the visible columns, in the order in which they are shown."""
+        sections = map(self.logicalIndex, range(self.count()))
+        return [section for section in sections if not self.isSectionHidden(section)]
+
+    def _on_moved(self) -> None:
+        if self._putting:
+            return
+        if self.visualIndex(0):  # the first column is what a row is known by
+            self._putting = True
+            self.moveSection(self.visualIndex(0), 0)
+            self._putting = False
+        sections = map(self.logicalIndex, range(self.count()))
+        self.moved.emit([self._rows.columns[section].key for section in sections])
 
     def _on_clicked(self, section: int) -> None:
         field = self._rows.columns[section].sort
@@ -121,7 +151,7 @@ class SortHeader(QHeaderView, Generic[R]):
         painter.save()
         painter.fillRect(rect, QColor(colours.hover if active else colours.surface))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), QColor(colours.border))
-        last = max(n for n in range(self.count()) if not self.isSectionHidden(n))
+        last = self.visible()[-1]
         if self._under_pointer >= 0 and logicalIndex != last:  # where a column can be dragged
             edge = rect.adjusted(rect.width() - 1, rect.height() // 4, 0, -rect.height() // 4)
             painter.fillRect(QStyle.visualRect(direction, rect, edge), QColor(colours.control))

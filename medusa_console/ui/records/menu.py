@@ -17,26 +17,24 @@ from medusa_console.ui.records.column import Column
 
 class PageMenu(QObject):
     """A page's menu. `title` is its text in the menu bar; `gate` enables and disables its actions.
-    `header` is the table's, whose context menu offers what is about columns.
+    `about_columns` are the actions with the table's columns.
 
     Signals:
         sort(field): the user wants to sort by `field`, or to reverse its order.
-        reset_columns: the user wants the columns as wide as the program makes them.
         refused(what, text): the user pressed the key of an action that is disabled.
     """
 
     sort = Signal(str)
-    reset_columns = Signal()
     refused = Signal(object, str)
 
     def __init__(
         self,
         page: QWidget,
         table: QWidget,
-        header: QWidget,
         gate: ActionGate,
         title: str,
         columns: Sequence[Column[Any]],
+        about_columns: Sequence[QAction],
     ) -> None:
         super().__init__(page)
         self.title = title
@@ -51,10 +49,7 @@ class PageMenu(QObject):
             if column.sort:
                 order = self._orders.addAction(column.title)
                 order.triggered.connect(lambda _checked, field=column.sort: self.sort.emit(field))
-        self._reset = QAction(self.tr("Reset columns"), self)
-        self._reset.setObjectName("resetColumns")
-        self._reset.triggered.connect(lambda: self.reset_columns.emit())
-        header.addAction(self._reset)
+        self._about_columns = about_columns
 
     def fill(self, menu: QMenu) -> None:
         """Put every action into `menu`."""
@@ -62,11 +57,7 @@ class PageMenu(QObject):
         menu.addActions(self._actions)
         menu.addSeparator()
         menu.addMenu(self._orders)
-        menu.addAction(self._reset)
-
-    def offer_reset(self, *, offered: bool) -> None:
-        """Enable 'Reset columns' while a column has a width that the user has dragged."""
-        self._reset.setEnabled(offered)
+        menu.addActions(self._about_columns)
 
     def add(self, what: Action, text: str, key: str, run: Callable[[], None]) -> QAction:
         """Add an action of the page."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Generic
 
@@ -40,6 +39,7 @@ from medusa_console.ui.records.menu import PageMenu
 from medusa_console.ui.records.no_permission import NoPermission
 from medusa_console.ui.records.pane import TablePane
 from medusa_console.ui.records.several import Several
+from medusa_console.ui.records.table_columns import TableColumns
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 
@@ -77,6 +77,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
     _pane: TablePane[Q, R]
     _detail: Drawer
     _actions: A
+    _columns: TableColumns[R]
     _menu: PageMenu
     _row_actions: Sequence[RowAction[A, R]]
     _several: Several[Q, R, A]
@@ -277,9 +278,11 @@ class ListPage(QWidget, Generic[Q, R, A]):
         for_row: Sequence[RowAction[A, R]],
     ) -> None:
         table = self._pane.table
-        self._menu = PageMenu(
-            self, table, table.header, self._gate, menu_title, self._pane.rows.columns
-        )
+        columns = self._pane.rows.columns
+        self._columns = TableColumns(self, table, columns, self._preferences)
+        self._columns.choose.triggered.connect(self._on_columns)
+        about_columns = self._columns.actions
+        self._menu = PageMenu(self, table, self._gate, menu_title, columns, about_columns)
         self._add_actions(for_page, for_row)
         self._several = Several(
             self._pane, self._detail, self._menu, for_row, self._actions, self._tasks, self._all_ids
@@ -311,11 +314,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _connect(self) -> None:
         self._menu.sort.connect(self._filters.sort)
         self._menu.refused.connect(self._on_refused_key)
-        self._menu.reset_columns.connect(lambda: self._keep_widths({}))
         self._filters.changed.connect(self._on_query)
         self._filters.refresh_requested.connect(self.refresh)
         self._filters.down.connect(self._on_down)
-        self._pane.table.widths_chosen.connect(self._keep_widths)
         self._pane.sort_requested.connect(self._filters.sort)
         self._pane.clear_requested.connect(self._filters.clear)
         self._pane.selection_changed.connect(self._show_selection)
@@ -339,9 +340,7 @@ class ListPage(QWidget, Generic[Q, R, A]):
 
     def _show_preferences(self) -> None:
         self._pane.set_density(self._preferences.value.density)
-        widths = self._preferences.value.columns.get(self._pane.table.objectName(), {})
-        self._pane.table.set_widths(widths)
-        self._menu.offer_reset(offered=bool(widths))
+        self._columns.show()
 
     # What the user does
 
@@ -349,11 +348,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
         row = self._pane.selected
         return row.id if row is not None else ""
 
-    def _keep_widths(self, widths: Mapping[str, int]) -> None:
-        before = self._preferences.value
-        columns = {**before.columns, self._pane.table.objectName(): widths}
-        columns = {table: kept for table, kept in columns.items() if kept}
-        self._preferences.change(replace(before, columns=columns))
+    def _on_columns(self) -> None:
+        self._tasks.start(self._actions.choose_columns(self._columns))
 
     def _on_down(self) -> None:
         self._pane.table.setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Generic
 
 from PySide6.QtCore import (
@@ -87,6 +87,7 @@ class RowsView(QTableView, Generic[R]):
         self.keeps_unloaded = False  # only the selection of all rows has some that nobody saw
         self._covered = 0
         self._widths: dict[str, int] = {}
+        self._hidden: frozenset[str] = frozenset()
         self._parts: tuple[Part, ...] = ()
         self._spare = 0
         self._arranging = False
@@ -131,6 +132,12 @@ class RowsView(QTableView, Generic[R]):
         """Give columns the widths that the user has dragged them to; all others are arranged."""
         if widths != self._widths:
             self._widths = dict(widths)
+            self._arrange()
+
+    def set_hidden(self, keys: Collection[str]) -> None:
+        """Show all columns but these, as far as there is room for them."""
+        if self._hidden != frozenset(keys):
+            self._hidden = frozenset(keys)
             self._arrange()
 
     def leave(self, spare: int) -> None:
@@ -187,7 +194,8 @@ class RowsView(QTableView, Generic[R]):
         # A scroll bar that comes with more rows must not hide a column.
         least = self.width() - self.verticalScrollBar().sizeHint().width() - self._spare
         chosen = {key: _in_pixels(width) for key, width in self._widths.items()}
-        sizes = arrange(self._parts, least, self.viewport().width(), chosen)
+        parts = [part for part in self._parts if part.key not in self._hidden]
+        sizes = arrange(parts, least, self.viewport().width(), chosen)
         self._arranging = True
         for number, part in enumerate(self._parts):
             self.setColumnHidden(number, part.key not in sizes)
@@ -217,7 +225,8 @@ class RowsView(QTableView, Generic[R]):
         table."""
         if self._arranging or not self.header.held:
             return
-        following = [n for n in range(section + 1, len(self._parts)) if not self.isColumnHidden(n)]
+        visible = self.header.visible()
+        following = visible[visible.index(section) + 1 :]
         after = following[0] if following else section
         both = old + (self.columnWidth(after) if following else 0)
         least = self.header.minimumSectionSize()

@@ -1,0 +1,166 @@
+"""Columns are shown, hidden and moved, by keyboard and by mouse, and stay so at the next start."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QTableView
+
+from tests.ui.driving import CTRL, LEFT, Program
+from tests.ui.running import Start
+from tests.ui.standins import turns
+from tests.waiting import until
+
+DOWN, SPACE, TAB = Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Tab
+
+
+@pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def direction(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    qapp.setLayoutDirection(request.param)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def titles(table: QTableView) -> list[str]:
+    """The titles of the visible columns, in the order in which they are shown."""
+    header = table.horizontalHeader()
+    sections = map(header.logicalIndex, range(header.count()))
+    return [
+        str(table.model().headerData(one, Qt.Orientation.Horizontal))
+        for one in sections
+        if not table.isColumnHidden(one)
+    ]
+
+
+def drag(table: QTableView, title: str, onto: str) -> None:
+    """Drag one column's title onto another's."""
+    header = table.horizontalHeader()
+
+    def inside(wanted: str, share: float) -> QPoint:
+        for section in range(header.count()):
+            if table.model().headerData(section, Qt.Orientation.Horizontal) == wanted:
+                left = header.sectionViewportPosition(section)
+                width = header.sectionSize(section)
+                share = 1 - share if header.isRightToLeft() else share
+                return QPoint(left + round(share * width), 10)
+        raise AssertionError(wanted)
+
+    # Qt puts it before the other from the near half on.
+    start, end = inside(title, 0.5), inside(onto, 0.2)
+    step = QPoint((end.x() - start.x()) // 2, 0)
+    QTest.mousePress(header.viewport(), LEFT, pos=start)
+    QTest.mouseMove(header.viewport(), start + step)
+    QTest.mouseMove(header.viewport(), end)
+    QTest.mouseRelease(header.viewport(), LEFT, pos=end)
+
+
+async def wide(program: Program) -> QTableView:
+    table = await program.keys_page()
+    program.window.resize(1920, 900)
+    await until(lambda: program.window.width() == 1920)
+    await turns()
+    return table
+
+
+def rows(program: Program) -> list[str]:
+    """The lines of the dialog; a hidden column's begins with a minus."""
+    listed = program.find(QListWidget, "columns.list")
+    items = [listed.item(n) for n in range(listed.count())]
+    checked = Qt.CheckState.Checked
+    return [("" if one.checkState() == checked else "-") + one.text() for one in items]
+
+
+async def test_columns_chosen_by_keyboard_stay_for_the_next_start(start: Start) -> None:
+    first = await start(demo=True)
+    table = await wide(first)
+    by_design = titles(table)
+    assert by_design[:4] == ["Title", "Type", "Key", "State"]
+    first.choose("Columns…")
+    await first.dialog("columns")
+    assert rows(first)[:2] == ["Title (always first)", "Type"]
+    first.key(SPACE)
+    assert rows(first)[0] == "Title (always first)"
+    assert first.find(QListWidget, "columns.list").hasFocus() is not False
+    assert not first.button("Move up").isEnabled()
+    assert not first.button("Move down").isEnabled()
+    first.key(DOWN)
+    assert not first.button("Move up").isEnabled(), "no column comes before the first one"
+    first.key(SPACE)
+    first.key(DOWN)
+    first.press("Move down")
+    assert first.find(QListWidget, "columns.list").currentItem().text() == "Key"
+    first.press("Move down")
+    assert rows(first)[:5] == ["Title (always first)", "-Type", "State", "Ends in", "Key"]
+    chosen = titles(table)
+    assert chosen == ["Title", "State", "Ends in", "Key", *by_design[5:]]
+    first.press("Close")
+    await first.no_dialog()
+
+    # A hidden column sorts still, and its choice does not reach the other page.
+    newest_first = first.column("Title")
+    orders = next(m for m in first.window.findChildren(QMenu) if m.title() == "Sort by")
+    next(one for one in orders.actions() if one.text() == "Type").trigger()
+    await until(lambda: first.column("Title") != newest_first)
+    assert titles(table) == chosen
+    assert "Email" in titles(await first.customers_page())
+    assert not next(a for a in first.menu_actions() if a.text() == "Reset columns").isEnabled()
+    first.key(Qt.Key.Key_1, CTRL)
+    await first.keys_page()
+    await first.quit()
+
+    file = first.folder / "preferences.json"
+    kept = json.loads(file.read_text())
+    kept["chosen_columns"]["keys"]["order"] += ["of a newer version", "title"]
+    kept["chosen_columns"]["keys"]["hidden"] += ["also unknown", "title"]
+    file.write_text(json.dumps(kept))
+    second = await start(demo=True)
+    second.key(Qt.Key.Key_Return)
+    table = await wide(second)
+    assert titles(table) == chosen
+    second.choose("Reset columns")
+    assert titles(table) == by_design
+    hide = next(a for a in table.horizontalHeader().actions() if a.text() == "State")
+    hide.trigger()
+    assert "State" not in titles(table)
+    hide.trigger()
+    assert titles(table) == by_design
+    assert not next(a for a in second.menu_actions() if a.text() == "Reset columns").isEnabled()
+
+
+@pytest.mark.usefixtures("direction")
+async def test_columns_are_dragged_but_for_the_first_and_give_way_in_narrow_windows(
+    start: Start,
+) -> None:
+    program = await start(demo=True)
+    table = await wide(program)
+    by_design = titles(table)
+    order = program.column("Title")
+    drag(table, "Created by", "Key")
+    moved = [title for title in by_design if title != "Created by"]
+    moved.insert(moved.index("Key"), "Created by")
+    assert titles(table) == moved
+    assert program.column("Title") == order, "a drag does not sort"
+    for first in (("Title", "State"), ("State", "Title")):
+        drag(table, *first)
+        assert titles(table)[0] == "Title"
+    program.choose("Reset columns")
+    drag(table, "Created by", "Key")
+    assert titles(table) == moved
+
+    program.window.resize(760, 900)
+    await until(lambda: program.window.width() == 760)
+    await turns()
+    narrow = titles(table)
+    assert narrow == [title for title in moved if title in narrow]
+    assert narrow[0] == "Title"
+    assert len(narrow) < len(moved)
+    hidden = next(title for title in narrow if title not in ("Title", "Created"))
+    next(a for a in table.horizontalHeader().actions() if a.text() == hidden).trigger()
+    assert hidden not in titles(table)
+    assert sum(table.columnWidth(n) for n in range(table.model().columnCount())) == (
+        table.viewport().width()
+    ), "the others share its room"
