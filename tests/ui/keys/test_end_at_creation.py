@@ -7,6 +7,7 @@ import asyncio
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QRadioButton
 
+from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.creating import TITLE, ask_for_a_key, pending_lines
 from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import KEYS
@@ -119,6 +120,24 @@ async def test_a_key_may_go_on_without_its_end_by_choice_or_be_discarded(
     await demo.no_dialog()
     await until(lambda: demo.column("State")[0].startswith("Revoked"))
     assert demo.column("State").count("Active") > 0
+
+
+async def test_a_session_that_ends_before_the_end_is_set_loses_nothing(
+    demo: Program, tap: Wiretap
+) -> None:
+    tap.end_session_at("POST", REVOKE)
+    await ask_for_a_key(demo)
+    demo.field("Valid for", QComboBox).setCurrentText("30 days")
+    demo.press("Create")
+    await demo.dialog("signInAgain")
+    demo.fill("Password", DEMO_PASSWORD)
+    demo.press("Sign in")
+    await demo.dialog("revealKey")
+    await demo.reads(NO_END)
+    assert enabled(demo, *NEVER_COPIED) == []
+    demo.press("Try again")
+    await demo.reads("Works until ")
+    assert enabled(demo, "Copy and hide") == ["Copy and hide"]
 
 
 async def test_the_next_start_tells_the_wish_and_sets_it(start: Start, tap: Wiretap) -> None:
