@@ -8,7 +8,7 @@ from functools import partial
 from typing import Generic
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -587,6 +587,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._filters.clear()
         elif event.key() == Qt.Key.Key_Slash:
             self.focus_search()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self._pane.table.selectAll()
         elif event.key() == Qt.Key.Key_Down and self._title.hasFocus():
             self._on_down()
         else:

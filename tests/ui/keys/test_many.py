@@ -17,6 +17,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token, stamp
 from tests.faults.server import FaultServer
 from tests.services.many_store import ManyStore
+from tests.ui import northwind
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
 from tests.ui.northwind import REFRESH, enter
 from tests.ui.running import Start
@@ -356,3 +357,37 @@ async def test_many_keys_get_an_end_and_later_another(live: Program, keys: ManyS
     assert summary(live) == "2 of 2 keys · 2 done"
     later = [keys.records[one]["revoked_at"] for one in chosen]
     assert [new > old for new, old in zip(later, first, strict=True)] == [False, True, True]
+
+
+async def test_all_keys_by_one_person_take_five_keys(
+    live: Program, keys: ManyStore, server: FaultServer
+) -> None:
+    ines = {"id": "user_01M00000000000000000000002", "email": "ines@northwind.example"}
+    users = [northwind.USER, {**ines, "first_name": "Ines", "last_name": "Jansen"}]
+    server.on("GET", "/admin/users", faults.json_answer({"users": users, "count": 2}))
+    hers = keys.add(7, "Hers", created_by=ines["id"])
+    live.key(Qt.Key.Key_F5)
+    await until(lambda: "of 130 loaded" in live.footer)
+    await until(lambda: live.is_there("filterCreator"))
+    live.table.setFocus()
+    by_hand = Keys(live)
+    by_hand.press(Qt.Key.Key_Slash)
+    for _ in range(3):
+        by_hand.press(Qt.Key.Key_Tab)
+    live.type("Ines")
+    await until(lambda: "7 of 7 loaded" in live.footer)
+    by_hand.press(Qt.Key.Key_A, CTRL)
+    await live.reads("7 selected")
+    assert by_hand.pressed <= 5
+    assert live.pane == "keys"
+    live.key(DELETE)
+    await live.dialog("manyKeys")
+    await until(lambda: live.is_there("many.action"))
+    live.type("7")
+    live.clock.skip(1)
+    live.key(RETURN, CTRL)
+    await live.no_dialog()
+    live.press("Start now")
+    await until(lambda: live.is_there("many.close"))
+    assert set(keys.working).isdisjoint(hers)
+    assert len(keys.working) == 123
