@@ -117,13 +117,14 @@ class Bulk(Generic[T]):
         self._act = act
         self._look = look
         self._tasks = tasks
-        self._results = {item.id: ItemResult() for item in self.items}
+        self._results = dict.fromkeys((item.id for item in self.items), ItemResult())
         self._counts = Counter({ItemState.UNTOUCHED: len(self.items)})
         self._lanes: dict[SessionService, _Lane[T]] = {}
         for item in self.items:
             session = item.services.session
-            lane = self._lanes.setdefault(session, _Lane(session, session.user_id))
-            lane.queue.append(item)
+            if session not in self._lanes:  # items may be many, and stores are few
+                self._lanes[session] = _Lane(session, session.user_id)
+            self._lanes[session].queue.append(item)
         self._order = {item.id: number for number, item in enumerate(self.items)}
         self._started = False
         self._paused = False

@@ -91,8 +91,6 @@ class KeyRun:
         self.moved = self.bulk.moved
         self.changed.subscribe(self._on_changed)
         self.moved.subscribe(lambda _: self._on_moved())
-        origin, user_id = services.store.origin, services.session.user_id
-        self._add(key_bulk.head_line(self._name, origin, action, user_id, len(items), now))
         self._unsubscribe = services.session.changed.subscribe(self._on_session)
         tasks.start(self._count_down())
 
@@ -105,6 +103,9 @@ class KeyRun:
         """Wait no longer."""
         if self.bulk.state is RunState.READY and not self.called_off:
             self.seconds_left = 0
+            store, by = self._services.store.origin, self._services.session.user_id
+            number, now = len(self.bulk.items), self._services.clock.now()
+            self._add(key_bulk.head_line(self._name, store, self.action, by, number, now))
             self.bulk.start()
             self.moved.announce(None)
 
