@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
 from medusa_console.ui.records.lines import LinesList
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token, stamp
-from tests.faults.server import FaultServer
+from tests.faults.server import Exchange, FaultServer
 from tests.services.many_store import ManyStore
 from tests.ui import northwind
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
@@ -364,11 +364,18 @@ async def test_all_keys_by_one_person_take_five_keys(
 ) -> None:
     ines = {"id": "user_01M00000000000000000000002", "email": "ines@northwind.example"}
     users = [northwind.USER, {**ines, "first_name": "Ines", "last_name": "Jansen"}]
-    server.on("GET", "/admin/users", faults.json_answer({"users": users, "count": 2}))
+
+    def known(exchange: Exchange) -> None:
+        found = [one for one in users if str(one["id"]) in exchange.request.target]
+        faults.json_answer({"users": found, "count": len(found)})(exchange)
+
+    server.on("GET", "/admin/users", known)
     hers = keys.add(7, "Hers", created_by=ines["id"])
     live.key(Qt.Key.Key_F5)
     await until(lambda: "of 130 loaded" in live.footer)
     await until(lambda: live.is_there("filterCreator"))
+    menu = live.find(QComboBox, "filterCreator")
+    await until(lambda: menu.findText("Ines Jansen") >= 0)
     live.table.setFocus()
     by_hand = Keys(live)
     by_hand.press(Qt.Key.Key_Slash)
