@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from medusa_console.app.context import Context, StoreContext
@@ -44,6 +45,7 @@ class KeyReminders:
         self._ends: dict[str, UpcomingEnd] = {}
         # What changed while the ends are being read, None for an end that is gone.
         self._meanwhile: dict[str, UpcomingEnd | None] = {}
+        self._listed: set[str] = set()  # the ids of the keys that this run has told of
         self._read_at: float | None = None
         self._first = True
         self._running = False
@@ -61,7 +63,7 @@ class KeyReminders:
                 self._start(after=FIRST_AFTER)
             case SignedOut():
                 self._running, self._first = False, True
-                self._ends, self._read_at = {}, None
+                self._ends, self._listed, self._read_at = {}, set(), None
                 self._tasks.cancel(_ABOUT)
 
     def _on_changed(self, key: ApiKey) -> None:
@@ -138,25 +140,29 @@ class KeyReminders:
             return
         told = reminders.kept(value.told_reminders, due.marks)
         self._preferences.change(replace(value, told_reminders=told))
+        self._listed |= {end.key_id for end in due.ends}
+        self._show(now)
+        if not (first and self._is_seen()):
+            await self._notify(due.ends)
+
+    def _show(self, now: datetime) -> None:
+        """Show one notice about everything that this run has told and that is still to come."""
+        ends = [end for end in self._ends.values() if end.key_id in self._listed and end.lead(now)]
+        ends.sort(key=lambda end: end.at)
         opening = reminders.next_opening(now)
-        near = due.ends[0].at < opening
+        near = ends[0].at < opening
+        save = NoticeAction(
+            translate("KeyReminders", "Save calendar file…"), self._save, closes=False
+        )
         self._store.notices().add(
             Notice(
                 NoticeKind.CAUTION if near else NoticeKind.INFO,
-                words.headline(due.ends, now, opening),
-                words.lines(due.ends),
-                actions=(
-                    NoticeAction(
-                        translate("KeyReminders", "Save calendar file…"),
-                        self._save,
-                        closes=False,
-                    ),
-                ),
+                words.headline(ends, now, opening),
+                words.lines(ends),
+                actions=(save,),
                 about=_ABOUT,
             )
         )
-        if not (first and self._is_seen()):
-            await self._notify(due.ends)
 
     def _is_seen(self) -> bool:
         front = self._stores.front

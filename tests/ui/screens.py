@@ -27,10 +27,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from medusa_console.app.reminders import FIRST_AFTER
+from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.store import DEMO_PASSWORD, Environment, Store
 from medusa_console.domain.tokens import redact
 from medusa_console.ui.window.requests import Request
-from tests.faults.medusa import PASSWORD, key_record
+from tests.faults.medusa import PASSWORD, ago, key_record
 from tests.faults.server import FaultServer, json_answer
 from tests.ui import northwind
 from tests.ui.driving import CTRL, Program
@@ -528,7 +530,24 @@ async def _live(step: _Steps, shop: FaultServer) -> None:
     await step.click("revoke")
     await step.dialog("confirm", "live-revoke")
     await step.close()
+    await _reminder(step)
     await _leaks_of(step, shop)
+
+
+async def _reminder(step: _Steps) -> None:
+    """Some keys of the live store end soon."""
+    await step.program.clock.advance(FIRST_AFTER)
+    services = step.program.services
+    assert services is not None
+    for number, hours in enumerate((5, 30, 50, 70)):
+        record = key_record(id=f"apk_0{number}", title=LONG_TITLE, revoked_at=ago(hours=-hours))
+        services.keys.changed.announce(ApiKey.model_validate(record))
+    await step.shown("banner.action")
+    await step.look("reminder")
+    await step.click("banner.action")
+    await step.dialog("calendarFile", "calendar-file")
+    await step.close()
+    await step.click("banner.close")
 
 
 async def _leaks_of(step: _Steps, shop: FaultServer) -> None:

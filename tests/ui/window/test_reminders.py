@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import stat
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -50,6 +51,8 @@ class Shop:
         self.ends: list[dict[str, Any]] = []
         self.reads = 0
         self.forbidden = False
+        self.answers = threading.Event()
+        self.answers.set()
         behave(server)
         server.on("GET", KEYS, self._list)
 
@@ -61,6 +64,7 @@ class Shop:
         self.reads += 1
         refused = {"type": "forbidden", "message": "Forbidden"}
         answer = listing(*self.ends, count=len(self.ends))
+        self.answers.wait(60)
         faults.json_answer(*((refused, 403) if self.forbidden else (answer,)))(exchange)
 
 
@@ -176,8 +180,9 @@ async def test_what_cannot_be_read_reminds_of_nothing_until_it_can(
 
 
 async def test_a_changed_end_is_told_without_being_read_again(start: Start, shop: Shop) -> None:
-    shop.ends = [ending(days=30)]
+    shop.ends = [ending(LATER, "apk_02", days=3), ending(days=30)]
     program = await begin(start, shop)
+    await program.reads("1 key ends within a week")
     before = shop.reads
     single = ending(hours=3)
     shop.server.on("GET", f"{KEYS}/{KEY_ID}", faults.json_answer({"api_key": single}))
@@ -185,9 +190,21 @@ async def test_a_changed_end_is_told_without_being_read_again(start: Start, shop
     shop.server.on("POST", revoke, faults.json_answer({"api_key": single}))
     assert program.services is not None
     await program.services.ends.end_in(KEY_ID, 3 * 3600)
-    await program.reads(f"“{TITLE}”: ")
+    await program.reads(f"“{TITLE}”: ", f"“{LATER}”: ")
     assert [title for title, _ in program.desktop.shown] == ["1 key ends within a day"]
     assert shop.reads == before
+
+
+async def test_a_change_while_the_ends_are_read_is_not_lost(start: Start, shop: Shop) -> None:
+    shop.answers.clear()
+    program = await start()
+    await enter(program, shop.server)
+    await program.clock.advance(FIRST_AFTER)
+    await until(lambda: shop.reads == 1)
+    assert program.services is not None
+    program.services.keys.changed.announce(ApiKey.model_validate(ending(hours=5)))
+    shop.answers.set()
+    await program.reads(f"“{TITLE}”: ")
 
 
 async def test_a_lock_keeps_what_is_known_and_shows_no_name_on_the_desktop(
