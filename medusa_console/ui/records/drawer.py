@@ -29,7 +29,7 @@ from medusa_console.ui.kit.theme_tokens import DRAWER_WIDTH, EIGHT, FOUR, SIXTEE
 
 _LONGEST_TITLE = 1_000
 _WIDEST = 440
-_MOST_OF_ACTIONS = 0.6
+_LEAST_OF_FACTS = 0.33
 
 
 class Drawer(QFrame):
@@ -79,7 +79,7 @@ class Drawer(QFrame):
     def _build_foot(self) -> QWidget:
         self._actions = QGridLayout()
         self._actions.setSpacing(EIGHT)
-        lines = column(self._note, self._actions, spacing=EIGHT)
+        self._foot_lines = lines = column(self._note, self._actions, spacing=EIGHT)
         lines.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, SIXTEEN)
         foot = QWidget()
         foot.setLayout(column(rule(), lines, None, spacing=0))
@@ -170,7 +170,12 @@ class Drawer(QFrame):
         width = self.width() - 1
         wanted = layout.heightForWidth(width) if layout.hasHeightForWidth() else -1
         wanted = max(wanted, layout.sizeHint().height())
-        self._foot_area.setFixedHeight(min(wanted, int(self.height() * _MOST_OF_ACTIONS)))
+        rest = max(self._scroll.minimumSizeHint().height(), int(self.height() * _LEAST_OF_FACTS))
+        most = max(0, self.height() - rest)
+        # The scroll bar takes its room from the margins.
+        side = SIXTEEN if wanted <= most else FOUR
+        self._foot_lines.setContentsMargins(side, TWELVE, side, SIXTEEN)
+        self._foot_area.setFixedHeight(min(wanted, most))
 
     # Qt overrides
 
