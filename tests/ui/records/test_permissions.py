@@ -56,7 +56,7 @@ async def test_an_auditor_sees_what_they_may_not_do_and_why(open_shop: OpenShop)
     assert revoke.accessibleDescription() == MAY_NOT_CHANGE
     note = shop.find(QLabel, "drawer.note")
     assert note.isVisible()
-    assert note.text() == MAY_NOT_CHANGE
+    assert note.text() == f"{MAY_NOT_CHANGE} {MAY_NOT_CREATE}", "a rotation creates a key"
     for words in ("Create key", "Rename", "Revoke"):
         assert not action(shop, words).isEnabled(), words
     assert MAY_NOT_CHANGE in unescape(action(shop, "Revoke").toolTip())
@@ -166,7 +166,8 @@ async def test_a_right_that_was_granted_meanwhile_counts_with_the_next_look(
     page.refresh()
     await until(revoke.isEnabled)
     assert not create.isEnabled()
-    assert not shop.find(QLabel, "drawer.note").isVisible()
+    assert not shop.find(QPushButton, "rotate").isEnabled()
+    assert shop.find(QLabel, "drawer.note").text() == MAY_NOT_CREATE
 
 
 async def test_where_roles_are_off_everything_is_offered(open_shop: OpenShop, tap: Wiretap) -> None:
