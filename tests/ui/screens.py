@@ -347,7 +347,7 @@ async def _ends(step: _Steps, tap: Wiretap) -> None:
 
 
 async def _rotation(step: _Steps, tap: Wiretap) -> None:
-    await step.select("keys", SELECTED)
+    await step.select("keys", "Klarna settlement import")
     await step.click("rotate")
     await step.dialog("rotateForm", "rotate")
     await step.click("submit")
