@@ -143,6 +143,7 @@ async def test_the_files_hold_these_facts_and_no_others(profile: Profile, folder
         "last_store", "views", "idle_minutes", "unlock_first", "language", "columns",
         "chosen_columns",
         "recent_actions", "best_practice", "sent", "reminders", "told_reminders",
+        "told_of_ends",
     }  # fmt: skip
     view = chosen["views"]["s1"]
     assert view.keys() == {"page", "keys", "customers"}

@@ -19,6 +19,11 @@ from tests.waiting import until
 FOUND = "The key was created, but its secret is lost"
 
 
+def searches(server: FaultServer) -> int:
+    """How often the key was looked for by its title; the list is read for other reasons, too."""
+    return sum(f"{KEYS}?" in one.target and "title=" in one.target for one in server.requests)
+
+
 async def lose_one(program: Program, tap: Wiretap) -> None:
     tap.on("POST", KEYS, lost, once=True)
     await ask_for_a_key(program)
@@ -136,16 +141,16 @@ async def test_none_found_is_looked_for_again_after_half_a_minute(start: Start) 
         await program.reads("Was the key created? The store didn't answer")
         await program.reads("Not in the list at ", "Checking again in 30 s.")
         assert not program.button("Create again").isEnabled()
-        asked = server.count("GET", KEYS)
+        asked = searches(server)
         await program.clock.advance(20)
         await program.reads("Checking again in 10 s.")
         await program.clock.advance(9)
-        assert server.count("GET", KEYS) == asked
+        assert searches(server) == asked
         await program.clock.advance(2)
         await program.reads("Still not there at ", "The key was not created.")
         assert program.front.windowTitle() == "The key was not created"
         assert program.focus is program.button("Close")
-        assert server.count("GET", KEYS) == asked + 1
+        assert searches(server) == asked + 1
         assert server.count("POST", KEYS) == 1
         program.press("Create again")
         await program.dialog("keyForm")
