@@ -44,7 +44,7 @@ class Glance:
     keys, or of which the store does not tell, is missing."""
 
     marked: Mapping[KeyMark, frozenset[str]]
-    creators: Mapping[str, int]
+    creators: Counter[str]
 
 
 class KeySurvey:
@@ -170,11 +170,9 @@ class KeySurvey:
         return key is None or self._service.state(key).works
 
     async def _learn_creators(self) -> None:
-        creators = {key.created_by for key in self._keys.values()}
-        if len(creators) > _MOST_CREATORS:
-            return
+        creators = Counter(key.created_by for key in self._keys.values())
         try:
-            await self._creators.learn(creators)
+            await self._creators.learn(actor for actor, _ in creators.most_common(_MOST_CREATORS))
         except SignInNeeded:
             raise
         except ConsoleError as error:

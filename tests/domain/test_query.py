@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.key_health import KeyMark
 from medusa_console.domain.query import (
     AccountFilter,
     CustomerQuery,
@@ -13,6 +14,8 @@ from medusa_console.domain.query import (
     KeySort,
     StateFilter,
 )
+
+NARROWS = ("text", "key_id", "type", "state", "mark", "creator")
 
 
 def test_filters_and_order_of_the_keys_are_kept_without_the_search() -> None:
@@ -23,8 +26,12 @@ def test_filters_and_order_of_the_keys_are_kept_without_the_search() -> None:
         state=StateFilter.REVOKED,
         sort=KeySort.TYPE,
         descending=False,
+        mark=KeyMark.NOT_SAVED,
+        creator="",
     )
-    assert query.kept == replace(query, text="", key_id="")
+    assert query.kept == replace(query, text="", key_id="", mark=None, creator=None)
+    assert all(replace(KeyQuery(), **{one: getattr(query, one)}).narrows for one in NARROWS)
+    assert not KeyQuery().narrows
 
 
 def test_filters_and_order_of_the_customers_are_kept_without_the_search() -> None:

@@ -16,8 +16,6 @@ from medusa_console.ui.records.filter_bar import Filter, FilterBar
 from medusa_console.ui.records.search_field import SearchField
 from medusa_console.ui.words import labels
 
-_MOST_CREATORS = 200
-
 
 class KeyFilters(FilterBar[KeyQuery]):
     """Signals:
@@ -70,8 +68,6 @@ class KeyFilters(FilterBar[KeyQuery]):
     def show_creators(self, names: Mapping[str, str]) -> None:
         """Offer these creators, by their actor ids; one alone is no choice."""
         found = sorted(names.items(), key=lambda one: (one[1].casefold(), one[0]))
-        if len(found) > _MOST_CREATORS:
-            found = found[:_MOST_CREATORS]
         chosen = self.query.creator
         if chosen is not None and chosen not in dict(found):
             found.append((chosen, names.get(chosen, chosen)))

@@ -15,7 +15,9 @@ from medusa_console.ui.words import labels
 from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.errors import explain
 
-_PAUSE_MS = 150  # many keys may change at once
+_PAUSE_MS, _LONG_PAUSE_MS = 150, 1_000  # many keys may change at once
+_MANY_KEYS = 1_000
+_MOST_CREATORS = 200
 _AGAIN_MS = 60_000  # ends come near, and keys grow old
 _SHORT_READING = 500
 
@@ -39,7 +41,7 @@ class KeyGlance(QObject):
         self._wanted = True
         self._stopped = False
         self._listed_as_of: datetime | None = None
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._start)
         self._again = QTimer(self, interval=_AGAIN_MS)
         self._again.timeout.connect(self._start)
@@ -48,9 +50,9 @@ class KeyGlance(QObject):
         self._strip.pressed.connect(self._on_pressed)
         filters.changed.connect(lambda _query: self._start())
         self._subscriptions = (
-            self._survey.changed.subscribe(lambda _: self._soon.start()),
-            self._services.creators.changed.subscribe(lambda _: self._soon.start()),
-            context.store_changed.subscribe(lambda _: self._soon.start()),
+            self._survey.changed.subscribe(lambda _: self._show_soon()),
+            self._services.creators.changed.subscribe(lambda _: self._show_soon()),
+            context.store_changed.subscribe(lambda _: self._show_soon()),
         )
 
     def release(self) -> None:
@@ -83,6 +85,11 @@ class KeyGlance(QObject):
             self._stopped = True
             self._tasks.cancel("survey")
 
+    def _show_soon(self) -> None:
+        if not self._soon.isActive():
+            many = len(self._survey.keys) > _MANY_KEYS
+            self._soon.start(_LONG_PAUSE_MS if many else _PAUSE_MS)
+
     def _start(self) -> None:
         self._tasks.start(self._show(), replacing="glance")
 
@@ -95,7 +102,10 @@ class KeyGlance(QObject):
         self._strip.say(*self._said(bool(numbers)))
         names = self._services.creators
         self._filters.show_creators(
-            {actor: labels.creator(names.creator(actor)) for actor in glance.creators}
+            {
+                actor: labels.creator(names.creator(actor))
+                for actor, _ in glance.creators.most_common(_MOST_CREATORS)
+            }
         )
         if self._survey.as_of != self._listed_as_of:
             self._listed_as_of = self._survey.as_of
