@@ -47,6 +47,7 @@ Look = Callable[[str], Awaitable[None]]
 KEYS = "/admin/api-keys"
 CUSTOMERS = "/admin/customers"
 SELECTED = "ERP nightly sync"
+WORKING = "Klarna settlement import"
 STOREFRONT = "Mobile app 4.2"
 TAKEN_BACK = "Trade portal (old)"
 CUSTOMER = "ines.jansen221@example.com"
@@ -82,6 +83,7 @@ async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) ->
     await _keys(step, tap)
     await _key_dialogs(step, tap)
     await _ends(step, tap)
+    await _glance(step)
     await _rotation(step, tap)
     await _customers(step, tap)
     await _window_dialogs(step)
@@ -346,8 +348,19 @@ async def _ends(step: _Steps, tap: Wiretap) -> None:
     await step.close()
 
 
+async def _glance(step: _Steps) -> None:
+    await step.select("keys", WORKING)
+    await step.click("noteUse")
+    await step.dialog("noteForm", "where-it-is-used")
+    await step.close()
+    await step.click("glance.old")
+    await until(lambda: WORKING not in step.rows(step.program.find(QTableView, "keys")))
+    await step.look("keys-old")
+    await step.click("glance.old")
+
+
 async def _rotation(step: _Steps, tap: Wiretap) -> None:
-    await step.select("keys", "Klarna settlement import")
+    await step.select("keys", WORKING)  # the other one has been revoked
     await step.click("rotate")
     await step.dialog("rotateForm", "rotate")
     await step.click("submit")
