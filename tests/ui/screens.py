@@ -81,6 +81,7 @@ async def walk(program: Program, tap: Wiretap, shop: FaultServer, look: Look) ->
     await _before_a_store(step)
     await _signing_in(step, tap)
     await _keys(step, tap)
+    await table_dialogs(step)
     await _key_dialogs(step, tap)
     await _ends(step, tap)
     await _glance(step)
@@ -232,6 +233,15 @@ async def _keys(step: _Steps, tap: Wiretap) -> None:
     tap.calm()
     await step.click("refresh")
     await until(lambda: not step.program.is_there("table.strip"))
+
+
+async def table_dialogs(step: _Steps) -> None:
+    """What is about the whole table of keys."""
+    for action, dialog in (("chooseColumns", "columns"), ("EXPORT_KEYS", "exportKeys")):
+        menu = step.program.menu_actions()
+        next(one for one in menu if one.objectName() == action).trigger()
+        await step.dialog(dialog, "export-keys" if dialog == "exportKeys" else dialog)
+        await step.close()
 
 
 async def _key_dialogs(step: _Steps, tap: Wiretap) -> None:

@@ -18,7 +18,7 @@ from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.records.table_columns import TableColumns
 
-_ROWS_HEIGHT = 260
+_ROWS_HEIGHT = 150  # a low window has room for it
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -34,7 +34,7 @@ class ColumnsDialog(QDialog):
         self._list = QListWidget()
         self._list.setObjectName("columns.list")
         self._list.setAccessibleName(heading)
-        self._list.setMinimumHeight(scaled(_ROWS_HEIGHT))
+        self._list.setFixedHeight(scaled(_ROWS_HEIGHT))
         set_style(self._list, list="rows")
         told = self.tr("In a narrow window, columns without room are left out until there is room.")
         self._up = push_button(self.tr("Move up"), lambda: self._move(-1), name="columns.up")
@@ -45,10 +45,10 @@ class ColumnsDialog(QDialog):
         body = (
             PlainLabel(heading, role="title", name="columns.title"),
             self._list,
-            Flow((self._up, self._down), ()),
             PlainLabel(told, role="muted", wrap=True, name="columns.told"),
         )
-        fill(self, store, body, left=(reset,), right=(close,))
+        moves = Flow((self._up, self._down), ())
+        fill(self, store, body, pinned=(moves,), left=(reset,), right=(close,))
         self._list.itemChanged.connect(self._on_ticked)
         self._list.currentItemChanged.connect(lambda *_: self._offer())
         self._show(0)
@@ -67,11 +67,11 @@ class ColumnsDialog(QDialog):
             flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
             if self._columns.may_hide(column.key):
                 flags |= Qt.ItemFlag.ItemIsUserCheckable
+                on = self._columns.is_shown(column.key)
+                item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             else:
                 item.setText(self.tr("{column} (always first)").format(column=column.title))
             item.setFlags(flags)
-            on = self._columns.is_shown(column.key)
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
             self._list.addItem(item)
         self._list.setCurrentRow(current)
         self._list.blockSignals(False)

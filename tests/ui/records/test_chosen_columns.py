@@ -67,11 +67,15 @@ async def wide(program: Program) -> QTableView:
 
 
 def rows(program: Program) -> list[str]:
-    """The lines of the dialog; a hidden column's begins with a minus."""
+    """The lines of the dialog; a shown column's begins with a plus, a hidden one's with a minus."""
     listed = program.find(QListWidget, "columns.list")
-    items = [listed.item(n) for n in range(listed.count())]
-    checked = Qt.CheckState.Checked
-    return [("" if one.checkState() == checked else "-") + one.text() for one in items]
+    sign = {None: "", Qt.CheckState.Checked: "+", Qt.CheckState.Unchecked: "-"}
+    role = Qt.ItemDataRole.CheckStateRole
+    lines = []
+    for item in map(listed.item, range(listed.count())):
+        state = item.data(role)
+        lines.append(sign[None if state is None else Qt.CheckState(state)] + item.text())
+    return lines
 
 
 async def test_columns_chosen_by_keyboard_stay_for_the_next_start(start: Start) -> None:
@@ -81,7 +85,7 @@ async def test_columns_chosen_by_keyboard_stay_for_the_next_start(start: Start) 
     assert by_design[:4] == ["Title", "Type", "Key", "State"]
     first.choose("Columns…")
     await first.dialog("columns")
-    assert rows(first)[:2] == ["Title (always first)", "Type"]
+    assert rows(first)[:2] == ["Title (always first)", "+Type"]
     first.key(SPACE)
     assert rows(first)[0] == "Title (always first)"
     assert first.find(QListWidget, "columns.list").hasFocus() is not False
@@ -94,7 +98,7 @@ async def test_columns_chosen_by_keyboard_stay_for_the_next_start(start: Start) 
     first.press("Move down")
     assert first.find(QListWidget, "columns.list").currentItem().text() == "Key"
     first.press("Move down")
-    assert rows(first)[:5] == ["Title (always first)", "-Type", "State", "Ends in", "Key"]
+    assert rows(first)[:5] == ["Title (always first)", "-Type", "+State", "+Ends in", "+Key"]
     chosen = titles(table)
     assert chosen == ["Title", "State", "Ends in", "Key", *by_design[5:]]
     first.press("Close")
