@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>View store as this key…</source>
-        <translation>Shop mit diesem Schlüssel ansehen…</translation>
+        <translation>Shop damit ansehen…</translation>
     </message>
     <message>
         <source>View the store as {name}</source>
@@ -4233,7 +4233,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>View store as this key…</source>
-        <translation>Shop mit diesem Schlüssel ansehen…</translation>
+        <translation>Shop damit ansehen…</translation>
     </message>
     <message>
         <source>Storefronts that use it work again immediately, until then.</source>
