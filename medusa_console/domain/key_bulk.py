@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -128,11 +126,8 @@ def receipt_line(one: Receipt) -> str:
 
 def as_csv(receipts: Sequence[Receipt]) -> str:
     """`receipts` as CSV of which no program makes a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(Receipt.__dataclass_fields__)
-    writer.writerows([in_csv(str(value)) for value in vars(one).values()] for one in receipts)
-    return out.getvalue()
+    rows = [",".join(in_csv(str(value)) for value in vars(one).values()) for one in receipts]
+    return "".join(f"{row}\r\n" for row in (",".join(Receipt.__dataclass_fields__), *rows))
 
 
 def in_parts(many: Sequence[T], size: int) -> Iterable[Sequence[T]]:
