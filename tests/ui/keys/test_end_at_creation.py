@@ -165,6 +165,45 @@ async def test_the_next_start_tells_the_wish_and_sets_it(start: Start, tap: Wire
     await until(lambda: pending_lines(program) == [])
 
 
+async def test_a_creation_whose_answer_was_lost_keeps_the_wish(start: Start, tap: Wiretap) -> None:
+    first = await start(demo=True)
+    await first.keys_page()
+    tap.on("POST", KEYS, lost, once=True)
+    await ask_for_a_key(first)
+    first.field("Valid for", QComboBox).setCurrentText("30 days")
+    first.press("Create")
+    await first.dialog("lostKey")
+    await first.quit()
+    program = await start(demo=True)
+    await program.reads(f"“{TITLE}” may have been created", "It was to end on ")
+    program.press("Revoke…")
+    await program.dialog("lostKey")
+    await until(lambda: "Revoke and create again" in program.buttons)
+    program.press("Revoke and create again")
+    await program.dialog("keyForm")
+    assert program.field("Valid for", QComboBox).currentText() == "A date and time"
+    program.press("Create")
+    await program.dialog("revealKey")
+    await program.reads("Works until ")
+
+
+async def test_a_publishable_key_that_was_found_again_gets_its_end(
+    demo: Program, tap: Wiretap
+) -> None:
+    tap.on("POST", KEYS, lost, once=True)
+    await ask_for_a_key(demo, kind="Publishable")
+    demo.field("Valid for", QComboBox).setCurrentText("30 days")
+    demo.press("Create")
+    await demo.dialog("lostKey")
+    await until(lambda: "Keep key" in demo.buttons)
+    demo.press("Keep key")
+    await demo.dialog("endOfNewKey")
+    await demo.reads("Works until ")
+    demo.press("Done")
+    await demo.no_dialog()
+    await until(lambda: pending_lines(demo) == [])
+
+
 async def test_a_publishable_key_gets_its_channel_and_then_its_end(
     start: Start, tap: Wiretap
 ) -> None:
