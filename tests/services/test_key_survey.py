@@ -16,6 +16,7 @@ from medusa_console.domain.errors import ServerFault
 from medusa_console.domain.key_health import KeyMark, ends_soon, is_old, lacks_channel
 from medusa_console.domain.query import KeyQuery, KeySort, StateFilter
 from medusa_console.services import key_survey
+from medusa_console.services.creators import CreatorKind
 from tests.faults import server as faults
 from tests.faults.medusa import USER_ID, ago, key_record, listing
 from tests.faults.server import Exchange, FaultServer
@@ -157,3 +158,10 @@ async def test_nobody_is_called_gone_while_the_store_does_not_tell_of_everybody(
     server.on("GET", "/admin/users", faults.json_answer(PEOPLE))
     await services.survey.read()
     assert (await services.survey.look(90)).marked[KeyMark.CREATOR_GONE] == {f"apk_{2:026}"}
+    gone = record(4, created_by=f"apk_{9:026}")
+    serve(server, [gone, record(1, created_by="user_OTHER")])
+    services.creators.forget()
+    server.on("GET", "/admin/users", faults.refusal(403, "Forbidden", "forbidden"))
+    await services.survey.read()
+    assert services.creators.creator(gone["created_by"]).kind is CreatorKind.DELETED_KEY
+    assert KeyMark.CREATOR_GONE not in (await services.survey.look(90)).marked
