@@ -144,7 +144,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through, in reading order. The title is among them as a start,
         because a change of page focuses it."""
-        return (self._title, self._filters, self._pane.table, self._detail, self._pane.footer)
+        table, footer = self._pane.table, self._pane.footer
+        return (self._title, self._filters, *self._above, table, self._detail, footer)
 
     @property
     def notice_area(self) -> QRect:
