@@ -53,7 +53,7 @@ class SortHeader(QHeaderView, Generic[R]):
         self._putting = False
         self.held = False
         self.setSectionsMovable(True)
-        self.setFirstSectionMovable(False)
+        self.setFirstSectionMovable(False)  # a row is known by it
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(scaled(NARROWEST_COLUMN))
@@ -90,10 +90,6 @@ class SortHeader(QHeaderView, Generic[R]):
     def _on_moved(self) -> None:
         if self._putting:
             return
-        if self.visualIndex(0):  # the first column is what a row is known by
-            self._putting = True
-            self.moveSection(self.visualIndex(0), 0)
-            self._putting = False
         sections = map(self.logicalIndex, range(self.count()))
         self.moved.emit([self._rows.columns[section].key for section in sections])
 

@@ -16,8 +16,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
+from medusa_console.domain.api_key import KeyType
+from medusa_console.domain.key_health import KeyMark
 from medusa_console.domain.key_table import FIELDS
+from medusa_console.domain.query import KeyQuery
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.words.key_export import asked
 from tests.faults import server as faults
 from tests.faults.server import Behaviour, Exchange, FaultServer
 from tests.services.many_store import ManyStore
@@ -25,6 +29,7 @@ from tests.system import full_disk
 from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import enter
 from tests.ui.running import Start
+from tests.ui.standins import never
 from tests.waiting import until
 
 RETURN, ESCAPE, E = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_E
@@ -158,14 +163,18 @@ async def test_a_stopped_or_failed_export_leaves_what_was_there_and_says_why(
     file, gone, read_on = folder / "keys.csv", folder / "gone", threading.Event()
     file.write_text("an earlier export")
     await begin(live)
-    keys.script("list", for_rows(keys, faults.never))
+    keys.script("list", for_rows(keys, faults.after(read_on, keys.honest("list", ""))))
     await choose(live, file, exists=True)
     await live.reads("0 of 902 keys read")
     assert live.focus.objectName() == "export.stop"
     live.key(ESCAPE)
     await live.reads("Stopped. No file was written.")
     assert live.focus.objectName() == "export.choose"
-    keys.script("list", None)
+    read_on.set()
+    told = live.find(PlainLabel, "export.progress")
+    await never(lambda: told.text() != "Stopped. No file was written.", beside=server)
+    assert file.read_text() == "an earlier export"
+    read_on.clear()
 
     # The folder vanishes while the keys are read.
     gone.mkdir()
@@ -200,3 +209,10 @@ async def test_a_stopped_or_failed_export_leaves_what_was_there_and_says_why(
     await live.reads("1 key was deleted while the others were read.")
     await done(live, "901 keys exported to keys.csv")
     assert "901 of 902 keys · as of" in file.read_text()
+
+
+def test_a_search_that_may_hold_a_key_is_not_written_down() -> None:
+    told = asked(KeyQuery(text="sk_" + "a1" * 20, type=KeyType.SECRET), "", 90)
+    assert "a1a1" not in told
+    assert "Secret" in told
+    assert asked(KeyQuery(mark=KeyMark.OLD), "", 30) != asked(KeyQuery(mark=KeyMark.OLD), "", 31)

@@ -36,18 +36,22 @@ def titles(table: QTableView) -> list[str]:
     ]
 
 
+def section_of(table: QTableView, title: str) -> int:
+    """The section of that title."""
+    model = table.model()
+    numbers = range(model.columnCount())
+    return next(n for n in numbers if model.headerData(n, Qt.Orientation.Horizontal) == title)
+
+
 def drag(table: QTableView, title: str, onto: str) -> None:
     """Drag one column's title onto another's."""
     header = table.horizontalHeader()
 
     def inside(wanted: str, share: float) -> QPoint:
-        for section in range(header.count()):
-            if table.model().headerData(section, Qt.Orientation.Horizontal) == wanted:
-                left = header.sectionViewportPosition(section)
-                width = header.sectionSize(section)
-                share = 1 - share if header.isRightToLeft() else share
-                return QPoint(left + round(share * width), 10)
-        raise AssertionError(wanted)
+        section = section_of(table, wanted)
+        share = 1 - share if header.isRightToLeft() else share
+        left = header.sectionViewportPosition(section)
+        return QPoint(left + round(share * header.sectionSize(section)), 10)
 
     # Qt puts it before the other from the near half on.
     start, end = inside(title, 0.5), inside(onto, 0.2)
@@ -154,6 +158,21 @@ async def test_columns_are_dragged_but_for_the_first_and_give_way_in_narrow_wind
     program.choose("Reset columns")
     drag(table, "Created by", "Key")
     assert titles(table) == moved
+
+    # What one column loses at its edge, the next one to be seen gains.
+    header = table.horizontalHeader()
+    type_, creator = (section_of(table, title) for title in ("Type", "Created by"))
+    before = [table.columnWidth(n) for n in (type_, creator)]
+    step = QPoint(-20 if header.isRightToLeft() else 20, 0)
+    left = header.sectionViewportPosition(type_)
+    edge = QPoint(left + (1 if header.isRightToLeft() else before[0] - 1), 10)
+    QTest.mousePress(header.viewport(), LEFT, pos=edge)
+    QTest.mouseMove(header.viewport(), edge + step / 2)
+    QTest.mouseMove(header.viewport(), edge + step)
+    QTest.mouseRelease(header.viewport(), LEFT, pos=edge + step)
+    after = [table.columnWidth(n) for n in (type_, creator)]
+    assert after[0] > before[0]
+    assert sum(after) == sum(before)
 
     program.window.resize(760, 900)
     await until(lambda: program.window.width() == 760)
