@@ -159,9 +159,12 @@ class KeyCreation(QObject):
         if (end := line.end) is None:
             return None
 
+        # Medusa lets a publishable key that somebody has revoked meanwhile work again.
+        ends, revives = self._services.ends, line.type is KeyType.PUBLISHABLE
+        set_at = ends.move_to if revives else ends.end_at
+
         async def set_end() -> ApiKey:
-            write = self._services.ends.end_at(key_id, end)
-            return await self._services.permissions.write(write)
+            return await self._services.permissions.write(set_at(key_id, end))
 
         async def note_without() -> None:
             await self._services.keys.without_end(line)
@@ -184,8 +187,9 @@ class KeyCreation(QObject):
             revoke=lambda: self._revoke_or_gone(key.id),
             tasks=self._tasks,
         )
+        # Nothing is awaited afterwards: the next question may be asked at once.
         if await dialog.ask():
-            await self._unsettled.settle_line(line)
+            self._unsettled.settle(line)
 
     async def _find_lost(self, line: PendingKey) -> ApiKey | None:
         """As `look_for`; the key that was created instead, if any."""

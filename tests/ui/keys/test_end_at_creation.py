@@ -217,6 +217,20 @@ async def test_a_publishable_key_gets_its_channel_and_then_its_end(
     await demo.no_dialog()
     await until(lambda: pending_lines(demo) == [])
 
+    tap.on("POST", REVOKE, broken, once=True)
+    await create(demo, "Publishable")
+    await demo.reads(NO_END)
+    services = demo.services
+    assert services is not None
+    (line,) = await services.keys.unsettled()
+    assert line.key_id is not None
+    await services.keys.revoke(line.key_id)  # somebody else, who does not know the key
+    demo.press("Try again")
+    await demo.reads("Somebody has revoked this key meanwhile.")
+    demo.press("Discard and revoke this key")
+    await demo.no_dialog()
+    assert not services.keys.state((await services.keys.get(line.key_id)).value).works
+
     tap.on("POST", REVOKE, broken)
     await create(demo, "Publishable")
     await demo.reads(NO_END)
