@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -79,3 +82,21 @@ async def test_the_form_for_a_new_key_asks_where_it_will_be_used(demo: Program) 
     await demo.no_dialog()
     await until(lambda: demo.picked == ["Shop window"])
     await until(lambda: used_by(demo) == NOTE)
+
+
+async def test_notes_that_cannot_be_read_are_told_once_and_not_taken_for_none(
+    start: Start, tmp_path: Path, planted: Path
+) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(planted, folder)
+    (folder / "journal.sqlite3").mkdir()
+    program = await start(demo=True)
+    await program.keys_page()
+    program.window.resize(1440, 900)
+    await program.reads("Can't write to the data folder")
+    assert program.words.count("Can't write to the data folder") == 1
+    program.pick(TITLE)
+    await until(lambda: used_by(program) == "Your notes could not be read on this computer")
+    program.press("Revoke…")
+    await program.dialog("confirm")
+    await program.reads("Your notes could not be read on this computer")
