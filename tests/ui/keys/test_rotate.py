@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from base64 import b64encode
 
+from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.running import Start
 from tests.ui.wiretap import Wiretap, answer, broken, lost
@@ -236,3 +239,26 @@ async def test_a_publishable_key_takes_its_channels_along(demo: Program, tap: Wi
     channels = demo.facts["Sales channels"]
     demo.pick(new)
     await until(lambda: demo.facts["Sales channels"] == channels)
+
+
+async def test_a_lock_takes_the_new_key_from_memory_before_it_was_tried(
+    demo: Program, tap: Wiretap
+) -> None:
+    await rotate(demo)
+    tap.on("GET", "/admin/users/me", broken)
+    token = await save(demo)
+    await until(lambda: said(demo, "rotate.result").startswith("Not tried"))
+    tap.calm()
+    services = demo.services
+    assert services is not None
+    services.session.lock()
+    await until(lambda: demo.is_there("lockPage"))
+    await services.session.unlock(SecretStr(DEMO_PASSWORD))
+    await demo.dialog("rotateEnd")
+    demo.press("Try again")
+    await demo.reads("Medusa Console no longer has the new key")
+    basic = b64encode(f"{token}:".encode()).decode()
+    presented = [one for one in tap.requests if basic in one.authorization]
+    assert len(presented) == 1, "only the trial that failed"
+    demo.press("Keep both for now")
+    await demo.no_dialog()
