@@ -22,7 +22,7 @@ from medusa_console.ui.words.reminders import words
 
 log = logging.getLogger(__name__)
 
-FIRST_AFTER: Final = 3.0
+FIRST_AFTER: Final = 5.0
 """Seconds after the sign-in, when the first page is there."""
 READ_AGAIN: Final = 86_400.0
 # A computer that sleeps does not count the seconds meanwhile.
