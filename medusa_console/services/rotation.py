@@ -319,7 +319,7 @@ class RotationService:
     def _on_ended(self, key_id: str) -> None:
         if (rotation := self.of_old(key_id)) is not None:
             self._end(rotation)
-        elif (rotation := self.of_new(key_id)) is not None:
+        if (rotation := self.of_new(key_id)) is not None:
             if rotation.leaked:  # the leaked key still works, and wants another successor
                 self._note(replace(rotation, step=RotationStep.CREATING, new_id=None, line_id=None))
             else:
