@@ -390,7 +390,8 @@ class RowsView(QTableView, Generic[R]):
         current = self.currentIndex()
         if event.key() == Qt.Key.Key_Space and self._several:
             flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().select(current, flags.Toggle | flags.Rows)
+            if self._selected_spans() != [(current.row(), current.row())]:  # Esc is for the last
+                self.selectionModel().select(current, flags.Toggle | flags.Rows)
         elif event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             if current.isValid() and not event.isAutoRepeat():
                 self.chosen.emit(current.row())

@@ -121,6 +121,8 @@ async def test_every_key_that_matches_is_selected_also_those_not_loaded(
 ) -> None:
     live.table.setFocus()
     live.key(Qt.Key.Key_Home)
+    live.key(Qt.Key.Key_Space)
+    assert selected(live) == {"Bulk 1"}, "the only one stays"
     live.key(DOWN, SHIFT)
     await live.reads("2 selected", "2 keys selected")
     assert live.button("Revoke 2 keys…").isVisible()
