@@ -46,7 +46,7 @@ async def settled(program: Program) -> dict[QWidget, QRect]:
 
 
 async def test_a_notice_moves_nothing_and_hides_neither_row_nor_drawer(demo: Program) -> None:
-    await until(lambda: demo.is_there("glance"))  # what comes later moves the table, too
+    await until(lambda: demo.is_there("glance.creator_gone"))  # the last chip that comes
     for width, height in ((1280, 800), (1000, 620), (640, 400)):
         demo.window.notices.clear()
         demo.window.resize(width, height)
