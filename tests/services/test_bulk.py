@@ -7,12 +7,14 @@ import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 import pytest
 
 from medusa_console.clock import Clock
 from medusa_console.domain.errors import (
     Forbidden,
+    Invalid,
     NotFound,
     OutcomeUnknown,
     SignInNeeded,
@@ -477,3 +479,43 @@ async def test_a_fault_of_the_program_is_a_result_and_is_reported_once(
         assert [item.id for item in run.in_state(DONE)] == [chosen[0], *chosen[4:]]
     await until(lambda: reported.errors)
     assert [type(error) for error in reported.errors] == [ZeroDivisionError]
+
+
+class CountedId(str):
+    """An id that counts how often any is looked up."""
+
+    __slots__ = ()
+    lookups = 0
+
+    def __hash__(self) -> int:
+        CountedId.lookups += 1
+        return super().__hash__()
+
+
+@pytest.mark.xfail(strict=True, reason="the queue is sorted anew for each of the keys")
+async def test_many_keys_are_put_back_in_their_order_without_a_look_at_each_for_each(
+    server: FaultServer, tasks: TaskScope
+) -> None:
+    chosen = [CountedId(f"k{number:04}") for number in range(400)]
+    begun: list[str] = []
+    async with signed_in(Shop(server, [])) as (services,):
+
+        async def act(key: str) -> bool:
+            begun.append(key)
+            lost = OutcomeUnknown(NotFound("gone"), at=datetime.now(UTC))
+            raise Invalid("no") if key in chosen[::2] else lost
+
+        async def look(key: str) -> bool:
+            begun.append(key)
+            raise NotFound("gone")
+
+        run = Bulk([Item(key, services, key) for key in chosen], act, look, tasks)
+        run.start()
+        await until(lambda: run.state is RunState.ENDED)
+        for again, of in ((run.go_on, chosen[1::2]), (run.retry_failed, chosen)):
+            begun.clear()
+            CountedId.lookups = 0
+            again()
+            assert CountedId.lookups < 20 * len(chosen)
+            await until(lambda: run.state is RunState.ENDED)
+            assert list(dict.fromkeys(begun)) == of
