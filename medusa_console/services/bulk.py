@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
@@ -211,15 +211,16 @@ class Bulk(Generic[T]):
     def retry_failed(self) -> None:
         """Do the items again that failed or are unknown, and no others."""
         self._paused = self._stopped = False
-        for item in self.in_state(ItemState.FAILED, ItemState.UNKNOWN):
-            lane = self._lane(item)
+        again = self.in_state(ItemState.FAILED, ItemState.UNKNOWN)
+        for lane in self._lanes.values():
             if lane.left:
                 continue
-            lane.back.pop(item.id, None)
-            lane.lost.pop(item.id, None)
-            if item not in lane.queue:
-                self._queue(lane, item)
-            self._note(item, ItemResult())
+            lane.back.clear()
+            lane.lost.clear()
+            mine = [item for item in again if item.services.session is lane.session]
+            self._queue(lane, mine)
+            for item in mine:
+                self._note(item, ItemResult())
         self.go_on()
 
     def close(self) -> None:
@@ -263,9 +264,8 @@ class Bulk(Generic[T]):
     def _look_again(self, lane: _Lane[T]) -> None:
         """Queue what is unknown: its turn begins with a look."""
         if not self._stopped and not lane.left:
-            for item in self.in_state(ItemState.UNKNOWN):
-                if item.id in lane.lost and item not in lane.queue:
-                    self._queue(lane, item)
+            unknown = self.in_state(ItemState.UNKNOWN)
+            self._queue(lane, [item for item in unknown if item.id in lane.lost])
 
     async def _run(self, lane: _Lane[T], item: Item[T]) -> None:
         result = ItemResult(ItemState.UNKNOWN)
@@ -310,7 +310,7 @@ class Bulk(Generic[T]):
         else:
             lane.hold = hold
         if not self._stopped:
-            self._queue(lane, item)
+            self._queue(lane, (item,))
         return ItemResult(ItemState.UNTOUCHED, error)
 
     async def _find_out(self, lane: _Lane[T], item: Item[T], lost: OutcomeUnknown) -> ItemResult:
@@ -327,12 +327,11 @@ class Bulk(Generic[T]):
             lane.hold = None  # an answer was lost, and the store is there
         return ItemResult(ItemState.DONE) if done else ItemResult(ItemState.FAILED, lost)
 
-    def _lane(self, item: Item[T]) -> _Lane[T]:
-        return self._lanes[item.services.session]
-
-    def _queue(self, lane: _Lane[T], item: Item[T]) -> None:
-        """Put `item` where it belongs."""
-        lane.queue = deque(sorted((*lane.queue, item), key=lambda one: self._order[one.id]))
+    def _queue(self, lane: _Lane[T], items: Iterable[Item[T]]) -> None:
+        """Put `items` where they belong, all at once: they may be thousands."""
+        waiting = {item.id: item for item in (*lane.queue, *items)}
+        order = sorted(waiting.values(), key=lambda item: self._order[item.id])
+        lane.queue = deque(order)
 
     def _note(self, item: Item[T], result: ItemResult) -> None:
         before = self._results[item.id]

@@ -492,7 +492,6 @@ class CountedId(str):
         return super().__hash__()
 
 
-@pytest.mark.xfail(strict=True, reason="the queue is sorted anew for each of the keys")
 async def test_many_keys_are_put_back_in_their_order_without_a_look_at_each_for_each(
     server: FaultServer, tasks: TaskScope
 ) -> None:
