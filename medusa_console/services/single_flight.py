@@ -51,6 +51,7 @@ class SingleFlight:
             task.cancel()
 
     def _finished(self, name: str, task: asyncio.Task[Any]) -> None:
-        del self._running[name]
+        if self._running.get(name) is task:  # not if `begin` was called again meanwhile
+            del self._running[name]
         if not task.cancelled() and (error := task.exception()) is not None:
             log.info("write ended with %s", type(error).__name__)

@@ -50,6 +50,7 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
         self._whole: Customer | None = None
         self._unread: NotMedusa | None = None
         self._missed = False  # the selected customer could not be read
+        self._being_read = ""  # the id of a customer
         self._read_soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._read_soon.timeout.connect(self._read_selected)
         self._facts = CustomerFacts(services)
@@ -142,7 +143,15 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
 
     def _read_selected(self) -> None:
         if customer := self._pane.selected:
-            self._tasks.start(self._read(customer.id), replacing="customer")
+            self._being_read = customer.id
+            self._tasks.start(self._read_one(customer.id), replacing="customer")
+
+    async def _read_one(self, customer_id: str) -> None:
+        try:
+            await self._read(customer_id)
+        finally:
+            if self._being_read == customer_id:
+                self._being_read = ""
 
     async def _read(self, customer_id: str) -> None:
         """Read addresses and metadata; replace the row if the customer has changed meanwhile."""
@@ -202,6 +211,8 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
             return
         known = self._whole if self._whole and self._whole.id == customer.id else None
         self._detail.show_customer(customer, known, self._unread if known else None)
+        if self._being_read == customer.id:
+            return
         if known is None or _as_listed(known) != _as_listed(customer):
             self._read_soon.start()
 
