@@ -20,6 +20,7 @@ class RotationStep(StrEnum):
     CREATED = "created"  # it exists, and nobody has confirmed that it is saved
     SAVED = "saved"
     ACCEPTED = "accepted"  # the store has accepted the successor itself
+    REFUSED = "refused"  # the store has refused it
 
 
 class Trial(Enum):

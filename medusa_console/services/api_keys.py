@@ -200,7 +200,7 @@ class ApiKeyService:
         """
         policy.check_title(title)
         return await self._writes.once(
-            f"create {key_type} {title}",
+            f"create {key_type} {title} {line_id}",
             lambda: self._create(title, key_type, newest_before, channel, ends_in, line_id),
         )
 

@@ -181,14 +181,22 @@ class RotationService:
             raise
         step = RotationStep.CREATED if old.type is KeyType.SECRET else RotationStep.SAVED
         rotation = replace(rotation, step=step, new_id=created.key.id)
-        self._note(rotation)
+        if rotation.id in self._open:
+            self._note(rotation)
         self.made.announce(created.key)
         return Successor(rotation, created, line)
 
     async def adopt(self, rotation: Rotation, found: ApiKey) -> Rotation:
         """Go on with a publishable key that a creation without an answer has made."""
         rotation = replace(rotation, step=RotationStep.SAVED, new_id=found.id)
-        await self._write(rotation)
+        await self._go_on(rotation)
+        return rotation
+
+    async def mark_leaked(self, rotation: Rotation) -> Rotation:
+        """Note that the old key is known to others since now: from now on it ends by a real revoke
+        only. Raises JournalUnavailable."""
+        rotation = replace(rotation, leaked=True, started_at=self._clock.now())
+        await self._go_on(rotation)
         return rotation
 
     async def copy_channels(self, rotation: Rotation) -> ApiKey:
@@ -206,7 +214,7 @@ class RotationService:
         """The user has saved the successor: its pending line is settled. Raises
         JournalUnavailable."""
         rotation = replace(rotation, step=RotationStep.SAVED)
-        await self._write(rotation)
+        await self._go_on(rotation)
         await self._keys.confirm_saved(rotation.new_id or "")
         return rotation
 
@@ -230,11 +238,14 @@ class RotationService:
             case Accepted(key_id=named) if named not in ("", key.id):
                 return NotFound("the store names another key")
             case Accepted():
-                self._note(replace(self._open.get(rotation.id, rotation), step=_ACCEPTED))
+                self._note_tried(rotation, RotationStep.ACCEPTED)
                 return await self._accepted(key)
             case RefusedKey():
                 # A live key is refused so while the database is away (contract, quirk 25).
-                return await self._proof.accepts_us() or Trial.REFUSED
+                if (doubt := await self._proof.accepts_us()) is not None:
+                    return doubt
+                self._note_tried(rotation, RotationStep.REFUSED)
+                return Trial.REFUSED
             case _:
                 return said
 
@@ -286,6 +297,22 @@ class RotationService:
         self._open[rotation.id] = rotation
         self.changed.announce(rotation.id)
 
+    async def _go_on(self, rotation: Rotation) -> None:
+        """As `_write`, unless the rotation has ended meanwhile."""
+        if rotation.id in self._open:
+            await self._journal.write(rotation)
+        if rotation.id in self._open:
+            self._open[rotation.id] = rotation
+            self.changed.announce(rotation.id)
+        else:
+            self._bring_up_to_date(rotation.id)
+
+    def _note_tried(self, rotation: Rotation, step: RotationStep) -> None:
+        now = self._open.get(rotation.id)
+        # Until the key is saved, nothing else counts.
+        if now is not None and now.step is not RotationStep.CREATED:
+            self._note(replace(now, step=step))
+
     def _note(self, rotation: Rotation) -> None:
         """Keep a step that has happened; whoever waits for it does not wait for the disk. Without
         it there, the next start goes on one step earlier."""
@@ -324,9 +351,6 @@ class RotationService:
                 self._note(replace(rotation, step=RotationStep.CREATING, new_id=None, line_id=None))
             else:
                 self._end(rotation)
-
-
-_ACCEPTED = RotationStep.ACCEPTED
 
 
 def _linked(rotation: Rotation, pending: dict[str, PendingKey]) -> Rotation:

@@ -276,7 +276,6 @@ async def test_a_rotation_is_called_off_without_a_change_of_any_key(shop: Shop) 
         assert services.keys.state(await shop.old(services)).works
 
 
-@pytest.mark.xfail(strict=True, reason="a step that comes late opens the rotation again")
 async def test_a_rotation_that_has_ended_is_not_opened_again(shop: Shop) -> None:
     async with shop.start() as services:
         successor = await shop.begin(services)
@@ -291,7 +290,6 @@ async def test_a_rotation_that_has_ended_is_not_opened_again(shop: Shop) -> None
         assert shop.lines.lines == {}
 
 
-@pytest.mark.xfail(strict=True, reason="two creations of one title pass for one")
 async def test_two_keys_of_one_title_get_a_successor_each(shop: Shop) -> None:
     other_id = shop.server.add(token(), TITLE)
     async with shop.start() as services:

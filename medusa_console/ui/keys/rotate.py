@@ -94,6 +94,8 @@ class RotateActions(QObject):
         rotations = self._services.rotations
         while True:
             rotation = rotations.of_old(old.id)
+            if leaked and rotation is not None and not rotation.leaked:
+                rotation = await rotations.mark_leaked(rotation)
             if rotation is not None and rotation.new_id is not None:
                 both = await rotations.look(rotation)
                 if both.new is None or not self._services.keys.state(both.new).works:
@@ -197,11 +199,18 @@ class RotateActions(QObject):
     ) -> OldEnd:
         services = self._services
 
+        def can_try() -> bool:
+            return new.token is not None or (
+                successor is not None and successor.created is not None
+            )
+
         async def attempt() -> Answer:
             if new.token is not None:
                 return await services.rotations.try_publishable(rotation, new)
             if successor is None or successor.created is None:
-                return None
+                now = services.rotations.of_old(old.id)
+                was_refused = now is not None and now.step is RotationStep.REFUSED
+                return Trial.REFUSED if was_refused else None
             said = await services.rotations.try_out(rotation, successor.created)
             if said in (Trial.ACCEPTED, Trial.ACCEPTED_WITHOUT_ROLES):
                 successor.drop()
@@ -216,11 +225,12 @@ class RotateActions(QObject):
             leaked=rotation.leaked,
             is_saved=rotation.step is not RotationStep.CREATED,
             was_accepted=rotation.step is RotationStep.ACCEPTED,
+            can_try=can_try,
             attempt=attempt,
             copy_channels=lambda: services.permissions.write(
                 services.rotations.copy_channels(rotation)
             ),
-            end_at=lambda end: services.permissions.write(services.ends.end_at(old.id, end)),
+            end_at=lambda end: services.permissions.write(services.ends.move_to(old.id, end)),
             saved=saved,
             last_made=lambda: services.rotations.last_made(rotation),
         )

@@ -48,9 +48,10 @@ class OldEnd(Enum):
 class Rotating:
     """What the dialog works with.
 
-    `attempt` tries the new key: what the store says, or None when this program has the key no
-    more. `copy_channels` completes a publishable key. `end_at` gives the old key an end, and
-    `saved` notes that the new one is saved. `last_made` is what the old key made last.
+    `attempt` tries the new key: what the store says, or has said before; None when this program
+    has the key no more. `can_try`: it has the key. `copy_channels` completes a publishable key.
+    `end_at` gives the old key an end, `saved` notes that the new one is saved. `last_made` is what
+    the old key made last.
     """
 
     old: ApiKey
@@ -58,6 +59,7 @@ class Rotating:
     leaked: bool
     is_saved: bool
     was_accepted: bool
+    can_try: Callable[[], bool]
     attempt: Callable[[], Awaitable[Answer]]
     copy_channels: Callable[[], Awaitable[ApiKey]]
     end_at: Callable[[datetime], Awaitable[ApiKey]]
@@ -253,7 +255,7 @@ class RotateEnd(QDialog):
                 self._progress.enter(self._steps, TRY)
                 self._progress.fail(unknown=False)
                 self._say(self.tr("Refused. The store does not accept the new key."), kept)
-                self._offer(ends=False, again=True, restart=True)
+                self._offer(ends=False, again=self._work.can_try(), restart=True)
                 return
             case None:
                 self._progress.enter(self._steps, TRY)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -95,7 +94,6 @@ async def test_until_then_every_page_and_every_start_says_that_it_works(
     await again.reads("Revoked, as its record shows")
 
 
-@pytest.mark.xfail(strict=True, reason="a rotation that was begun before knows of no leak")
 async def test_a_key_that_leaks_while_it_is_rotated_gets_no_schedule_either(demo: Program) -> None:
     token = await make(demo)
     demo.pick(TITLE)
