@@ -5,14 +5,16 @@ from __future__ import annotations
 import sqlite3
 from base64 import b64encode
 
+import pytest
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.driving import CTRL, SHIFT, Program
 from tests.ui.running import Start
+from tests.ui.standins import turns
 from tests.ui.wiretap import Exchange, Wiretap, answer, broken, lost
 from tests.waiting import until
 
@@ -112,6 +114,23 @@ async def test_what_enter_does_at_the_end_keeps_both(demo: Program) -> None:
     await until(lambda: demo.column("State")[demo.row(TITLE)].startswith("Revoked"))
     await until(lambda: not lines(demo))
     assert demo.column("State")[demo.row(new)] == "Active"
+
+
+@pytest.mark.xfail(strict=True, reason="the old key's end is out of sight in a low window")
+async def test_a_low_window_shows_the_end_that_would_be_set(demo: Program) -> None:
+    await rotate(demo)
+    demo.window.resize(640, 400)
+    await until(lambda: demo.window.width() == 640)
+    await save(demo)
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    await until(lambda: demo.is_there("rotate.lastMade") or demo.is_there("keyEnd"))
+    await turns(20)
+    field = demo.find(QComboBox, "keyEnd")
+    assert field.visibleRegion().boundingRect() == field.rect()
+    result = demo.find(QLabel, "rotate.result")
+    assert result.visibleRegion().boundingRect() == result.rect()
+    demo.press("Keep both for now")
+    await demo.no_dialog()
 
 
 async def test_no_end_is_offered_before_the_new_key_is_accepted(

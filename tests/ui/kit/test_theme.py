@@ -33,6 +33,7 @@ from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.line_edit import LineEdit
 from medusa_console.ui.kit.resources import Tint, icon
 from medusa_console.ui.kit.status_pill import PillKind, pill_ink
+from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import Theme, scaled, tokens
 from medusa_console.ui.kit.theme_tokens import (
     DARK,
@@ -305,6 +306,32 @@ def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) ->
         theme.deleteLater()
     finally:
         qapp.setFont(small)
+
+
+@pytest.mark.xfail(strict=True, reason="a radius of more than half the height is drawn as none")
+def test_a_chip_has_round_ends_in_every_size_of_font(qapp: QApplication, qtbot: QtBot) -> None:
+    small = qapp.font()
+    square = []
+    try:
+        for size in (11, 13, 15, 17, 20, 26):
+            font = QFont(small)
+            font.setPixelSize(size)
+            qapp.setFont(font)
+            theme = Theme(qapp)
+            theme.apply(Appearance.LIGHT)
+            chip = push_button("Creator gone: 3")
+            set_style(chip, kind="chip")
+            qtbot.addWidget(chip)
+            theme.style(chip)
+            chip.show()
+            picture = chip.grab().toImage()
+            edge = picture.pixelColor(chip.width() // 2, 0)
+            if picture.pixelColor(1, 0) == edge or picture.pixelColor(0, 1) == edge:
+                square.append(size)
+            theme.deleteLater()
+    finally:
+        qapp.setFont(small)
+    assert square == []
 
 
 @pytest.mark.parametrize("kind", [PlainLabel, ElidedLabel])

@@ -82,6 +82,22 @@ def rows(program: Program) -> list[str]:
     return lines
 
 
+@pytest.mark.xfail(strict=True, reason="the list of columns is as low as in a low window")
+async def test_all_columns_are_in_sight_where_the_window_has_room(start: Start) -> None:
+    program = await start(demo=True)
+    await program.keys_page()
+    for size, scrolls in (((640, 400), True), ((1280, 800), False)):
+        program.window.resize(*size)
+        await until(lambda width=size[0]: program.window.width() == width)  # type: ignore[misc]
+        program.choose("Columns…")
+        await program.dialog("columns")
+        listed = program.find(QListWidget, "columns.list")
+        await turns()
+        assert (listed.verticalScrollBar().maximum() > 0) is scrolls, size
+        program.press("Close")
+        await program.no_dialog()
+
+
 async def test_columns_chosen_by_keyboard_stay_for_the_next_start(start: Start) -> None:
     first = await start(demo=True)
     table = await wide(first)
