@@ -274,7 +274,7 @@ class RotateEnd(QDialog):
         if said is not None:
             self._progress.enter(self._steps, END)
         self._offer(ends=True)
-        bring_into_view(self, self._text)
+        self._show_choice()
         if self._work.old.type is KeyType.SECRET:
             self._tasks.start(self._ask_last_made(), replacing="made")
 
@@ -300,6 +300,11 @@ class RotateEnd(QDialog):
         self._made.setText(text.format(ago=labels.ago(made.at)))
         self._made.setVisible(not self._unknown.isHidden())
         fit(self)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        """Scroll a low window to what the buttons are about."""
+        bring_into_view(self, self._text if self._field.isHidden() else self._field)
 
     # What nobody has confirmed
 

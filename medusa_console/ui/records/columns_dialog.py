@@ -12,13 +12,15 @@ from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.flow import Flow
-from medusa_console.ui.kit.frame import fill
+from medusa_console.ui.kit.frame import fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.table_columns import TableColumns
 
-_ROWS_HEIGHT = 150  # a low window has room for it
+_LOWEST_ROWS = 150  # a low window has room for it
+_BESIDE_ROWS = 450  # the height of the other parts, and of what is seen of the window
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -34,7 +36,6 @@ class ColumnsDialog(QDialog):
         self._list = QListWidget()
         self._list.setObjectName("columns.list")
         self._list.setAccessibleName(heading)
-        self._list.setFixedHeight(scaled(_ROWS_HEIGHT))
         set_style(self._list, list="rows")
         told = self.tr("In a narrow window, columns without room are left out until there is room.")
         self._up = push_button(self.tr("Move up"), lambda: self._move(-1), name="columns.up")
@@ -52,6 +53,10 @@ class ColumnsDialog(QDialog):
         self._list.itemChanged.connect(self._on_ticked)
         self._list.currentItemChanged.connect(lambda *_: self._offer())
         self._show(0)
+        rows = self._list.sizeHintForRow(0) * self._list.count() + EIGHT
+        room = parent.window().height() - scaled(_BESIDE_ROWS)
+        self._list.setFixedHeight(min(rows, max(scaled(_LOWEST_ROWS), room)))
+        fit(self)
         self._list.setFocus()
 
     async def ask(self) -> None:

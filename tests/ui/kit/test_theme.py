@@ -308,7 +308,6 @@ def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) ->
         qapp.setFont(small)
 
 
-@pytest.mark.xfail(strict=True, reason="a radius of more than half the height is drawn as none")
 def test_a_chip_has_round_ends_in_every_size_of_font(qapp: QApplication, qtbot: QtBot) -> None:
     small = qapp.font()
     square = []

@@ -82,7 +82,6 @@ def rows(program: Program) -> list[str]:
     return lines
 
 
-@pytest.mark.xfail(strict=True, reason="the list of columns is as low as in a low window")
 async def test_all_columns_are_in_sight_where_the_window_has_room(start: Start) -> None:
     program = await start(demo=True)
     await program.keys_page()
