@@ -3623,6 +3623,18 @@
         <translation>Belege…</translation>
     </message>
     <message>
+        <source>Waiting: {doing}</source>
+        <translation>Wartet: {doing}</translation>
+    </message>
+    <message>
+        <source>Paused: {doing}</source>
+        <translation>Pausiert: {doing}</translation>
+    </message>
+    <message>
+        <source>Result: {doing}</source>
+        <translation>Ergebnis: {doing}</translation>
+    </message>
+    <message>
         <source>Called off. Nothing was changed.</source>
         <translation>Abgesagt. Nichts wurde geändert.</translation>
     </message>
@@ -4420,8 +4432,8 @@ Passwort: {password}</translation>
         </translation>
     </message>
     <message>
-        <source>“{title}”: {when}</source>
-        <translation>„{title}“: {when}</translation>
+        <source>{when}: “{title}”</source>
+        <translation>{when}: „{title}“</translation>
     </message>
     <message>
         <source>Reminders appear only while Medusa Console is open.</source>
@@ -4700,12 +4712,12 @@ Passwort: {password}</translation>
 <context>
     <name>RotateLinks</name>
     <message>
-        <source>Successor</source>
-        <translation>Nachfolger</translation>
+        <source>Show new key</source>
+        <translation>Neuen Schlüssel zeigen</translation>
     </message>
     <message>
-        <source>Replaces</source>
-        <translation>Ersetzt</translation>
+        <source>Show old key</source>
+        <translation>Alten Schlüssel zeigen</translation>
     </message>
     <message>
         <source>Its successor works too. This key is to be ended.</source>

@@ -3623,6 +3623,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting: {doing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused: {doing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result: {doing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called off. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4418,7 +4430,7 @@ Password: {password}</source>
         </translation>
     </message>
     <message>
-        <source>“{title}”: {when}</source>
+        <source>{when}: “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4698,11 +4710,11 @@ Password: {password}</source>
 <context>
     <name>RotateLinks</name>
     <message>
-        <source>Successor</source>
+        <source>Show new key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replaces</source>
+        <source>Show old key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

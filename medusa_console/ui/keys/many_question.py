@@ -21,7 +21,7 @@ from medusa_console.tasks import TaskScope
 from medusa_console.ui.keys.end_field import EndField, for_a_working_key, longer
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer, only_with_control, tasks_of
-from medusa_console.ui.kit.button import GuardedButton, push_button
+from medusa_console.ui.kit.button import GuardedButton, Kind, push_button
 from medusa_console.ui.kit.enter import show_control_enter
 from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.frame import fill, fit
@@ -102,7 +102,9 @@ class ManyQuestion(QDialog):
         self._problem = ProblemLine("formProblem")
         self._keep = push_button(self.tr("Cancel"), self.reject, name="many.keep")
         self._keep.setDefault(True)
-        self._act = GuardedButton("", tasks.clock, kind="destroy", name="many.action")
+        at_once = action in (BulkAction.REVOKE, BulkAction.DELETE)
+        kind: Kind = "destroy" if at_once else "primary"
+        self._act = GuardedButton("", tasks.clock, kind=kind, name="many.action")
         self._act.confirmed.connect(self._on_confirmed)
         only_with_control(self, self._act)
         for edit in (self._name, self._number):

@@ -121,12 +121,13 @@ class ManyRun(QWidget):
             return
         number = len(run.bulk.items)
         state = run.state
+        doing = words.button(run.action)(number)
         heading = {
-            RunState.READY: words.button(run.action)(number),
+            RunState.READY: doing,
             RunState.RUNNING: words.under_way(run.action),
-            RunState.WAITING: self.tr("Waiting"),
-            RunState.PAUSED: self.tr("Paused"),
-            RunState.ENDED: self.tr("Result"),
+            RunState.WAITING: self.tr("Waiting: {doing}").format(doing=doing),
+            RunState.PAUSED: self.tr("Paused: {doing}").format(doing=doing),
+            RunState.ENDED: self.tr("Result: {doing}").format(doing=doing),
         }[state]
         self._title.setText(heading)
         told = self._summary(run)

@@ -13,7 +13,7 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.text import shown
-from medusa_console.ui.kit.theme_tokens import FOUR
+from medusa_console.ui.kit.theme_tokens import EIGHT
 
 
 class RotateLinks(QWidget):
@@ -33,18 +33,19 @@ class RotateLinks(QWidget):
         self.setObjectName("rotation")
         self._told = PlainLabel(wrap=True, name="rotation.told")
         self._successor = push_button(
-            self.tr("Successor"),
+            self.tr("Show new key"),
             lambda: self.wanted.emit(self._successor_id),
-            icon="rotate-cw",
             name="rotation.successor",
         )
         self._replaces = push_button(
-            self.tr("Replaces"), lambda: self.wanted.emit(self._old_id), name="rotation.replaces"
+            self.tr("Show old key"),
+            lambda: self.wanted.emit(self._old_id),
+            name="rotation.replaces",
         )
         for button in (self._successor, self._replaces):
             set_style(button, size="small")
         self.setLayout(
-            column(self._told, Flow((self._successor, self._replaces), ()), spacing=FOUR)
+            column(self._told, Flow((self._successor, self._replaces), ()), spacing=EIGHT)
         )
         self.hide()
 

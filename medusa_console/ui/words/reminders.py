@@ -34,7 +34,7 @@ class ReminderWords(QObject):
     def lines(self, ends: Sequence[UpcomingEnd]) -> str:
         """Which, and when, a line each; and that nobody reminds while the program is closed."""
         lines = [
-            self.tr("“{title}”: {when}").format(
+            self.tr("{when}: “{title}”").format(
                 title=shown(end.title, limit=_LONGEST_TITLE), when=labels.with_weekday(end.at)
             )
             for end in ends[:_MOST_LINES]

@@ -105,7 +105,7 @@ async def test_what_ends_soon_is_told_after_the_sign_in_and_at_the_next_start(
 ) -> None:
     shop.ends = [ending(hours=5), ending(LATER, "apk_02", days=3), ending("Far", "apk_03", days=9)]
     program = await begin(start, shop)
-    await program.reads(f"“{TITLE}”: ", f"“{LATER}”: ", OPEN)
+    await program.reads(f": “{TITLE}”", f": “{LATER}”", OPEN)
     assert NEAR.search(program.words)
     assert "Far" not in program.words
     assert not program.desktop.shown, "whoever sits there has read it"
@@ -117,7 +117,7 @@ async def test_what_ends_soon_is_told_after_the_sign_in_and_at_the_next_start(
     await again.signed_in("maya@northwind.example", PASSWORD)
     await again.keys_page()
     await reads(again, shop, FIRST_AFTER)
-    await again.reads(f"“{TITLE}”: ")
+    await again.reads(f": “{TITLE}”")
     assert LATER not in again.words, "told a week before already"
 
 
@@ -163,7 +163,7 @@ async def test_the_desktop_reminds_once_without_names_unless_they_are_wanted(
     await program.no_dialog()
     shop.ends = [ending("Another", "apk_04", hours=10)]
     await reads(program, shop, READ_AGAIN)
-    await program.reads("“Another”: ")
+    await program.reads(": “Another”")
     assert len(shown) == 3, "switched off"
 
 
@@ -176,7 +176,7 @@ async def test_what_cannot_be_read_reminds_of_nothing_until_it_can(
     assert not NEAR.search(program.words)
     shop.forbidden = False
     await reads(program, shop, 900)
-    await program.reads(f"“{TITLE}”: ")
+    await program.reads(f": “{TITLE}”")
 
 
 async def test_a_changed_end_is_told_without_being_read_again(start: Start, shop: Shop) -> None:
@@ -190,7 +190,7 @@ async def test_a_changed_end_is_told_without_being_read_again(start: Start, shop
     shop.server.on("POST", revoke, faults.json_answer({"api_key": single}))
     assert program.services is not None
     await program.services.ends.end_in(KEY_ID, 3 * 3600)
-    await program.reads(f"“{TITLE}”: ", f"“{LATER}”: ")
+    await program.reads(f": “{TITLE}”", f": “{LATER}”")
     assert [title for title, _ in program.desktop.shown] == ["1 key ends within a day"]
     assert shop.reads == before
 
@@ -204,7 +204,7 @@ async def test_a_change_while_the_ends_are_read_is_not_lost(start: Start, shop: 
     assert program.services is not None
     program.services.keys.changed.announce(ApiKey.model_validate(ending(hours=5)))
     shop.answers.set()
-    await program.reads(f"“{TITLE}”: ")
+    await program.reads(f": “{TITLE}”")
 
 
 async def test_a_lock_keeps_what_is_known_and_shows_no_name_on_the_desktop(
@@ -248,7 +248,7 @@ async def test_a_calendar_file_holds_every_end_and_names_keys_only_if_that_is_wa
 ) -> None:
     shop.ends = [ending(hours=5), ending(LATER, "apk_02", days=300)]
     program = await begin(start, shop)
-    await program.reads(f"“{TITLE}”: ")
+    await program.reads(f": “{TITLE}”")
     file = tmp_path / "ends.ics"
     await save(program, file, named=False)
     await program.reads("Calendar file saved as ends.ics")
