@@ -196,6 +196,6 @@ class KeyReminders:
             return
         notices = self._store.notices()
         now = self._services.clock.now()
-        told = await save_calendar(notices, self._services.store, ends, now)
+        told = await save_calendar(notices, self._services.store, ends, now, self._clock)
         if told is not None:
             self._store.notices().add(told)

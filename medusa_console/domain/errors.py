@@ -44,7 +44,7 @@
     ├── VaultUnavailable       the operating system's keyring is missing, locked or unreliable
     ├── JournalUnavailable     pending operations cannot be saved
     ├── ReceiptsUnwritable     what becomes of many keys cannot be written down
-    ├── ExportUnwritable       the file of an export cannot be written
+    ├── ExportUnwritable       a file that the user wants cannot be written
     └── ProfileUnwritable      stores or preferences cannot be saved
 
 No error carries a token, a password, a request body or a customer's data.
@@ -551,7 +551,7 @@ class TooManyKeys(ConsoleError):
 
 
 class ExportFault(Enum):
-    """Why a file of exported keys was not written."""
+    """Why a file that the user wants was not written."""
 
     NO_PLACE = auto()
     FOLDER = auto()

@@ -4,8 +4,6 @@ so that whatever stops it leaves no file."""
 from __future__ import annotations
 
 import asyncio
-import errno
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,19 +12,17 @@ from typing import TYPE_CHECKING, Final
 
 from medusa_console.domain import key_table
 from medusa_console.domain.api_key import ApiKey
-from medusa_console.domain.errors import ConsoleError, ExportFault, ExportUnwritable, SignInNeeded
+from medusa_console.domain.errors import ConsoleError, SignInNeeded
 from medusa_console.domain.key_bulk import in_parts
 from medusa_console.domain.key_table import MOST_EXPORTED, Named, TableHead
 from medusa_console.domain.query import KeyQuery
-from medusa_console.replacing import replace_file
 from medusa_console.services.creators import Creator
+from medusa_console.services.export_file import require_place, write_file
 
 if TYPE_CHECKING:
     from medusa_console.services.store_services import StoreServices
 
 _AT_ONCE: Final = 400
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 class Format(StrEnum):
@@ -63,7 +59,7 @@ async def export(
     written. Raises ExportUnwritable, and what a list raises; then, and when cancelled before the
     file is written, `path` is as it was.
     """
-    await asyncio.to_thread(_require_place, path)
+    await asyncio.to_thread(require_place, path)
     order = await services.permissions.read(lambda: services.chosen.order(wanted.query))
     ids = order.value[:MOST_EXPORTED]
     fields = key_table.fields_of(wanted.columns)
@@ -87,7 +83,7 @@ async def export(
         exported=len(lines),
     )
     about = wanted.about(head)
-    await asyncio.to_thread(_write, path, kind, fields, head, about, lines)
+    await write_file(path, lambda: _content(kind, fields, head, about, lines))
     return head
 
 
@@ -111,37 +107,9 @@ def _lines(named: Sequence[Named], fields: Sequence[str], kind: Format) -> list[
     return [line(key_table.row_of(one, fields)) for one in named]
 
 
-def _require_place(path: Path) -> None:
-    """Raise before thousands of keys are read for a folder that takes no file."""
-    if not path.parent.is_dir():
-        raise ExportUnwritable(path.name, ExportFault.NO_PLACE)
-    if path.is_dir():
-        raise ExportUnwritable(path.name, ExportFault.FOLDER)
-    if not os.access(path.parent, os.W_OK | os.X_OK):
-        raise ExportUnwritable(path.name, ExportFault.NOT_ALLOWED)
-
-
-def _write(
-    path: Path,
-    kind: Format,
-    fields: Sequence[str],
-    head: TableHead,
-    about: str,
-    lines: Sequence[str],
-) -> None:
+def _content(
+    kind: Format, fields: Sequence[str], head: TableHead, about: str, lines: Sequence[str]
+) -> bytes:
     if kind is Format.CSV:
-        text = key_table.as_csv(fields, about, lines)
-    else:
-        text = key_table.as_json(head, lines)
-    try:
-        replace_file(path, text.encode())
-    except OSError as error:
-        raise ExportUnwritable(path.name, _fault(error), error.strerror or "") from error
-
-
-def _fault(error: OSError) -> ExportFault:
-    if error.errno in _FULL:
-        return ExportFault.FULL
-    if error.errno in _DENIED:
-        return ExportFault.NOT_ALLOWED
-    return ExportFault.NO_PLACE if error.errno == errno.ENOENT else ExportFault.OTHER
+        return key_table.as_csv(fields, about, lines).encode()
+    return key_table.as_json(head, lines).encode()

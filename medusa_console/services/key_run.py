@@ -14,18 +14,16 @@ from typing import TYPE_CHECKING, Final
 from medusa_console.domain import key_bulk
 from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
 from medusa_console.domain.errors import (
-    FileFault,
     Invalid,
     NotFound,
     OutcomeUnknown,
     ReceiptsUnwritable,
-    UnusableStoreFile,
 )
 from medusa_console.domain.key_bulk import BulkAction, Outcome, Receipt
 from medusa_console.domain.key_end import SHORTEST
 from medusa_console.ports import Receipts
-from medusa_console.replacing import replace_file
 from medusa_console.services.bulk import Bulk, Item, ItemState, RunState
+from medusa_console.services.export_file import write_file
 from medusa_console.services.session import SignedIn, SignedOut
 from medusa_console.tasks import TaskScope
 
@@ -313,16 +311,12 @@ class KeyRun:
 
 async def save_receipts(run: KeyRun, path: Path) -> None:
     """Write the receipts of `run` to `path`: JSON lines where its name ends so, else a table.
-    Raises UnusableStoreFile."""
+    Raises ExportUnwritable."""
     lines, receipts = tuple(run.lines), tuple(run.receipts.values())
-    try:
-        await asyncio.to_thread(_save, path, lines, receipts)
-    except OSError as error:
-        why = error.strerror or ""
-        raise UnusableStoreFile(path.name, FileFault.UNREADABLE, why) from error
-
-
-def _save(path: Path, lines: Sequence[str], receipts: Sequence[Receipt]) -> None:
     whole = path.suffix.casefold() == ".jsonl"
-    text = "".join(f"{line}\n" for line in lines) if whole else key_bulk.as_csv(receipts)
-    replace_file(path, text.encode())
+
+    def content() -> bytes:
+        text = "".join(f"{line}\n" for line in lines) if whole else key_bulk.as_csv(receipts)
+        return text.encode()
+
+    await write_file(path, content)

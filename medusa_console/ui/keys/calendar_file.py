@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from medusa_console.clock import Clock
 from medusa_console.domain.calendar_file import Event, calendar
+from medusa_console.domain.errors import ExportUnwritable
 from medusa_console.domain.reminders import UpcomingEnd
 from medusa_console.domain.store import Store
-from medusa_console.replacing import replace_file
-from medusa_console.ui.kit.ask import answer, chosen_file
+from medusa_console.services.export_file import write_file
+from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
+from medusa_console.ui.kit.save_file import file_to_write
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
+from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.reminders import words
 
 _SUFFIX = "ics"
@@ -65,7 +68,7 @@ class CalendarQuestion(QDialog):
 
 
 async def save_calendar(
-    parent: QWidget, store: Store, ends: Sequence[UpcomingEnd], now: datetime
+    parent: QWidget, store: Store, ends: Sequence[UpcomingEnd], now: datetime, clock: Clock
 ) -> Notice | None:
     """Ask, and write the file, readable for its owner only; what to tell, None if the user does
     not want it. There must be an end."""
@@ -74,21 +77,16 @@ async def save_calendar(
         return None
     dialog = QFileDialog(parent, translate("calendar_file", "Save calendar file"))
     dialog.setNameFilter(translate("calendar_file", "Calendars (*.ics)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(_SUFFIX)
     dialog.selectFile(f"key-ends.{_SUFFIX}")
-    if (path := await chosen_file(dialog)) is None:
+    if (path := await file_to_write(dialog, parent, store, clock)) is None:
         return None
     events = [_event(end, store.name if named else "") for end in ends]
     try:
-        await asyncio.to_thread(lambda: replace_file(path, calendar(events, store.origin, now)))
-    except OSError as error:
-        return Notice(
-            NoticeKind.DANGER,
-            translate("calendar_file", "The calendar file couldn't be saved"),
-            shown(error.strerror or type(error).__name__),
-            about=_ABOUT,
-        )
+        await write_file(path, lambda: calendar(events, store.origin, now))
+    except ExportUnwritable as error:
+        failure = explain(error)
+        return Notice(NoticeKind.DANGER, failure.title, failure.text, about=_ABOUT)
     return Notice(
         NoticeKind.INFO,
         translate("calendar_file", "Calendar file saved as {file}").format(file=shown(path.name)),

@@ -18,12 +18,13 @@ from medusa_console.services.key_export import Format, Wanted, export
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import answer, chosen_file, confirm, tasks_of
+from medusa_console.ui.kit.ask import answer, tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.fact_list import Fact, FactList
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
+from medusa_console.ui.kit.save_file import file_to_write
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.records.column import Column
@@ -151,34 +152,18 @@ class ExportDialog(QDialog):
 
     async def _choose_and_export(self) -> None:
         chosen = QFileDialog(self, self.tr("Export keys"))
-        chosen.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         table, json = self.tr("Table (*.csv)"), self.tr("JSON (*.json)")
-        # Qt's own question would hold up the window.
-        chosen.setOption(QFileDialog.Option.DontConfirmOverwrite)
         chosen.setNameFilters([table, json])
         chosen.setDefaultSuffix(Format.CSV)
         chosen.filterSelected.connect(
             lambda name: chosen.setDefaultSuffix(Format.JSON if name == json else Format.CSV)
         )
         chosen.selectFile(f"api-keys-{self._services.clock.now():%Y-%m-%d}")
-        if (path := await chosen_file(chosen)) is None:
-            return
-        if await asyncio.to_thread(path.is_file) and not await self._may_replace(path):
+        path = await file_to_write(chosen, self, self._services.store, self._tasks.clock)
+        if path is None:
             return
         is_json = path.suffix.casefold() == ".json"
         await self._export(path, Format.JSON if is_json else Format.CSV)
-
-    async def _may_replace(self, path: Path) -> bool:
-        return await confirm(
-            self,
-            self._services.store,
-            self.tr("Replace “{file}”?").format(file=shown(path.name)),
-            self.tr("The file exists already. Its content is lost."),
-            action=self.tr("Replace"),
-            keep=self.tr("Keep file"),
-            danger=False,
-            clock=self._tasks.clock,
-        )
 
     async def _export(self, path: Path, kind: Format) -> None:
         self._show_under_way(under_way=True)

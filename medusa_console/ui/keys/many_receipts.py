@@ -10,11 +10,12 @@ from medusa_console.domain.key_bulk import Outcome, in_parts
 from medusa_console.services.key_run import KeyRun, save_receipts
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
-from medusa_console.ui.kit.ask import chosen_file, tasks_of
+from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.resources import Tint
+from medusa_console.ui.kit.save_file import file_to_write
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.records.lines import Line, LinesList
@@ -122,11 +123,11 @@ class ReceiptsDialog(QDialog):
 
     async def _save(self) -> None:
         dialog = QFileDialog(self, self.tr("Save receipts"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("Table (*.csv)"), self.tr("JSON lines (*.jsonl)")])
         dialog.setDefaultSuffix("csv")
         dialog.selectFile("receipts.csv")
-        if (path := await chosen_file(dialog)) is None:
+        path = await file_to_write(dialog, self, self._services.store, self._tasks.clock)
+        if path is None:
             return
         try:
             await save_receipts(self._run, path)

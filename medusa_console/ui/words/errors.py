@@ -295,7 +295,7 @@ def _local(error: ConsoleError) -> UserMessage:
             text = translate("errors", "At most {most} can be selected. Narrow your search.")
             text = text.format(most=labels.number(error.most))
         case ExportUnwritable():
-            title = translate("errors", "The keys were not exported")
+            title = translate("errors", "“{file}” was not written").format(file=error.name)
             text = key_export.unwritable(error)
         case ReceiptsUnwritable():
             title = translate("errors", "Can't write to the data folder")

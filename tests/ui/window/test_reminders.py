@@ -266,4 +266,4 @@ async def test_a_calendar_file_holds_every_end_and_names_keys_only_if_that_is_wa
     assert re.search(rf"DTSTART:{when:%Y}\d{{4}}T\d{{6}}Z", text)
 
     await save(program, tmp_path / "nowhere" / "ends.ics", named=False)
-    await program.reads("The calendar file couldn't be saved")
+    await program.reads("“ends.ics” was not written", "The folder isn't there any more.")
