@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -20,7 +21,7 @@ from medusa_console.services.session import Expired
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from tests.faults import server as faults
-from tests.faults.medusa import login_token
+from tests.faults.medusa import login_token, stamp
 from tests.faults.server import FaultServer
 from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH
 from tests.services.many_store import ManyStore
@@ -265,6 +266,47 @@ async def test_what_a_stop_leaves_has_receipts_and_a_sign_out_forgets_the_run(de
     await desk.services.session.sign_out()
     assert desk.services.bulk.run is None
     assert not desk.services.bulk.busy
+
+
+@pytest.mark.xfail(strict=True, reason="a run gives keys longer, or another end than was chosen")
+async def test_a_schedule_lets_no_key_work_longer_and_sets_no_end_that_has_passed(
+    desk: Desk,
+) -> None:
+    sooner, _ = desk.store.add(2)
+    keys, now = await desk.keys(), desk.services.clock.now()
+    hour = stamp(now + timedelta(hours=1))
+    desk.store.records[sooner] |= {"revoked_at": hour, "revoked_by": SOMEBODY}
+
+    def schedule(until: datetime) -> KeyRun:
+        run = desk.services.bulk.begin(desk.services, BulkAction.SCHEDULE, keys, desk.tasks, until)
+        run.start_now()
+        return run
+
+    run = schedule(now + timedelta(days=7))
+    await ended(run)
+    assert outcomes(run) == {"ends sooner already": 1, "done": 1}
+    assert desk.store.records[sooner]["revoked_at"] == hour
+    assert run.needed_nothing == 1
+
+    # As after a long pause, or when the store's clock jumps.
+    asked = desk.store.count("revoke")
+    run = schedule(now - timedelta(hours=1))
+    await ended(run)
+    assert outcomes(run) == {"refused": 2}
+    assert desk.store.count("revoke") == asked
+
+
+@pytest.mark.xfail(strict=True, reason="who did it is not looked at")
+async def test_what_this_account_has_revoked_is_done_whoever_asks_again(desk: Desk) -> None:
+    (public,) = desk.store.add(1, type="publishable")
+    desk.store.script("get", None, faults.answer(500))
+    desk.store.script("revoke", desk.store.done_but_lost)
+    run = await desk.begin()
+    await until(lambda: outcomes(run) == {"unknown": 1})
+    desk.store.script("get", None)
+    run.retry_failed()
+    await until(lambda: outcomes(run) == {"done": 1})
+    assert desk.store.records[public]["revoked_at"]
 
 
 async def test_keys_are_read_in_parts_and_a_failure_is_one(desk: Desk) -> None:
