@@ -35,6 +35,7 @@ class Outcome(StrEnum):
     BY_OTHERS = "done by others"  # somebody else had revoked it meanwhile: nothing was sent
     GONE = "gone"  # somebody else has deleted its record, so the key is dead
     LATER = "ends later already"
+    SOONER = "ends sooner already"  # others have set that end meanwhile: it is not moved
     REFUSED = "refused"
     NOT_DONE = "not done"  # the answer was lost, and the key was read: it is not done
     UNKNOWN = "unknown"  # the answer was lost, and nobody could read the key

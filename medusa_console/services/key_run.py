@@ -6,7 +6,7 @@ import asyncio
 import logging
 import uuid
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Final
 from medusa_console.domain import key_bulk
 from medusa_console.domain.api_key import ApiKey, KeyType, StateKind
 from medusa_console.domain.errors import (
+    InputFault,
     Invalid,
     NotFound,
+    NotSendable,
     OutcomeUnknown,
     ReceiptsUnwritable,
 )
@@ -35,7 +37,7 @@ log = logging.getLogger(__name__)
 SECONDS_TO_CALL_OFF: Final = 10
 _AT_A_TIME: Final = 100
 _ROUNDING: Final = 2.0
-_NOTHING_NEEDED = frozenset({Outcome.BY_OTHERS, Outcome.GONE, Outcome.LATER})
+_NOTHING_NEEDED = frozenset({Outcome.BY_OTHERS, Outcome.GONE, Outcome.LATER, Outcome.SOONER})
 _WORKS = Invalid("the key works again, so its record stays")
 
 
@@ -115,7 +117,7 @@ class KeyRun:
 
     @property
     def needed_nothing(self) -> int:
-        """How many keys were revoked or deleted by others before, or end later already."""
+        """How many keys were revoked or deleted by others before, or end as wished already."""
         return len(self._needed_nothing)
 
     def retry_failed(self) -> None:
@@ -161,17 +163,16 @@ class KeyRun:
                 # Another revoke would overwrite who revoked it, and when (contract, section 3.5).
                 answer = await services.keys.get(key.id)
                 if answer.value.state(answer.as_of).kind is StateKind.REVOKED:
-                    return self._note(key, Outcome.BY_OTHERS, answer.value)
-            dead = await services.keys.revoke(key.id)
+                    return self._note_dead(key, answer.value)
+            return self._note_dead(key, await services.keys.revoke(key.id))
         except NotFound:
             return self._note(key, Outcome.GONE)
-        mine = dead.revoked_by in (None, services.session.user_id)
-        return self._note(key, Outcome.DONE if mine else Outcome.BY_OTHERS, dead)
 
     async def _end(self, key: ApiKey) -> bool:
         services = self._services
         if self.until is None:
             raise RuntimeError("no end was chosen")
+        sooner = self.until - timedelta(seconds=_ROUNDING)
         try:
             # An end would bring a revoked publishable key back to life (contract, section 3.5).
             answer = await services.keys.get(key.id)
@@ -180,7 +181,11 @@ class KeyRun:
                 return self._note(key, Outcome.BY_OTHERS, answer.value)
             if self.action is BulkAction.EXTEND and now.at is not None and now.at >= self.until:
                 return self._note(key, Outcome.LATER, answer.value)
+            if self.action is BulkAction.SCHEDULE and now.at is not None and now.at < sooner:
+                return self._note(key, Outcome.SOONER, answer.value)
             left = ceil((self.until - services.clock.now()).total_seconds())
+            if left <= 0:  # after a long pause: nobody has chosen that the keys end now
+                raise NotSendable(InputFault.END_OUT_OF_RANGE)
             ending = await services.ends.end_in(key.id, max(left, int(SHORTEST.total_seconds())))
         except NotFound:
             return self._note(key, Outcome.GONE)
@@ -225,6 +230,10 @@ class KeyRun:
         return done
 
     # Receipts
+
+    def _note_dead(self, key: ApiKey, dead: ApiKey) -> bool:
+        mine = dead.revoked_by in (None, self._services.session.user_id)
+        return self._note(key, Outcome.DONE if mine else Outcome.BY_OTHERS, dead)
 
     def _note(self, key: ApiKey, outcome: Outcome, after: ApiKey | None = None) -> bool:
         self._after[key.id] = outcome, after

@@ -268,7 +268,6 @@ async def test_what_a_stop_leaves_has_receipts_and_a_sign_out_forgets_the_run(de
     assert not desk.services.bulk.busy
 
 
-@pytest.mark.xfail(strict=True, reason="a run gives keys longer, or another end than was chosen")
 async def test_a_schedule_lets_no_key_work_longer_and_sets_no_end_that_has_passed(
     desk: Desk,
 ) -> None:
@@ -296,7 +295,6 @@ async def test_a_schedule_lets_no_key_work_longer_and_sets_no_end_that_has_passe
     assert desk.store.count("revoke") == asked
 
 
-@pytest.mark.xfail(strict=True, reason="who did it is not looked at")
 async def test_what_this_account_has_revoked_is_done_whoever_asks_again(desk: Desk) -> None:
     (public,) = desk.store.add(1, type="publishable")
     desk.store.script("get", None, faults.answer(500))

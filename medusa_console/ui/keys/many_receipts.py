@@ -31,6 +31,7 @@ _SIGNS = {
     Outcome.BY_OTHERS: ("info", Tint.TEXT),
     Outcome.GONE: ("info", Tint.TEXT),
     Outcome.LATER: ("info", Tint.TEXT),
+    Outcome.SOONER: ("info", Tint.TEXT),
     Outcome.REFUSED: ("triangle-alert", Tint.DANGER),
     Outcome.NOT_DONE: ("triangle-alert", Tint.DANGER),
     Outcome.UNKNOWN: ("triangle-alert", Tint.DANGER),

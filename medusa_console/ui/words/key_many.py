@@ -132,6 +132,8 @@ def outcome(receipt: Receipt | None, by: str, why: str) -> str:
             text = translate("keyMany", "Its record was already deleted, so the key is dead")
         case Outcome.LATER:
             text = translate("keyMany", "Ends later already: {time}").format(time=when)
+        case Outcome.SOONER:
+            text = translate("keyMany", "Ends sooner already: {time}").format(time=when)
         case Outcome.REFUSED:
             text = translate("keyMany", "Not done. {why}").format(why=why)
         case Outcome.NOT_DONE:
