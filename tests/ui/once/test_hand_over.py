@@ -8,6 +8,7 @@ import re
 import sys
 from pathlib import Path
 
+import pytest
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -102,6 +103,25 @@ async def test_a_key_is_written_to_a_file_after_the_change_was_seen(
     assert copied(demo) == [1], "only the person knows that it is saved"
     assert written[1] not in demo.log.text
     assert not held_in_memory(written[1])
+
+
+@pytest.mark.xfail(strict=True, reason="the look at the file unselects the name")
+async def test_a_name_is_replaced_also_while_the_file_is_looked_at(
+    demo: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / ".env"
+    file.write_text("DB=1\n")
+    await create_secret(demo)
+    await hand_over(demo, "Write to a file…")
+    await demo.dialog("writeToFile")
+    demo.find(QLineEdit, "envPath").setText(str(file))
+    name = demo.find(QLineEdit, "envName")
+    name.setFocus(Qt.FocusReason.TabFocusReason)
+    await turns(3)
+    await demo.clock.advance(1)
+    await demo.reads("+ 2  MEDUSA_API_KEY=sk_")
+    QTest.keyClicks(name, "SHOP_KEY")
+    assert name.text() == "SHOP_KEY"
 
 
 async def test_a_key_is_sent_to_a_command_after_it_was_seen_what_runs(
