@@ -147,8 +147,10 @@ class WriteToFile(QDialog):
             self._path_field.show_error(words.env_file(error))
             return
         self._place = place
-        if not self._name_is_typed:
+        if not self._name_is_typed and place.name != self._name.text():
             self._name.setText(place.name)
+            if self._name.hasFocus():
+                self._name.selectAll()  # as it was when the focus came
         self._refresh()
         if self._write.isEnabled():
             announce(self._change, self._change.accessibleName())

@@ -8,7 +8,6 @@ import re
 import sys
 from pathlib import Path
 
-import pytest
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -105,7 +104,6 @@ async def test_a_key_is_written_to_a_file_after_the_change_was_seen(
     assert not held_in_memory(written[1])
 
 
-@pytest.mark.xfail(strict=True, reason="the look at the file unselects the name")
 async def test_a_name_is_replaced_also_while_the_file_is_looked_at(
     demo: Program, tmp_path: Path
 ) -> None:
