@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.customer import Customer
 from medusa_console.domain.errors import ConsoleError, NotMedusa, TooBig
@@ -54,7 +54,7 @@ class CustomerDetail(Drawer):
             more = [Fact(self.tr("Details"), self._why_not(unread))]
         self.show_facts(title, self._facts_of.facts(listed, more))
 
-    def _copies_above(self) -> Sequence[QToolButton]:
+    def _buttons_above(self) -> Sequence[QWidget]:
         return (self._copy,)
 
     def _on_copy(self) -> None:

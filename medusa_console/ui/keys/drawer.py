@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
@@ -62,6 +64,9 @@ class KeyDetail(Drawer):
         self._timeline.show_events(self._facts_of.events(key))
         self.links.show_key(key)
         self.show_facts(key.title or self.tr("(no title)"), self._facts_of.facts(key))
+
+    def _buttons_above(self) -> Sequence[QWidget]:
+        return self.links.buttons
 
     def _on_again(self) -> None:
         if self._key is not None and self.isVisible():

@@ -42,11 +42,10 @@ class RotateLinks(QWidget):
             lambda: self.wanted.emit(self._old_id),
             name="rotation.replaces",
         )
-        for button in (self._successor, self._replaces):
+        self.buttons = (self._successor, self._replaces)
+        for button in self.buttons:
             set_style(button, size="small")
-        self.setLayout(
-            column(self._told, Flow((self._successor, self._replaces), ()), spacing=EIGHT)
-        )
+        self.setLayout(column(self._told, Flow(self.buttons, ()), spacing=EIGHT))
         self.hide()
 
     def show_key(self, key: ApiKey) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -95,7 +94,7 @@ class Drawer(QFrame):
         self._show_body(several=False)
         self._facts.show_facts(facts)
         # Tab goes from top to bottom, not in the order of creation.
-        parts = (self._close, *self._copies_above(), *self._facts.copies, *self._buttons.values())
+        parts = (self._close, *self._buttons_above(), *self._facts.copies, *self._buttons.values())
         for one, following in pairwise(parts):
             QWidget.setTabOrder(one, following)
 
@@ -113,7 +112,7 @@ class Drawer(QFrame):
         """Show the beginning of what scrolls."""
         self._scroll.verticalScrollBar().setValue(0)
 
-    def _copies_above(self) -> Sequence[QToolButton]:
+    def _buttons_above(self) -> Sequence[QWidget]:
         """The buttons that a subclass shows above the facts."""
         return ()
 

@@ -291,6 +291,8 @@ class MainWindow(QMainWindow):
             self._add(view, "search", self.tr("Search this page"), self._search, "Ctrl+F"),
         )
         self._add(view, "next", self.tr("Next area"), self._next_pane, "F6")
+        back = partial(self._next_pane, -1)
+        self._add(view, "previous", self.tr("Previous area"), back, "Shift+F6")
         self._build_help_menu()
         self._enable_actions()
 
@@ -450,8 +452,8 @@ class MainWindow(QMainWindow):
         if self._page is not None:
             self._page.focus_search()
 
-    def _next_pane(self) -> None:
-        focus_next((self._desk or self.view or self.front).panes())
+    def _next_pane(self, step: int = 1) -> None:
+        focus_next((self._desk or self.view or self.front).panes(), step)
 
     # Qt overrides
 

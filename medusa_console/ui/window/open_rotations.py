@@ -64,8 +64,8 @@ class OpenRotations:
             title = translate("OpenRotations", "Still both: “{title}”")
             text = translate(
                 "OpenRotations",
-                "The old key and its successor both work since {when}. End the old one once "
-                "nothing uses it.",
+                "The old key and its successor have both worked since {when}. End the old one "
+                "once nothing uses it.",
             )
         else:
             title = translate("OpenRotations", "Rotation not finished: “{title}”")

@@ -9,17 +9,21 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
 
-def focus_next(panes: Sequence[QWidget]) -> None:
-    """Focus the pane after the one with the focus, and after the last pane the first."""
+def focus_next(panes: Sequence[QWidget], step: int = 1) -> None:
+    """Focus the pane after the one with the focus, and after the last pane the first; with -1 as
+    `step` the one before."""
     focus = QGuiApplication.focusObject()
     inside = [
         number
         for number, pane in enumerate(panes)
         if pane is focus or (isinstance(focus, QWidget) and pane.isAncestorOf(focus))
     ]
-    start = inside[-1] + 1 if inside else 0
-    for offset in range(len(panes)):
-        pane = panes[(start + offset) % len(panes)]
+    if step > 0:
+        start = inside[-1] + 1 if inside else 0
+    else:
+        start = inside[0] - 1 if inside else len(panes) - 1
+    for number in range(len(panes)):
+        pane = panes[(start + step * number) % len(panes)]
         if pane.isVisible() and _focus_into(pane):
             return
 

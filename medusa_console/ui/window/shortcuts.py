@@ -44,6 +44,7 @@ class ShortcutsDialog(QDialog):
             (self.tr("Search this page"), ("Ctrl+F", "/")),
             (self.tr("Refresh"), ("F5", "Ctrl+R")),
             (self.tr("Next area"), ("F6",)),
+            (self.tr("Previous area"), ("Shift+F6",)),
             (self.tr("Settings"), ("Ctrl+,",)),
             (self.tr("Keyboard shortcuts"), ("F1",)),
             (self.tr("Quit"), ("Ctrl+Q",)),

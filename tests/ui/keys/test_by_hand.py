@@ -134,11 +134,18 @@ async def test_f6_walks_the_panes_in_reading_order(demo: Program) -> None:
     demo.window.resize(1440, 900)
     demo.pick(FIRST)
     demo.table.setFocus()
+    visited = walked(demo, Qt.KeyboardModifier.NoModifier)
+    assert visited == ["drawer", "table.footer", "sidebar", "search", "keys"]
+    assert walked(demo, SHIFT) == [*reversed(visited[:-1]), "keys"]
+
+
+def walked(program: Program, modifier: Qt.KeyboardModifier) -> list[str]:
+    """The panes that five times F6 go to."""
     visited = []
     for _ in range(5):
-        demo.key(Qt.Key.Key_F6)
-        visited.append(demo.pane or demo.focus.objectName())
-    assert visited == ["drawer", "table.footer", "sidebar", "search", "keys"]
+        program.key(Qt.Key.Key_F6, modifier)
+        visited.append(program.pane or program.focus.objectName())
+    return visited
 
 
 async def test_delete_in_the_search_field_deletes_text_and_revokes_nothing(

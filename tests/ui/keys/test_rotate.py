@@ -8,7 +8,7 @@ from base64 import b64encode
 from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.driving import CTRL, SHIFT, Program
@@ -219,6 +219,9 @@ async def test_what_is_open_is_told_at_the_next_start(start: Start, demo: Progra
     await again.keys_page()
     await again.reads(f"Still both: “{TITLE}”")
     again.pick(new)
+    again.find(QWidget, "drawer.close").setFocus()
+    again.key(Qt.Key.Key_Tab)
+    assert again.focus.objectName() == "rotation.replaces", "Tab goes from top to bottom"
     again.press("Show old key")
     await until(lambda: again.picked == [TITLE])
     again.press("Show new key")
