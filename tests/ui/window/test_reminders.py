@@ -21,6 +21,7 @@ from medusa_console.app.reminders import FIRST_AFTER, READ_AGAIN
 from medusa_console.desktop.computer import computer_id
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.preferences import Preferences, Reminders
+from medusa_console.domain.reminders import MOST_TOLD
 from medusa_console.profile.profile import Profile
 from medusa_console.ui.window.requests import Request
 from tests.faults import server as faults
@@ -165,6 +166,16 @@ async def test_the_desktop_reminds_once_without_names_unless_they_are_wanted(
     await reads(program, shop, READ_AGAIN)
     await program.reads(": “Another”")
     assert len(shown) == 3, "switched off"
+
+
+@pytest.mark.xfail(strict=True, reason="what is forgotten of so many is told every quarter hour")
+async def test_ends_of_more_keys_than_are_kept_are_told_once(start: Start, shop: Shop) -> None:
+    shop.ends = [ending(key_id=f"apk_{number:04}", days=6.5) for number in range(MOST_TOLD + 50)]
+    program = await begin(start, shop)
+    await program.reads("450 keys end within a week")
+    for _ in range(3):
+        await program.clock.advance(900)
+        await never(lambda: program.desktop.shown)
 
 
 async def test_what_cannot_be_read_reminds_of_nothing_until_it_can(
