@@ -46,6 +46,7 @@ class KeyReminders:
         # What changed while the ends are being read, None for an end that is gone.
         self._meanwhile: dict[str, UpcomingEnd | None] = {}
         self._listed: set[str] = set()  # the ids of the keys that this run has told of
+        self._told: set[str] = set()  # their marks: of very many, the preferences forget some
         self._read_at: float | None = None
         self._first = True
         self._running = False
@@ -135,11 +136,13 @@ class KeyReminders:
         until = reminders.next_opening(now) if first else now
         value = self._preferences.value
         origin = self._services.store.origin
-        due = reminders.due(self._ends.values(), origin, value.told_reminders, now, until)
+        told = self._told.union(value.told_reminders)
+        due = reminders.due(self._ends.values(), origin, told, now, until)
         if not due.ends:
             return
-        told = reminders.kept(value.told_reminders, due.marks)
-        self._preferences.change(replace(value, told_reminders=told))
+        self._told.update(due.marks)
+        kept = reminders.kept(value.told_reminders, due.marks)
+        self._preferences.change(replace(value, told_reminders=kept))
         self._listed |= {end.key_id for end in due.ends}
         self._show(now)
         if not (first and self._is_seen()):

@@ -168,7 +168,6 @@ async def test_the_desktop_reminds_once_without_names_unless_they_are_wanted(
     assert len(shown) == 3, "switched off"
 
 
-@pytest.mark.xfail(strict=True, reason="what is forgotten of so many is told every quarter hour")
 async def test_ends_of_more_keys_than_are_kept_are_told_once(start: Start, shop: Shop) -> None:
     shop.ends = [ending(key_id=f"apk_{number:04}", days=6.5) for number in range(MOST_TOLD + 50)]
     program = await begin(start, shop)
