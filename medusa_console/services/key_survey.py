@@ -66,6 +66,7 @@ class KeySurvey:
         self._meanwhile: dict[str, ApiKey | None] = {}
         self._in_doubt: set[str] = set()
         self._unsaved: set[str] = set()
+        self._latest: object = None
         self.as_of: datetime | None = None
         self.missing = 0
         self.progress: tuple[int, int] | None = None
@@ -91,6 +92,7 @@ class KeySurvey:
         """Read up to 20,000 keys, then the names of their creators. What was read before stays
         until then, and if the reading is cancelled. A failure is kept in `failure`; raises
         SignInNeeded."""
+        self._latest = mine = object()
         self.failure, self._meanwhile = None, {}
         self._report(0, 0)
         try:
@@ -102,8 +104,9 @@ class KeySurvey:
             log.info("reading all keys: %s", type(error).__name__)
             return
         finally:
-            self.progress = None
-            self.changed.announce(None)
+            if self._latest is mine:  # another may have taken over
+                self.progress = None
+                self.changed.announce(None)
         read = {key.id: key for key in found.keys}
         for key_id, key in self._meanwhile.items():
             if key is not None:

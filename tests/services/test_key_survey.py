@@ -137,7 +137,6 @@ async def test_a_reading_that_fails_or_is_stopped_leaves_what_was_read_before(
     assert (dict(survey.keys), dict((await survey.look(90)).marked)) == ({}, {})
 
 
-@pytest.mark.xfail(strict=True, reason="the end of the first reading ends the second's progress")
 async def test_a_reading_that_takes_over_from_another_counts_what_changes_meanwhile(
     signed_in: Opened, server: FaultServer
 ) -> None:
