@@ -3,6 +3,8 @@ left behind, and no work is lost that need not be."""
 
 from __future__ import annotations
 
+import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 
@@ -137,6 +139,39 @@ async def test_a_removed_store_is_gone_at_once_whatever_the_keyring_does(
             await program.reads("The session is still in the keyring")
         else:
             await until(lambda: not keyring.entries)
+
+
+@pytest.mark.xfail(strict=True, reason="notes and commands stay")
+async def test_where_keys_of_a_removed_store_went_is_not_kept(start: Start) -> None:
+    with FaultServer() as server:
+        behave(server)
+        program = await start()
+        await enter(program, server)
+        services = program.services
+        assert services is not None
+        await services.notes.write("apk_01", "warehouse cron")
+        store_id = services.store.id
+        await program.quit()
+        file = program.folder / "preferences.json"
+        sent = {store_id: [{"line": "pass insert warehouse"}]}
+        file.write_text(json.dumps(json.loads(file.read_text()) | {"sent": sent}))
+
+        again = await start()
+        await again.reads("Northwind")
+        await again.reads("Sign in to Northwind")
+        again.choose("Manage stores…")
+        await again.dialog("storesDialog")
+        again.press("Remove…")
+        await again.dialog("confirm")
+        again.press("Remove store")
+        await again.dialog("storesDialog")
+        again.press("Close")
+        await again.no_dialog()
+        await again.quit()
+        assert "warehouse" not in file.read_text()
+        journal = sqlite3.connect(f"file:{again.folder / 'journal.sqlite3'}?mode=ro", uri=True)
+        assert journal.execute("select * from key_notes").fetchall() == []
+        journal.close()
 
 
 async def test_another_proxy_and_another_name_lose_nothing(start: Start) -> None:
