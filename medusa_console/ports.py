@@ -116,6 +116,9 @@ class KeyNotes(Protocol):
     async def of(self, origin: str) -> dict[str, str]:
         """The notes of a store by the ids of their keys."""
 
+    async def forget(self, origin: str) -> None:
+        """Remove all notes of a store."""
+
 
 class Receipts(Protocol):
     """What was done to many keys at once, line by line in files on disk."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
-from medusa_console.domain.errors import VaultUnavailable
+from medusa_console.domain.errors import JournalUnavailable, VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.text import shown
@@ -39,6 +39,7 @@ class StoreListActions:
         self._tasks = context.tasks
         self._stores = context.stores
         self._vault = context.vault
+        self._notes = context.journal.notes
         self._proxies = context.proxies
         self._bar = context.bar
         self._preferences = context.preferences
@@ -106,8 +107,8 @@ class StoreListActions:
             ),
             translate(
                 "StoreListActions",
-                "You will be signed out, and everything saved about it on this computer is "
-                "deleted. The store itself doesn't change.",
+                "You will be signed out, and your session, notes and commands for it are deleted "
+                "from this computer. Receipts stay. The store itself doesn't change.",
             ),
             action=translate("StoreListActions", "Remove store"),
             keep=translate("StoreListActions", "Keep store"),
@@ -118,18 +119,23 @@ class StoreListActions:
             return
         self._stores.remove(store)
         self._open.leave_for_good(store)
+        value = self._preferences.value
+        views = {one: view for one, view in value.views.items() if one != store.id}
+        sent = {one: lines for one, lines in value.sent.items() if one != store.id}
+        self._preferences.change(replace(value, views=views, sent=sent))
         self._tasks.start(self._forget(store))
 
     async def forget_all(self) -> None:
-        """Ask, and forget all stores with their sessions and proxy passwords; nothing is sent."""
+        """Ask, and forget all stores with their sessions, proxy passwords and notes; nothing is
+        sent."""
         sure = await confirm(
             self._parent,
             None,
             translate("StoreListActions", "Forget all stores?"),
             translate(
                 "StoreListActions",
-                "The list of stores, your sessions and proxy passwords are deleted from this "
-                "computer. Nothing is sent, and the stores themselves don't change.",
+                "The list of stores, your sessions, proxy passwords and notes are deleted from "
+                "this computer. Nothing is sent, and the stores themselves don't change.",
             ),
             action=translate("StoreListActions", "Forget all stores"),
             keep=translate("StoreListActions", "Keep stores"),
@@ -148,15 +154,17 @@ class StoreListActions:
 
     async def _forget(self, store: Store) -> None:
         await self._try(self._forget_account(store))
+        if all(other.origin != store.origin for other in self._stores.all):
+            await self._try(self._notes.forget(store.origin))
         if store.proxy.kind is ProxyKind.OWN:
             await self._try(self._proxies.delete(store))
 
     async def _try(self, step: Awaitable[None]) -> None:
-        """Show a keyring failure and go on: the remaining steps must be carried out all the
-        same."""
+        """Show a failure of the keyring or the disk and go on: the remaining steps must be carried
+        out all the same."""
         try:
             await step
-        except VaultUnavailable as error:
+        except (VaultUnavailable, JournalUnavailable) as error:
             self._report(error)
 
     @property

@@ -20,4 +20,7 @@ async def test_notes_are_there_at_the_next_start_each_in_its_store(tmp_path: Pat
     again = JournalDatabase(tmp_path)
     assert await KeyNotesTable(again).of("https://a.example") == {"apk_1": "cron of root"}
     assert await KeyNotesTable(again).of("https://b.example") == {"apk_1": "web"}
+    await KeyNotesTable(again).forget("https://a.example")
+    assert await KeyNotesTable(again).of("https://a.example") == {}
+    assert await KeyNotesTable(again).of("https://b.example") == {"apk_1": "web"}
     await again.aclose()

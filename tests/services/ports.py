@@ -164,6 +164,10 @@ class MemoryNotes:
         self._check()
         return {key_id: text for (at, key_id), text in self.notes.items() if at == origin}
 
+    async def forget(self, origin: str) -> None:
+        self._check()
+        self.notes = {where: text for where, text in self.notes.items() if where[0] != origin}
+
     def _check(self) -> None:
         if self.broken:
             raise JournalUnavailable("the disk is full")

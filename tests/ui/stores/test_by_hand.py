@@ -141,7 +141,6 @@ async def test_a_removed_store_is_gone_at_once_whatever_the_keyring_does(
             await until(lambda: not keyring.entries)
 
 
-@pytest.mark.xfail(strict=True, reason="notes and commands stay")
 async def test_where_keys_of_a_removed_store_went_is_not_kept(start: Start) -> None:
     with FaultServer() as server:
         behave(server)
