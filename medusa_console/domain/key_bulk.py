@@ -128,7 +128,8 @@ def receipt_line(one: Receipt) -> str:
 def as_csv(receipts: Sequence[Receipt]) -> str:
     """`receipts` as CSV of which no program makes a formula."""
     rows = [",".join(in_csv(str(value)) for value in vars(one).values()) for one in receipts]
-    return "".join(f"{row}\r\n" for row in (",".join(Receipt.__dataclass_fields__), *rows))
+    names = ",".join(f'"{name}"' for name in Receipt.__dataclass_fields__)
+    return "".join(f"{row}\r\n" for row in (names, *rows))
 
 
 def in_parts(many: Sequence[T], size: int) -> Iterable[Sequence[T]]:

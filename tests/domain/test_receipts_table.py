@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from datetime import UTC, datetime
 
 from medusa_console.domain.api_key import ApiKey, KeyType
@@ -22,3 +23,5 @@ def test_a_table_of_receipts_reads_as_what_it_is_about() -> None:
     text = as_csv([receipt(key, BulkAction.REVOKE, Outcome.DONE, NOW)])
     (line,) = csv.DictReader(text.splitlines(keepends=True), strict=True)
     assert (line["id"], line["title"]) == ("apk_01", '\'=1 "ERP", nightly')
+    cell = r'"(?:[^"]|"")*"'
+    assert all(re.fullmatch(f"{cell}(?:,{cell})*", one) for one in text.splitlines())

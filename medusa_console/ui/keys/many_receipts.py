@@ -56,8 +56,8 @@ class ReceiptsDialog(QDialog):
         self._rows = LinesList(heading, self._line, name="receipts.rows")
         told = PlainLabel(
             self.tr(
-                "They are kept for 400 days in the folder “receipts” of the data folder, and hold "
-                "no key."
+                "They are kept for 400 days in the folder “receipts” of the data folder. They hold "
+                "no key, but can name people: titles and account IDs are personal data."
             ),
             role="muted",
             wrap=True,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
@@ -86,23 +88,29 @@ class ManyRun(QWidget):
         self._later = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._later.timeout.connect(self._show)
         self._ends = [self._services.bulk.changed.subscribe(lambda _: self._on_other())]
+        self._run_ends: list[Callable[[], None]] = []
         self.destroyed.connect(lambda: self.release())
         self.hide()
 
     def release(self) -> None:
         """Hear of no run any more."""
-        while self._ends:
-            self._ends.pop()()
+        for ends in (self._ends, self._run_ends):
+            while ends:
+                ends.pop()()
 
     def _on_other(self) -> None:
+        while self._run_ends:
+            self._run_ends.pop()()
         run = self._services.bulk.run
         if run is None:
             self._run = None
             self.hide()
             return
         self._run, self._step, self._before = run, 0, None
-        run.changed.subscribe(lambda _: self._settle())
-        run.moved.subscribe(lambda _: self._settle())
+        self._run_ends = [
+            run.changed.subscribe(lambda _: self._settle()),
+            run.moved.subscribe(lambda _: self._settle()),
+        ]
         self._bar.setRange(0, len(run.bulk.items))
         self.show()
         self._show()
