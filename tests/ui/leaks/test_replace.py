@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -49,13 +50,25 @@ async def replace(program: Program) -> None:
     await program.reads("Accepted")
 
 
+@pytest.mark.xfail(strict=True, reason="it is revoked without a question")
 async def test_a_leaked_key_is_replaced_and_then_proven_dead(demo: Program) -> None:
     await leak(demo)
     await replace(demo)
     assert not demo.is_there("keyEnd"), "it is never left to a schedule"
     assert "Schedule revocation" not in " ".join(demo.buttons)
     demo.press("Revoke now…")
-    await until(lambda: demo.window.desk_in_front)
+    await demo.dialog("confirm")
+    assert demo.window.desk_in_front
+    demo.press("Keep key")
+    await demo.no_dialog()
+    assert demo.is_there("leak.replace"), "it still works, and its successor is known"
+    demo.press(demo.find(QPushButton, "leak.replace"))
+    await demo.dialog("rotateEnd")
+    await demo.reads("Accepted")
+    demo.press("Revoke now…")
+    await demo.dialog("confirm")
+    demo.press("Revoke key")
+    await demo.no_dialog()
     await until(lambda: demo.is_there("leak.proof.headline") or "Dead" in demo.words)
     await demo.reads("Dead")
     demo.key(Qt.Key.Key_1, CTRL)
