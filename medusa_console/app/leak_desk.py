@@ -201,7 +201,7 @@ class LeakDeskHost:
         if self._built is not None and not self._locked:
             self._bring(self._built)
             if now:  # revoked from here, it is proven as every key of the desk
-                await self._built.desk.revoke(key_id, store.id, record_id)
+                self._built.view.page.ask_to_revoke(key_id, store.origin, record_id)
 
     def _leave(self) -> None:
         self._connecting = False

@@ -96,6 +96,7 @@ class RotateActions(QObject):
             rotation = rotations.of_old(old.id)
             if leaked and rotation is not None and not rotation.leaked:
                 rotation = await rotations.mark_leaked(rotation)
+            leaked = leaked or (rotation is not None and rotation.leaked)
             if rotation is not None and rotation.new_id is not None:
                 both = await rotations.look(rotation)
                 if both.new is None or not self._services.keys.state(both.new).works:
@@ -109,7 +110,6 @@ class RotateActions(QObject):
                 return chosen
             if (rotation := rotations.of_old(old.id)) is not None and rotation.new_id is not None:
                 await self._revoke_or_gone(rotation.new_id)
-            leaked = leaked or (rotation is not None and rotation.leaked)
 
     async def _begin(self, old: ApiKey, left: Rotation | None, *, leaked: bool) -> OldEnd:
         """Make the successor, and go on with it."""

@@ -208,7 +208,7 @@ class LeakCard(QFrame):
         section.replace_wanted.connect(
             lambda record: self.replace_requested.emit(self._store_id(origin), record)
         )
-        section.revoke_wanted.connect(lambda record: self._start_asking(origin, record))
+        section.revoke_wanted.connect(lambda record: self.ask_to_revoke(origin, record))
         section.again_wanted.connect(lambda record: self._start_revoke(origin, record))
         section.ask_wanted.connect(lambda: self._desk.present(self.key_id, self._store_id(origin)))
         section.check_wanted.connect(lambda: self._start(self._check(origin), "check"))
@@ -280,7 +280,7 @@ class LeakCard(QFrame):
         if self._needs_no_question(section, part):
             self._start_revoke(section.origin, part.record_id)
         else:
-            self._start_asking(section.origin, part.record_id)
+            self.ask_to_revoke(section.origin, part.record_id)
 
     def _chosen(self) -> tuple[StoreSection, RecordPart] | None:
         """The record that has the focus, or the only one; of candidates, none is chosen by
@@ -307,7 +307,8 @@ class LeakCard(QFrame):
             and self._armed()
         )
 
-    def _start_asking(self, origin: str, record_id: str) -> None:
+    def ask_to_revoke(self, origin: str, record_id: str) -> None:
+        """Ask whether to revoke that record of the store at `origin`; revoke and prove it then."""
         self._start(self._ask(origin, record_id), "ask")
 
     def _start_revoke(self, origin: str, record_id: str) -> None:
@@ -323,7 +324,10 @@ class LeakCard(QFrame):
     async def _ask(self, origin: str, record_id: str) -> None:
         record, entry = self._record(origin, record_id), self._entry(origin)
         services = entry.signed_in if entry is not None else None
-        if self._asking or record is None or services is None:
+        if self._asking:
+            return
+        if record is None or services is None:
+            self._tell_changed()
             return
         case, answer = self._case, self._answer(origin)
         self._asking = True
@@ -337,10 +341,13 @@ class LeakCard(QFrame):
     async def _revoke(self, origin: str, record: ApiKey) -> None:
         proof = await self._desk.revoke(self.key_id, self._store_id(origin), record.id)
         if proof is None:
-            text = self.tr("Nothing was revoked: what this card shows has changed. Check it again.")
-            self._problem.setText(text)
-            self._problem.show()
-            announce(self, text, assertive=True)
+            self._tell_changed()
+
+    def _tell_changed(self) -> None:
+        text = self.tr("Nothing was revoked: what this card shows has changed. Check it again.")
+        self._problem.setText(text)
+        self._problem.show()
+        announce(self, text, assertive=True)
 
     async def _check(self, origin: str) -> None:
         if not self._asking:

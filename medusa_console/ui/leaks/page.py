@@ -161,6 +161,11 @@ class LeaksPage(QWidget):
         if not self._body.go_to_first_card():
             self._body.well.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ask_to_revoke(self, key_id: str, origin: str, record_id: str) -> None:
+        """Ask on the card of that key whether to revoke a record of the store at `origin`."""
+        if self._desk.case(key_id) is not None:
+            self._body.cards.card(key_id).ask_to_revoke(origin, record_id)
+
     def focus_title(self) -> None:
         """Focus the title, so that a screen reader reads it after a change of page."""
         self._title.setFocus(Qt.FocusReason.OtherFocusReason)
