@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTableView,
+)
 
 from tests.faults import server as faults
-from tests.faults.medusa import ago, key_record
+from tests.faults.medusa import PASSWORD, ago, key_record
 from tests.faults.server import FaultServer
 from tests.ui.creating import create_secret
 from tests.ui.driving import CTRL, Program
-from tests.ui.northwind import KEYS, behave, enter, list_of
+from tests.ui.northwind import KEYS, MAYA, behave, connect, enter, list_of
 from tests.ui.running import Start
+from tests.ui.standins import turns
 from tests.ui.wiretap import Wiretap, broken
 from tests.waiting import until
 
@@ -147,6 +157,40 @@ async def test_a_search_finds_what_is_noted_of_a_key(demo: Program) -> None:
     demo.type("rotterdam")
     await until(lambda: demo.column("Title") == [LATER])
     assert summary(demo) == "1 of 61 keys matches · 1 found in your notes"
+
+
+@pytest.mark.xfail(strict=True, reason="the chips push the rows down when they arrive")
+async def test_no_row_moves_when_the_chips_arrive_or_the_last_one_goes(start: Start) -> None:
+    program = await start()
+    may_answer = threading.Event()
+    with FaultServer() as server:
+        behave(server, key_record())
+        list_all = list_of(key_record(created_at=ago(days=100)))
+
+        def answer_later(exchange: faults.Exchange) -> None:
+            may_answer.wait(60)
+            list_all(exchange)
+
+        server.on("GET", KEYS, answer_later)
+        await connect(program, server.origin)
+        await program.signed_in(MAYA, PASSWORD)
+        program.window.resize(1440, 900)
+        await until(lambda: program.is_there("keys"))
+        await turns(20)
+        table = program.find(QTableView, "keys")
+        before = table.mapTo(program.window, QPoint())
+        may_answer.set()
+        await until(lambda: list(chips(program)) == ["Older than 90 days: 1"])
+        await turns(20)
+        assert table.mapTo(program.window, QPoint()) == before
+        program.choose("Edit store…")
+        await program.dialog("storeForm")
+        program.find(QSpinBox, "storeKeyAge").setValue(300)
+        program.press("Save")
+        await program.no_dialog()
+        await until(lambda: not chips(program))
+        await turns(20)
+        assert table.mapTo(program.window, QPoint()) == before
 
 
 async def test_a_store_with_nothing_to_look_at_says_nothing_until_its_policy_does(
