@@ -100,6 +100,8 @@ class KeyGlance(QObject):
         numbers = {mark: len(ids) for mark, ids in glance.marked.items()}
         self._strip.show_marks(numbers, days, query.mark)
         self._strip.say(*self._said(bool(numbers)))
+        if self._survey.as_of is not None:
+            self._strip.fold()
         names = self._services.creators
         self._filters.show_creators(
             {

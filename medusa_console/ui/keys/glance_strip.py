@@ -1,4 +1,4 @@
-"""What deserves a look at the keys, as filters with their counts; without anything, nothing."""
+"""What deserves a look at the keys, as filters with their counts."""
 
 from __future__ import annotations
 
@@ -13,12 +13,16 @@ from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.theme_tokens import EIGHT
+from medusa_console.ui.kit.theme import scaled
+from medusa_console.ui.kit.theme_tokens import EIGHT, SMALL_CONTROL_HEIGHT
 from medusa_console.ui.words import key_marks
 
 
 class GlanceStrip(QWidget):
     """A chip for each mark that is true of a key, and what is to be said of the reading.
+
+    Keeps the room of a line from the beginning, so that no row moves under the mouse when the chips
+    arrive, or when the last one goes; see `fold`.
 
     Signals:
         chosen(mark): only keys with this KeyMark are wanted, or all again (None).
@@ -37,7 +41,9 @@ class GlanceStrip(QWidget):
         layout = Flow((*self._chips.values(), self._said, self._button), (), from_start=True)
         layout.setSpacing(EIGHT)
         self.setLayout(layout)
-        for part in (*self._chips.values(), self._said, self._button, self):
+        self.setMinimumHeight(scaled(SMALL_CONTROL_HEIGHT))
+        self._used = False
+        for part in (*self._chips.values(), self._said, self._button):
             part.hide()  # what is shown before it has a parent opens a window
 
     def show_marks(self, numbers: Mapping[KeyMark, int], days: int, chosen: KeyMark | None) -> None:
@@ -60,6 +66,10 @@ class GlanceStrip(QWidget):
         self._button.setVisible(bool(action))
         self._show()
 
+    def fold(self) -> None:
+        """Give the room away if there has been nothing to show until now."""
+        self.setVisible(self._used)
+
     def _chip(self, mark: KeyMark) -> QPushButton:
         chip = push_button("", partial(self._on_pressed, mark), name=f"glance.{mark.name.lower()}")
         set_style(chip, kind="chip")
@@ -72,4 +82,6 @@ class GlanceStrip(QWidget):
 
     def _show(self) -> None:
         parts = (*self._chips.values(), self._said, self._button)
-        self.setHidden(all(part.isHidden() for part in parts))
+        if not all(part.isHidden() for part in parts):
+            self._used = True
+            self.show()

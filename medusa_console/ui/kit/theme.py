@@ -182,7 +182,8 @@ def _style_sheet(tokens: Tokens) -> str:
         "secondary": round(body * 12 / theme_tokens.DESIGN_FONT_SIZE),
         "radius": theme_tokens.RADIUS,
         "card_radius": theme_tokens.CARD_RADIUS,
-        "chip_radius": (scaled(24) + 2) // 2,  # Qt draws none if it is more than half the height
+        # Qt draws no radius that is more than half the height.
+        "chip_radius": scaled(theme_tokens.SMALL_CONTROL_HEIGHT) // 2,
         "combo_box_height": scaled(theme_tokens.CONTROL_HEIGHT) - 8,
         "inner_height": scaled(theme_tokens.CONTROL_HEIGHT) - 2,
         "small_inner_height": scaled(theme_tokens.SMALL_CONTROL_HEIGHT) - 2,
