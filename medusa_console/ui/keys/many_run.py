@@ -140,6 +140,8 @@ class ManyRun(QWidget):
         self._title.setText(heading)
         told = self._summary(run)
         self._told.setText(told)
+        bad = run.bulk.count(ItemState.FAILED, ItemState.UNKNOWN)
+        set_style(self._told, role="danger" if bad else "")
         self._bar.setValue(run.bulk.settled)
         self._bar.setVisible(state is not RunState.ENDED)
         self._announce(run, heading, told)

@@ -30,7 +30,7 @@ from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
-_WIDTH = 620
+_WIDTH = 640
 
 Answer = Trial | ConsoleError | None
 

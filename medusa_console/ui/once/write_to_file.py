@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pydantic import SecretStr
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QWidget
 
 from medusa_console.domain.env_file import DEFAULT_NAME, LONGEST_NAME, Line, Mark
@@ -226,6 +226,7 @@ class _Change(QFrame):
         set_style(self, ground="card")
         self._text = PlainLabel(wrap=True, name="env.lines")
         self._text.setFont(fixed_font())
+        self._text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the columns stay columns
         lines = column(self._text)
         lines.setContentsMargins(SIXTEEN, TWELVE, SIXTEEN, TWELVE)
         self.setLayout(lines)
