@@ -55,6 +55,7 @@ class KeyActions(PageActions):
         super().__init__(page, context)
         self._context = context
         self._listed = listed
+        self._looked_at: set[str] = set()  # the keys whose revoke is asked about
         self._creation = KeyCreation(page, context, self._asking, self.revoke, self.ends.give_end)
 
     @cached_property
@@ -138,9 +139,15 @@ class KeyActions(PageActions):
         """Read the key again, ask, and revoke with proof. A key that cannot be read is asked about
         as it was listed. A revoke without proof is marked as not confirmed. The question begins
         with `known`, what is known of the key's use."""
-        question = await self._question(listed, known)
-        if question is None or not await self._ask(question):
-            return
+        if listed.id in self._looked_at:
+            return  # its question is about to open
+        self._looked_at.add(listed.id)
+        try:
+            question = await self._question(listed, known)
+            if question is None or not await self._ask(question):
+                return
+        finally:
+            self._looked_at.discard(listed.id)
         try:
             await self._services.keys.revoke(listed.id)
         except OutcomeUnknown:
