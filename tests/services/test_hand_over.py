@@ -117,6 +117,18 @@ async def test_commands_are_remembered_on_this_computer_alone(tmp_path: Path) ->
     await profile.aclose()
 
 
+@pytest.mark.xfail(strict=True, reason="it is remembered with its password")
+async def test_a_command_with_another_secret_is_not_remembered(tmp_path: Path) -> None:
+    profile, tasks = Profile(tmp_path, "here"), TaskScope(_raise, Clock().value)
+    book = PreferenceBook(Preferences(), profile.save_preferences, tasks)
+    hand_over = HandOver(Commands(), KeyringKeyEntries(Keyring(lambda: None)), book)
+    address = "postgres://shop:" + "pass1word@db.example/medusa"
+    hand_over.remember(STORE, SentCommand(f"store-key {address}", "/work"))
+    await tasks.aclose()
+    await profile.aclose()
+    assert hand_over.used_at(STORE) == ()
+
+
 async def test_a_key_in_the_keyring_replaces_no_other_entry() -> None:
     keyring = MemoryKeyring()
     entries = KeyringKeyEntries(Keyring(lambda: keyring, would_ask=lambda _: False))

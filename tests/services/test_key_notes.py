@@ -9,6 +9,7 @@ from medusa_console.domain.key_note import LONGEST_NOTE
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.key_notes import KeyNoteBook
 from medusa_console.services.single_flight import SingleFlight
+from tests.faults.medusa import login_token
 from tests.services.ports import MemoryNotes
 
 HERE = Store("s", "Northwind", "https://northwind.example", Environment.LIVE)
@@ -42,11 +43,15 @@ async def test_a_note_is_one_short_line_of_its_store_that_is_found_by_its_words(
     assert disk.notes == {}
 
 
-async def test_a_key_is_never_noted_and_a_full_disk_is_told() -> None:
+@pytest.mark.xfail(strict=True, reason="other secrets are noted")
+async def test_a_secret_is_never_noted_and_a_full_disk_is_told() -> None:
     disk = MemoryNotes()
     notes = KeyNoteBook(HERE, disk, SingleFlight())
     with pytest.raises(NotSendable):
         await notes.write("apk_1", "cron: " + "sk_" + "a1" * 32)
+    for secret in ("postgres://shop:" + "pass1word@db.example/medusa", login_token()):
+        with pytest.raises(NotSendable):
+            await notes.write("apk_1", f"cron: {secret}")
     disk.broken = True
     with pytest.raises(JournalUnavailable):
         await notes.write("apk_1", "cron")
