@@ -15,7 +15,7 @@ from typing import Final
 from medusa_console.domain.bounded import masked
 from medusa_console.domain.leaks import LONGEST_FIELD, OtherKind
 from medusa_console.domain.session import read_claims
-from medusa_console.domain.tokens import STARS
+from medusa_console.domain.tokens import STARS, may_hold_a_key
 
 LONGEST_OTHER: Final = 8_000
 """No other secret is longer; so many characters behind its beginning decide what it is."""
@@ -45,6 +45,11 @@ def others(text: str, start: int, stop: int) -> list[Other]:
     found = [other for rule in _RULES for other in rule.find(text, start, stop)]
     found.sort(key=lambda one: one.start)
     return found
+
+
+def may_hold_a_secret(text: str) -> bool:
+    """Whether `text` may hold a key of Medusa's or another secret, so that it is not kept."""
+    return may_hold_a_key(text) or bool(others(text, 0, len(text)))
 
 
 @dataclass(frozen=True)

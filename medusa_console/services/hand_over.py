@@ -11,6 +11,7 @@ from pydantic import SecretStr
 from medusa_console.clock import Clock
 from medusa_console.domain.command_line import Command, Finished
 from medusa_console.domain.env_file import DEFAULT_NAME
+from medusa_console.domain.other_secrets import may_hold_a_secret
 from medusa_console.domain.preferences import MOST_SENT_COMMANDS, MOST_STORES_SENT, SentCommand
 from medusa_console.domain.store import Store
 from medusa_console.ports import Commands, KeyEntries
@@ -34,7 +35,10 @@ class HandOver:
         return self.preferences.value.sent.get(store.id, ())
 
     def remember(self, store: Store, sent: SentCommand) -> None:
-        """Remember that a key of `store` was sent to this command."""
+        """Remember that a key of `store` was sent to this command, unless its line may hold a
+        secret."""
+        if may_hold_a_secret(sent.line):
+            return
         all_sent = dict(self.preferences.value.sent)
         before = all_sent.pop(store.id, ())
         others = (one for one in before if one.line != sent.line)

@@ -3816,8 +3816,8 @@
         <translation>Diese Notiz bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>That looks like a key. Notes are not encrypted.</source>
-        <translation>Das sieht wie ein Schlüssel aus. Notizen werden nicht verschlüsselt.</translation>
+        <source>That looks like a secret. Notes are not encrypted.</source>
+        <translation>Das sieht wie ein Geheimnis aus. Notizen werden nicht verschlüsselt.</translation>
     </message>
 </context>
 <context>

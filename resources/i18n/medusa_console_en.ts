@@ -3816,7 +3816,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That looks like a key. Notes are not encrypted.</source>
+        <source>That looks like a secret. Notes are not encrypted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

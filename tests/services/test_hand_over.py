@@ -117,7 +117,6 @@ async def test_commands_are_remembered_on_this_computer_alone(tmp_path: Path) ->
     await profile.aclose()
 
 
-@pytest.mark.xfail(strict=True, reason="it is remembered with its password")
 async def test_a_command_with_another_secret_is_not_remembered(tmp_path: Path) -> None:
     profile, tasks = Profile(tmp_path, "here"), TaskScope(_raise, Clock().value)
     book = PreferenceBook(Preferences(), profile.save_preferences, tasks)

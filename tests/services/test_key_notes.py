@@ -43,7 +43,6 @@ async def test_a_note_is_one_short_line_of_its_store_that_is_found_by_its_words(
     assert disk.notes == {}
 
 
-@pytest.mark.xfail(strict=True, reason="other secrets are noted")
 async def test_a_secret_is_never_noted_and_a_full_disk_is_told() -> None:
     disk = MemoryNotes()
     notes = KeyNoteBook(HERE, disk, SingleFlight())

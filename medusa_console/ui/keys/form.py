@@ -164,7 +164,7 @@ class KeyForm(QDialog, Generic[T]):
             )
             self._title.setFocus()
             return
-        if self._use is not None and self._use.holds_key():
+        if self._use is not None and self._use.holds_secret():
             return
         if self._end is not None and not self._end.check():
             return

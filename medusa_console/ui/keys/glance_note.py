@@ -7,9 +7,9 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.key_note import LONGEST_NOTE
+from medusa_console.domain.other_secrets import may_hold_a_secret
 from medusa_console.domain.store import Store
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.kit.ask import answer, tasks_of
@@ -46,11 +46,12 @@ class NoteField(Field):
         """What is noted now."""
         return self._line.text().strip()
 
-    def holds_key(self) -> bool:
-        """Whether the note may hold a key, which the field then says."""
-        if not tokens.may_hold_a_key(self.note):
+    def holds_secret(self) -> bool:
+        """Whether the note may hold a secret, which the field then says."""
+        if not may_hold_a_secret(self.note):
             return False
-        self.show_error(translate("NoteField", "That looks like a key. Notes are not encrypted."))
+        text = translate("NoteField", "That looks like a secret. Notes are not encrypted.")
+        self.show_error(text)
         self._line.setFocus()
         return True
 
@@ -98,7 +99,7 @@ class NoteForm(QDialog):
 
     def _on_submit(self) -> None:
         self._problem.hide()
-        if not self._field.holds_key():
+        if not self._field.holds_secret():
             doing = Doing(self.windowTitle(), self.objectName())
             self._submission.start(self._send(), doing=doing)
 

@@ -123,7 +123,7 @@ class RotateForm(QDialog):
         if problem:
             self._title_field.show_error(problem)
             self._title.setFocus()
-        elif not self._note.holds_key():
+        elif not self._note.holds_secret():
             doing = Doing(self.windowTitle(), self.objectName())
             self._submission.start(self._send(wanted), doing=doing)
 

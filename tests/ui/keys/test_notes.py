@@ -68,7 +68,7 @@ async def test_a_key_typed_as_a_note_is_refused_beside_the_field(demo: Program) 
     await demo.reads("That looks like a key. It was not entered here.")
     line.setText("sk_" + "a1" * 32)  # as an assistive program may write
     demo.press("Save")
-    await demo.reads("That looks like a key. Notes are not encrypted.")
+    await demo.reads("That looks like a secret. Notes are not encrypted.")
     demo.press("Cancel")
     await demo.no_dialog()
     assert used_by(demo) == NONE
