@@ -1,4 +1,4 @@
-"""The actions of the keys page, each from the question to the result."""
+"""What the actions of the keys page do, each from the question to the result."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain import policy
 from medusa_console.domain.api_key import ApiKey, KeyState, KeyType
 from medusa_console.domain.errors import (
     ConsoleError,
@@ -18,8 +17,6 @@ from medusa_console.domain.errors import (
     OutcomeUnknown,
     SignInNeeded,
 )
-from medusa_console.domain.key_bulk import BulkAction
-from medusa_console.domain.policy import Action
 from medusa_console.domain.store import Environment
 from medusa_console.tasks import Doing
 from medusa_console.ui.keys.channel_picker import ChannelPicker
@@ -38,13 +35,11 @@ from medusa_console.ui.kit.fact_list import Fact
 from medusa_console.ui.kit.submission import Accepted, Lost, Stopped
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.toast import Toast
-from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.records.actions import ManyAction, PageAction, PageActions, RowAction
+from medusa_console.ui.records.actions import PageActions
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.key_notes import used_by
-from medusa_console.ui.words.many_counts import many_keys
 
 
 class KeyActions(PageActions):
@@ -354,151 +349,3 @@ class KeyActions(PageActions):
         if state.works or state.at is None:
             return facts
         return (*facts, Fact(self.tr("Revoked"), labels.ago(state.at)))
-
-
-def page_actions() -> tuple[PageAction[KeyActions, ApiKey], ...]:
-    """The actions of the keys page without a key."""
-    return (
-        PageAction(
-            Action.CREATE_KEY, translate("KeyActions", "Create key"), "Ctrl+N", KeyActions.create
-        ),
-        PageAction(
-            Action.EXPORT_KEYS, translate("KeyActions", "Export"), "Ctrl+E", KeyActions.export
-        ),
-    )
-
-
-def _many(action: BulkAction, text: Callable[[int], str]) -> ManyAction[KeyActions]:
-    return ManyAction(text, lambda actions, ids: actions.many.ask(action, ids))
-
-
-def row_actions() -> tuple[RowAction[KeyActions, ApiKey], ...]:
-    """The actions with one key, dangerous actions last."""
-    return (
-        RowAction(
-            Action.CHECK_KEY,
-            "checkNow",
-            translate("KeyActions", "Check now"),
-            translate("KeyActions", "Check {name}"),
-            KeyActions.check,
-            icon="refresh-cw",
-            allowed=KeyActions.was_revoked_in_vain,
-            in_menu=False,
-        ),
-        RowAction(
-            Action.CONFIRM_SAVED,
-            "confirmSaved",
-            translate("KeyActions", "I have saved this key"),
-            translate("KeyActions", "Confirm that {name} is saved"),
-            KeyActions.confirm_saved,
-            icon="check",
-            allowed=KeyActions.waits_to_be_saved,
-            in_menu=False,
-        ),
-        RowAction(
-            Action.ADD_CHANNEL,
-            "addChannel",
-            translate("KeyActions", "Add channel"),
-            translate("KeyActions", "Add a channel to {name}"),
-            KeyActions.change_channels,
-            icon="plus",
-            allowed=KeyActions.lacks_channels,
-        ),
-        RowAction(
-            Action.CHANGE_CHANNELS,
-            "salesChannels",
-            translate("KeyActions", "Sales channels…"),
-            translate("KeyActions", "Change the sales channels of {name}"),
-            KeyActions.change_channels,
-            icon="store",
-            allowed=KeyActions.has_channels,
-        ),
-        RowAction(
-            Action.VIEW_STORE,
-            "viewStore",
-            translate("KeyActions", "View store as this key…"),
-            translate("KeyActions", "View the store as {name}"),
-            lambda actions, key: actions.publishable.view_store(key),
-            icon="eye",
-            allowed=lambda actions, key: actions.publishable.may_view_store(key),
-        ),
-        RowAction(
-            Action.NOTE_KEY,
-            "noteUse",
-            translate("KeyActions", "Where it is used…"),
-            translate("KeyActions", "Note where {name} is used"),
-            lambda actions, key: actions.notes.change(key),
-            icon="map-pin",
-        ),
-        RowAction(
-            Action.RENAME_KEY,
-            "rename",
-            translate("KeyActions", "Rename"),
-            translate("KeyActions", "Rename {name}"),
-            KeyActions.rename,
-            key="F2",
-            icon="pencil",
-        ),
-        RowAction(
-            Action.ROTATE_KEY,
-            "rotate",
-            translate("KeyActions", "Rotate…"),
-            translate("KeyActions", "Rotate {name}"),
-            KeyActions.rotate,
-            key="Ctrl+Shift+R",
-            icon="rotate-cw",
-            allowed=lambda actions, key: policy.may_revoke(actions.state(key)),
-        ),
-        RowAction(
-            Action.SCHEDULE_KEY,
-            "scheduleRevocation",
-            translate("KeyActions", "Schedule revocation…"),
-            translate("KeyActions", "Schedule the revocation of {name}"),
-            lambda actions, key: actions.ends.schedule(key),
-            icon="clock",
-            allowed=lambda actions, key: actions.ends.may_schedule(key),
-            many=_many(BulkAction.SCHEDULE, many_keys.schedule),
-        ),
-        RowAction(
-            Action.EXTEND_KEY,
-            "extend",
-            translate("KeyActions", "Extend…"),
-            translate("KeyActions", "Move the end of {name}"),
-            lambda actions, key: actions.ends.schedule(key),
-            icon="clock",
-            allowed=lambda actions, key: actions.ends.may_extend(key),
-            many=_many(BulkAction.EXTEND, many_keys.extend),
-        ),
-        RowAction(
-            Action.REVOKE_KEY,
-            "revoke",
-            translate("KeyActions", "Revoke…"),
-            translate("KeyActions", "Revoke {name}"),
-            KeyActions.revoke,
-            called=KeyActions.revoke_text,
-            key="Del",
-            icon="ban",
-            allowed=lambda actions, key: policy.may_revoke(actions.state(key)),
-            many=_many(BulkAction.REVOKE, many_keys.revoke),
-        ),
-        RowAction(
-            Action.REACTIVATE_KEY,
-            "reactivate",
-            translate("KeyActions", "Reactivate…"),
-            translate("KeyActions", "Reactivate {name}"),
-            lambda actions, key: actions.publishable.reactivate(key),
-            icon="rotate-ccw",
-            allowed=lambda actions, key: actions.publishable.may_reactivate(key),
-        ),
-        RowAction(
-            Action.DELETE_KEY,
-            "deleteRecord",
-            translate("KeyActions", "Delete record…"),
-            translate("KeyActions", "Delete the record of {name}"),
-            KeyActions.delete_record,
-            key="Shift+Del",
-            icon="trash-2",
-            allowed=lambda actions, key: policy.may_delete(actions.state(key)),
-            many=_many(BulkAction.DELETE, many_keys.delete),
-        ),
-    )

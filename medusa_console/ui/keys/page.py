@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.query import KeyQuery, Page
-from medusa_console.ui.keys.actions import KeyActions, page_actions, row_actions
+from medusa_console.ui.keys.action_table import page_actions, row_actions
+from medusa_console.ui.keys.actions import KeyActions
 from medusa_console.ui.keys.drawer import KeyDetail
 from medusa_console.ui.keys.export import Listed
 from medusa_console.ui.keys.facts import KeyFacts

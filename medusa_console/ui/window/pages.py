@@ -101,7 +101,7 @@ def _make_keys(context: PageContext, view: LastView) -> AnyPage:
 
 
 def _key_actions() -> AnyActions:
-    from medusa_console.ui.keys.actions import page_actions, row_actions
+    from medusa_console.ui.keys.action_table import page_actions, row_actions
 
     return (*page_actions(), *row_actions())
 
