@@ -10,7 +10,6 @@ names the file for the JSON object.
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import os
 import statistics
@@ -20,10 +19,10 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import qasync
 from pydantic import SecretStr
 from PySide6.QtCore import QCoreApplication
 
+from benchmarks import qt_loop
 from benchmarks.seed import KEYS
 from benchmarks.stalls import StallWatch
 from medusa_console.api import api_keys
@@ -32,7 +31,6 @@ from medusa_console.domain.key_health import USUAL_AGE, KeyMark
 from medusa_console.domain.query import KeyQuery
 from medusa_console.domain.store import Environment, Store
 from medusa_console.services.store_services import StoreServices
-from medusa_console.threads import DaemonThreads
 from tests.real_medusa import cluster
 from tests.services.ports import MemoryVault, memory_journal
 
@@ -115,16 +113,7 @@ async def _measure(base_url: str, email: str, password: str, rounds: int) -> dic
 
 def _run(base_url: str, email: str, password: str, rounds: int) -> dict[str, list[float]]:
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-
-    def loop() -> qasync.QEventLoop:
-        made = qasync.QEventLoop(application)
-        made.set_default_executor(DaemonThreads())
-        return made
-
-    gc.collect()
-    gc.freeze()
-    with asyncio.Runner(loop_factory=loop) as runner:
-        return runner.run(_measure(base_url, email, password, rounds))
+    return qt_loop.run(application, _measure(base_url, email, password, rounds))
 
 
 def main() -> None:

@@ -9,7 +9,6 @@ names the file for the JSON object.
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import os
 import statistics
@@ -22,10 +21,10 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import qasync
 from pydantic import SecretStr
 from PySide6.QtCore import QCoreApplication
 
+from benchmarks import qt_loop
 from benchmarks.seed import KEYS
 from medusa_console.api import api_keys
 from medusa_console.clock import Clock
@@ -40,7 +39,6 @@ from medusa_console.services.leak_reading import read_text
 from medusa_console.services.leaks import LeakDesk
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
-from medusa_console.threads import DaemonThreads
 from tests.real_medusa import Cluster, cluster
 from tests.services.ports import MemoryVault
 
@@ -227,17 +225,7 @@ def _rounds(
 
 def _run(base_url: str, email: str, password: str, rounds: int) -> dict[str, list[float]]:
     application = QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
-
-    def loop() -> qasync.QEventLoop:
-        made = qasync.QEventLoop(application)
-        made.set_default_executor(DaemonThreads())
-        return made
-
-    # As the program does. Also, no other thread may collect what is left of the loop before.
-    gc.collect()
-    gc.freeze()
-    with asyncio.Runner(loop_factory=loop) as runner:
-        return runner.run(_measure(base_url, email, password, rounds))
+    return qt_loop.run(application, _measure(base_url, email, password, rounds))
 
 
 def main() -> None:

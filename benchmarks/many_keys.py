@@ -9,7 +9,6 @@ the JSON object. The whole program runs, offscreen; a second client keeps listin
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import os
 import statistics
@@ -22,17 +21,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
-import qasync
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from benchmarks import qt_loop
 from benchmarks.seed import KEYS
 from benchmarks.stalls import Stall, StallWatch
 from medusa_console import clock
 from medusa_console.domain.key_bulk import BulkAction
 from medusa_console.services.bulk import AT_ONCE, RunState
 from medusa_console.services.store_services import StoreServices
-from medusa_console.threads import DaemonThreads
 from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
@@ -192,19 +190,10 @@ def main() -> None:
     """Measure, print a table and write the file."""
     rounds = int(os.environ.get("PERF_ROUNDS", "2"))
     application = QApplication(sys.argv[:1])
-
-    def loop() -> qasync.QEventLoop:
-        made = qasync.QEventLoop(application)
-        made.set_default_executor(DaemonThreads())
-        return made
-
     with cluster() as own, own.server(rbac=False) as server:
         server.sql(KEYS)
         server.sql("analyze")
-        gc.collect()
-        gc.freeze()
-        with asyncio.Runner(loop_factory=loop) as runner:
-            metrics = runner.run(_measure(server, rounds))
+        metrics = qt_loop.run(application, _measure(server, rounds))
     for name, value in metrics.items():
         print(f"{name:36}{value:10.2f}")
     if path := os.environ.get("PERF_OUT"):
