@@ -188,3 +188,18 @@ async def test_nobody_is_called_gone_while_the_store_does_not_tell_of_everybody(
     await services.survey.read()
     assert services.creators.creator(gone["created_by"]).kind is CreatorKind.DELETED_KEY
     assert KeyMark.CREATOR_GONE not in (await services.survey.look(90)).marked
+
+
+@pytest.mark.xfail(strict=True, reason="it stays for the next account")
+async def test_what_one_account_has_read_is_not_there_for_the_next(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    services = signed_in.services
+    serve(server, [record(1, type="publishable"), record(2)])
+    await services.survey.read()
+    glance = await services.survey.look(90)
+    assert glance.marked.keys() == {KeyMark.NO_CHANNEL}
+    await services.session.sign_out()
+    assert services.survey.as_of is None
+    glance = await services.survey.look(90)
+    assert (glance.marked, glance.creators) == ({}, {})
