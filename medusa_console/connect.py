@@ -123,7 +123,7 @@ async def open_store(
     permissions = PermissionsService(users, session)
     proof = KeyProof(keys, KeyCheck(transport), users, session)
     creators = Creators(users, keys, lambda: session.user_id)
-    survey = KeySurvey(keys, api_keys, creators, server_clock)
+    survey = KeySurvey(keys, api_keys, creators, server_clock, session)
     chosen = ChosenKeys(keys, api_keys, survey, notes, lambda: now().key_age_days)
     services = StoreServices(
         latest=now,

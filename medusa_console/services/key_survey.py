@@ -21,6 +21,7 @@ from medusa_console.domain.query import KeyQuery, Page, StateFilter
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import CreatorKind, Creators
 from medusa_console.services.key_pages import read_keys
+from medusa_console.services.session import SessionService, SignedOut, State
 from medusa_console.topic import Topic
 
 if TYPE_CHECKING:
@@ -56,7 +57,12 @@ class KeySurvey:
     """
 
     def __init__(
-        self, api: ApiKeys, keys: ApiKeyService, creators: Creators, clock: ServerClock
+        self,
+        api: ApiKeys,
+        keys: ApiKeyService,
+        creators: Creators,
+        clock: ServerClock,
+        session: SessionService,
     ) -> None:
         self._api = api
         self._service = keys
@@ -75,6 +81,7 @@ class KeySurvey:
         keys.changed.subscribe(self._on_changed)
         keys.removed.subscribe(self._on_removed)
         keys.marked.subscribe(self._on_marked)
+        session.changed.subscribe(self._on_session)
 
     @property
     def keys(self) -> Mapping[str, ApiKey]:
@@ -210,6 +217,11 @@ class KeySurvey:
             self._keys[key_id] = key
         else:
             self._keys.pop(key_id, None)
+
+    def _on_session(self, state: State) -> None:
+        if isinstance(state, SignedOut):  # the next account may not be allowed to read keys
+            self._keys, self._meanwhile = {}, {}
+            self.as_of, self.missing, self.failure = None, 0, None
 
     def _on_marked(self, key_id: str) -> None:
         for marked, is_so in (

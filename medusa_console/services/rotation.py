@@ -299,8 +299,9 @@ class RotationService:
 
     async def _go_on(self, rotation: Rotation) -> None:
         """As `_write`, unless the rotation has ended meanwhile."""
-        if rotation.id in self._open:
-            await self._journal.write(rotation)
+        if rotation.id not in self._open:
+            return
+        await self._journal.write(rotation)
         if rotation.id in self._open:
             self._open[rotation.id] = rotation
             self.changed.announce(rotation.id)

@@ -190,7 +190,6 @@ async def test_nobody_is_called_gone_while_the_store_does_not_tell_of_everybody(
     assert KeyMark.CREATOR_GONE not in (await services.survey.look(90)).marked
 
 
-@pytest.mark.xfail(strict=True, reason="it stays for the next account")
 async def test_what_one_account_has_read_is_not_there_for_the_next(
     signed_in: Opened, server: FaultServer
 ) -> None:
