@@ -3627,14 +3627,6 @@
         <translation>Abgesagt. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>Your session at {store} has ended. The other keys wait for your sign-in.</source>
-        <translation>Ihre Sitzung bei {store} ist beendet. Die übrigen Schlüssel warten auf Ihre Anmeldung.</translation>
-    </message>
-    <message>
-        <source>{store} does not answer. The other keys were not touched.</source>
-        <translation>{store} antwortet nicht. Die übrigen Schlüssel wurden nicht angerührt.</translation>
-    </message>
-    <message>
         <source>The receipts can&apos;t be written, so no more records are deleted. Free some space, then go on.</source>
         <translation>Die Belege lassen sich nicht schreiben, deshalb wird kein Datensatz mehr gelöscht. Schaffen Sie Platz und machen Sie dann weiter.</translation>
     </message>

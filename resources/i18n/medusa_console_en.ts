@@ -3627,14 +3627,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your session at {store} has ended. The other keys wait for your sign-in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{store} does not answer. The other keys were not touched.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The receipts can&apos;t be written, so no more records are deleted. Free some space, then go on.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -36,7 +36,6 @@ from medusa_console.ui.words import labels
 from medusa_console.ui.words.many_counts import many_keys
 from medusa_console.ui.words.problem_line import ProblemLine
 
-_NAMES_AT_ONCE = 100
 _AT_A_TIME = 500
 _STOPS = (BulkAction.REVOKE, BulkAction.SCHEDULE)
 
@@ -175,12 +174,11 @@ class ManyQuestion(QDialog):
         return tuple(found)
 
     async def _learn_names(self) -> None:
-        actors = sorted({key.created_by for key in self._keys})
-        for some in in_parts(actors, _NAMES_AT_ONCE):
-            try:
-                await self._services.creators.learn(some)
-            except ConsoleError:
-                return  # the ends of the ids stay
+        actors = {key.created_by for key in self._keys}
+        try:
+            await self._services.creators.learn(actors)
+        except ConsoleError:
+            return  # the ends of the ids stay
         self._rows.viewport().update()
 
     # Asking

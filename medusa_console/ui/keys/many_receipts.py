@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from medusa_console.domain.errors import ConsoleError
-from medusa_console.domain.key_bulk import Outcome, in_parts
+from medusa_console.domain.key_bulk import Outcome
 from medusa_console.services.key_run import KeyRun, save_receipts
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.announce import announce
@@ -25,7 +25,6 @@ from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.problem_line import ProblemLine
 
 _SETTLED_MS = 200
-_NAMES_AT_ONCE = 100
 _SIGNS = {
     Outcome.DONE: ("circle-check", Tint.TEXT),
     Outcome.BY_OTHERS: ("info", Tint.TEXT),
@@ -98,12 +97,11 @@ class ReceiptsDialog(QDialog):
         self._rows.show_again(stale)
 
     async def _learn_names(self) -> None:
-        actors = sorted({one.revoked_by for one in self._run.receipts.values() if one.revoked_by})
-        for some in in_parts(actors, _NAMES_AT_ONCE):
-            try:
-                await self._services.creators.learn(some)
-            except ConsoleError:
-                return  # the ends of the ids stay
+        actors = {one.revoked_by for one in self._run.receipts.values() if one.revoked_by}
+        try:
+            await self._services.creators.learn(actors)
+        except ConsoleError:
+            return  # the ends of the ids stay
         self._rows.viewport().update()
 
     def _line(self, number: int) -> Line:

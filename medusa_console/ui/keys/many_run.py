@@ -18,10 +18,10 @@ from medusa_console.ui.kit.flow import Flow
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme_tokens import EIGHT, SIXTEEN, TWELVE
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import key_many as words
+from medusa_console.ui.words import many
 from medusa_console.ui.words.many_counts import many_keys
 
 _STEPS = 10
@@ -179,15 +179,7 @@ class ManyRun(QWidget):
         self._step = step
 
     def _show_why(self, run: KeyRun) -> None:
-        store = shown(self._services.store.name)
-        told = []
-        for _, hold in run.bulk.holds:
-            text = (
-                self.tr("Your session at {store} has ended. The other keys wait for your sign-in.")
-                if hold is Hold.SIGN_IN
-                else self.tr("{store} does not answer. The other keys were not touched.")
-            )
-            told.append(text.format(store=store))
+        told = [many.hold(hold, services.store.name) for services, hold in run.bulk.holds]
         if run.unwritten is not None:
             told.append(
                 self.tr(

@@ -18,7 +18,6 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.resources import Tint
 from medusa_console.ui.kit.style import set_style
-from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import SIXTEEN
 from medusa_console.ui.leaks.many_rows import fit_rows, many_rows
@@ -204,13 +203,7 @@ class ManyRun(QWidget):
     def _show_buttons(self, bulk: Bulk[Choice]) -> None:
         ended = bulk.state is RunState.ENDED
         holds = bulk.holds
-        told = [
-            words.hold_sign_in(shown(services.store.name))
-            if hold is Hold.SIGN_IN
-            else words.hold_no_answer(shown(services.store.name))
-            for services, hold in holds
-        ]
-        why = "\n".join(told)
+        why = "\n".join(words.hold(hold, services.store.name) for services, hold in holds)
         if why and why != self._why.text():
             announce(self, why, assertive=True)
         self._why.setText(why)

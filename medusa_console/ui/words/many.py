@@ -1,10 +1,10 @@
-"""What the leak desk says of many keys that are revoked at once."""
+"""What is said of many keys that are revoked at once: by the leak desk, and why others wait."""
 
 from __future__ import annotations
 
 from medusa_console.domain.errors import OutcomeUnknown
 from medusa_console.domain.leak_answers import Proof, ProofState
-from medusa_console.services.bulk import ItemResult, ItemState
+from medusa_console.services.bulk import Hold, ItemResult, ItemState
 from medusa_console.services.leak_bulk import Choice
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
@@ -56,15 +56,14 @@ def _of_proof(one: Choice, proof: Proof) -> str:
     return ". ".join(part.removesuffix(".") for part in parts if part)
 
 
-def hold_sign_in(store: str) -> str:
+def hold(why: Hold, store: str) -> str:
     """Why the keys of a store wait, with what ends that."""
-    return translate(
-        "many", "Your session at {store} has ended. Its other keys wait until you sign in again."
-    ).format(store=store)
-
-
-def hold_no_answer(store: str) -> str:
-    """Why the keys of a store wait, with what ends that."""
-    return translate("many", "{store} does not answer. Its other keys were not touched.").format(
-        store=store
+    text = (
+        translate(
+            "many",
+            "Your session at {store} has ended. Its other keys wait until you sign in again.",
+        )
+        if why is Hold.SIGN_IN
+        else translate("many", "{store} does not answer. Its other keys were not touched.")
     )
+    return text.format(store=shown(store))
