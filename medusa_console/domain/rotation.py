@@ -53,6 +53,11 @@ class Rotation:
     new_id: str | None = None
     leaked: bool = False
 
+    @property
+    def has_successor(self) -> bool:
+        """Whether there is a successor that the store has not refused."""
+        return self.new_id is not None and self.step is not RotationStep.REFUSED
+
 
 class MadeKind(Enum):
     """What a secret key can make that Medusa says it has made."""

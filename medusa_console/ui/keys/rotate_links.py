@@ -56,10 +56,11 @@ class RotateLinks(QWidget):
         self._successor.setVisible(bool(self._successor_id))
         self._replaces.setVisible(bool(self._old_id))
         told = []
-        if self._successor_id:
+        if of_old is not None and of_old.has_successor:
             told.append(self.tr("Its successor works too. This key is to be ended."))
         if of_new is not None:
             text = self.tr("It replaces “{title}”, which still works.")
             told.append(text.format(title=shown(of_new.old_title or of_new.old_redacted)))
         self._told.setText(" ".join(told))
-        self.setVisible(bool(told))
+        self._told.setVisible(bool(told))
+        self.setVisible(bool(told or self._successor_id))

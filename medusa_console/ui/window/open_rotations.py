@@ -60,7 +60,7 @@ class OpenRotations:
             log.info("looking at a rotation: %s", type(error).__name__)
 
     def _notify(self, rotation: Rotation) -> None:
-        if rotation.new_id is not None:
+        if rotation.has_successor:
             title = translate("OpenRotations", "Still both: “{title}”")
             text = translate(
                 "OpenRotations",
@@ -79,7 +79,7 @@ class OpenRotations:
             ),
             NoticeAction(
                 translate("OpenRotations", "Keep both for good")
-                if rotation.new_id is not None
+                if rotation.has_successor
                 else translate("OpenRotations", "Call off"),
                 lambda: self._call_off(rotation),
             ),

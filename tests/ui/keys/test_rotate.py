@@ -307,7 +307,9 @@ async def test_an_old_publishable_key_that_is_revoked_meanwhile_does_not_come_ba
     await demo.no_dialog()
 
 
-async def test_no_end_is_offered_once_the_new_key_was_refused(demo: Program, tap: Wiretap) -> None:
+async def test_no_end_is_offered_once_the_new_key_was_refused(
+    start: Start, demo: Program, tap: Wiretap
+) -> None:
     async def refuse_keys(exchange: Exchange) -> None:
         if exchange.asked.authorization.startswith("Basic"):
             await answer(401, {"message": "Unauthorized"})(exchange)
@@ -329,3 +331,11 @@ async def test_no_end_is_offered_once_the_new_key_was_refused(demo: Program, tap
     assert "Try again" not in demo.buttons, "nobody has the key to try it"
     demo.press("Keep both for now")
     await demo.no_dialog()
+    await demo.quit()
+
+    again = await start(demo=True)
+    await again.keys_page()
+    await again.reads(f"Rotation not finished: “{TITLE}”", "no usable successor is known")
+    again.pick(TITLE)
+    assert "Its successor works too" not in again.words
+    again.press("Show new key")
