@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from email.utils import formatdate
 from typing import Any, Protocol
@@ -64,7 +64,7 @@ class Wiretap:
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.requests: list[Asked] = []
-        self._scripts: list[tuple[str, re.Pattern[str], Behaviour, bool]] = []
+        self._scripts: list[tuple[str, re.Pattern[str], dict[str, str], Behaviour, bool]] = []
         self._session_is_over = False
         whole = DemoStore.app
 
@@ -73,9 +73,20 @@ class Wiretap:
 
         patch.setattr(DemoStore, "app", tapped)
 
-    def on(self, method: str, path: str, behaviour: Behaviour, *, once: bool = False) -> None:
-        """What becomes of requests to `path` (a pattern) from now on, or of the next one."""
-        self._scripts.insert(0, (method, re.compile(path), behaviour, once))
+    def on(
+        self,
+        method: str,
+        path: str,
+        behaviour: Behaviour,
+        *,
+        once: bool = False,
+        parameters: Mapping[str, str] | None = None,
+    ) -> None:
+        """What becomes of requests to `path` (a pattern) from now on, or of the next one; with
+        `parameters`, only of those that ask for these values. Lists are read in the background,
+        too: `once` without them may meet such a reading."""
+        wanted = dict(parameters or {})
+        self._scripts.insert(0, (method, re.compile(path), wanted, behaviour, once))
 
     def calm(self) -> None:
         """The store answers again as it is."""
@@ -139,8 +150,9 @@ class Wiretap:
 
     def _behaviour(self, asked: Asked) -> Behaviour:
         for script in self._scripts:
-            method, path, behaviour, once = script
-            if method == asked.method and path.fullmatch(asked.path):
+            method, path, parameters, behaviour, once = script
+            asks = parameters.items() <= asked.parameters.items()
+            if method == asked.method and path.fullmatch(asked.path) and asks:
                 if once:
                     self._scripts.remove(script)
                 return behaviour

@@ -30,7 +30,7 @@ from tests.ui.driving import A_MOMENT, CTRL, Program
 from tests.ui.running import Start
 from tests.ui.standins import never
 from tests.ui.test_accessible_names import names
-from tests.ui.wiretap import Behaviour, Exchange, Wiretap, answer, broken, held, lost
+from tests.ui.wiretap import Wiretap, answer, broken, held, lost
 from tests.waiting import until
 
 KEYS = "/admin/api-keys"
@@ -69,18 +69,6 @@ def steps(program: Program) -> list[str]:
 
 def clipboard() -> str:
     return QGuiApplication.clipboard().text()
-
-
-def about(field: str, value: str, behaviour: Behaviour) -> Behaviour:
-    """`behaviour` where the request asks for that, what the store does otherwise."""
-
-    async def behave(exchange: Exchange) -> None:
-        if exchange.asked.parameters.get(field) == value:
-            await behaviour(exchange)
-        else:
-            await exchange.pass_on(exchange.send)
-
-    return behave
 
 
 async def test_by_keyboard_alone_up_to_the_proof(page: Program, tap: Wiretap) -> None:
@@ -378,7 +366,7 @@ async def test_the_oldest_key_is_chosen_and_without_any_one_can_be_created(
     page: Program, tap: Wiretap
 ) -> None:
     none = answer(200, {"api_keys": [], "count": 0, "offset": 0, "limit": 50})
-    tap.on("GET", KEYS, about("type", "publishable", none), once=True)
+    tap.on("GET", KEYS, none, once=True, parameters={"type": "publishable"})
     page.press("Register customer")
     await page.dialog("registerCustomer")
     await page.reads("This store has no active publishable key.")
@@ -406,7 +394,8 @@ async def test_without_the_right_to_see_keys_the_right_is_named(
         "type": "forbidden",
         "message": "Forbidden. Required policies: api_key:read",
     }
-    tap.on("GET", KEYS, about("type", "publishable", answer(403, forbidden)), once=True)
+    refused = answer(403, forbidden)
+    tap.on("GET", KEYS, refused, once=True, parameters={"type": "publishable"})
     tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:create"]}))
     page.press("Register customer")
     await page.dialog("registerCustomer")
