@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -285,6 +286,7 @@ def test_a_number_box_is_one_field_of_one_ground(theme: Theme, qtbot: QtBot) -> 
     assert choice.sizeHint().height() == box.sizeHint().height() == scaled(32)
 
 
+@pytest.mark.xfail(strict=True, reason="the boxes of a list stay as small as ever")
 def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) -> None:
     small = qapp.font()
     large = QFont(small)
@@ -294,14 +296,15 @@ def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) ->
         theme = Theme(qapp)
         theme.apply(Appearance.LIGHT)
         button, tool = push_button("Copy", icon="copy"), icon_button("copy", "Copy")
-        box, choice = QCheckBox("Keep"), QComboBox()
-        for part in (button, tool, box, choice):
+        box, choice, listed = QCheckBox("Keep"), QComboBox(), QListWidget()
+        for part in (button, tool, box, choice, listed):
             qtbot.addWidget(part)
             theme.style(part)
             part.show()
         assert button.iconSize().height() == tool.iconSize().height() == round(16 * 20 / 13)
-        indicator = box.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, box)
-        assert indicator == round(16 * 20 / 13)
+        for part in (box, listed):
+            indicator = part.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, part)
+            assert indicator == round(16 * 20 / 13)
         assert choice.sizeHint().height() == button.sizeHint().height() == round(32 * 20 / 13)
         theme.deleteLater()
     finally:
