@@ -286,7 +286,6 @@ def test_a_number_box_is_one_field_of_one_ground(theme: Theme, qtbot: QtBot) -> 
     assert choice.sizeHint().height() == box.sizeHint().height() == scaled(32)
 
 
-@pytest.mark.xfail(strict=True, reason="the boxes of a list stay as small as ever")
 def test_icons_and_boxes_grow_with_the_font(qapp: QApplication, qtbot: QtBot) -> None:
     small = qapp.font()
     large = QFont(small)
