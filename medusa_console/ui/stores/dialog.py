@@ -69,7 +69,7 @@ class StoresDialog(QDialog):
             row(self._list, column(*self._store_buttons(), None, spacing=EIGHT), spacing=SIXTEEN)
         )
         notices = Banner()
-        files = StoreFileActions(self, stores, notices)
+        files = StoreFileActions(self, stores, notices, tasks.clock)
         self._export = push_button(
             self.tr("Export…"), lambda: self._start(files.export()), name="export"
         )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from medusa_console.clock import Clock
 from medusa_console.domain.errors import UnusableStoreFile
 from medusa_console.services.store_files import Imported, export_stores, import_stores
 from medusa_console.services.stores import Stores
 from medusa_console.ui.kit.ask import chosen_file
 from medusa_console.ui.kit.banner import Banner, Notice, NoticeKind
+from medusa_console.ui.kit.save_file import file_to_write
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words import reasons
 from medusa_console.ui.words.counts import counts
@@ -21,18 +23,18 @@ _MOST_LINES = 5
 class StoreFileActions:
     """Asks for files over `window`, and shows in `notices` what became of them."""
 
-    def __init__(self, window: QWidget, stores: Stores, notices: Banner) -> None:
+    def __init__(self, window: QWidget, stores: Stores, notices: Banner, clock: Clock) -> None:
         self._window = window
+        self._clock = clock
         self._stores = stores
         self._notices = notices
 
     async def export(self) -> None:
         """Ask for a file and write all stores to it."""
         dialog = self._ask_for(translate("StoreFileActions", "Export stores"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(_SUFFIX)
         dialog.selectFile(f"medusa-stores.{_SUFFIX}")
-        if (path := await chosen_file(dialog)) is None:
+        if (path := await file_to_write(dialog, self._window, None, self._clock)) is None:
             return
         try:
             await export_stores(self._stores.all, path)

@@ -196,6 +196,13 @@ async def test_a_list_goes_out_and_comes_in_elsewhere(standing: Standing, tmp_pa
     first, _, _ = await opened(standing, DEMO_STORE, EU, replace(MINE, email="canary@x.example"))
     await name_a_file(standing, "export", file)
     await until(lambda: notice(standing) == "Stores exported to mine.json")
+    other = tmp_path / "other.json"
+    other.write_text("{}")
+    await name_a_file(standing, "export", other)
+    await standing.asked("confirm")
+    standing.press("confirm.keep")
+    await standing.asked("storesDialog")
+    assert other.read_text() == "{}"
     first.reject()
     _, stores, _ = await opened(standing, EU)
     await name_a_file(standing, "import", file)
