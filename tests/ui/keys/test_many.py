@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,8 +21,9 @@ from tests.faults.server import Exchange, FaultServer
 from tests.services.many_store import ManyStore
 from tests.ui import northwind
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
-from tests.ui.northwind import REFRESH, enter
+from tests.ui.northwind import MAYA, REFRESH, enter
 from tests.ui.running import Start
+from tests.ui.standins import never
 from tests.waiting import until
 
 DOWN, DELETE, RETURN = Qt.Key.Key_Down, Qt.Key.Key_Delete, Qt.Key.Key_Return
@@ -444,3 +446,42 @@ async def test_saving_receipts_says_why_it_cannot_and_asks_before_it_replaces_a_
     await live.dialog("receipts")
     await until(lambda: file.read_bytes().count(b"\r\n") == 3)
     await until(lambda: not live.is_there("formProblem"))
+
+
+@pytest.mark.xfail(strict=True, reason="nobody tells of a run that was cut off")
+async def test_a_run_that_was_cut_off_is_told_once_at_the_next_start(
+    start: Start, live: Program, keys: ManyStore
+) -> None:
+    gate = threading.Event()
+    keys.script("revoke", *[None] * 10, faults.after(gate, faults.refusal(400, "no")))
+    live.table.setFocus()
+    live.key(Qt.Key.Key_A, CTRL)
+    await live.reads("123 selected")
+    live.key(DELETE)
+    await live.dialog("manyKeys")
+    await until(lambda: live.is_there("many.action"))
+    live.fill("Type “Northwind EU” to confirm", "Northwind EU")
+    live.fill("Type 123 to confirm", "123")
+    live.clock.skip(1)
+    live.key(RETURN, CTRL)
+    await live.no_dialog()
+    live.press("Start now")
+    await until(lambda: keys.count("revoke") > 10 and "Pause" in live.buttons)
+    live.press("Pause")
+    gate.set()
+    await until(lambda: "Go on" in live.buttons)
+    await live.quit()
+    done = len({line["id"] for line in receipts(live) if "outcome" in line})
+    assert 0 < done < 123
+
+    for told in (True, False):
+        again = await start()
+        await again.open("Northwind EU")
+        await again.signed_in(MAYA, PASSWORD)
+        await again.keys_page()
+        if told:
+            await again.reads("Interrupted: “Revoke 123 keys”", f"{done} of 123 keys")
+            await until(lambda: "told" in receipts(live)[-1])
+        else:
+            await never(lambda: "Interrupted: “Revoke 123 keys”" in again.words)
+        await again.quit()
