@@ -11,6 +11,7 @@ from pydantic import SecretStr
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.clipboard_text import ClipboardText
 from medusa_console.domain.command_line import Command, Finished
+from medusa_console.domain.left_run import LeftRun
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
@@ -126,6 +127,10 @@ class Receipts(Protocol):
     async def append(self, name: str, lines: Sequence[str]) -> None:
         """Add whole lines to the file `name`, and make it if it is not there; returns when they are
         on disk. Raises ReceiptsUnwritable, and then none of them is."""
+
+    async def left(self, store: str, by: str) -> LeftRun | None:
+        """The latest run at the origin `store` by the account `by`, if it was cut off and nobody
+        was told; None also if it cannot be read."""
 
 
 @dataclass(frozen=True)

@@ -14,11 +14,15 @@ from pathlib import Path
 from typing import Final
 
 from medusa_console.domain.errors import ReceiptsUnwritable
+from medusa_console.domain.left_run import LeftRun, head_of, left_of
 
 log = logging.getLogger(__name__)
 
 KEPT_FOR: Final = timedelta(days=400)
 _MOST_FILES: Final = 2_000
+_MOST_HEADS: Final = 50
+_LARGEST: Final = 64 * 1024 * 1024
+_LONGEST_LINE: Final = 64 * 1024
 _NAME = re.compile(r"\d{8}-\d{6}-[a-z]+-[0-9a-f]{8}\.jsonl")
 
 
@@ -41,9 +45,33 @@ class ReceiptFolder:
         except OSError as error:
             raise ReceiptsUnwritable(f"receipts: {error.strerror}") from error
 
+    async def left(self, store: str, by: str) -> LeftRun | None:
+        """As ports.Receipts."""
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._thread, self._left, store, by)
+        except OSError as error:
+            log.warning("receipts cannot be read: %s", error.strerror)
+            return None
+
     def close(self) -> None:
         """Wait for the last lines."""
         self._thread.shutdown()
+
+    def _left(self, store: str, by: str) -> LeftRun | None:
+        if self._folder.is_symlink() or not self._folder.is_dir():
+            return None
+        names = sorted(name for name in os.listdir(self._folder) if _NAME.fullmatch(name))
+        for name in reversed(names[-_MOST_HEADS:]):
+            file = self._folder / name
+            found = file.lstat()
+            if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+                continue
+            with file.open(encoding="utf-8", errors="replace") as lines:
+                head = head_of(lines.readline(_LONGEST_LINE))
+                if head is not None and (head.store, head.by, head.name) == (store, by, name):
+                    return left_of(head, iter(lambda: lines.readline(_LONGEST_LINE), ""))
+        return None
 
     def _append(self, name: str, text: bytes) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

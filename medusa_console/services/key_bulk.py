@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ConsoleError, TooManyKeys
 from medusa_console.domain.key_bulk import MOST_AT_ONCE, BulkAction, in_parts
+from medusa_console.domain.left_run import LeftRun, told_line
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 from medusa_console.ports import Receipts
 from medusa_console.services.bulk import RunState
@@ -108,6 +109,17 @@ class KeyBulk:
         self.run = KeyRun(services, self._receipts, action, keys, tasks, until)
         self.changed.announce(None)
         return self.run
+
+    async def left(self, services: StoreServices) -> LeftRun | None:
+        """The account's last run here if an earlier start of the program was cut off in it; it is
+        told once. Raises ReceiptsUnwritable."""
+        if self.run is not None:
+            return None
+        found = await self._receipts.left(services.store.origin, services.session.user_id)
+        if found is None or self.run is not None:
+            return None
+        await self._receipts.append(found.head.name, [told_line(services.clock.now())])
+        return found
 
     def forget(self) -> None:
         """Forget a run whose result was seen."""

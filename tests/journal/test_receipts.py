@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from medusa_console.domain import key_bulk
 from medusa_console.domain.errors import ReceiptsUnwritable
+from medusa_console.domain.key_bulk import BulkAction
+from medusa_console.domain.left_run import told_line
 from medusa_console.journal.receipts import KEPT_FOR, ReceiptFolder, remove_old
 
 NAME = "20260301-101500-revoke-0a1b2c3d.jsonl"
@@ -52,6 +55,42 @@ async def test_a_full_disk_leaves_whole_lines_and_a_link_is_not_followed(tmp_pat
     with pytest.raises(ReceiptsUnwritable):
         await receipts.append(NAME, ["x"])
     assert (tmp_path / "elsewhere").read_text() == "mine"
+
+
+async def test_the_last_run_of_an_account_is_left_until_it_is_whole_or_told(tmp_path: Path) -> None:
+    store, me, at = "https://shop.example", "user_1", datetime(2026, 3, 1, 10, 15, tzinfo=UTC)
+    receipts = ReceiptFolder(tmp_path)
+    assert await receipts.left(store, me) is None, "there is no folder yet"
+
+    async def write(name: str, keys: int, *lines: str, by: str = me) -> None:
+        head = key_bulk.head_line(name, store, BulkAction.REVOKE, by, keys, at)
+        await receipts.append(name, [head, *lines])
+
+    one, other = '{"id": "apk_1", "outcome": "refused"}', '{"id": "apk_2", "outcome": "done"}'
+    row = '{"before deleting": {"id": "apk_3", "outcome": "x"}}'
+    older = NAME.replace("20260301", "20260228")
+    await write(older, 9)
+    await write(NAME, 3, one, other, one, row)
+    left = await receipts.left(store, me)
+    assert left is not None
+    assert (left.head.name, left.head.keys, left.settled) == (NAME, 3, 2)
+    assert (left.head.action, left.head.at) == (BulkAction.REVOKE, at)
+    for their_store, account in ((f"{store}:8443", me), (store, "user_2")):
+        assert await receipts.left(their_store, account) is None
+    # What nobody can read, and what is no file of receipts, is passed over.
+    newer = NAME.replace("20260301", "20260302")
+    file = tmp_path / "receipts" / newer
+    for text in ("", "{", "[" * 100_000, '{"run": 1}', "\x00" * 5_000_000, "null\n" * 9):
+        file.write_text(text)
+        assert await receipts.left(store, me) == left
+    file.unlink()
+    file.mkdir()
+    assert await receipts.left(store, me) == left
+    await receipts.append(NAME, [told_line(at)])
+    assert await receipts.left(store, me) is None, "told, and so is what came before"
+    last = NAME.replace("20260301", "20260303")
+    await write(last, 2, one, other)
+    assert await receipts.left(store, me) is None, "whole"
 
 
 def test_old_receipts_go_and_other_files_stay(tmp_path: Path) -> None:

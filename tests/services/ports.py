@@ -14,6 +14,7 @@ from medusa_console.domain.errors import (
     ReceiptsUnwritable,
     VaultUnavailable,
 )
+from medusa_console.domain.left_run import LeftRun
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
@@ -184,6 +185,9 @@ class MemoryReceipts:
         if self.broken:
             raise ReceiptsUnwritable("the disk is full")
         self.files.setdefault(name, []).extend(lines)
+
+    async def left(self, store: str, by: str) -> LeftRun | None:
+        return None  # a folder has them: tests/journal
 
     @property
     def lines(self) -> list[dict[str, Any]]:

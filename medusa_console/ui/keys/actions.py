@@ -91,7 +91,9 @@ class KeyActions(PageActions):
         return await self._ask(self._creation.create())
 
     async def offer_unsettled(self) -> None:
-        """Offer to revoke the keys of an earlier run that nobody confirmed as saved."""
+        """Offer to revoke the keys of an earlier run that nobody confirmed as saved, and tell of
+        many keys that it left half done."""
+        await self.many.tell_left()
         await self._creation.offer_unsettled()
 
     async def rename(self, key: ApiKey) -> None:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from medusa_console.domain.errors import ReceiptsUnwritable
 from medusa_console.domain.key_bulk import BulkAction
 from medusa_console.ui.keys.end_actions import admin_note, note_told
 from medusa_console.ui.keys.many_question import ManyQuestion
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.records.context import PageContext
+from medusa_console.ui.words import key_many as words
+from medusa_console.ui.words import labels
+from medusa_console.ui.words.many_counts import many_keys
+
+log = logging.getLogger(__name__)
 
 _ABOUT = "many keys"
 
@@ -30,6 +37,26 @@ class ManyKeyActions(QObject):
         self._notify = context.notify
         self._dismiss = context.dismiss
         self._asking = asking
+
+    async def tell_left(self) -> None:
+        """Tell once of a run that was cut off by the end of the program."""
+        try:
+            left = await self._services.bulk.left(self._services)
+        except ReceiptsUnwritable as error:
+            log.info("a run that was cut off: %s", error)
+            return
+        if left is None:
+            return
+        what = words.button(left.head.action)(left.head.keys)
+        text = self.tr(
+            "Started {when}, stopped after {settled}. Select the same keys to go on: those that are "
+            "done are left out. The receipts are in the data folder."
+        ).format(
+            when=labels.short_moment(left.head.at),
+            settled=many_keys.settled(left.settled, left.head.keys),
+        )
+        title = self.tr("Interrupted: “{action}”").format(action=what)
+        self._notify(Notice(NoticeKind.CAUTION, title, text, about="left run", pressing=True))
 
     async def ask(self, action: BulkAction, ids: Sequence[str]) -> None:
         """Ask about the keys of `ids`, which are no others later, and begin after the answer."""
