@@ -49,8 +49,8 @@ class ManyKeyActions(QObject):
             return
         what = words.button(left.head.action)(left.head.keys)
         text = self.tr(
-            "Started {when}, stopped after {settled}. Select the same keys to go on: those that are "
-            "done are left out. The receipts are in the data folder."
+            "Started {when}, stopped after {settled}. Select the same keys to go on: those that "
+            "are done are left out. The receipts are in the data folder."
         ).format(
             when=labels.short_moment(left.head.at),
             settled=many_keys.settled(left.settled, left.head.keys),
