@@ -104,7 +104,8 @@ class Rotations(Protocol):
         """Delete the line of a rotation that is at its end."""
 
     async def of(self, origin: str, user_id: str) -> tuple[Rotation, ...]:
-        """The lines of one account at one store, oldest first."""
+        """The lines of one account at one store, and those of leaked keys of every account there,
+        oldest first."""
 
 
 class KeyNotes(Protocol):

@@ -20,12 +20,15 @@ class PendingTable(Generic[L]):
     """A table with a column for each field of its lines. Implements ports.PendingKeys,
     ports.PendingRevokes and ports.Rotations."""
 
-    def __init__(self, database: JournalDatabase, name: str, line: type[L]) -> None:
+    def __init__(
+        self, database: JournalDatabase, name: str, line: type[L], others: str = "FALSE"
+    ) -> None:
+        """`others`: which lines of other accounts count as one's own, in SQL."""
         self._database = database
         self._line: TypeAdapter[L] = TypeAdapter(line)
         self._columns = tuple(field.name for field in fields(line))
         columns, values = ", ".join(self._columns), ", ".join(f":{one}" for one in self._columns)
-        account = "origin = :origin AND user_id = :user_id"
+        account = f"origin = :origin AND (user_id = :user_id OR {others})"
         # What stands in these statements are names of ours.
         self._write = f"INSERT OR REPLACE INTO {name} ({columns}) VALUES ({values})"  # noqa: S608
         self._remove = f"DELETE FROM {name} WHERE id = :id"  # noqa: S608
@@ -63,5 +66,5 @@ def pending_revokes(database: JournalDatabase) -> PendingTable[PendingRevoke]:
 
 
 def rotations(database: JournalDatabase) -> PendingTable[Rotation]:
-    """The rotations that are not at their end."""
-    return PendingTable(database, "rotations", Rotation)
+    """The rotations that are not at their end. A leaked key concerns every account."""
+    return PendingTable(database, "rotations", Rotation, others="leaked")

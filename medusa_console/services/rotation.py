@@ -109,13 +109,13 @@ class RotationService:
     # What there is
 
     async def load(self) -> None:
-        """Read the rotations of the account that is signed in; until then there are none. Raises
-        JournalUnavailable."""
+        """Read the rotations of the account that is signed in, and those of leaked keys; until then
+        there are none. Raises JournalUnavailable."""
         user_id = self._session.user_id
         lines = await self._journal.of(self._store.origin, user_id)
         pending = {line.id: line for line in await self._keys.unsettled()}
         known = {line.id: _linked(line, pending) for line in lines}
-        mine = {one.id: one for one in self._open.values() if one.user_id == user_id}
+        mine = {one.id: one for one in self._open.values() if one.user_id == user_id or one.leaked}
         self._open = known | mine
         for rotation_id in self._open:
             self.changed.announce(rotation_id)
@@ -345,13 +345,12 @@ class RotationService:
             self._on_ended(key.id)
 
     def _on_ended(self, key_id: str) -> None:
-        if (rotation := self.of_old(key_id)) is not None:
-            self._end(rotation)
-        if (rotation := self.of_new(key_id)) is not None:
-            if rotation.leaked:  # the leaked key still works, and wants another successor
-                self._note(replace(rotation, step=RotationStep.CREATING, new_id=None, line_id=None))
-            else:
+        for rotation in self.open:
+            if key_id == rotation.old_id or (key_id == rotation.new_id and not rotation.leaked):
                 self._end(rotation)
+            elif key_id == rotation.new_id:  # the leaked key still works, and wants another one
+                step = RotationStep.CREATING
+                self._note(replace(rotation, step=step, new_id=None, line_id=None))
 
 
 def _linked(rotation: Rotation, pending: dict[str, PendingKey]) -> Rotation:

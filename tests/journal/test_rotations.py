@@ -6,8 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
 from medusa_console.domain.rotation import Rotation, RotationStep
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import rotations
@@ -19,7 +17,6 @@ MINE = Rotation(
 )
 
 
-@pytest.mark.xfail(strict=True, reason="another account does not see it")
 async def test_a_leaked_key_concerns_every_account_of_its_store(tmp_path: Path) -> None:
     database = JournalDatabase(tmp_path)
     table = rotations(database)

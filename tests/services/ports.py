@@ -139,7 +139,7 @@ class MemoryRotations:
         return tuple(
             line
             for line in sorted(self.lines.values(), key=lambda line: line.started_at)
-            if (line.origin, line.user_id) == (origin, user_id)
+            if line.origin == origin and (line.user_id == user_id or line.leaked)
         )
 
     def _check(self) -> None:

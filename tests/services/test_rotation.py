@@ -266,6 +266,21 @@ async def test_a_leaked_key_is_read_each_minute_until_it_is_dead(shop: Shop) -> 
         assert failed == []
 
 
+async def test_another_account_sees_a_leaked_key_and_ends_every_rotation_of_it(shop: Shop) -> None:
+    async with shop.start() as services:
+        successor = await shop.begin(services, leaked=True)
+        line = await written(shop, RotationStep.CREATED)
+    other = replace(line, id="other", user_id="user_other", new_id=None)
+    shop.lines.lines = {line.id: line, other.id: other}
+    async with shop.start() as services:
+        assert {one.id for one in services.rotations.leaked} == {line.id, other.id}
+        await services.keys.revoke(successor.key.id)
+        assert len(services.rotations.leaked) == 2
+        await services.keys.revoke(shop.old_id)
+        assert services.rotations.open == ()
+        await until(lambda: not shop.lines.lines)
+
+
 async def test_a_rotation_is_called_off_without_a_change_of_any_key(shop: Shop) -> None:
     async with shop.start() as services:
         successor = await shop.begin(services)

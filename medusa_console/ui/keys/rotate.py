@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType, PendingKey
-from medusa_console.domain.errors import Forbidden, JournalUnavailable, NotFound
+from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound
 from medusa_console.domain.rotation import Rotation, RotationStep, Trial, successor_title
 from medusa_console.services.api_keys import CreationLost
 from medusa_console.services.rotation import Successor
@@ -144,7 +144,7 @@ class RotateActions(QObject):
         )
         try:
             await self._services.notes.write(successor.key.id, wanted.note)
-        except JournalUnavailable:
+        except ConsoleError:
             log.warning("a note could not be kept")  # the key exists: its secret comes first
         return successor
 
