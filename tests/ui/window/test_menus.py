@@ -50,6 +50,18 @@ async def test_the_menus_hold_every_action_once(demo: Program) -> None:
     assert list(menus(demo)) == ["Store", "Account", "Customer", "View", "Help"]
 
 
+@pytest.mark.xfail(strict=True, reason="a menu with the focus takes the keys of dialogs")
+async def test_a_menu_opened_by_the_keyboard_keeps_its_own_actions(demo: Program) -> None:
+    store = menus(demo)["Store"]
+    own = texts(store)
+    # As Alt+S does it: the menu itself has the focus.
+    store.popup(demo.window.mapToGlobal(demo.window.rect().center()))
+    store.setFocus(Qt.FocusReason.MenuBarFocusReason)
+    await until(store.hasFocus)
+    assert texts(store) == own
+    store.hide()
+
+
 async def test_a_row_is_copied_by_its_id_and_its_redacted_form_alone(demo: Program) -> None:
     demo.window.resize(1440, 900)
     copy_id, copy_form = (in_context(demo, w) for w in ("Copy ID", "Copy redacted form"))
