@@ -435,6 +435,8 @@ class MainWindow(QMainWindow):
         """Let Ctrl+L lock from the window that has the focus, and Ctrl+Shift+V say why it does
         nothing there: a modal dialog keeps the shortcuts of all other windows from working."""
         window = focus.window() if focus is not None else self
+        if window.windowType() is Qt.WindowType.Popup:
+            return  # a menu would show them as its own
         for action in (self._lock, self._check_clipboard):
             if window is not self and action not in window.actions():
                 window.addAction(action)

@@ -50,7 +50,6 @@ async def test_the_menus_hold_every_action_once(demo: Program) -> None:
     assert list(menus(demo)) == ["Store", "Account", "Customer", "View", "Help"]
 
 
-@pytest.mark.xfail(strict=True, reason="a menu with the focus takes the keys of dialogs")
 async def test_a_menu_opened_by_the_keyboard_keeps_its_own_actions(demo: Program) -> None:
     store = menus(demo)["Store"]
     own = texts(store)
