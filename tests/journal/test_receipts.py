@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from medusa_console.domain import key_bulk
+from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ReceiptsUnwritable
-from medusa_console.domain.key_bulk import BulkAction
+from medusa_console.domain.key_bulk import BulkAction, Outcome
 from medusa_console.domain.left_run import told_line
 from medusa_console.journal.receipts import KEPT_FOR, ReceiptFolder, remove_old
 
@@ -107,3 +108,21 @@ def test_old_receipts_go_and_other_files_stay(tmp_path: Path) -> None:
         (folder / one).write_text("x")
     remove_old(tmp_path, now)
     assert set(os.listdir(folder)) == {young, "notes.txt", "20200101-000000-x.jsonl"}
+
+
+@pytest.mark.xfail(strict=True, reason="a receipt is as long as its key's title")
+async def test_a_title_of_any_length_makes_no_run_look_cut_off(tmp_path: Path) -> None:
+    store, me, at = "https://shop.example", "user_1", datetime(2026, 3, 1, 10, 15, tzinfo=UTC)
+    key = ApiKey(
+        id="apk_1",
+        title="\U0001f511" * 99_000,
+        type=KeyType.SECRET,
+        redacted="sk_abc***xyz",
+        created_at=at,
+    )
+    head = key_bulk.head_line(NAME, store, BulkAction.REVOKE, me, 1, at)
+    one = key_bulk.receipt(key, BulkAction.REVOKE, Outcome.DONE, at)
+    receipts = ReceiptFolder(tmp_path)
+    await receipts.append(NAME, [head, key_bulk.receipt_line(one)])
+    assert await receipts.left(store, me) is None
+    assert "🔑🔑" in one.title
