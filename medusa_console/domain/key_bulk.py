@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 MOST_AT_ONCE: Final = 25_000
 _LONGEST_WHY: Final = 300
+_LONGEST_TITLE: Final = 1_000  # thousands of receipts stay in the memory
 
 
 class BulkAction(StrEnum):
@@ -44,7 +45,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class Receipt:
-    """What became of the key `id`. Holds no whole key.
+    """What became of the key `id`, whose title may be cut. Holds no whole key.
 
     `at` is the server's time. `revoked_at` and `revoked_by` are the key's, as the store showed them
     afterwards. `why` tells a refusal in the store's words, masked. `checked`: the answer was lost,
@@ -92,7 +93,7 @@ def receipt(
     """The receipt of `key`; `after` is the key as the store showed it afterwards."""
     return Receipt(
         id=key.id,
-        title=key.title,
+        title=_cut(key.title),
         redacted=key.redacted,
         type=key.type.value,
         created_at=_iso(key.created_at),
@@ -135,6 +136,10 @@ def as_csv(receipts: Sequence[Receipt]) -> str:
 def in_parts(many: Sequence[T], size: int) -> Iterable[Sequence[T]]:
     """`many` in parts of at most `size`."""
     return (many[start : start + size] for start in range(0, len(many), size))
+
+
+def _cut(title: str) -> str:
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE]}…"
 
 
 def _iso(moment: datetime) -> str:
