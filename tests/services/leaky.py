@@ -52,7 +52,7 @@ def token(prefix: str = "sk", *, like: str = "") -> str:
     number = next(_numbers)
     if like:
         return f"{like[:6]}{number:058x}{like[-3:]}"
-    return f"{prefix}_{number:03x}{'a1' * 29}{number:03x}"
+    return f"{prefix}_{number % 4096:03x}{'a1' * 29}{number // 4096:03x}"
 
 
 def found(key: str, **fields: Any) -> FoundKey:
