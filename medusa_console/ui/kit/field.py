@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QWidget
 
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.label import PlainLabel
@@ -43,6 +43,9 @@ class Field(QWidget):
         if name:
             widget.setObjectName(name)
         widget.setAccessibleName(label)
+        if isinstance(widget, QAbstractSpinBox):
+            for part in widget.findChildren(QLineEdit):  # a screen reader meets it as well
+                part.setAccessibleName(label)
         self.label = PlainLabel(label, name=f"{name}.label" if name else "")
         self.label.setBuddy(widget)
         self._hint = PlainLabel(hint, role="secondary", wrap=True)
