@@ -50,6 +50,7 @@ async def complete(demo: Program) -> None:
     """Wait until all that only adds to the rows is there."""
     await demo.reads("with an end date", "Maya Lindqvist")
     await until(lambda: any("Key automation" in name for name in demo.column("Created by")))
+    await until(lambda: demo.is_there("glance.creator_gone"))  # the last chip that comes
 
 
 async def test_a_lock_takes_everything_out_of_the_window_and_unlocking_brings_it_back(
