@@ -171,8 +171,10 @@ class Drawer(QFrame):
         wanted = max(wanted, layout.sizeHint().height())
         rest = max(self._scroll.minimumSizeHint().height(), int(self.height() * _LEAST_OF_FACTS))
         most = max(0, self.height() - rest)
-        # The scroll bar takes its room from the margins.
-        side = SIXTEEN if wanted <= most else FOUR
+        # A scroll bar and long words take their room from the margins.
+        buttons = (one for one in self._buttons.values() if not one.isHidden())
+        widest = max((one.sizeHint().width() for one in buttons), default=0)
+        side = SIXTEEN if wanted <= most and widest + 2 * SIXTEEN < width else FOUR
         self._foot_lines.setContentsMargins(side, TWELVE, side, SIXTEEN)
         self._foot_area.setFixedHeight(min(wanted, most))
 
