@@ -99,6 +99,18 @@ async def test_it_says_why_a_storefront_gets_nothing_and_asks_again(
     await close(keys)
 
 
+@pytest.mark.xfail(strict=True, reason="it promises regions that it lists as none")
+async def test_a_store_without_regions_and_products_promises_neither(
+    keys: Program, tap: Wiretap
+) -> None:
+    tap.on("GET", REGIONS, none("regions"))
+    tap.on("GET", PRODUCTS, none("products"))
+    await view(keys, "Webshop")
+    await until(lambda: tap.count("GET", PRODUCTS) and not says(keys, "Asking the store…"))
+    assert says(keys, "Neither regions nor products.")
+    await close(keys)
+
+
 async def test_a_store_that_never_answers_keeps_nobody_waiting(keys: Program, tap: Wiretap) -> None:
     never = asyncio.Event()
     tap.on("GET", PRODUCTS, held(never))
