@@ -5932,6 +5932,10 @@ Passwort: {password}</translation>
         <translation>Der Schlüssel hat keinen Vertriebskanal. Bis er einen bekommt, beantwortet der Shop jede Anfrage nach Produkten mit einem Fehler.</translation>
     </message>
     <message>
+        <source>Neither regions nor products.</source>
+        <translation>Weder Regionen noch Produkte.</translation>
+    </message>
+    <message>
         <source>Regions, but no products.</source>
         <translation>Regionen, aber keine Produkte.</translation>
     </message>

@@ -5930,6 +5930,10 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Neither regions nor products.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Regions, but no products.</source>
         <translation type="unfinished"></translation>
     </message>

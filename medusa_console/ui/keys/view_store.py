@@ -113,10 +113,10 @@ class ViewStore(QDialog):
                     "The key has no sales channel. The store answers every request for products "
                     "with an error until the key gets one."
                 )
-                return self.tr("Regions, but no products."), why, "caution"
+                return self._without_products(view), why, "caution"
             case (First(), First(count=0)):
                 why = self.tr("No published product is in the sales channels of this key.")
-                return self.tr("Regions, but no products."), why, "caution"
+                return self._without_products(view), why, "caution"
             case (First(count=0), First()):
                 why = self.tr("Without a region, products have no prices.")
                 return self.tr("Products, but no region."), why, "caution"
@@ -124,6 +124,11 @@ class ViewStore(QDialog):
                 return self.tr("Regions and products: this key works."), "", "good"
             case _:
                 return self.tr("Not everything could be asked."), "", "danger"
+
+    def _without_products(self, view: ShopView) -> str:
+        if isinstance(view.regions, First) and view.regions.count == 0:
+            return self.tr("Neither regions nor products.")
+        return self.tr("Regions, but no products.")
 
     def _lines(self, found: First[T] | ConsoleError, line: Callable[[T], str]) -> str:
         match found:

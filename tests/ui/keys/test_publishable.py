@@ -99,7 +99,6 @@ async def test_it_says_why_a_storefront_gets_nothing_and_asks_again(
     await close(keys)
 
 
-@pytest.mark.xfail(strict=True, reason="it promises regions that it lists as none")
 async def test_a_store_without_regions_and_products_promises_neither(
     keys: Program, tap: Wiretap
 ) -> None:
