@@ -18,6 +18,7 @@ from tests.e2e.leak_desks import (
     at,
     case_of,
     desk_of,
+    end_other_keys,
     every_record,
     forged,
     leaked,
@@ -42,6 +43,7 @@ async def test_forty_leaked_tokens_are_told_apart_and_those_that_work_are_killed
     demo_place: Place,
     wire: pytest.LogCaptureFixture,
 ) -> None:
+    end_other_keys(medusa_rbac, medusa_plain)
     servers = {"Roles": medusa_rbac, "Plain": medusa_plain}
     places = [real(name, server) for name, server in servers.items()]
     async with desk_of(*places, demo_place) as desk:
@@ -109,6 +111,7 @@ def lives(record: Record) -> bool:
 async def test_a_forged_key_for_every_living_one_gets_no_offer_to_revoke(
     medusa_rbac: MedusaServer, medusa_plain: MedusaServer
 ) -> None:
+    end_other_keys(medusa_rbac, medusa_plain)
     places = (real("Roles", medusa_rbac), real("Plain", medusa_plain))
     async with desk_of(*places) as desk:
         living: list[tuple[str, str]] = []

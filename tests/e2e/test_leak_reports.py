@@ -20,7 +20,7 @@ from tests.domain.scanner_samples import (
     sarif,
     trufflehog,
 )
-from tests.e2e.leak_desks import case_of, desk_of, leaked, lists_of, told_apart
+from tests.e2e.leak_desks import case_of, desk_of, end_other_keys, leaked, lists_of, told_apart
 from tests.real_medusa import MedusaServer
 
 
@@ -100,6 +100,7 @@ NAMES = {
 async def test_what_five_secret_scanners_report_is_told_apart_with_where_each_key_was_found(
     medusa_rbac: MedusaServer, medusa_plain: MedusaServer, demo_place: Place
 ) -> None:
+    end_other_keys(medusa_rbac, medusa_plain)
     servers = {"Roles": medusa_rbac, "Plain": medusa_plain}
     places = [real(name, server) for name, server in servers.items()]
     async with desk_of(*places, demo_place) as desk:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
 
 from medusa_console.services.session import SignedIn
 from tests.e2e import witness
+from tests.e2e.leak_desks import end_other_keys
 from tests.real_medusa import Cluster, MedusaServer
 from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import connect
@@ -33,6 +34,7 @@ async def test_two_real_stores_and_the_demo_store_are_worked_in_side_by_side(
 ) -> None:
     program = await start(demo=True)
     await program.keys_page()
+    end_other_keys(medusa_rbac, medusa_plain)
     await add(program, medusa_rbac, "Roles", "Live")
     await add(program, medusa_plain, "Plain", "Staging")
 
