@@ -104,6 +104,7 @@ async def demo(vault: MemoryVault, journal: MemoryJournal) -> AsyncIterator[Open
 async def service(store: Store, vault: MemoryVault) -> AsyncIterator[MakeService]:
     """A session service on a computer with this clock, and the naps it takes."""
     clients: list[httpx.AsyncClient] = []
+    sessions: list[SessionService] = []
 
     def make(day: Day) -> tuple[SessionService, Nap]:
         nap = Nap()
@@ -111,9 +112,13 @@ async def service(store: Store, vault: MemoryVault) -> AsyncIterator[MakeService
         client = httpx.AsyncClient(verify=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT), trust_env=False)
         clients.append(client)
         auth = Auth(Transport(client, lambda: store, clock))
-        return SessionService(store, auth, vault, clock, sleep=nap), nap
+        session = SessionService(store, auth, vault, clock, sleep=nap)
+        sessions.append(session)
+        return session, nap
 
     yield make
+    for session in sessions:
+        await session.aclose()  # a refresh may still be under way
     for client in clients:
         await client.aclose()
 
