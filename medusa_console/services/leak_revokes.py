@@ -231,20 +231,22 @@ class LeakRevokes:
         return _key_gone(proving) if request.cancelled() else request.result()
 
     async def _prove(self, proving: Proving, services: StoreServices) -> Proof:
-        """Read the record again; then present the key twice, and our own session between: only
+        """Read the record again, and present the key twice, with our own session between: only
         that order tells a dead key from a store that refuses everybody for a moment (contract,
         quirk 25)."""
-        if not proving.shown and (missing := await self._read_again(proving, services)):
-            return missing
         if not proving.had_key or proving.answer.accepted_at is None:
-            return _tried(proving, ProofState.BY_RECORD)
-        if proving.proof.state is ProofState.REVOKING:
-            self._say(proving, replace(proving.proof, state=ProofState.PROVING))
-        if (missing := await self._refusal(proving, services)) is not None:
+            missing = await self._shown(proving, services)
+            return missing or _tried(proving, ProofState.BY_RECORD)
+        # The record is read while the key is presented first: neither answer leans on the other.
+        missing, said = await asyncio.gather(
+            self._shown(proving, services), self._present(proving, services)
+        )
+        if (missing := missing or _unless_refused(proving, said)) is not None:
             return missing
         if (trouble := await services.proof.accepts_us()) is not None:
             return _tried(proving, ProofState.NOT_PROVEN, Doubt.OUR_SESSION, trouble)
-        if (missing := await self._refusal(proving, services)) is not None:
+        said = await self._present(proving, services)
+        if (missing := _unless_refused(proving, said)) is not None:
             return missing
         dead = replace(_tried(proving, ProofState.DEAD), at=services.clock.now())
         if proving.record.type is KeyType.SECRET:  # which no Medusa keeps in a cache
@@ -255,12 +257,19 @@ class LeakRevokes:
             return _tried(proving, ProofState.NOT_PROVEN, Doubt.NO_ANSWER, error)
         return replace(dead, state=ProofState.NOT_PROVEN, doubt=Doubt.CACHE) if cached else dead
 
-    async def _refusal(self, proving: Proving, services: StoreServices) -> Proof | None:
-        """Present the key; what is missing if it is not refused."""
-        if proving.key is None:
-            return _key_gone(proving)
-        said = await services.proof.present(proving.key)
-        return None if isinstance(said, RefusedKey) else _not_refused(proving, said)
+    async def _shown(self, proving: Proving, services: StoreServices) -> Proof | None:
+        """What is missing if no re-read has shown the revoke."""
+        if proving.shown:
+            return None
+        if (missing := await self._read_again(proving, services)) is not None:
+            return missing
+        if proving.had_key and proving.proof.state is ProofState.REVOKING:
+            self._say(proving, replace(proving.proof, state=ProofState.PROVING))
+        return None
+
+    async def _present(self, proving: Proving, services: StoreServices) -> KeyAnswer | None:
+        """What the store says to the key; None if it has left memory."""
+        return await services.proof.present(proving.key) if proving.key is not None else None
 
     async def _read_again(self, proving: Proving, services: StoreServices) -> Proof | None:
         """What is missing if the record does not show the revoke. A record that is gone lets no
@@ -359,8 +368,14 @@ def _no_session(proving: Proving) -> Proof:
     return _tried(proving, ProofState.NOT_PROVEN, Doubt.OUR_SESSION, nobody)
 
 
-def _not_refused(proving: Proving, said: KeyAnswer) -> Proof:
-    if isinstance(said, Accepted):
-        return replace(_tried(proving, ProofState.STILL_WORKS), at=said.at)
-    error = said if isinstance(said, ConsoleError) else None
-    return _tried(proving, ProofState.NOT_PROVEN, Doubt.NO_ANSWER, error)
+def _unless_refused(proving: Proving, said: KeyAnswer | None) -> Proof | None:
+    """What is missing if the store has not refused the key."""
+    match said:
+        case None:
+            return _key_gone(proving)
+        case RefusedKey():
+            return None
+        case Accepted(at=at):
+            return replace(_tried(proving, ProofState.STILL_WORKS), at=at)
+        case _:
+            return _tried(proving, ProofState.NOT_PROVEN, Doubt.NO_ANSWER, said)
