@@ -23,7 +23,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
 
-MOST_CONNECTIONS = 64
+MOST_CONNECTIONS = 512
 _PACE = 0.01
 
 

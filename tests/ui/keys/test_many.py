@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, Q
 
 from medusa_console.ui.records.lines import LinesList
 from tests.faults import server as faults
-from tests.faults.medusa import PASSWORD, stamp
+from tests.faults.medusa import PASSWORD, login_token, stamp
 from tests.faults.server import Exchange, FaultServer
 from tests.services.many_store import ManyStore
 from tests.ui import northwind
 from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
-from tests.ui.northwind import MAYA, enter
+from tests.ui.northwind import MAYA, REFRESH, enter
 from tests.ui.running import Start
 from tests.ui.standins import never
 from tests.waiting import until
@@ -288,8 +288,8 @@ async def test_records_are_deleted_with_a_full_row_of_each_and_its_receipt_can_b
         await live.dialog("receipts")
 
 
-async def test_nobody_quits_or_begins_another_before_a_run_has_begun(
-    live: Program, keys: ManyStore
+async def test_a_run_pauses_and_outlives_the_end_of_its_session(
+    live: Program, keys: ManyStore, server: FaultServer
 ) -> None:
     live.table.setFocus()
     live.key(Qt.Key.Key_A, CTRL)
@@ -314,7 +314,16 @@ async def test_nobody_quits_or_begins_another_before_a_run_has_begun(
     await live.reads("One run at a time")
     live.key(Qt.Key.Key_Escape)
 
+    unauthorized = faults.refusal(401, "Unauthorized", "unauthorized")
+    server.on("POST", REFRESH, unauthorized)
+    keys.script("revoke", *[None] * 10, unauthorized)
     live.press("Start now")
+    await live.dialog("signInAgain")
+    keys.script("revoke", None)
+    server.on("POST", REFRESH, faults.json_answer({"token": login_token()}))
+    live.fill("Password", PASSWORD)
+    live.key(RETURN)
+    await live.no_dialog()
     await until(lambda: live.is_there("many.close"))
     assert summary(live) == "123 of 123 keys · 123 done"
     assert keys.working == []
