@@ -118,8 +118,24 @@ class KeyNotes(Protocol):
     async def of(self, origin: str) -> dict[str, str]:
         """The notes of a store by the ids of their keys."""
 
+
+@dataclass(frozen=True)
+class Unsettled:
+    """How many creations, rotations and revokes of all accounts at one store are not settled."""
+
+    keys: int = 0
+    rotations: int = 0
+    revokes: int = 0
+
+
+class StoreLines(Protocol):
+    """Everything in the journal about one store; raises JournalUnavailable."""
+
+    async def unsettled(self, origin: str) -> Unsettled:
+        """What is not settled there."""
+
     async def forget(self, origin: str) -> None:
-        """Remove all notes of a store."""
+        """Delete what is not settled there, and the notes."""
 
 
 class Receipts(Protocol):
@@ -142,6 +158,7 @@ class Journal:
     revokes: PendingRevokes
     rotations: Rotations
     notes: KeyNotes
+    stores: StoreLines
     receipts: Receipts
 
 

@@ -60,7 +60,9 @@ class Console:
         self._problems = problems
         self.open_stores = OpenStores(context)
         self._leaks = LeakDeskHost(context, self.open_stores)
-        self._list = StoreListActions(context, self.open_stores, self._may_lose)
+        self._list = StoreListActions(
+            context, self.open_stores, self._may_lose, partial(self._may_lose, forgetting=True)
+        )
         self._lock_watch = LockWatch(
             context.presence,
             lambda: context.preferences.value.idle_minutes,
@@ -361,8 +363,11 @@ class Console:
         if await self._may_lose(self.open_stores.all, quitting=True):
             self._go()
 
-    async def _may_lose(self, open_stores: Sequence[OpenStore], *, quitting: bool = False) -> bool:
-        """Ask about writes in flight and secrets that are not saved yet; True if there are none."""
+    async def _may_lose(
+        self, open_stores: Sequence[OpenStore], *, quitting: bool = False, forgetting: bool = False
+    ) -> bool:
+        """Ask about writes in flight and secrets that are not saved yet; True if there are none.
+        `forgetting`: nothing tells of those keys later."""
         opened = [
             open_store.services for open_store in open_stores if open_store.services is not None
         ]
@@ -390,6 +395,12 @@ class Console:
         if keys and not await self._confirm(
             counts.keys_not_saved(keys),
             translate(
+                "Console",
+                "The key can't be recovered, and you won't be reminded of it. It still works: "
+                "revoke it first if nobody needs it.",
+            )
+            if forgetting
+            else translate(
                 "Console",
                 "The key can't be recovered. The next time you sign in, you will be told which key "
                 "it was and can revoke it.",

@@ -198,6 +198,11 @@ class OpenStores:
             if self._stores.all:
                 self.choose(self._stores.all[0])
 
+    async def closed(self) -> None:
+        """Wait until what was closed so far has ended."""
+        if self._closing:
+            await asyncio.wait(self._closing)
+
     def state_of(self, store: Store) -> str:
         """The state of the store's session in words; "" when signed out."""
         open_store = self._by_id.get(store.id)

@@ -20,6 +20,7 @@ from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.stores.form import StoreForm
+from medusa_console.ui.words.counts import counts
 
 if TYPE_CHECKING:
     from medusa_console.domain.connection import ConnectionReport
@@ -33,19 +34,22 @@ class StoreListActions:
         context: Context,
         open_stores: OpenStores,
         may_lose: Callable[[Sequence[OpenStore]], Awaitable[bool]],
+        may_forget: Callable[[Sequence[OpenStore]], Awaitable[bool]],
     ) -> None:
-        """`may_lose` asks the user about secrets that are not saved yet."""
+        """`may_lose` asks the user about secrets that are not saved yet; `may_forget` does where
+        nothing tells of them later."""
         self._window = context.window
         self._tasks = context.tasks
         self._stores = context.stores
         self._vault = context.vault
-        self._notes = context.journal.notes
+        self._lines = context.journal.stores
         self._proxies = context.proxies
         self._bar = context.bar
         self._preferences = context.preferences
         self._open = open_stores
         self._report = context.reporter.report
         self._may_lose = may_lose
+        self._may_forget = may_forget
 
     async def add(self) -> None:
         """Ask for a new store and open it."""
@@ -110,12 +114,13 @@ class StoreListActions:
                 "You will be signed out, and your session, notes and commands for it are deleted "
                 "from this computer. Receipts stay. The store itself doesn't change.",
             ),
+            known=await self._unsettled([store]),
             action=translate("StoreListActions", "Remove store"),
             keep=translate("StoreListActions", "Keep store"),
             danger=True,
             clock=self._tasks.clock,
         )
-        if not sure or not await self._may_lose(self._open.of(store)):
+        if not sure or not await self._may_forget(self._open.of(store)):
             return
         self._stores.remove(store)
         self._open.leave_for_good(store)
@@ -137,12 +142,13 @@ class StoreListActions:
                 "The list of stores, your sessions, proxy passwords and notes are deleted from "
                 "this computer. Nothing is sent, and the stores themselves don't change.",
             ),
+            known=await self._unsettled(self._stores.all),
             action=translate("StoreListActions", "Forget all stores"),
             keep=translate("StoreListActions", "Keep stores"),
             danger=True,
             clock=self._tasks.clock,
         )
-        if not sure or not await self._may_lose(self._open.all):
+        if not sure or not await self._may_forget(self._open.all):
             return
         stores = self._stores.all
         self._stores.remove_all()
@@ -150,14 +156,48 @@ class StoreListActions:
             self._open.leave_for_good(store)
             self._tasks.start(self._forget(store))
         self._bar.forget()
-        self._preferences.change(replace(self._preferences.value, last_store="", views={}, sent={}))
+        self._preferences.change(
+            replace(self._preferences.value, last_store="", views={}, sent={}, told_reminders=())
+        )
+
+    async def _unsettled(self, stores: Sequence[Store]) -> str:
+        """What is forgotten with `stores` though it is not settled; "" if nothing is."""
+        ids = {store.id for store in stores}
+        kept = {other.origin for other in self._stores.all if other.id not in ids}
+        origins = {store.origin for store in stores} - kept
+        try:
+            left = [await self._lines.unsettled(origin) for origin in origins]
+        except JournalUnavailable as error:
+            self._report(error)
+            return ""
+        told = [
+            f"{words(number)}."
+            for words, number in (
+                (counts.keys_not_saved, sum(one.keys for one in left)),
+                (counts.rotations_open, sum(one.rotations for one in left)),
+                (counts.revokes_unproven, sum(one.revokes for one in left)),
+            )
+            if number
+        ]
+        if not told:
+            return ""
+        silence = translate(
+            "StoreListActions",
+            "You won't be reminded of this any more, and the keys may still work.",
+        )
+        return " ".join((*told, silence))
 
     async def _forget(self, store: Store) -> None:
+        await self._forget_lines(store)
         await self._try(self._forget_account(store))
-        if all(other.origin != store.origin for other in self._stores.all):
-            await self._try(self._notes.forget(store.origin))
         if store.proxy.kind is ProxyKind.OWN:
             await self._try(self._proxies.delete(store))
+        await self._open.closed()
+        await self._forget_lines(store)  # a write that was under way may have left one since
+
+    async def _forget_lines(self, store: Store) -> None:
+        if all(other.origin != store.origin for other in self._stores.all):
+            await self._try(self._lines.forget(store.origin))
 
     async def _try(self, step: Awaitable[None]) -> None:
         """Show a failure of the keyring or the disk and go on: the remaining steps must be carried

@@ -32,8 +32,3 @@ class KeyNotesTable:
             lambda journal: journal.execute(statement, (LONGEST_NOTE, origin, _MOST)).fetchall()
         )
         return {str(key_id): str(text) for key_id, text in rows}
-
-    async def forget(self, origin: str) -> None:
-        """Remove all notes of a store."""
-        statement = "DELETE FROM key_notes WHERE origin = ?"
-        await self._database.run(lambda journal: journal.execute(statement, (origin,)))

@@ -6,6 +6,7 @@ from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.key_notes import KeyNotesTable
 from medusa_console.journal.pending import pending_keys, pending_revokes, rotations
 from medusa_console.journal.receipts import ReceiptFolder
+from medusa_console.journal.store_lines import StoreLinesTables
 from medusa_console.ports import Journal
 
 
@@ -16,5 +17,6 @@ def journal_of(database: JournalDatabase, receipts: ReceiptFolder) -> Journal:
         pending_revokes(database),
         rotations(database),
         KeyNotesTable(database),
+        StoreLinesTables(database),
         receipts,
     )

@@ -664,6 +664,10 @@
         <translation>Fortfahren und verwerfen</translation>
     </message>
     <message>
+        <source>The key can&apos;t be recovered, and you won&apos;t be reminded of it. It still works: revoke it first if nobody needs it.</source>
+        <translation>Der Schlüssel lässt sich nicht wiederherstellen, und Sie werden nicht mehr an ihn erinnert. Er funktioniert weiter: Widerrufen Sie ihn vorher, wenn ihn niemand braucht.</translation>
+    </message>
+    <message>
         <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
         <translation>Der Schlüssel lässt sich nicht wiederherstellen. Bei der nächsten Anmeldung erfahren Sie, welcher es war, und können ihn widerrufen.</translation>
     </message>
@@ -826,6 +830,20 @@
         <translation>
             <numerusform>%Ln Schlüssel ist noch nicht gespeichert</numerusform>
             <numerusform>%Ln Schlüssel sind noch nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotation(s) are not finished</source>
+        <translation>
+            <numerusform>%Ln Rotation ist nicht abgeschlossen</numerusform>
+            <numerusform>%Ln Rotationen sind nicht abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoke(s) are not proven</source>
+        <translation>
+            <numerusform>%Ln Widerruf ist nicht nachgewiesen</numerusform>
+            <numerusform>%Ln Widerrufe sind nicht nachgewiesen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5545,6 +5563,10 @@ Passwort: {password}</translation>
     <message>
         <source>Keep stores</source>
         <translation>Shops behalten</translation>
+    </message>
+    <message>
+        <source>You won&apos;t be reminded of this any more, and the keys may still work.</source>
+        <translation>Daran werden Sie nicht mehr erinnert, und die Schlüssel funktionieren vielleicht noch.</translation>
     </message>
     <message>
         <source>You will be signed out, and your session, notes and commands for it are deleted from this computer. Receipts stay. The store itself doesn&apos;t change.</source>

@@ -668,6 +668,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key can&apos;t be recovered, and you won&apos;t be reminded of it. It still works: revoke it first if nobody needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -819,6 +823,20 @@
         <translation>
             <numerusform>%Ln key is not saved yet</numerusform>
             <numerusform>%Ln keys are not saved yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rotation(s) are not finished</source>
+        <translation>
+            <numerusform>%Ln rotation is not finished</numerusform>
+            <numerusform>%Ln rotations are not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln revoke(s) are not proven</source>
+        <translation>
+            <numerusform>%Ln revoke is not proven</numerusform>
+            <numerusform>%Ln revokes are not proven</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5542,6 +5560,10 @@ Password: {password}</source>
     </message>
     <message>
         <source>Keep stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You won&apos;t be reminded of this any more, and the keys may still work.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

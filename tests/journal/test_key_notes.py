@@ -6,6 +6,7 @@ from pathlib import Path
 
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.key_notes import KeyNotesTable
+from medusa_console.journal.store_lines import StoreLinesTables
 
 
 async def test_notes_are_there_at_the_next_start_each_in_its_store(tmp_path: Path) -> None:
@@ -20,7 +21,7 @@ async def test_notes_are_there_at_the_next_start_each_in_its_store(tmp_path: Pat
     again = JournalDatabase(tmp_path)
     assert await KeyNotesTable(again).of("https://a.example") == {"apk_1": "cron of root"}
     assert await KeyNotesTable(again).of("https://b.example") == {"apk_1": "web"}
-    await KeyNotesTable(again).forget("https://a.example")
+    await StoreLinesTables(again).forget("https://a.example")
     assert await KeyNotesTable(again).of("https://a.example") == {}
     assert await KeyNotesTable(again).of("https://b.example") == {"apk_1": "web"}
     await again.aclose()

@@ -19,7 +19,7 @@ from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
-from medusa_console.ports import Journal, PendingKeys, Receipts
+from medusa_console.ports import Journal, PendingKeys, Receipts, Unsettled
 
 
 class MemoryVault:
@@ -165,13 +165,19 @@ class MemoryNotes:
         self._check()
         return {key_id: text for (at, key_id), text in self.notes.items() if at == origin}
 
-    async def forget(self, origin: str) -> None:
-        self._check()
-        self.notes = {where: text for where, text in self.notes.items() if where[0] != origin}
-
     def _check(self) -> None:
         if self.broken:
             raise JournalUnavailable("the disk is full")
+
+
+class MemoryStoreLines:
+    """Implements ports.StoreLines of a journal in which nothing is ever left."""
+
+    async def unsettled(self, origin: str) -> Unsettled:
+        return Unsettled()
+
+    async def forget(self, origin: str) -> None:
+        pass
 
 
 class MemoryReceipts:
@@ -202,5 +208,6 @@ def memory_journal(keys: PendingKeys | None = None, receipts: Receipts | None = 
         MemoryRevokes(),
         MemoryRotations(),
         MemoryNotes(),
+        MemoryStoreLines(),
         receipts or MemoryReceipts(),
     )

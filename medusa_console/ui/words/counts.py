@@ -93,6 +93,14 @@ class Counts(QObject):
         """'1 key is not saved yet', '5 keys are not saved yet'."""
         return self.tr("%Ln key(s) are not saved yet", "", number)
 
+    def rotations_open(self, number: int) -> str:
+        """'1 rotation is not finished', '2 rotations are not finished'."""
+        return self.tr("%Ln rotation(s) are not finished", "", number)
+
+    def revokes_unproven(self, number: int) -> str:
+        """'1 revoke is not proven', '2 revokes are not proven'."""
+        return self.tr("%Ln revoke(s) are not proven", "", number)
+
     def channels_of(self, shown: int, number: int) -> str:
         """'100 of 312 channels. Search to find the others.'"""
         text = self.tr("{shown} of %Ln channel(s). Search to find the others.", "", number)

@@ -16,9 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from medusa_console.connect import Connection, open_store
-from medusa_console.domain.errors import JournalUnavailable
 from medusa_console.domain.leaks import FoundKey, Place, Reading
-from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.store import Environment, Store
 from medusa_console.domain.tokens import Form, TokenKind, redact
 from medusa_console.services.desk_stores import DeskStore
@@ -30,7 +28,7 @@ from medusa_console.ui.leaks.card import LeakCard
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, USER_ID, ago, key_record, listing, login_token
 from tests.faults.server import Behaviour, Exchange, FaultServer
-from tests.services.ports import MemoryVault, memory_journal
+from tests.services.ports import MemoryRevokes, MemoryVault, memory_journal
 from tests.ui.driving import CTRL, NO_KEYS
 from tests.ui.standins import Clock, turns
 from tests.waiting import until
@@ -176,27 +174,6 @@ class Leaky:
             )(exchange)
 
 
-class Journal:
-    """Implements ports.PendingRevokes; while `broken`, nothing can be written."""
-
-    def __init__(self) -> None:
-        self.lines: dict[str, PendingRevoke] = {}
-        self.broken = False
-
-    async def write(self, line: PendingRevoke) -> None:
-        if self.broken:
-            raise JournalUnavailable("the disk is full")
-        self.lines[line.id] = line
-
-    async def remove(self, line_id: str) -> None:
-        self.lines.pop(line_id, None)
-
-    async def of(self, origin: str, user_id: str) -> tuple[PendingRevoke, ...]:
-        return tuple(
-            line for line in self.lines.values() if (line.origin, line.user_id) == (origin, user_id)
-        )
-
-
 class Bench:
     """A leak desk, the stores it asks, and a window with a card for each found key."""
 
@@ -204,7 +181,7 @@ class Bench:
         self.clock = clock
         self._stack = stack
         self.stores: list[Leaky] = []
-        self.journal = Journal()
+        self.journal = MemoryRevokes()
         self.failures: list[BaseException] = []
         self.copied_ago: float | None = None
         self.armed = True
