@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from medusa_console.domain.api_key import PendingKey
 from medusa_console.domain.clipboard_text import ClipboardText
 from medusa_console.domain.command_line import Command, Finished
-from medusa_console.domain.left_run import LeftRun
+from medusa_console.domain.left_run import LeftReceipts, LeftRun
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
@@ -148,6 +148,9 @@ class Receipts(Protocol):
     async def left(self, store: str, by: str) -> LeftRun | None:
         """The latest run at the origin `store` by the account `by`, if it was cut off and nobody
         was told; None also if it cannot be read."""
+
+    async def read(self, name: str) -> LeftReceipts | None:
+        """What is in the file `name`; None if it cannot be read."""
 
 
 @dataclass(frozen=True)

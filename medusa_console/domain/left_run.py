@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from medusa_console.domain.key_bulk import MOST_AT_ONCE, BulkAction
+from pydantic import TypeAdapter
+
+from medusa_console.domain.key_bulk import MOST_AT_ONCE, BulkAction, Outcome, Receipt
 
 _LONGEST_HEAD: Final = 4_000
 _BEGINNING: Final = '{"id": "'
 _OUTCOME: Final = '"outcome": "'
 _TOLD: Final = '{"told": '
+_RECEIPT: Final = TypeAdapter(Receipt)
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,33 @@ def left_of(head: RunHead, lines: Iterable[str]) -> LeftRun | None:
         if line.startswith(_BEGINNING) and _OUTCOME in line:
             settled.add(line[len(_BEGINNING) :].partition('"')[0])
     return LeftRun(head, len(settled)) if len(settled) < head.keys else None
+
+
+@dataclass(frozen=True)
+class LeftReceipts:
+    """What is on disk of a run that was cut off: its `lines`, and the last receipt of each key by
+    its id."""
+
+    lines: tuple[str, ...]
+    receipts: dict[str, Receipt]
+
+
+def left_receipts(lines: Iterable[str]) -> LeftReceipts:
+    """The receipts in `lines`; what is none is passed over."""
+    kept = tuple(line.rstrip("\n") for line in lines)
+    found = (_receipt_in(line) for line in kept if line.startswith(_BEGINNING) and _OUTCOME in line)
+    return LeftReceipts(kept, {one.id: one for one in found if one is not None})
+
+
+def _receipt_in(line: str) -> Receipt | None:
+    try:
+        one = _RECEIPT.validate_json(line)
+        Outcome(one.outcome)
+        for moment in (one.at, one.revoked_at or one.at):
+            datetime.fromisoformat(moment).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return one
 
 
 def told_line(at: datetime) -> str:

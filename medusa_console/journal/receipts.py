@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from medusa_console.domain.errors import ReceiptsUnwritable
-from medusa_console.domain.left_run import LeftRun, head_of, left_of
+from medusa_console.domain.left_run import LeftReceipts, LeftRun, head_of, left_of, left_receipts
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +54,15 @@ class ReceiptFolder:
             log.warning("receipts cannot be read: %s", error.strerror)
             return None
 
+    async def read(self, name: str) -> LeftReceipts | None:
+        """As ports.Receipts."""
+        loop = asyncio.get_running_loop()
+        try:
+            return await loop.run_in_executor(self._thread, self._read, name)
+        except OSError as error:
+            log.warning("receipts cannot be read: %s", error.strerror)
+            return None
+
     def close(self) -> None:
         """Wait for the last lines."""
         self._thread.shutdown()
@@ -64,14 +73,20 @@ class ReceiptFolder:
         names = sorted(name for name in os.listdir(self._folder) if _NAME.fullmatch(name))
         for name in reversed(names[-_MOST_HEADS:]):
             file = self._folder / name
-            found = file.lstat()
-            if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+            if not _is_readable(file):
                 continue
             with file.open(encoding="utf-8", errors="replace") as lines:
                 head = head_of(lines.readline(_LONGEST_LINE))
                 if head is not None and (head.store, head.by, head.name) == (store, by, name):
                     return left_of(head, iter(lambda: lines.readline(_LONGEST_LINE), ""))
         return None
+
+    def _read(self, name: str) -> LeftReceipts | None:
+        file = self._folder / name
+        if not _NAME.fullmatch(name) or not _is_readable(file):
+            return None
+        with file.open(encoding="utf-8", errors="replace") as lines:
+            return left_receipts(iter(lambda: lines.readline(_LONGEST_LINE), ""))
 
     def _append(self, name: str, text: bytes) -> None:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -106,6 +121,11 @@ def remove_old(folder: Path, now: datetime | None = None) -> None:
                 _remove(place / name)
     except OSError as error:
         log.warning("old receipts stay: %s", error.strerror)
+
+
+def _is_readable(file: Path) -> bool:
+    found = file.lstat()
+    return stat.S_ISREG(found.st_mode) and found.st_size <= _LARGEST
 
 
 def _remove(file: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ConsoleError, TooManyKeys
 from medusa_console.domain.key_bulk import MOST_AT_ONCE, BulkAction, in_parts
-from medusa_console.domain.left_run import LeftRun, told_line
+from medusa_console.domain.left_run import LeftReceipts, LeftRun, told_line
 from medusa_console.domain.query import AsOf, KeyQuery, StateFilter
 from medusa_console.ports import Receipts
 from medusa_console.services.bulk import RunState
@@ -120,6 +120,10 @@ class KeyBulk:
             return None
         await self._receipts.append(found.head.name, [told_line(services.clock.now())])
         return found
+
+    async def left_receipts(self, left: LeftRun) -> LeftReceipts | None:
+        """The receipts of a run that was cut off; None if they cannot be read."""
+        return await self._receipts.read(left.head.name)
 
     def forget(self) -> None:
         """Forget a run whose result was seen."""

@@ -318,10 +318,9 @@ class KeyRun:
                 waiting, self._waiting = self._waiting, []
 
 
-async def save_receipts(run: KeyRun, path: Path) -> None:
-    """Write the receipts of `run` to `path`: JSON lines where its name ends so, else a table.
-    Raises ExportUnwritable."""
-    lines, receipts = tuple(run.lines), tuple(run.receipts.values())
+async def save_receipts(lines: Sequence[str], receipts: Sequence[Receipt], path: Path) -> None:
+    """Write the receipts of a run to `path`: all its `lines` where the name ends in `.jsonl`, else
+    the `receipts` as a table. Raises ExportUnwritable."""
     whole = path.suffix.casefold() == ".jsonl"
 
     def content() -> bytes:

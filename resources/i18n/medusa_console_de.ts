@@ -3291,6 +3291,18 @@
 <context>
     <name>ManyKeyActions</name>
     <message>
+        <source>Receipts…</source>
+        <translation>Belege…</translation>
+    </message>
+    <message>
+        <source>The receipts can&apos;t be read</source>
+        <translation>Die Belege lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Look for them in the folder “receipts” of the data folder.</source>
+        <translation>Sie liegen im Ordner „receipts“ des Datenordners.</translation>
+    </message>
+    <message>
         <source>One run at a time</source>
         <translation>Eins nach dem anderen</translation>
     </message>
@@ -3454,6 +3466,13 @@
         <translation>
             <numerusform>{settled} von %Ln Schlüssel</numerusform>
             <numerusform>{settled} von %Ln Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) have no receipt: they were not begun, or their result is not known.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel hat keinen Beleg: Er wurde nicht begonnen, oder sein Ergebnis ist nicht bekannt.</numerusform>
+            <numerusform>%Ln Schlüssel haben keinen Beleg: Sie wurden nicht begonnen, oder ihr Ergebnis ist nicht bekannt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3291,6 +3291,18 @@
 <context>
     <name>ManyKeyActions</name>
     <message>
+        <source>Receipts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipts can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for them in the folder “receipts” of the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One run at a time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3454,6 +3466,13 @@
         <translation>
             <numerusform>{settled} of %Ln key</numerusform>
             <numerusform>{settled} of %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) have no receipt: they were not begun, or their result is not known.</source>
+        <translation>
+            <numerusform>%Ln key has no receipt: it was not begun, or its result is not known.</numerusform>
+            <numerusform>%Ln keys have no receipt: they were not begun, or their result is not known.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -87,6 +87,8 @@ async def test_the_last_run_of_an_account_is_left_until_it_is_whole_or_told(tmp_
     file.unlink()
     file.mkdir()
     assert await receipts.left(store, me) == left
+    assert await receipts.read(newer) is None, "no file"
+    assert await receipts.read("../journal.sqlite3") is None
     await receipts.append(NAME, [told_line(at)])
     assert await receipts.left(store, me) is None, "told, and so is what came before"
     last = NAME.replace("20260301", "20260303")

@@ -14,7 +14,7 @@ from medusa_console.domain.errors import (
     ReceiptsUnwritable,
     VaultUnavailable,
 )
-from medusa_console.domain.left_run import LeftRun
+from medusa_console.domain.left_run import LeftReceipts, LeftRun
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
 from medusa_console.domain.session import Session
@@ -194,6 +194,9 @@ class MemoryReceipts:
 
     async def left(self, store: str, by: str) -> LeftRun | None:
         return None  # a folder has them: tests/journal
+
+    async def read(self, name: str) -> LeftReceipts | None:
+        return None
 
     @property
     def lines(self) -> list[dict[str, Any]]:

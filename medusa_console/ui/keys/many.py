@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import ReceiptsUnwritable
 from medusa_console.domain.key_bulk import BulkAction
+from medusa_console.domain.left_run import LeftRun
 from medusa_console.ui.keys.end_actions import admin_note, note_told
 from medusa_console.ui.keys.many_question import ManyQuestion
-from medusa_console.ui.kit.banner import Notice, NoticeKind
+from medusa_console.ui.keys.many_receipts import ReceiptsDialog, of_left
+from medusa_console.ui.kit.ask import answer
+from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.records.context import PageContext
 from medusa_console.ui.words import key_many as words
 from medusa_console.ui.words import labels
@@ -22,6 +25,7 @@ from medusa_console.ui.words.many_counts import many_keys
 log = logging.getLogger(__name__)
 
 _ABOUT = "many keys"
+_ABOUT_LEFT = "left run"
 
 
 class ManyKeyActions(QObject):
@@ -31,6 +35,7 @@ class ManyKeyActions(QObject):
     def __init__(self, page: QWidget, context: PageContext, asking: asyncio.Lock) -> None:
         super().__init__(page)
         self._page = page
+        self._context = context
         self._services = context.services
         self._tasks = context.tasks
         self._preferences = context.preferences
@@ -56,7 +61,24 @@ class ManyKeyActions(QObject):
             settled=many_keys.settled(left.settled, left.head.keys),
         )
         title = self.tr("Interrupted: “{action}”").format(action=what)
-        self._notify(Notice(NoticeKind.CAUTION, title, text, about="left run", pressing=True))
+        show = NoticeAction(self.tr("Receipts…"), lambda: self._show_left(left), closes=False)
+        self._notify(
+            Notice(
+                NoticeKind.CAUTION, title, text, actions=(show,), about=_ABOUT_LEFT, pressing=True
+            )
+        )
+
+    def _show_left(self, left: LeftRun) -> None:
+        self._tasks.start(self._show_receipts(left), replacing="left receipts")
+
+    async def _show_receipts(self, left: LeftRun) -> None:
+        receipts = await self._services.bulk.left_receipts(left)
+        if receipts is None:
+            title = self.tr("The receipts can't be read")
+            text = self.tr("Look for them in the folder “receipts” of the data folder.")
+            self._notify(Notice(NoticeKind.CAUTION, title, text, about=_ABOUT_LEFT))
+            return
+        await answer(ReceiptsDialog(self._page, self._context, of_left(left, receipts)))
 
     async def ask(self, action: BulkAction, ids: Sequence[str]) -> None:
         """Ask about the keys of `ids`, which are no others later, and begin after the answer."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from medusa_console.domain.key_bulk import BulkAction
 from medusa_console.services.bulk import Hold, ItemState, RunState
 from medusa_console.services.key_run import KeyRun
-from medusa_console.ui.keys.many_receipts import ReceiptsDialog
+from medusa_console.ui.keys.many_receipts import ReceiptsDialog, of_run
 from medusa_console.ui.kit.announce import announce
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.button import push_button
@@ -255,7 +255,7 @@ class ManyRun(QWidget):
 
     def _on_receipts(self) -> None:
         if self._run is not None:
-            dialog = ReceiptsDialog(self, self._context, self._run)
+            dialog = ReceiptsDialog(self, self._context, of_run(self._run))
             self._context.tasks.start(_open(dialog), replacing="receipts")
 
     def _on_close(self) -> None:

@@ -95,6 +95,14 @@ class ManyKeys(QObject):
         text = self.tr("{settled} of %Ln key(s)", "", number)
         return text.format(settled=labels.number(settled))
 
+    def without_receipt(self, number: int) -> str:
+        """'40 keys have no receipt.', of a run that was cut off."""
+        return self.tr(
+            "%Ln key(s) have no receipt: they were not begun, or their result is not known.",
+            "",
+            number,
+        )
+
     def starts_in(self, seconds: int) -> str:
         """'Starts in 10 s'."""
         return self.tr("Starts in %Ln s", "", seconds)

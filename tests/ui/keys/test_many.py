@@ -456,7 +456,7 @@ def told_of(program: Program) -> bool:
 
 
 async def test_a_run_that_was_cut_off_is_told_once_at_the_next_start(
-    start: Start, live: Program, keys: ManyStore
+    start: Start, live: Program, keys: ManyStore, tmp_path: Path
 ) -> None:
     gate = threading.Event()
     keys.script("revoke", *[None] * 10, faults.after(gate, faults.refusal(400, "no")))
@@ -488,6 +488,16 @@ async def test_a_run_that_was_cut_off_is_told_once_at_the_next_start(
         if told:
             await again.reads("Interrupted: “Revoke 123 keys”", f"{done} of 123 keys")
             await until(lambda: "told" in receipts(live)[-1])
+            again.press("Receipts…")
+            await again.dialog("receipts")
+            assert again.find(LinesList, "receipts.rows").model().rowCount() == done
+            await again.reads(f"{123 - done} keys have no receipt")
+            file = tmp_path / "left.csv"
+            await save_as(again, file)
+            await until(file.exists)
+            assert (await asyncio.to_thread(file.read_bytes)).count(b"\r\n") == done + 1
+            again.press("Close")
+            await again.no_dialog()
         else:
             await never(partial(told_of, again))
         await again.quit()
