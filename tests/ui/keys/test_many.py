@@ -13,7 +13,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from medusa_console.ui.records.lines import LinesList
 from tests.faults import server as faults
@@ -129,6 +137,64 @@ async def save_as(live: Program, file: Path) -> None:
 
 def selected(program: Program) -> set[str]:
     return set(program.picked)
+
+
+def rows_are_seen(program: Program) -> bool:
+    return not program.is_there("drawer") and program.is_there("keys")
+
+
+@pytest.mark.xfail(strict=True, reason="the drawer covers the table")
+async def test_in_a_narrow_window_several_rows_are_selected_in_sight(live: Program) -> None:
+    live.window.resize(640, 400)
+    table = live.table
+    table.setFocus()
+    live.key(Qt.Key.Key_Home)
+    await until(lambda: live.is_there("drawer"))
+    live.key(DOWN, SHIFT)
+    await until(lambda: rows_are_seen(live))
+    await live.reads("2 selected")
+    live.key(DOWN)  # one row alone: its drawer again
+    await until(lambda: live.is_there("drawer"))
+    live.key(DOWN, CTRL)
+    await until(lambda: rows_are_seen(live))
+    live.key(Qt.Key.Key_Space)
+    await live.reads("2 selected")
+    live.key(Qt.Key.Key_Space)
+    await until(lambda: len(selected(live)) == 1)
+    assert rows_are_seen(live)
+    live.key(Qt.Key.Key_Escape)
+    for number in (3, 1):
+        place = table.visualRect(table.model().index(number, 0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
+        assert rows_are_seen(live)
+    await live.reads("2 selected")
+    menu = await popup(live, "Actions…")
+    texts = [action.text() for action in menu.actions()]
+    assert texts == ["Revoke 2 keys…", "Schedule 2 keys…"]
+    QTest.keyClick(menu, DOWN)
+    QTest.keyClick(menu, RETURN)
+    await live.dialog("manyKeys")
+    live.key(Qt.Key.Key_Escape)
+    await live.no_dialog()
+    live.window.resize(1440, 900)
+    await until(lambda: live.is_there("drawer"))
+    assert not live.is_there("selection.actions")
+    live.window.resize(640, 400)
+    await until(lambda: rows_are_seen(live))
+    live.key(Qt.Key.Key_Escape)
+    place = table.visualRect(table.model().index(2, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, CTRL, place)
+    assert rows_are_seen(live)
+    live.key(RETURN)
+    await until(lambda: live.is_there("drawer"))
+
+
+async def popup(program: Program, words: str) -> QMenu:
+    """The menu that the button of these words opens."""
+    program.press(words)
+    menu = await until(QApplication.activePopupWidget)
+    assert isinstance(menu, QMenu)
+    return menu
 
 
 async def test_every_key_that_matches_is_selected_also_those_not_loaded(
