@@ -4907,6 +4907,10 @@ Passwort: {password}</translation>
 <context>
     <name>SelectionBar</name>
     <message>
+        <source>Actions…</source>
+        <translation>Aktionen…</translation>
+    </message>
+    <message>
         <source>Clear selection</source>
         <translation>Auswahl aufheben</translation>
     </message>

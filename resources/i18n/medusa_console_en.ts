@@ -4905,6 +4905,10 @@ Password: {password}</source>
 <context>
     <name>SelectionBar</name>
     <message>
+        <source>Actions…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear selection</source>
         <translation type="unfinished"></translation>
     </message>

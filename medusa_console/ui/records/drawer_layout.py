@@ -40,6 +40,11 @@ class DrawerLayout(QWidget):
         drawer.setParent(self)
         drawer.hide()
 
+    @property
+    def covers(self) -> bool:
+        """Whether the window is so narrow that an open drawer leaves nothing of the page."""
+        return self.window().width() < scaled(NARROWEST)
+
     def show_drawer(self, *, visible: bool) -> None:
         """Show or hide the drawer."""
         self._drawer.setVisible(visible)
@@ -67,7 +72,7 @@ class DrawerLayout(QWidget):
 
     def _arrange(self) -> None:
         """Lay out content and drawer for the current size of the window."""
-        alone = self.window().width() < scaled(NARROWEST)
+        alone = self.covers
         spare = 2 * (FRAME_WIDTH - self._frame())
         beside = self.width() - spare - scaled(DRAWER_WIDTH) - 2 * TWENTY_FOUR
         over = alone or beside < scaled(_NARROWEST_TABLE)

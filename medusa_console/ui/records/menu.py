@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -112,6 +112,13 @@ class PageMenu(QObject):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._table.addAction(action)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def open_at(self, place: QPoint) -> None:
+        """Open a menu of what can be done with the selected rows."""
+        menu = QMenu(self._page)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([action for action in self._table.actions() if action.isEnabled()])
+        menu.popup(place)
 
     def _refuse(
         self, action: QAction, what: Action, widget: QWidget, context: Qt.ShortcutContext

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Generic
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -97,6 +97,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._store_changed = context.store_changed
         self._gate = ActionGate(context.services, context.held)
         self._new_row: R | None = None
+        # The user is about to select several rows: the drawer of one must not cover the others.
+        self._picking = False
+        self._picked: tuple[str, ...] = ()
+        self._covers = False
         self._wanted_row = ""  # the id of a row that the palette has found
         self._total: int | None = None
         self._new = True
@@ -320,8 +324,10 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._filters.down.connect(self._on_down)
         self._pane.sort_requested.connect(self._filters.sort)
         self._pane.clear_requested.connect(self._filters.clear)
-        self._pane.selection_changed.connect(self._show_selection)
-        self._pane.activated.connect(lambda _row: self._detail.focus_first())
+        self._pane.selection_changed.connect(self._on_selection)
+        self._pane.table.selectionModel().currentChanged.connect(self._on_current)
+        self._pane.bar.actions_requested.connect(self._menu.open_at)
+        self._pane.activated.connect(self._on_activated)
         self._pane.loaded.connect(self._on_loaded)
         self._pane.failed.connect(self._on_failed)
         self._no_permission.refresh_permissions_requested.connect(
@@ -545,6 +551,25 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._forget_tried(removed=row_id)
         self._show_selection()
 
+    def _on_selection(self) -> None:
+        picked = tuple(row.id for row in self._pane.selection.loaded)
+        if picked != self._picked:
+            self._picked = picked
+            table = self._pane.table
+            taken_out = not table.selectionModel().isSelected(table.currentIndex())
+            self._picking = _adds_rows() or taken_out
+        self._show_selection()
+
+    def _on_current(self) -> None:
+        if _adds_rows() and not self._picking:
+            self._picking = True
+            self._show_selection()
+
+    def _on_activated(self) -> None:
+        self._picking = False
+        self._show_selection()
+        self._detail.focus_first()
+
     def _show_selection(self) -> None:
         row = self._pane.selected
         focused = self.focusWidget()
@@ -567,15 +592,21 @@ class ListPage(QWidget, Generic[Q, R, A]):
         opened = row is not None or number > 0
         if opened:
             self._detail.offer(offered, self._gate.why_not(*offered))
+        covers = self._layout.covers
+        self._pane.bar.offer_actions(offered=covers)
+        shown_now = opened and not (covers and (number > 0 or self._picking))
         there = focused is not None and focused.isVisibleTo(self) and focused.isEnabled()
-        if in_drawer and not (opened and there):
+        if in_drawer and not (shown_now and there):
             self._pane.table.setFocus()  # else Qt focuses whatever follows the vanished button
-        if self.has_drawer != opened:
-            self._layout.show_drawer(visible=opened)
+        if self.has_drawer != shown_now:
+            self._layout.show_drawer(visible=shown_now)
             self.drawer_toggled.emit()
 
     def _on_arranged(self, spare: int) -> None:
         self._pane.table.leave(spare)
+        if self._covers != self._layout.covers:
+            self._covers = self._layout.covers
+            self._show_selection()
         self.arranged.emit()
 
     # Qt overrides
@@ -594,6 +625,12 @@ class ListPage(QWidget, Generic[Q, R, A]):
             self._on_down()
         else:
             super().keyPressEvent(event)
+
+
+def _adds_rows() -> bool:
+    """Whether a key is held with which more rows are selected."""
+    more = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return bool(QGuiApplication.keyboardModifiers() & more)
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.ui.kit.announce import announce
@@ -20,10 +20,12 @@ class SelectionBar(QWidget):
 
     Signals:
         all_requested: the user wants every row that matches.
+        actions_requested(place): the user wants to choose an action, from a menu at that place.
         clear_requested: the user wants none.
     """
 
     all_requested = Signal()
+    actions_requested = Signal(QPoint)
     clear_requested = Signal()
 
     def __init__(self) -> None:
@@ -32,6 +34,10 @@ class SelectionBar(QWidget):
         set_style(self, ground="info")
         self._told = PlainLabel(role="strong", name="selection.count")
         self._all = push_button("", self.all_requested.emit, kind="quiet", name="selection.all")
+        self._actions = push_button(
+            self.tr("Actions…"), self._on_actions, kind="quiet", name="selection.actions"
+        )
+        self._actions.hide()
         self._clear = push_button(
             self.tr("Clear selection"),
             self.clear_requested.emit,
@@ -40,10 +46,18 @@ class SelectionBar(QWidget):
         )
         show_key(self._clear, "Esc")
         self._number = 0
-        lines = column(Flow((self._told,), (self._all, self._clear)))
+        lines = column(Flow((self._told,), (self._actions, self._all, self._clear)))
         lines.setContentsMargins(TWELVE, EIGHT // 2, TWELVE, EIGHT // 2)
         self.setLayout(lines)
         self.hide()
+
+    def offer_actions(self, *, offered: bool) -> None:
+        """Offer the actions here, where no drawer does."""
+        self._actions.setVisible(offered)
+
+    def _on_actions(self) -> None:
+        place = QPoint(0, self._actions.height())
+        self.actions_requested.emit(self._actions.mapToGlobal(place))
 
     def show_number(self, number: int, found: int) -> None:
         """Tell that `number` rows of `found` are selected."""
