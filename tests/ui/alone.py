@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 import pytest
+from keyring.backend import KeyringBackend
 from pydantic import SecretStr
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QWidget
@@ -60,7 +61,8 @@ class Shop:
         self.tasks = TaskScope(self._on_error, clock.value)
         self.copy = SecretCopy(FakeClipboard(), self.tasks)
         self.preferences = PreferenceBook(Preferences(), _save_nowhere, self.tasks)
-        entries = KeyringKeyEntries(Keyring(lambda: None))
+        self.keyring: KeyringBackend | None = None
+        entries = KeyringKeyEntries(Keyring(lambda: self.keyring))
         self.hand_over = HandOver(SystemCommands({}), entries, self.preferences)
         self.held = Observable(False)
         self.store_changed: Topic[None] = Topic()

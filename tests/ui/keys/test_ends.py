@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from medusa_console.ui.kit.moment_edit import moment_of
 from tests.ui.driving import CTRL, Program
 from tests.ui.finding import find
 from tests.ui.northwind import KEYS
-from tests.ui.wiretap import Wiretap, answer, broken
+from tests.ui.wiretap import Exchange, Wiretap, answer, broken
 from tests.waiting import until
 
 REVOKE = f"{KEYS}/.*/revoke"
@@ -92,6 +93,27 @@ async def test_a_key_is_scheduled_moved_and_revoked_before_its_time(
     await demo.no_dialog()
     await until(lambda: state(demo, KEY).startswith("Revoked"))
     assert "Revoke now…" not in demo.buttons
+
+
+@pytest.mark.xfail(strict=True, reason="nobody hears of it")
+async def test_who_did_not_wait_for_an_end_is_told_that_it_was_refused(
+    demo: Program, tap: Wiretap
+) -> None:
+    gate = asyncio.Event()
+
+    async def refused(exchange: Exchange) -> None:
+        await gate.wait()
+        await answer(400, {"type": "invalid_data", "message": "no"})(exchange)
+
+    tap.on("POST", REVOKE, refused, once=True)
+    await ask(demo, KEY, "Schedule revocation…")
+    demo.press("Schedule revocation")
+    await until(lambda: tap.count("POST", REVOKE) == 1)
+    demo.press("Stop waiting")
+    await demo.no_dialog()
+    gate.set()
+    await demo.reads(f"Couldn't schedule revocation of “{KEY}”")
+    assert state(demo, KEY) == "Active"
 
 
 async def test_what_fails_stands_in_the_dialog_and_what_was_chosen_stays(
