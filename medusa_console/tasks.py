@@ -74,6 +74,25 @@ class TaskScope:
             self.cancel(replacing)
             self._latest[replacing] = task
 
+    async def carry_on(self, work: Callable[[], Coroutine[Any, Any, T]], doing: Doing) -> T:
+        """What `work` returns or raises. If its caller is cancelled, `work` goes on here, and its
+        failure goes to `on_error`: nobody waits for it any more."""
+        result: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+
+        async def run() -> None:
+            try:
+                value = await work()
+            except Exception as error:
+                if result.done():
+                    raise
+                result.set_exception(error)
+            else:
+                if not result.done():
+                    result.set_result(value)
+
+        self.start(run(), doing=doing)
+        return await result
+
     def cancel(self, name: str) -> None:
         """Stop the work that was started with `replacing=name`, if any is running."""
         if previous := self._latest.pop(name, None):

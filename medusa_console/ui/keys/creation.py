@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -116,6 +117,7 @@ class KeyCreation(QObject):
             lines[0] = await self._services.keys.mark_shown(lines[0])
 
         def copied() -> None:
+            lines[0] = replace(lines[0], copied=True)  # the dialog may close before the disk has it
             words = self.tr("Record that the key was copied")
             self._tasks.start(note_copied(), doing=Doing(words, f"copied {line.about}"))
 

@@ -24,7 +24,8 @@ from medusa_console.ui.words.problem_line import ProblemLine
 
 class EndDialog(QDialog):
     """Stays open until `submit` has set the chosen end, and what was chosen survives every failure.
-    Enter alone confirms nothing, because an end is never taken away again.
+    Enter alone confirms nothing, because an end is never taken away again. What is sent goes on in
+    `tasks` when the user does not wait for it.
 
     `told` is what the end means, `notes` what else is to be known.
     """
@@ -45,6 +46,7 @@ class EndDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._submit = submit
+        self._goes_on = tasks
         self._tasks = tasks_of(self, tasks)
         self._answer: ApiKey | NotFound | None = None
         self._field = field
@@ -91,12 +93,15 @@ class EndDialog(QDialog):
     def _on_submit(self) -> None:
         self._problem.hide()
         if self._field.check() and self._field.end is not None:
-            doing = Doing(self.windowTitle(), self.objectName())
-            self._submission.start(self._send(self._field.end), doing=doing)
+            doing = Doing(self.windowTitle().rstrip("?"), self.objectName())
+            self._submission.start(self._send(self._field.end, doing), doing=doing)
 
-    async def _send(self, end: datetime) -> None:
+    async def _send(self, end: datetime, doing: Doing) -> None:
+        async def send() -> ApiKey:
+            return await self._submit(end)
+
         try:
-            self._answer = await self._submit(end)
+            self._answer = await self._goes_on.carry_on(send, doing)
         except NotFound as error:
             self._answer = error
         self.accept()

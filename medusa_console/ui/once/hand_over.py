@@ -58,6 +58,7 @@ class HandOverButton(QPushButton):
         self._gone = gone
         self._tell = tell
         self._tasks = tasks
+        self._dialog: WriteToFile | SaveInKeyring | None = None
         self.setObjectName("handOver")
         self.setText(self.tr("Hand over…"))
         self.setAutoDefault(False)
@@ -88,8 +89,14 @@ class HandOverButton(QPushButton):
     def _start(self, way: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._tasks.start(way(), replacing="hand over")
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the secret is just being written: its dialog goes with the once-only dialog, the
+        writing does not."""
+        return self._dialog is not None and self._dialog.is_writing
+
     async def _write(self) -> None:
-        dialog = WriteToFile(
+        self._dialog = dialog = WriteToFile(
             self._parent,
             self._store,
             self._key.redacted,
@@ -109,7 +116,7 @@ class HandOverButton(QPushButton):
             self._tell(result)
 
     async def _save(self) -> None:
-        dialog = SaveInKeyring(
+        self._dialog = dialog = SaveInKeyring(
             self._parent,
             self._store,
             self._key.title,

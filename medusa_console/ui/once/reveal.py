@@ -311,6 +311,8 @@ class RevealKey(QDialog):
     def done(self, result: int) -> None:
         if result == QDialog.DialogCode.Accepted and self._stored.isChecked():
             self._answer = RevealAnswer.STORED
+        if self._hand_over.is_writing and not self._was_copied:
+            self._on_copied()
         self._status.end()
         self._hide_again.stop()
         self._secret.conceal()

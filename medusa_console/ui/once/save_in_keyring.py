@@ -72,6 +72,11 @@ class SaveInKeyring(QDialog):
         await answer(self)
         return self._saved
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the keyring may have the secret, though nothing says so yet."""
+        return self._busy
+
     def _who_reads(self, place: str) -> str:
         text = self.tr(
             "Every program that runs under your account can read it from {keyring} while the "

@@ -69,6 +69,11 @@ class WriteToFile(QDialog):
         await answer(self)
         return self._written
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the file may have the secret, though nothing says so yet."""
+        return self._busy
+
     def _build(self, store: Store) -> None:
         self._path = PathEdit()
         self._path.setMaxLength(_LONGEST_PATH)
