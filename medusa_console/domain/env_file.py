@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
 
@@ -27,6 +27,10 @@ _BOMS = ("\xff\xfe", "\xfe\xff")
 _UTF8_BOM = "\xef\xbb\xbf"
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+# Names as they are usual, other than most lines of Base64: in capitals or in small letters.
+_USUAL = re.compile(r"[A-Z_][A-Z0-9_]*|[a-z_][a-z0-9_.-]*")
+_LONG = 40
+_PEM_BEGINS, _PEM_ENDS = "-----BEGIN ", "-----END "
 _HEAD = re.compile(r"[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=")
 _BLANK = re.compile(r"[ \t]*")
 # A value that begins with a quote; any other ends at a comment, or with its line.
@@ -61,7 +65,7 @@ class _Entry:
     """The line or lines from `start` to `end`, whose line end begins at `stop`.
 
     `name` is "" for what is no variable. The value is `value_start` to `value_end`, without its
-    quotes.
+    quotes. `within`: it lies between the first and the last line of a PEM, whatever it looks like.
     """
 
     number: int
@@ -71,6 +75,7 @@ class _Entry:
     name: str = ""
     value_start: int = 0
     value_end: int = 0
+    within: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,7 +131,7 @@ class EnvFile:
         else:
             place = self._entries.index(entry)
             new = [
-                Line(Mark.REMOVED, entry.number, self._shown(entry)),
+                Line(Mark.REMOVED, entry.number, self._shown(entry, named=True)),
                 Line(Mark.ADDED, entry.number, self._with(entry, redacted)),
             ]
         before = self._entries[max(0, place - _AROUND) : place]
@@ -158,11 +163,13 @@ class EnvFile:
     def _kept(self, entry: _Entry) -> Line:
         return Line(Mark.KEPT, entry.number, self._shown(entry))
 
-    def _shown(self, entry: _Entry) -> str:
+    def _shown(self, entry: _Entry, *, named: bool = False) -> str:
+        """The line with its value hidden; also its name, unless it is surely one: a line of an
+        unquoted value may look like a variable. `named`: the user has typed the name."""
         line = self._text[entry.start : entry.stop].strip().removeprefix(_UTF8_BOM)
         if not line:
             return ""
-        if not entry.name:
+        if not (named or self._is_variable(entry)):
             return f"# {_HIDDEN}" if line.startswith("#") else _HIDDEN
         value = self._value(entry)
         found = list(tokens.find_all(value[:_LONGEST_HEAD]))
@@ -170,6 +177,11 @@ class EnvFile:
         if whole and (found[0].start, found[0].end) == (0, len(value)):
             return self._with(entry, tokens.redact(value))
         return self._with(entry, _HIDDEN if value else "")
+
+    def _is_variable(self, entry: _Entry) -> bool:
+        name = entry.name
+        usual = _USUAL.fullmatch(name) is not None and ("_" in name or len(name) <= _LONG)
+        return usual and not entry.within and not self._value(entry).startswith("=")
 
     def _with(self, entry: _Entry, value: str) -> str:
         """The entry with `value` between its quotes, without what follows."""
@@ -211,10 +223,13 @@ def parse(content: bytes) -> EnvFile:
 
 def _entries(text: str) -> Iterator[_Entry]:
     at = len(_UTF8_BOM) if text.startswith(_UTF8_BOM) else 0
-    number = 1
+    number, within = 1, False
     while at < len(text):
         entry = _entry(text, at, number)
-        yield entry
+        yield replace(entry, within=within)
+        line = text[at : entry.end]
+        begins, ends = line.rfind(_PEM_BEGINS), line.rfind(_PEM_ENDS)
+        within = begins > ends or (within and ends < 0)
         number += max(1, len(_breaks(text[at : entry.end])))
         at = entry.end
 

@@ -1,8 +1,9 @@
 """Makes strangers' text harmless in what leaves this program: Markdown, chat, CSV.
 
-What comes out is one line of at most LONGEST_FIELD characters of the stranger's, with keys masked
-and invisible characters written out. No reader makes a link, a picture, a mention, HTML or a
-formula of it. On the screen, `ui/kit/text.shown` does it.
+What comes out is one line, with keys masked and invisible characters written out: of a message at
+most LONGEST_FIELD characters, of which no reader makes a link, a picture, a mention or HTML; of a
+table at most _READ, as they are, of which no spreadsheet makes a formula. On the screen,
+`ui/kit/text.shown` does it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ _JOINING = re.compile(
 )
 _HARMLESS: Final = str.maketrans({"<": "\u2039", ">": "\u203a", "`": "\u2032", "|": "\u00a6"})
 _MARKDOWN = re.compile(r"[!-/:-@\[-`{-~]")
+_BEFORE_FORMULA: Final = " \"'\u00a0\t\r\n"
 _FORMULA: Final = tuple("=+-@\uff1d\uff0b\uff0d\uff20")
 
 
@@ -68,11 +70,15 @@ def in_markdown(text: str) -> str:
 
 
 def in_csv(text: str) -> str:
-    """`text` as one quoted field of CSV, which no spreadsheet computes."""
-    parted = _checked(_JOINING.sub(r"\g<0> ", plain(text)))
-    if parted.lstrip(" \"'\u00a0")[:1] in _FORMULA:
-        parted = f"'{parted}"
-    doubled = parted.replace('"', '""')
+    """`text` as it is, in one quoted field of CSV: with keys masked, signs that nobody sees written
+    out, and a ' in front of what a spreadsheet would compute. Cut after _READ characters."""
+    kept = tokens.mask(text[:_READ])
+    line = _checked("".join(sign if sign == _EMOJI_STYLE else _visible(sign) for sign in kept))
+    if text[:_READ].lstrip(_BEFORE_FORMULA)[:1] in _FORMULA:
+        line = f"'{line}"
+    if len(text) > _READ:
+        line = f"{line}…"
+    doubled = line.replace('"', '""')
     return f'"{doubled}"'
 
 

@@ -1758,8 +1758,8 @@
         <translation>Die Datei enthält keinen Schlüssel, nur die gekürzten Formen. Sie kann Personen nennen: Titel und wer einen Schlüssel angelegt hat, sind personenbezogene Daten.</translation>
     </message>
     <message>
-        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, and spaces part web and email addresses, so that no spreadsheet acts on them. A JSON file holds them unchanged.</source>
-        <translation>In einer CSV-Datei bekommt ein Feld, das wie eine Formel beginnt, ein &apos; davor, und Leerzeichen trennen Web- und E-Mail-Adressen, damit keine Tabellenkalkulation darauf reagiert. Eine JSON-Datei enthält sie unverändert.</translation>
+        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, so that no spreadsheet computes it. A JSON file holds it unchanged.</source>
+        <translation>In einer CSV-Datei steht vor einem Feld, das wie eine Formel beginnt, ein &apos;, damit keine Tabellenkalkulation es ausrechnet. Eine JSON-Datei enthält es unverändert.</translation>
     </message>
     <message>
         <source>Progress</source>

@@ -1758,7 +1758,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, and spaces part web and email addresses, so that no spreadsheet acts on them. A JSON file holds them unchanged.</source>
+        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, so that no spreadsheet computes it. A JSON file holds it unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

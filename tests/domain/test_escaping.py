@@ -67,7 +67,6 @@ def test_a_spreadsheet_computes_nothing_and_reads_one_field() -> None:
         assert len(row) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="written as in a chat")
 def test_a_field_of_a_table_is_what_the_store_says() -> None:
     for text in (
         "maya@demo.example",

@@ -98,9 +98,8 @@ class ExportDialog(QDialog):
             "created a key are personal data."
         )
         formulas = self.tr(
-            "In a CSV file, a field that begins like a formula gets a ' in front, and spaces part "
-            "web and email addresses, so that no spreadsheet acts on them. A JSON file holds them "
-            "unchanged."
+            "In a CSV file, a field that begins like a formula gets a ' in front, so that no "
+            "spreadsheet computes it. A JSON file holds it unchanged."
         )
         self._bar = QProgressBar()
         self._bar.setObjectName("export.bar")
