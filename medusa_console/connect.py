@@ -26,6 +26,7 @@ from medusa_console.api.sales_channels import SalesChannels
 from medusa_console.api.shop import Shop
 from medusa_console.api.storefront import Storefront
 from medusa_console.api.traces import Traces
+from medusa_console.api.traffic import Traffic
 from medusa_console.api.transport import Transport
 from medusa_console.api.users import Users
 from medusa_console.clock import Clock
@@ -112,7 +113,9 @@ async def open_store(
         network = await _network(store, proxies)
     clients = [network.client]
     server_clock = ServerClock()
-    transport = Transport(network.client, now, server_clock, proxy=network.kind)
+    transport = Transport(
+        network.client, now, server_clock, proxy=network.kind, traffic=Traffic(clock)
+    )
     session = SessionService(store, Auth(transport), vault, server_clock, sleep=clock.sleep)
     admin = AdminClient(transport, session)
     users, keys, customers = Users(admin), ApiKeys(admin), Customers(admin)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import Field, SecretStr, TypeAdapter, model_validator
 
 from medusa_console.api.answers import Answer, part
 from medusa_console.api.client import AdminClient
-from medusa_console.api.records import Filters, Records, listing, route, searched
+from medusa_console.api.records import Filters, ListAnswer, Records, listing, route, searched
 from medusa_console.api.timestamps import iso
 from medusa_console.api.transport import Call
 from medusa_console.domain import tokens
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.bounded import LONGEST, Identifier, Many, masked
 from medusa_console.domain.errors import NotFound
+from medusa_console.domain.key_health import SurveyedKey
 from medusa_console.domain.moments import Moment, is_known
 from medusa_console.domain.query import AsOf, KeyQuery, KeySort, Page, StateFilter
 from medusa_console.domain.tokens import TokenKind
+
+T = TypeVar("T")
 
 # `type` must go with `token`: without it, Medusa 2.21.2 answers with the stored hash.
 _FIELDS = (
@@ -27,9 +30,7 @@ _FIELDS = (
     "sales_channels.id,sales_channels.name"
 )
 _LEAN = "id,title,type,token,redacted,created_at,created_by,updated_at,revoked_at,revoked_by"
-_FOR_SURVEY = (
-    "id,title,type,redacted,created_at,created_by,revoked_at,sales_channels.id,sales_channels.name"
-)
+_FOR_SURVEY = "id,type,created_at,created_by,revoked_at,sales_channels.id"
 _MOST_CANDIDATES = 50
 
 
@@ -71,6 +72,7 @@ _ROUTE = route(ApiKey, "api-keys", "api_key", "api_keys", _FIELDS)
 _CHANGED: TypeAdapter[_Changed] = TypeAdapter(_Changed)
 _CREATED: TypeAdapter[_CreatedKey] = part("api_key", _CreatedKey)
 _TITLES = listing(_Titled, "api_keys")
+_SURVEYED = listing(SurveyedKey, "api_keys")
 _CREATED_AT: TypeAdapter[tuple[_CreatedAt, ...]] = part("api_keys", Many[_CreatedAt])
 
 
@@ -102,15 +104,24 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
     async def lean(self, *, offset: int, limit: int) -> Page[ApiKey]:
         """All keys by id, `offset` … `offset + limit`, without their sales channels and unfiltered:
         the store does not learn what is looked for."""
-        return await self._lean(_LEAN, offset, limit)
+        return await self._by_id(_LEAN, self._route.listing, offset, limit)
 
-    async def lean_with_channels(self, *, offset: int, limit: int) -> Page[ApiKey]:
-        """As `lean`, with the sales channels, and without whole publishable keys."""
-        return await self._lean(_FOR_SURVEY, offset, limit)
+    async def surveyed(self, *, offset: int, limit: int) -> Page[SurveyedKey]:
+        """As `lean`, what a survey keeps of each. The request waits until the store is at rest, and
+        until the one before has ended."""
+        return await self._by_id(_FOR_SURVEY, _SURVEYED, offset, limit, gives_way=True)
 
-    async def _lean(self, fields: str, offset: int, limit: int) -> Page[ApiKey]:
+    async def _by_id(
+        self,
+        fields: str,
+        into: TypeAdapter[ListAnswer[T]],
+        offset: int,
+        limit: int,
+        *,
+        gives_way: bool = False,
+    ) -> Page[T]:
         place = [("offset", str(offset)), ("order", "id")]
-        answer = await self._list(fields, limit, place, self._route.listing)
+        answer = await self._list(fields, limit, place, into, gives_way=gives_way)
         return Page(answer.value.rows, answer.value.count, offset, answer.as_of)
 
     async def ending(self, limit: int) -> Page[ApiKey]:

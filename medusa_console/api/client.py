@@ -36,7 +36,10 @@ class AdminClient:
         if any(tokens.may_hold_a_key(value) for _, value in call.query):
             raise NotSendable(InputFault.KEY_IN_ADDRESS)
         try:
-            return await self._call(call, into)
+            if not call.gives_way:
+                return await self._call(call, into)
+            async with self.transport.traffic.giving_way():  # before a token is asked for
+                return await self._call(call, into)
         except ConsoleError as error:
             forget_frames(error)
             raise

@@ -190,10 +190,17 @@ class Records(Generic[Q, R]):
         return AsOf(list(answer.value.rows), answer.as_of)
 
     async def _list(
-        self, fields: str, limit: int, filters: Filters, into: TypeAdapter[ListAnswer[T]]
+        self,
+        fields: str,
+        limit: int,
+        filters: Filters,
+        into: TypeAdapter[ListAnswer[T]],
+        *,
+        gives_way: bool = False,
     ) -> AsOf[ListAnswer[T]]:
         parameters = [("fields", fields), ("limit", str(limit)), *filters]
-        call = Call("GET", self._route.path, parameters, bounds=of_list(limit))
+        bounds = of_list(limit)
+        call = Call("GET", self._route.path, parameters, bounds=bounds, gives_way=gives_way)
         return await self._client.call(call, into)
 
     async def _get(self, record_id: str, fields: str) -> AsOf[R]:

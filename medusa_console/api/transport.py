@@ -23,6 +23,8 @@ from medusa_console.api.body import Body, BodyFault, read_body
 from medusa_console.api.bounds import ONE_ANSWER, Bounds, Excess, excess
 from medusa_console.api.deadline import within
 from medusa_console.api.timestamps import http_date
+from medusa_console.api.traffic import Traffic
+from medusa_console.clock import Clock
 from medusa_console.domain.clock import SECOND, ServerClock
 from medusa_console.domain.errors import (
     AddressFault,
@@ -71,7 +73,8 @@ class Call:
     """A request. `query` may repeat names; `json` is the body; neither is ever printed.
 
     `leaves_nothing` marks a POST whose lost answer does not matter (sign-in, refresh). `bounds`
-    are those of the answer.
+    are those of the answer. `gives_way`: nobody waits for the answer, so the request waits until
+    the store is at rest; see Traffic.
     """
 
     method: str
@@ -80,6 +83,7 @@ class Call:
     json: Mapping[str, Any] | None = field(default=None, repr=False)
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
     leaves_nothing: bool = False
+    gives_way: bool = field(default=False, repr=False)
     bounds: Bounds = field(default=ONE_ANSWER, repr=False)
 
     @property
@@ -99,6 +103,7 @@ class Transport:
     `latest` returns the store as edited, and is called before each request: the origin must be the
     first one still, and a read-only store gets no write. `proxy` tells through whose proxy `client`
     reaches the origin. `deadline` is in seconds, for one request from connecting to the last byte.
+    `traffic` knows what is under way.
     """
 
     def __init__(
@@ -108,6 +113,7 @@ class Transport:
         clock: ServerClock,
         *,
         proxy: ProxyKind = ProxyKind.NONE,
+        traffic: Traffic | None = None,
         deadline: float = DEADLINE,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
@@ -117,6 +123,7 @@ class Transport:
         self.clock = clock
         self.host = latest().host
         self._proxy = proxy
+        self.traffic = traffic or Traffic(Clock())
         self._deadline = deadline
         self._sleep = sleep
 
@@ -140,6 +147,18 @@ class Transport:
         for a write whose outcome is not proven; ReadOnly for a write that was not sent because the
         store is read-only here; UnsafeAddress when the store's address was edited meanwhile.
         """
+        if call.gives_way:
+            return await self._fetch(call, into, bearer, still_valid)
+        with self.traffic.awaited():
+            return await self._fetch(call, into, bearer, still_valid)
+
+    async def _fetch(
+        self,
+        call: Call,
+        into: TypeAdapter[T],
+        bearer: SecretStr | None,
+        still_valid: Callable[[], bool],
+    ) -> AsOf[T]:
         body, as_of = await self._send(call, bearer, still_valid)
         try:
             if len(body) > _READ_AT_ONCE:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any, Final, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
@@ -17,6 +17,7 @@ from medusa_console.domain.tokens import TokenKind
 
 log = logging.getLogger(__name__)
 
+LONGEST_ACTOR: Final = 100
 _LONGEST_END = 1_000_000_000
 
 # Medusa's own values are far shorter, except for titles. An id is refused rather than cut.
@@ -24,8 +25,8 @@ _LONGEST = {
     "id": 1_000,
     "title": LONGEST,
     "redacted": 40,
-    "created_by": 100,
-    "revoked_by": 100,
+    "created_by": LONGEST_ACTOR,
+    "revoked_by": LONGEST_ACTOR,
 }
 
 
@@ -113,6 +114,11 @@ class ApiKey(BaseModel):
             if not kept.get(name):
                 kept.pop(name, None)
         return kept
+
+    @property
+    def has_channel(self) -> bool:
+        """Whether the key gives access to a sales channel."""
+        return bool(self.sales_channels)
 
     def state(self, now: datetime) -> KeyState:
         """The state at `now`; pass the end of the interval in which the server's now lies."""

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Annotated, Final, Protocol
 
-from medusa_console.domain.api_key import ApiKey, KeyType
-from medusa_console.domain.moments import is_known
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from medusa_console.domain.api_key import LONGEST_ACTOR, ApiKey, KeyType
+from medusa_console.domain.bounded import Identifier, masked
+from medusa_console.domain.moments import Moment, is_known
 
 USUAL_AGE: Final = 90
 """Days after which a secret key is old, unless the store has a policy of its own."""
 OLDEST_AGE: Final = 3_650
 SOON: Final = timedelta(days=7)
+
+# Each text and each time zone is there once, however many keys have it.
+_Actor = Annotated[
+    str,
+    AfterValidator(lambda actor: sys.intern(masked(actor, LONGEST_ACTOR))),
+    BeforeValidator(lambda actor: actor or ""),
+]
+_Moment = Annotated[Moment, AfterValidator(lambda moment: moment.astimezone(UTC))]
 
 
 class KeyMark(StrEnum):
@@ -26,17 +39,54 @@ class KeyMark(StrEnum):
     OLD = "old"
 
 
-def works(key: ApiKey, now: datetime) -> bool:
+class Looked(Protocol):
+    """What a look at a key needs of it."""
+
+    @property
+    def type(self) -> KeyType: ...
+
+    @property
+    def created_at(self) -> datetime: ...
+
+    @property
+    def revoked_at(self) -> datetime | None: ...
+
+    @property
+    def has_channel(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyedKey:
+    """What is kept of each of 20,000 keys, as in ApiKey: a tenth of its memory."""
+
+    id: Identifier
+    type: KeyType
+    created_at: _Moment
+    created_by: _Actor = ""
+    revoked_at: _Moment | None = None
+    has_channel: Annotated[
+        bool, BeforeValidator(bool), Field(validation_alias="sales_channels")
+    ] = False
+
+    @classmethod
+    def of(cls, key: ApiKey) -> SurveyedKey:
+        """What is kept of `key`."""
+        return cls(
+            key.id, key.type, key.created_at, key.created_by, key.revoked_at, key.has_channel
+        )
+
+
+def works(key: Looked, now: datetime) -> bool:
     """Whether `key` authenticates at `now`: as `key.state(now).works`, for 20,000 keys at once."""
     return key.revoked_at is None or key.revoked_at >= now
 
 
-def ends_soon(key: ApiKey, now: datetime) -> bool:
+def ends_soon(key: Looked, now: datetime) -> bool:
     """Whether `key` works at `now`, and ends within a week."""
     return key.revoked_at is not None and now <= key.revoked_at <= now + SOON
 
 
-def is_old(key: ApiKey, now: datetime, days: int) -> bool:
+def is_old(key: Looked, now: datetime, days: int) -> bool:
     """Whether `key` is a working secret key that was created more than `days` days ago. A
     publishable key is public from its first day on."""
     return (
@@ -47,6 +97,6 @@ def is_old(key: ApiKey, now: datetime, days: int) -> bool:
     )
 
 
-def lacks_channel(key: ApiKey, now: datetime) -> bool:
+def lacks_channel(key: Looked, now: datetime) -> bool:
     """Whether `key` works, but storefronts that use it get no answers."""
-    return key.type is KeyType.PUBLISHABLE and not key.sales_channels and works(key, now)
+    return key.type is KeyType.PUBLISHABLE and not key.has_channel and works(key, now)

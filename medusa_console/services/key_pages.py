@@ -6,11 +6,12 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.errors import TooBig
-from medusa_console.domain.query import Page
+from medusa_console.domain.query import Page, Record
+
+K = TypeVar("K", bound=Record)
 
 Progress = Callable[[int, int], None]
 """Gets how many keys are read so far, and how many there are to read."""
@@ -18,21 +19,20 @@ Progress = Callable[[int, int], None]
 _PAGE = 500
 # Medusa takes titles of 99,000 characters, and whoever has a key may write them.
 _SHORT_PAGE = 40
-_LONGEST_TITLE = 1_000
 _MOST_SHIFTS = 5
 
 
-class ReadPage(Protocol):
+class ReadPage(Protocol[K]):
     """Reads the keys `offset` … `offset + limit`, ordered by id."""
 
-    async def __call__(self, *, offset: int, limit: int) -> Page[ApiKey]: ...
+    async def __call__(self, *, offset: int, limit: int) -> Page[K]: ...
 
 
 @dataclass(frozen=True)
-class KeyList:
+class KeyList(Generic[K]):
     """The keys of a store as they were read; the store has `count`."""
 
-    keys: tuple[ApiKey, ...]
+    keys: tuple[K, ...]
     count: int
     as_of: datetime
 
@@ -47,26 +47,26 @@ class _Place(NamedTuple):
     limit: int
 
 
-async def read_keys(read: ReadPage, most: int, progress: Progress) -> KeyList:
+async def read_keys(read: ReadPage[K], most: int, progress: Progress) -> KeyList[K]:
     """Up to `most` keys of a store. Raises what a list raises: Forbidden, SignInNeeded, …"""
     async with _Pages(read) as pages:
         return await _read(pages, most, progress)
 
 
-class _Pages:
+class _Pages(Generic[K]):
     """Pages of keys by id. While one is read and decoded, the next is asked for, and no other."""
 
-    def __init__(self, ask: ReadPage) -> None:
+    def __init__(self, ask: ReadPage[K]) -> None:
         self._ask = ask
-        self._ahead: dict[_Place, asyncio.Task[Page[ApiKey]]] = {}
+        self._ahead: dict[_Place, asyncio.Task[Page[K]]] = {}
 
-    async def __aenter__(self) -> _Pages:
+    async def __aenter__(self) -> _Pages[K]:
         return self
 
     async def __aexit__(self, *error: object) -> None:
         await self._drop()
 
-    async def read(self, place: _Place, then: _Place | None) -> Page[ApiKey]:
+    async def read(self, place: _Place, then: _Place | None) -> Page[K]:
         """The page at `place`; `then` is likely asked for next. Raises what a list raises."""
         task = self._ahead.pop(place, None)
         await self._drop()
@@ -83,9 +83,9 @@ class _Pages:
         self._ahead.clear()
 
 
-async def _read(pages: _Pages, most: int, progress: Progress) -> KeyList:
+async def _read(pages: _Pages[K], most: int, progress: Progress) -> KeyList[K]:
     size, shifts, count = _PAGE, 0, 0
-    read: list[ApiKey] = []
+    read: list[K] = []
 
     def place(offset: int) -> _Place:
         return _Place(offset, min(size, most - offset))
@@ -110,18 +110,11 @@ async def _read(pages: _Pages, most: int, progress: Progress) -> KeyList:
             read = []
             continue
         new = rows[1:] if read else rows
-        read += map(_short, new)
+        read += new
         if not new or len(read) >= min(most, count):
             return KeyList(_once(read), max(count, len(read)), page.as_of)
         progress(len(read), min(most, count))
 
 
-def _short(key: ApiKey) -> ApiKey:
-    """`key` with no more of its title than is shown: 20,000 long ones would fill the memory."""
-    if len(key.title) <= _LONGEST_TITLE:
-        return key
-    return key.model_copy(update={"title": key.title[:_LONGEST_TITLE]})
-
-
-def _once(read: list[ApiKey]) -> tuple[ApiKey, ...]:
+def _once(read: list[K]) -> tuple[K, ...]:
     return tuple({key.id: key for key in read}.values())

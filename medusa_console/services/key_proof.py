@@ -6,7 +6,7 @@ import logging
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from medusa_console.domain.api_key import ApiKey, KeyType
 from medusa_console.domain.errors import ConsoleError, NoSuchRoute, NotFound
 from medusa_console.domain.leak_answers import KeyAnswer
 from medusa_console.domain.leaks import FoundKey
+from medusa_console.domain.query import Page
 from medusa_console.domain.tokens import Form
 from medusa_console.services.key_pages import KeyList, read_keys
 from medusa_console.services.session import SessionService
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 MOST_LISTED: Final = 20_000
+_LONGEST_TITLE = 1_000
 _NO_USER = re.compile(r"User with id: (\S+) was not found")
 
 
@@ -52,11 +54,15 @@ class KeyProof:
         self._users = users
         self._session = session
 
-    async def list_keys(self, most: int, progress: Callable[[int], None]) -> KeyList:
+    async def list_keys(self, most: int, progress: Callable[[int], None]) -> KeyList[ApiKey]:
         """Up to `most` keys, in pages; `progress` gets the number read so far. The store does not
         learn what is looked for. Raises what a list raises: Forbidden, SignInNeeded, Unreachable…
         """
-        return await read_keys(self._keys.lean, most, lambda read, _: progress(read))
+        return await read_keys(self._lean, most, lambda read, _: progress(read))
+
+    async def _lean(self, *, offset: int, limit: int) -> Page[ApiKey]:
+        page = await self._keys.lean(offset=offset, limit=limit)
+        return replace(page, rows=tuple(map(_short, page.rows)))
 
     async def present(self, key: FoundKey) -> KeyAnswer:
         """What the store says to the whole `key` itself, never raising; a publishable key is
@@ -90,7 +96,14 @@ class KeyProof:
         return None if user.id == me else NotFound("the store names another account")
 
 
-def compare(found: KeyList, keys: tuple[FoundKey, ...]) -> Listed:
+def _short(key: ApiKey) -> ApiKey:
+    """`key` with no more of its title than is shown: 20,000 long ones would fill the memory."""
+    if len(key.title) <= _LONGEST_TITLE:
+        return key
+    return key.model_copy(update={"title": key.title[:_LONGEST_TITLE]})
+
+
+def compare(found: KeyList[ApiKey], keys: tuple[FoundKey, ...]) -> Listed:
     """Compare a store's list with the found keys; takes long for many, so on a thread."""
     now = found.as_of
     secret = (key for key in found.keys if key.type is KeyType.SECRET)

@@ -16,7 +16,14 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from medusa_console.domain.api_key import ApiKey
 from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
-from medusa_console.domain.key_health import KeyMark, ends_soon, is_old, lacks_channel, works
+from medusa_console.domain.key_health import (
+    KeyMark,
+    SurveyedKey,
+    ends_soon,
+    is_old,
+    lacks_channel,
+    works,
+)
 from medusa_console.domain.query import KeyQuery, Page, StateFilter
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import CreatorKind, Creators
@@ -68,8 +75,8 @@ class KeySurvey:
         self._service = keys
         self._creators = creators
         self._clock = clock
-        self._keys: dict[str, ApiKey] = {}
-        self._meanwhile: dict[str, ApiKey | None] = {}
+        self._keys: dict[str, SurveyedKey] = {}
+        self._meanwhile: dict[str, SurveyedKey | None] = {}
         self._in_doubt: set[str] = set()
         self._unsaved: set[str] = set()
         self._latest: object = None
@@ -84,26 +91,27 @@ class KeySurvey:
         session.changed.subscribe(self._on_session)
 
     @property
-    def keys(self) -> Mapping[str, ApiKey]:
-        """The keys by id, without whole publishable keys unless `take` brought them."""
+    def keys(self) -> Mapping[str, SurveyedKey]:
+        """The keys by id."""
         return self._keys
 
     def take(self, page: Page[ApiKey]) -> bool:
         """Take the keys from a page of an unfiltered list; whether the page has all of them."""
         if page.offset or page.count > len(page.rows):
             return False
-        self._show({key.id: key for key in page.rows}, 0, page.as_of)
+        self._show({key.id: SurveyedKey.of(key) for key in page.rows}, 0, page.as_of)
         return True
 
     async def read(self) -> None:
-        """Read up to 20,000 keys, then the names of their creators. What was read before stays
+        """Read up to 20,000 keys, then the names of their creators. Each page waits until the store
+        is at rest, so that nobody waits for the survey. What was read before stays
         until then, and if the reading is cancelled. A failure is kept in `failure`; raises
         SignInNeeded."""
         self._latest = mine = object()
         self.failure, self._meanwhile = None, {}
         self._report(0, 0)
         try:
-            found = await read_keys(self._api.lean_with_channels, MOST_SURVEYED, self._report)
+            found = await read_keys(self._api.surveyed, MOST_SURVEYED, self._report)
         except ConsoleError as error:
             self.failure = error
             if isinstance(error, SignInNeeded):
@@ -177,7 +185,7 @@ class KeySurvey:
 
     def _may_work(self, key_id: str) -> bool:
         key = self._keys.get(key_id)
-        return key is None or self._service.state(key).works
+        return key is None or works(key, self._clock.latest())
 
     async def _learn_creators(self) -> None:
         creators = Counter(key.created_by for key in self._keys.values())
@@ -193,7 +201,7 @@ class KeySurvey:
         self.progress = read, count
         self.changed.announce(None)
 
-    def _show(self, keys: dict[str, ApiKey], missing: int, as_of: datetime) -> None:
+    def _show(self, keys: dict[str, SurveyedKey], missing: int, as_of: datetime) -> None:
         self._keys = keys
         self.missing = missing
         self.as_of = as_of
@@ -201,14 +209,14 @@ class KeySurvey:
         self.changed.announce(None)
 
     def _on_changed(self, key: ApiKey) -> None:
-        self._note(key.id, key)
+        self._note(key.id, SurveyedKey.of(key))
         self._on_marked(key.id)
 
     def _on_removed(self, key_id: str) -> None:
         self._note(key_id, None)
         self._on_marked(key_id)
 
-    def _note(self, key_id: str, key: ApiKey | None) -> None:
+    def _note(self, key_id: str, key: SurveyedKey | None) -> None:
         if self.progress is not None:
             self._meanwhile[key_id] = key
         if self.as_of is None:
@@ -240,7 +248,7 @@ async def _aside(size: int, work: Callable[[], T]) -> T:
     return work() if size <= _AT_ONCE else await asyncio.to_thread(work)
 
 
-def _is_in(state: StateFilter, key: ApiKey, now: datetime) -> bool:
+def _is_in(state: StateFilter, key: SurveyedKey, now: datetime) -> bool:
     match state:
         case StateFilter.ALL:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from functools import partial
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from medusa_console.api import traffic
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, ago, key_record
 from tests.faults.server import FaultServer
@@ -212,8 +214,9 @@ async def test_a_store_with_nothing_to_look_at_says_nothing_until_its_policy_doe
 
 
 async def test_a_reading_of_many_keys_is_told_can_be_stopped_and_tried_again(
-    start: Start,
+    start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(traffic, "REST", 0.0)
     program = await start()
     many = [key_record(id=f"apk_{n:026}", created_at=ago(days=100)) for n in range(700)]
     with FaultServer() as server:
