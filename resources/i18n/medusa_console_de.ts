@@ -3352,8 +3352,8 @@
     <message numerus="yes">
         <source>Schedule %Ln key(s)…</source>
         <translation>
-            <numerusform>%Ln Schlüssel planen…</numerusform>
-            <numerusform>%Ln Schlüssel planen…</numerusform>
+            <numerusform>Widerruf von %Ln Schlüssel planen…</numerusform>
+            <numerusform>Widerruf von %Ln Schlüsseln planen…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3380,8 +3380,8 @@
     <message numerus="yes">
         <source>Schedule %Ln key(s)</source>
         <translation>
-            <numerusform>%Ln Schlüssel planen</numerusform>
-            <numerusform>%Ln Schlüssel planen</numerusform>
+            <numerusform>Widerruf von %Ln Schlüssel planen</numerusform>
+            <numerusform>Widerruf von %Ln Schlüsseln planen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3577,8 +3577,8 @@
         <translation>verwendet: {note}</translation>
     </message>
     <message>
-        <source>use not noted on this computer</source>
-        <translation>Verwendung auf diesem Computer nicht notiert</translation>
+        <source>use not noted</source>
+        <translation>Verwendung nicht notiert</translation>
     </message>
     <message>
         <source>(no title)</source>
@@ -4454,6 +4454,13 @@ Passwort: {password}</translation>
         <translation>
             <numerusform>%Ln Schlüssel endet bis {day} früh</numerusform>
             <numerusform>%Ln Schlüssel enden bis {day} früh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more within a week</source>
+        <translation>
+            <numerusform>%Ln weiterer innerhalb einer Woche</numerusform>
+            <numerusform>%Ln weitere innerhalb einer Woche</numerusform>
         </translation>
     </message>
     <message>

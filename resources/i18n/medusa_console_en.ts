@@ -3577,7 +3577,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>use not noted on this computer</source>
+        <source>use not noted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4452,6 +4452,13 @@ Password: {password}</source>
         <translation>
             <numerusform>%Ln key ends by {day} morning</numerusform>
             <numerusform>%Ln keys end by {day} morning</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more within a week</source>
+        <translation>
+            <numerusform>%Ln more within a week</numerusform>
+            <numerusform>%Ln more within a week</numerusform>
         </translation>
     </message>
     <message>

@@ -265,9 +265,7 @@ class ManyQuestion(QDialog):
             parts.append(labels.state(state))
         note = notes.note(key.id)
         parts.append(
-            self.tr("used: {note}").format(note=shown(note))
-            if note
-            else self.tr("use not noted on this computer")
+            self.tr("used: {note}").format(note=shown(note)) if note else self.tr("use not noted")
         )
         title = shown(key.title or self.tr("(no title)"))
         icon = "key" if key.type is KeyType.SECRET else "globe"

@@ -21,15 +21,20 @@ class ReminderWords(QObject):
 
     def headline(self, ends: Sequence[UpcomingEnd], now: datetime, until: datetime) -> str:
         """How many end today, before `until`, when the program is usually opened again, or within
-        a week: of the first of these of which there are any."""
+        a week: of the first of these of which there are any, and how many follow."""
         today = [end for end in ends if _day(end.at) == _day(now)]
         before = [end for end in ends if end.at < until]
         if today:
-            return self.tr("%Ln key(s) end today", "", len(today))
-        if before:
-            text = self.tr("%Ln key(s) end by {day} morning", "", len(before))
-            return text.format(day=QLocale().dayName(until.astimezone().isoweekday()))
-        return self._within(ends, AHEAD[Lead.WEEK])
+            first, told = self.tr("%Ln key(s) end today", "", len(today)), len(today)
+        elif before:
+            text, told = self.tr("%Ln key(s) end by {day} morning", "", len(before)), len(before)
+            first = text.format(day=QLocale().dayName(until.astimezone().isoweekday()))
+        else:
+            return self._within(ends, AHEAD[Lead.WEEK])
+        if told == len(ends):
+            return first
+        more = self.tr("%Ln more within a week", "", len(ends) - told)
+        return f"{first} · {more}"
 
     def lines(self, ends: Sequence[UpcomingEnd]) -> str:
         """Which, and when, a line each; and that nobody reminds while the program is closed."""

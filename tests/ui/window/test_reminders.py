@@ -108,6 +108,7 @@ async def test_what_ends_soon_is_told_after_the_sign_in_and_at_the_next_start(
     program = await begin(start, shop)
     await program.reads(f": “{TITLE}”", f": “{LATER}”", OPEN)
     assert NEAR.search(program.words)
+    await program.reads("1 more within a week")
     assert "Far" not in program.words
     assert not program.desktop.shown, "whoever sits there has read it"
     await program.quit()
