@@ -237,17 +237,14 @@ class LeakRevokes:
         if not proving.had_key or proving.answer.accepted_at is None:
             missing = await self._shown(proving, services)
             return missing or _tried(proving, ProofState.BY_RECORD)
-        # The record is read while the key is presented first: neither answer leans on the other.
-        missing, said = await asyncio.gather(
-            self._shown(proving, services), self._present(proving, services)
+        # The record is read meanwhile: it leans on none of these answers, nor they on it.
+        missing, (said, trouble) = await asyncio.gather(
+            self._shown(proving, services), self._present_twice(proving, services)
         )
         if (missing := missing or _unless_refused(proving, said)) is not None:
             return missing
-        if (trouble := await services.proof.accepts_us()) is not None:
+        if trouble is not None:
             return _tried(proving, ProofState.NOT_PROVEN, Doubt.OUR_SESSION, trouble)
-        said = await self._present(proving, services)
-        if (missing := _unless_refused(proving, said)) is not None:
-            return missing
         dead = replace(_tried(proving, ProofState.DEAD), at=services.clock.now())
         if proving.record.type is KeyType.SECRET:  # which no Medusa keeps in a cache
             return dead
@@ -266,6 +263,18 @@ class LeakRevokes:
         if proving.had_key and proving.proof.state is ProofState.REVOKING:
             self._say(proving, replace(proving.proof, state=ProofState.PROVING))
         return None
+
+    async def _present_twice(
+        self, proving: Proving, services: StoreServices
+    ) -> tuple[KeyAnswer | None, ConsoleError | None]:
+        """What the store says to the key: to the second time, if it refuses the first one and then
+        accepts our own session; and why it does not accept that."""
+        said = await self._present(proving, services)
+        if not isinstance(said, RefusedKey):
+            return said, None
+        if (trouble := await services.proof.accepts_us()) is not None:
+            return said, trouble
+        return await self._present(proving, services), None
 
     async def _present(self, proving: Proving, services: StoreServices) -> KeyAnswer | None:
         """What the store says to the key; None if it has left memory."""
