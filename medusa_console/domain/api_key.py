@@ -79,7 +79,7 @@ class ApiKey(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
-    id: Identifier
+    id: str = Field(max_length=200)
     title: str
     type: KeyType
     redacted: str
@@ -107,8 +107,8 @@ class ApiKey(BaseModel):
         for name, most in _LONGEST.items():
             value = kept.get(name)
             if isinstance(value, str):
-                kept[name] = masked(value, most)
-                if kept[name] != value[:most]:
+                kept[name] = new = masked(value, most)
+                if new is not value and new != value[:most]:
                     log.warning("the server sent a whole key in the field %s; it was masked", name)
         for name in ("token", "created_by", "sales_channels"):
             if not kept.get(name):

@@ -18,7 +18,9 @@ _FAR = re.compile(r"([+-])[0-9]{6}-")
 
 def clamped(moment: datetime) -> datetime:
     """`moment`, or the nearest one from `EARLIEST` to `LATEST`."""
-    return min(max(moment, EARLIEST), LATEST)
+    if EARLIEST <= moment <= LATEST:  # as nearly all of a list
+        return moment
+    return EARLIEST if moment < EARLIEST else LATEST
 
 
 def is_known(moment: datetime) -> bool:
