@@ -52,6 +52,8 @@ _AT_ONCE = 4
 _KEPT = 600.0
 _MOST_READ_AGAIN = 20
 _IN_A_ROW = 50
+# For fewer pairs, which take about a millisecond, a thread costs more than it saves the window's.
+_COMPARED_AT_ONCE = 1_000
 
 
 class LeakDesk:
@@ -251,7 +253,10 @@ class LeakDesk:
         try:
             found = await services.proof.list_keys(most, partial(self._say_read, store))
             keys = tuple(case.key for case in self._cases.all)
-            listed = await asyncio.to_thread(compare, found, keys)
+            if len(found.keys) * max(1, len(keys)) > _COMPARED_AT_ONCE:
+                listed = await asyncio.to_thread(compare, found, keys)
+            else:
+                listed = compare(found, keys)
         except ConsoleError as error:
             log.info("listing keys for the leak desk: %s", type(error).__name__)
             self._cases.say_of_unlisted(store, finding=not_listed(error), error=error)
