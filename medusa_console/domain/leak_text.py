@@ -19,8 +19,10 @@ _PIECE = 64 << 10
 _TOGETHER = (4_000, 100_000)
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_TIME = re.compile(r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])")
-_SIGN = re.compile("[=:]")
+# The sign of an assignment, or a time, whose colons are none.
+_SIGN = re.compile(
+    r"(?<![0-9:])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])|(?P<sign>[=:])",
+)
 _RUN = re.compile(r"[^\W_]{16,}+")
 _LONG_WORD = re.compile(r"\S{24,}+")
 
@@ -56,10 +58,9 @@ def _without_keys(text: str) -> Iterator[str]:
 
 
 def _without_values(line: str) -> str:
-    times = [range(*time.span()) for time in _TIME.finditer(line)]
-    for sign in _SIGN.finditer(line):
-        if not any(sign.start() in time for time in times):
-            line = line[: sign.end()] + (HIDDEN if line[sign.end() :].strip() else "")
+    for found in _SIGN.finditer(line):
+        if found["sign"]:
+            line = line[: found.end()] + (HIDDEN if line[found.end() :].strip() else "")
             break
     line = _LONG_WORD.sub(_hide_mixed, _RUN.sub(HIDDEN, line))
     return tokens.mask(line)
