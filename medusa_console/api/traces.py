@@ -11,9 +11,9 @@ from medusa_console.api.answers import Answer, part
 from medusa_console.api.bounds import of_list
 from medusa_console.api.client import AdminClient
 from medusa_console.api.transport import Call
-from medusa_console.domain.bounded import Many, Name
+from medusa_console.domain.bounded import Many, Moment, Name
 from medusa_console.domain.errors import ConsoleError
-from medusa_console.domain.moments import Moment, is_known
+from medusa_console.domain.moments import is_known
 from medusa_console.domain.rotation import Made, MadeKind
 
 log = logging.getLogger(__name__)

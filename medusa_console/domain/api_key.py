@@ -1,19 +1,28 @@
-"""API keys and their state. Source: contract, section 3.1."""
+"""API keys. Their states are in key_state. Source: contract, section 3.1."""
 
 from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import Enum, StrEnum
 from typing import Annotated, Any, Final, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, model_validator
 
 from medusa_console.domain import tokens
-from medusa_console.domain.bounded import LONGEST, Identifier, Many, Name, masked
-from medusa_console.domain.moments import Moment
+from medusa_console.domain.bounded import LONGEST, Identifier, Many, Moment, Name, masked
+from medusa_console.domain.key_state import KeyState, KeyType, StateKind
 from medusa_console.domain.tokens import TokenKind
+
+__all__ = [
+    "ApiKey",
+    "CreatedKey",
+    "KeyState",
+    "KeyType",
+    "PendingKey",
+    "SalesChannel",
+    "StateKind",
+]
 
 log = logging.getLogger(__name__)
 
@@ -28,34 +37,6 @@ _LONGEST = {
     "created_by": LONGEST_ACTOR,
     "revoked_by": LONGEST_ACTOR,
 }
-
-
-class KeyType(StrEnum):
-    """The types of Medusa's API keys."""
-
-    SECRET = "secret"  # noqa: S105  # the kind, not a secret
-    PUBLISHABLE = "publishable"
-
-
-class StateKind(Enum):
-    """Whether a key works."""
-
-    ACTIVE = "active"
-    WORKS_UNTIL = "works until"
-    REVOKED = "revoked"
-
-
-@dataclass(frozen=True)
-class KeyState:
-    """`at` is when the key stops or stopped working; None while it is active."""
-
-    kind: StateKind
-    at: datetime | None = None
-
-    @property
-    def works(self) -> bool:
-        """Whether the key still authenticates."""
-        return self.kind is not StateKind.REVOKED
 
 
 class SalesChannel(BaseModel):

@@ -3,11 +3,21 @@ nobody can make a list unreadable."""
 
 from __future__ import annotations
 
-from typing import Annotated, Final, TypeVar
+import re
+from datetime import datetime
+from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import AfterValidator, FailFast, Field
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    FailFast,
+    Field,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
 
 from medusa_console.domain import tokens
+from medusa_console.domain.moments import EARLIEST, LATEST, clamped
 
 T = TypeVar("T")
 
@@ -18,6 +28,9 @@ _LONGEST_NAME = 200
 # A key that begins before the cut ends this many characters later at most. So does a token of
 # usual length; of a longer one, the signature is cut off.
 _LONGEST_SECRET = 8_192
+
+# JavaScript writes years beyond 9999 and before 0 with six digits and a sign.
+_FAR = re.compile(r"([+-])[0-9]{6}-")
 
 
 def masked(text: str, most: int) -> str:
@@ -39,3 +52,13 @@ signs in with no other text."""
 Name = Annotated[str, AfterValidator(lambda text: masked(text, _LONGEST_NAME))]
 Text = Annotated[str, AfterValidator(lambda text: masked(text, LONGEST))]
 """Texts in which everything that may be a key is masked."""
+
+
+def _clamp(value: Any, read: ValidatorFunctionWrapHandler) -> datetime:
+    if isinstance(value, str) and (far := _FAR.match(value)):
+        return LATEST if far[1] == "+" else EARLIEST
+    return clamped(read(value))
+
+
+Moment = Annotated[AwareDatetime, WrapValidator(_clamp)]
+"""A time of an answer."""

@@ -8,8 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from medusa_console.domain.bounded import Email, Identifier, Many, Name, Text
-from medusa_console.domain.moments import Moment
+from medusa_console.domain.bounded import Email, Identifier, Many, Moment, Name, Text
 
 
 class _Record(BaseModel):

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import sys
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, Final, Protocol
+from typing import Final, Protocol
 
-from pydantic import AfterValidator, BeforeValidator, Field
-
-from medusa_console.domain.api_key import LONGEST_ACTOR, ApiKey, KeyType
-from medusa_console.domain.bounded import Identifier, masked
-from medusa_console.domain.moments import Moment, is_known
+from medusa_console.domain.key_state import KeyType
+from medusa_console.domain.moments import is_known
 
 USUAL_AGE: Final = 90
 """Days after which a secret key is old, unless the store has a policy of its own."""
 OLDEST_AGE: Final = 3_650
 SOON: Final = timedelta(days=7)
-
-# Each text and each time zone is there once, however many keys have it.
-_Actor = Annotated[
-    str,
-    AfterValidator(lambda actor: sys.intern(masked(actor, LONGEST_ACTOR))),
-    BeforeValidator(lambda actor: actor or ""),
-]
-_Moment = Annotated[Moment, AfterValidator(lambda moment: moment.astimezone(UTC))]
 
 
 class KeyMark(StrEnum):
@@ -53,27 +40,6 @@ class Looked(Protocol):
 
     @property
     def has_channel(self) -> bool: ...
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyedKey:
-    """What is kept of each of 20,000 keys, as in ApiKey: a tenth of its memory."""
-
-    id: Identifier
-    type: KeyType
-    created_at: _Moment
-    created_by: _Actor = ""
-    revoked_at: _Moment | None = None
-    has_channel: Annotated[
-        bool, BeforeValidator(bool), Field(validation_alias="sales_channels")
-    ] = False
-
-    @classmethod
-    def of(cls, key: ApiKey) -> SurveyedKey:
-        """What is kept of `key`."""
-        return cls(
-            key.id, key.type, key.created_at, key.created_by, key.revoked_at, key.has_channel
-        )
 
 
 def works(key: Looked, now: datetime) -> bool:

@@ -9,12 +9,15 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medusa_console import __version__
 from medusa_console.domain import tokens
-from medusa_console.domain.api_key import ApiKey, KeyState, StateKind
 from medusa_console.domain.escaping import in_csv
+from medusa_console.domain.key_state import KeyState, StateKind
+
+if TYPE_CHECKING:
+    from medusa_console.domain.api_key import ApiKey
 
 MOST_EXPORTED: Final = 20_000
 FIELDS: Final[Mapping[str, tuple[str, ...]]] = {

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import SecretStr
-
-from medusa_console.domain.api_key import ApiKey, KeyType
+from medusa_console.domain.key_state import KeyType
 from medusa_console.domain.tokens import Form, TokenKind
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
+
+    from medusa_console.domain.api_key import ApiKey
 
 MOST_KEYS: Final = 1_000
 """So many keys of one text are listed; the others are counted."""

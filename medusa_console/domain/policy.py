@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from medusa_console.domain import tokens
-from medusa_console.domain.api_key import KeyState, StateKind
-from medusa_console.domain.customer import CustomerDetails
 from medusa_console.domain.errors import InputFault, NotSendable
-from medusa_console.domain.permissions import Permissions
+from medusa_console.domain.key_state import KeyState, StateKind
+
+if TYPE_CHECKING:
+    from medusa_console.domain.customer import CustomerDetails
+    from medusa_console.domain.permissions import Permissions
 
 
 class Action(Enum):

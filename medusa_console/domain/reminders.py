@@ -8,9 +8,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from medusa_console.domain.api_key import ApiKey, StateKind
+from medusa_console.domain.key_state import StateKind
+
+if TYPE_CHECKING:
+    from medusa_console.domain.api_key import ApiKey
 
 MOST_TOLD: Final = 400
 """So many marks are kept of what was told."""

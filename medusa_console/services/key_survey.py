@@ -18,13 +18,13 @@ from medusa_console.domain.clock import ServerClock
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
 from medusa_console.domain.key_health import (
     KeyMark,
-    SurveyedKey,
     ends_soon,
     is_old,
     lacks_channel,
     works,
 )
 from medusa_console.domain.query import KeyQuery, Page, StateFilter
+from medusa_console.domain.surveyed_key import SurveyedKey
 from medusa_console.services.api_keys import ApiKeyService
 from medusa_console.services.creators import CreatorKind, Creators
 from medusa_console.services.key_pages import read_keys

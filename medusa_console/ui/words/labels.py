@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import wraps
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 
-from medusa_console.domain.api_key import ApiKey, KeyState, KeyType, StateKind
-from medusa_console.domain.customer import Customer
+from medusa_console.domain.key_state import KeyState, KeyType, StateKind
 from medusa_console.domain.moments import is_known
 from medusa_console.domain.query import AccountFilter, StateFilter
 from medusa_console.domain.store import DEMO_STORE, Environment
 from medusa_console.services.creators import Creator, CreatorKind
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.words.counts import counts
+
+if TYPE_CHECKING:
+    from medusa_console.domain.api_key import ApiKey
+    from medusa_console.domain.customer import Customer
 
 _MOST_CHANNELS = 20
 _DAYS_AS_DAYS = 90
