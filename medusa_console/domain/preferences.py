@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
-
 from medusa_console.domain.command_line import LONGEST_LINE
+from medusa_console.domain.limits import Limit
 from medusa_console.domain.query import CustomerQuery, KeyQuery
 from medusa_console.domain.reminders import MOST_TOLD
 
@@ -24,7 +23,7 @@ NARROWEST_COLUMN, WIDEST_COLUMN = 40, 2_000
 _LONGEST_NAME = 60
 _LONGEST_FOLDER = 4_096
 
-_LANGUAGE = r"^[A-Za-z_]{0,20}$"
+_LANGUAGE = "[A-Za-z_]{0,20}"
 
 
 class Appearance(StrEnum):
@@ -74,18 +73,18 @@ class SentCommand:
     """A command that a key was sent to, as typed: without the key. `newline`: the key was sent
     with a line break."""
 
-    line: Annotated[str, Field(max_length=LONGEST_LINE)]
-    folder: Annotated[str, Field(max_length=_LONGEST_FOLDER)] = ""
+    line: Annotated[str, Limit(longest=LONGEST_LINE)]
+    folder: Annotated[str, Limit(longest=_LONGEST_FOLDER)] = ""
     newline: bool = False
 
 
-_Word = Annotated[str, Field(max_length=40)]
+_Word = Annotated[str, Limit(longest=40)]
 ColumnWidths = Annotated[
-    Mapping[_Word, Annotated[int, Field(ge=NARROWEST_COLUMN, le=WIDEST_COLUMN)]],
-    Field(max_length=20),
+    Mapping[_Word, Annotated[int, Limit(least=NARROWEST_COLUMN, most=WIDEST_COLUMN)]],
+    Limit(longest=20),
 ]
 """Widths by column, in pixels at the design's font size."""
-_Columns = Annotated[tuple[_Word, ...], Field(max_length=20)]
+_Columns = Annotated[tuple[_Word, ...], Limit(longest=20)]
 
 
 @dataclass(frozen=True)
@@ -116,33 +115,33 @@ class Preferences:
     """
 
     clipboard_seconds: Annotated[
-        int, Field(ge=SHORTEST_CLIPBOARD_SECONDS, le=LONGEST_CLIPBOARD_SECONDS)
+        int, Limit(least=SHORTEST_CLIPBOARD_SECONDS, most=LONGEST_CLIPBOARD_SECONDS)
     ] = 30
-    idle_minutes: Annotated[int, Field(ge=0, le=LONGEST_IDLE_MINUTES)] = 15
+    idle_minutes: Annotated[int, Limit(least=0, most=LONGEST_IDLE_MINUTES)] = 15
     appearance: Appearance = Appearance.SYSTEM
     density: Density = Density.COMFORTABLE
-    language: Annotated[str, Field(pattern=_LANGUAGE)] = ""
+    language: Annotated[str, Limit(pattern=_LANGUAGE)] = ""
     geometry: Mapping[str, str] = field(default_factory=dict)
     last_store: str = ""
     views: Mapping[str, LastView] = field(default_factory=dict)
-    columns: Annotated[Mapping[_Word, ColumnWidths], Field(max_length=20)] = field(
+    columns: Annotated[Mapping[_Word, ColumnWidths], Limit(longest=20)] = field(
         default_factory=dict
     )
-    chosen_columns: Annotated[Mapping[_Word, ChosenColumns], Field(max_length=20)] = field(
+    chosen_columns: Annotated[Mapping[_Word, ChosenColumns], Limit(longest=20)] = field(
         default_factory=dict
     )
     unlock_first: bool = False
     recent_actions: Annotated[
-        tuple[Annotated[str, Field(max_length=_LONGEST_NAME)], ...],
-        Field(max_length=MOST_RECENT_ACTIONS),
+        tuple[Annotated[str, Limit(longest=_LONGEST_NAME)], ...],
+        Limit(longest=MOST_RECENT_ACTIONS),
     ] = ()
     reminders: Reminders = Reminders.WITHOUT_NAMES
     told_reminders: Annotated[
-        tuple[Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")], ...], Field(max_length=MOST_TOLD)
+        tuple[Annotated[str, Limit(pattern="[0-9a-f]{16}")], ...], Limit(longest=MOST_TOLD)
     ] = ()
-    best_practice: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    best_practice: Annotated[float, Limit(least=0)] | None = None
     sent: Annotated[
-        Mapping[str, Annotated[tuple[SentCommand, ...], Field(max_length=MOST_SENT_COMMANDS)]],
-        Field(max_length=MOST_STORES_SENT),
+        Mapping[str, Annotated[tuple[SentCommand, ...], Limit(longest=MOST_SENT_COMMANDS)]],
+        Limit(longest=MOST_STORES_SENT),
     ] = field(default_factory=dict)
     told_of_ends: bool = False

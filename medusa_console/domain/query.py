@@ -7,13 +7,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Generic, Protocol, TypeVar
 
-from pydantic import Field
-
-from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.key_health import KeyMark
+from medusa_console.domain.key_state import KeyType
+from medusa_console.domain.limits import NOT_KEPT
 
 R = TypeVar("R")
-_Search = Annotated[str, Field(exclude=True)]
+_Search = Annotated[str, NOT_KEPT]
 """Not written to any file."""
 
 
@@ -54,8 +53,8 @@ class KeyQuery:
     state: StateFilter = StateFilter.ALL
     sort: KeySort = KeySort.CREATED
     descending: bool = True
-    mark: Annotated[KeyMark | None, Field(exclude=True)] = None
-    creator: Annotated[str | None, Field(exclude=True)] = None
+    mark: Annotated[KeyMark | None, NOT_KEPT] = None
+    creator: Annotated[str | None, NOT_KEPT] = None
 
     @property
     def narrows(self) -> bool:

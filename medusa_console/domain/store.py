@@ -7,10 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from operator import attrgetter
-from typing import Annotated
 from urllib.parse import urlsplit
-
-from pydantic import BeforeValidator
 
 from medusa_console.domain.address import is_loopback
 from medusa_console.domain.key_health import OLDEST_AGE, USUAL_AGE
@@ -18,13 +15,9 @@ from medusa_console.domain.key_health import OLDEST_AGE, USUAL_AGE
 DEMO_ORIGIN = "https://demo.invalid"
 
 
-def _possible_age(value: object) -> object:
+def possible_age(value: object) -> int:
     """`value`, or the usual age: a file that says something else is no reason to lose a store."""
     return value if type(value) is int and 0 < value <= OLDEST_AGE else USUAL_AGE
-
-
-KeyAge = Annotated[int, BeforeValidator(_possible_age)]
-"""Days after which a secret key is old."""
 
 
 class Environment(StrEnum):
@@ -81,7 +74,7 @@ class Store:
     confirmed: bool = True
     locked: bool = False
     owed: bool = False
-    key_age_days: KeyAge = USUAL_AGE
+    key_age_days: int = USUAL_AGE
 
     @property
     def host(self) -> str:

@@ -15,13 +15,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
 from medusa_console.domain.address import canonical_origin
 from medusa_console.domain.errors import ProfileUnwritable, UnsafeAddress
 from medusa_console.domain.load_problem import Aside, LoadFault, LoadProblem
 from medusa_console.domain.preferences import Preferences
-from medusa_console.domain.store import Store
+from medusa_console.domain.store import Store, possible_age
+from medusa_console.profile import values
 from medusa_console.replacing import replace_file
 
 log = logging.getLogger(__name__)
@@ -33,8 +32,6 @@ _MOST_BYTES = 16 << 20
 _STORES = "stores.json"
 _PREFERENCES = "preferences.json"
 _COPY = ".copy"
-_STORE = TypeAdapter(Store)
-_CHOSEN = TypeAdapter(Preferences)
 
 
 @dataclass(frozen=True)
@@ -81,7 +78,7 @@ class Profile:
 
     async def save_preferences(self, preferences: Preferences) -> None:
         """Save the preferences; raises ProfileUnwritable."""
-        chosen = {"version": _VERSION} | _CHOSEN.dump_python(preferences, mode="json")
+        chosen = {"version": _VERSION} | values.written(preferences)
         await self._save(_PREFERENCES, _text(chosen))
 
     async def aclose(self) -> None:
@@ -147,7 +144,7 @@ class Profile:
         return (
             self._first_good(
                 _PREFERENCES,
-                lambda name: _CHOSEN.validate_python(self._read(name)),
+                lambda name: values.read(Preferences, self._read(name)),
                 problems,
                 LoadFault.SETTINGS,
                 LoadFault.SETTINGS_FROM_COPY,
@@ -206,7 +203,7 @@ class Profile:
         return facts.st_uid == os.getuid() and not facts.st_mode & 0o022
 
     def _stores_text(self, stores: Sequence[Store]) -> bytes:
-        entries = [_STORE.dump_python(store, mode="json") for store in stores]
+        entries = [values.written(store) for store in stores]
         return _text({"version": _VERSION, "confirmed_in": self._here, "stores": entries})
 
     def _aside(self, name: str) -> Aside:
@@ -237,10 +234,11 @@ def _store(entry: object) -> Store | None:
     """The store of one entry; None if it is malformed or its address is not accepted."""
     try:
         if isinstance(entry, dict):
-            entry = {"confirmed": False} | entry
-        store = _STORE.validate_python(entry)
+            age = possible_age(entry.get("key_age_days"))
+            entry = {"confirmed": False} | entry | {"key_age_days": age}
+        store = values.read(Store, entry)
         if not store.is_demo and canonical_origin(store.origin) != store.origin:
             return None
-    except (ValidationError, UnsafeAddress):
+    except (ValueError, UnsafeAddress):
         return None
     return store

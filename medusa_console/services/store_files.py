@@ -12,13 +12,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 
 from medusa_console.domain.address import canonical_origin, canonical_proxy
 from medusa_console.domain.entry_problem import EntryFault, EntryProblem
 from medusa_console.domain.errors import FileFault, UnsafeAddress, UnusableStoreFile
 from medusa_console.domain.key_health import USUAL_AGE
-from medusa_console.domain.store import Environment, KeyAge, Proxy, ProxyKind, Store
+from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store, possible_age
 from medusa_console.replacing import replace_file
 
 _VERSION = 1
@@ -55,7 +55,7 @@ class _Entry(BaseModel):
     read_only: bool = False
     ca_file: _Place = ""
     proxy: _Proxy = _Proxy()
-    key_age_days: KeyAge = USUAL_AGE
+    key_age_days: Annotated[int, BeforeValidator(possible_age)] = USUAL_AGE
 
 
 @dataclass(frozen=True)

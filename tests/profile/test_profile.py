@@ -156,6 +156,11 @@ async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, fol
     assert profile.load() == Loaded((), Preferences(density=Density.COMPACT), ())
 
 
+async def test_no_search_text_is_taken_from_a_file(profile: Profile, folder: Path) -> None:
+    damage(folder, "preferences.json", '{"views": {"s1": {"keys": {"text": "a", "mark": 1}}}}')
+    assert profile.load() == Loaded((), Preferences(views={"s1": LastView()}), ())
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "no json", "[]", "\x00", '{"clipboard_seconds": 4}', '{"clipboard_seconds": 121}',
@@ -164,7 +169,13 @@ async def test_what_a_newer_version_has_added_is_no_damage(profile: Profile, fol
      json.dumps({"columns": {str(n): {} for n in range(21)}}),
      json.dumps({"chosen_columns": {"keys": {"order": [str(n) for n in range(21)]}}}),
      json.dumps({"chosen_columns": {"keys": {"hidden": ["x" * 41]}}}),
-     '{"views": {"s1": {"keys": {"sort": "email"}}}}', "[" * 100_000],
+     '{"views": {"s1": {"keys": {"sort": "email"}}}}', "[" * 100_000,
+     '{"clipboard_seconds": true}', '{"told_of_ends": 1}', '{"language": "de\\n"}',
+     '{"best_practice": NaN}', '{"best_practice": -1}', json.dumps({"best_practice": 10**400}),
+     '{"last_store": "\\ud800"}', '{"geometry": {"\\ud800": ""}}', '{"views": []}',
+     '{"recent_actions": {}}', '{"recent_actions": [null]}', '{"sent": {"s1": [{}]}}',
+     json.dumps({"sent": {"s1": [{"line": "deploy"}] * 6}}),
+     json.dumps({"sent": {"s1": [{"line": "x" * 501}]}})],
     ids=lambda text: text[:40],
 )  # fmt: skip
 async def test_damaged_settings_are_told_and_kept_aside(
