@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pydantic import SecretStr
+if TYPE_CHECKING:
+    from pydantic import SecretStr
 
-from medusa_console.domain.api_key import PendingKey
-from medusa_console.domain.clipboard_text import ClipboardText
-from medusa_console.domain.command_line import Command, Finished
-from medusa_console.domain.left_run import LeftReceipts, LeftRun
-from medusa_console.domain.pending_revoke import PendingRevoke
-from medusa_console.domain.rotation import Rotation
-from medusa_console.domain.session import Session
-from medusa_console.domain.store import Store
-from medusa_console.topic import Topic
+    from medusa_console.domain.api_key import PendingKey
+    from medusa_console.domain.clipboard_text import ClipboardText
+    from medusa_console.domain.command_line import Command, Finished
+    from medusa_console.domain.left_run import LeftReceipts, LeftRun
+    from medusa_console.domain.pending_revoke import PendingRevoke
+    from medusa_console.domain.rotation import Rotation
+    from medusa_console.domain.session import Session
+    from medusa_console.domain.store import Store
+    from medusa_console.topic import Topic
 
 
 class Bearer(Protocol):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
@@ -22,22 +23,21 @@ from medusa_console.domain.preferences import MOST_RECENT_ACTIONS, Preferences
 from medusa_console.domain.store import Store
 from medusa_console.services.lock_watch import LockWatch
 from medusa_console.services.secret_copy import CopyState, Resurrected
-from medusa_console.services.session import Locked
+from medusa_console.services.session_states import Locked
 from medusa_console.ui.kit.ask import answer, confirm
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.button import key_text
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.stores.list import where
-from medusa_console.ui.window.help import About, DataPlaces, diagnostics, open_folder
 from medusa_console.ui.window.main_window import DESTROYS
-from medusa_console.ui.window.palette_list import Entry
 from medusa_console.ui.window.requests import Request
-from medusa_console.ui.window.settings import SettingsDialog
-from medusa_console.ui.window.shortcuts import ShortcutsDialog
 from medusa_console.ui.words import labels, reasons
 from medusa_console.ui.words.counts import counts
 from medusa_console.ui.words.user_message import UserMessage
+
+if TYPE_CHECKING:
+    from medusa_console.ui.window.palette_list import Entry
 
 _PATIENCE_AT_QUIT = 5.0
 _MOMENT = 0.2
@@ -111,6 +111,7 @@ class Console:
         self._leaks.lock()
 
     async def _dialog(self, request: Request) -> None:
+        # No start needs the dialogs: their import would delay the first paint.
         front = self.open_stores.front
         if request in _BARRED and self._context.bar.up:
             self._say_barred(self._context.bar.locked)
@@ -133,6 +134,8 @@ class Console:
             case Request.RESET_DEMO:
                 await self._reset_demo()
             case Request.SETTINGS:
+                from medusa_console.ui.window.settings import SettingsDialog
+
                 await answer(
                     SettingsDialog(
                         self.window.dialog_parent,
@@ -144,17 +147,27 @@ class Console:
                     )
                 )
             case Request.SHORTCUTS:
+                from medusa_console.ui.window.shortcuts import ShortcutsDialog
+
                 await answer(ShortcutsDialog(self.window.dialog_parent))
             case Request.DATA_PLACES:
+                from medusa_console.ui.window.help import DataPlaces
+
                 await answer(DataPlaces(self.window.dialog_parent, self._context.folder))
             case Request.ABOUT:
+                from medusa_console.ui.window.help import About
+
                 await answer(About(self.window.dialog_parent))
             case Request.COPY_DIAGNOSTICS:
                 self._copy_diagnostics()
             case Request.OPEN_LOG:
+                from medusa_console.ui.window.help import open_folder
+
                 open_folder(self._context.folder)
 
     def _diagnostics(self) -> str:
+        from medusa_console.ui.window.help import diagnostics
+
         open_store = self.open_stores.front
         permissions = None
         if open_store is not None and open_store.services is not None:
@@ -258,6 +271,8 @@ class Console:
             chosen.run()
 
     def _entry(self, store: Store) -> Entry:
+        from medusa_console.ui.window.palette_list import Entry
+
         parts = (labels.environment(store.environment), where(store), store.group, store.email)
         front = self._stores.front
         current = front is not None and store.id == front.id
@@ -434,6 +449,8 @@ class Console:
 
 
 def _entry_of(action: QAction) -> Entry:
+    from medusa_console.ui.window.palette_list import Entry
+
     return Entry(
         action.text().replace("&", ""),
         action.trigger,

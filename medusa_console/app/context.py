@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from medusa_console.app.demo_host import DemoHost
 from medusa_console.ports import (
     Clipboard,
+    Commands,
     Journal,
+    KeyEntries,
     Notifier,
     Presence,
     ProxyPasswords,
     SessionVault,
 )
-from medusa_console.services.hand_over import HandOver
 from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Context:
     """`folder` is the data folder; `languages` are those to choose from; `reporter` shows failures
-    that belong to no open store."""
+    that belong to no open store. `journal` makes the journal's tables at its first call: their
+    code would delay the first paint."""
 
     window: MainWindow
     reporter: Reporter
@@ -45,10 +47,11 @@ class Context:
     bar: LockBar
     vault: SessionVault
     proxies: ProxyPasswords
-    journal: Journal
+    journal: Callable[[], Journal]
     clipboard: Clipboard
     copy: SecretCopy
-    hand_over: HandOver
+    commands: Commands
+    entries: KeyEntries
     presence: Presence
     notifier: Notifier
     demo: DemoHost

@@ -16,7 +16,7 @@ from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Store
-from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.services.session_states import Expired, Locked, SignedIn
 from medusa_console.tasks import Doing
 from medusa_console.ui.kit.banner import Notice, NoticeKind
 from medusa_console.ui.kit.say_over import say_over
@@ -119,7 +119,7 @@ class LeakDeskHost:
 
         context = self._context
         desk = LeakDesk(
-            self._desk_stores, context.journal.revokes, context.copy.copied_ago, self._tasks
+            self._desk_stores, context.journal().revokes, context.copy.copied_ago, self._tasks
         )
         page = LeaksPage(desk, self._tasks, context.clipboard.read)
         page.back_requested.connect(self._leave)
@@ -265,7 +265,7 @@ class LeakDeskHost:
             if context is None:
                 continue
             user_id = context.services.session.user_id
-            if await self._context.journal.revokes.of(store.origin, user_id):
+            if await self._context.journal().revokes.of(store.origin, user_id):
                 built = await self._build()
                 from medusa_console.app.unproven import UnprovenRevokes
 

@@ -10,14 +10,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from medusa_console.app.context import Context, StoreContext
-from medusa_console.app.failure_notices import FailureNotices
-from medusa_console.app.farewell import farewell
-from medusa_console.app.reauth_prompt import ReauthPrompt
-from medusa_console.app.reminders import KeyReminders
 from medusa_console.domain.errors import ConsoleError
-from medusa_console.domain.session import Ended
 from medusa_console.domain.store import Store
-from medusa_console.services.session import (
+from medusa_console.services.session_states import (
     Expired,
     Locked,
     SignedIn,
@@ -34,9 +29,19 @@ from medusa_console.ui.words.errors import explain
 from medusa_console.ui.words.reporter import Reporter
 
 if TYPE_CHECKING:
+    from medusa_console.app.failure_notices import FailureNotices
+    from medusa_console.app.reauth_prompt import ReauthPrompt
     from medusa_console.connect import Connection
     from medusa_console.services.store_services import StoreServices
 
+# What `open` needs, and the first paint does not.
+_TO_OPEN = (
+    "medusa_console.journal.tables",
+    "medusa_console.vault.written",
+    "medusa_console.app.failure_notices",
+    "medusa_console.app.reauth_prompt",
+    "medusa_console.app.reminders",
+)
 _REQUEST_FIRST = 0.01
 _BUILD_AFTER = 0.1
 
@@ -119,12 +124,14 @@ class OpenStore:
         """Connect to the store and restore its kept session."""
         await self._window.first_paint()
         # On a thread, because importing the network stack takes as long as importing Qt.
+        for module in _TO_OPEN:
+            await asyncio.to_thread(importlib.import_module, module)
         connect = await asyncio.to_thread(importlib.import_module, "medusa_console.connect")
         asgi = (await self._context.demo.open()).app if self._store.is_demo else None
         connection = await connect.open_store(
             self.store,
             vault=self._context.vault,
-            journal=self._context.journal,
+            journal=self._context.journal(),
             proxies=self._context.proxies,
             asgi=asgi,
             latest=lambda: self.store,
@@ -151,6 +158,11 @@ class OpenStore:
         self.ready.set()
 
     def _take_up(self, connection: Connection) -> _Opened:
+        # Imported by `open`; earlier, their import would delay the first paint.
+        from medusa_console.app.failure_notices import FailureNotices
+        from medusa_console.app.reauth_prompt import ReauthPrompt
+        from medusa_console.app.reminders import KeyReminders
+
         services = connection.services
         context = StoreContext(
             services, self._window, self._tasks, lambda: self._notices, self._refresh
@@ -323,6 +335,9 @@ class OpenStore:
 
     def _say_farewell(self, state: SignedOut) -> None:
         """Show the notice where the user is, perhaps in another store."""
+        from medusa_console.app.farewell import farewell
+        from medusa_console.domain.session import Ended
+
         if self._quiet and state.reason is Ended.SIGNED_OUT:
             return
         notice = farewell(state, self.store)
@@ -359,6 +374,7 @@ class OpenStore:
     def _prepare(self, services: StoreServices) -> None:
         """Build the pages while nobody waits for them; they hold nothing of any account yet."""
         # Their import would delay the first paint.
+        from medusa_console.services.hand_over import HandOver
         from medusa_console.ui.records.context import PageContext
         from medusa_console.ui.window.workspace import Workspace
 
@@ -366,7 +382,7 @@ class OpenStore:
             context = PageContext(
                 services,
                 self._context.copy,
-                self._context.hand_over,
+                HandOver(self._context.commands, self._context.entries, self._context.preferences),
                 self._context.preferences,
                 TaskScope(self._reporter.report, self._tasks.clock),
                 self._view.notices.add,

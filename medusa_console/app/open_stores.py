@@ -14,7 +14,7 @@ from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Store
-from medusa_console.services.session import Expired, Locked, SignedIn
+from medusa_console.services.session_states import Expired, Locked, SignedIn
 from medusa_console.topic import Topic
 from medusa_console.ui.kit.translations import translate
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from medusa_console.app.context import StoreContext
-from medusa_console.services.session import Expired
+from medusa_console.services.session_states import Expired
 from medusa_console.tasks import Again, Doing
 from medusa_console.ui.kit.ask import answer
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind

@@ -6,6 +6,7 @@ import asyncio
 import sys
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import qasync
@@ -27,13 +28,11 @@ from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.receipts import ReceiptFolder, remove_old
-from medusa_console.journal.tables import journal_of
-from medusa_console.ports import KeyEntries, Notifier, ProxyPasswords, SessionVault
+from medusa_console.ports import Journal, KeyEntries, Notifier, ProxyPasswords, SessionVault
 from medusa_console.ports import Presence as PresencePort
 from medusa_console.profile.folders import data_folder
 from medusa_console.profile.private import make_private
 from medusa_console.profile.profile import Profile
-from medusa_console.services.hand_over import HandOver
 from medusa_console.services.lock_bar import LockBar
 from medusa_console.services.secret_copy import SecretCopy
 from medusa_console.services.stores import PreferenceBook, Stores
@@ -157,6 +156,13 @@ async def assemble(
     stack.push_async_callback(database.aclose)
     receipts = ReceiptFolder(folder)
     stack.callback(receipts.close)
+
+    @cache
+    def journal() -> Journal:
+        from medusa_console.journal.tables import journal_of  # would delay the first paint
+
+        return journal_of(database, receipts)
+
     loaded = await asyncio.to_thread(profile.load)
     await asyncio.to_thread(make_private, folder)
     await asyncio.to_thread(remove_old, folder)
@@ -187,10 +193,11 @@ async def assemble(
         bar=LockBar(stores, preferences),
         vault=vault,
         proxies=proxies,
-        journal=journal_of(database, receipts),
+        journal=journal,
         clipboard=clipboard,
         copy=copy,
-        hand_over=HandOver(SystemCommands(), entries, preferences),
+        commands=SystemCommands(),
+        entries=entries,
         presence=presence,
         notifier=notifier,
         demo=DemoHost(folder, window),

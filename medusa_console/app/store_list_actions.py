@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pydantic import SecretStr
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.app.context import Context
@@ -19,10 +18,11 @@ from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
-from medusa_console.ui.stores.form import StoreForm
 from medusa_console.ui.words.counts import counts
 
 if TYPE_CHECKING:
+    from pydantic import SecretStr
+
     from medusa_console.domain.connection import ConnectionReport
 
 
@@ -42,7 +42,7 @@ class StoreListActions:
         self._tasks = context.tasks
         self._stores = context.stores
         self._vault = context.vault
-        self._lines = context.journal.stores
+        self._journal = context.journal
         self._proxies = context.proxies
         self._bar = context.bar
         self._preferences = context.preferences
@@ -59,6 +59,8 @@ class StoreListActions:
 
     async def edit(self, store: Store) -> None:
         """Ask for changes to a store; the pages stay unless the address changes."""
+        from medusa_console.ui.stores.form import StoreForm  # rarely needed
+
         form = StoreForm(
             self._parent, store, groups=self._stores.groups, test=self._test, tasks=self._tasks
         )
@@ -166,7 +168,7 @@ class StoreListActions:
         kept = {other.origin for other in self._stores.all if other.id not in ids}
         origins = {store.origin for store in stores} - kept
         try:
-            left = [await self._lines.unsettled(origin) for origin in origins]
+            left = [await self._journal().stores.unsettled(origin) for origin in origins]
         except JournalUnavailable as error:
             self._report(error)
             return ""
@@ -197,7 +199,7 @@ class StoreListActions:
 
     async def _forget_lines(self, store: Store) -> None:
         if all(other.origin != store.origin for other in self._stores.all):
-            await self._try(self._lines.forget(store.origin))
+            await self._try(self._journal().stores.forget(store.origin))
 
     async def _try(self, step: Awaitable[None]) -> None:
         """Show a failure of the keyring or the disk and go on: the remaining steps must be carried
@@ -215,6 +217,8 @@ class StoreListActions:
         await self._add()
 
     async def _add(self) -> Store | None:
+        from medusa_console.ui.stores.form import StoreForm  # rarely needed
+
         form = StoreForm(
             self._parent, groups=self._stores.groups, test=self._test, tasks=self._tasks
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from pydantic import SecretStr
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard
 
@@ -15,6 +15,9 @@ from medusa_console.domain.clipboard_text import (
     Content,
     is_too_long,
 )
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
 
 _PLAIN = "text/plain"
 _FILES = "text/uri-list"
@@ -88,6 +91,8 @@ class SystemClipboard:
             return ClipboardText(Content.NOTHING)
         if is_too_long(text):
             return ClipboardText(Content.TOO_LONG)
+        from pydantic import SecretStr  # would delay the first paint
+
         return ClipboardText(Content.TEXT, SecretStr(text))
 
     def clear(self) -> None:

@@ -13,13 +13,14 @@ import subprocess
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO
-
-from pydantic import SecretStr
+from typing import IO, TYPE_CHECKING
 
 from medusa_console.domain.command_line import LONGEST_OUTPUT, Command, Finished, words_of
 from medusa_console.domain.errors import CommandFault, UnusableCommand
 from medusa_console.domain.tokens import mask, visible
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
 
 _LOOK = 0.02
 # A program that the command left running may hold its output open.

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from pydantic import SecretStr
+if TYPE_CHECKING:
+    from pydantic import SecretStr
+
 
 LONGEST_CLIPBOARD: Final = 1024 * 1024
 """A longer text is not pasted, in bytes of UTF-8."""

@@ -13,15 +13,15 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import ValidationError
+from typing import Final, TypeVar
 
 from medusa_console.domain.errors import JournalUnavailable
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+FILE_NAME: Final = "journal.sqlite3"
 
 # How long a statement waits for another program that holds the file.
 _PATIENCE_S = 5.0
@@ -89,7 +89,7 @@ class JournalDatabase:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "journal.sqlite3"
+        self._file = folder / FILE_NAME
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="journal")
         self._connection: sqlite3.Connection | None = None
         self._set_aside = False
@@ -116,8 +116,6 @@ class JournalDatabase:
         except (sqlite3.Error, OSError) as error:
             in_use = _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
             raise JournalUnavailable(f"{self._file.name}: {error}", in_use=in_use) from error
-        except ValidationError as error:
-            raise JournalUnavailable(f"{self._file.name}: a line cannot be read") from error
 
     def _open(self) -> sqlite3.Connection:
         if self._connection is not None:

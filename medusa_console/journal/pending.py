@@ -4,14 +4,16 @@ on disk before its request is sent."""
 from __future__ import annotations
 
 from dataclasses import fields
+from sqlite3 import Connection
 from typing import Generic, TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from medusa_console.domain.api_key import PendingKey
+from medusa_console.domain.errors import JournalUnavailable
 from medusa_console.domain.pending_revoke import PendingRevoke
 from medusa_console.domain.rotation import Rotation
-from medusa_console.journal.database import JournalDatabase
+from medusa_console.journal.database import FILE_NAME, JournalDatabase
 
 L = TypeVar("L", PendingKey, PendingRevoke, Rotation)
 
@@ -46,12 +48,17 @@ class PendingTable(Generic[L]):
     async def of(self, origin: str, user_id: str) -> tuple[L, ...]:
         """The lines of one account at one store, oldest first."""
         account = {"origin": origin, "user_id": user_id}
-        lines = await self._database.run(
-            lambda journal: [
-                self._line.validate_python(dict(zip(self._columns, row, strict=True)))
-                for row in journal.execute(self._of, account)
-            ]
-        )
+
+        def read(journal: Connection) -> list[L]:
+            try:
+                return [
+                    self._line.validate_python(dict(zip(self._columns, row, strict=True)))
+                    for row in journal.execute(self._of, account)
+                ]
+            except ValidationError as error:
+                raise JournalUnavailable(f"{FILE_NAME}: a line cannot be read") from error
+
+        lines = await self._database.run(read)
         return tuple(sorted(lines, key=lambda line: line.started_at))
 
 

@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from medusa_console.domain.errors import ReceiptsUnwritable
-from medusa_console.domain.left_run import LeftReceipts, LeftRun, head_of, left_of, left_receipts
+
+if TYPE_CHECKING:
+    from medusa_console.domain.left_run import LeftReceipts, LeftRun
 
 log = logging.getLogger(__name__)
 
@@ -68,6 +70,8 @@ class ReceiptFolder:
         self._thread.shutdown()
 
     def _left(self, store: str, by: str) -> LeftRun | None:
+        from medusa_console.domain.left_run import head_of, left_of  # not at every start
+
         if self._folder.is_symlink() or not self._folder.is_dir():
             return None
         names = sorted(name for name in os.listdir(self._folder) if _NAME.fullmatch(name))
@@ -82,6 +86,8 @@ class ReceiptFolder:
         return None
 
     def _read(self, name: str) -> LeftReceipts | None:
+        from medusa_console.domain.left_run import left_receipts
+
         file = self._folder / name
         if not _NAME.fullmatch(name) or not _is_readable(file):
             return None

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pydantic import SecretStr
 
-from medusa_console.clock import Clock
 from medusa_console.domain.command_line import Command, Finished
 from medusa_console.domain.env_file import DEFAULT_NAME
 from medusa_console.domain.other_secrets import may_hold_a_secret
 from medusa_console.domain.preferences import MOST_SENT_COMMANDS, MOST_STORES_SENT, SentCommand
 from medusa_console.domain.store import Store
-from medusa_console.ports import Commands, KeyEntries
 from medusa_console.services.stores import PreferenceBook
 from medusa_console.tasks import limited
+
+if TYPE_CHECKING:
+    from medusa_console.clock import Clock
+    from medusa_console.ports import Commands, KeyEntries
 
 LIMIT_SECONDS: Final = 60.0
 

@@ -10,16 +10,18 @@ import stat
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final
-
-from pydantic import SecretStr
+from typing import TYPE_CHECKING, Final
 
 from medusa_console.clock import Clock
 from medusa_console.domain.env_file import DEFAULT_NAME, MOST_BYTES, EnvFile, parse
 from medusa_console.domain.errors import EnvFault, UnusableCommand, UnusableEnvFile
-from medusa_console.ports import Commands
 from medusa_console.replacing import replace_file
 from medusa_console.tasks import limited
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
+
+    from medusa_console.ports import Commands
 
 _OTHERS = 0o077
 _GIT_SECONDS: Final = 3.0
@@ -247,4 +249,6 @@ async def _ask_git(target: Path, commands: Commands) -> int:
     line = "git -c core.fsmonitor=false check-ignore --quiet --"
     git = await commands.find(line, str(target.parent))
     command = replace(git, arguments=(*git.arguments, target.name))
+    from pydantic import SecretStr  # the words for files, at every start, do without
+
     return (await commands.run(command, SecretStr(""))).code

@@ -7,13 +7,15 @@ import math
 import secrets
 from dataclasses import dataclass
 from hashlib import blake2b
-
-from pydantic import SecretStr
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.tokens import Form, find_all
 from medusa_console.ports import Clipboard
 from medusa_console.tasks import TaskScope
 from medusa_console.topic import Topic
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
 
 # Check 0.3, 0.8 and 1.5 s after the clear whether the secret is back.
 _PAUSES = (0.3, 0.5, 0.7)

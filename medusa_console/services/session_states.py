@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from medusa_console.domain.session import Ended, Session
+if TYPE_CHECKING:
+    from medusa_console.domain.session import Ended, Session
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,12 @@ Service = the name that the user gives, user name `medusa-api-key`, password = t
 
 from __future__ import annotations
 
-from pydantic import SecretStr
+from typing import TYPE_CHECKING
 
 from medusa_console.vault.keyring import Keyring
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
 
 USER = "medusa-api-key"
 

@@ -6,27 +6,18 @@ JSON repeats the proxy's address and user, so that no other proxy receives the p
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.errors import VaultUnavailable
-from medusa_console.domain.store import Proxy, ProxyKind, Store
+from medusa_console.domain.store import ProxyKind, Store
 from medusa_console.vault.keyring import Keyring
 
+if TYPE_CHECKING:
+    from pydantic import SecretStr
+
 _USER = "proxy"
-
-
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
-
-    v: Literal[1]
-    address: str
-    user: str
-    password: str = Field(repr=False)
 
 
 class KeyringProxyPasswords:
@@ -41,13 +32,18 @@ class KeyringProxyPasswords:
         if store.proxy.kind is not ProxyKind.OWN:
             return None
         text = await self._keyring.read(_service(store), _USER)
-        return _read(text or "", store.proxy)
+        from medusa_console.vault.written import read_password  # would delay the first paint
+
+        return read_password(text or "", store.proxy)
 
     async def save(self, store: Store, password: SecretStr) -> None:
         """Save the password and verify it by reading it back; raises VaultUnavailable."""
+        from medusa_console.vault.written import password_text
+
+        text = password_text(store.proxy, password)
         with _about_a_proxy():
             await self._keyring.place(again=True)  # the user is present
-            await self._keyring.write(_service(store), _USER, _written(store.proxy, password))
+            await self._keyring.write(_service(store), _USER, text)
 
     async def delete(self, store: Store) -> None:
         """Delete the password; raises VaultUnavailable naming the entry that is left."""
@@ -66,18 +62,3 @@ def _about_a_proxy() -> Iterator[None]:
 def _service(store: Store) -> str:
     # Without the addresses of store and proxy, because both may change.
     return f"Medusa Console proxy · {store.id}"
-
-
-def _written(proxy: Proxy, password: SecretStr) -> str:
-    entry = {"v": 1, "address": proxy.address, "user": proxy.user}
-    return json.dumps(entry | {"password": password.get_secret_value()}, separators=(",", ":"))
-
-
-def _read(text: str, proxy: Proxy) -> SecretStr | None:
-    try:
-        entry = _Entry.model_validate_json(text)
-    except ValidationError:
-        return None
-    if (entry.address, entry.user) != (proxy.address, proxy.user):
-        return None
-    return SecretStr(entry.password)

@@ -6,34 +6,19 @@ JSON in version 1. The JSON repeats origin and account, so that no entry is used
 
 from __future__ import annotations
 
-import json
 import logging
-from typing import Literal
-
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from typing import TYPE_CHECKING
 
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
-from medusa_console.domain.moments import Moment
-from medusa_console.domain.session import Session
 from medusa_console.domain.store import Store
 from medusa_console.vault.keyring import Keyring
+
+if TYPE_CHECKING:
+    from medusa_console.domain.session import Session
 
 log = logging.getLogger(__name__)
 
 _ID_CHARACTERS = 8
-
-
-class _Entry(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
-
-    v: Literal[1]
-    origin: str
-    email: str
-    user_id: str = Field(min_length=1)
-    token: str = Field(pattern=r"^[!-~]+$", repr=False)
-    issued_at: Moment
-    expires_at: Moment
-    began_at: Moment
 
 
 class KeyringSessions:
@@ -60,7 +45,9 @@ class KeyringSessions:
             return None
         service = _service(store, store.email)
         text = await self._keyring.read(service, store.email)
-        session = _read(text or "")
+        from medusa_console.vault.written import read_session  # would delay the first paint
+
+        session = read_session(text or "")
         if session is not None and (session.origin, session.email) == (store.origin, store.email):
             return session
         if text is not None:
@@ -73,8 +60,10 @@ class KeyringSessions:
         `prompt`, the keyring is not asked to be unlocked."""
         if store.is_demo:
             raise VaultUnavailable(KeyringFault.OF_DEMO)
-        text = _written(session)
-        if not session.email or session.origin != store.origin or _read(text) != session:
+        from medusa_console.vault.written import read_session, session_text
+
+        text = session_text(session)
+        if not session.email or session.origin != store.origin or read_session(text) != session:
             raise VaultUnavailable(KeyringFault.UNFIT)
         service = _service(store, session.email)
         await self._keyring.write(service, session.email, text, prompt=prompt)
@@ -94,35 +83,3 @@ def _service(store: Store, email: str) -> str:
     # With the account: Windows moves entries when two accounts share a service. With the store: the
     # list may hold one address and account twice, each signed in by itself.
     return f"Medusa Console · {store.origin} ({email}) · {store.id[:_ID_CHARACTERS]}"
-
-
-def _written(session: Session) -> str:
-    entry = _Entry.model_construct(
-        v=1,
-        origin=session.origin,
-        email=session.email,
-        user_id=session.user_id,
-        token=session.token.get_secret_value(),
-        issued_at=session.issued_at,
-        expires_at=session.expires_at,
-        began_at=session.began_at,
-    )
-    return json.dumps(entry.model_dump(mode="json"), separators=(",", ":"))
-
-
-def _read(text: str) -> Session | None:
-    try:
-        entry = _Entry.model_validate_json(text)
-    except ValidationError:
-        return None
-    if entry.issued_at >= entry.expires_at:
-        return None
-    return Session(
-        entry.origin,
-        entry.email,
-        entry.user_id,
-        SecretStr(entry.token),
-        entry.issued_at,
-        entry.expires_at,
-        entry.began_at,
-    )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.domain.store import Store
-from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.check_box import CheckBox
@@ -15,6 +16,9 @@ from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import row
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words import labels, reasons
+
+if TYPE_CHECKING:
+    from medusa_console.services.store_services import StoreServices
 
 
 class KeepChoice(CheckBox):

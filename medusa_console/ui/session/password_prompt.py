@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
-from pydantic import SecretStr
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QWidget
 
@@ -19,6 +19,9 @@ from medusa_console.ui.kit.show_password import ShowPassword
 from medusa_console.ui.kit.style import set_style
 from medusa_console.ui.kit.theme_tokens import EIGHT
 from medusa_console.ui.words.errors import explain, password_refused
+
+if TYPE_CHECKING:
+    from pydantic import SecretStr
 
 _BUSY_AFTER_MS = 50
 
@@ -101,6 +104,8 @@ class PasswordPrompt(QWidget):
     def typed(self) -> SecretStr | None:
         """The password; None if the field is empty, which is then said beneath it."""
         if self.edit.text():
+            from pydantic import SecretStr  # would delay the first paint
+
             return SecretStr(self.edit.text())
         self._field.show_error(self.tr("Enter your password."))
         self.edit.setFocus()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
-from medusa_console.services.session import Expired
+from medusa_console.services.session_states import Expired
 from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from medusa_console.domain.errors import ConsoleError, Unreachable
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD, Store
-from medusa_console.services.store_services import StoreServices
 from medusa_console.tasks import TaskScope
 from medusa_console.ui.kit.ask import tasks_of
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
@@ -25,6 +25,9 @@ from medusa_console.ui.kit.translations import translate
 from medusa_console.ui.session.keep_choice import KeepChoice
 from medusa_console.ui.session.password_prompt import PasswordPrompt
 from medusa_console.ui.session.sign_in_notices import SignInNotices
+
+if TYPE_CHECKING:
+    from medusa_console.services.store_services import StoreServices
 
 
 class SignInForm(QWidget):

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import platform
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console import __version__
-from medusa_console.domain.permissions import Permissions
 from medusa_console.domain.preferences import Preferences
 from medusa_console.ui.kit.button import push_button
 from medusa_console.ui.kit.frame import fill
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import column
 from medusa_console.ui.kit.theme_tokens import FOUR
+
+if TYPE_CHECKING:
+    from medusa_console.domain.permissions import Permissions
 
 _WIDTH = 480
 

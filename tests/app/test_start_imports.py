@@ -1,0 +1,88 @@
+"""A start to the sign-in form imports what the form needs, and the rest afterwards."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from medusa_console.desktop.computer import computer_id
+from medusa_console.domain.store import Environment, Store
+from medusa_console.profile.profile import Profile
+
+PATIENCE_S = 60  # bounds what is stuck
+STORE = Store("b", "Northwind", "http://127.0.0.1:9", Environment.DEVELOPMENT)
+TELLS = """
+import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+from medusa_console.__main__ import main
+import medusa_console.app
+
+run = sys.modules["medusa_console.app.run"]
+build = run.QApplication
+
+class Watched(build):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.filter = Filter(self)
+        self.installEventFilter(self.filter)
+
+class Filter(QObject):
+    told = False
+
+    def eventFilter(self, watched, event):
+        if (
+            not self.told
+            and event.type() == QEvent.Type.Paint
+            and isinstance(watched, QLineEdit)
+            and watched.objectName() == "email"
+            and watched.isEnabled()
+            and watched.hasFocus()
+        ):
+            self.told = True
+            print(*sys.modules, flush=True)
+            QTimer.singleShot(0, watched.window().close)
+        return False
+
+run.QApplication = Watched
+main(["--data-folder", sys.argv[1]])
+"""
+LATE = {
+    # libraries
+    "pydantic", "pydantic_core", "httpx", "truststore", "keyring", "secretstorage", "cryptography",
+    "jeepney", "rich", "click", "zxcvbn", "urllib.request", "email",
+    # our own
+    "medusa_console.api", "medusa_console.connect", "medusa_console.demo",
+    "medusa_console.domain.api_key", "medusa_console.domain.session",
+    "medusa_console.services.session", "medusa_console.services.store_services",
+    "medusa_console.ui.keys", "medusa_console.ui.customers", "medusa_console.ui.leaks",
+    "medusa_console.ui.once", "medusa_console.ui.records", "medusa_console.ui.window.settings",
+    "medusa_console.ui.window.workspace",
+}  # fmt: skip
+
+
+def test_the_form_is_painted_before_what_it_can_do_without_is_imported(
+    tmp_path: Path,
+) -> None:
+    asyncio.run(keep(STORE, tmp_path))
+    done = subprocess.run(
+        [sys.executable, "-c", TELLS, str(tmp_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    imported = set(done.stdout.split())
+    assert "medusa_console.ui.session.sign_in_form" in imported
+    assert imported & LATE == set()
+
+
+async def keep(store: Store, folder: Path) -> None:
+    profile = Profile(folder, computer_id())
+    await profile.save_stores([store])
+    await profile.aclose()
