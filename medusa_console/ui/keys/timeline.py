@@ -40,11 +40,6 @@ class Event:
     ago: str = ""
     note: str = ""
 
-    @property
-    def lines(self) -> tuple[str, ...]:
-        """What is told below `what`."""
-        return tuple(text for text in (self.when, self.note) if text)
-
 
 class Timeline(QWidget):
     """Shows events from top to bottom, the earliest first, with a mark for each on one line. The
@@ -55,7 +50,7 @@ class Timeline(QWidget):
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline"))
         self._events: tuple[Event, ...] = ()
-        self._parts: list[QWidget] = []
+        self._parts: list[_Part] = []
         self._lines = column(spacing=TWELVE)
         layout = row(spacing=0)
         layout.addSpacing(scaled(_GUTTER))
@@ -63,17 +58,18 @@ class Timeline(QWidget):
         self.setLayout(layout)
 
     def show_events(self, events: Sequence[Event]) -> None:
-        """Replace all events."""
+        """Show `events` in place of the earlier ones."""
         if self._events == tuple(events):
             return
         self._events = tuple(events)
-        before, self._parts = self._parts, []
-        for event in events:
-            part = _part(event)
-            self._lines.addWidget(part)
-            self._parts.append(part)
-            part.show()
-        for old in before:
+        parts = self._parts + [_Part() for _ in events[len(self._parts) :]]
+        self._parts, gone = parts[: len(events)], parts[len(events) :]
+        for part, event in zip(self._parts, events, strict=True):
+            part.tell(event)
+            if part.parent() is None:
+                self._lines.addWidget(part)
+                part.show()
+        for old in gone:
             self._lines.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -124,14 +120,24 @@ class Timeline(QWidget):
             painter.drawLine(mark - slant, mark + slant)
 
 
-def _part(event: Event) -> QWidget:
-    what = PlainLabel(event.what, role="strong", name="timeline.what")
-    ago = PlainLabel(event.ago, role="secondary", name="timeline.ago")
-    head = row(what, None, ago, spacing=EIGHT)
-    lines = [
-        PlainLabel(text, role="secondary", wrap=True, name="timeline.when") for text in event.lines
-    ]
-    part = QWidget()
-    part.setObjectName("timeline.event")
-    part.setLayout(column(head, *lines, spacing=2))
-    return part
+class _Part(QWidget):
+    """The words of one event."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("timeline.event")
+        self._what = PlainLabel(role="strong", name="timeline.what")
+        self._ago = PlainLabel(role="secondary", name="timeline.ago")
+        self._when = PlainLabel(role="secondary", wrap=True, name="timeline.when")
+        self._note = PlainLabel(role="secondary", wrap=True, name="timeline.when")
+        head = row(self._what, None, self._ago, spacing=EIGHT)
+        self.setLayout(column(head, self._when, self._note, spacing=2))
+
+    def tell(self, event: Event) -> None:
+        """Tell `event` in place of the earlier one."""
+        self._what.setText(event.what)
+        self._ago.setText(event.ago)
+        self._when.setText(event.when)
+        self._note.setText(event.note)
+        for below in (self._when, self._note):
+            below.setVisible(bool(below.text()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
@@ -49,9 +48,7 @@ class FactList(QWidget):
 
     def __init__(self, facts: Sequence[Fact] = ()) -> None:
         super().__init__()
-        self._facts: tuple[Fact, ...] = ()
-        self._pairs: list[tuple[QLabel, QLabel]] = []
-        self.copies: list[QToolButton] = []
+        self._lines: list[_Line] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(TWELVE)
@@ -60,83 +57,62 @@ class FactList(QWidget):
         self._grid.setColumnStretch(1, 1)
         self.show_facts(facts)
 
+    @property
+    def copies(self) -> list[QToolButton]:
+        """The buttons, from top to bottom."""
+        return [line.copy for line in self._lines if line.copy is not None]
+
     def show_facts(self, facts: Sequence[Fact]) -> None:
-        """Replace all facts; the focus stays on the same button."""
-        if self._facts == tuple(facts):
-            return
-        self._facts = tuple(facts)
-        focused = next((b.accessibleName() for b in self.copies if b.hasFocus()), None)
-        before = self._parts()
-        for part in before:
-            self._grid.removeWidget(part)
-        self.copies, self._pairs = [], []
-        for row, fact in enumerate(facts):
-            if fact.beneath:
-                self._grid.addWidget(self._block(fact), row, 0, 1, 3)
+        """Show `facts` in place of the earlier ones. A line whose value alone is another stays, and
+        its button keeps the focus."""
+        rest, lines, added = self._lines, list[_Line](), list[_Line]()
+        for fact in facts:
+            line = next((one for one in rest if one.has_room_for(fact)), None)
+            if line is None:
+                line = _Line(fact, self._copy_button(fact) if fact.copies else None)
+                added.append(line)
             else:
-                self._add(row, fact)
+                rest = [one for one in rest if one is not line]
+                line.tell(fact)
+            lines.append(line)
+        if lines != self._lines:
+            self._arrange(lines, gone=rest, added=added)
+
+    def _arrange(self, lines: list[_Line], *, gone: list[_Line], added: list[_Line]) -> None:
+        for line in self._lines:
+            for part in line.parts:
+                self._grid.removeWidget(part)
+        self._lines = lines
+        for row, line in enumerate(lines):
+            line.add_to(self._grid, row)
         self._align()
-        for part in self._parts():
-            part.show()  # at once, not when Qt lays out: else the new button takes no focus
-        for button in self.copies:
-            if button.accessibleName() == focused:
-                button.setFocus()
-        for part in before:
-            part.hide()
-            part.deleteLater()
-
-    def _parts(self) -> list[QWidget]:
-        items = (self._grid.itemAt(number) for number in range(self._grid.count()))
-        return [part for item in items if item and (part := item.widget())]
-
-    def _add(self, row: int, fact: Fact) -> None:
-        label, value = PlainLabel(fact.label, role="secondary", wrap=True), _value(fact)
-        label.setMinimumHeight(scaled(_LINE))
-        label.setMaximumWidth(scaled(_LONGEST_LABEL))
-        top = Qt.AlignmentFlag.AlignTop
-        if fact.pill is None:
-            label.setAlignment(top | Qt.AlignmentFlag.AlignLeading)
-            self._pairs.append((label, value))
-        self._grid.addWidget(label, row, 0, top)
-        # A value without a button has the button's room as well.
-        self._grid.addWidget(value, row, 1, 1, 1 if fact.copies else 2)
-        if fact.copies:
-            self._grid.addWidget(self._copy_button(fact), row, 2, top)
-
-    def _block(self, fact: Fact) -> QWidget:
-        block = QWidget()
-        grid = QGridLayout(block)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(0, 1)
-        label = PlainLabel(fact.label, role="secondary")
-        grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(_value(fact), 1, 0, 1, 2)
-        if fact.copies:
-            grid.addWidget(self._copy_button(fact), 0, 1)
-        return block
+        for line in added:
+            for part in line.parts:
+                part.show()  # at once, not when Qt lays out: else the new button takes no focus
+        for line in lines:
+            for part in line.parts:
+                part.raise_()  # a screen reader reads from top to bottom
+        for line in gone:
+            for part in line.parts:
+                part.hide()
+                part.deleteLater()
 
     def _copy_button(self, fact: Fact) -> QToolButton:
         words = fact.copy_text or self.tr("Copy {what}").format(what=fact.label)
-        copy = icon_button("copy", words, partial(self._copy, fact), name="fact.copy")
+        copy = icon_button("copy", words, name="fact.copy")
+        copy.clicked.connect(lambda: self._copy(copy))
         # While lines come and go, a layout may leave less for a moment, and Qt cannot draw into it.
         copy.setMinimumSize(scaled(_LINE), scaled(_LINE))
-        self.copies.append(copy)
         return copy
 
-    def _copy(self, fact: Fact) -> None:
+    def _copy(self, button: QToolButton) -> None:
+        fact = next(line.fact for line in self._lines if line.copy is button)
         QGuiApplication.clipboard().setText(fact.value)
         announce(self, self.tr("{what} copied").format(what=fact.label))
 
     def _align(self) -> None:
-        """Put each label and the first line of its value on one baseline."""
-        for label, value in self._pairs:
-            ascents = []
-            for part in (label, value):
-                part.ensurePolished()
-                ascents.append(part.fontMetrics().ascent())
-            for part, ascent in zip((label, value), ascents, strict=True):
-                part.setContentsMargins(0, FOUR + max(ascents) - ascent, 0, 0)
+        for line in self._lines:
+            line.align()
 
     # Qt overrides
 
@@ -146,11 +122,89 @@ class FactList(QWidget):
             self._align()
 
 
+class _Line:
+    """The widgets of one fact, which can tell another value of it."""
+
+    def __init__(self, fact: Fact, copy: QToolButton | None) -> None:
+        self.fact = fact
+        self.copy = copy
+        self._label = PlainLabel(fact.label, role="secondary", wrap=not fact.beneath)
+        self._value = _value(fact)
+        if fact.beneath:
+            self.parts: tuple[QWidget, ...] = (_block(self._label, self._value, copy),)
+            return
+        self._label.setMinimumHeight(scaled(_LINE))
+        self._label.setMaximumWidth(scaled(_LONGEST_LABEL))
+        if fact.pill is None:
+            self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.parts = (self._label, self._value, *((copy,) if copy is not None else ()))
+
+    def has_room_for(self, fact: Fact) -> bool:
+        """Whether `fact` differs from what is told at most in its value."""
+        return _without_value(fact) == _without_value(self.fact)
+
+    def tell(self, fact: Fact) -> None:
+        """Tell the value of `fact` in place of the earlier one."""
+        if fact == self.fact:
+            return
+        self.fact = fact
+        if isinstance(self._value, StatusPill):
+            assert fact.pill is not None  # noqa: S101  # see has_room_for
+            self._value.show_pill(fact.pill)
+        else:
+            self._value.setText(_text(fact))
+
+    def add_to(self, grid: QGridLayout, row: int) -> None:
+        """Put the parts into that row."""
+        if self.fact.beneath:
+            grid.addWidget(self.parts[0], row, 0, 1, 3)
+            return
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._label, row, 0, top)
+        # A value without a button has the button's room as well.
+        grid.addWidget(self._value, row, 1, 1, 1 if self.copy is not None else 2)
+        if self.copy is not None:
+            grid.addWidget(self.copy, row, 2, top)
+
+    def align(self) -> None:
+        """Put label and the first line of its value on one baseline."""
+        if self.fact.beneath or self.fact.pill is not None:
+            return
+        pair = (self._label, self._value)
+        for part in pair:
+            part.ensurePolished()
+        ascents = [part.fontMetrics().ascent() for part in pair]
+        for part, ascent in zip(pair, ascents, strict=True):
+            part.setContentsMargins(0, FOUR + max(ascents) - ascent, 0, 0)
+
+
+def _without_value(fact: Fact) -> tuple[object, ...]:
+    has_pill = fact.pill is not None
+    kind = (fact.code, fact.copies, fact.lines, fact.beneath, has_pill)
+    return (fact.label, fact.copy_text, *kind)
+
+
+def _block(label: QLabel, value: QLabel, copy: QToolButton | None) -> QWidget:
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(0)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    grid.addWidget(value, 1, 0, 1, 2)
+    if copy is not None:
+        grid.addWidget(copy, 0, 1)
+    return block
+
+
+def _text(fact: Fact) -> str:
+    return fact.value if fact.lines else shown(fact.value, limit=_LONGEST_VALUE)
+
+
 def _value(fact: Fact) -> QLabel:
     if fact.pill is not None:
         return StatusPill(fact.pill)
-    text = fact.value if fact.lines else shown(fact.value, limit=_LONGEST_VALUE)
-    value = PlainLabel(text, wrap=True, limit=_LONGEST_VALUE)
+    value = PlainLabel(_text(fact), wrap=True, limit=_LONGEST_VALUE)
     value.setMinimumHeight(0 if fact.beneath else scaled(_LINE))
     value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
     if fact.code:

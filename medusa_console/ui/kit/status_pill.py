@@ -55,7 +55,14 @@ class StatusPill(QLabel):
         self._pill = pill
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_pill(pill)
+
+    def show_pill(self, pill: Pill) -> None:
+        """Show `pill` in place of the earlier one."""
+        self._pill = pill
         self.setText(shown(pill.text))
+        self.updateGeometry()
+        self.update()  # its kind may be another while its text is the same
 
     # Qt overrides
 

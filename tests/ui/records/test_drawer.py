@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,6 +98,56 @@ def test_what_comes_later_moves_no_action_and_leaves_the_focus_alone(qtbot: QtBo
     drawer.show_facts("ERP", [key, Fact("Address", "Street 2")])
     assert copy().hasFocus()
     assert edit.mapTo(drawer, QPoint()) == place
+
+
+def test_another_value_stands_in_the_same_place_and_is_what_is_copied(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    with qtbot.waitActive(drawer):
+        drawer.show()
+        drawer.activateWindow()
+    copy = find(drawer, QToolButton, "fact.copy")
+    copy.setFocus()
+    labels = drawer.findChildren(QLabel)
+    drawer.show_facts(
+        "<b>ERP",
+        [
+            Fact("Key", "sk_111***222", code=True, copies=True),
+            Fact("State", "Revoked", pill=Pill(PillKind.REVOKED, "Revoked")),
+            Fact("Note", "short"),
+        ],
+    )
+    assert words(drawer) == ["<b>ERP", "Key", "sk_111***222", "State", "Revoked", "Note", "short"]
+    assert drawer.findChildren(QLabel) == labels
+    assert find(drawer, QToolButton, "fact.copy") is copy
+    assert copy.hasFocus()
+    copy.click()
+    assert QGuiApplication.clipboard().text() == "sk_111***222"
+
+
+def test_a_fact_that_comes_between_is_read_between(qtbot: QtBot) -> None:
+    drawer = drawer_of(qtbot)
+    with qtbot.waitActive(drawer):
+        drawer.show()
+        drawer.activateWindow()
+    key = Fact("Key", "sk_9f2***c41", code=True, copies=True)
+    by, note = Fact("Revoked by", "Ada"), Fact("ID", "apk_1", copies=True, beneath=True)
+    drawer.show_facts("ERP", [key, note])
+    drawer.show_facts("ERP", [key, by, note])
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(drawer, QPoint()).y()
+
+    def in_order() -> bool:
+        labels = [one for one in drawer.findChildren(QLabel) if one.isVisible()]
+        tops = [top(one) for one in labels if one.text() in ("Key", "Revoked by", "ID")]
+        return len(set(tops)) == 3 and tops == sorted(tops)
+
+    qtbot.waitUntil(in_order)
+    copies = [b for b in drawer.findChildren(QToolButton, "fact.copy") if b.isVisible()]
+    assert [copy.accessibleName() for copy in copies] == ["Copy Key", "Copy ID"]
+    copies[0].setFocus()
+    qtbot.keyClick(copies[0], Qt.Key.Key_Tab)
+    assert copies[1].hasFocus()
 
 
 def test_why_something_cannot_be_done_stands_above_it(qtbot: QtBot) -> None:
