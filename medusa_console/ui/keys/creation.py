@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound
@@ -37,6 +38,10 @@ from medusa_console.ui.words.permissions import why_not
 
 log = logging.getLogger(__name__)
 
+_PREPARING = "once-only dialog"
+_LEAVES_WITHIN = 0.02
+"""In that many seconds a request has usually left. Nothing breaks where it has not."""
+
 
 class KeyCreation(QObject):
     """Creates the keys of one page. While `asking` is locked, a question of the page is open.
@@ -60,6 +65,7 @@ class KeyCreation(QObject):
         self._services = context.services
         self._tasks = context.tasks
         self._asking = asking
+        self._prepared: RevealKey | None = None
         self._unsettled = UnsettledKeys(
             page, context, asking, revoke_used, schedule, self._find_lost
         )
@@ -71,10 +77,20 @@ class KeyCreation(QObject):
         ends = for_a_new_key(self._services.clock.now)
         if end is not None:
             ends.choose(end)
+
+        async def submit(wanted: Wanted) -> tuple[CreatedKey, PendingKey]:
+            if wanted.type is KeyType.SECRET:
+                self._tasks.start(self._prepare(wanted.title), replacing=_PREPARING)
+            try:
+                return await creator.create(wanted)
+            except BaseException:
+                self._throw_away()
+                raise
+
         form = KeyForm(
             self._page,
             self._services.store,
-            creator.create,
+            submit,
             self._tasks,
             heading=self.tr("Create key"),
             action=self.tr("Create"),
@@ -125,22 +141,16 @@ class KeyCreation(QObject):
             words = self.tr("Record that the key was shown")
             self._tasks.start(note_shown(), doing=Doing(words, f"shown {line.about}"))
 
-        dialog = RevealKey(
-            self._page,
-            self._services.store,
+        self._tasks.cancel(_PREPARING)
+        dialog, self._prepared = self._prepared or self._once_only(created.key.title), None
+        # Nothing is awaited afterwards: the next question may be asked at once.
+        answer = await dialog.ask(
             created,
-            self._context.copy,
-            hand_over=self._context.hand_over,
-            seconds=self._context.preferences.value.clipboard_seconds,
             copied=copied,
             shown=was_shown,
             revoke=lambda: self._revoke_or_gone(created.key.id),
-            hold=self._services.unsaved.hold,
-            tasks=self._tasks,
             end=self._end_first(created.key.id, line),
         )
-        # Nothing is awaited afterwards: the next question may be asked at once.
-        answer = await dialog.ask()
         match answer:
             case RevealAnswer.STORED:
                 self._unsettled.settle(lines[0])
@@ -149,6 +159,31 @@ class KeyCreation(QObject):
                 why = self.tr("It was discarded 10 minutes after the store was locked.")
                 self._tasks.start(self._unsettled.offer(lines[0], why))
         return answer
+
+    def _once_only(self, title: str) -> RevealKey:
+        """The once-only dialog for the next key, still without its secret."""
+        return RevealKey(
+            self._page,
+            self._services.store,
+            title,
+            self._context.copy,
+            seconds=self._context.preferences.value.clipboard_seconds,
+            hand_over=self._context.hand_over,
+            hold=self._services.unsaved.hold,
+            tasks=self._tasks,
+        )
+
+    async def _prepare(self, title: str) -> None:
+        """Build the once-only dialog while the store creates the key. The request leaves first."""
+        await self._tasks.clock.sleep(_LEAVES_WITHIN)
+        self._prepared = self._once_only(title)
+
+    def _throw_away(self) -> None:
+        """Delete the dialog of a key that is not there, which nobody has seen."""
+        self._tasks.cancel(_PREPARING)
+        dialog, self._prepared = self._prepared, None
+        if dialog is not None and isValid(dialog):  # not destroyed with the page
+            dialog.deleteLater()
 
     def _note(self, key: ApiKey, note: str) -> None:
         """Note where `key` is used. Nobody waits for it, because its secret is shown now."""

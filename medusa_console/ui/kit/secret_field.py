@@ -19,13 +19,16 @@ class SecretField(QFrame):
     of a screen reader.
     """
 
-    def __init__(self, redacted: str) -> None:
+    def __init__(self, redacted: str = "") -> None:
         super().__init__()
         self.setObjectName("secretField")
         set_style(self, ground="card")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.mask_as(redacted)
+
+    def mask_as(self, redacted: str) -> None:
+        """Mask the secret, and show `redacted` while it is masked."""
         self._masked = redacted.replace("***", _BULLETS)
-        self._shown = self._masked
         self.conceal()
 
     def reveal(self, secret: str) -> None:

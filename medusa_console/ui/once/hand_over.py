@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 
-from medusa_console.domain.api_key import ApiKey
+from medusa_console.domain.api_key import CreatedKey
 from medusa_console.domain.store import Store
 from medusa_console.services.hand_over import HandOver, environment_line, header, unseen_line
 from medusa_console.tasks import TaskScope
@@ -22,26 +22,22 @@ from medusa_console.ui.once.save_in_keyring import SaveInKeyring
 from medusa_console.ui.once.send_to_command import SendToCommand
 from medusa_console.ui.once.write_to_file import WriteToFile
 
-Secret = Callable[[], SecretStr | None]
-"""The secret, as long as its dialog keeps it."""
-
 
 class HandOverButton(QPushButton):
-    """Opens a menu of the ways in which the secret of `key` can go, each in a dialog over `parent`.
+    """Opens a menu of the ways in which a key's secret can go, each in a dialog over `parent`.
 
-    `copy` puts a text that holds the secret on the clipboard. `gone` is called as soon as another
-    program may have the secret, and `tell` with the words for what was done. `tasks` are those of
-    the once-only dialog: when it closes, so does what was opened here, and a command that runs is
-    killed.
+    `created` is the key, as long as the once-only dialog keeps it. `copy` puts a text that holds
+    the secret on the clipboard. `gone` is called as soon as another program may have the secret,
+    and `tell` with the words for what was done. `tasks` are those of the once-only dialog: when it
+    closes, so does what was opened here, and a command that runs is killed.
     """
 
     def __init__(
         self,
         parent: QDialog,
         store: Store,
-        key: ApiKey,
         means: HandOver,
-        secret: Secret,
+        created: Callable[[], CreatedKey | None],
         *,
         copy: Callable[[SecretStr], None],
         gone: Callable[[], None],
@@ -51,9 +47,8 @@ class HandOverButton(QPushButton):
         super().__init__()
         self._parent = parent
         self._store = store
-        self._key = key
         self._means = means
-        self._secret = secret
+        self._created = created
         self._copy = copy
         self._gone = gone
         self._tell = tell
@@ -95,11 +90,17 @@ class HandOverButton(QPushButton):
         writing does not."""
         return self._dialog is not None and self._dialog.is_writing
 
+    def _secret(self) -> SecretStr | None:
+        created = self._created()
+        return created.secret if created is not None else None
+
     async def _write(self) -> None:
+        if (created := self._created()) is None:
+            return
         self._dialog = dialog = WriteToFile(
             self._parent,
             self._store,
-            self._key.redacted,
+            created.key.redacted,
             self._means.commands,
             self._secret,
             self._tasks,
@@ -116,10 +117,12 @@ class HandOverButton(QPushButton):
             self._tell(result)
 
     async def _save(self) -> None:
+        if (created := self._created()) is None:
+            return
         self._dialog = dialog = SaveInKeyring(
             self._parent,
             self._store,
-            self._key.title,
+            created.key.title,
             self._means.entries,
             self._secret,
             self._gone,

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pydantic import SecretStr
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain.api_key import CreatedKey
 from medusa_console.domain.errors import ConsoleError, OutcomeUnknown
@@ -22,11 +22,12 @@ from medusa_console.ui.kit.ask import answer, confirm, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button, style_button
 from medusa_console.ui.kit.check_box import CheckBox
 from medusa_console.ui.kit.copy_status import CopyStatus
-from medusa_console.ui.kit.frame import bring_into_view, fill
+from medusa_console.ui.kit.frame import bring_into_view, fill, fit
 from medusa_console.ui.kit.label import PlainLabel
 from medusa_console.ui.kit.layout import Part, column, row
+from medusa_console.ui.kit.room import keep_two_lines, keep_width
 from medusa_console.ui.kit.secret_field import SecretField
-from medusa_console.ui.kit.style import when_styled
+from medusa_console.ui.kit.style import settle
 from medusa_console.ui.kit.text import shown as written_out
 from medusa_console.ui.kit.theme_tokens import FOUR
 from medusa_console.ui.once.end_first import EndFirst
@@ -45,67 +46,81 @@ class RevealAnswer(Enum):
 
 
 class RevealKey(QDialog):
-    """Shows the secret of `created`, and forgets the secret when it closes.
+    """Shows the secret of the key `title`, and forgets the secret when it closes. The dialog is
+    built without the secret, while the key is being created; `ask` is given both.
 
     A copied secret stays on the clipboard for `seconds`; `hand_over` is what it can be handed over
-    with instead. `copied` is called once, when the secret first leaves the program, and `shown`
-    once, when the screen first shows the secret. `revoke` returns with proof that the key is dead,
-    or raises. `hold` (UnsavedSecrets.hold) receives what closes the dialog for a user who stays
-    away too long. A key that is to end gets its `end` first, which is made with the dialog's tasks;
-    until then nothing is copied or shown.
+    with instead. `hold` (UnsavedSecrets.hold) receives what closes the dialog for a user who stays
+    away too long.
     """
 
     def __init__(
         self,
         parent: QWidget,
         store: Store,
-        created: CreatedKey,
+        title: str,
         copy: SecretCopy,
         *,
         seconds: int,
-        copied: Callable[[], None],
-        shown: Callable[[], None],
-        revoke: Callable[[], Awaitable[None]],
         hand_over: HandOver,
         hold: Callable[[Callable[[], None]], Callable[[], None]],
         tasks: TaskScope,
-        end: Callable[[TaskScope], EndFirst] | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
-        self._created: CreatedKey | None = created
-        self._title = written_out(created.key.title)
+        self._created: CreatedKey | None = None
         self._status = CopyStatus(copy, seconds)
-        self._on_copied = copied
-        self._on_shown = shown
-        self._revoke = revoke
+        self._hold = hold
         self._tasks = tasks_of(self, tasks)
-        self._end = end(self._tasks) if end is not None else None
+        self._end: EndFirst | None = None
         self._was_copied = False
         self._was_shown = False
         self._is_shown = False
         self._answer: RevealAnswer | None = None
         self.setObjectName("revealKey")
         self.setWindowTitle(self.tr("Save this key now"))
-        self._build(created, hand_over)
+        self._build(title, hand_over)
         self._hide_again = QTimer(self, singleShot=True, interval=_SHOWN_FOR_MS)
         self._hide_again.timeout.connect(self._mask)
-        self._release = hold(self._on_expired)
-        self.destroyed.connect(self._release)  # the secret goes with a destroyed parent as well
-        self._refresh()
 
-    async def ask(self) -> RevealAnswer | None:
-        """Open the dialog and wait for what became of the secret.
+    async def ask(
+        self,
+        created: CreatedKey,
+        *,
+        copied: Callable[[], None],
+        shown: Callable[[], None],
+        revoke: Callable[[], Awaitable[None]],
+        end: Callable[[TaskScope], EndFirst] | None = None,
+    ) -> RevealAnswer | None:
+        """Open the dialog over the secret of `created` and wait for what became of the secret.
+
+        `copied` is called once, when the secret first leaves the program, and `shown` once, when
+        the screen first shows the secret. `revoke` returns with proof that the key is dead, or
+        raises. A key that is to end gets its `end` first, which is made with the dialog's tasks;
+        until then nothing is copied or shown.
 
         Returns STORED if the user confirmed that it is saved, EXPIRED if the user stayed away too
         long, None if the key was revoked or only copied.
         """
+        self._created = created
+        self._on_copied = copied
+        self._on_shown = shown
+        self._revoke = revoke
+        self._release = self._hold(self._on_expired)
+        self.destroyed.connect(self._release)  # the secret goes with a destroyed parent as well
+        self._secret.mask_as(created.key.redacted)
+        self._say_title(created.key.title)
+        if end is not None:
+            self._put_first(end(self._tasks))
+        self._order_tabs()
+        self._refresh()
+        self._copy_button.setFocus()
         await answer(self)
         return self._answer
 
-    def _build(self, created: CreatedKey, hand_over: HandOver) -> None:
+    def _build(self, title: str, hand_over: HandOver) -> None:
         clock = self._tasks.clock
-        self._secret = SecretField(created.key.redacted)
+        self._secret = SecretField()
         self._show = push_button(self.tr("Show"), self._on_show, icon="eye", name="showSecret")
         self._copy_button = GuardedButton(
             self.tr("Copy and hide"), clock, kind="primary", icon="copy", name="copySecret"
@@ -114,9 +129,8 @@ class RevealKey(QDialog):
         self._hand_over = HandOverButton(
             self,
             self._store,
-            created.key,
             hand_over,
-            lambda: self._created.secret if self._created is not None else None,
+            lambda: self._created,
             copy=self._copy,
             gone=self._on_gone,
             tell=self._on_handed_over,
@@ -125,7 +139,7 @@ class RevealKey(QDialog):
         self._handed_over = PlainLabel(wrap=True, name="handedOver")
         self._handed_over.hide()
         self._problem = ProblemLine("revealProblem")
-        _keep_two_lines(self._problem)
+        keep_two_lines(self._problem)
         self._stored = CheckBox(self.tr("I have saved this key"))
         self._stored.setObjectName("stored")
         self._stored.toggled.connect(self._refresh)
@@ -139,14 +153,16 @@ class RevealKey(QDialog):
         self._done.confirmed.connect(self.accept)
         for button in (self._show, self._copy_button, self._discard, self._done):
             button.setAutoDefault(False)  # Enter must neither copy nor discard here
-        _keep_width(self._show, self.tr("Hide"))
-        _keep_width(self._copy_button, self.tr("Copy again"))
-        text = self.tr("“{title}” was created. Medusa won't show it again.")
-        told = PlainLabel(text.format(title=self._title), role="muted", wrap=True)
+        keep_width(self._show, self.tr("Hide"))
+        keep_width(self._copy_button, self.tr("Copy again"))
+        self._told = PlainLabel(role="muted", wrap=True)
+        self._say_title(title)
+        self._end_place = column()
+        heading = PlainLabel(self.tr("Save this key now"), role="title")
         body: tuple[Part, ...] = (
-            column(PlainLabel(self.tr("Save this key now"), role="title"), told, spacing=FOUR),
+            column(heading, self._told, spacing=FOUR),
             self._secret,
-            *((self._end,) if self._end is not None else ()),
+            self._end_place,
             row(self._copy_button, self._show, self._hand_over, None),
             self._handed_over,
             self._status,
@@ -160,15 +176,26 @@ class RevealKey(QDialog):
             right=(self._done,),
             pinned=(row(self._stored, None),),
         )
+
+    def _say_title(self, title: str) -> None:
+        self._title = written_out(title)
+        text = self.tr("“{title}” was created. Medusa won't show it again.")
+        self._told.setText(text.format(title=self._title))
+
+    def _put_first(self, end: EndFirst) -> None:
+        self._end = end
+        self._end_place.addWidget(end)
+        settle(self)
+        fit(self)
+        end.changed.connect(self._on_end)
+        end.begin()
+
+    def _order_tabs(self) -> None:
         first = self._end.buttons if self._end is not None else ()
         buttons = (self._copy_button, self._show, self._hand_over)
         order = (*first, *buttons, *self._status.buttons)
         for one, following in pairwise((*order, self._stored, self._done, self._discard)):
             QWidget.setTabOrder(one, following)
-        self._copy_button.setFocus()
-        if self._end is not None:
-            self._end.changed.connect(self._on_end)
-            self._end.begin()
 
     def _on_end(self) -> None:
         self._refresh()
@@ -326,24 +353,3 @@ class RevealKey(QDialog):
         ):
             self._mask()
         super().changeEvent(event)
-
-
-def _keep_two_lines(label: QLabel) -> None:
-    """Keep the room for two lines of `label` while it is hidden, so that nothing moves later."""
-    policy = label.sizePolicy()
-    policy.setRetainSizeWhenHidden(True)
-    label.setSizePolicy(policy)
-    when_styled(label, lambda: label.setMinimumHeight(2 * label.fontMetrics().lineSpacing()))
-    label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-
-
-def _keep_width(button: QPushButton, other: str) -> None:
-    """Make `button` wide enough for its `other` text as well, so that nothing beside it moves."""
-
-    def measure() -> None:
-        text, width = button.text(), button.sizeHint().width()
-        button.setText(other)
-        button.setMinimumWidth(max(width, button.sizeHint().width()))
-        button.setText(text)
-
-    when_styled(button, measure)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -100,6 +101,52 @@ async def test_what_the_form_does_not_accept_is_told_in_it(demo: Program, tap: W
     await demo.reads("The store says: Too long, sorry")
     assert demo.field("Title", QLineEdit).text() == "A title that the store does not like"
     assert pending_lines(demo) == []
+
+
+async def test_a_refusal_leaves_nothing_of_the_once_only_dialog(
+    demo: Program, tap: Wiretap
+) -> None:
+    go = asyncio.Event()
+
+    async def refuse_late(exchange: Exchange) -> None:
+        await go.wait()
+        await answer(400, {"type": "invalid_data", "message": "Not today"})(exchange)
+
+    def dialogs() -> list[QDialog]:
+        return demo.window.findChildren(QDialog, "revealKey")
+
+    form = await ask_for_a_key(demo)
+    tap.on("POST", KEYS, refuse_late)
+    demo.press("Create")
+    await until(lambda: tap.count("POST", KEYS))
+    await demo.clock.advance(1)
+    await until(dialogs)
+    assert not dialogs()[0].isVisible()
+    assert form.isActiveWindow()
+    go.set()
+    await demo.reads("The store says: Not today")
+    await until(lambda: not dialogs())
+
+
+async def test_the_once_only_dialog_that_was_ready_shows_the_new_key(
+    demo: Program, tap: Wiretap
+) -> None:
+    go = asyncio.Event()
+    await ask_for_a_key(demo)
+    tap.on("POST", KEYS, held(go))
+    demo.press("Create")
+    await until(lambda: tap.count("POST", KEYS))
+    await demo.clock.advance(1)
+    await until(lambda: demo.window.findChildren(QDialog, "revealKey"))
+    ready = demo.window.findChildren(QDialog, "revealKey")
+    go.set()
+    assert [await demo.dialog("revealKey")] == ready
+    await demo.reads(f"“{TITLE}” was created.")
+    assert demo.focus is demo.button("Copy and hide")
+    demo.clock.skip(1)
+    secret = show(demo)
+    demo.press("Copy and hide")
+    assert clipboard() == secret
 
 
 async def test_who_may_not_create_is_told_which_right_is_missing(
