@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu, QPushButton
 
-from medusa_console.domain.api_key import CreatedKey
+from medusa_console.domain.api_key import ApiKey, CreatedKey
 from medusa_console.domain.store import Store
 from medusa_console.services.hand_over import HandOver, environment_line, header, unseen_line
 from medusa_console.tasks import TaskScope
@@ -94,13 +94,17 @@ class HandOverButton(QPushButton):
         created = self._created()
         return created.secret if created is not None else None
 
+    def _key(self) -> ApiKey | None:
+        created = self._created()
+        return created.key if created is not None else None
+
     async def _write(self) -> None:
-        if (created := self._created()) is None:
+        if (key := self._key()) is None:
             return
         self._dialog = dialog = WriteToFile(
             self._parent,
             self._store,
-            created.key.redacted,
+            key.redacted,
             self._means.commands,
             self._secret,
             self._tasks,
@@ -117,12 +121,12 @@ class HandOverButton(QPushButton):
             self._tell(result)
 
     async def _save(self) -> None:
-        if (created := self._created()) is None:
+        if (key := self._key()) is None:
             return
         self._dialog = dialog = SaveInKeyring(
             self._parent,
             self._store,
-            created.key.title,
+            key.title,
             self._means.entries,
             self._secret,
             self._gone,
