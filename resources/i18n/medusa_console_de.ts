@@ -3883,6 +3883,10 @@
         <translation>Noch beide aktiv: „{title}“</translation>
     </message>
     <message>
+        <source>The old key and its successor have both been active since {when}. The new one was not tried.</source>
+        <translation>Der alte Schlüssel und sein Nachfolger sind beide seit {when} aktiv. Der neue wurde nicht ausprobiert.</translation>
+    </message>
+    <message>
         <source>Rotation not finished: “{title}”</source>
         <translation>Rotation nicht abgeschlossen: „{title}“</translation>
     </message>
@@ -4096,6 +4100,21 @@ Passwort: {password}</translation>
     <message>
         <source>Enter your password.</source>
         <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>PastedKey</name>
+    <message>
+        <source>Try this key</source>
+        <translation>Diesen Schlüssel ausprobieren</translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation>Der neue Schlüssel</translation>
+    </message>
+    <message>
+        <source>That is not the new key, which is {redacted}.</source>
+        <translation>Das ist nicht der neue Schlüssel; der ist {redacted}.</translation>
     </message>
 </context>
 <context>
@@ -4662,8 +4681,8 @@ Passwort: {password}</translation>
         <translation>Nicht ausprobiert: Medusa Console hat den neuen Schlüssel nicht mehr.</translation>
     </message>
     <message>
-        <source>Check that everything works with it before you end the old key.</source>
-        <translation>Prüfen Sie, ob alles damit funktioniert, bevor Sie den alten Schlüssel beenden.</translation>
+        <source>Paste it to try it now. Without a trial, check that everything works with it before you end the old key.</source>
+        <translation>Fügen Sie ihn ein, um ihn jetzt auszuprobieren. Sonst prüfen Sie, dass alles mit ihm funktioniert, bevor Sie den alten Schlüssel beenden.</translation>
     </message>
     <message>
         <source>Not tried. {why}.</source>

@@ -3883,6 +3883,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The old key and its successor have both been active since {when}. The new one was not tried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rotation not finished: “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4093,6 +4097,21 @@ Password: {password}</source>
     </message>
     <message>
         <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PastedKey</name>
+    <message>
+        <source>Try this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the new key, which is {redacted}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4660,7 +4679,7 @@ Password: {password}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check that everything works with it before you end the old key.</source>
+        <source>Paste it to try it now. Without a trial, check that everything works with it before you end the old key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,10 +9,11 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from pydantic import SecretStr
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from medusa_console.domain.api_key import ApiKey, KeyType, PendingKey
+from medusa_console.domain.api_key import ApiKey, CreatedKey, KeyType, PendingKey
 from medusa_console.domain.errors import ConsoleError, Forbidden, NotFound
 from medusa_console.domain.rotation import Rotation, RotationStep, Trial, successor_title
 from medusa_console.services.api_keys import CreationLost
@@ -216,6 +217,9 @@ class RotateActions(QObject):
                 successor.drop()
             return said
 
+        async def try_pasted(secret: SecretStr) -> Answer:
+            return await services.rotations.try_out(rotation, CreatedKey(new, secret))
+
         async def saved() -> None:
             await services.rotations.saved(rotation)
 
@@ -227,6 +231,7 @@ class RotateActions(QObject):
             was_accepted=rotation.step is RotationStep.ACCEPTED,
             can_try=can_try,
             attempt=attempt,
+            try_pasted=try_pasted,
             copy_channels=lambda: services.permissions.write(
                 services.rotations.copy_channels(rotation)
             ),

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum, auto
 from itertools import pairwise
 
+from pydantic import SecretStr
 from PySide6.QtWidgets import QDialog, QWidget
 
 from medusa_console.domain.api_key import ApiKey, KeyType
@@ -16,6 +17,7 @@ from medusa_console.domain.rotation import Made, MadeKind, Trial
 from medusa_console.domain.store import Store
 from medusa_console.tasks import Doing, TaskScope
 from medusa_console.ui.keys.end_field import EndField
+from medusa_console.ui.keys.rotate_paste import PastedKey
 from medusa_console.ui.keys.rotate_steps import END, SAVE, TRY, steps
 from medusa_console.ui.kit.ask import answer, only_with_control, tasks_of
 from medusa_console.ui.kit.button import GuardedButton, push_button
@@ -49,7 +51,8 @@ class Rotating:
     """What the dialog works with.
 
     `attempt` tries the new key: what the store says, or has said before; None when this program
-    has the key no more. `can_try`: it has the key. `copy_channels` completes a publishable key.
+    has the key no more. `can_try`: it has the key. `try_pasted` tries a key that the user has given
+    again. `copy_channels` completes a publishable key.
     `end_at` gives the old key an end, `saved` notes that the new one is saved. `last_made` is what
     the old key made last.
     """
@@ -61,6 +64,7 @@ class Rotating:
     was_accepted: bool
     can_try: Callable[[], bool]
     attempt: Callable[[], Awaitable[Answer]]
+    try_pasted: Callable[[SecretStr], Awaitable[Answer]]
     copy_channels: Callable[[], Awaitable[ApiKey]]
     end_at: Callable[[datetime], Awaitable[ApiKey]]
     saved: Callable[[], Awaitable[None]]
@@ -88,6 +92,8 @@ class RotateEnd(QDialog):
         self._text = PlainLabel(wrap=True, name="rotate.text")
         self._unknown = PlainLabel(role="muted", wrap=True, name="rotate.unknown")
         self._made = PlainLabel(role="muted", wrap=True, name="rotate.lastMade")
+        self._paste = PastedKey(work.new.redacted, tasks.clock)
+        self._paste.wanted.connect(self._on_pasted)
         self._field = field
         self._problem = ProblemLine("formProblem")
         self._facts = FactList(self._new_key())
@@ -129,6 +135,7 @@ class RotateEnd(QDialog):
             self._facts,
             self._result,
             self._text,
+            self._paste,
             self._unknown,
             self._made,
             field,
@@ -143,7 +150,8 @@ class RotateEnd(QDialog):
             width=_WIDTH,
         )
         # What cannot be undone comes last.
-        order = (*self._facts.copies, *field.controls, self._again, self._saved, self._keep)
+        first = (*self._facts.copies, *self._paste.controls)
+        order = (*first, *field.controls, self._again, self._saved, self._keep)
         for one, following in pairwise((*order, schedule, self._restart, self._now)):
             QWidget.setTabOrder(one, following)
         self._offer(ends=False)
@@ -186,7 +194,13 @@ class RotateEnd(QDialog):
         return button
 
     def _offer(
-        self, *, ends: bool, again: bool = False, unsaved: bool = False, restart: bool = False
+        self,
+        *,
+        ends: bool,
+        again: bool = False,
+        unsaved: bool = False,
+        restart: bool = False,
+        paste: bool = False,
     ) -> None:
         """Show what can be done now."""
         schedule = self._submission.button
@@ -194,13 +208,14 @@ class RotateEnd(QDialog):
             (self._again, again),
             (self._saved, unsaved),
             (self._restart, restart),
+            (self._paste, paste),
             (self._now, ends),
             (schedule, ends and not self._work.leaked),
             (self._field, ends and not self._work.leaked),
             (self._unknown, ends),
             (self._made, ends and bool(self._made.text())),
         ):
-            if not wanted and part.hasFocus():
+            if not wanted and part.isAncestorOf(self.focusWidget() or self._keep):
                 self._keep.setFocus()
             part.setVisible(wanted)
         self._unknown.setText(
@@ -262,7 +277,10 @@ class RotateEnd(QDialog):
                 self._progress.fail(unknown=True)
                 self._say(
                     self.tr("Not tried: Medusa Console no longer has the new key."),
-                    self.tr("Check that everything works with it before you end the old key."),
+                    self.tr(
+                        "Paste it to try it now. Without a trial, check that everything works "
+                        "with it before you end the old key."
+                    ),
                 )
             case _:
                 self._progress.enter(self._steps, TRY)
@@ -273,10 +291,29 @@ class RotateEnd(QDialog):
                 return
         if said is not None:
             self._progress.enter(self._steps, END)
-        self._offer(ends=True)
+        self._offer(ends=True, paste=said is None)
         self._show_choice()
         if self._work.old.type is KeyType.SECRET:
             self._tasks.start(self._ask_last_made(), replacing="made")
+
+    def _on_pasted(self) -> None:
+        if (secret := self._paste.take()) is not None:
+            self._tasks.start(self._try_pasted(secret), replacing="trial")
+        del secret
+
+    async def _try_pasted(self, secret: SecretStr) -> None:
+        self._problem.hide()
+        self._offer(ends=False)
+        self._say("")
+        self._progress.enter(self._steps, TRY)
+        said = await self._work.try_pasted(secret)
+        del secret
+        if isinstance(said, ConsoleError):  # the key is gone from here again
+            why = explain(said).title.rstrip(".")
+            self._tell(None)
+            self._problem.say(self.tr("Not tried. {why}.").format(why=why))
+        else:
+            self._tell(said)
 
     def _next(self) -> str:
         if self._work.leaked:
@@ -305,6 +342,8 @@ class RotateEnd(QDialog):
     def _show_choice(self) -> None:
         """Scroll a low window to what the buttons are about."""
         bring_into_view(self, self._text if self._field.isHidden() else self._field)
+        if not self._paste.isHidden():
+            bring_into_view(self, self._paste)
 
     # What nobody has confirmed
 
@@ -357,3 +396,9 @@ class RotateEnd(QDialog):
         self._field.lock(locked)
         self._now.setDisabled(locked)
         self._keep.setDisabled(locked)
+
+    # Qt overrides
+
+    def done(self, result: int) -> None:
+        self._paste.forget()
+        super().done(result)

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 
 from medusa_console.domain.errors import ConsoleError, SignInNeeded
-from medusa_console.domain.rotation import Rotation
+from medusa_console.domain.rotation import Rotation, RotationStep
 from medusa_console.tasks import Doing
 from medusa_console.ui.kit.banner import Notice, NoticeAction, NoticeKind
 from medusa_console.ui.kit.text import shown
@@ -60,7 +60,14 @@ class OpenRotations:
             log.info("looking at a rotation: %s", type(error).__name__)
 
     def _notify(self, rotation: Rotation) -> None:
-        if rotation.has_successor:
+        if rotation.step is RotationStep.SAVED and rotation.has_successor:
+            title = translate("OpenRotations", "Still both: “{title}”")
+            text = translate(
+                "OpenRotations",
+                "The old key and its successor have both been active since {when}. The new one "
+                "was not tried.",
+            )
+        elif rotation.has_successor:
             title = translate("OpenRotations", "Still both: “{title}”")
             text = translate(
                 "OpenRotations",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from medusa_console.domain.store import DEMO_PASSWORD
 from tests.ui.driving import CTRL, SHIFT, Program
+from tests.ui.once.test_create_and_store import held_in_memory
 from tests.ui.running import Start
 from tests.ui.standins import turns
 from tests.ui.wiretap import Exchange, Wiretap, answer, broken, lost
@@ -276,10 +277,32 @@ async def test_a_lock_takes_the_new_key_from_memory_before_it_was_tried(
     await services.session.unlock(SecretStr(DEMO_PASSWORD))
     await demo.dialog("rotateEnd")
     demo.press("Try again")
-    await demo.reads("Medusa Console no longer has the new key")
+    await demo.reads("Medusa Console no longer has the new key", "Paste it to try it now.")
+    paste = demo.field("The new key", QLineEdit)
+    assert not demo.button("Try this key").isEnabled()
+    for wrong in ("sk_" + "0f" * 32, token[:-1], "anything"):
+        paste.setText(wrong)
+        demo.press("Try this key")
+        await demo.reads("That is not the new key, which is sk_")
+        assert paste.text() == ""
     basic = b64encode(f"{token}:".encode()).decode()
     presented = [one for one in tap.requests if basic in one.authorization]
     assert len(presented) == 1, "only the trial that failed"
+    assert not [one for one in tap.requests if one.authorization.startswith("Basic c2tfMGYw")]
+    tap.on("GET", "/admin/users/me", broken, once=True)
+    paste.setText(token)
+    demo.press("Try this key")
+    await until(lambda: said(demo, "formProblem").startswith("Not tried."))
+    paste.setText(f" {token}\n")
+    paste.setFocus()
+    demo.clock.skip(1)
+    demo.key(Qt.Key.Key_Return)
+    await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
+    assert not demo.is_there("rotate.paste")
+    assert lines(demo)[0]["step"] == "accepted"
+    assert token not in demo.log.text
+    await demo.clock.advance(60)  # the clipboard has forgotten it, too
+    assert not held_in_memory(token)
     demo.press("Keep both for now")
     await demo.no_dialog()
 
