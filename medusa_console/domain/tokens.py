@@ -322,7 +322,7 @@ def visible(text: str) -> str:
     """`text` without colour codes, control characters and whatever has no shape of its own."""
     if "[" in text or "\x9b" in text:
         text = _COLOUR.sub("", text)
-    if not text.isprintable():
+    if not text.replace("\n", "").isprintable():
         text = _CONTROLS.sub("", text)
     return text if text.isascii() else _FOREIGN.sub(_plain_all, text)
 
