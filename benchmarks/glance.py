@@ -67,7 +67,7 @@ async def _filtered(services: StoreServices, query: KeyQuery) -> tuple[float, in
     """From nothing read to the first rows of `query`; the seconds, and how many keys match."""
     services.chosen.forget_cached()
     begin = time.perf_counter()
-    await services.survey.read()
+    await services.survey.read(awaited=True)
     page = await services.chosen.find(query, 0, _ROWS)
     return time.perf_counter() - begin, page.count
 

@@ -106,10 +106,12 @@ class ApiKeys(Records[KeyQuery, ApiKey]):
         the store does not learn what is looked for."""
         return await self._by_id(_LEAN, self._route.listing, offset, limit)
 
-    async def surveyed(self, *, offset: int, limit: int) -> Page[SurveyedKey]:
-        """As `lean`, what a survey keeps of each. The request waits until the store is at rest, and
-        until the one before has ended."""
-        return await self._by_id(_FOR_SURVEY, _SURVEYED, offset, limit, gives_way=True)
+    async def surveyed(
+        self, *, offset: int, limit: int, gives_way: bool = False
+    ) -> Page[SurveyedKey]:
+        """As `lean`, what a survey keeps of each. With `gives_way`, as of Call, the request waits
+        until the store is at rest and until the one before has ended."""
+        return await self._by_id(_FOR_SURVEY, _SURVEYED, offset, limit, gives_way=gives_way)
 
     async def _by_id(
         self,

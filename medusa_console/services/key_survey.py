@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from medusa_console.domain.api_key import ApiKey
@@ -102,16 +103,17 @@ class KeySurvey:
         self._show({key.id: SurveyedKey.of(key) for key in page.rows}, 0, page.as_of)
         return True
 
-    async def read(self) -> None:
-        """Read up to 20,000 keys, then the names of their creators. Each page waits until the store
-        is at rest, so that nobody waits for the survey. What was read before stays
-        until then, and if the reading is cancelled. A failure is kept in `failure`; raises
-        SignInNeeded."""
+    async def read(self, *, awaited: bool = False) -> None:
+        """Read up to 20,000 keys, then the names of their creators. Unless the reading is `awaited`
+        by the user, each page waits until the store is at rest. What was read before stays until
+        then, and if the reading is cancelled. A failure is kept in `failure`; raises SignInNeeded.
+        """
         self._latest = mine = object()
         self.failure, self._meanwhile = None, {}
         self._report(0, 0)
         try:
-            found = await read_keys(self._api.surveyed, MOST_SURVEYED, self._report)
+            page = partial(self._api.surveyed, gives_way=not awaited)
+            found = await read_keys(page, MOST_SURVEYED, self._report)
         except ConsoleError as error:
             self.failure = error
             if isinstance(error, SignInNeeded):

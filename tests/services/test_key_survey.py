@@ -136,6 +136,20 @@ async def test_while_somebody_waits_for_the_store_no_page_of_keys_is_asked_for(
     assert len(services.survey.keys) == 1_200
 
 
+async def test_a_reading_that_the_user_asked_for_waits_for_nothing_else(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    services, people = signed_in.services, threading.Event()
+    serve(server, [record(number) for number in range(1_200)])
+    server.on("GET", CUSTOMERS, faults.after(people, faults.json_answer(customers(count=0))))
+    waiting = asyncio.create_task(services.customers.find(CustomerQuery(), 0, 100))
+    await until(lambda: server.count("GET", CUSTOMERS) == 1)
+    await services.survey.read(awaited=True)
+    assert len(services.survey.keys) == 1_200
+    people.set()
+    await waiting
+
+
 async def test_a_reading_that_fails_or_is_stopped_leaves_what_was_read_before(
     signed_in: Opened, server: FaultServer
 ) -> None:

@@ -25,7 +25,8 @@ _SHORT_READING = 500
 class KeyGlance(QObject):
     """Shows in `filters` what the survey knows of the keys. `reload` lists the keys again.
 
-    All keys are read once, after the first rows are painted, and again after `forget`.
+    All keys are read once, after the first rows are painted and while the store is at rest, and
+    again after `forget`. A reading that the user asks for begins at once.
     """
 
     def __init__(
@@ -74,13 +75,13 @@ class KeyGlance(QObject):
         if self._filters.query.narrows or not self._survey.take(page):
             self._read()
 
-    def _read(self) -> None:
+    def _read(self, *, awaited: bool = False) -> None:
         self._stopped = False
-        self._tasks.start(self._survey.read(), replacing="survey")
+        self._tasks.start(self._survey.read(awaited=awaited), replacing="survey")
 
     def _on_pressed(self) -> None:
         if self._survey.progress is None:
-            self._read()
+            self._read(awaited=True)
         else:
             self._stopped = True
             self._tasks.cancel("survey")
