@@ -9,6 +9,9 @@ from typing import Any, TypeVar
 
 import anyio
 
+# At the first deadline, anyio would import it itself, on the window's thread.
+import anyio._backends._asyncio
+
 T = TypeVar("T")
 
 

@@ -86,3 +86,9 @@ async def keep(store: Store, folder: Path) -> None:
     profile = Profile(folder, computer_id())
     await profile.save_stores([store])
     await profile.aclose()
+
+
+def test_the_thread_that_imports_the_connection_imports_all_that_its_first_request_needs() -> None:
+    look = "import sys, medusa_console.connect; print('anyio._backends._asyncio' in sys.modules)"
+    asked = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert asked.stdout.strip() == "True"
