@@ -40,7 +40,7 @@ from medusa_console.vault.sessions import KeyringSessions
 
 _GUARD = 0.6  # a guarded button ignores the first half second
 _CALM = 0.3  # what an action sets off in passing has ended
-_REST = 2.0
+_REST = 4.0  # all keys are read by then
 _FAR = 10_000
 _PAGE = 100
 _WATCHED = 3
