@@ -25,7 +25,7 @@ from medusa_console.domain.reminders import MOST_TOLD
 from medusa_console.profile.profile import Profile
 from medusa_console.ui.window.requests import Request
 from tests.faults import server as faults
-from tests.faults.medusa import KEY_ID, PASSWORD, REDACTED, ago, key_record, listing
+from tests.faults.medusa import KEY_ID, PASSWORD, REDACTED, ago, key_record, listing, stamp
 from tests.faults.server import Exchange, FaultServer
 from tests.ui.driving import Program
 from tests.ui.northwind import KEYS, behave, enter, list_of
@@ -204,6 +204,23 @@ async def test_a_changed_end_is_told_without_being_read_again(start: Start, shop
     await program.reads(f": “{TITLE}”", f": “{LATER}”")
     assert [title for title, _ in program.desktop.shown] == ["1 key ends within a day"]
     assert shop.reads == before
+
+
+@pytest.mark.xfail(strict=True, reason="the notice stays as it was")
+async def test_a_key_that_was_revoked_is_not_said_to_end(start: Start, shop: Shop) -> None:
+    shop.ends = [ending(hours=30), ending(LATER, "apk_02", days=3)]
+    program = await begin(start, shop)
+    await program.reads(f": “{TITLE}”", f": “{LATER}”")
+    assert program.services is not None
+    changed = program.services.keys.changed
+    at = datetime.now(UTC) - timedelta(hours=1)
+    revoked = {"revoked_at": stamp(at), "revoked_by": "user_01"}
+    changed.announce(ApiKey.model_validate(ending(hours=30) | revoked))
+    await until(lambda: f": “{TITLE}”" not in program.words)
+    await program.reads("1 key ends within a week", f": “{LATER}”")
+    program.services.keys.removed.announce("apk_02")
+    await until(lambda: LATER not in program.words)
+    assert OPEN not in program.words
 
 
 async def test_a_change_while_the_ends_are_read_is_not_lost(start: Start, shop: Shop) -> None:
