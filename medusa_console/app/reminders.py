@@ -78,6 +78,8 @@ class KeyReminders:
         if self._ends.get(key_id) == end:
             return
         self._take_up({key_id: end})
+        if key_id in self._listed and self._is_shown:
+            self._show(self._services.clock.now())
         if self._running and not self._first:
             self._start()
 
@@ -149,8 +151,12 @@ class KeyReminders:
             await self._notify(due.ends)
 
     def _show(self, now: datetime) -> None:
-        """Show one notice about everything that this run has told and that is still to come."""
+        """Show one notice about everything that this run has told and that is still to come; none
+        if nothing is."""
         ends = [end for end in self._ends.values() if end.key_id in self._listed and end.lead(now)]
+        if not ends:
+            self._store.notices().dismiss(_ABOUT)
+            return
         ends.sort(key=lambda end: end.at)
         opening = reminders.next_opening(now)
         near = ends[0].at < opening
@@ -166,6 +172,10 @@ class KeyReminders:
                 about=_ABOUT,
             )
         )
+
+    @property
+    def _is_shown(self) -> bool:
+        return any(notice.about == _ABOUT for notice in self._store.notices().notices)
 
     def _is_seen(self) -> bool:
         front = self._stores.front

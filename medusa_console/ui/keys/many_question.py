@@ -37,6 +37,7 @@ from medusa_console.ui.words.many_counts import many_keys
 from medusa_console.ui.words.problem_line import ProblemLine
 
 _AT_A_TIME = 500
+_WIDTH = 640
 _STOPS = (BulkAction.REVOKE, BulkAction.SCHEDULE)
 
 
@@ -120,7 +121,7 @@ class ManyQuestion(QDialog):
             self._number_field,
             self._problem,
         )
-        fill(self, services.store, body, right=(self._keep, self._act))
+        fill(self, services.store, body, right=(self._keep, self._act), width=_WIDTH)
         self._show_reading()
         self._keep.setFocus()
         self._tasks.start(self._read())
@@ -260,13 +261,12 @@ class ManyQuestion(QDialog):
                 creator=shown(labels.creator(creators.creator(key.created_by))),
             ),
         ]
-        state = self._services.keys.state(key)
-        if key.revoked_at is not None:
-            parts.append(labels.state(state))
         note = notes.note(key.id)
         parts.append(
             self.tr("used: {note}").format(note=shown(note)) if note else self.tr("use not noted")
         )
+        if key.revoked_at is not None:
+            parts.append(labels.state(self._services.keys.state(key)))
         title = shown(key.title or self.tr("(no title)"))
         icon = "key" if key.type is KeyType.SECRET else "globe"
         return Line(f"{title} · {key.redacted}\n{' · '.join(parts)}", icon)

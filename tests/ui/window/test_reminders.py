@@ -206,7 +206,6 @@ async def test_a_changed_end_is_told_without_being_read_again(start: Start, shop
     assert shop.reads == before
 
 
-@pytest.mark.xfail(strict=True, reason="the notice stays as it was")
 async def test_a_key_that_was_revoked_is_not_said_to_end(start: Start, shop: Shop) -> None:
     shop.ends = [ending(hours=30), ending(LATER, "apk_02", days=3)]
     program = await begin(start, shop)
