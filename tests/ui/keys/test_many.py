@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from medusa_console.api import traffic
 from medusa_console.ui.records.lines import LinesList
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, login_token, stamp
@@ -437,8 +438,9 @@ async def test_many_keys_get_an_end_and_later_another(live: Program, keys: ManyS
 
 
 async def test_all_keys_by_one_person_take_five_keys(
-    live: Program, keys: ManyStore, server: FaultServer
+    live: Program, keys: ManyStore, server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(traffic, "REST", 0.0)  # the clock of tests stands still
     ines = {"id": "user_01M00000000000000000000002", "email": "ines@northwind.example"}
     users = [northwind.USER, {**ines, "first_name": "Ines", "last_name": "Jansen"}]
 
