@@ -24,7 +24,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description="A desktop key desk for Medusa stores.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"Medusa Console {__version__}")
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
+    parser.add_argument(
+        "--verbose", action="store_true", help="with --version: also build, parts and licences"
+    )
     parser.add_argument(
         "--demo", action="store_true", help="open the built-in demo store and sign in to it"
     )
@@ -35,6 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--log-level", choices=_LEVELS, default="info", help="how much goes to the log file"
     )
     options = parser.parse_args(arguments)
+    if options.verbose and not options.version:
+        parser.error("--verbose goes with --version")
+    if options.version:
+        _print(_version(verbose=options.verbose))
+        return 0
     # Whatever a start makes stays: to look for garbage in it only delays the window.
     gc.disable()
     try:
@@ -56,6 +64,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             log_level=logging.getLevelNamesMapping()[options.log_level.upper()],
         )
     )
+
+
+def _version(*, verbose: bool) -> str:
+    if not verbose:
+        return f"Medusa Console {__version__}"
+    from medusa_console.parts import makings
+
+    return makings().summary()
+
+
+def _print(text: str) -> None:
+    if sys.stdout is not None:  # a program of windows has none on Windows
+        sys.stdout.write(f"{text}\n")
 
 
 if __name__ == "__main__":

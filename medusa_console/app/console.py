@@ -155,15 +155,20 @@ class Console:
 
                 await answer(DataPlaces(self.window.dialog_parent, self._context.folder))
             case Request.ABOUT:
-                from medusa_console.ui.window.help import About
-
-                await answer(About(self.window.dialog_parent))
+                await self._about()
             case Request.COPY_DIAGNOSTICS:
                 self._copy_diagnostics()
             case Request.OPEN_LOG:
                 from medusa_console.ui.window.help import open_folder
 
                 open_folder(self._context.folder)
+
+    async def _about(self) -> None:
+        from medusa_console.parts import makings  # rarely needed
+        from medusa_console.ui.window.about import About
+
+        made = await asyncio.to_thread(makings)
+        await answer(About(self.window.dialog_parent, made, self._tasks))
 
     def _diagnostics(self) -> str:
         from medusa_console.ui.window.help import diagnostics

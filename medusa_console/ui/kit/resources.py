@@ -1,4 +1,4 @@
-"""Finds resources in the source tree, an installed wheel or a frozen bundle; and draws icons.
+"""Finds resources, and draws icons.
 
 No other module knows these paths. Icons are single-colour drawings, tinted when they are painted,
 so that they follow a change of appearance.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -23,6 +22,8 @@ from PySide6.QtGui import (
     QPixmapCache,
 )
 from PySide6.QtSvg import QSvgRenderer
+
+from medusa_console.resource_folder import resource_folder
 
 
 class Tint(Enum):
@@ -94,13 +95,8 @@ class _TintedEngine(QIconEngine):
         return _rendered(self._name, colour.name(), size.width(), size.height(), scale)
 
 
-@cache
 def _path(name: str) -> Path:
-    package = Path(str(files("medusa_console")))
-    for folder in (package / "_resources", package.parent / "resources"):
-        if folder.is_dir():
-            return folder / name
-    raise FileNotFoundError(name)
+    return resource_folder() / name
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What the Help menu shows: where data is kept, diagnostics, and what the program is made of."""
+"""What the Help menu shows: where data is kept, and diagnostics."""
 
 from __future__ import annotations
 
@@ -64,34 +64,6 @@ class DataPlaces(QDialog):
         )
         close = push_button(self.tr("Close"), self.accept, name="close")
         fill(self, None, (*body, *lines), left=(show,), right=(close,), width=_WIDTH)
-        close.setFocus()
-
-
-class About(QDialog):
-    """Names the version, and the licences of the program and of what it is made of."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        heading = self.tr("About Medusa Console")
-        self.setObjectName("about")
-        self.setWindowTitle(heading)
-        version = self.tr("Version {version}").format(version=__version__)
-        licence = self.tr("Free software under the MIT licence, without any warranty.")
-        parts = self.tr(
-            "Made with Qt {qt} and PySide6 (LGPL version 3), Python {python} (PSF licence), httpx "
-            "(BSD), pydantic, keyring and qasync (MIT, BSD), and icons by Lucide (ISC). Qt can be "
-            "replaced by another build of it: it is a library of its own beside the program."
-        ).format(qt=qVersion(), python=platform.python_version())
-        apart = self.tr("Not a product of Medusa, and not endorsed by its makers.")
-        body = (
-            PlainLabel(self.tr("Medusa Console"), role="title"),
-            PlainLabel(version, role="muted", name="about.version"),
-            PlainLabel(licence, wrap=True, name="about.licence"),
-            PlainLabel(parts, wrap=True, name="about.parts"),
-            PlainLabel(apart, role="secondary", wrap=True),
-        )
-        close = push_button(self.tr("Close"), self.accept, name="close")
-        fill(self, None, body, right=(close,), width=_WIDTH)
         close.setFocus()
 
 
