@@ -35,17 +35,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--data-folder", metavar="FOLDER", help="keep stores, settings and logs there"
     )
     parser.add_argument(
+        "--forget",
+        action="store_true",
+        help="delete sessions, proxy passwords and saved keys from the keyring, and exit",
+    )
+    parser.add_argument("--yes", action="store_true", help="with --forget: don't ask")
+    parser.add_argument("--self-test", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument(
         "--log-level", choices=_LEVELS, default="info", help="how much goes to the log file"
     )
     options = parser.parse_args(arguments)
     if options.verbose and not options.version:
         parser.error("--verbose goes with --version")
+    if options.yes and not options.forget:
+        parser.error("--yes goes with --forget")
     if options.version:
         _print(_version(verbose=options.verbose))
         return 0
     # Whatever a start makes stays: to look for garbage in it only delays the window.
     gc.disable()
     try:
+        if options.forget:
+            from medusa_console.app.forget import forget
+
+            return forget(options.data_folder, sure=options.yes)
+        if options.self_test:
+            from medusa_console.app.self_test import self_test
+
+            return self_test()
         from medusa_console.app import Options, run
     except ImportError as error:
         # Qt's libraries are the usual gap on a machine without a desktop.

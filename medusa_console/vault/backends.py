@@ -70,6 +70,24 @@ def would_ask(backend: KeyringBackend) -> bool:
     return name == _KWALLET and not _kwallet_is_open(backend)
 
 
+def listed(backend: KeyringBackend) -> list[tuple[str, str]] | None:
+    """Service and user of every entry that was written in this way; None if `backend` cannot list
+    them. Shows no prompt."""
+    if f"{type(backend).__module__}.{type(backend).__name__}" != _FREEDESKTOP:
+        return None
+    import secretstorage
+    from secretstorage.exceptions import ItemNotFoundException
+
+    with closing(secretstorage.dbus_init()) as connection:
+        try:
+            default = secretstorage.get_collection_by_alias(connection, "default")
+        except ItemNotFoundException:
+            return []
+        items = default.search_items({"application": getattr(backend, "appid")})  # noqa: B009
+        every = [item.get_attributes() for item in items]
+    return [(each.get("service", ""), each.get("username", "")) for each in every]
+
+
 def _secret_service_is_locked() -> bool:
     import secretstorage
     from secretstorage.exceptions import ItemNotFoundException

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.threads import DaemonThreads
 from medusa_console.vault import entries
-from medusa_console.vault.backends import place_of, would_ask
+from medusa_console.vault.backends import listed, place_of, would_ask
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -34,14 +34,16 @@ class Keyring:
         backend_factory: BackendFactory,
         *,
         would_ask: Callable[[KeyringBackend], bool] = would_ask,
+        listed: Callable[[KeyringBackend], list[tuple[str, str]] | None] = listed,
         read_limit: float = 3.0,
         person_limit: float = 60.0,
     ) -> None:
-        """`backend_factory` runs on a worker thread, as does `would_ask`, which tells whether a
-        call to the keyring would show a prompt. The limits are seconds: for reading, and
-        for calls by the user, who may have to unlock the keyring."""
+        """`backend_factory` runs on a worker thread, as do `would_ask`, which tells whether a
+        call to the keyring would show a prompt, and `listed`, which tells its entries. The limits
+        are seconds: for reading, and for calls by the user, who may have to unlock the keyring."""
         self._backend_factory = backend_factory
         self._would_ask = would_ask
+        self._listed = listed
         self._read_limit = read_limit
         self._person_limit = person_limit
         self._backend: KeyringBackend | None = None
@@ -62,6 +64,11 @@ class Keyring:
                 lambda backend, _: backend.get_password("Medusa Console", "-"), self._person_limit
             )
         return await self._call(lambda backend, _: place_of(backend), self._read_limit)
+
+    async def entries(self) -> list[tuple[str, str]] | None:
+        """Service and user of all entries, also of other programs; None if the keyring cannot list
+        them."""
+        return await self._call(lambda backend, _: self._listed(backend), self._person_limit)
 
     async def read(self, service: str, user: str) -> str | None:
         """The text of an entry; None if there is no entry, "" if the entry is incomplete."""

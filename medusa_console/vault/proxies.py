@@ -17,7 +17,8 @@ from medusa_console.vault.keyring import Keyring
 if TYPE_CHECKING:
     from pydantic import SecretStr
 
-_USER = "proxy"
+PREFIX = "Medusa Console proxy · "
+USER = "proxy"
 
 
 class KeyringProxyPasswords:
@@ -31,7 +32,7 @@ class KeyringProxyPasswords:
         VaultUnavailable."""
         if store.proxy.kind is not ProxyKind.OWN:
             return None
-        text = await self._keyring.read(_service(store), _USER)
+        text = await self._keyring.read(service_of(store), USER)
         from medusa_console.vault.written import read_password  # would delay the first paint
 
         return read_password(text or "", store.proxy)
@@ -43,12 +44,12 @@ class KeyringProxyPasswords:
         text = password_text(store.proxy, password)
         with _about_a_proxy():
             await self._keyring.place(again=True)  # the user is present
-            await self._keyring.write(_service(store), _USER, text)
+            await self._keyring.write(service_of(store), USER, text)
 
     async def delete(self, store: Store) -> None:
         """Delete the password; raises VaultUnavailable naming the entry that is left."""
         with _about_a_proxy():
-            await self._keyring.erase(_service(store), _USER, for_the_person=True)
+            await self._keyring.erase(service_of(store), USER, for_the_person=True)
 
 
 @contextmanager
@@ -59,6 +60,7 @@ def _about_a_proxy() -> Iterator[None]:
         raise error.about(entry=error.entry, of_proxy=True) from error
 
 
-def _service(store: Store) -> str:
+def service_of(store: Store) -> str:
+    """The service under which the password of the store's proxy is kept."""
     # Without the addresses of store and proxy, because both may change.
-    return f"Medusa Console proxy · {store.id}"
+    return f"{PREFIX}{store.id}"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+PREFIX = "Medusa Console · "
 _ID_CHARACTERS = 8
 
 
@@ -43,7 +44,7 @@ class KeyringSessions:
         """
         if store.is_demo or not store.email:
             return None
-        service = _service(store, store.email)
+        service = service_of(store, store.email)
         text = await self._keyring.read(service, store.email)
         from medusa_console.vault.written import read_session  # would delay the first paint
 
@@ -65,7 +66,7 @@ class KeyringSessions:
         text = session_text(session)
         if not session.email or session.origin != store.origin or read_session(text) != session:
             raise VaultUnavailable(KeyringFault.UNFIT)
-        service = _service(store, session.email)
+        service = service_of(store, session.email)
         await self._keyring.write(service, session.email, text, prompt=prompt)
 
     async def delete(self, store: Store, email: str, *, prompt: bool = True) -> None:
@@ -75,11 +76,12 @@ class KeyringSessions:
         to be unlocked.
         """
         if not store.is_demo:
-            service = _service(store, email)
+            service = service_of(store, email)
             await self._keyring.erase(service, email, for_the_person=True, prompt=prompt)
 
 
-def _service(store: Store, email: str) -> str:
+def service_of(store: Store, email: str) -> str:
+    """The service under which the session of `email` is kept."""
     # With the account: Windows moves entries when two accounts share a service. With the store: the
     # list may hold one address and account twice, each signed in by itself.
-    return f"Medusa Console · {store.origin} ({email}) · {store.id[:_ID_CHARACTERS]}"
+    return f"{PREFIX}{store.origin} ({email}) · {store.id[:_ID_CHARACTERS]}"

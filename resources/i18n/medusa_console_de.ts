@@ -1025,7 +1025,28 @@
             <numerusform>{as_of}, ohne die neuesten %Ln Schlüssel</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln Sitzung</numerusform>
+            <numerusform>%Ln Sitzungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proxy password(s)</source>
+        <translation>
+            <numerusform>%Ln Proxy-Passwort</numerusform>
+            <numerusform>%Ln Proxy-Passwörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) saved for other programs</source>
+        <translation>
+            <numerusform>%Ln für andere Programme gespeicherter Schlüssel</numerusform>
+            <numerusform>%Ln für andere Programme gespeicherte Schlüssel</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CustomerActions</name>
     <message>
@@ -8717,6 +8738,53 @@ Passwort: {password}</translation>
     <message>
         <source>This part comes without the text of its licence.</source>
         <translation>Dieser Bestandteil bringt den Text seiner Lizenz nicht mit.</translation>
+    </message>
+</context>
+<context>
+    <name>forget</name>
+    <message>
+        <source>Medusa Console is using {folder}. Close it first.</source>
+        <translation>Medusa Console benutzt {folder}. Schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This keyring doesn't list its entries. Only those of the stores in the data folder are looked for. Keys that you saved in the keyring for other programs stay; their user name is {user}.</source>
+        <translation>Dieser Schlüsselbund listet seine Einträge nicht auf. Gesucht werden nur die der Shops im Datenordner. Schlüssel, die Sie dort für andere Programme gespeichert haben, bleiben; ihr Benutzername ist {user}.</translation>
+    </message>
+    <message>
+        <source>Nothing of Medusa Console was found in the keyring.</source>
+        <translation>Im Schlüsselbund wurde nichts von Medusa Console gefunden.</translation>
+    </message>
+    <message>
+        <source>Not deleted: {entry}. {why}</source>
+        <translation>Nicht gelöscht: {entry}. {why}</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}.</source>
+        <translation>Gelöscht: {what}.</translation>
+    </message>
+    <message>
+        <source>In the keyring: {what}.</source>
+        <translation>Im Schlüsselbund: {what}.</translation>
+    </message>
+    <message>
+        <source>Programs that read these keys will no longer find them.</source>
+        <translation>Programme, die diese Schlüssel lesen, finden sie dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: add --yes to delete them.</source>
+        <translation>Hier kann niemand gefragt werden: Ergänzen Sie --yes, um sie zu löschen.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Type “{yes}” to delete them: </source>
+        <translation>Geben Sie „{yes}“ ein, um sie zu löschen: </translation>
     </message>
 </context>
 </TS>

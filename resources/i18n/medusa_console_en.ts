@@ -1025,7 +1025,28 @@
             <numerusform>{as_of}, without the newest %Ln keys</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proxy password(s)</source>
+        <translation>
+            <numerusform>%Ln proxy password</numerusform>
+            <numerusform>%Ln proxy passwords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) saved for other programs</source>
+        <translation>
+            <numerusform>%Ln key saved for other programs</numerusform>
+            <numerusform>%Ln keys saved for other programs</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CustomerActions</name>
     <message>
@@ -8714,6 +8735,53 @@ Password: {password}</source>
     </message>
     <message>
         <source>This part comes without the text of its licence.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>forget</name>
+    <message>
+        <source>Medusa Console is using {folder}. Close it first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This keyring doesn't list its entries. Only those of the stores in the data folder are looked for. Keys that you saved in the keyring for other programs stay; their user name is {user}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing of Medusa Console was found in the keyring.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not deleted: {entry}. {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Deleted: {what}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In the keyring: {what}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Programs that read these keys will no longer find them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nobody can be asked here: add --yes to delete them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type “{yes}” to delete them: </source>
         <translation type="unfinished" />
     </message>
 </context>

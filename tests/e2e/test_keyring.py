@@ -58,3 +58,26 @@ def test_other_programs_find_a_key_that_is_handed_over_by_its_name(tmp_path: Pat
         )
         assert saved.stdout == "True GNOME Keyring\nFalse GNOME Keyring\n"
         assert own.kept("ERP nightly sync", "medusa-api-key") == "kept"
+
+
+def test_what_the_program_has_put_there_is_deleted_and_nothing_else(tmp_path: Path) -> None:
+    session = "Medusa Console · https://gone.example (anna@example.com) · 01234567"
+    with desktop(tmp_path / "desktop") as own:
+        for code in (HAND_OVER, WRITE, WRITE.replace("Medusa Console test", session)):
+            subprocess.run(
+                [sys.executable, "-c", code], cwd=ROOT, env=own.environment, check=True,
+                capture_output=True,
+            )  # fmt: skip
+        assert own.kept(session, "maya") == "kept"
+        done = subprocess.run(
+            [sys.executable, "main.py", "--forget", "--yes", "--data-folder", str(tmp_path / "no")],
+            cwd=ROOT,
+            env=own.environment,
+            capture_output=True,
+            text=True,
+        )
+        assert done.stdout == "Deleted: 1 session, 1 key saved for other programs.\n", done.stderr
+        assert done.returncode == 0
+        assert own.kept(session, "maya") is None
+        assert own.kept("ERP nightly sync", "medusa-api-key") is None
+        assert own.kept("Medusa Console test", "maya") == "kept"

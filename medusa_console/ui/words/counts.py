@@ -184,5 +184,17 @@ class Counts(QObject):
         """'As of 14:03, without the newest 1,200 keys'."""
         return self.tr("{as_of}, without the newest %Ln key(s)", "", number).format(as_of=as_of)
 
+    def sessions(self, number: int) -> str:
+        """'2 sessions', in the keyring."""
+        return self.tr("%Ln session(s)", "", number)
+
+    def proxy_passwords(self, number: int) -> str:
+        """'1 proxy password', in the keyring."""
+        return self.tr("%Ln proxy password(s)", "", number)
+
+    def keys_for_programs(self, number: int) -> str:
+        """'3 keys saved for other programs', in the keyring."""
+        return self.tr("%Ln key(s) saved for other programs", "", number)
+
 
 counts = Counts()
