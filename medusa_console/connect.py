@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -235,6 +237,23 @@ def tls_context(certificates: str | bytes | None = None) -> ssl.SSLContext:
         # An issuing authority alone is enough: the user has chosen to trust it.
         context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
     return context
+
+
+def trusted_authorities() -> int | None:
+    """How many certificate authorities this computer trusts; None where the system does not tell
+    (macOS). Blocks on files."""
+    if sys.platform == "darwin":
+        return None
+    if sys.platform == "win32":
+        return len(ssl.enum_certificates("ROOT"))
+    # Only for a connection does truststore look for the system's certificates.
+    ends = ssl.MemoryBIO(), ssl.MemoryBIO()
+    connection = tls_context().wrap_bio(*ends, server_hostname="store.example.com")
+    loaded = connection.context.cert_store_stats()["x509_ca"]
+    folder = ssl.get_default_verify_paths().capath
+    # OpenSSL reads a folder of certificates, named by their hashes, only when it needs one.
+    hashed = Path(folder).glob("????????.[0-9]") if folder else ()
+    return loaded or len({file.resolve() for file in hashed})
 
 
 def proxy_of(store: Store, password: SecretStr | None = None) -> httpx.Proxy | None:
