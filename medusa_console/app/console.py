@@ -144,6 +144,7 @@ class Console:
                         self._context.languages,
                         self._diagnostics,
                         barred=self._context.bar.up,
+                        defaults=self._context.defaults,
                     )
                 )
             case Request.SHORTCUTS:

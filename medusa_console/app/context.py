@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medusa_console.app.demo_host import DemoHost
+from medusa_console.domain.defaults import Defaults
 from medusa_console.ports import (
     Clipboard,
     Commands,
@@ -34,15 +35,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Context:
-    """`folder` is the data folder; `languages` are those to choose from; `reporter` shows failures
-    that belong to no open store. `journal` makes the journal's tables at its first call: their
-    code would delay the first paint."""
+    """`defaults` are the administrator's; `folder` is the data folder; `languages` are those to
+    choose from; `reporter` shows failures that belong to no open store. `journal` makes the
+    journal's tables at its first call: their code would delay the first paint."""
 
     window: MainWindow
     reporter: Reporter
     theme: Theme
     tasks: TaskScope
     stores: Stores
+    defaults: Defaults
     preferences: PreferenceBook
     bar: LockBar
     vault: SessionVault

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from medusa_console.app.context import Context
 from medusa_console.app.demo_host import DemoHost
 from medusa_console.app.hooks import last_resorts, signals
 from medusa_console.clock import Clock
+from medusa_console.desktop.administrators import defaults_folder, unguarded
 from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.desktop.commands import SystemCommands
 from medusa_console.desktop.computer import computer_id
@@ -26,6 +28,8 @@ from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
+from medusa_console.domain.defaults import NO_DEFAULTS, Defaults
+from medusa_console.domain.load_problem import LoadProblem
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.receipts import ReceiptFolder, remove_old
 from medusa_console.ports import Journal, KeyEntries, Notifier, ProxyPasswords, SessionVault
@@ -51,6 +55,8 @@ from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
+
+ReadDefaults = Callable[[], tuple[Defaults, LoadProblem | None]]
 
 
 @dataclass(frozen=True)
@@ -116,6 +122,7 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
             presence=presence,
             notifier=notifications,
             clock=clock,
+            defaults=_system_defaults,
         )
         stack.enter_context(signals(console.end_now))
         # The desktop session ends: a window that refuses to close would delay it.
@@ -131,6 +138,15 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
             window.hide()
 
 
+def _system_defaults() -> tuple[Defaults, LoadProblem | None]:
+    folder = defaults_folder()
+    if not folder.exists():
+        return NO_DEFAULTS, None
+    from medusa_console.services.defaults import read_defaults  # few computers need it
+
+    return read_defaults(folder, unguarded)
+
+
 async def assemble(
     stack: AsyncExitStack,
     qt: QApplication,
@@ -142,13 +158,15 @@ async def assemble(
     presence: PresencePort,
     notifier: Notifier,
     clock: Clock,
+    defaults: ReadDefaults = lambda: (NO_DEFAULTS, None),
     translation: Path | None = None,
     languages: Languages | None = None,
 ) -> Console:
     """Build everything on `folder`; leaving `stack` closes it in reverse.
 
-    `languages` are those to choose from, by default all that there are. `translation` is a
-    compiled translation that is shown whatever the settings say.
+    `defaults` reads what the administrator has set, and runs on a worker thread. `languages` are
+    those to choose from, by default all that there are. `translation` is a compiled translation
+    that is shown whatever the settings say.
     """
     profile = Profile(folder, computer_id())
     stack.push_async_callback(profile.aclose)
@@ -164,6 +182,7 @@ async def assemble(
         return journal_of(database, receipts)
 
     loaded = await asyncio.to_thread(profile.load)
+    set_up, ignored = await asyncio.to_thread(defaults)
     await asyncio.to_thread(make_private, folder)
     await asyncio.to_thread(remove_old, folder)
     reporter = Reporter()
@@ -179,8 +198,18 @@ async def assemble(
     clipboard = SystemClipboard(qt.clipboard())
     copy = SecretCopy(clipboard, tasks)
     stack.callback(copy.clear_now)
-    stores = Stores(loaded.stores, profile.save_stores, tasks, demo_name=labels.demo_store())
-    preferences = PreferenceBook(loaded.preferences, profile.save_preferences, tasks)
+    stores = Stores(
+        loaded.stores,
+        profile.save_stores,
+        tasks,
+        demo_name=labels.demo_store(),
+        defaults=set_up,
+    )
+    if new := set_up.missing(stores.all):
+        stores.take_in(new)
+    preferences = PreferenceBook(
+        loaded.preferences, profile.save_preferences, tasks, defaults=set_up
+    )
     window = MainWindow(stores, tasks)
     theme.style(window)
     context = Context(
@@ -189,6 +218,7 @@ async def assemble(
         theme=theme,
         tasks=tasks,
         stores=stores,
+        defaults=set_up,
         preferences=preferences,
         bar=LockBar(stores, preferences),
         vault=vault,
@@ -204,6 +234,7 @@ async def assemble(
         folder=folder,
         languages=languages,
     )
-    console = Console(context, loaded.problems)
+    problems = (*loaded.problems, ignored) if ignored is not None else loaded.problems
+    console = Console(context, problems)
     stack.push_async_callback(console.aclose)
     return console

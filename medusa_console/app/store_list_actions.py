@@ -41,6 +41,7 @@ class StoreListActions:
         self._window = context.window
         self._tasks = context.tasks
         self._stores = context.stores
+        self._defaults = context.defaults
         self._vault = context.vault
         self._journal = context.journal
         self._proxies = context.proxies
@@ -62,7 +63,12 @@ class StoreListActions:
         from medusa_console.ui.stores.form import StoreForm  # rarely needed
 
         form = StoreForm(
-            self._parent, store, groups=self._stores.groups, test=self._test, tasks=self._tasks
+            self._parent,
+            store,
+            groups=self._stores.groups,
+            defaults=self._defaults,
+            test=self._test,
+            tasks=self._tasks,
         )
         filled = await form.ask()
         if filled is None:
@@ -220,7 +226,11 @@ class StoreListActions:
         from medusa_console.ui.stores.form import StoreForm  # rarely needed
 
         form = StoreForm(
-            self._parent, groups=self._stores.groups, test=self._test, tasks=self._tasks
+            self._parent,
+            groups=self._stores.groups,
+            defaults=self._defaults,
+            test=self._test,
+            tasks=self._tasks,
         )
         filled = await form.ask()
         if filled is None:

@@ -1,4 +1,4 @@
-"""What of the data folder could not be read, and where it is now."""
+"""What the program could not read at its start, and where it is now."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from enum import Enum, auto
 
 
 class LoadFault(Enum):
-    """What of the data folder could not be read, or not be saved again."""
+    """What of the data folder could not be read, or not be saved again; or why the administrator's
+    defaults are ignored."""
 
     STORES = auto()
     STORES_FROM_COPY = auto()
@@ -15,6 +16,11 @@ class LoadFault(Enum):
     SETTINGS = auto()
     SETTINGS_FROM_COPY = auto()
     NOT_SAVED_AGAIN = auto()
+    DEFAULTS_UNGUARDED = auto()
+    DEFAULTS_UNREADABLE = auto()
+    DEFAULTS_TOO_LARGE = auto()
+    DEFAULTS_NO_JSON = auto()
+    DEFAULTS_WRONG = auto()
 
 
 @dataclass(frozen=True)

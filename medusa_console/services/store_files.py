@@ -34,28 +34,32 @@ _ONE_LINE = r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$"
 _Word = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=_LONGEST, pattern=_ONE_LINE)
 ]
-_Place = Annotated[str, StringConstraints(max_length=_LONGEST_PLACE, pattern=_ONE_LINE)]
+Place = Annotated[str, StringConstraints(max_length=_LONGEST_PLACE, pattern=_ONE_LINE)]
 
 
 class _Proxy(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     kind: ProxyKind = ProxyKind.SYSTEM
-    address: _Place = ""
+    address: Place = ""
 
 
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     name: Annotated[_Word, StringConstraints(min_length=1)]
-    address: _Place
+    address: Place
     # Without a chosen environment, a store counts as live.
     environment: Environment = Environment.LIVE
     group: _Word = ""
     read_only: bool = False
-    ca_file: _Place = ""
+    ca_file: Place = ""
     proxy: _Proxy = _Proxy()
     key_age_days: Annotated[int, BeforeValidator(possible_age)] = USUAL_AGE
+
+
+STORE_KEYS = frozenset(_Entry.model_fields)
+"""What an entry of a list may say."""
 
 
 @dataclass(frozen=True)
@@ -89,10 +93,10 @@ async def import_stores(path: Path, known: Sequence[Store] = ()) -> Imported:
     problems: list[EntryProblem] = []
     for number, entry in enumerate(entries[:MOST_STORES], 1):
         try:
-            store = _store(entry)
+            store = store_of(entry)
             if (store.origin, store.name) in there:
-                raise _Bad(EntryProblem(EntryFault.KNOWN))
-        except _Bad as bad:
+                raise BadEntry(EntryProblem(EntryFault.KNOWN))
+        except BadEntry as bad:
             problems.append(replace(bad.problem, number=number, name=_name(entry)))
             continue
         there.add((store.origin, store.name))
@@ -100,7 +104,9 @@ async def import_stores(path: Path, known: Sequence[Store] = ()) -> Imported:
     return Imported(tuple(stores), tuple(problems), max(0, len(entries) - MOST_STORES))
 
 
-class _Bad(Exception):
+class BadEntry(Exception):
+    """`problem` tells what is wrong with an entry."""
+
     def __init__(self, problem: EntryProblem) -> None:
         self.problem = problem
 
@@ -120,11 +126,12 @@ def _entry(store: Store) -> dict[str, Any]:
     }
 
 
-def _store(entry: object) -> Store:
+def store_of(entry: object) -> Store:
+    """The store of one entry of a list, new and not confirmed; raises BadEntry."""
     try:
         told = _Entry.model_validate(entry)
         if told.environment is Environment.DEMO:
-            raise _Bad(EntryProblem(EntryFault.ENVIRONMENT))
+            raise BadEntry(EntryProblem(EntryFault.ENVIRONMENT))
         proxy = Proxy(told.proxy.kind)
         if proxy.kind is ProxyKind.OWN:
             proxy = Proxy(proxy.kind, canonical_proxy(told.proxy.address))
@@ -136,9 +143,9 @@ def _store(entry: object) -> Store:
             **told.model_dump(exclude={"address", "proxy"}),
         )
     except UnsafeAddress as error:
-        raise _Bad(EntryProblem(EntryFault.ADDRESS, address=error)) from error
+        raise BadEntry(EntryProblem(EntryFault.ADDRESS, address=error)) from error
     except ValidationError as error:
-        raise _Bad(_what_is_wrong(error)) from error
+        raise BadEntry(_what_is_wrong(error)) from error
 
 
 def _what_is_wrong(error: ValidationError) -> EntryProblem:
@@ -173,7 +180,7 @@ def _name(entry: object) -> str:
 
 def _read(path: Path) -> list[Any]:
     try:
-        content = json.loads(_bytes_of(path))
+        content = json.loads(bytes_of(path))
     except OSError as error:
         raise UnusableStoreFile(path.name, FileFault.UNREADABLE, error.strerror or "") from error
     except (ValueError, RecursionError) as error:
@@ -184,14 +191,15 @@ def _read(path: Path) -> list[Any]:
     return entries
 
 
-def _bytes_of(path: Path) -> bytes:
-    """The content of a regular file of limited size: reading a pipe or a device might never end."""
+def bytes_of(path: Path, most: int = _MOST_BYTES) -> bytes:
+    """The content of a regular file of at most so many bytes: reading a pipe or a device might
+    never end. Raises OSError and UnusableStoreFile."""
     _require_file(path, path.stat())
     # The file may have been replaced by a pipe, and opening a pipe would wait for its writer.
     with open(path, "rb", opener=_open_without_waiting) as file:
         _require_file(path, os.fstat(file.fileno()))
-        content = file.read(_MOST_BYTES + 1)
-    if len(content) > _MOST_BYTES:
+        content = file.read(most + 1)
+    if len(content) > most:
         raise UnusableStoreFile(path.name, FileFault.TOO_LARGE)
     return content
 

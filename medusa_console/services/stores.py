@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import Any
 
+from medusa_console.domain.defaults import NO_DEFAULTS, Defaults
 from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.store import DEMO_STORE, Store, by_group
 from medusa_console.tasks import TaskScope
@@ -16,7 +17,7 @@ from medusa_console.topic import Topic
 
 class Stores:
     """The list of stores, in the user's order, and which of them is in front; every change of the
-    list is saved. Topic: `changed`."""
+    list is saved. What the administrator has fixed holds for every store. Topic: `changed`."""
 
     def __init__(
         self,
@@ -25,11 +26,14 @@ class Stores:
         tasks: TaskScope,
         *,
         demo_name: str = DEMO_STORE.name,
+        defaults: Defaults = NO_DEFAULTS,
     ) -> None:
         """`demo_name`: what the demo store is called in the language of the program."""
         self._demo = replace(DEMO_STORE, name=demo_name)
+        self._allowed = defaults.store
         self._stores = [
-            replace(store, name=demo_name) if store.is_demo else store for store in stores
+            replace(store, name=demo_name) if store.is_demo else self._allowed(store)
+            for store in stores
         ]
         self._save = save
         self._tasks = tasks
@@ -62,12 +66,13 @@ class Stores:
 
     def add(self, store: Store) -> Store:
         """Append a new store."""
+        store = self._allowed(store)
         self.take_in([store])
         return store
 
     def take_in(self, stores: Iterable[Store]) -> None:
         """Append new stores."""
-        self._stores.extend(stores)
+        self._stores.extend(self._allowed(store) for store in stores)
         self._changed()
 
     def duplicate(self, store: Store, name: str) -> Store:
@@ -118,7 +123,7 @@ class Stores:
 
     def update(self, store: Store) -> None:
         """Save an edited store; a new origin clears the account of the old one."""
-        old = self.by_id(store.id)
+        old, store = self.by_id(store.id), self._allowed(store)
         if old is None or old == store:
             return
         if old.origin != store.origin:
@@ -135,21 +140,26 @@ class Stores:
 
 
 class PreferenceBook:
-    """The current preferences; every change is saved. Topic: `changed`."""
+    """The current preferences; every change is saved. What the administrator has fixed stays.
+    Topic: `changed`."""
 
     def __init__(
         self,
         value: Preferences,
         save: Callable[[Preferences], Coroutine[Any, Any, None]],
         tasks: TaskScope,
+        *,
+        defaults: Defaults = NO_DEFAULTS,
     ) -> None:
-        self.value = value
+        self._allowed = defaults.preferences
+        self.value = self._allowed(value)
         self._save = save
         self._tasks = tasks
         self.changed: Topic[Preferences] = Topic()
 
     def change(self, value: Preferences) -> None:
         """Save `value` (made with dataclasses.replace)."""
+        value = self._allowed(value)
         if value == self.value:
             return
         self.value = value

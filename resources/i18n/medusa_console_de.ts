@@ -7379,7 +7379,11 @@ Passwort: {password}</translation>
         <source>Deleted key</source>
         <translation>Gelöschter Schlüssel</translation>
     </message>
-</context>
+<message>
+        <source>Set by your administrator</source>
+        <translation>Von Ihrer Administration festgelegt</translation>
+    </message>
+    </context>
 <context>
     <name>leak_page</name>
     <message>
@@ -8546,7 +8550,27 @@ Passwort: {password}</translation>
         <source>Somebody has revoked this key meanwhile. It no longer works.</source>
         <translation>Jemand hat diesen Schlüssel inzwischen widerrufen. Er funktioniert nicht mehr.</translation>
     </message>
-</context>
+<message>
+        <source>Your administrator's settings are ignored: other accounts may change {detail}.</source>
+        <translation>Die Vorgaben Ihrer Administration gelten nicht: Andere Konten können {detail} ändern.</translation>
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: defaults.json can't be read ({detail}).</source>
+        <translation>Die Vorgaben Ihrer Administration gelten nicht: defaults.json lässt sich nicht lesen ({detail}).</translation>
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: defaults.json is larger than 256 KiB.</source>
+        <translation>Die Vorgaben Ihrer Administration gelten nicht: defaults.json ist größer als 256 KiB.</translation>
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: defaults.json is not a JSON file.</source>
+        <translation>Die Vorgaben Ihrer Administration gelten nicht: defaults.json ist keine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: check “{detail}” in defaults.json.</source>
+        <translation>Die Vorgaben Ihrer Administration gelten nicht: Prüfen Sie „{detail}“ in defaults.json.</translation>
+    </message>
+    </context>
 <context>
     <name>registration</name>
     <message>

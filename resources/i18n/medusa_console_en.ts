@@ -7377,7 +7377,11 @@ Password: {password}</source>
         <source>Deleted key</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Set by your administrator</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>leak_page</name>
     <message>
@@ -8544,7 +8548,27 @@ Password: {password}</source>
         <source>Somebody has revoked this key meanwhile. It no longer works.</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Your administrator's settings are ignored: other accounts may change {detail}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: defaults.json can't be read ({detail}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: defaults.json is larger than 256 KiB.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: defaults.json is not a JSON file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Your administrator's settings are ignored: check “{detail}” in defaults.json.</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>registration</name>
     <message>

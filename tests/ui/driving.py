@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from medusa_console.app.run import assemble
+from medusa_console.app.run import ReadDefaults, assemble
+from medusa_console.domain.defaults import NO_DEFAULTS, Defaults
+from medusa_console.domain.load_problem import LoadProblem
 from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.ports import KeyEntries, ProxyPasswords, SessionVault
 from medusa_console.services.store_services import StoreServices
@@ -42,6 +44,11 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
 # Longer than a button that guards against accidents waits, in seconds.
 A_MOMENT = 1.0
+
+
+def no_defaults() -> tuple[Defaults, LoadProblem | None]:
+    """No administrator has set anything."""
+    return NO_DEFAULTS, None
 
 
 class Program:
@@ -73,6 +80,7 @@ class Program:
         demo: bool = False,
         translation: Path | None = None,
         languages: Languages | None = None,
+        defaults: ReadDefaults = no_defaults,
     ) -> None:
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -95,6 +103,7 @@ class Program:
             clock=self.clock.value,
             translation=translation,
             languages=languages,
+            defaults=defaults,
         )
         self._running = True
         self.console.begin(demo=demo)

@@ -12,6 +12,7 @@ import pytest
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from medusa_console.app.run import ReadDefaults
 from medusa_console.demo import DemoStore
 from medusa_console.ports import SessionVault
 from medusa_console.ui.kit.translations import Languages
@@ -20,7 +21,7 @@ from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
 from medusa_console.vault.sessions import KeyringSessions
 from tests.system import MemoryKeyring
-from tests.ui.driving import Program
+from tests.ui.driving import Program, no_defaults
 from tests.ui.standins import Clock
 from tests.ui.wiretap import Wiretap
 
@@ -80,6 +81,7 @@ async def start(
         vault: SessionVault | None = None,
         translation: Path | None = None,
         languages: Languages | None = None,
+        defaults: ReadDefaults = no_defaults,
     ) -> Program:
         folder = tmp_path / "data"
         if demo and not folder.exists():
@@ -89,7 +91,9 @@ async def start(
         entries = KeyringKeyEntries(ring)
         program = Program(clock, folder, vault or KeyringSessions(ring), proxies, entries)
         programs.append(program)
-        await program.start(demo=demo, translation=translation, languages=languages)
+        await program.start(
+            demo=demo, translation=translation, languages=languages, defaults=defaults
+        )
         return program
 
     qapp.clipboard().clear()

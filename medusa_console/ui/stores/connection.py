@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from medusa_console.domain.address import canonical_proxy
+from medusa_console.domain.defaults import Defaults
 from medusa_console.domain.errors import UnsafeAddress
 from medusa_console.domain.store import Proxy, ProxyKind, Store
 from medusa_console.tasks import TaskScope
@@ -16,7 +17,7 @@ from medusa_console.ui.kit.field import Field
 from medusa_console.ui.kit.layout import column, row
 from medusa_console.ui.kit.line_edit import LineEdit, PathEdit
 from medusa_console.ui.kit.password_edit import PasswordEdit
-from medusa_console.ui.words import reasons
+from medusa_console.ui.words import labels, reasons
 
 _KINDS = (ProxyKind.SYSTEM, ProxyKind.NONE, ProxyKind.OWN)
 _LONGEST = 200
@@ -27,7 +28,7 @@ Connection = tuple[str, Proxy, SecretStr | None]
 
 class ConnectionFields(QWidget):
     """CA file and proxy of `store`. The password of its proxy stays in the keyring and is not
-    shown. Call `forget` at the end.
+    shown. What `defaults` fix cannot be changed. Call `forget` at the end.
 
     Signals:
         changed: the user typed or chose.
@@ -35,7 +36,7 @@ class ConnectionFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, store: Store, tasks: TaskScope) -> None:
+    def __init__(self, store: Store, tasks: TaskScope, defaults: Defaults) -> None:
         super().__init__()
         self._before = store.proxy
         self._ca_file = PathEdit(store.ca_file)
@@ -55,7 +56,12 @@ class ConnectionFields(QWidget):
         self._address.setPlaceholderText("http://proxy.example.com:3128")
         self._user = LineEdit(store.proxy.user)
         self._password = PasswordEdit()
-        self._lay_out(browse)
+        self._lay_out(browse, defaults)
+        fixed_file, fixed_proxy = defaults.ca_file is not None, defaults.proxy is not None
+        self._ca_file.setDisabled(fixed_file)
+        browse.setDisabled(fixed_file)
+        self._kind.setDisabled(fixed_proxy)
+        self._address.setDisabled(fixed_proxy)
         self._ca_file.textChanged.connect(self.changed)
         self._kind.currentIndexChanged.connect(self._on_proxy_changed)
         for edit in (self._address, self._user, self._password):
@@ -63,12 +69,15 @@ class ConnectionFields(QWidget):
             edit.textChanged.connect(self._on_proxy_changed)
         self._show_proxy()
 
-    def _lay_out(self, browse: QWidget) -> None:
+    def _lay_out(self, browse: QWidget, defaults: Defaults) -> None:
+        by_admin = f"{labels.set_by_administrator()}. "
         self._ca_file_field = Field(
             self.tr("CA certificate"),
             self._ca_file,
             name="caFile",
-            hint=self.tr(
+            hint=labels.set_by_administrator()
+            if defaults.ca_file is not None
+            else self.tr(
                 "Only for servers with a private certificate authority. Trusted for this store "
                 "only."
             ),
@@ -78,7 +87,8 @@ class ConnectionFields(QWidget):
             self.tr("Proxy"),
             self._kind,
             name="proxyKind",
-            hint=self.tr("Stores on this computer never use a proxy."),
+            hint=(by_admin if defaults.proxy is not None else "")
+            + self.tr("Stores on this computer never use a proxy."),
         )
         self._address_field = Field(self.tr("Proxy address"), self._address, name="proxyAddress")
         self._user_field = Field(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from medusa_console.domain.defaults import Defaults
 from medusa_console.domain.key_health import OLDEST_AGE
 from medusa_console.domain.store import Environment, Store
 from medusa_console.ui.kit.check_box import CheckBox
@@ -23,9 +24,12 @@ _ENVIRONMENTS = (Environment.LIVE, Environment.STAGING, Environment.DEVELOPMENT)
 
 
 class StoreFields(QWidget):
-    """The fields of `store`, with its `address` below the name. `groups` are offered to choose."""
+    """The fields of `store`, with its `address` below the name. `groups` are offered to choose.
+    What `defaults` fix cannot be changed."""
 
-    def __init__(self, store: Store, groups: Sequence[str], address: QWidget) -> None:
+    def __init__(
+        self, store: Store, groups: Sequence[str], address: QWidget, defaults: Defaults
+    ) -> None:
         super().__init__()
         self._store = store
         self._name = LineEdit(store.name)
@@ -47,6 +51,8 @@ class StoreFields(QWidget):
         self._read_only = CheckBox(self.tr("Read-only on this computer"))
         self._read_only.setObjectName("storeReadOnly")
         self._read_only.setChecked(store.read_only)
+        is_fixed = defaults.fixes_read_only(store)
+        self._read_only.setDisabled(is_fixed)
         self._age = spin_box((1, OLDEST_AGE), store.key_age_days)
         age = Field(
             self.tr("Secret keys are old after (days)"),
@@ -65,11 +71,12 @@ class StoreFields(QWidget):
                 "Live stores get a red frame and extra confirmations. If in doubt, choose Live."
             )
         )
-        unsent = _hint(
-            self.tr(
-                "You can sign in and look. Nothing in the store can be changed from this computer."
-            )
+        what = self.tr(
+            "You can sign in and look. Nothing in the store can be changed from this computer."
         )
+        told = f"{labels.set_by_administrator()}. {what}" if is_fixed else what
+        self._read_only.setAccessibleDescription(told if is_fixed else "")
+        unsent = _hint(told)
         self.setLayout(
             column(
                 self._name_field,

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pydantic import SecretStr
 from PySide6.QtWidgets import QDialog, QWidget
 
+from medusa_console.domain.defaults import NO_DEFAULTS, Defaults
 from medusa_console.domain.errors import UnusableCertificates
 from medusa_console.domain.store import Environment, Proxy, Store
 from medusa_console.services.ca_file import read_certificates
@@ -40,8 +41,9 @@ class FilledStore:
 class StoreForm(QDialog):
     """Asks for everything about a new store, or for changes to `store`.
 
-    Saving confirms a new origin, because the form shows where the password will go. `test` tests a
-    connection; its password has the meaning of `FilledStore.proxy_password`.
+    What `defaults` fix is shown and cannot be changed. Saving confirms a new origin, because the
+    form shows where the password will go. `test` tests a connection; its password has the meaning
+    of `FilledStore.proxy_password`.
     """
 
     def __init__(
@@ -50,20 +52,21 @@ class StoreForm(QDialog):
         store: Store | None = None,
         *,
         groups: Sequence[str] = (),
+        defaults: Defaults = NO_DEFAULTS,
         test: Test,
         tasks: TaskScope,
     ) -> None:
         super().__init__(parent)
         self._edited = store
         self._tasks = tasks_of(self, tasks)
-        self._store = store or Store(uuid.uuid4().hex, "", "", Environment.LIVE)
+        self._store = store or defaults.store(Store(uuid.uuid4().hex, "", "", Environment.LIVE))
         self._answer: FilledStore | None = None
         heading = self.tr("Edit store") if store else self.tr("Connect your store")
         self.setObjectName("storeForm")
         self.setWindowTitle(heading)
         self._address = StoreAddress(store)
-        self._fields = StoreFields(self._store, groups, self._address)
-        self._connection = ConnectionFields(self._store, self._tasks)
+        self._fields = StoreFields(self._store, groups, self._address, defaults)
+        self._connection = ConnectionFields(self._store, self._tasks, defaults)
         is_special = bool(self._store.ca_file) or self._store.proxy != Proxy()
         self._fold = Fold(
             self.tr("Advanced: CA certificate, proxy"),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from medusa_console import __version__
+from medusa_console.domain.defaults import NO_DEFAULTS, Defaults
 from medusa_console.domain.preferences import (
     LONGEST_CLIPBOARD_SECONDS,
     LONGEST_IDLE_MINUTES,
@@ -32,6 +33,7 @@ from medusa_console.ui.kit.theme import scaled
 from medusa_console.ui.kit.theme_tokens import TWENTY_FOUR
 from medusa_console.ui.kit.translations import Languages, native_name
 from medusa_console.ui.window.help import open_folder
+from medusa_console.ui.words.labels import set_by_administrator
 
 _CHOICE_WIDTH = 180
 
@@ -50,8 +52,10 @@ class SettingsDialog(QDialog):
         diagnostics: Callable[[], str],
         *,
         barred: bool,
+        defaults: Defaults = NO_DEFAULTS,
     ) -> None:
-        """`languages` are those to choose from. While `barred`, the times cannot be changed."""
+        """`languages` are those to choose from. While `barred`, the times cannot be changed, nor
+        what `defaults` fix."""
         super().__init__(parent)
         self._preferences = preferences
         self._diagnostics = diagnostics
@@ -60,7 +64,7 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(heading)
         sections = column(
             PlainLabel(heading, role="title"),
-            self._security(barred=barred),
+            self._security(barred=barred, defaults=defaults),
             self._look(languages),
             self._reminders(),
             self._program(folder),
@@ -77,9 +81,9 @@ class SettingsDialog(QDialog):
         )
         close = push_button(self.tr("Close"), self.accept, name="close")
         fill(self, None, (sections,), left=(show_folder, copy), right=(close,))
-        (self._appearance if barred else self._seconds).setFocus()
+        (self._seconds if self._seconds.isEnabled() else self._appearance).setFocus()
 
-    def _security(self, *, barred: bool) -> QVBoxLayout:
+    def _security(self, *, barred: bool, defaults: Defaults) -> QVBoxLayout:
         value = self._preferences.value
         bar = PlainLabel(
             self.tr("Unlock a store to change the times."), role="caution", wrap=True, name="barred"
@@ -91,8 +95,14 @@ class SettingsDialog(QDialog):
         idle = spin_box((0, LONGEST_IDLE_MINUTES), value.idle_minutes, suffix=self.tr(" min"))
         idle.setSpecialValueText(self.tr("Off"))  # for 0
         idle.valueChanged.connect(lambda minutes: self._change(idle_minutes=minutes))
-        for box in (self._seconds, idle):
-            box.setDisabled(barred)
+        fixed = defaults.clipboard_seconds is not None, defaults.idle_minutes is not None
+        for box, is_fixed in zip((self._seconds, idle), fixed, strict=True):
+            box.setDisabled(barred or is_fixed)
+        by_admin = set_by_administrator()
+        when = self.tr(
+            "Locks after this long without input; 0 turns it off. Stores also lock when "
+            "the computer sleeps and, on Linux, when the screen is locked."
+        )
         return _section(
             self.tr("Security"),
             bar,
@@ -100,16 +110,14 @@ class SettingsDialog(QDialog):
                 self.tr("Clear copied keys after"),
                 self._seconds,
                 name="clipboardSeconds",
+                hint=by_admin if fixed[0] else "",
                 across=True,
             ),
             Field(
                 self.tr("Lock after"),
                 idle,
                 name="idleMinutes",
-                hint=self.tr(
-                    "Locks after this long without input; 0 turns it off. Stores also lock when "
-                    "the computer sleeps and, on Linux, when the screen is locked."
-                ),
+                hint=f"{by_admin}. {when}" if fixed[1] else when,
                 across=True,
             ),
         )

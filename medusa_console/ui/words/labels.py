@@ -137,6 +137,11 @@ def demo_store() -> str:
     return translate("labels", "Demo store")
 
 
+def set_by_administrator() -> str:
+    """Why a setting cannot be changed: `defaults.json` fixes it."""
+    return translate("labels", "Set by your administrator")
+
+
 def inside(words: str) -> str:
     """`words` as they stand inside a sentence. English writes them small; other languages keep the
     capital letters of their nouns."""

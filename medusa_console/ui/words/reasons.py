@@ -302,6 +302,26 @@ def loading(problem: LoadProblem) -> str:
         LoadFault.NOT_SAVED_AGAIN: translate(
             "reasons", "The stores that could be read couldn't be saved again: {detail}."
         ),
+        LoadFault.DEFAULTS_UNGUARDED: translate(
+            "reasons",
+            "Your administrator's settings are ignored: other accounts may change {detail}.",
+        ),
+        LoadFault.DEFAULTS_UNREADABLE: translate(
+            "reasons",
+            "Your administrator's settings are ignored: defaults.json can't be read ({detail}).",
+        ),
+        LoadFault.DEFAULTS_TOO_LARGE: translate(
+            "reasons",
+            "Your administrator's settings are ignored: defaults.json is larger than 256 KiB.",
+        ),
+        LoadFault.DEFAULTS_NO_JSON: translate(
+            "reasons",
+            "Your administrator's settings are ignored: defaults.json is not a JSON file.",
+        ),
+        LoadFault.DEFAULTS_WRONG: translate(
+            "reasons",
+            "Your administrator's settings are ignored: check “{detail}” in defaults.json.",
+        ),
     }[problem.fault].format(detail=problem.detail)
     return text if problem.aside is None else f"{text} {_aside(problem.aside)}"
 
