@@ -239,6 +239,7 @@ class Console:
     async def aclose(self) -> None:
         """Close every store and the demo store."""
         self._remember_geometry()
+        await asyncio.sleep(0)  # saving begins, and then goes on although its task is cancelled
         await self._leaks.aclose()
         await self.open_stores.aclose(self._patience)
         await self._context.demo.aclose()

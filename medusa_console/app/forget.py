@@ -11,12 +11,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from medusa_console.app.data_place import usable_folder
 from medusa_console.desktop.computer import computer_id
 from medusa_console.desktop.instance import SingleInstance
 from medusa_console.desktop.process import harden_process
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Store
-from medusa_console.profile.folders import data_folder
 from medusa_console.profile.profile import Profile
 from medusa_console.ui.kit import translations
 from medusa_console.ui.kit.text import shown
@@ -45,7 +45,11 @@ def forget(override: str | None, *, sure: bool) -> int:
     asks = sys.stdin is not None and sys.stdin.isatty()
     terminal = Terminal(_say, input if asks else None)
     with translations.installed(qt, translations.file_for("", translations.languages())):
-        return forget_with(Keyring(system_keyring), data_folder(override), terminal, sure=sure)
+        folder = usable_folder(override)
+        if not isinstance(folder, Path):
+            terminal.say(folder())
+            return 1
+        return forget_with(Keyring(system_keyring), folder, terminal, sure=sure)
 
 
 def forget_with(keyring: Keyring, folder: Path, terminal: Terminal, *, sure: bool) -> int:

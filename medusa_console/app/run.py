@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
-from contextlib import AsyncExitStack
+from contextlib import AbstractContextManager, AsyncExitStack
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from medusa_console.app.collector import Collector
 from medusa_console.app.console import Console
 from medusa_console.app.context import Context
+from medusa_console.app.data_place import usable_folder
 from medusa_console.app.demo_host import DemoHost
 from medusa_console.app.hooks import last_resorts, signals
 from medusa_console.clock import Clock
@@ -34,7 +35,6 @@ from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.receipts import ReceiptFolder, remove_old
 from medusa_console.ports import Journal, KeyEntries, Notifier, ProxyPasswords, SessionVault
 from medusa_console.ports import Presence as PresencePort
-from medusa_console.profile.folders import data_folder
 from medusa_console.profile.private import make_private
 from medusa_console.profile.profile import Profile
 from medusa_console.services.lock_bar import LockBar
@@ -46,6 +46,7 @@ from medusa_console.ui.kit import translations
 from medusa_console.ui.kit.key_positions import KeyPositions
 from medusa_console.ui.kit.theme import Theme
 from medusa_console.ui.kit.translations import Languages
+from medusa_console.ui.window import cannot_start
 from medusa_console.ui.window.already_running import may_start
 from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words import labels
@@ -71,20 +72,23 @@ class Options:
 def run(options: Options) -> int:
     """Run the program until it is closed; returns the exit code."""
     harden_process()
-    folder = data_folder(options.data_folder)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("medusa-console")
     qt.setApplicationDisplayName("Medusa Console")
     qt.setDesktopFileName("medusa-console")
     # Qt must not end its loop: requests and the clipboard have to be closed first.
     qt.setQuitOnLastWindowClosed(False)
+    folder = usable_folder(options.data_folder)
+    if not isinstance(folder, Path):
+        with _systems_language(qt):
+            cannot_start.tell(folder())
+        return 1
     instance = SingleInstance(folder)
     if not instance.acquire():
         if instance.raise_other():
             return 0
         holder = instance.holder
-        # Before the settings are read: in the system's language.
-        with translations.installed(qt, translations.file_for("", translations.languages())):
+        with _systems_language(qt):
             sure = may_start(holder.process, holder.host, folder)
         if not (sure and instance.take_over()):
             return 1
@@ -96,6 +100,11 @@ def run(options: Options) -> int:
         stop_logging()
         instance.release()
     return 0
+
+
+def _systems_language(qt: QApplication) -> AbstractContextManager[None]:
+    """For what is said before the settings are read."""
+    return translations.installed(qt, translations.file_for("", translations.languages()))
 
 
 def _loop(qt: QApplication) -> asyncio.AbstractEventLoop:

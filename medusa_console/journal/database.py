@@ -22,7 +22,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 FILE_NAME: Final = "journal.sqlite3"
-
+# The head of a file of SQLite: https://www.sqlite.org/fileformat2.html
+_HEAD, _MAGIC, _USER_VERSION = 100, b"SQLite format 3\0", slice(60, 64)
 # How long a statement waits for another program that holds the file.
 _PATIENCE_S = 5.0
 
@@ -79,6 +80,18 @@ _MIGRATIONS = (
     )
     """,
 )
+
+
+def is_newer(folder: Path) -> bool:
+    """Whether a newer version, whose tables this one does not know, has written the journal in
+    `folder`. Reads the head of the file alone, because opening a database may change it."""
+    try:
+        with (folder / FILE_NAME).open("rb") as file:
+            head = file.read(_HEAD)
+    except OSError:
+        return False
+    version = int.from_bytes(head[_USER_VERSION], "big", signed=True)
+    return head.startswith(_MAGIC) and version > len(_MIGRATIONS)
 
 
 class JournalDatabase:

@@ -8,6 +8,7 @@ import hashlib
 import json
 import logging
 import os
+import re
 import shutil
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -28,6 +29,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _VERSION = 1
+_VERSION_WITHIN = 64
+_BEGINNING = re.compile(rb'\s*\{\s*"version"\s*:\s*([0-9]{1,6})\b')
 _MOST_BYTES = 16 << 20
 _STORES = "stores.json"
 _PREFERENCES = "preferences.json"
@@ -219,6 +222,17 @@ class Profile:
         except OSError as error:
             return Aside(name, "", error.strerror or "")
         return Aside(name, kept.name)
+
+
+def is_newer(folder: Path) -> bool:
+    """Whether a newer version, whose form this one does not know, has written the list of stores
+    in `folder`. Reads its beginning alone."""
+    try:
+        with (folder / _STORES).open("rb") as file:
+            found = _BEGINNING.match(file.read(_VERSION_WITHIN))
+    except OSError:
+        return False
+    return found is not None and int(found[1]) > _VERSION
 
 
 def _target(file: Path) -> Path:

@@ -8811,4 +8811,27 @@ Passwort: {password}</translation>
         <translation>Geben Sie „{yes}“ ein, um sie zu löschen: </translation>
     </message>
 </context>
+<context>
+    <name>CannotStart</name>
+    <message>
+        <source>This account has no home folder. Start Medusa Console with --data-folder FOLDER.</source>
+        <translation>Dieses Konto hat keinen Benutzerordner. Starten Sie Medusa Console mit --data-folder ORDNER.</translation>
+    </message>
+    <message>
+        <source>The data folder was used by a newer version of Medusa Console: {folder}
+
+Nothing in it was changed. Install the newer version again, or start this one with another folder (--data-folder).</source>
+        <translation>Den Datenordner hat eine neuere Version von Medusa Console benutzt: {folder}
+
+Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder starten Sie diese mit einem anderen Ordner (--data-folder).</translation>
+    </message>
+    <message>
+        <source>Medusa Console can't start</source>
+        <translation>Medusa Console kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
 </TS>

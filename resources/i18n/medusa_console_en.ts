@@ -8809,4 +8809,25 @@ Password: {password}</source>
         <translation type="unfinished" />
     </message>
 </context>
+<context>
+    <name>CannotStart</name>
+    <message>
+        <source>This account has no home folder. Start Medusa Console with --data-folder FOLDER.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data folder was used by a newer version of Medusa Console: {folder}
+
+Nothing in it was changed. Install the newer version again, or start this one with another folder (--data-folder).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Medusa Console can't start</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -94,7 +95,7 @@ class SendToCommand(QDialog):
             name="command",
             hint=self.tr("It runs without a shell and reads the key from its standard input."),
         )
-        self._folder = PathEdit(used[0].folder if used else str(Path.home()))
+        self._folder = PathEdit(used[0].folder if used else os.path.expanduser("~"))
         self._folder.setMaxLength(_LONGEST_PATH)
         choose = push_button(
             self.tr("Choose…"),
