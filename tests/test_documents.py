@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,6 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from medusa_console.domain.defaults import NO_DEFAULTS
+from medusa_console.services.defaults import KEYS, NAME, read_defaults
 from medusa_console.ui.window.shortcuts import ShortcutsDialog
 from tests.__main__ import PACKAGES
 from tests.ui.driving import listed_shortcuts
@@ -150,3 +153,19 @@ def test_whoever_contributes_is_told_of_every_group_of_tests() -> None:
 def test_no_document_names_a_folder_of_somebodys_computer() -> None:
     for document in DOCUMENTS:
         assert not re.search(r"(?<!~)/(home|root|tmp|Users)/", text(document)), document.name
+
+
+def test_every_example_of_the_administrators_settings_is_accepted(tmp_path: Path) -> None:
+    document = text(ROOT / "docs" / "admins.md")
+    examples = re.findall(r"^```json\n(.*?)^```$", document, re.MULTILINE | re.DOTALL)
+    shown = set()
+    for example in examples:
+        (tmp_path / NAME).write_text(example)
+        defaults, problem = read_defaults(tmp_path, lambda _: None)
+        assert problem is None, example
+        assert defaults != NO_DEFAULTS, example
+        if len(content := json.loads(example)) == 1:
+            shown |= content.keys()
+    assert shown == KEYS - {"version"}
+    assert [heading for heading in KEYS - {"version"} if f"\n### {heading}\n" not in document] == []
+    assert json.loads(examples[0]).keys() == KEYS, "the first one shows everything"

@@ -62,6 +62,10 @@ class _File(BaseModel):
     read_only: StrictBool = False
 
 
+KEYS = frozenset(_File.model_fields)
+"""What the file may set."""
+
+
 class _Wrong(Exception):
     """The value at `place` cannot be used."""
 
