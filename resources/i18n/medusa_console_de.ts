@@ -1435,7 +1435,11 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-</context>
+<message>
+        <source>Sessions you chose to keep, passwords of proxies, and keys you saved there.</source>
+        <translation>Sitzungen, die Sie behalten wollten, Passwörter von Proxys und Schlüssel, die Sie dort gespeichert haben.</translation>
+    </message>
+    </context>
 <context>
     <name>DeleteCustomer</name>
     <message>

@@ -1435,7 +1435,11 @@
         <source>Close</source>
         <translation type="unfinished" />
     </message>
-</context>
+<message>
+        <source>Sessions you chose to keep, passwords of proxies, and keys you saved there.</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>DeleteCustomer</name>
     <message>

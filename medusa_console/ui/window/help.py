@@ -42,7 +42,9 @@ class DataPlaces(QDialog):
             ),
             (
                 self.tr("In the system keyring"),
-                self.tr("Sessions you chose to keep, and passwords of proxies."),
+                self.tr(
+                    "Sessions you chose to keep, passwords of proxies, and keys you saved there."
+                ),
             ),
             (
                 self.tr("Nowhere on this computer"),
