@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>About</name>
@@ -15,10 +16,6 @@
         <translation>Freie Software unter der MIT-Lizenz, ohne jede Gewährleistung.</translation>
     </message>
     <message>
-        <source>Made with Qt {qt} and PySide6 (LGPL version 3), Python {python} (PSF licence), httpx (BSD), pydantic, keyring and qasync (MIT, BSD), and icons by Lucide (ISC). Qt can be replaced by another build of it: it is a library of its own beside the program.</source>
-        <translation>Verwendet Qt {qt} und PySide6 (LGPL Version 3), Python {python} (PSF-Lizenz), httpx (BSD), pydantic, keyring und qasync (MIT, BSD) sowie Symbole von Lucide (ISC). Qt lässt sich durch einen anderen Build ersetzen: Es liegt dem Programm als eigene Bibliothek bei.</translation>
-    </message>
-    <message>
         <source>Not a product of Medusa, and not endorsed by its makers.</source>
         <translation>Kein Produkt von Medusa und nicht von dessen Herstellern empfohlen.</translation>
     </message>
@@ -30,7 +27,7 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-<message>
+    <message>
         <source>Qt {qt}, Python {python}</source>
         <translation>Qt {qt}, Python {python}</translation>
     </message>
@@ -70,15 +67,15 @@
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AlreadyRunning</name>
     <message>
-        <source>Process {process} on {host} is using the data folder and doesn't respond: {folder}</source>
+        <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
         <translation>Prozess {process} auf {host} verwendet den Datenordner und reagiert nicht: {folder}</translation>
     </message>
     <message>
-        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other's changes. If it has crashed, you can start it here.</source>
+        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other&apos;s changes. If it has crashed, you can start it here.</source>
         <translation>Wenn Medusa Console dort geöffnet ist, verwenden Sie jenes Fenster oder schließen Sie es zuerst: Laufen zwei gleichzeitig, können sie sich gegenseitig Änderungen überschreiben. Nach einem Absturz können Sie es hier starten.</translation>
     </message>
     <message>
@@ -248,7 +245,7 @@
         <translation>Kalenderdatei speichern?</translation>
     </message>
     <message>
-        <source>Include key titles and the store's name</source>
+        <source>Include key titles and the store&apos;s name</source>
         <translation>Titel der Schlüssel und Namen des Shops aufnehmen</translation>
     </message>
     <message>
@@ -262,6 +259,29 @@
     <message>
         <source>Calendars are often shared. Without this, the file shows only the redacted form of each key, such as {redacted}.</source>
         <translation>Kalender werden oft geteilt. Ohne Haken zeigt die Datei von jedem Schlüssel nur die gekürzte Form, etwa {redacted}.</translation>
+    </message>
+</context>
+<context>
+    <name>CannotStart</name>
+    <message>
+        <source>This account has no home folder. Start Medusa Console with --data-folder FOLDER.</source>
+        <translation>Dieses Konto hat keinen Benutzerordner. Starten Sie Medusa Console mit --data-folder ORDNER.</translation>
+    </message>
+    <message>
+        <source>The data folder was used by a newer version of Medusa Console: {folder}
+
+Nothing in it was changed. Install the newer version again, or start this one with another folder (--data-folder).</source>
+        <translation>Den Datenordner hat eine neuere Version von Medusa Console benutzt: {folder}
+
+Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder starten Sie diese mit einem anderen Ordner (--data-folder).</translation>
+    </message>
+    <message>
+        <source>Medusa Console can&apos;t start</source>
+        <translation>Medusa Console kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -361,11 +381,11 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Signs in as the customer's browser would, then discards the session. The password is not saved.</source>
+        <source>Signs in as the customer&apos;s browser would, then discards the session. The password is not saved.</source>
         <translation>Meldet sich so an, wie es der Browser des Kunden täte, und verwirft dann die Sitzung. Das Passwort wird nicht gespeichert.</translation>
     </message>
     <message>
-        <source>Enter the customer's password.</source>
+        <source>Enter the customer&apos;s password.</source>
         <translation>Geben Sie das Passwort des Kunden ein.</translation>
     </message>
     <message>
@@ -447,7 +467,7 @@
         <translation>Den Zertifikaten in {path} wird dabei vertraut.</translation>
     </message>
     <message>
-        <source>Is this your store's address?</source>
+        <source>Is this your store&apos;s address?</source>
         <translation>Ist das die Adresse Ihres Shops?</translation>
     </message>
     <message>
@@ -510,7 +530,7 @@
         <translation>Proxy-Passwort</translation>
     </message>
     <message>
-        <source>A proxy user name can't contain a colon.</source>
+        <source>A proxy user name can&apos;t contain a colon.</source>
         <translation>Ein Proxy-Benutzername darf keinen Doppelpunkt enthalten.</translation>
     </message>
     <message>
@@ -589,7 +609,7 @@
         <translation>Rollen (RBAC): nicht gemeldet</translation>
     </message>
     <message numerus="yes">
-        <source>CA certificate: %Ln entry(s) can't be read: {numbers}</source>
+        <source>CA certificate: %Ln entry(s) can&apos;t be read: {numbers}</source>
         <translation>
             <numerusform>CA-Zertifikat: %Ln Eintrag nicht lesbar: {numbers}</numerusform>
             <numerusform>CA-Zertifikat: %Ln Einträge nicht lesbar: {numbers}</numerusform>
@@ -643,7 +663,7 @@
         <translation>Ihre Sitzungen wurden von diesem Computer entfernt.</translation>
     </message>
     <message>
-        <source>Medusa can't end a session early: a copy of it would work until:</source>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until:</source>
         <translation>Medusa kann eine Sitzung nicht vorzeitig beenden. Eine Kopie davon gilt noch bis:</translation>
     </message>
     <message>
@@ -703,15 +723,15 @@
         <translation>Fortfahren und verwerfen</translation>
     </message>
     <message>
-        <source>The key can't be recovered, and you won't be reminded of it. It still works: revoke it first if nobody needs it.</source>
+        <source>The key can&apos;t be recovered, and you won&apos;t be reminded of it. It still works: revoke it first if nobody needs it.</source>
         <translation>Der Schlüssel lässt sich nicht wiederherstellen, und Sie werden nicht mehr an ihn erinnert. Er funktioniert weiter: Widerrufen Sie ihn vorher, wenn ihn niemand braucht.</translation>
     </message>
     <message>
-        <source>The key can't be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
+        <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
         <translation>Der Schlüssel lässt sich nicht wiederherstellen. Bei der nächsten Anmeldung erfahren Sie, welcher es war, und können ihn widerrufen.</translation>
     </message>
     <message>
-        <source>The password can't be recovered. Nobody can look it up.</source>
+        <source>The password can&apos;t be recovered. Nobody can look it up.</source>
         <translation>Das Passwort lässt sich nicht wiederherstellen. Niemand kann es nachsehen.</translation>
     </message>
     <message>
@@ -844,7 +864,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{lost} of %Ln store(s) couldn't be read.</source>
+        <source>{lost} of %Ln store(s) couldn&apos;t be read.</source>
         <translation>
             <numerusform>{lost} von %Ln Shop konnte nicht gelesen werden.</numerusform>
             <numerusform>{lost} von %Ln Shops konnten nicht gelesen werden.</numerusform>
@@ -921,7 +941,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not in these %Ln store(s): deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <source>Not in these %Ln store(s): deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
         <translation>
             <numerusform>Nicht in diesem %Ln Shop: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</numerusform>
             <numerusform>Nicht in diesen %Ln Shops: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</numerusform>
@@ -1025,7 +1045,7 @@
             <numerusform>{as_of}, ohne die neuesten %Ln Schlüssel</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln session(s)</source>
         <translation>
             <numerusform>%Ln Sitzung</numerusform>
@@ -1046,7 +1066,7 @@
             <numerusform>%Ln für andere Programme gespeicherte Schlüssel</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CustomerActions</name>
     <message>
@@ -1058,7 +1078,7 @@
         <translation>Es wurde 10 Minuten nach der Sperre verworfen. Der Kunde kann sich damit anmelden, falls jemand es weitergegeben hat.</translation>
     </message>
     <message>
-        <source>The store didn't answer, but it went through.</source>
+        <source>The store didn&apos;t answer, but it went through.</source>
         <translation>Der Shop hat nicht geantwortet, aber es hat geklappt.</translation>
     </message>
     <message>
@@ -1125,15 +1145,15 @@
         <translation>E-Mail-Adresse kopiert</translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. They are larger than {size}.</source>
+        <source>Can&apos;t read addresses and metadata. They are larger than {size}.</source>
         <translation>Adressen und Metadaten sind nicht lesbar. Sie sind größer als {size}.</translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. The server sent them in an unexpected format.</source>
+        <source>Can&apos;t read addresses and metadata. The server sent them in an unexpected format.</source>
         <translation>Adressen und Metadaten sind nicht lesbar. Der Server hat sie in einem unerwarteten Format gesendet.</translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. {why}</source>
+        <source>Can&apos;t read addresses and metadata. {why}</source>
         <translation>Adressen und Metadaten sind nicht lesbar. {why}</translation>
     </message>
 </context>
@@ -1266,7 +1286,7 @@
         <translation>Kunden bearbeiten</translation>
     </message>
     <message>
-        <source>This doesn't change their sign-in: they keep using the old email.</source>
+        <source>This doesn&apos;t change their sign-in: they keep using the old email.</source>
         <translation>Am Zugang des Kunden ändert das nichts: Zum Anmelden gilt weiter die alte E-Mail-Adresse.</translation>
     </message>
     <message>
@@ -1306,15 +1326,15 @@
         <translation>Füllen Sie mindestens ein Feld aus.</translation>
     </message>
     <message>
-        <source>The store didn't answer. Check the list before you try again.</source>
+        <source>The store didn&apos;t answer. Check the list before you try again.</source>
         <translation>Der Shop hat nicht geantwortet. Sehen Sie in der Liste nach, bevor Sie es noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The store didn't answer, and checking failed as well. {why}</source>
+        <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
         <translation>Der Shop hat nicht geantwortet, und auch das Nachsehen ist fehlgeschlagen. {why}</translation>
     </message>
     <message>
-        <source>The store didn't answer. Not there at {time}, but it may still appear.</source>
+        <source>The store didn&apos;t answer. Not there at {time}, but it may still appear.</source>
         <translation>Der Shop hat nicht geantwortet. Um {time} war noch nichts da, es kann aber noch erscheinen.</translation>
     </message>
     <message>
@@ -1416,15 +1436,11 @@
         <translation>Im Schlüsselbund des Systems</translation>
     </message>
     <message>
-        <source>Sessions you chose to keep, and passwords of proxies.</source>
-        <translation>Sitzungen, in denen Sie angemeldet bleiben, und Proxy-Passwörter.</translation>
-    </message>
-    <message>
         <source>Nowhere on this computer</source>
         <translation>Nirgends auf diesem Computer</translation>
     </message>
     <message>
-        <source>Keys, customers' passwords, and what you search for.</source>
+        <source>Keys, customers&apos; passwords, and what you search for.</source>
         <translation>Schlüssel, Passwörter von Kunden und Ihre Suchbegriffe.</translation>
     </message>
     <message>
@@ -1435,11 +1451,11 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-<message>
+    <message>
         <source>Sessions you chose to keep, passwords of proxies, and keys you saved there.</source>
         <translation>Sitzungen, die Sie behalten wollten, Passwörter von Proxys und Schlüssel, die Sie dort gespeichert haben.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DeleteCustomer</name>
     <message>
@@ -1494,11 +1510,11 @@
 <context>
     <name>DemoHost</name>
     <message>
-        <source>Demo changes can't be saved</source>
+        <source>Demo changes can&apos;t be saved</source>
         <translation>Änderungen am Demo-Shop lassen sich nicht speichern</translation>
     </message>
     <message>
-        <source>Can't write to the data folder. Changes to the demo store are lost when you close the program.</source>
+        <source>Can&apos;t write to the data folder. Changes to the demo store are lost when you close the program.</source>
         <translation>Der Datenordner lässt sich nicht beschreiben. Änderungen am Demo-Shop gehen verloren, wenn Sie das Programm schließen.</translation>
     </message>
 </context>
@@ -1581,7 +1597,7 @@
         <translation>Geben Sie Datum und Uhrzeit ein, zum Beispiel 30.11.2026 14:30.</translation>
     </message>
     <message>
-        <source>{time} doesn't exist that day: the clocks go forward. Choose another.</source>
+        <source>{time} doesn&apos;t exist that day: the clocks go forward. Choose another.</source>
         <translation>{time} gibt es an diesem Tag nicht: Die Uhren werden vorgestellt. Wählen Sie eine andere Zeit.</translation>
     </message>
     <message>
@@ -1822,8 +1838,8 @@
         <translation>Die Datei enthält keinen Schlüssel, nur die gekürzten Formen. Sie kann Personen nennen: Titel und wer einen Schlüssel angelegt hat, sind personenbezogene Daten.</translation>
     </message>
     <message>
-        <source>In a CSV file, a field that begins like a formula gets a ' in front, so that no spreadsheet computes it. A JSON file holds it unchanged.</source>
-        <translation>In einer CSV-Datei steht vor einem Feld, das wie eine Formel beginnt, ein ', damit keine Tabellenkalkulation es ausrechnet. Eine JSON-Datei enthält es unverändert.</translation>
+        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, so that no spreadsheet computes it. A JSON file holds it unchanged.</source>
+        <translation>In einer CSV-Datei steht vor einem Feld, das wie eine Formel beginnt, ein &apos;, damit keine Tabellenkalkulation es ausrechnet. Eine JSON-Datei enthält es unverändert.</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -1865,11 +1881,7 @@
         <source>Stopped. No file was written.</source>
         <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
     </message>
-<message>
-        <source>In a CSV file, a field that begins like a formula gets a ' in front, and spaces part web and email addresses, so that no spreadsheet acts on them. A JSON file holds them unchanged.</source>
-        <translation>In einer CSV-Datei bekommt ein Feld, das wie eine Formel beginnt, ein ' davor, und Leerzeichen trennen Web- und E-Mail-Adressen, damit keine Tabellenkalkulation darauf reagiert. Eine JSON-Datei enthält sie unverändert.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FactList</name>
     <message>
@@ -2318,7 +2330,7 @@
         <translation>Dieser Shop hat keinen aktiven veröffentlichbaren Schlüssel. Medusa braucht einen, um Kunden zu registrieren.</translation>
     </message>
     <message>
-        <source>This key has no sales channel. Registering works, but a storefront that uses it can't load products.</source>
+        <source>This key has no sales channel. Registering works, but a storefront that uses it can&apos;t load products.</source>
         <translation>Dieser Schlüssel hat keinen Vertriebskanal. Registrieren klappt, aber eine Storefront mit diesem Schlüssel kann keine Produkte laden.</translation>
     </message>
 </context>
@@ -2578,7 +2590,7 @@
     <name>KeyForm</name>
     <message>
         <source>e.g. ERP nightly sync</source>
-        <translation>z. B. nächtlicher ERP-Abgleich</translation>
+        <translation>z.&#xa0;B. nächtlicher ERP-Abgleich</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2973,6 +2985,37 @@
     </message>
 </context>
 <context>
+    <name>Licences</name>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Search parts and licences</source>
+        <translation>Bestandteile und Lizenzen durchsuchen</translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation>Keine Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bestandteile</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This part comes without the text of its licence.</source>
+        <translation>Dieser Bestandteil bringt den Text seiner Lizenz nicht mit.</translation>
+    </message>
+</context>
+<context>
     <name>ListPage</name>
     <message>
         <source>Copy ID</source>
@@ -2994,7 +3037,7 @@
 <context>
     <name>LockPage</name>
     <message>
-        <source>The demo store's password is {password}.</source>
+        <source>The demo store&apos;s password is {password}.</source>
         <translation>Das Passwort des Demo-Shops ist {password}.</translation>
     </message>
     <message>
@@ -3036,11 +3079,11 @@
         <translation>Ein nicht gespeicherter Schlüssel wurde verworfen. Entsperren Sie, um zu sehen, welcher.</translation>
     </message>
     <message>
-        <source>A customer's new password was discarded. Unlock to see whose.</source>
+        <source>A customer&apos;s new password was discarded. Unlock to see whose.</source>
         <translation>Das neue Passwort eines Kunden wurde verworfen. Entsperren Sie, um zu sehen, wessen.</translation>
     </message>
     <message>
-        <source>Can't check the password: {store} is unreachable ({time}).</source>
+        <source>Can&apos;t check the password: {store} is unreachable ({time}).</source>
         <translation>Das Passwort kann nicht geprüft werden: {store} ist nicht erreichbar ({time}).</translation>
     </message>
     <message>
@@ -3083,7 +3126,7 @@
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>Was the key created? The store didn't answer</source>
+        <source>Was the key created? The store didn&apos;t answer</source>
         <translation>Wurde der Schlüssel angelegt? Der Shop hat nicht geantwortet</translation>
     </message>
     <message>
@@ -3119,7 +3162,7 @@
         <translation>Der Schlüssel wurde angelegt</translation>
     </message>
     <message>
-        <source>The store didn't answer, but a publishable key can be viewed any time.</source>
+        <source>The store didn&apos;t answer, but a publishable key can be viewed any time.</source>
         <translation>Der Shop hat nicht geantwortet, aber ein veröffentlichbarer Schlüssel lässt sich jederzeit ansehen.</translation>
     </message>
     <message>
@@ -3127,7 +3170,7 @@
         <translation>Der Schlüssel wurde angelegt, aber sein Geheimnis ist verloren</translation>
     </message>
     <message>
-        <source>It was created, but its secret never arrived and can't be recovered.</source>
+        <source>It was created, but its secret never arrived and can&apos;t be recovered.</source>
         <translation>Er wurde angelegt, aber sein Geheimnis ist nie angekommen und lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
@@ -3363,7 +3406,7 @@
         <translation>Belege…</translation>
     </message>
     <message>
-        <source>The receipts can't be read</source>
+        <source>The receipts can&apos;t be read</source>
         <translation>Die Belege lassen sich nicht lesen</translation>
     </message>
     <message>
@@ -3652,11 +3695,7 @@
         <source>(no title)</source>
         <translation>(ohne Titel)</translation>
     </message>
-<message>
-        <source>use not noted on this computer</source>
-        <translation>Verwendung auf diesem Computer nicht notiert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ManyRun</name>
     <message>
@@ -3744,11 +3783,11 @@
         <translation>Abgesagt. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>The receipts can't be written, so no more records are deleted. Free some space, then go on.</source>
+        <source>The receipts can&apos;t be written, so no more records are deleted. Free some space, then go on.</source>
         <translation>Die Belege lassen sich nicht schreiben, deshalb wird kein Datensatz mehr gelöscht. Schaffen Sie Platz und machen Sie dann weiter.</translation>
     </message>
     <message>
-        <source>The receipts can't be written. Save them with “Receipts…” before you quit.</source>
+        <source>The receipts can&apos;t be written. Save them with “Receipts…” before you quit.</source>
         <translation>Die Belege lassen sich nicht schreiben. Speichern Sie sie mit „Belege…“, bevor Sie beenden.</translation>
     </message>
 </context>
@@ -3847,7 +3886,7 @@
         <translation>Token</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -3886,7 +3925,7 @@
         <translation>Ihr Konto hat in diesem Shop keine Rolle</translation>
     </message>
     <message>
-        <source>You are signed in but can't view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
+        <source>You are signed in but can&apos;t view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
         <translation>Sie sind angemeldet, dürfen aber noch nichts ansehen. Bitten Sie einen Admin um eine Rolle und wählen Sie dann „Berechtigungen aktualisieren“.</translation>
     </message>
     <message>
@@ -4001,7 +4040,7 @@
 <context>
     <name>OpenStores</name>
     <message>
-        <source>This address hasn't been confirmed</source>
+        <source>This address hasn&apos;t been confirmed</source>
         <translation>Diese Adresse wurde noch nicht bestätigt</translation>
     </message>
     <message>
@@ -4093,7 +4132,7 @@
         <translation>Suche läuft…</translation>
     </message>
     <message>
-        <source>Couldn't search: {reason}</source>
+        <source>Couldn&apos;t search: {reason}</source>
         <translation>Suche nicht möglich: {reason}</translation>
     </message>
     <message>
@@ -4143,7 +4182,7 @@
         <translation>Passwort kopieren</translation>
     </message>
     <message>
-        <source>Tested: {email} can sign in with this password. Copy it now; you can't see it again after closing.</source>
+        <source>Tested: {email} can sign in with this password. Copy it now; you can&apos;t see it again after closing.</source>
         <translation>Getestet: {email} kann sich mit diesem Passwort anmelden. Kopieren Sie es jetzt; nach dem Schließen sehen Sie es nicht wieder.</translation>
     </message>
     <message>
@@ -4368,7 +4407,7 @@ Passwort: {password}</translation>
         <translation>Storefronts mit diesem Schlüssel funktionieren sofort wieder, bis dahin.</translation>
     </message>
     <message>
-        <source>A revoked key can't be given back without an end. The end can be moved later.</source>
+        <source>A revoked key can&apos;t be given back without an end. The end can be moved later.</source>
         <translation>Einen widerrufenen Schlüssel gibt Medusa nicht ohne Ende zurück. Das Ende lässt sich später verschieben.</translation>
     </message>
 </context>
@@ -4496,7 +4535,7 @@ Passwort: {password}</translation>
         <translation>Weitermachen</translation>
     </message>
     <message>
-        <source>You haven't copied the password. Copy it, or choose Done to close.</source>
+        <source>You haven&apos;t copied the password. Copy it, or choose Done to close.</source>
         <translation>Sie haben das Passwort nicht kopiert. Kopieren Sie es oder schließen Sie mit „Fertig“.</translation>
     </message>
 </context>
@@ -4627,7 +4666,7 @@ Passwort: {password}</translation>
         <translation>Noch einmal kopieren</translation>
     </message>
     <message>
-        <source>“{title}” was created. Medusa won't show it again.</source>
+        <source>“{title}” was created. Medusa won&apos;t show it again.</source>
         <translation>„{title}“ wurde angelegt. Medusa zeigt den Schlüssel nicht noch einmal.</translation>
     </message>
     <message>
@@ -4792,11 +4831,7 @@ Passwort: {password}</translation>
         <source>Not confirmed: the end may not have been set. {why}.</source>
         <translation>Nicht bestätigt: Das Ende wurde vielleicht nicht gesetzt. {why}.</translation>
     </message>
-<message>
-        <source>Check that everything works with it before you end the old key.</source>
-        <translation>Prüfen Sie, ob alles damit funktioniert, bevor Sie den alten Schlüssel beenden.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RotateForm</name>
     <message>
@@ -5425,19 +5460,19 @@ Passwort: {password}</translation>
         <translation>Shop bearbeiten</translation>
     </message>
     <message>
-        <source>This store doesn't use email and password</source>
+        <source>This store doesn&apos;t use email and password</source>
         <translation>Dieser Shop verwendet nicht E-Mail-Adresse und Passwort</translation>
     </message>
     <message>
-        <source>You sign in there through a third party, which Medusa Console doesn't support yet.</source>
+        <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
         <translation>Die Anmeldung läuft dort über einen Drittanbieter, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>The demo store's password is {password}.</source>
+        <source>The demo store&apos;s password is {password}.</source>
         <translation>Das Passwort des Demo-Shops ist {password}.</translation>
     </message>
     <message>
-        <source>Medusa Console can't reset passwords yet. Reset yours on the sign-in page of the store's Medusa Admin, usually {address}, or ask another admin.</source>
+        <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
         <translation>Medusa Console kann Passwörter noch nicht zurücksetzen. Setzen Sie Ihres auf der Anmeldeseite von Medusa Admin zurück, meist {address}, oder bitten Sie einen anderen Admin.</translation>
     </message>
     <message>
@@ -5559,7 +5594,7 @@ Passwort: {password}</translation>
     </message>
     <message>
         <source>e.g. Northwind EU</source>
-        <translation>z. B. Northwind EU</translation>
+        <translation>z.&#xa0;B. Northwind EU</translation>
     </message>
     <message>
         <source>Secret keys are old after (days)</source>
@@ -5640,7 +5675,7 @@ Passwort: {password}</translation>
         <translation>Als Entwicklung kennzeichnen</translation>
     </message>
     <message>
-        <source>It loses the red frame and the extra confirmations. The store itself doesn't change.</source>
+        <source>It loses the red frame and the extra confirmations. The store itself doesn&apos;t change.</source>
         <translation>Der rote Rahmen und die zusätzlichen Bestätigungen fallen weg. Der Shop selbst ändert sich nicht.</translation>
     </message>
     <message>
@@ -5690,15 +5725,15 @@ Passwort: {password}</translation>
         <translation>Shops behalten</translation>
     </message>
     <message>
-        <source>You won't be reminded of this any more, and the keys may still work.</source>
+        <source>You won&apos;t be reminded of this any more, and the keys may still work.</source>
         <translation>Daran werden Sie nicht mehr erinnert, und die Schlüssel funktionieren vielleicht noch.</translation>
     </message>
     <message>
-        <source>You will be signed out, and your session, notes and commands for it are deleted from this computer. Receipts stay. The store itself doesn't change.</source>
+        <source>You will be signed out, and your session, notes and commands for it are deleted from this computer. Receipts stay. The store itself doesn&apos;t change.</source>
         <translation>Sie werden abgemeldet, und Ihre Sitzung, Notizen und Befehle dafür werden von diesem Computer gelöscht. Belege bleiben. Der Shop selbst ändert sich nicht.</translation>
     </message>
     <message>
-        <source>The list of stores, your sessions, proxy passwords and notes are deleted from this computer. Nothing is sent, and the stores themselves don't change.</source>
+        <source>The list of stores, your sessions, proxy passwords and notes are deleted from this computer. Nothing is sent, and the stores themselves don&apos;t change.</source>
         <translation>Die Liste der Shops, Ihre Sitzungen, die Proxy-Passwörter und Ihre Notizen werden von diesem Computer gelöscht. Es wird nichts gesendet, und die Shops selbst ändern sich nicht.</translation>
     </message>
 </context>
@@ -6008,7 +6043,7 @@ Passwort: {password}</translation>
         <translation>Angelegt in {store} ({environment}), {when}.</translation>
     </message>
     <message>
-        <source>{store} ({environment}) didn't answer at {when}, so its secret never reached this computer.</source>
+        <source>{store} ({environment}) didn&apos;t answer at {when}, so its secret never reached this computer.</source>
         <translation>{store} ({environment}) hat nicht geantwortet ({when}). Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
@@ -6122,7 +6157,7 @@ Passwort: {password}</translation>
         <translation>Was wurde geleakt?</translation>
     </message>
     <message>
-        <source>Paste a key, an .env file, a log, a chat or a scanner's report with Ctrl+V, or drop it here. The text itself is not shown and not kept.</source>
+        <source>Paste a key, an .env file, a log, a chat or a scanner&apos;s report with Ctrl+V, or drop it here. The text itself is not shown and not kept.</source>
         <translation>Fügen Sie einen Schlüssel, eine .env-Datei, ein Log, einen Chat oder den Bericht eines Scanners mit Strg+V ein, oder ziehen Sie ihn hierher. Der Text selbst wird weder gezeigt noch behalten.</translation>
     </message>
     <message>
@@ -6397,19 +6432,19 @@ Passwort: {password}</translation>
         <translation>Die Verbindung ist abgebrochen, bevor der Shop geantwortet hat.</translation>
     </message>
     <message>
-        <source>The proxy can't be reached, or blocked the request.</source>
+        <source>The proxy can&apos;t be reached, or blocked the request.</source>
         <translation>Der Proxy ist nicht erreichbar oder hat die Anfrage blockiert.</translation>
     </message>
     <message>
-        <source>This computer's proxy setting can't be used.</source>
+        <source>This computer&apos;s proxy setting can&apos;t be used.</source>
         <translation>Die Proxy-Einstellung dieses Computers kann nicht verwendet werden.</translation>
     </message>
     <message>
-        <source>This computer's proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
+        <source>This computer&apos;s proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
         <translation>In den Proxy-Einstellungen dieses Computers steht ein SOCKS-Proxy. Nur HTTP-Proxys können verwendet werden.</translation>
     </message>
     <message>
-        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn't support.</source>
+        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn&apos;t support.</source>
         <translation>Der Proxy verlangt eine Anmeldung per {kinds}, die Medusa Console nicht unterstützt.</translation>
     </message>
     <message>
@@ -6429,15 +6464,15 @@ Passwort: {password}</translation>
         <translation>Bitten Sie seinen Administrator um eine Anmeldung mit Benutzername und Passwort (Basic) oder um einen Weg zum Shop ohne Proxy.</translation>
     </message>
     <message>
-        <source>Check this computer's proxy setting, and the network.</source>
+        <source>Check this computer&apos;s proxy setting, and the network.</source>
         <translation>Prüfen Sie die Proxy-Einstellung dieses Computers und das Netzwerk.</translation>
     </message>
     <message>
-        <source>Enter them in this computer's proxy setting, or choose another proxy for the store.</source>
+        <source>Enter them in this computer&apos;s proxy setting, or choose another proxy for the store.</source>
         <translation>Tragen Sie beides in die Proxy-Einstellung dieses Computers ein oder wählen Sie einen anderen Proxy für den Shop.</translation>
     </message>
     <message>
-        <source>Check the proxy in the store's settings, and the network.</source>
+        <source>Check the proxy in the store&apos;s settings, and the network.</source>
         <translation>Prüfen Sie den Proxy in den Einstellungen des Shops und das Netzwerk.</translation>
     </message>
     <message>
@@ -6457,7 +6492,7 @@ Passwort: {password}</translation>
         <translation>Prüfen Sie Adresse, Netzwerk oder VPN.</translation>
     </message>
     <message>
-        <source>Can't reach {host}</source>
+        <source>Can&apos;t reach {host}</source>
         <translation>{host} ist nicht erreichbar</translation>
     </message>
     <message>
@@ -6465,19 +6500,19 @@ Passwort: {password}</translation>
         <translation>Der Server hat ein Zertifikat für einen anderen Namen vorgelegt.</translation>
     </message>
     <message>
-        <source>The server showed a certificate from an issuer that this computer doesn't know.</source>
+        <source>The server showed a certificate from an issuer that this computer doesn&apos;t know.</source>
         <translation>Der Server hat ein Zertifikat von einem Aussteller vorgelegt, den dieser Computer nicht kennt.</translation>
     </message>
     <message>
-        <source>The server's certificate has expired.</source>
+        <source>The server&apos;s certificate has expired.</source>
         <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
     </message>
     <message>
-        <source>The server's certificate is not valid yet. Check this computer's clock.</source>
+        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s clock.</source>
         <translation>Das Zertifikat des Servers ist noch nicht gültig. Prüfen Sie die Uhr dieses Computers.</translation>
     </message>
     <message>
-        <source>The server's encryption is too old to be safe.</source>
+        <source>The server&apos;s encryption is too old to be safe.</source>
         <translation>Die Verschlüsselung des Servers ist zu alt, um sicher zu sein.</translation>
     </message>
     <message>
@@ -6485,11 +6520,11 @@ Passwort: {password}</translation>
         <translation>Dieser Port spricht http, nicht https. Prüfen Sie die Adresse.</translation>
     </message>
     <message>
-        <source>The server's certificate was not accepted.</source>
+        <source>The server&apos;s certificate was not accepted.</source>
         <translation>Das Zertifikat des Servers wurde nicht akzeptiert.</translation>
     </message>
     <message>
-        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority's CA certificate under “Advanced”. There is no other way.</source>
+        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority&apos;s CA certificate under “Advanced”. There is no other way.</source>
         <translation>Vielleicht liest jemand die Verbindung mit, oder die Adresse ist falsch. Es wurde nichts gesendet. Fragen Sie die Betreiber des Shops. Stammt das Zertifikat von einer privaten Zertifizierungsstelle, wählen Sie „Shop bearbeiten…“ und geben Sie unter „Erweitert“ deren CA-Zertifikat an. Einen anderen Weg gibt es nicht.</translation>
     </message>
     <message>
@@ -6505,7 +6540,7 @@ Passwort: {password}</translation>
         <translation>Der Server leitet auf {target} um</translation>
     </message>
     <message>
-        <source>If that is correct, change the store's address.</source>
+        <source>If that is correct, change the store&apos;s address.</source>
         <translation>Wenn das stimmt, ändern Sie die Adresse des Shops.</translation>
     </message>
     <message>
@@ -6521,15 +6556,15 @@ Passwort: {password}</translation>
         <translation>Zwischen diesem Computer und {host} steht eine Firewall oder ein Proxy. Fragen Sie deren Administrator und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The store doesn't know this request</source>
+        <source>The store doesn&apos;t know this request</source>
         <translation>Der Shop kennt diese Anfrage nicht</translation>
     </message>
     <message>
-        <source>{host} may run a Medusa version that this program doesn't know, or a gateway in front of it blocks some requests.</source>
+        <source>{host} may run a Medusa version that this program doesn&apos;t know, or a gateway in front of it blocks some requests.</source>
         <translation>Vielleicht läuft auf {host} eine Medusa-Version, die dieses Programm nicht kennt, oder ein Gateway davor blockiert manche Anfragen.</translation>
     </message>
     <message>
-        <source>Can't read the answer of {host}</source>
+        <source>Can&apos;t read the answer of {host}</source>
         <translation>Die Antwort von {host} ist nicht lesbar</translation>
     </message>
     <message>
@@ -6537,7 +6572,7 @@ Passwort: {password}</translation>
         <translation>Ihre Kopfzeile „{value}“ ist in HTTP nicht erlaubt.</translation>
     </message>
     <message>
-        <source>It is encoded as “{value}”, which Medusa Console doesn't support.</source>
+        <source>It is encoded as “{value}”, which Medusa Console doesn&apos;t support.</source>
         <translation>Sie ist als „{value}“ kodiert, was Medusa Console nicht unterstützt.</translation>
     </message>
     <message>
@@ -6565,7 +6600,7 @@ Passwort: {password}</translation>
         <translation>Unter dieser Adresse läuft kein Medusa-Server</translation>
     </message>
     <message>
-        <source>{host} answered with a web page. It may be the storefront's address, or a Wi-Fi sign-in page.</source>
+        <source>{host} answered with a web page. It may be the storefront&apos;s address, or a Wi-Fi sign-in page.</source>
         <translation>{host} hat mit einer Webseite geantwortet. Vielleicht ist es die Adresse der Storefront oder die Anmeldeseite eines WLANs.</translation>
     </message>
 </context>
@@ -6596,27 +6631,27 @@ Passwort: {password}</translation>
         <translation>Sie sind nicht angemeldet</translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
+        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
         <translation>Dieses Konto braucht einen zweiten Faktor, den Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
     <message>
-        <source>This email must be verified first, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
+        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
         <translation>Diese E-Mail-Adresse muss zuerst bestätigt werden, was Medusa Console noch nicht unterstützt. Melden Sie sich auf der Admin-Seite des Shops an.</translation>
     </message>
     <message>
-        <source>This account signs in through another provider, which Medusa Console doesn't support yet.</source>
+        <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
         <translation>Dieses Konto meldet sich über einen anderen Anbieter an, was Medusa Console noch nicht unterstützt.</translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don't belong to an admin account. There may be an invite that was never accepted.</source>
+        <source>Email and password are correct, but they don&apos;t belong to an admin account. There may be an invite that was never accepted.</source>
         <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Admin-Konto. Vielleicht wurde eine Einladung nie angenommen.</translation>
     </message>
     <message>
-        <source>This is a customer's sign-in. Use an admin's email instead.</source>
+        <source>This is a customer&apos;s sign-in. Use an admin&apos;s email instead.</source>
         <translation>Das ist der Zugang eines Kunden. Verwenden Sie die E-Mail-Adresse eines Admins.</translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don't belong to a customer.</source>
+        <source>Email and password are correct, but they don&apos;t belong to a customer.</source>
         <translation>E-Mail-Adresse und Passwort stimmen, gehören aber zu keinem Kunden.</translation>
     </message>
     <message>
@@ -6664,7 +6699,7 @@ Passwort: {password}</translation>
         <translation>Ein zweiter Faktor ist nötig</translation>
     </message>
     <message>
-        <source>Medusa Console doesn't support that yet. Nothing was changed.</source>
+        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
         <translation>Das unterstützt Medusa Console noch nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
@@ -6720,11 +6755,11 @@ Passwort: {password}</translation>
         <translation>Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>This can't be sent</source>
+        <source>This can&apos;t be sent</source>
         <translation>Das kann nicht gesendet werden</translation>
     </message>
     <message>
-        <source>The store didn't accept this</source>
+        <source>The store didn&apos;t accept this</source>
         <translation>Der Shop hat das nicht angenommen</translation>
     </message>
     <message>
@@ -6736,7 +6771,7 @@ Passwort: {password}</translation>
         <translation>Der Shop meldet: {message}</translation>
     </message>
     <message>
-        <source>The proxy's password is still in the keyring</source>
+        <source>The proxy&apos;s password is still in the keyring</source>
         <translation>Das Passwort des Proxys liegt noch im Schlüsselbund</translation>
     </message>
     <message>
@@ -6748,7 +6783,7 @@ Passwort: {password}</translation>
         <translation>{reason} Löschen Sie dort die Einträge, die mit „{entry}“ beginnen.</translation>
     </message>
     <message>
-        <source>The proxy's password was not saved</source>
+        <source>The proxy&apos;s password was not saved</source>
         <translation>Das Passwort des Proxys wurde nicht gespeichert</translation>
     </message>
     <message>
@@ -6764,7 +6799,7 @@ Passwort: {password}</translation>
         <translation>{reason} Ihre Sitzung endet, wenn Sie das Programm schließen.</translation>
     </message>
     <message>
-        <source>This address can't be used</source>
+        <source>This address can&apos;t be used</source>
         <translation>Diese Adresse kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -6776,7 +6811,7 @@ Passwort: {password}</translation>
         <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>The store's CA certificate can't be used</source>
+        <source>The store&apos;s CA certificate can&apos;t be used</source>
         <translation>Das CA-Zertifikat des Shops kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -6784,7 +6819,7 @@ Passwort: {password}</translation>
         <translation>{reason} Es wurde nichts gesendet. Wählen Sie „Shop bearbeiten…“ und sehen Sie unter „Erweitert“ nach.</translation>
     </message>
     <message>
-        <source>“{file}” can't be used</source>
+        <source>“{file}” can&apos;t be used</source>
         <translation>„{file}“ kann nicht verwendet werden</translation>
     </message>
     <message>
@@ -6796,7 +6831,7 @@ Passwort: {password}</translation>
         <translation>Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>Can't write to the data folder</source>
+        <source>Can&apos;t write to the data folder</source>
         <translation>Der Datenordner lässt sich nicht beschreiben</translation>
     </message>
     <message>
@@ -6804,11 +6839,11 @@ Passwort: {password}</translation>
         <translation>Ein anderes Programm, vielleicht eine Datensicherung, verwendet gerade das Journal darin. Schließen Sie es oder warten Sie und versuchen Sie es dann noch einmal. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
     </message>
     <message>
-        <source>Free some space or check the folder's permissions. Until then no key is created, so that none can get lost.</source>
+        <source>Free some space or check the folder&apos;s permissions. Until then no key is created, so that none can get lost.</source>
         <translation>Schaffen Sie Platz oder prüfen Sie die Zugriffsrechte des Ordners. Bis dahin wird kein Schlüssel angelegt, damit keiner verloren geht.</translation>
     </message>
     <message>
-        <source>Your settings couldn't be saved</source>
+        <source>Your settings couldn&apos;t be saved</source>
         <translation>Ihre Einstellungen konnten nicht gespeichert werden</translation>
     </message>
     <message>
@@ -6828,7 +6863,7 @@ Passwort: {password}</translation>
         <translation>Der Text wurde nicht gelesen</translation>
     </message>
     <message>
-        <source>Free some space or check the folder's permissions. No record is deleted before its receipt is on the disk.</source>
+        <source>Free some space or check the folder&apos;s permissions. No record is deleted before its receipt is on the disk.</source>
         <translation>Schaffen Sie Platz oder prüfen Sie die Zugriffsrechte des Ordners. Kein Datensatz wird gelöscht, bevor sein Beleg gespeichert ist.</translation>
     </message>
     <message>
@@ -6863,7 +6898,7 @@ Passwort: {password}</translation>
         <translation>Ihre Sitzung wurde von diesem Computer entfernt.</translation>
     </message>
     <message>
-        <source>Medusa can't end a session early: a copy of it would work until {time}.</source>
+        <source>Medusa can&apos;t end a session early: a copy of it would work until {time}.</source>
         <translation>Medusa kann eine Sitzung nicht vorzeitig beenden: Eine Kopie davon gilt noch bis {time}.</translation>
     </message>
     <message>
@@ -6873,6 +6908,53 @@ Passwort: {password}</translation>
     <message>
         <source>It was deleted there. Your session has ended.</source>
         <translation>Es wurde dort gelöscht. Ihre Sitzung ist beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>forget</name>
+    <message>
+        <source>Medusa Console is using {folder}. Close it first.</source>
+        <translation>Medusa Console benutzt {folder}. Schließen Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This keyring doesn&apos;t list its entries. Only those of the stores in the data folder are looked for. Keys that you saved in the keyring for other programs stay; their user name is {user}.</source>
+        <translation>Dieser Schlüsselbund listet seine Einträge nicht auf. Gesucht werden nur die der Shops im Datenordner. Schlüssel, die Sie dort für andere Programme gespeichert haben, bleiben; ihr Benutzername ist {user}.</translation>
+    </message>
+    <message>
+        <source>Nothing of Medusa Console was found in the keyring.</source>
+        <translation>Im Schlüsselbund wurde nichts von Medusa Console gefunden.</translation>
+    </message>
+    <message>
+        <source>Not deleted: {entry}. {why}</source>
+        <translation>Nicht gelöscht: {entry}. {why}</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}.</source>
+        <translation>Gelöscht: {what}.</translation>
+    </message>
+    <message>
+        <source>In the keyring: {what}.</source>
+        <translation>Im Schlüsselbund: {what}.</translation>
+    </message>
+    <message>
+        <source>Programs that read these keys will no longer find them.</source>
+        <translation>Programme, die diese Schlüssel lesen, finden sie dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: add --yes to delete them.</source>
+        <translation>Hier kann niemand gefragt werden: Ergänzen Sie --yes, um sie zu löschen.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Type “{yes}” to delete them: </source>
+        <translation>Geben Sie „{yes}“ ein, um sie zu löschen: </translation>
     </message>
 </context>
 <context>
@@ -6894,7 +6976,7 @@ Passwort: {password}</translation>
         <translation>Diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
-        <source>This link points to a file that isn't there.</source>
+        <source>This link points to a file that isn&apos;t there.</source>
         <translation>Diese Verknüpfung zeigt auf eine Datei, die es nicht gibt.</translation>
     </message>
     <message>
@@ -6914,11 +6996,11 @@ Passwort: {password}</translation>
         <translation>Diese Datei gehört einem anderen Konto.</translation>
     </message>
     <message>
-        <source>You don't have permission to write to this folder or file.</source>
+        <source>You don&apos;t have permission to write to this folder or file.</source>
         <translation>Sie dürfen in diesen Ordner oder diese Datei nicht schreiben.</translation>
     </message>
     <message>
-        <source>This file can't be read: {detail}.</source>
+        <source>This file can&apos;t be read: {detail}.</source>
         <translation>Diese Datei kann nicht gelesen werden: {detail}.</translation>
     </message>
     <message>
@@ -6962,7 +7044,7 @@ Passwort: {password}</translation>
         <translation>Der Befehl enthält ein unsichtbares Zeichen.</translation>
     </message>
     <message>
-        <source>Enter the program's name, or its whole path.</source>
+        <source>Enter the program&apos;s name, or its whole path.</source>
         <translation>Geben Sie den Namen des Programms oder seinen ganzen Pfad ein.</translation>
     </message>
     <message>
@@ -6978,7 +7060,7 @@ Passwort: {password}</translation>
         <translation>Der Befehl konnte nicht gestartet werden: {detail}.</translation>
     </message>
     <message>
-        <source>Git doesn't ignore this file. The key could be committed.</source>
+        <source>Git doesn&apos;t ignore this file. The key could be committed.</source>
         <translation>Git ignoriert diese Datei nicht. Der Schlüssel könnte in einen Commit geraten.</translation>
     </message>
     <message>
@@ -6994,7 +7076,7 @@ Passwort: {password}</translation>
         <translation>Andere Konten auf diesem Computer können sie lesen.</translation>
     </message>
     <message>
-        <source>The file has another name as well (a hard link), which won't get the key.</source>
+        <source>The file has another name as well (a hard link), which won&apos;t get the key.</source>
         <translation>Die Datei hat noch einen anderen Namen (Hardlink), der den Schlüssel nicht bekommt.</translation>
     </message>
     <message>
@@ -7045,7 +7127,7 @@ Passwort: {password}</translation>
         <translation>Stand {time}</translation>
     </message>
     <message>
-        <source>The folder isn't there any more.</source>
+        <source>The folder isn&apos;t there any more.</source>
         <translation>Den Ordner gibt es nicht mehr.</translation>
     </message>
     <message>
@@ -7053,7 +7135,7 @@ Passwort: {password}</translation>
         <translation>Dies ist ein Ordner. Ergänzen Sie den Namen einer Datei.</translation>
     </message>
     <message>
-        <source>You don't have permission to write to this folder.</source>
+        <source>You don&apos;t have permission to write to this folder.</source>
         <translation>Sie dürfen in diesen Ordner nicht schreiben.</translation>
     </message>
     <message>
@@ -7233,7 +7315,7 @@ Passwort: {password}</translation>
 <context>
     <name>knowledge</name>
     <message>
-        <source>The store didn't answer, so its secret never reached this computer.</source>
+        <source>The store didn&apos;t answer, so its secret never reached this computer.</source>
         <translation>Der Shop hat nicht geantwortet. Das Geheimnis des Schlüssels ist nie auf diesem Computer angekommen.</translation>
     </message>
     <message>
@@ -7383,11 +7465,11 @@ Passwort: {password}</translation>
         <source>Deleted key</source>
         <translation>Gelöschter Schlüssel</translation>
     </message>
-<message>
+    <message>
         <source>Set by your administrator</source>
         <translation>Von Ihrer Administration festgelegt</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>leak_page</name>
     <message>
@@ -7634,7 +7716,7 @@ Passwort: {password}</translation>
         <translation>Hier prüfen</translation>
     </message>
     <message>
-        <source>Don't send</source>
+        <source>Don&apos;t send</source>
         <translation>Nicht senden</translation>
     </message>
     <message>
@@ -7706,7 +7788,7 @@ Passwort: {password}</translation>
         <translation>Sein Datensatz ist aus {store} verschwunden</translation>
     </message>
     <message>
-        <source>Revoked, as {store}'s record shows</source>
+        <source>Revoked, as {store}&apos;s record shows</source>
         <translation>Widerrufen, wie der Datensatz von {store} zeigt</translation>
     </message>
     <message>
@@ -7854,7 +7936,7 @@ Passwort: {password}</translation>
         <translation>Das ist nicht der geheime Schlüssel selbst und beweist keinen Leak. Vielleicht gehört es zu einem dieser Schlüssel.</translation>
     </message>
     <message>
-        <source>Refused. Your account can't view the keys of {store}, so nobody can say whether it was one of them.</source>
+        <source>Refused. Your account can&apos;t view the keys of {store}, so nobody can say whether it was one of them.</source>
         <translation>Abgelehnt. Ihr Konto darf die Schlüssel von {store} nicht ansehen, also lässt sich nicht sagen, ob er einer davon war.</translation>
     </message>
     <message>
@@ -7866,7 +7948,7 @@ Passwort: {password}</translation>
         <translation>Seine Antwort sagt nichts über den Schlüssel.</translation>
     </message>
     <message>
-        <source>Not in {store}: deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <source>Not in {store}: deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
         <translation>Nicht in {store}: gelöscht, von einem anderen Shop oder nie ein Schlüssel. Was davon zutrifft, kann ein Shop nicht sagen. Das beweist nicht, dass er tot ist.</translation>
     </message>
     <message>
@@ -7898,7 +7980,7 @@ Passwort: {password}</translation>
         <translation>nicht zu Ende gelesen</translation>
     </message>
     <message>
-        <source>can't view its keys</source>
+        <source>can&apos;t view its keys</source>
         <translation>Schlüssel dürfen nicht angesehen werden</translation>
     </message>
     <message>
@@ -7950,11 +8032,11 @@ Passwort: {password}</translation>
         <translation>{store} führt diesen Schlüssel. Es wird auf die Listen der anderen Shops gewartet…</translation>
     </message>
     <message>
-        <source>Your account can't view the keys of {store}. Nothing was sent.</source>
+        <source>Your account can&apos;t view the keys of {store}. Nothing was sent.</source>
         <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Your account can't view the keys of {store}. Nothing was sent. “Check here” sends this one key to this one store.</source>
+        <source>Your account can&apos;t view the keys of {store}. Nothing was sent. “Check here” sends this one key to this one store.</source>
         <translation>Ihr Konto darf die Schlüssel von {store} nicht ansehen. Es wurde nichts gesendet. „Hier prüfen“ sendet diesen einen Schlüssel an diesen einen Shop.</translation>
     </message>
     <message>
@@ -8010,7 +8092,7 @@ Passwort: {password}</translation>
         <translation>{store} führt einen Schlüssel, der so aussieht wie dieser, beim vorigen Lesen aber noch nicht da war. Noch wurde nichts gesendet.</translation>
     </message>
     <message>
-        <source>Nothing that needs a role. But the store's search shows it names and emails of customers and admins, and routes that the shop has added may be open to it</source>
+        <source>Nothing that needs a role. But the store&apos;s search shows it names and emails of customers and admins, and routes that the shop has added may be open to it</source>
         <translation>Nichts, wofür man eine Rolle braucht. Aber die Suche des Shops zeigt ihm Namen und E-Mail-Adressen von Kunden und Admins, und eigene Routen des Shops können ihm offenstehen</translation>
     </message>
 </context>
@@ -8021,11 +8103,11 @@ Passwort: {password}</translation>
         <translation>Wird widerrufen…</translation>
     </message>
     <message>
-        <source>Revoked, as {store}'s record shows</source>
+        <source>Revoked, as {store}&apos;s record shows</source>
         <translation>Widerrufen, wie der Datensatz von {store} zeigt</translation>
     </message>
     <message>
-        <source>Not revoked: {store}'s record shows that it still works</source>
+        <source>Not revoked: {store}&apos;s record shows that it still works</source>
         <translation>Nicht widerrufen: Der Datensatz von {store} zeigt, dass er noch funktioniert</translation>
     </message>
     <message>
@@ -8064,55 +8146,55 @@ Passwort: {password}</translation>
 <context>
     <name>permissions</name>
     <message>
-        <source>You can't view keys</source>
+        <source>You can&apos;t view keys</source>
         <translation>Sie dürfen keine Schlüssel ansehen</translation>
     </message>
     <message>
-        <source>You can't create keys</source>
+        <source>You can&apos;t create keys</source>
         <translation>Sie dürfen keine Schlüssel anlegen</translation>
     </message>
     <message>
-        <source>You can't edit or revoke keys</source>
+        <source>You can&apos;t edit or revoke keys</source>
         <translation>Sie dürfen Schlüssel weder bearbeiten noch widerrufen</translation>
     </message>
     <message>
-        <source>You can't delete records of keys</source>
+        <source>You can&apos;t delete records of keys</source>
         <translation>Sie dürfen keine Datensätze von Schlüsseln löschen</translation>
     </message>
     <message>
-        <source>You can't view customers</source>
+        <source>You can&apos;t view customers</source>
         <translation>Sie dürfen keine Kunden ansehen</translation>
     </message>
     <message>
-        <source>You can't create customers</source>
+        <source>You can&apos;t create customers</source>
         <translation>Sie dürfen keine Kunden anlegen</translation>
     </message>
     <message>
-        <source>You can't edit customers</source>
+        <source>You can&apos;t edit customers</source>
         <translation>Sie dürfen keine Kunden bearbeiten</translation>
     </message>
     <message>
-        <source>You can't delete customers</source>
+        <source>You can&apos;t delete customers</source>
         <translation>Sie dürfen keine Kunden löschen</translation>
     </message>
     <message>
-        <source>You can't view customer groups</source>
+        <source>You can&apos;t view customer groups</source>
         <translation>Sie dürfen keine Kundengruppen ansehen</translation>
     </message>
     <message>
-        <source>You can't view sales channels</source>
+        <source>You can&apos;t view sales channels</source>
         <translation>Sie dürfen keine Vertriebskanäle ansehen</translation>
     </message>
     <message>
-        <source>You can't view the store's settings</source>
+        <source>You can&apos;t view the store&apos;s settings</source>
         <translation>Sie dürfen die Einstellungen des Shops nicht ansehen</translation>
     </message>
     <message>
-        <source>You can't view users</source>
+        <source>You can&apos;t view users</source>
         <translation>Sie dürfen keine Benutzer ansehen</translation>
     </message>
     <message>
-        <source>You can't do this</source>
+        <source>You can&apos;t do this</source>
         <translation>Sie dürfen das nicht</translation>
     </message>
     <message>
@@ -8183,7 +8265,7 @@ Passwort: {password}</translation>
 <context>
     <name>reasons</name>
     <message>
-        <source>Enter the store's address, for example https://store.example.com.</source>
+        <source>Enter the store&apos;s address, for example https://store.example.com.</source>
         <translation>Geben Sie die Adresse des Shops ein, zum Beispiel https://store.example.com.</translation>
     </message>
     <message>
@@ -8207,7 +8289,7 @@ Passwort: {password}</translation>
         <translation>Namen, die auf .invalid enden, gibt es nie.</translation>
     </message>
     <message>
-        <source>Enter the proxy's address, for example http://proxy.example.com:3128.</source>
+        <source>Enter the proxy&apos;s address, for example http://proxy.example.com:3128.</source>
         <translation>Geben Sie die Adresse des Proxys ein, zum Beispiel http://proxy.example.com:3128.</translation>
     </message>
     <message>
@@ -8235,7 +8317,7 @@ Passwort: {password}</translation>
         <translation>Diese Adresse ist unvollständig. Prüfen Sie Host und Port.</translation>
     </message>
     <message>
-        <source>Remove everything up to the @. Names and passwords don't belong in an address.</source>
+        <source>Remove everything up to the @. Names and passwords don&apos;t belong in an address.</source>
         <translation>Entfernen Sie alles bis zum @. Namen und Passwörter gehören nicht in eine Adresse.</translation>
     </message>
     <message>
@@ -8255,7 +8337,7 @@ Passwort: {password}</translation>
         <translation>Geben Sie localhost ein, ohne etwas davor.</translation>
     </message>
     <message>
-        <source>This host name can't be used on the internet.</source>
+        <source>This host name can&apos;t be used on the internet.</source>
         <translation>Dieser Hostname kann im Internet nicht verwendet werden.</translation>
     </message>
     <message>
@@ -8311,7 +8393,7 @@ Passwort: {password}</translation>
         <translation>Prüfen Sie die Punkte: Keiner darf am Anfang, am Ende, direkt vor dem @ oder neben einem anderen stehen.</translation>
     </message>
     <message>
-        <source>Medusa doesn't accept “{sign}” in an email.</source>
+        <source>Medusa doesn&apos;t accept “{sign}” in an email.</source>
         <translation>Medusa akzeptiert „{sign}“ in einer E-Mail-Adresse nicht.</translation>
     </message>
     <message>
@@ -8319,11 +8401,11 @@ Passwort: {password}</translation>
         <translation>Die Domain nach dem @ hat keinen Punkt. Medusa akzeptiert nur Namen wie example.com.</translation>
     </message>
     <message>
-        <source>Medusa doesn't accept this email. Check the domain after the @.</source>
+        <source>Medusa doesn&apos;t accept this email. Check the domain after the @.</source>
         <translation>Medusa akzeptiert diese E-Mail-Adresse nicht. Prüfen Sie die Domain nach dem @.</translation>
     </message>
     <message>
-        <source>The store sent an ID that can't be used.</source>
+        <source>The store sent an ID that can&apos;t be used.</source>
         <translation>Der Shop hat eine unbrauchbare ID gesendet.</translation>
     </message>
     <message>
@@ -8371,11 +8453,11 @@ Passwort: {password}</translation>
         <translation>Datei nicht gefunden.</translation>
     </message>
     <message>
-        <source>You don't have permission to read this file.</source>
+        <source>You don&apos;t have permission to read this file.</source>
         <translation>Sie dürfen diese Datei nicht lesen.</translation>
     </message>
     <message>
-        <source>This file can't be read.</source>
+        <source>This file can&apos;t be read.</source>
         <translation>Diese Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
@@ -8459,11 +8541,11 @@ Passwort: {password}</translation>
         <translation>Auf diesem Computer gibt es keinen nutzbaren Schlüsselbund.</translation>
     </message>
     <message>
-        <source>The keyring didn't save the entry.</source>
+        <source>The keyring didn&apos;t save the entry.</source>
         <translation>Der Schlüsselbund hat den Eintrag nicht gespeichert.</translation>
     </message>
     <message>
-        <source>The keyring didn't respond in time.</source>
+        <source>The keyring didn&apos;t respond in time.</source>
         <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
@@ -8479,15 +8561,15 @@ Passwort: {password}</translation>
         <translation>Der Schlüsselbund meldet einen Fehler ({detail}).</translation>
     </message>
     <message>
-        <source>The session is too large for this computer's keyring.</source>
+        <source>The session is too large for this computer&apos;s keyring.</source>
         <translation>Die Sitzung ist zu groß für den Schlüsselbund dieses Computers.</translation>
     </message>
     <message>
-        <source>The keyring didn't delete the entry.</source>
+        <source>The keyring didn&apos;t delete the entry.</source>
         <translation>Der Schlüsselbund hat den Eintrag nicht gelöscht.</translation>
     </message>
     <message>
-        <source>This session can't be saved in a keyring.</source>
+        <source>This session can&apos;t be saved in a keyring.</source>
         <translation>Diese Sitzung kann nicht im Schlüsselbund gespeichert werden.</translation>
     </message>
     <message>
@@ -8495,7 +8577,7 @@ Passwort: {password}</translation>
         <translation>Sitzungen des Demo-Shops werden nicht im Schlüsselbund gespeichert.</translation>
     </message>
     <message>
-        <source>The list of stores couldn't be read.</source>
+        <source>The list of stores couldn&apos;t be read.</source>
         <translation>Die Liste der Shops konnte nicht gelesen werden.</translation>
     </message>
     <message>
@@ -8503,7 +8585,7 @@ Passwort: {password}</translation>
         <translation>Die Liste der Shops war beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
     </message>
     <message>
-        <source>The settings couldn't be read. The defaults apply.</source>
+        <source>The settings couldn&apos;t be read. The defaults apply.</source>
         <translation>Die Einstellungen konnten nicht gelesen werden. Es gelten die Standardwerte.</translation>
     </message>
     <message>
@@ -8511,7 +8593,7 @@ Passwort: {password}</translation>
         <translation>Die Einstellungen waren beschädigt. Ihre letzte Kopie wurde wiederhergestellt.</translation>
     </message>
     <message>
-        <source>The stores that could be read couldn't be saved again: {detail}.</source>
+        <source>The stores that could be read couldn&apos;t be saved again: {detail}.</source>
         <translation>Die lesbaren Shops konnten nicht wieder gespeichert werden: {detail}.</translation>
     </message>
     <message>
@@ -8519,7 +8601,7 @@ Passwort: {password}</translation>
         <translation>Die alte Datei heißt jetzt {file}.</translation>
     </message>
     <message>
-        <source>{file} couldn't be set aside: {detail}.</source>
+        <source>{file} couldn&apos;t be set aside: {detail}.</source>
         <translation>{file} konnte nicht beiseitegelegt werden: {detail}.</translation>
     </message>
     <message>
@@ -8554,27 +8636,27 @@ Passwort: {password}</translation>
         <source>Somebody has revoked this key meanwhile. It no longer works.</source>
         <translation>Jemand hat diesen Schlüssel inzwischen widerrufen. Er funktioniert nicht mehr.</translation>
     </message>
-<message>
-        <source>Your administrator's settings are ignored: other accounts may change {detail}.</source>
+    <message>
+        <source>Your administrator&apos;s settings are ignored: other accounts may change {detail}.</source>
         <translation>Die Vorgaben Ihrer Administration gelten nicht: Andere Konten können {detail} ändern.</translation>
     </message>
     <message>
-        <source>Your administrator's settings are ignored: defaults.json can't be read ({detail}).</source>
+        <source>Your administrator&apos;s settings are ignored: defaults.json can&apos;t be read ({detail}).</source>
         <translation>Die Vorgaben Ihrer Administration gelten nicht: defaults.json lässt sich nicht lesen ({detail}).</translation>
     </message>
     <message>
-        <source>Your administrator's settings are ignored: defaults.json is larger than 256 KiB.</source>
+        <source>Your administrator&apos;s settings are ignored: defaults.json is larger than 256 KiB.</source>
         <translation>Die Vorgaben Ihrer Administration gelten nicht: defaults.json ist größer als 256 KiB.</translation>
     </message>
     <message>
-        <source>Your administrator's settings are ignored: defaults.json is not a JSON file.</source>
+        <source>Your administrator&apos;s settings are ignored: defaults.json is not a JSON file.</source>
         <translation>Die Vorgaben Ihrer Administration gelten nicht: defaults.json ist keine JSON-Datei.</translation>
     </message>
     <message>
-        <source>Your administrator's settings are ignored: check “{detail}” in defaults.json.</source>
+        <source>Your administrator&apos;s settings are ignored: check “{detail}” in defaults.json.</source>
         <translation>Die Vorgaben Ihrer Administration gelten nicht: Prüfen Sie „{detail}“ in defaults.json.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>registration</name>
     <message>
@@ -8650,7 +8732,7 @@ Passwort: {password}</translation>
         <translation>Warten Sie einen Moment und versuchen Sie es mit dem zuerst gesendeten Passwort noch einmal.</translation>
     </message>
     <message>
-        <source>The store didn't answer</source>
+        <source>The store didn&apos;t answer</source>
         <translation>Der Shop hat nicht geantwortet</translation>
     </message>
     <message>
@@ -8666,11 +8748,11 @@ Passwort: {password}</translation>
         <translation>Um eine unterbrochene Registrierung abzuschließen, geben Sie das damals verwendete Passwort ein. Sonst verwenden Sie eine andere E-Mail-Adresse.</translation>
     </message>
     <message>
-        <source>Another customer's account has this email</source>
+        <source>Another customer&apos;s account has this email</source>
         <translation>Das Konto eines anderen Kunden hat diese E-Mail-Adresse</translation>
     </message>
     <message>
-        <source>Change that customer's email, or use another one.</source>
+        <source>Change that customer&apos;s email, or use another one.</source>
         <translation>Ändern Sie die E-Mail-Adresse jenes Kunden oder verwenden Sie eine andere.</translation>
     </message>
     <message>
@@ -8710,15 +8792,15 @@ Passwort: {password}</translation>
         <translation>Der Shop hat das Passwort angenommen, aber keine Sitzung eröffnet.</translation>
     </message>
     <message>
-        <source>The store doesn't accept the password. Someone may have changed it.</source>
+        <source>The store doesn&apos;t accept the password. Someone may have changed it.</source>
         <translation>Der Shop nimmt das Passwort nicht an. Vielleicht hat es jemand geändert.</translation>
     </message>
     <message>
-        <source>The store doesn't allow it.</source>
+        <source>The store doesn&apos;t allow it.</source>
         <translation>Der Shop erlaubt es nicht.</translation>
     </message>
     <message>
-        <source>The store didn't accept the customer's own session.</source>
+        <source>The store didn&apos;t accept the customer&apos;s own session.</source>
         <translation>Der Shop hat die eigene Sitzung des Kunden nicht angenommen.</translation>
     </message>
     <message>
@@ -8735,107 +8817,6 @@ Passwort: {password}</translation>
     <message>
         <source>“{doing}”: {title}</source>
         <translation>„{doing}“: {title}</translation>
-    </message>
-</context>
-<context>
-    <name>Licences</name>
-    <message>
-        <source>Licences</source>
-        <translation>Lizenzen</translation>
-    </message>
-    <message>
-        <source>Search parts and licences</source>
-        <translation>Bestandteile und Lizenzen durchsuchen</translation>
-    </message>
-    <message>
-        <source>No results</source>
-        <translation>Keine Ergebnisse</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Bestandteile</translation>
-    </message>
-    <message>
-        <source>Text of the licence</source>
-        <translation>Text der Lizenz</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>This part comes without the text of its licence.</source>
-        <translation>Dieser Bestandteil bringt den Text seiner Lizenz nicht mit.</translation>
-    </message>
-</context>
-<context>
-    <name>forget</name>
-    <message>
-        <source>Medusa Console is using {folder}. Close it first.</source>
-        <translation>Medusa Console benutzt {folder}. Schließen Sie es zuerst.</translation>
-    </message>
-    <message>
-        <source>Nothing was deleted.</source>
-        <translation>Nichts wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>This keyring doesn't list its entries. Only those of the stores in the data folder are looked for. Keys that you saved in the keyring for other programs stay; their user name is {user}.</source>
-        <translation>Dieser Schlüsselbund listet seine Einträge nicht auf. Gesucht werden nur die der Shops im Datenordner. Schlüssel, die Sie dort für andere Programme gespeichert haben, bleiben; ihr Benutzername ist {user}.</translation>
-    </message>
-    <message>
-        <source>Nothing of Medusa Console was found in the keyring.</source>
-        <translation>Im Schlüsselbund wurde nichts von Medusa Console gefunden.</translation>
-    </message>
-    <message>
-        <source>Not deleted: {entry}. {why}</source>
-        <translation>Nicht gelöscht: {entry}. {why}</translation>
-    </message>
-    <message>
-        <source>Deleted: {what}.</source>
-        <translation>Gelöscht: {what}.</translation>
-    </message>
-    <message>
-        <source>In the keyring: {what}.</source>
-        <translation>Im Schlüsselbund: {what}.</translation>
-    </message>
-    <message>
-        <source>Programs that read these keys will no longer find them.</source>
-        <translation>Programme, die diese Schlüssel lesen, finden sie dann nicht mehr.</translation>
-    </message>
-    <message>
-        <source>Nobody can be asked here: add --yes to delete them.</source>
-        <translation>Hier kann niemand gefragt werden: Ergänzen Sie --yes, um sie zu löschen.</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>Type “{yes}” to delete them: </source>
-        <translation>Geben Sie „{yes}“ ein, um sie zu löschen: </translation>
-    </message>
-</context>
-<context>
-    <name>CannotStart</name>
-    <message>
-        <source>This account has no home folder. Start Medusa Console with --data-folder FOLDER.</source>
-        <translation>Dieses Konto hat keinen Benutzerordner. Starten Sie Medusa Console mit --data-folder ORDNER.</translation>
-    </message>
-    <message>
-        <source>The data folder was used by a newer version of Medusa Console: {folder}
-
-Nothing in it was changed. Install the newer version again, or start this one with another folder (--data-folder).</source>
-        <translation>Den Datenordner hat eine neuere Version von Medusa Console benutzt: {folder}
-
-Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder starten Sie diese mit einem anderen Ordner (--data-folder).</translation>
-    </message>
-    <message>
-        <source>Medusa Console can't start</source>
-        <translation>Medusa Console kann nicht starten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

@@ -1,116 +1,113 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>About</name>
     <message>
         <source>About Medusa Console</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free software under the MIT licence, without any warranty.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Made with Qt {qt} and PySide6 (LGPL version 3), Python {python} (PSF licence), httpx (BSD), pydantic, keyring and qasync (MIT, BSD), and icons by Lucide (ISC). Qt can be replaced by another build of it: it is a library of its own beside the program.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not a product of Medusa, and not endorsed by its makers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa Console</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>Qt {qt}, Python {python}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made with Qt and PySide6 (LGPL version 3), Python (PSF licence), httpx (BSD), pydantic, keyring and qasync (MIT, BSD), and icons by Lucide (ISC). Qt can be replaced by another build of it: it is a library of its own beside the program.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No telemetry, no network but your stores, no update check.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From source, commit {commit}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From source</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Built on {day} from commit {commit}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Built on {day}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licences…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AlreadyRunning</name>
     <message>
         <source>Medusa Console may already be running</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start anyway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Process {process} on {host} is using the data folder and doesn't respond: {folder}</source>
-        <translation type="unfinished" />
+        <source>Process {process} on {host} is using the data folder and doesn&apos;t respond: {folder}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other's changes. If it has crashed, you can start it here.</source>
-        <translation type="unfinished" />
+        <source>If Medusa Console is open there, use that window or close it first: two at once can overwrite each other&apos;s changes. If it has crashed, you can start it here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ApiKeysPage</name>
     <message>
         <source>API keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No keys yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys let programs use this store. Each integration should have its own.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s)</source>
@@ -121,11 +118,11 @@
     </message>
     <message>
         <source>Copy redacted form</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No matching keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) match {key}. Compare them before you revoke one.</source>
@@ -136,11 +133,11 @@
     </message>
     <message>
         <source>No key matches {key} in this store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may belong to another store, or its record was deleted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln with an end date</source>
@@ -172,439 +169,460 @@
     </message>
     <message>
         <source>Space adds or removes a row, and Ctrl with an arrow key goes to the next.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>AskedStores</name>
     <message>
         <source>{store}: {why}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} was not asked. {why}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{action}: {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read the rest</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Body</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try it before you need it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice stages a leak in the demo store and takes the time. Nothing else is asked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are not signed in to any store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys are found here all the same. Sign in to a store to learn whether it accepts them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The keys are no longer in memory. Paste the text again to check them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No store is connected yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys are found here all the same. Connect your store to learn whether it accepts them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect your store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CalendarQuestion</name>
     <message>
         <source>Save a calendar file?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Include key titles and the store's name</source>
-        <translation type="unfinished" />
+        <source>Include key titles and the store&apos;s name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendars are often shared. Without this, the file shows only the redacted form of each key, such as {redacted}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CannotStart</name>
+    <message>
+        <source>This account has no home folder. Start Medusa Console with --data-folder FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder was used by a newer version of Medusa Console: {folder}
+
+Nothing in it was changed. Install the newer version again, or start this one with another folder (--data-folder).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa Console can&apos;t start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ChannelField</name>
     <message>
         <source>Sales channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key will have no sales channel for now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why} {later}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a sales channel, storefront requests will fail.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not all channels are listed here. You can search them once the key is created.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ChannelPicker</name>
     <message>
         <source>Sales channels of “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search by name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storefronts with this key see the products of these channels.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No matching channels.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No channels yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CheckSignIn</name>
     <message>
         <source>Can {name} sign in?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check sign-in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Signs in as the customer's browser would, then discards the session. The password is not saved.</source>
-        <translation type="unfinished" />
+        <source>Signs in as the customer&apos;s browser would, then discards the session. The password is not saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter the customer's password.</source>
-        <translation type="unfinished" />
+        <source>Enter the customer&apos;s password.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store refused the check. This says nothing about the password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes. {name} can sign in with this password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No. Wrong email or password. Customers sign in with the email they registered with, even if this record was edited since.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No. The password is correct, but this sign-in belongs to no customer. This customer registered with another email.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No. This email and password belong to another customer, who registered with them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not with a password alone. The store also asks for a second factor, a verified email or another provider.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In a narrow window, columns without room are left out until there is room.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{column} (always first)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{column}: {place} of {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ConfirmAddress</name>
     <message>
         <source>Your password will go to {origin} and nowhere else.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is reached through the proxy {address}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificates in {path} are trusted for it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Is this your store's address?</source>
-        <translation type="unfinished" />
+        <source>Is this your store&apos;s address?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes, use this address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{store}” came from a file and has never been opened here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ConnectionFields</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy password</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use system settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No proxy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>CA certificate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only for servers with a private certificate authority. Trusted for this store only.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stores on this computer never use a proxy.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy user name (optional)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A proxy user name can't contain a colon.</source>
-        <translation type="unfinished" />
+        <source>A proxy user name can&apos;t contain a colon.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the user name for this password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved in the keyring. Type to replace it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a CA certificate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ConnectionTest</name>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop testing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificate: accepted by this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy: {address}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>email and password</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign-in: {providers}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certificate: from {issuer}, valid until {day}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an issuer without a name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>expires soon</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to {origin}…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connected. Medusa answered in {time}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connection: not encrypted, stays on this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles (RBAC): on. Each admin can do what their roles allow.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles (RBAC): off. Every admin has full access.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles (RBAC): not reported</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>CA certificate: %Ln entry(s) can't be read: {numbers}</source>
+        <source>CA certificate: %Ln entry(s) can&apos;t be read: {numbers}</source>
         <translation>
-            <numerusform>CA certificate: %Ln entry can't be read: number {numbers}</numerusform>
-            <numerusform>CA certificate: %Ln entries can't be read: numbers {numbers}</numerusform>
+            <numerusform>CA certificate: %Ln entry can&apos;t be read: number {numbers}</numerusform>
+            <numerusform>CA certificate: %Ln entries can&apos;t be read: numbers {numbers}</numerusform>
         </translation>
     </message>
 </context>
@@ -612,142 +630,142 @@
     <name>Console</name>
     <message>
         <source>Unlock first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forget all stores…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are signed out of all stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset demo store?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset demo store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diagnostics copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They contain no address, no email and no key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since the lock, no password was entered for {stores}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In front</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One session is still in the keyring. See the other notice.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your sessions were removed from this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa can't end a session early: a copy of it would work until:</source>
-        <translation type="unfinished" />
+        <source>Medusa can&apos;t end a session early: a copy of it would work until:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your changes are replaced by new sample data.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep changes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A clipboard manager restored a copied key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was cleared again, but the manager may still have a copy. Delete it from its history.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change is still in progress</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you quit now, check later whether it went through.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you continue now, check later whether it went through.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit anyway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit and lose it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue and lose it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key can't be recovered, and you won't be reminded of it. It still works: revoke it first if nobody needs it.</source>
-        <translation type="unfinished" />
+        <source>The key can&apos;t be recovered, and you won&apos;t be reminded of it. It still works: revoke it first if nobody needs it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key can't be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
-        <translation type="unfinished" />
+        <source>The key can&apos;t be recovered. The next time you sign in, you will be told which key it was and can revoke it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The password can't be recovered. Nobody can look it up.</source>
-        <translation type="unfinished" />
+        <source>The password can&apos;t be recovered. Nobody can look it up.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CopyStatus</name>
     <message>
         <source>Clear now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied. Clipboard clears in {seconds} s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clipboard cleared</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep 30 s longer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clipboard cleared. Not pasted yet?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A clipboard manager restored it. It was overwritten, but the manager may have kept a copy. Remove it from the history.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something else was copied in the meantime. Not pasted yet?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -844,10 +862,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{lost} of %Ln store(s) couldn't be read.</source>
+        <source>{lost} of %Ln store(s) couldn&apos;t be read.</source>
         <translation>
-            <numerusform>{lost} of %Ln store couldn't be read.</numerusform>
-            <numerusform>{lost} of %Ln stores couldn't be read.</numerusform>
+            <numerusform>{lost} of %Ln store couldn&apos;t be read.</numerusform>
+            <numerusform>{lost} of %Ln stores couldn&apos;t be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -921,10 +939,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not in these %Ln store(s): deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <source>Not in these %Ln store(s): deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
         <translation>
-            <numerusform>Not in this %Ln store: deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</numerusform>
-            <numerusform>Not in these %Ln stores: deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</numerusform>
+            <numerusform>Not in this %Ln store: deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</numerusform>
+            <numerusform>Not in these %Ln stores: deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1025,7 +1043,7 @@
             <numerusform>{as_of}, without the newest %Ln keys</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln session(s)</source>
         <translation>
             <numerusform>%Ln session</numerusform>
@@ -1046,311 +1064,311 @@
             <numerusform>%Ln keys saved for other programs</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CustomerActions</name>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register customer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check sign-in…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the sign-in of {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete customer…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The password of {email} was discarded</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was discarded 10 minutes after the store was locked. The customer can sign in with it if someone passed it on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store didn't answer, but it went through.</source>
-        <translation type="unfinished" />
+        <source>The store didn&apos;t answer, but it went through.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped waiting for “{doing}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may still go through. Refresh before you try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create guest…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CustomerDetail</name>
     <message>
         <source>(no name)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Email copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. They are larger than {size}.</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t read addresses and metadata. They are larger than {size}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. The server sent them in an unexpected format.</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t read addresses and metadata. The server sent them in an unexpected format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't read addresses and metadata. {why}</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t read addresses and metadata. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CustomerFacts</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>in {groups}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>created {ago}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address {number}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Yes, with the email they registered with</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also used by a guest</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No, this is a guest</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also used by an account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Can sign in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shared email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CustomerFilters</name>
     <message>
         <source>Search name or email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
         <source>Edit customer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fill in at least one field.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create guest</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This doesn't change their sign-in: they keep using the old email.</source>
-        <translation type="unfinished" />
+        <source>This doesn&apos;t change their sign-in: they keep using the old email.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guest is a customer who cannot sign in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store didn't answer. Check the list before you try again.</source>
-        <translation type="unfinished" />
+        <source>The store didn&apos;t answer. Check the list before you try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store didn't answer, and checking failed as well. {why}</source>
-        <translation type="unfinished" />
+        <source>The store didn&apos;t answer, and checking failed as well. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store didn't answer. Not there at {time}, but it may still appear.</source>
-        <translation type="unfinished" />
+        <source>The store didn&apos;t answer. Not there at {time}, but it may still appear.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another customer already uses this email. Change theirs, or use another one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another customer already uses this email.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An account has this email. The two records stay separate.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guest has this email. The two records stay separate.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{email} already exists in different capitals. Medusa treats them as two customers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>CustomersPage</name>
     <message>
         <source>Customers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Customer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No customers yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s)</source>
@@ -1361,19 +1379,19 @@
     </message>
     <message>
         <source>Customers appear here when they sign up or place an order.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No matching customers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That looks like a key. Look for it on the API keys page.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This customer has been deleted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) match</source>
@@ -1401,353 +1419,349 @@
     <name>DataPlaces</name>
     <message>
         <source>Where data is kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the data folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stores, settings, the log, the demo store, and which keys are not yet confirmed as saved. Never a key, a password or a session.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the system keyring</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sessions you chose to keep, and passwords of proxies.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nowhere on this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keys, customers' passwords, and what you search for.</source>
-        <translation type="unfinished" />
+        <source>Keys, customers&apos; passwords, and what you search for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open data folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>Sessions you chose to keep, passwords of proxies, and keys you saved there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DeleteCustomer</name>
     <message>
         <source>Delete customer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep customer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type {email} to confirm.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete this customer?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the account of {name}?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the guest {name}?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The customer and their sign-in are deleted immediately. Orders, and any guest with the same email, are kept. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The guest is deleted immediately. Orders, and any account with the same email, are kept. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DemoHost</name>
     <message>
-        <source>Demo changes can't be saved</source>
-        <translation type="unfinished" />
+        <source>Demo changes can&apos;t be saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't write to the data folder. Changes to the demo store are lost when you close the program.</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t write to the data folder. Changes to the demo store are lost when you close the program.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Drawer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EmailField</name>
     <message>
         <source>Email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EndActions</name>
     <message>
         <source>Schedule revocation of “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule revocation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It works until then. Storefronts that use it stop working at that time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It works until then. Whatever uses it stops working at that time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Now it works until {when}. It can be moved, never made endless again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the end of “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move end</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An end can be moved, but never removed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa Admin shows a key with an end as revoked, though it still works.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EndDialog</name>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not confirmed: the end may not have been set. {why}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EndField</name>
     <message>
         <source>A date and time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a date and time, for example 2026-11-30 14:30.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{time} doesn't exist that day: the clocks go forward. Choose another.</source>
-        <translation type="unfinished" />
+        <source>{time} doesn&apos;t exist that day: the clocks go forward. Choose another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That time has passed. Choose a later one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a time at least 1 minute from now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a time within 10 years.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends {when}. That time comes twice, because the clocks go back; this is the first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends {when}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends {when}, the next working morning</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Valid for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No end</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>180 days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In 1 hour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In 24 hours</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In 7 days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it work</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>7 days longer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>30 days longer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>90 days longer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let it work for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>10 years</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EndFirst</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep without an end</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Setting its end: {when}…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key has no end yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works until {when}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key has no end.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why} It is to end on {when}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EndOfNewKey</name>
     <message>
         <source>“{title}” was created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard and revoke this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not confirmed: this key may still work. {why}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EnvironmentBar</name>
     <message>
         <source>built in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>LIVE</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>STAGING</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DEVELOPMENT</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>DEMO</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1799,882 +1813,878 @@
     <name>ExportDialog</name>
     <message>
         <source>Export keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file holds no key, only the redacted forms. It can name people: titles and who created a key are personal data.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a CSV file, a field that begins like a formula gets a ' in front, so that no spreadsheet computes it. A JSON file holds it unchanged.</source>
-        <translation type="unfinished" />
+        <source>In a CSV file, a field that begins like a formula gets a &apos; in front, so that no spreadsheet computes it. A JSON file holds it unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Writing the file…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped. No file was written.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
-        <source>In a CSV file, a field that begins like a formula gets a ' in front, and spaces part web and email addresses, so that no spreadsheet acts on them. A JSON file holds them unchanged.</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
+</context>
 <context>
     <name>FactList</name>
     <message>
         <source>Copy {what}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FailedStrip</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FailureNotices</name>
     <message>
         <source>Edit store…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh permissions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role allows this now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your new permissions are active.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
         <source>That looks like a key. It was not entered here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This password contains a line break.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FilterBar</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That looks like part of a key. Search for its first 6 characters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FilterMenu</name>
     <message>
         <source>{label}: {choice}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>GlanceStrip</name>
     <message>
         <source>Shows only these keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>HandOverButton</name>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write to a file…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send to a command…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save in the keyring…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Environment line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Authorization header</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Command line that reads the key unseen</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {file}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved in the keyring as “{name}”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied. Run it in a terminal, then paste the key and press Enter.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>HiddenText</name>
     <message>
         <source>The text, with its values hidden</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>30 s more</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide text</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeepChoice</name>
     <message>
         <source>Keep me signed in on this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to fix</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason} You will need your password next time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tick the box to try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your session will be saved, encrypted, in the system keyring.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The demo sign-in is filled in. Press Enter.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your session will be saved, encrypted, in {place}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyActions</name>
     <message>
         <source>Create key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renamed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storefronts that use it stop working immediately.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anything that uses it stops working immediately. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke “{title}”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo rename of “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa does not record where a key is used.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the record of “{title}”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete record</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep record</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{why}. Nothing was sent. At {time} this key was active.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke anyway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{ago} by {creator}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete record…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the record of {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have saved this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleting its record removes every trace of it from the server, including who revoked it and when. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still active. Checked at {time}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” no longer exists</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was deleted and no longer works.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} ({environment}), {address}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm that {name} is saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the last sales channel of “{title}”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storefronts that use this key stop showing products immediately.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a channel to {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the sales channels of {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it is used…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note where {name} is used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View store as this key…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View the store as {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reactivate…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reactivate {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke now…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule revocation…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule the revocation of {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extend…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move the end of {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotate {name}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyChoice</name>
     <message>
         <source>Publishable key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create publishable key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for publishable keys…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This store has no active publishable key. Medusa needs one to register customers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This key has no sales channel. Registering works, but a storefront that uses it can't load products.</source>
-        <translation type="unfinished" />
+        <source>This key has no sales channel. Registering works, but a storefront that uses it can&apos;t load products.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyCreation</name>
     <message>
         <source>Create key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was discarded 10 minutes after the store was locked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create publishable key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storefront</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record that the key was copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record that the key was shown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note where “{title}” is used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record that the key has no end</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyDetail</name>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not confirmed: this key may still work</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No confirmation from {store} at {time} ({why}). Assume the key still works.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checked at {time}. The revoke did not go through.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” is still active</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was created, but “{channel}” may not have been added ({why}).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was created, but “{channel}” was not added ({why}).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>error {status}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channel missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyFacts</name>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, {type}, {state}, no sales channel, {redacted}, created {ago} by {creator}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title}, {type}, {state}, {redacted}, created {ago} by {creator}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not recorded by Medusa</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works until</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoked by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy redacted form</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None. Storefront requests will fail.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scheduled by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied, not confirmed as saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy full key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa does not say what</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sales channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No sales channel. Storefront requests will fail.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Works until…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke not confirmed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leaked and working</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leaked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyFilters</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for {key}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search, or paste a full key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anyone</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyForm</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That looks like a key. Every admin can see titles.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e.g. ERP nightly sync</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full access to the Admin API. Shown only once.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For storefronts. Can be viewed any time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a title so that people can tell keys apart.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyGlance</name>
     <message>
         <source>Reading keys: {read} of {count}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not all keys could be read: {why}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not all keys were read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of {time}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeyReminders</name>
     <message>
         <source>Save calendar file…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save calendar file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>KeysFound</name>
     <message>
         <source>Keys found</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LeakCard</name>
     <message>
         <source>Found in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was revoked: what this card shows has changed. Check it again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key is no longer in memory. Paste it again to check it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2789,237 +2799,268 @@
     <name>LeakDeskHost</name>
     <message>
         <source>Close this dialog first, then try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The leak desk opens once you have entered the password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No store asked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice in the demo store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not signed in to a store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace a leaked key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LeakRequest</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} ({environment}), {host}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please revoke this Medusa API key:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title: “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID: {id}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shortened form: {form}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store: {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It works right now: the store accepted it at {time}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The leaked key works right now: the store accepted it at {time}, but did not say which key it is. This one looks the same in its shortened form.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is a publishable key, which every storefront shows. It is no leak.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is not proven that this is the leaked key, nor that it works: only the shortened form was compared.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found in: {place}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found in:</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LeakedStrip</name>
     <message>
         <source>A leaked key still works</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leaked and working: “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace, then revoke…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for {time}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LeaksPage</name>
     <message>
         <source>Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste from clipboard</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Practice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file that may hold keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A revoke is not proven yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its proof goes on for at most 15 s, and its result will not be shown here.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear all the same</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for the proof</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste or drop anything. Keys are found on this computer; one is sent only to a store that already lists it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LeftEmpty</name>
     <message>
         <source>Type “{name}” to confirm</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Licences</name>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search parts and licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This part comes without the text of its licence.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ListPage</name>
     <message>
         <source>“{action}” is not available</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New, outside your search</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New, further down in this order</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LockPage</name>
     <message>
-        <source>The demo store's password is {password}.</source>
-        <translation type="unfinished" />
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlocking</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can still sign out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s) not yet saved, {minutes} min left</source>
@@ -3037,229 +3078,229 @@
     </message>
     <message>
         <source>An unsaved key was discarded. Unlock to see which.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A customer's new password was discarded. Unlock to see whose.</source>
-        <translation type="unfinished" />
+        <source>A customer&apos;s new password was discarded. Unlock to see whose.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't check the password: {store} is unreachable ({time}).</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t check the password: {store} is unreachable ({time}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} is reachable again. Enter your password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>LostKey</name>
     <message>
         <source>Nobody has this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke and create again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list could not be read at {time}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}”, {type}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Matching keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Was the key created? The store didn't answer</source>
-        <translation type="unfinished" />
+        <source>Was the key created? The store didn&apos;t answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Looking for it in the list…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not in the list at {time}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking again in {seconds} s.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{so_far} {next}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key may be one of these</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store didn't answer, but a publishable key can be viewed any time.</source>
-        <translation type="unfinished" />
+        <source>The store didn&apos;t answer, but a publishable key can be viewed any time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was created, but its secret is lost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was created, but its secret never arrived and can't be recovered.</source>
-        <translation type="unfinished" />
+        <source>It was created, but its secret never arrived and can&apos;t be recovered.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was not created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still not there at {time}. The key was not created.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>&amp;Store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add store…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit store…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forget all stores…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset demo store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Switch store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My account…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out of all stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search this page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search everything…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Manage stores…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh permissions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where data is kept</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open log</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About Medusa Console</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the clipboard for leaked keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3360,31 +3401,31 @@
     <name>ManyKeyActions</name>
     <message>
         <source>Receipts…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The receipts can't be read</source>
-        <translation type="unfinished" />
+        <source>The receipts can&apos;t be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look for them in the folder “receipts” of the data folder.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One run at a time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until the run above the table has ended, or stop it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Started {when}, stopped after {settled}. Select the same keys to go on: those that are done are left out. The receipts are in the data folder.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interrupted: “{action}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3590,943 +3631,939 @@
     <name>ManyQuestion</name>
     <message>
         <source>Keep keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anything that uses these keys stops working immediately. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa does not record where a key is used.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys in {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{form} · created {ago} by {creator}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type “{name}” to confirm</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke them</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let them work</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>created {ago} by {creator}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>used: {note}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>use not noted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
-        <source>use not noted on this computer</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
+</context>
 <context>
     <name>ManyRun</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} · {form} · {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoking…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Receipts…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting: {doing}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused: {doing}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result: {doing}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Called off. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The receipts can't be written, so no more records are deleted. Free some space, then go on.</source>
-        <translation type="unfinished" />
+        <source>The receipts can&apos;t be written, so no more records are deleted. Free some space, then go on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The receipts can't be written. Save them with “Receipts…” before you quit.</source>
-        <translation type="unfinished" />
+        <source>The receipts can&apos;t be written. Save them with “Receipts…” before you quit.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>MyAccount</name>
     <message>
         <source>My account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actor</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Identity</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the store…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy session details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Permissions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown. The store decides.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Roles are off: every admin has full access.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{role}: full access</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None in this store. Ask an admin for a role.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other permissions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody is signed in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{when}, unless renewed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't be read</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session details copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>NoPermission</name>
     <message>
         <source>Copy request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account has no role in this store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please give my account {email} a role in the Medusa store {name} ({origin}).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please change the role of my account {email} in {name} ({origin}).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I need: {permissions}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh permissions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You are signed in but can't view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
-        <translation type="unfinished" />
+        <source>You are signed in but can&apos;t view anything yet. Ask an admin for a role, then choose Refresh permissions.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>e.g. ERP server, nightly job</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where is it used? (optional)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where is it used?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This note stays on this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That looks like a secret. Notes are not encrypted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>NoteForm</name>
     <message>
         <source>Where “{title}” is used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>OpenRotations</name>
     <message>
         <source>Still both: “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The old key and its successor have both been active since {when}. The new one was not tried.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rotation not finished: “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was begun at {when}, and no usable successor is known. The old key works.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep both for good</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Call off the rotation of “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The old key and its successor have both worked since {when}. End the old one once nothing uses it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>OpenStore</name>
     <message>
         <source>Read where keys are used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>OpenStores</name>
     <message>
-        <source>This address hasn't been confirmed</source>
-        <translation type="unfinished" />
+        <source>This address hasn&apos;t been confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store was imported. Nothing has been sent to it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Review address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session ended</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Others</name>
     <message>
         <source>Also found, and not ended by revoking a key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PageMenu</name>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>API keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search stores, actions, keys, customers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No results</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>↑ ↓ Choose   ↵ Open   Esc Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Couldn't search: {reason}</source>
-        <translation type="unfinished" />
+        <source>Couldn&apos;t search: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That looks like a key. Search for it on the API keys page ({keys}).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Generate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it to the customer. It is not saved anywhere.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weak: can be guessed in minutes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Fair: can be guessed in hours</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Good: can be guessed in days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Strong: practically unguessable</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PasswordHandover</name>
     <message>
         <source>Copy password</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy sign-in details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tested: {email} can sign in with this password. Copy it now; you can't see it again after closing.</source>
-        <translation type="unfinished" />
+        <source>Tested: {email} can sign in with this password. Copy it now; you can&apos;t see it again after closing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account at {store}
 Email: {email}
 Password: {password}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PasswordPrompt</name>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PastedKey</name>
     <message>
         <source>Try this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That is not the new key, which is {redacted}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PermissionTable</name>
     <message>
         <source>View</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{resource}, {operation}: allowed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{resource}, {operation}: not allowed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Practice</name>
     <message>
         <source>Practice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PracticeStrip</name>
     <message>
         <source>Stop practice</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A staged leak. Only the demo store can be asked or changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ProofPanel</name>
     <message>
         <source>The data folder could not be written: if the program ends before the proof, the next start does not tell of this revoke.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} accepted it at {time}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoked, and the record shows it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoking…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not revoked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke not confirmed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused twice, and your own session accepted in between</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check that the store refuses it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checking that the store refuses it…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store still accepts it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not proven that the store refuses it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PublishableActions</name>
     <message>
         <source>Reactivated</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reactivate “{title}”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reactivate key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa Admin goes on showing it as revoked, from now on by you. To delete its record later, revoke it again first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{when} by {person}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” was reactivated, but may not work yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” works again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tried just now: the store accepts it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store refused it just now. It caches keys, so try again within the hour.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store refused it just now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It could not be tried: {why}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It could not be tried.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{result} {state}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View store as this key…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storefronts that use it work again immediately, until then.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A revoked key can't be given back without an end. The end can be moved later.</source>
-        <translation type="unfinished" />
+        <source>A revoked key can&apos;t be given back without an end. The end can be moved later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ReauthPrompt</name>
     <message>
         <source>Your session at {store} has ended</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing on this page is lost. Sign in to make changes.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are signed in to {store} again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{action}” was refused. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ReceiptsDialog</name>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save receipts…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save receipts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved to {file}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They are kept for 400 days in the folder “receipts” of the data folder. They hold no key, but can name people: titles and account IDs are personal data.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RecordPart</name>
     <message>
         <source>This card has just changed. Press {keys} again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace, then revoke…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RegisterCustomer</name>
     <message>
         <source>Register customer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} can sign in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This customer already existed. Name and details were not changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Registering…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped waiting. It may still go through. You can safely try again with the same password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop this registration?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sign-in may already exist, without a customer. Only the password in this form can finish it, and it is discarded when you stop.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop anyway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep going</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You haven't copied the password. Copy it, or choose Done to close.</source>
-        <translation type="unfinished" />
+        <source>You haven&apos;t copied the password. Copy it, or choose Done to close.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RegistrationForm</name>
     <message>
         <source>First name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa needs a publishable key to register customers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a password, or choose Generate.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An account with this email exists. You can only finish an interrupted registration, with the same password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A guest has this email. The two records stay separate.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{email} already exists in different capitals. Medusa treats them as two customers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4554,19 +4591,19 @@ Password: {password}</source>
     </message>
     <message>
         <source>{when}: “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminders appear only while Medusa Console is open.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open Medusa Console to see which.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store}: “{title}”, {when}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln end(s) of keys, with an alarm a week and a day before each. Your calendar then reminds you without Medusa Console.</source>
@@ -4594,1671 +4631,1667 @@ Password: {password}</source>
     <name>RevealKey</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy and hide</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard and revoke this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard “{title}”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard and revoke</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save this key now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have saved this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was shown or copied. Every copy stops working.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not confirmed: this key may still work. {why}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the key, tick “I have saved this key”, or discard it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{title}” was created. Medusa won't show it again.</source>
-        <translation type="unfinished" />
+        <source>“{title}” was created. Medusa won&apos;t show it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for its end, or discard the key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RotateActions</name>
     <message>
         <source>“{title}”. Paste the key into the leak desk to prove that it is refused.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoked, as its record shows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In 24 hours</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In 7 days</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Let the old key end</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RotateEnd</name>
     <message>
         <source>Rotate “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep both for now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have saved this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make another key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke now…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Schedule revocation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Full key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy full key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa cannot tell whether the old key is still used.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The old key goes on working.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accepted, but roles are on: what Medusa guards by a role refuses it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused. The store does not accept the new key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not tried: Medusa Console no longer has the new key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste it to try it now. Without a trial, check that everything works with it before you end the old key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not tried. {why}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the new key to everything that uses the leaked one, then revoke that one. Until then it stays marked as leaked and working.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the new key to everything that uses the old one, then end the old one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last made something: a customer, {ago}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last made something: a customer group, {ago}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last made something: a key, {ago}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The new key was not confirmed as saved.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you do not have it, revoke it and make another one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not confirmed: the end may not have been set. {why}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
-        <source>Check that everything works with it before you end the old key.</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
+</context>
 <context>
     <name>RotateForm</name>
     <message>
         <source>Rotate “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title of the new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The leaked key works until you revoke it. First give the new one to everything that uses it, then revoke the leaked one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both keys work until you end the old one, so nothing that uses it has to stop.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Both keys work until you end the old one, so no storefront that uses it has to stop.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a title so that people can tell keys apart.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That looks like a key. Every admin can see titles.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RotateLinks</name>
     <message>
         <source>Show new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show old key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its successor works too. This key is to be ended.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It replaces “{title}”, which still works.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RotateSteps</name>
     <message>
         <source>Create the new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End the old key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Trying the new key…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key accepted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key not tried</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key refused</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key not tried yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Old key has an end</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key not confirmed as saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy its sales channels</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copying its sales channels…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels not copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sales channels may not have been copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SaveFile</name>
     <message>
         <source>Replace “{file}”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file exists already. Its content is lost.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SaveInKeyring</name>
     <message>
         <source>Save in the keyring</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store}: {title}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every program that runs under your account can read it from {keyring} while the keyring is unlocked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the keyring</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is an entry of this name. Use another name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Secret key, hidden</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SelectionBar</name>
     <message>
         <source>Actions…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear selection</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SendToCommand</name>
     <message>
         <source>Send to a command</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e.g. gh secret set MEDUSA_KEY</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It runs without a shell and reads the key from its standard input.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End the key with a line break</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send the key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Runs in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running for {seconds} s. It is stopped after {limit} s.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped after {limit} s. It may have used the key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The command says it worked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The command failed (exit code {code}). It may have used the key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped. It may have used the key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{program}: {result}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comfortable</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open data folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy diagnostics</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock a store to change the times.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock after</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A change applies when you next start Medusa Console.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Medusa Console {version}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear copied keys after</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Locks after this long without input; 0 turns it off. Stores also lock when the computer sleeps and, on Linux, when the screen is locked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look and language</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without names</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With key and store names</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminders</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Desktop reminders</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A week and a day before a key ends, the desktop shows a notification. Reminders appear only while Medusa Console is open.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Several</name>
     <message>
         <source>Select all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search this page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the selected row</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirm a question</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back one step</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to stores 1 to 9</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next area</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lists and questions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search shortcuts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No results</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the clipboard for leaked keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous area</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ShowPassword</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SignInAgain</name>
     <message>
         <source>Sign in again to {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your session ended at {time}. Nothing on this page is lost.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{action}” was refused and changed nothing. You can repeat it afterwards.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The leak desk goes on as soon as you are signed in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SignInForm</name>
     <message>
         <source>Email</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in to {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter the email of your admin account.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled. You are not signed in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Built in. Nothing leaves this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} · encrypted connection</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} · on this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forgot password?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in to the demo store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connecting to {host}…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SignInNotices</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To stay signed in, this computer needs a keyring</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This store doesn't use email and password</source>
-        <translation type="unfinished" />
+        <source>This store doesn&apos;t use email and password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You sign in there through a third party, which Medusa Console doesn't support yet.</source>
-        <translation type="unfinished" />
+        <source>You sign in there through a third party, which Medusa Console doesn&apos;t support yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The demo store's password is {password}.</source>
-        <translation type="unfinished" />
+        <source>The demo store&apos;s password is {password}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa Console can't reset passwords yet. Reset yours on the sign-in page of the store's Medusa Admin, usually {address}, or ask another admin.</source>
-        <translation type="unfinished" />
+        <source>Medusa Console can&apos;t reset passwords yet. Reset yours on the sign-in page of the store&apos;s Medusa Admin, usually {address}, or ask another admin.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forgot your password?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On Linux, install GNOME Keyring or KWallet and log in to your desktop again, so that the keyring is unlocked. Windows and macOS come with one. Then choose the store again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Medusa Console</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the demo store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect your store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You need the address of your Medusa server and an admin account.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add store…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Create, find and revoke Medusa API keys, and be sure revoked ones are dead.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A built-in sample store with about 60 keys. Nothing leaves this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Manage stores…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoreAddress</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your password will go to {origin} and nowhere else.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You will be signed out of the old address.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the right host</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check both spellings, then tick the box if this is the right host.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address of your Medusa server (backend), not of the storefront.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoreFields</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read-only on this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Live stores get a red frame and extra confirmations. If in doubt, choose Live.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can sign in and look. Nothing in the store can be changed from this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter a name. It appears in every title bar.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e.g. Northwind EU</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Secret keys are old after (days)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Older keys get a mark in the list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoreFileActions</name>
     <message>
         <source>Export stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Store lists (*.json)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stores exported to {file}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file contains no account, password or session.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You confirm each address when you first open it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoreForm</name>
     <message>
         <source>Edit store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect your store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep it live</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Advanced: CA certificate, proxy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark “{store}” as staging?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as staging</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark “{store}” as development?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark as development</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It loses the red frame and the extra confirmations. The store itself doesn't change.</source>
-        <translation type="unfinished" />
+        <source>It loses the red frame and the extra confirmations. The store itself doesn&apos;t change.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoreList</name>
     <message>
         <source>Stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>built in, nothing leaves this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoreListActions</name>
     <message>
         <source>Remove “{store}” from this computer?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forget all stores?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Forget all stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You won't be reminded of this any more, and the keys may still work.</source>
-        <translation type="unfinished" />
+        <source>You won&apos;t be reminded of this any more, and the keys may still work.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You will be signed out, and your session, notes and commands for it are deleted from this computer. Receipts stay. The store itself doesn't change.</source>
-        <translation type="unfinished" />
+        <source>You will be signed out, and your session, notes and commands for it are deleted from this computer. Receipts stay. The store itself doesn&apos;t change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list of stores, your sessions, proxy passwords and notes are deleted from this computer. Nothing is sent, and the stores themselves don't change.</source>
-        <translation type="unfinished" />
+        <source>The list of stores, your sessions, proxy passwords and notes are deleted from this computer. Nothing is sent, and the stores themselves don&apos;t change.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoreSection</name>
     <message>
         <source>Revoke again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask this store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read the rest</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Request copied. Paste it into a chat or an email.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy a request for somebody who may revoke this key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{action}: {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StoresDialog</name>
     <message>
         <source>Stores</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No store yet. Add one, or import a list.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unlock this store first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} copy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Submission</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop waiting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SwitchButton</name>
     <message>
         <source>built in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search everything</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TableColumns</name>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TablePane</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of {time} · {loaded} of {count} loaded</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing matches your search and filters.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retrying automatically.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Showing data from {time}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of {time}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Timeline</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>UnprovenRevokes</name>
     <message>
         <source>Open leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A revoke was not proven</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” ({redacted}) in {store}: revoked at {when}, but nothing has shown that the key is refused.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It still works</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” ({redacted}) in {store} is not revoked. Revoke it again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoked, as its record shows</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” ({redacted}) in {store}. Paste the key again to prove that it is refused.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its record no longer exists</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” ({redacted}) was deleted in {store} and no longer works.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>UnsettledKeys</name>
     <message>
         <source>Whether it still works could not be checked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key is active.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key works until {when}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Revoke…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have saved this key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set its end…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” may have been created</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep without an end</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” has no end yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{title}” may not have been saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was to end on {when}, and has no end yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was to end on {when}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was created at {when} in {store} ({environment}).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{store} ({environment}) didn't answer at {when}, so its secret never reached this computer.</source>
-        <translation type="unfinished" />
+        <source>{store} ({environment}) didn&apos;t answer at {when}, so its secret never reached this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was created at {when} in {store} ({environment}), copied, and never confirmed as saved.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was created at {when} in {store} ({environment}), shown, and never confirmed as saved.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was created at {when} in {store} ({environment}), but neither shown nor copied, so nobody has it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resolve “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ViewStore</name>
     <message>
         <source>What storefronts get with “{title}”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>View store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked as a storefront asks: with this key, without your session.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asking the store…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First products</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As of</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was revoked, has ended, or was deleted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing: the store refuses this key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key has no sales channel. The store answers every request for products with an error until the key gets one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Neither regions nor products.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regions, but no products.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No published product is in the sales channels of this key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a region, products have no prices.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Products, but no region.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Regions and products: this key works.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not everything could be asked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{region} ({currency})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Well</name>
     <message>
         <source>What leaked?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paste a key, an .env file, a log, a chat or a scanner's report with Ctrl+V, or drop it here. The text itself is not shown and not kept.</source>
-        <translation type="unfinished" />
+        <source>Paste a key, an .env file, a log, a chat or a scanner&apos;s report with Ctrl+V, or drop it here. The text itself is not shown and not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste from clipboard</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show text</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Drop one file at a time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing can be typed here. Paste with Ctrl+V, or choose a file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My account</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a row first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leak desk</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on with a rotation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>WriteToFile</name>
     <message>
         <source>Write to a file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>e.g. /srv/shop/.env</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sets one variable in a file such as .env. All else in it stays as it is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new file, which only you can read.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a link. The file that it points to is changed: {file}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This changes in the file. Values are hidden.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>_Card</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln more like this</source>
@@ -6269,37 +6302,37 @@ Password: {password}</source>
     </message>
     <message>
         <source>Created {when}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>_Change</name>
     <message>
         <source>Removed: {line}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added: {line}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>_Model</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Found in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6313,2525 +6346,2473 @@ Password: {password}</source>
     </message>
     <message>
         <source>Show fewer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>addresses</name>
     <message>
         <source>Careful: this name mixes alphabets, a common trick. It looks like “{read}” but is really {written}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This name looks like “{read}” and is really {written}. Letters of other alphabets can imitate the ones you expect.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ask</name>
     <message>
         <source>{action} ({keys})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>calendar_file</name>
     <message>
         <source>Save calendar file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar file saved as {file}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it with your calendar. If an end is moved later, save a new file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>API key “{title}” of {store} ends</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>API key {redacted} ends</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It stops working then. Medusa Console can move its end.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>channels</name>
     <message>
         <source>{name} (disabled)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>connection</name>
     <message>
         <source>Connection refused.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No answer in {seconds:g} s.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer's proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
-        <translation type="unfinished" />
+        <source>This computer&apos;s proxy setting names a SOCKS proxy. Only HTTP proxies can be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your password was not sent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check this computer's proxy setting, and the network.</source>
-        <translation type="unfinished" />
+        <source>Check this computer&apos;s proxy setting, and the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check the proxy in the store's settings, and the network.</source>
-        <translation type="unfinished" />
+        <source>Check the proxy in the store&apos;s settings, and the network.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct {name}, or choose another proxy for the store.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct it, or choose another proxy for the store.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the address, network or VPN.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't reach {host}</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t reach {host}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server showed a certificate for another name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's certificate has expired.</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s certificate has expired.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's encryption is too old to be safe.</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s encryption is too old to be safe.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's certificate was not accepted.</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s certificate was not accepted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This may not be {host}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its header line “{value}” is not allowed in HTTP.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer of {host} is too large</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This address is not a Medusa server</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Host not found.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No network connection.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection was lost before the store answered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The proxy can't be reached, or blocked the request.</source>
-        <translation type="unfinished" />
+        <source>The proxy can&apos;t be reached, or blocked the request.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer's proxy setting can't be used.</source>
-        <translation type="unfinished" />
+        <source>This computer&apos;s proxy setting can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn't support.</source>
-        <translation type="unfinished" />
+        <source>The proxy requires {kinds} sign-in, which Medusa Console doesn&apos;t support.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy requires a valid user name and password.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask its administrator for a sign-in with user name and password (Basic), or for a way to the store without the proxy.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter them in this computer's proxy setting, or choose another proxy for the store.</source>
-        <translation type="unfinished" />
+        <source>Enter them in this computer&apos;s proxy setting, or choose another proxy for the store.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose “Edit store…” and enter them under “Advanced”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server showed a certificate from an issuer that this computer doesn't know.</source>
-        <translation type="unfinished" />
+        <source>The server showed a certificate from an issuer that this computer doesn&apos;t know.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The server's certificate is not valid yet. Check this computer's clock.</source>
-        <translation type="unfinished" />
+        <source>The server&apos;s certificate is not valid yet. Check this computer&apos;s clock.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This port uses http, not https. Check the address.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority's CA certificate under “Advanced”. There is no other way.</source>
-        <translation type="unfinished" />
+        <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. If its certificate comes from a private authority, choose “Edit store…” and enter the authority&apos;s CA certificate under “Advanced”. There is no other way.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Someone may be intercepting the connection, or the address is wrong. Nothing was sent. Ask whoever runs the store. There is no way to skip this.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server redirects to {target}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If that is correct, change the store's address.</source>
-        <translation type="unfinished" />
+        <source>If that is correct, change the store&apos;s address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many requests for a server in front of the store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A server in front of the store answered ({status})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a firewall or proxy between this computer and {host}. Ask its administrator, then try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store doesn't know this request</source>
-        <translation type="unfinished" />
+        <source>The store doesn&apos;t know this request</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} may run a Medusa version that this program doesn't know, or a gateway in front of it blocks some requests.</source>
-        <translation type="unfinished" />
+        <source>{host} may run a Medusa version that this program doesn&apos;t know, or a gateway in front of it blocks some requests.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't read the answer of {host}</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t read the answer of {host}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is encoded as “{value}”, which Medusa Console doesn't support.</source>
-        <translation type="unfinished" />
+        <source>It is encoded as “{value}”, which Medusa Console doesn&apos;t support.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is compressed (“{value}”), but the compressed data is damaged.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It arrives in thousands of tiny pieces.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask whoever runs the store, or a proxy in front of it, to fix that.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading stopped after {size}, to protect this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{host} answered with a web page. It may be the storefront's address, or a Wi-Fi sign-in page.</source>
-        <translation type="unfinished" />
+        <source>{host} answered with a web page. It may be the storefront&apos;s address, or a Wi-Fi sign-in page.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Something unexpected happened</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are not signed in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store says: {message}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This email is taken</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your session has ended</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed. Sign in again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role allows this now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was changed. Try again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account has no role in this store</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account was deleted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If you are stopping an attack, do not sign out: you cannot sign in again, but this session still works until {time}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This no longer exists</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again later.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The proxy's password is still in the keyring</source>
-        <translation type="unfinished" />
+        <source>The proxy&apos;s password is still in the keyring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The session is still in the keyring</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You will need your password next time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{store} is read-only on this computer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This did not work</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may or may not have happened. Check before you try again. {reason}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can keep working. If it happens again, send us the details.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong password. It is case-sensitive.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This account needs a second factor, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
-        <translation type="unfinished" />
+        <source>This account needs a second factor, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This email must be verified first, which Medusa Console doesn't support yet. Sign in on the store's admin site.</source>
-        <translation type="unfinished" />
+        <source>This email must be verified first, which Medusa Console doesn&apos;t support yet. Sign in on the store&apos;s admin site.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This account signs in through another provider, which Medusa Console doesn't support yet.</source>
-        <translation type="unfinished" />
+        <source>This account signs in through another provider, which Medusa Console doesn&apos;t support yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don't belong to an admin account. There may be an invite that was never accepted.</source>
-        <translation type="unfinished" />
+        <source>Email and password are correct, but they don&apos;t belong to an admin account. There may be an invite that was never accepted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is a customer's sign-in. Use an admin's email instead.</source>
-        <translation type="unfinished" />
+        <source>This is a customer&apos;s sign-in. Use an admin&apos;s email instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Email and password are correct, but they don't belong to a customer.</source>
-        <translation type="unfinished" />
+        <source>Email and password are correct, but they don&apos;t belong to a customer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server accepted the password, but sent no session that can be used.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wrong email or password. Both are case-sensitive.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Someone already signs in with it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store rejected this publishable key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It may have been revoked. Choose another key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This key has no sales channel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store refuses it every request for products.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A second factor is needed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa Console doesn't support that yet. Nothing was changed.</source>
-        <translation type="unfinished" />
+        <source>Medusa Console doesn&apos;t support that yet. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role needs the permission {permissions}. After an admin grants it, try again. You are still signed in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask an admin to assign one, then try again. You are still signed in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Someone may have deleted it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Changed by someone else</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refresh and check again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This can't be sent</source>
-        <translation type="unfinished" />
+        <source>This can&apos;t be sent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store didn't accept this</source>
-        <translation type="unfinished" />
+        <source>The store didn&apos;t accept this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store refused this</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason} Delete the entries that begin with “{entry}” there.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The proxy's password was not saved</source>
-        <translation type="unfinished" />
+        <source>The proxy&apos;s password was not saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason} Until it is, the proxy is used without it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason} Your session ends when you close the program.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This address can't be used</source>
-        <translation type="unfinished" />
+        <source>This address can&apos;t be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The store's CA certificate can't be used</source>
-        <translation type="unfinished" />
+        <source>The store&apos;s CA certificate can&apos;t be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason} Nothing was sent. Choose “Edit store…” and look under “Advanced”.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{file}” can't be used</source>
-        <translation type="unfinished" />
+        <source>“{file}” can&apos;t be used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{host} returned an error ({status})</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Can't write to the data folder</source>
-        <translation type="unfinished" />
+        <source>Can&apos;t write to the data folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program, perhaps a backup, is using the journal in it. Close that program or wait, then try again. Until then no key is created, so that none can get lost.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free some space or check the folder's permissions. Until then no key is created, so that none can get lost.</source>
-        <translation type="unfinished" />
+        <source>Free some space or check the folder&apos;s permissions. Until then no key is created, so that none can get lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your settings couldn't be saved</source>
-        <translation type="unfinished" />
+        <source>Your settings couldn&apos;t be saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They apply until you close the program. Check the data folder.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” was not read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text was not read</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free some space or check the folder's permissions. No record is deleted before its receipt is on the disk.</source>
-        <translation type="unfinished" />
+        <source>Free some space or check the folder&apos;s permissions. No record is deleted before its receipt is on the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was not written</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The command did not run</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many keys at once</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {most} can be selected. Narrow your search.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” was not written</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>farewell</name>
     <message>
         <source>You are signed out of {store}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your session was removed from this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa can't end a session early: a copy of it would work until {time}.</source>
-        <translation type="unfinished" />
+        <source>Medusa can&apos;t end a session early: a copy of it would work until {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your account at {store} no longer exists</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was deleted there. Your session has ended.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>handOver</name>
-    <message>
-        <source>Enter the whole path, or choose the file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is a folder. Add the name of the file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is not a regular file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no such folder.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This link points to a file that isn't there.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file is larger than 1 MB, or longer than 10,000 lines.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file is not plain text (UTF-16, or it holds zero bytes).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file is read-only.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file belongs to another account.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You don't have permission to write to this folder or file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file can't be read: {detail}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file has changed since it was read. Nothing was written. Check the change again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing was written: {detail}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Lines {detail} set this variable. Remove one in the file, or use another name.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Use letters, digits and _ only, and start with a letter or _.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter a command that reads the key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This command is too long.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A quote is not closed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>That looks like a key. Leave it out: the command reads the key itself.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{detail}” needs a shell, and the command runs without one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The command holds an invisible character.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter the program's name, or its whole path.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no such program.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file is not a program.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It could not be started: {detail}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Git doesn't ignore this file. The key could be committed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This folder belongs to a Git repository. Whether Git ignores the file could not be checked.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This folder is synchronized. The key would be copied to other computers.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Other accounts on this computer can read it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file has another name as well (a hard link), which won't get the key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file is not UTF-8. Everything but the key stays as it is.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>keyExport</name>
-    <message>
-        <source>Type: {type}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State: {state}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Created by: {name}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>ID: {id}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Search: not written here, it may hold a key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Search: {text}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{column}, descending</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{column}, ascending</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>as of {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The folder isn't there any more.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is a folder. Add the name of a file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You don't have permission to write to this folder.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The disk is full. Nothing was written.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing was written: {detail}.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>keyMany</name>
-    <message>
-        <source>Revoking…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Scheduling…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Extending…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Deleting records…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Anything that uses the secret keys stops working immediately. This cannot be undone.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Storefronts that use the publishable keys stop working immediately.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They work until then, and whatever uses them stops working at that time. An end can be moved, but never removed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>They work until then. An end can be moved, but never removed. Keys that end later already stay as they are.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Deleting the records removes every trace of these keys from the server, including who revoked them and when. This cannot be undone.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A full copy of each record goes to the receipts on this computer first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>These are all working keys of this store.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>These are all working secret keys of this store.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>These are all working publishable keys of this store.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Everything connected stops.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Everything connected stops at that time.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Waiting for its turn</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Record deleted at {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked {time} by {who}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Works until {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Already revoked {time} by {who}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its record was already deleted, so the key is dead</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ends later already: {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not done. {why}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not done: the answer was lost, and a second look shows it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not confirmed: the record may still be there</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not confirmed: treat the key as working</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not touched</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The answer was lost, and this was read afterwards.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ends sooner already: {time}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>key_marks</name>
-    <message>
-        <source>Revoke not confirmed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not yet saved</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ends within 7 days</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No sales channel</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Creator gone</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{mark}: {count}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>key_notes</name>
-    <message>
-        <source>Not noted on this computer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your notes could not be read on this computer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>knowledge</name>
-    <message>
-        <source>It was copied, so somebody may be using it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It was shown, so somebody may have it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It was neither shown nor copied, so nobody has it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store didn't answer, so its secret never reached this computer.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>labels</name>
-    <message>
-        <source>Secret</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Publishable</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Live</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Staging</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Development</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Account · also a guest</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guest · also an account</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Active</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Works until {when}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked {when}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Medusa</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Windows Credential Manager</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>macOS Keychain</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>unknown date</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>just now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>ddd d MMM yyyy</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>d MMM</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>d MMM yyyy</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in less than a minute</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Deleted user</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key “{title}”</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>None. Storefront requests will fail.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Works until…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key …{end}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>User …{end}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Demo store</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Deleted key</source>
-        <translation type="unfinished" />
-    </message>
-<message>
-        <source>Set by your administrator</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
-<context>
-    <name>leak_page</name>
-    <message>
-        <source>Pasted {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file}, read {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>stopped before the end</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Report of {scanner}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No Medusa key found.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No Medusa key found. That does not make this text harmless.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>On the page API keys, type the first six and the last three characters of the key into the search.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The clipboard is empty.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The clipboard holds names of files. Choose the file here instead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The clipboard holds a picture, and no text.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The clipboard holds no plain text.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The clipboard holds no text.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is more than 1 MiB. Save it as a file and choose the file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Still works</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoking…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked, not proven</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Dead</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not dead everywhere</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked by its record</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Works</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Works in {store}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Public by design</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No clear answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Refused, probably revoked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No store asked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your role may not list its keys.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It has more keys than were read.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It could not be reached.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It gave no clear answer.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Database address with its password</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redis address with its password</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Link that resets a password</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Invite link</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Private key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key of {service}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>nobody known</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Session of {whose}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Session of {whose}, until {when}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whoever has it can sign in as anybody until it is changed on the server.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whoever has it can forge signed-in browsers until it is changed on the server.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change this password, and check who can reach the database.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change this password, and check who can reach the Redis server.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It works until it ends; only a new JWT_SECRET on the server ends it earlier.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whoever opens it first can choose the password: ask its owner to use it or check it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whoever opens it can become an admin: delete the invite in Medusa Admin.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Replace it everywhere it is used, and withdraw its certificate.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoke it at that service; this program cannot.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no store asked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not signed in.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>leaks</name>
-    <message>
-        <source>Storefronts that use it stop working immediately.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Anything that uses it stops working immediately. This cannot be undone.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoke “{title}”?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoke key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Keep key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Medusa does not record where a key is used.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Send this key to {store}?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This one key goes to this one store, to see whether it is accepted. If it belongs to another store, whoever runs {store} could read it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Don't send</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What was found is not the secret and does not prove a leak.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store accepted the key, but did not say that it is this one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A publishable key is public by design. Finding it is not a leak.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not known. {why}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sales channels</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Title</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>ID</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{ago} by {creator}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Created</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Can do</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoking in {store}…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked. Checking that {store} refuses it…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Dead in {store}. Refused at {time}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its record is gone from {store}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked, as {store}'s record shows</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked, not proven</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Still works. Revoke again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not confirmed: this key may still work</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not revoked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The key itself is not at hand, so nobody has shown that it is refused.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} accepted it at {time}, after the revoke.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Checking again, {number} of {most}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} did not answer when it was shown the key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} refuses the key, but your own session too, so that proves nothing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The record of {store} does not show the revoke. Assume the key works.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} keeps publishable keys in a cache: another of its processes may accept this one for up to an hour.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Secret key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Secret key, cut short</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Secret key, shortened form</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Publishable key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Publishable key, cut short</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Publishable key, shortened form</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>line {number}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} ({environment})</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>(no title)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoke “{title}” in {store}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It works right now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Active, and public by design</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It does not work here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It is not known whether it works</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading the keys of {store}…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asking {store}…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not in {store}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not found in {store} so far</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not signed in to {store}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} is not reachable</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} is in trouble</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} accepted this very key at {time}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Every storefront that uses it shows this key to everybody. Finding it is not a leak.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is not the secret and does not prove a leak. It may belong to this key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is not the secret and does not prove a leak. It may belong to one of these keys.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Refused. Your account can't view the keys of {store}, so nobody can say whether it was one of them.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It could not be asked.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Its answer says nothing about the key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not in {store}: deleted, another store's, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading the keys of {stores}…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Still accepted by {stores}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} ({why})</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>still reading its keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>lists this key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>being asked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>not read to the end</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>can't view its keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>not signed in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>not reachable</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in trouble</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accepted at {time}, but the store did not say which key. It may be one of these.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accepted at {time}, but the store did not say which key of its list it is. It named {id}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Accepted at {time}, but the store did not say which key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Refused. “{title}” only looks the same in the shortened form; it is another key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Refused. These keys only look the same in the shortened form; they are other keys.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Refused. Revoked keys with this shortened form exist. It is probably one of these.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A revoked key with this shortened form exists: “{title}”, revoked by {who} on {time}. It is probably this one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A revoked key with this shortened form exists: “{title}”. It is probably this one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} lists this key. Waiting for the lists of the other stores…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your account can't view the keys of {store}. Nothing was sent.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your account can't view the keys of {store}. Nothing was sent. “Check here” sends this one key to this one store.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{ago} (Medusa does not say what)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What every visitor of a storefront can</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Unknown: the store did not say whether roles are on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Everything: roles are off</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} lists this key. Its answer did not come.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{title}”, {id}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The key is no longer in memory. Paste it again to prove the revoke.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not checked yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign in, and this store is checked at once.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not in {stores}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Two stores list this key: one may be a copy of the other, or may lie. Nothing was sent yet. Choose which one to ask.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The list of {store} came late, and this key is in it. Nothing was sent yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} lists a key that looks like this one, but did not when it was read before. Nothing was sent yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing that needs a role. But the store's search shows it names and emails of customers and admins, and routes that the shop has added may be open to it</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>many</name>
-    <message>
-        <source>Revoking…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revoked, as {store}'s record shows</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not revoked: {store}'s record shows that it still works</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not revoked. {why}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not revoked: what is known of this key has changed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not confirmed: this key may still work</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not touched. {why}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not touched</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Waiting for its turn</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your session at {store} has ended. Its other keys wait until you sign in again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{store} does not answer. Its other keys were not touched.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>permissions</name>
-    <message>
-        <source>You can't edit or revoke keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't view the store's settings</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Read-only on this computer.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>API keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Customer groups</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Customer addresses</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Invites</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sales channels</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Store</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Users</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Policies</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>create</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>delete</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't view keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't create keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't delete records of keys</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't view customers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't create customers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't edit customers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't delete customers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't view customer groups</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't view sales channels</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't view users</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can't do this</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{not_allowed}: your role needs {permission}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>view</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>edit</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>reasons</name>
-    <message>
-        <source>Only https:// addresses can be used (http:// for this computer).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Names ending in .invalid never exist.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The address in brackets is not an IPv6 address.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This form of IPv6 address is not accepted.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>0.0.0.0 is not the address of a server.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The email contains a space.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The @ is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The name before the @ is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check the dots: none may come first, last, directly before the @ or next to another.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The text is too long.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Only a customer with an email and an account can sign in.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is not a file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It is too large to be a list of stores.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It is not a list of stores.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Entry {number} (“{name}”): {reason}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Entry {number}: {reason}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>this is not a store.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“environment” must be live, staging or development.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“proxy” is not a proxy.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“proxy.kind” must be system, none or own.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“read_only” must be true or false.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{field}” is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{field}” is empty.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{field}” is longer than {longest} characters.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{field}” is not text.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No usable keyring on this computer.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The keyring is locked.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The keyring was not opened.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The keyring failed ({detail}).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The session is too large for this computer's keyring.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter the store's address, for example https://store.example.com.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Start with https://, for example {value}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Use https://. Over http:// your password could be read on the way.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter only https:// and the host, without a path: {value}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter the proxy's address, for example http://proxy.example.com:3128.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Only http:// proxies can be used. Your connection to the store stays encrypted.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Include the port, for example http://{value}:3128.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter only http://, the host and the port: {value}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The host name is too long.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The address contains a space or a character that is not allowed in hosts.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This address is incomplete. Check host and port.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove everything up to the @. Names and passwords don't belong in an address.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove the part from “?” or “#”.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove what is before or after the brackets of the IPv6 address.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The host name is missing or contains a character that is not allowed.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter localhost, with nothing before it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This host name can't be used on the internet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter IP addresses as four numbers, for example 192.0.2.10.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The address of this store was changed. Open the store again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Enter an email address, for example anna@example.com.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The email contains an invisible character ({code}). Type it instead of pasting it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>An email address has only one @.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The domain after the @ is missing, for example example.com.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Medusa doesn't accept “{sign}” in an email.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The domain after the @ has no dot. Medusa accepts only names like example.com.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Medusa doesn't accept this email. Check the domain after the @.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store sent an ID that can't be used.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The text contains a broken character. Type it instead of pasting it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>That looks like a key. Keys are never sent in an address.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>That looks like a key. Every admin can see titles.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>That looks like a key. Everyone who can view customers would see it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Medusa is case-sensitive here: the customer must type {email} exactly like this to sign in.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file contains certificates in PKCS #7 format. Convert it: {line}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file is too large for a certificate file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>File not found.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You don't have permission to read this file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file can't be read.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file contains no certificate.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file contains a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file contains certificates and keys (PKCS #12). Extract the certificates: {line}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It is not a regular file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a store with this name and address is already in the list.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{field}” contains a line break or an invisible character.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The keyring didn't save the entry.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The keyring didn't respond in time.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The keyring didn't delete the entry.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This session can't be saved in a keyring.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sessions of the demo store are not saved in the keyring.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The list of stores couldn't be read.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The list of stores was damaged. Its last copy was restored.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The settings couldn't be read. The defaults apply.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The settings were damaged. Their last copy was restored.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The stores that could be read couldn't be saved again: {detail}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The old file is now {file}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{file} couldn't be set aside: {detail}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This text is too large to paste. Save it as a file and choose it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is a folder. Choose a single file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This is not a regular file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file is larger than 50 MB. Choose a part of it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file no longer exists.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file became shorter while it was read. Choose it again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A key can end between 1 minute and 10 years from now.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Somebody has revoked this key meanwhile. It no longer works.</source>
-        <translation type="unfinished" />
-    </message>
-<message>
-        <source>Your administrator's settings are ignored: other accounts may change {detail}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your administrator's settings are ignored: defaults.json can't be read ({detail}).</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your administrator's settings are ignored: defaults.json is larger than 256 KiB.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your administrator's settings are ignored: defaults.json is not a JSON file.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Your administrator's settings are ignored: check “{detail}” in defaults.json.</source>
-        <translation type="unfinished" />
-    </message>
-    </context>
-<context>
-    <name>registration</name>
-    <message>
-        <source>Another customer's account has this email</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The sign-in was not created</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The customer was not created</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The sign-in works, but no customer belongs to it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store accepted the password but opened no session.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Create sign-in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Creating sign-in…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign-in created</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign-in already existed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign-in not created</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign-in not confirmed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Create customer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Creating customer…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Customer created</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Customer already existed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Customer not created</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Customer not confirmed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Check sign-in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Checking sign-in…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign-in checked</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Sign-in check failed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This email is already being registered</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Wait a moment, then try again with the password you sent first.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store didn't answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You can safely try again with the same password.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This email is already registered with a different password</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>To finish an interrupted registration, enter the password used then. Otherwise, use another email.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change that customer's email, or use another one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This email and password belong to another customer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Their record has a different email now. Use another one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The customer exists, but the sign-in check failed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Try again with the same password to continue from there.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Signing in with this email takes more than a password.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store doesn't accept the password. Someone may have changed it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store doesn't allow it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The store didn't accept the customer's own session.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The customer was deleted in the meantime.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>reporter</name>
-    <message>
-        <source>Number {number} in the log file. {details}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>“{doing}”: {title}</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>Licences</name>
-    <message>
-        <source>Licences</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Search parts and licences</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No results</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Text of the licence</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This part comes without the text of its licence.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>forget</name>
     <message>
         <source>Medusa Console is using {folder}. Close it first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was deleted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This keyring doesn't list its entries. Only those of the stores in the data folder are looked for. Keys that you saved in the keyring for other programs stay; their user name is {user}.</source>
-        <translation type="unfinished" />
+        <source>This keyring doesn&apos;t list its entries. Only those of the stores in the data folder are looked for. Keys that you saved in the keyring for other programs stay; their user name is {user}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing of Medusa Console was found in the keyring.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not deleted: {entry}. {why}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deleted: {what}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the keyring: {what}.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Programs that read these keys will no longer find them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody can be asked here: add --yes to delete them.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type “{yes}” to delete them: </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>CannotStart</name>
+    <name>handOver</name>
     <message>
-        <source>This account has no home folder. Start Medusa Console with --data-folder FOLDER.</source>
-        <translation type="unfinished" />
+        <source>Enter the whole path, or choose the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The data folder was used by a newer version of Medusa Console: {folder}
-
-Nothing in it was changed. Install the newer version again, or start this one with another folder (--data-folder).</source>
-        <translation type="unfinished" />
+        <source>This is a folder. Add the name of the file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Medusa Console can't start</source>
-        <translation type="unfinished" />
+        <source>This is not a regular file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="unfinished" />
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link points to a file that isn&apos;t there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than 1 MB, or longer than 10,000 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not plain text (UTF-16, or it holds zero bytes).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file belongs to another account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to write to this folder or file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read. Nothing was written. Check the change again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines {detail} set this variable. Remove one in the file, or use another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use letters, digits and _ only, and start with a letter or _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a command that reads the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This command is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quote is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That looks like a key. Leave it out: the command reads the key itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{detail}” needs a shell, and the command runs without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command holds an invisible character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the program&apos;s name, or its whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be started: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Git doesn&apos;t ignore this file. The key could be committed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder belongs to a Git repository. Whether Git ignores the file could not be checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder is synchronized. The key would be copied to other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other accounts on this computer can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has another name as well (a hard link), which won&apos;t get the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Everything but the key stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyExport</name>
+    <message>
+        <source>Type: {type}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created by: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID: {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: not written here, it may hold a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder isn&apos;t there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. Add the name of a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to write to this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>keyMany</name>
+    <message>
+        <source>Revoking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything that uses the secret keys stops working immediately. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storefronts that use the publishable keys stop working immediately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They work until then, and whatever uses them stops working at that time. An end can be moved, but never removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They work until then. An end can be moved, but never removed. Keys that end later already stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting the records removes every trace of these keys from the server, including who revoked them and when. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A full copy of each record goes to the receipts on this computer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are all working keys of this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are all working secret keys of this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are all working publishable keys of this store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything connected stops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything connected stops at that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record deleted at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked {time} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works until {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already revoked {time} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record was already deleted, so the key is dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends later already: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done: the answer was lost, and a second look shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: the record may still be there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: treat the key as working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was lost, and this was read afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends sooner already: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>key_marks</name>
+    <message>
+        <source>Revoke not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends within 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No sales channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creator gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{mark}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>key_notes</name>
+    <message>
+        <source>Not noted on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your notes could not be read on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>knowledge</name>
+    <message>
+        <source>It was copied, so somebody may be using it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was shown, so somebody may have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was neither shown nor copied, so nobody has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer, so its secret never reached this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account · also a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest · also an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>macOS Keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None. Storefront requests will fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works until…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key …{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User …{end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leak_page</name>
+    <message>
+        <source>Pasted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, read {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of {scanner}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Medusa key found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Medusa key found. That does not make this text harmless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the page API keys, type the first six and the last three characters of the key into the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds names of files. Choose the file here instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds a picture, and no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no plain text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is more than 1 MiB. Save it as a file and choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked, not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not dead everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked by its record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works in {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public by design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clear answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused, probably revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No store asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not list its keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more keys than were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gave no clear answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database address with its password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis address with its password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link that resets a password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session of {whose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session of {whose}, until {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has it can sign in as anybody until it is changed on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has it can forge signed-in browsers until it is changed on the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this password, and check who can reach the database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this password, and check who can reach the Redis server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works until it ends; only a new JWT_SECRET on the server ends it earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever opens it first can choose the password: ask its owner to use it or check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever opens it can become an admin: delete the invite in Medusa Admin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace it everywhere it is used, and withdraw its certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it at that service; this program cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no store asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leaks</name>
+    <message>
+        <source>Storefronts that use it stop working immediately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anything that uses it stops working immediately. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke “{title}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa does not record where a key is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this key to {store}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one key goes to this one store, to see whether it is accepted. If it belongs to another store, whoever runs {store} could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found is not the secret and does not prove a leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store accepted the key, but did not say that it is this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A publishable key is public by design. Finding it is not a leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ago} by {creator}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoking in {store}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked. Checking that {store} refuses it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead in {store}. Refused at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its record is gone from {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked, as {store}&apos;s record shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked, not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still works. Revoke again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: this key may still work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key itself is not at hand, so nobody has shown that it is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} accepted it at {time}, after the revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking again, {number} of {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} did not answer when it was shown the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} refuses the key, but your own session too, so that proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of {store} does not show the revoke. Assume the key works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} keeps publishable keys in a cache: another of its processes may accept this one for up to an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key, cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key, shortened form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key, cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishable key, shortened form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} ({environment})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no title)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke “{title}” in {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It works right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, and public by design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not work here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether it works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the keys of {store}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {store}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found in {store} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed in to {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} is not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} is in trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} accepted this very key at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every storefront that uses it shows this key to everybody. Finding it is not a leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the secret and does not prove a leak. It may belong to this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the secret and does not prove a leak. It may belong to one of these keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused. Your account can&apos;t view the keys of {store}, so nobody can say whether it was one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer says nothing about the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in {store}: deleted, another store&apos;s, or never a key. A store cannot tell which. That does not prove that it is dead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the keys of {stores}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still accepted by {stores}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} ({why})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still reading its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can&apos;t view its keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key. It may be one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key of its list it is. It named {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted at {time}, but the store did not say which key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused. “{title}” only looks the same in the shortened form; it is another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused. These keys only look the same in the shortened form; they are other keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused. Revoked keys with this shortened form exist. It is probably one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revoked key with this shortened form exists: “{title}”, revoked by {who} on {time}. It is probably this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A revoked key with this shortened form exists: “{title}”. It is probably this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} lists this key. Waiting for the lists of the other stores…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view the keys of {store}. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your account can&apos;t view the keys of {store}. Nothing was sent. “Check here” sends this one key to this one store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ago} (Medusa does not say what)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What every visitor of a storefront can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown: the store did not say whether roles are on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything: roles are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} lists this key. Its answer did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, {id}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is no longer in memory. Paste it again to prove the revoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in, and this store is checked at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in {stores}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two stores list this key: one may be a copy of the other, or may lie. Nothing was sent yet. Choose which one to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of {store} came late, and this key is in it. Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} lists a key that looks like this one, but did not when it was read before. Nothing was sent yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that needs a role. But the store&apos;s search shows it names and emails of customers and admins, and routes that the shop has added may be open to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>many</name>
+    <message>
+        <source>Revoking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked, as {store}&apos;s record shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not revoked: {store}&apos;s record shows that it still works</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not revoked. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not revoked: what is known of this key has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: this key may still work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not touched. {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not touched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your session at {store} has ended. Its other keys wait until you sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{store} does not answer. Its other keys were not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>permissions</name>
+    <message>
+        <source>You can&apos;t edit or revoke keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view the store&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read-only on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t create keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete records of keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t create customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t edit customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t delete customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view customer groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view sales channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t view users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{not_allowed}: your role needs {permission}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Only https:// addresses can be used (http:// for this computer).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names ending in .invalid never exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address in brackets is not an IPv6 address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form of IPv6 address is not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.0.0.0 is not the address of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The email contains a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The @ is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name before the @ is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the dots: none may come first, last, directly before the @ or next to another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a customer with an email and an account can sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is too large to be a list of stores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a list of stores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number} (“{name}”): {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry {number}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not a store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“environment” must be live, staging or development.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“proxy” is not a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“proxy.kind” must be system, none or own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“read_only” must be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is longer than {longest} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” is not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No usable keyring on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring was not opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring failed ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The session is too large for this computer&apos;s keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the store&apos;s address, for example https://store.example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start with https://, for example {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use https://. Over http:// your password could be read on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter only https:// and the host, without a path: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s address, for example http://proxy.example.com:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only http:// proxies can be used. Your connection to the store stays encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include the port, for example http://{value}:3128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter only http://, the host and the port: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address contains a space or a character that is not allowed in hosts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is incomplete. Check host and port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove everything up to the @. Names and passwords don&apos;t belong in an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the part from “?” or “#”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what is before or after the brackets of the IPv6 address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host name is missing or contains a character that is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter localhost, with nothing before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host name can&apos;t be used on the internet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter IP addresses as four numbers, for example 192.0.2.10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of this store was changed. Open the store again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an email address, for example anna@example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The email contains an invisible character ({code}). Type it instead of pasting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An email address has only one @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain after the @ is missing, for example example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa doesn&apos;t accept “{sign}” in an email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The domain after the @ has no dot. Medusa accepts only names like example.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa doesn&apos;t accept this email. Check the domain after the @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store sent an ID that can&apos;t be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text contains a broken character. Type it instead of pasting it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That looks like a key. Keys are never sent in an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That looks like a key. Every admin can see titles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That looks like a key. Everyone who can view customers would see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medusa is case-sensitive here: the customer must type {email} exactly like this to sign in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file contains certificates in PKCS #7 format. Convert it: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large for a certificate file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You don&apos;t have permission to read this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file contains no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file contains a TRUSTED CERTIFICATE, which only OpenSSL reads. Convert it: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file contains certificates and keys (PKCS #12). Extract the certificates: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a store with this name and address is already in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{field}” contains a line break or an invisible character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t save the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t respond in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring didn&apos;t delete the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session can&apos;t be saved in a keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions of the demo store are not saved in the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of stores couldn&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of stores was damaged. Its last copy was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings couldn&apos;t be read. The defaults apply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings were damaged. Their last copy was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stores that could be read couldn&apos;t be saved again: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old file is now {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} couldn&apos;t be set aside: {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too large to paste. Save it as a file and choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a folder. Choose a single file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a regular file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than 50 MB. Choose a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file no longer exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file became shorter while it was read. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key can end between 1 minute and 10 years from now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has revoked this key meanwhile. It no longer works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings are ignored: other accounts may change {detail}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings are ignored: defaults.json can&apos;t be read ({detail}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings are ignored: defaults.json is larger than 256 KiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings are ignored: defaults.json is not a JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator&apos;s settings are ignored: check “{detail}” in defaults.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>registration</name>
+    <message>
+        <source>Another customer&apos;s account has this email</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in was not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in works, but no customer belongs to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store accepted the password but opened no session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating sign-in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in already existed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating customer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer already existed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer not created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking sign-in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This email is already being registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again with the password you sent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can safely try again with the same password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This email is already registered with a different password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To finish an interrupted registration, enter the password used then. Otherwise, use another email.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change that customer&apos;s email, or use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This email and password belong to another customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their record has a different email now. Use another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer exists, but the sign-in check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again with the same password to continue from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in with this email takes more than a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t accept the password. Someone may have changed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store didn&apos;t accept the customer&apos;s own session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was deleted in the meantime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reporter</name>
+    <message>
+        <source>Number {number} in the log file. {details}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{doing}”: {title}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
