@@ -13,6 +13,7 @@ from medusa_console import __version__
 from medusa_console.parts import Build, Part, makings
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
+LARGE = b'[{"name": "x"}]' + b" " * (9 << 20)
 OTHER = "fedcba9876543210fedcba9876543210fedcba98"
 
 
@@ -72,7 +73,7 @@ def test_what_a_file_says_without_end_is_cut(tmp_path: Path) -> None:
     assert len(long.text) == 200_000
 
 
-@pytest.mark.parametrize("content", [b"[" * 100_000, b"\xff\xfe{", b"x" * (9 << 20), b""])
+@pytest.mark.parametrize("content", [b"[" * 100_000, b"\xff\xfe{", LARGE, b""])
 def test_files_that_cannot_be_used_count_as_missing(tmp_path: Path, content: bytes) -> None:
     resources = bundle(tmp_path)
     for name in ("licences.json", "build.json"):

@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from medusa_console.clock import Clock
+from medusa_console.domain.defaults import Defaults
+from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.store import (
     DEMO_STORE,
     Environment,
@@ -16,7 +18,7 @@ from medusa_console.domain.store import (
     Store,
     by_group,
 )
-from medusa_console.services.stores import Stores
+from medusa_console.services.stores import PreferenceBook, Stores
 from medusa_console.tasks import TaskScope
 from tests.waiting import until
 
@@ -161,3 +163,25 @@ async def test_the_store_in_front_is_the_one_as_edited_and_gone_when_removed(
     assert stores.front == replace(TWO, name="Second")
     stores.remove(TWO)
     assert stores.front is None
+
+
+async def test_what_the_administrator_fixes_no_change_undoes(saved: Saved) -> None:
+    tasks = TaskScope(lambda *_: None, Clock())
+    fixed = Defaults(proxy=Proxy(ProxyKind.NONE), read_only=True, clipboard_seconds=5)
+    stores = Stores([ONE, DEMO_STORE], saved.save, tasks, defaults=fixed)
+    assert stores.add(TWO).read_only
+    stores.take_in([THREE])
+    stores.update(replace(ONE, name="Renamed", read_only=False))
+    own = [store for store in stores.all if not store.is_demo]
+    assert [store.name for store in own] == ["Renamed", "Two", "Three"]
+    assert {(store.read_only, store.proxy.kind) for store in own} == {(True, ProxyKind.NONE)}
+    assert DEMO_STORE in stores.all
+    await until(lambda: saved.last == stores.all)
+
+    async def keep(_: Preferences) -> None:
+        pass
+
+    book = PreferenceBook(Preferences(), keep, tasks, defaults=fixed)
+    assert book.value.clipboard_seconds == 5
+    book.change(replace(book.value, clipboard_seconds=60, idle_minutes=3))
+    assert (book.value.clipboard_seconds, book.value.idle_minutes) == (5, 3)
