@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from medusa_console import __version__
+from medusa_console.terminal import complain, say
 
 _LEVELS = ("debug", "info", "warning", "error")
 
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.yes and not options.forget:
         parser.error("--yes goes with --forget")
     if options.version:
-        _print(_version(verbose=options.verbose))
+        say(_version(verbose=options.verbose))
         return 0
     # Whatever a start makes stays: to look for garbage in it only delays the window.
     gc.disable()
@@ -66,12 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from medusa_console.app import Options, run
     except ImportError as error:
         # Qt's libraries are the usual gap on a machine without a desktop.
-        sys.stderr.write(
+        complain(
             f"Medusa Console cannot start: {error}\n"
             "On Debian and Ubuntu this installs what Qt needs:\n"
             "  apt-get install --no-install-recommends libgl1 libegl1 libglib2.0-0 libdbus-1-3 "
             "libfontconfig1 libfreetype6 libx11-6 libx11-xcb1 libxkbcommon0 libxkbcommon-x11-0 "
-            "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xkb1\n"
+            "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xkb1"
         )
         return 1
     return run(
@@ -89,11 +90,6 @@ def _version(*, verbose: bool) -> str:
     from medusa_console.parts import makings
 
     return makings().summary()
-
-
-def _print(text: str) -> None:
-    if sys.stdout is not None:  # a program of windows has none on Windows
-        sys.stdout.write(f"{text}\n")
 
 
 if __name__ == "__main__":

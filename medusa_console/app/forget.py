@@ -18,6 +18,7 @@ from medusa_console.desktop.process import harden_process
 from medusa_console.domain.errors import VaultUnavailable
 from medusa_console.domain.store import Store
 from medusa_console.profile.profile import Profile
+from medusa_console.terminal import say
 from medusa_console.ui.kit import translations
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
@@ -43,7 +44,7 @@ def forget(override: str | None, *, sure: bool) -> int:
     harden_process()
     qt = QCoreApplication(sys.argv[:1])
     asks = sys.stdin is not None and sys.stdin.isatty()
-    terminal = Terminal(_say, input if asks else None)
+    terminal = Terminal(say, input if asks else None)
     with translations.installed(qt, translations.file_for("", translations.languages())):
         folder = usable_folder(override)
         if not isinstance(folder, Path):
@@ -135,11 +136,3 @@ def _counted(entries: Iterable[Leftover]) -> str:
         EntryKind.KEY: counts.keys_for_programs,
     }
     return ", ".join(words[kind](numbers[kind]) for kind in EntryKind if numbers[kind])
-
-
-def _say(text: str) -> None:
-    if sys.stdout is not None:  # a program of windows has none on Windows
-        # A terminal that knows few characters must not stop what is being deleted.
-        encoding = sys.stdout.encoding or "ascii"
-        sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
-        sys.stdout.flush()

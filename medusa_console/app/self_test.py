@@ -27,6 +27,7 @@ from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.receipts import ReceiptFolder
 from medusa_console.journal.tables import journal_of
 from medusa_console.services.session import SignedIn
+from medusa_console.terminal import say
 from medusa_console.threads import DaemonThreads
 from medusa_console.ui.kit import resources, translations
 from medusa_console.vault.backends import system_keyring
@@ -60,9 +61,9 @@ def self_test() -> int:
             told = runner.run(asyncio.wait_for(_run(qt, Path(folder)), _LIMIT_SECONDS))
     except Exception as error:  # noqa: BLE001  # whatever fails is the result
         why = " ".join(f"{type(error).__name__}: {error}".split())
-        _print(f"Medusa Console {__version__} FAILED: {why}")
+        say(f"Medusa Console {__version__} FAILED: {why}")
         return 1
-    _print(f"Medusa Console {__version__} works: {told}")
+    say(f"Medusa Console {__version__} works: {told}")
     return 0
 
 
@@ -138,9 +139,3 @@ async def _keyring(keyring: Keyring) -> str:
         return await keyring.place() or "without a name"
     except VaultUnavailable as error:
         return f"none ({error.fault.name.lower()})"
-
-
-def _print(text: str) -> None:
-    if sys.stdout is not None:  # a program of windows has none on Windows
-        sys.stdout.write(text.encode("ascii", "replace").decode() + "\n")
-        sys.stdout.flush()

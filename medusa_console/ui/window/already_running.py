@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from medusa_console.terminal import complain
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 
@@ -20,7 +20,7 @@ def may_start(process: int, host: str, folder: Path) -> bool:
         "AlreadyRunning",
         "Process {process} on {host} is using the data folder and doesn't respond: {folder}",
     ).format(process=process, host=shown(host), folder=shown(str(folder)))
-    sys.stderr.write(f"{who}\n")
+    complain(who)
     advice = translate(
         "AlreadyRunning",
         "If Medusa Console is open there, use that window or close it first: two at once can "

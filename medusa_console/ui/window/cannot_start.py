@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
+from medusa_console.terminal import complain
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
 
@@ -33,8 +33,7 @@ def newer_data(folder: Path) -> str:
 def tell(why: str) -> None:
     """Say `why`, also on the standard error output. Blocks until it is read; call it before the
     event loop."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"{why}\n")
+    complain(why)
     box = QMessageBox(
         QMessageBox.Icon.Critical,
         translate("CannotStart", "Medusa Console can't start"),
