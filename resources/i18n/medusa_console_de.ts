@@ -1453,7 +1453,7 @@ Nichts darin wurde geändert. Installieren Sie die neuere Version wieder, oder s
     </message>
     <message>
         <source>Sessions you chose to keep, passwords of proxies, and keys you saved there.</source>
-        <translation>Sitzungen, die Sie behalten wollten, Passwörter von Proxys und Schlüssel, die Sie dort gespeichert haben.</translation>
+        <translation>Sitzungen, in denen Sie angemeldet bleiben, Proxy-Passwörter und Schlüssel, die Sie dort gespeichert haben.</translation>
     </message>
 </context>
 <context>
