@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import mmap
 import os
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -26,6 +28,9 @@ FILE_NAME: Final = "journal.sqlite3"
 _HEAD, _MAGIC, _USER_VERSION = 100, b"SQLite format 3\0", slice(60, 64)
 # How long a statement waits for another program that holds the file.
 _PATIENCE_S = 5.0
+
+# What SQLite shares at first, in bytes.
+_MEMORY = 32_768
 
 # Statement n upgrades version n - 1 to n: append, never change a released one.
 _MIGRATIONS = (
@@ -138,11 +143,16 @@ class JournalDatabase:
         # isolation_level None: each statement is committed and synced when it returns.
         connection = sqlite3.connect(self._file, isolation_level=None, timeout=_PATIENCE_S)
         try:
-            # Cut and synced, not deleted: that takes a third of the time, and no loss of power
-            # brings a deleted journal back, which would undo the statement.
-            connection.execute("PRAGMA journal_mode = TRUNCATE")
+            version = _version(connection)  # the file of a newer program stays as it is
+            if _shares_memory(self._file.parent):
+                # A statement waits for one write to the disk, not for four: a revoke waits for it.
+                connection.execute("PRAGMA journal_mode = WAL")
+            else:
+                # Cut and synced, not deleted: no loss of power brings a deleted journal back,
+                # which would undo the statement.
+                connection.execute("PRAGMA journal_mode = TRUNCATE")
             connection.execute("PRAGMA synchronous = FULL")
-            _migrate(connection)
+            _migrate(connection, version)
         except BaseException:
             connection.close()
             raise
@@ -162,10 +172,27 @@ class JournalDatabase:
             self._connection = None
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _shares_memory(folder: Path) -> bool:
+    """Whether programs can share memory by a file in `folder`, which a log that is written ahead
+    takes: some network folders have none."""
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.truncate(_MEMORY)
+        try:
+            mmap.mmap(file.fileno(), _MEMORY).close()
+        except OSError:
+            return False
+    return True
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if version > len(_MIGRATIONS):
         raise sqlite3.NotSupportedError("written by a newer version of this program")
+    return version
+
+
+def _migrate(connection: sqlite3.Connection, version: int) -> None:
     for number in range(version, len(_MIGRATIONS)):
         connection.executescript(
             f"BEGIN; {_MIGRATIONS[number]}; PRAGMA user_version = {number + 1}; COMMIT;"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import os
 import signal
@@ -200,6 +201,15 @@ async def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         await lines_in(tmp_path / "taken")
 
 
+def _share_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Map no files, as the systems of some network folders do not."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENODEV, "No such device")
+
+    monkeypatch.setattr("mmap.mmap", refuse)
+
+
 async def test_a_damaged_journal_is_kept_aside_and_a_fresh_one_begun(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -212,9 +222,29 @@ async def test_a_damaged_journal_is_kept_aside_and_a_fresh_one_begun(
     assert [record.levelno for record in caplog.records] == [logging.WARNING]
 
 
-async def test_a_journal_damaged_again_and_again_is_not_replaced_for_ever(
-    journal: PendingKeys, tmp_path: Path
+async def test_lines_that_were_written_ahead_survive_a_damaged_file(tmp_path: Path) -> None:
+    async with journal_in(tmp_path) as journal:
+        await journal.write(LINE)
+        ahead = (tmp_path / "journal.sqlite3-wal").read_bytes()
+    (tmp_path / "journal.sqlite3").write_bytes(b"no database at all" * 100)
+    (tmp_path / "journal.sqlite3-wal").write_bytes(ahead)
+    assert await lines_in(tmp_path) == (LINE,)
+
+
+async def test_without_shared_memory_a_journal_keeps_its_lines(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    _share_nothing(monkeypatch)
+    async with journal_in(tmp_path) as journal:
+        await journal.write(LINE)
+        assert not (tmp_path / "journal.sqlite3-wal").exists()
+    assert await lines_in(tmp_path) == (LINE,)
+
+
+async def test_a_journal_damaged_again_and_again_is_not_replaced_for_ever(
+    journal: PendingKeys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _share_nothing(monkeypatch)  # else what was written ahead hides the damage
     file = tmp_path / "data" / "journal.sqlite3"
     await journal.write(LINE)
     file.write_bytes(b"damaged" * 1000)
