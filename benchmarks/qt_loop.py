@@ -1,4 +1,4 @@
-"""Qt's event loop, with the threads that the program gives it."""
+"""Qt's event loop, with the threads and the garbage collector that the program gives it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import qasync
 from PySide6.QtCore import QCoreApplication
 
+from medusa_console.app.collector import Collector
 from medusa_console.threads import DaemonThreads
 
 T = TypeVar("T")
@@ -23,8 +24,7 @@ def run(application: QCoreApplication, work: Coroutine[Any, Any, T]) -> T:
         made.set_default_executor(DaemonThreads())
         return made
 
-    # As the program does. Also, no other thread may collect what is left of an earlier loop.
     gc.collect()
-    gc.freeze()
+    Collector(application).start()  # as the program does
     with asyncio.Runner(loop_factory=loop) as runner:
         return runner.run(work)
