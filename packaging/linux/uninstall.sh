@@ -1,0 +1,33 @@
+#!/bin/sh
+# Removes what `install.sh --user` has added. Your stores, settings and keyring entries stay.
+set -eu
+
+case "${HOME:-}" in
+  /*) ;;
+  *) echo "uninstall.sh: there is no home folder (HOME is not set)" >&2; exit 1 ;;
+esac
+case "${XDG_DATA_HOME:-}" in
+  /*) share=$XDG_DATA_HOME ;;
+  *) share=$HOME/.local/share ;;
+esac
+lib=$HOME/.local/lib/medusa-console
+command=$HOME/.local/bin/medusa-console
+
+if [ "$(readlink -- "$command" 2> /dev/null || true)" = "$lib/medusa-console" ]; then
+  rm -f -- "$command"
+fi
+if [ -d "$lib/share" ]; then
+  (cd -- "$lib/share" && find icons metainfo man applications -type f) | while IFS= read -r file; do
+    rm -f -- "$share/$file"
+    # Folders that others use are not empty, and stay.
+    (cd -- "$share" && rmdir -p -- "$(dirname -- "$file")" 2> /dev/null) || true
+  done
+fi
+rm -rf -- "$lib" "$lib.old"
+rmdir -- "$HOME/.local/lib" "$HOME/.local/bin" 2> /dev/null || true
+if command -v update-desktop-database > /dev/null && [ -d "$share/applications" ]; then
+  update-desktop-database -q "$share/applications" 2> /dev/null || true
+fi
+
+echo "Medusa Console is removed. Your own data stays in $share/medusa-console."
+echo "Sessions and keys in your keyring stay, too: their entries are called 'Medusa Console'."
