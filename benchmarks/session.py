@@ -29,6 +29,7 @@ from benchmarks.switching import switch_rounds
 from benchmarks.window import Painted, Screen, dialog, press, until
 from medusa_console.app.run import assemble
 from medusa_console.clock import Clock
+from medusa_console.desktop.instance import Wish
 from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
@@ -213,7 +214,7 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
             notifier=Notifications(qt),
             clock=clock,
         )
-        console.begin(demo=False)
+        console.begin(Wish.NOTHING)
         account = (base_url, email, password)
         screen = Screen(console.window)
         session = Session(screen, email, password)

@@ -17,15 +17,16 @@ def start(folder: str) -> int:
     from benchmarks.usable import Usable
     from medusa_console.__main__ import main
     from medusa_console.app.console import Console
+    from medusa_console.desktop.instance import Wish
 
     begin = Console.begin
 
-    def begin_watched(console: Console, *, demo: bool) -> None:
+    def begin_watched(console: Console, wish: Wish) -> None:
         email = console.window.findChild(QLineEdit, "email")
         if email is None:
             raise LookupError("the sign-in page has no field Email")
         Usable(email, console.end_now)
-        begin(console, demo=demo)
+        begin(console, wish)
 
     setattr(Console, "begin", begin_watched)  # noqa: B010  # before anything is built
     return main(["--data-folder", folder])

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QTa
 from medusa_console.app.run import assemble
 from medusa_console.clock import Clock
 from medusa_console.desktop.computer import computer_id
+from medusa_console.desktop.instance import Wish
 from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.domain.preferences import Appearance, Preferences
@@ -190,7 +191,7 @@ async def walk(appearance: Appearance, folder: Path) -> None:
             clock=clock,
         )
         window = console.window
-        console.begin(demo=False)
+        console.begin(Wish.NOTHING)
         window.resize(*SIZE)
         submit = await appears(window, QPushButton, "submit")
         save("sign-in", await still(window))

@@ -29,8 +29,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--verbose", action="store_true", help="with --version: also build, parts and licences"
     )
-    parser.add_argument(
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
         "--demo", action="store_true", help="open the built-in demo store and sign in to it"
+    )
+    what.add_argument(
+        "--leak-desk", action="store_true", help="open the leak desk; the clipboard is not read"
     )
     parser.add_argument(
         "--data-folder", metavar="FOLDER", help="keep stores, settings and logs there"
@@ -64,7 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             from medusa_console.app.self_test import self_test
 
             return self_test()
-        from medusa_console.app import Options, run
+        from medusa_console.app import Options, Wish, run
     except ImportError as error:
         # Qt's libraries are the usual gap on a machine without a desktop.
         complain(
@@ -75,9 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-xkb1"
         )
         return 1
+    wish = Wish.DEMO if options.demo else Wish.LEAK_DESK if options.leak_desk else Wish.NOTHING
     return run(
         Options(
-            demo=options.demo,
+            wish=wish,
             data_folder=options.data_folder,
             log_level=logging.getLevelNamesMapping()[options.log_level.upper()],
         )

@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 
 import icons
 import left_out
+
 from medusa_console import __version__
 
 LINUX = Path(__file__).resolve().parent / "linux"
@@ -169,7 +170,7 @@ def archive(version: str) -> Path:
         info.mode = 0o777 if info.issym() else 0o755 if run else 0o644
         return info
 
-    with lzma.open(made, "wb", preset=6) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with lzma.open(made, "wb", preset=3) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
         for path, name in sorted(entries, key=lambda entry: entry[1]):
             tar.add(path, name, filter=settled)
     return made
@@ -229,7 +230,7 @@ def description(kind: str, version: str) -> dict[str, object]:
                        "gnome-keyring | kwalletmanager | keepassxc"]
         if kind == "deb" else ["hicolor-icon-theme", "xdg-desktop-portal"],
         "scripts": {"preremove": str(LINUX / "before-removal.sh")},
-        "deb": {"compression": "xz"},
+        "deb": {"compression": "zstd"},
         "rpm": {"compression": "zstd", "summary": SUMMARY, "group": "Applications/Internet"},
     }  # fmt: skip
 

@@ -6,5 +6,6 @@ profile, each closed by its owner.
 """
 
 from medusa_console.app.run import Options, run
+from medusa_console.desktop.instance import Wish
 
-__all__ = ["Options", "run"]
+__all__ = ["Options", "Wish", "run"]

@@ -18,6 +18,7 @@ from medusa_console.app.leak_desk import LeakDeskHost
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.app.store_list_actions import StoreListActions
+from medusa_console.desktop.instance import Wish
 from medusa_console.domain.load_problem import LoadProblem
 from medusa_console.domain.preferences import MOST_RECENT_ACTIONS, Preferences
 from medusa_console.domain.store import Store
@@ -207,9 +208,10 @@ class Console:
         if not value.unlock_first:
             self._unsay_barred()
 
-    def begin(self, *, demo: bool) -> None:
-        """Show the window with the store and page of the last run."""
+    def begin(self, wish: Wish) -> None:
+        """Show the window with the store and page of the last run, or with what is wished."""
         self.window.restore_geometry(self._preferences.value.geometry.get(_screens(), ""))
+        demo = wish is Wish.DEMO
         store = self._stores.add_demo() if demo else self._last_store()
         self.window.show()
         for problem in self._problems:
@@ -217,7 +219,20 @@ class Console:
         self._tasks.start(self._settle())
         if store is not None:
             self.open_stores.choose(store, sign_in=demo)
+        if wish is Wish.LEAK_DESK:
+            self._leaks.show()
         self._tasks.start(self._lock_watch.run())
+
+    def come(self, wish: Wish) -> None:
+        """A second start: raise the window, and show what is wished unless a dialog is open."""
+        self.window.raise_to_front()
+        if QApplication.activeModalWidget() is not None:
+            return
+        match wish:
+            case Wish.DEMO:
+                self.open_stores.choose(self._stores.add_demo(), sign_in=True)
+            case Wish.LEAK_DESK:
+                self._leaks.show()
 
     async def _settle(self) -> None:
         """Delete the sessions that an earlier run could not take out of the keyring."""

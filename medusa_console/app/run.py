@@ -24,7 +24,7 @@ from medusa_console.desktop.administrators import defaults_folder, unguarded
 from medusa_console.desktop.clipboard import SystemClipboard
 from medusa_console.desktop.commands import SystemCommands
 from medusa_console.desktop.computer import computer_id
-from medusa_console.desktop.instance import SingleInstance
+from medusa_console.desktop.instance import SingleInstance, Wish
 from medusa_console.desktop.log_file import start_logging
 from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
@@ -64,7 +64,7 @@ ReadDefaults = Callable[[], tuple[Defaults, LoadProblem | None]]
 class Options:
     """The options of the command line: never an address, an account or an action."""
 
-    demo: bool
+    wish: Wish
     data_folder: str | None
     log_level: int
 
@@ -85,7 +85,7 @@ def run(options: Options) -> int:
         return 1
     instance = SingleInstance(folder)
     if not instance.acquire():
-        if instance.raise_other():
+        if instance.raise_other(options.wish):
             return 0
         holder = instance.holder
         with _systems_language(qt):
@@ -136,9 +136,9 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
         stack.enter_context(signals(console.end_now))
         # The desktop session ends: a window that refuses to close would delay it.
         qt.commitDataRequest.connect(lambda _manager: console.end_now())
-        instance.raise_requested.connect(console.window.raise_to_front)
+        instance.raise_requested.connect(console.come)
         console.window.fit_screen()
-        console.begin(demo=options.demo)
+        console.begin(options.wish)
         Collector(qt).start()
         await console.window.first_paint()  # the next imports are slow
         presence.listen()

@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -15,7 +16,6 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
 
-_RAISE = b"raise"
 _LONGEST_MESSAGE = 64
 _TIMEOUT_MS = 1000
 
@@ -28,13 +28,21 @@ class Holder:
     host: str
 
 
-class SingleInstance(QObject):
-    """The lock on a data folder, and the socket on which a second start sends "raise".
+class Wish(Enum):
+    """What a second start asks of the first, besides its window in front; the value is sent."""
 
-    Signals: raise_requested
+    NOTHING = b"raise"
+    DEMO = b"demo"
+    LEAK_DESK = b"leak desk"
+
+
+class SingleInstance(QObject):
+    """The lock on a data folder, and the socket on which a second start sends a wish.
+
+    Signals: raise_requested (Wish)
     """
 
-    raise_requested = Signal()
+    raise_requested = Signal(Wish)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
@@ -86,14 +94,14 @@ class SingleInstance(QObject):
             return True
         return self.acquire()
 
-    def raise_other(self) -> bool:
-        """Ask the running program to raise its window; returns whether it was told. Waits up to
-        2 s."""
+    def raise_other(self, wish: Wish = Wish.NOTHING) -> bool:
+        """Ask the running program to raise its window, and for `wish`; returns whether it was told.
+        Waits up to 2 s."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_TIMEOUT_MS):
             return False
-        socket.write(_RAISE)
+        socket.write(wish.value)
         told = socket.waitForBytesWritten(_TIMEOUT_MS)
         socket.disconnectFromServer()
         return told
@@ -115,10 +123,12 @@ class SingleInstance(QObject):
     def _on_message(self, socket: QLocalSocket) -> None:
         message = socket.read(_LONGEST_MESSAGE).data()
         socket.abort()
-        if message == _RAISE:
-            self.raise_requested.emit()
-        else:
+        try:
+            wish = Wish(message)
+        except ValueError:
             log.warning("a message from another program was dropped")
+        else:
+            self.raise_requested.emit(wish)
 
 
 def _inode(file: Path) -> int:

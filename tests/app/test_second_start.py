@@ -7,9 +7,10 @@ import os
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QLockFile, QSysInfo
 
-from medusa_console.desktop.instance import SingleInstance
+from medusa_console.desktop.instance import SingleInstance, Wish
 from tests.waiting import until
 
 PATIENCE_S = 60  # bounds what is stuck
@@ -17,15 +18,15 @@ PATIENCE_S = 60  # bounds what is stuck
 START = """
 import ctypes, os, resource, sys
 from medusa_console.__main__ import main
-ended = main(["--data-folder", sys.argv[1]])
+ended = main(["--data-folder", *sys.argv[1:]])
 core = resource.getrlimit(resource.RLIMIT_CORE)
 print(ended, oct(os.umask(0)), core, ctypes.CDLL(None).prctl(3))
 """
 
 
-async def started(folder: Path) -> str:
+async def started(folder: Path, *options: str) -> str:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", START, str(folder), stdout=asyncio.subprocess.PIPE
+        sys.executable, "-c", START, str(folder), *options, stdout=asyncio.subprocess.PIPE
     )
     output, _ = await process.communicate()
     return output.decode()
@@ -44,6 +45,24 @@ async def test_a_second_start_raises_the_first_and_has_denied_itself_what_it_may
     finally:
         first.release()
     assert heard == [True]
+
+
+@pytest.mark.parametrize(
+    ("option", "wish"), [("--leak-desk", Wish.LEAK_DESK), ("--demo", Wish.DEMO)]
+)
+async def test_a_second_start_hands_over_what_it_was_started_for(
+    option: str, wish: Wish, tmp_path: Path
+) -> None:
+    first = SingleInstance(tmp_path)
+    heard: list[Wish] = []
+    first.raise_requested.connect(heard.append)
+    assert first.acquire()
+    try:
+        assert (await started(tmp_path, option)).startswith("0 ")
+        await until(lambda: heard)
+    finally:
+        first.release()
+    assert heard == [wish]
 
 
 # A first start as a person makes it. The person minimizes its window and, once that stands there

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from medusa_console.desktop.instance import SingleInstance
+from medusa_console.desktop.instance import SingleInstance, Wish
 from tests.waiting import until
 
 Start = Callable[[Path], SingleInstance]
@@ -50,6 +50,18 @@ async def test_a_second_start_brings_the_first_to_the_front(start: Start, tmp_pa
     assert not second.acquire()
     assert second.raise_other()
     await until(lambda: heard)
+
+
+@pytest.mark.parametrize("wish", Wish)
+async def test_a_second_start_says_what_it_is_for(wish: Wish, start: Start, tmp_path: Path) -> None:
+    first, second = start(tmp_path), start(tmp_path)
+    heard: list[Wish] = []
+    first.raise_requested.connect(heard.append)
+    assert first.acquire()
+    assert not second.acquire()
+    assert second.raise_other(wish)
+    await until(lambda: heard)
+    assert heard == [wish]
 
 
 async def test_when_the_first_has_ended_the_next_one_starts(start: Start, tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from medusa_console.app.run import ReadDefaults, assemble
+from medusa_console.desktop.instance import Wish
 from medusa_console.domain.defaults import NO_DEFAULTS, Defaults
 from medusa_console.domain.load_problem import LoadProblem
 from medusa_console.domain.store import DEMO_PASSWORD
@@ -77,7 +78,7 @@ class Program:
     async def start(
         self,
         *,
-        demo: bool = False,
+        wish: Wish = Wish.NOTHING,
         translation: Path | None = None,
         languages: Languages | None = None,
         defaults: ReadDefaults = no_defaults,
@@ -106,7 +107,7 @@ class Program:
             defaults=defaults,
         )
         self._running = True
-        self.console.begin(demo=demo)
+        self.console.begin(wish)
         # A question may be asked at once, and is then in front of the window.
         await until(lambda: self.window.isActiveWindow() or QApplication.activeModalWidget())
 

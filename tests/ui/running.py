@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from medusa_console.app.run import ReadDefaults
 from medusa_console.demo import DemoStore
+from medusa_console.desktop.instance import Wish
 from medusa_console.ports import SessionVault
 from medusa_console.ui.kit.translations import Languages
 from medusa_console.vault.key_entries import KeyringKeyEntries
@@ -78,6 +79,7 @@ async def start(
     async def start(
         *,
         demo: bool = False,
+        wish: Wish = Wish.NOTHING,
         vault: SessionVault | None = None,
         translation: Path | None = None,
         languages: Languages | None = None,
@@ -92,7 +94,10 @@ async def start(
         program = Program(clock, folder, vault or KeyringSessions(ring), proxies, entries)
         programs.append(program)
         await program.start(
-            demo=demo, translation=translation, languages=languages, defaults=defaults
+            wish=Wish.DEMO if demo else wish,
+            translation=translation,
+            languages=languages,
+            defaults=defaults,
         )
         return program
 

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,15 +26,26 @@ _MOMENT_S = 0.03
 _BETWEEN_PRESSES_S = 0.3
 
 
-class Program:
-    """`python main.py` on a desktop, with `data` as its data folder and other `options`."""
+_FROM_SOURCE = (sys.executable, "-W", "error", "main.py")
 
-    def __init__(self, desktop: Desktop, data: Path, output: Path, *options: str) -> None:
+
+class Program:
+    """The program on a desktop, with `data` as its data folder and other `options`; `command`
+    starts it."""
+
+    def __init__(
+        self,
+        desktop: Desktop,
+        data: Path,
+        output: Path,
+        *options: str,
+        command: Sequence[str] = _FROM_SOURCE,
+    ) -> None:
         self.desktop = desktop
         self._output = output
         with output.open("ab") as file:
             self.process = subprocess.Popen(
-                [sys.executable, "-W", "error", "main.py", "--data-folder", str(data), *options],
+                [*command, "--data-folder", str(data), *options],
                 cwd=ROOT,
                 env=desktop.environment,
                 stdin=subprocess.DEVNULL,

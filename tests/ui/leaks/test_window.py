@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QToolTip, QWidget
 
+from medusa_console.desktop.instance import Wish
 from medusa_console.domain.store import DEMO_EMAIL, DEMO_PASSWORD
 from medusa_console.ui.kit.environment_bar import EnvironmentBar, LiveFrame
 from medusa_console.ui.window.requests import Request
@@ -215,3 +216,46 @@ async def test_the_demo_stores_password_does_not_open_it_after_a_lock(start: Sta
         program.fill("Password", PASSWORD)
         program.key(Qt.Key.Key_Return)
         await at_the_desk(program)
+
+
+async def test_a_start_with_the_desk_shows_it_before_any_store_and_reads_no_clipboard(
+    start: Start,
+) -> None:
+    QGuiApplication.clipboard().setText("sk_" + "a1" * 32)
+    program = await start(wish=Wish.LEAK_DESK)
+    await at_the_desk(program)
+    await turns()
+    assert "1 key" not in program.words
+    assert program.window.windowTitle() == DESK
+
+
+async def test_a_second_start_brings_the_desk_or_the_demo_store_to_the_running_program(
+    start: Start,
+) -> None:
+    program = await start()
+    program.console.come(Wish.LEAK_DESK)
+    await at_the_desk(program)
+    program.console.come(Wish.DEMO)
+    await program.keys_page()
+    assert not program.window.desk_in_front
+    program.console.come(Wish.NOTHING)
+    await turns()
+    assert not program.window.desk_in_front
+
+
+async def test_a_second_start_opens_nothing_over_a_question(demo: Program) -> None:
+    demo.key(Qt.Key.Key_N, CTRL)
+    await demo.dialog("keyForm")
+    demo.console.come(Wish.LEAK_DESK)
+    await turns()
+    assert not demo.window.desk_in_front
+    demo.key(Qt.Key.Key_Escape)
+    await demo.no_dialog()
+
+
+async def test_a_second_start_opens_no_desk_behind_a_lock(demo: Program) -> None:
+    demo.key(Qt.Key.Key_L, CTRL)
+    await until(lambda: demo.is_there("lockPage"))
+    demo.console.come(Wish.LEAK_DESK)
+    await demo.reads("Unlock first")
+    assert not demo.window.desk_in_front
