@@ -1,7 +1,8 @@
 """Writes what the About window reads of a bundle: `licences.json` and `build.json`.
 
-`licences.json` is a list of {name, version, licence, text}, one for each part that somebody else
-made; `build.json` is {commit, date}. Both are the same for the same commit on the same system.
+`licences.json` is a list of {name, version, licence, text, purl}, one for the program and each
+part that somebody else made (`purl` is its package URL, "" if it is no package); `build.json` is
+{commit, date}. Both are the same for the same commit on the same system.
 """
 
 from __future__ import annotations
@@ -18,10 +19,14 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
+from urllib.parse import quote
 
 from packaging.requirements import Requirement
 
+from medusa_console import __version__
+
 ROOT = Path(__file__).resolve().parent.parent
+BUILDER = "pyinstaller"  # its loader is the beginning of the program
 TEXTS = Path(__file__).resolve().parent / "licences"
 # Wheels that carry no text of their licence.
 _TEXTS_OF = {
@@ -29,7 +34,6 @@ _TEXTS_OF = {
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
 }
 _LICENCE_OF = {"pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only"}
-_NAMES = {"pyside6-essentials": "Qt and PySide6", "shiboken6": "Shiboken6"}
 _IS_LICENCE = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*$", re.IGNORECASE)
 _DEBIAN_DOCS = Path("/usr/share/doc")
 
@@ -45,7 +49,7 @@ def write(folder: Path, binaries: Sequence[Path]) -> list[Path]:
 
     Raises NoLicence if a part has no text.
     """
-    parts = [_python(), _icons(), _of_distribution(distribution("pyinstaller"))]
+    parts = [_own(), _python(), _icons(), _of_distribution(distribution(BUILDER))]
     parts += [_of_distribution(one) for one in _distributions()]
     parts += _debian_packages(binaries)
     bare = [part["name"] for part in parts if not part["text"].strip()]
@@ -53,7 +57,7 @@ def write(folder: Path, binaries: Sequence[Path]) -> list[Path]:
         raise NoLicence(f"no text of a licence: {', '.join(bare)}")
     parts.sort(key=lambda part: part["name"].casefold())
     date = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
-    build = {"commit": os.environ["MEDUSA_CONSOLE_COMMIT"], "date": date.isoformat()}
+    build = {"commit": os.environ["MEDUSA_CONSOLE_COMMIT"], "date": date.date().isoformat()}
     return [_save(folder / "licences.json", parts), _save(folder / "build.json", build)]
 
 
@@ -90,16 +94,17 @@ def _of_distribution(one: Distribution) -> Part:
     licence = _LICENCE_OF.get(key) or _licence(one)
     text = "\n\n".join(texts) or _common_text(licence, one)
     return {
-        "name": _NAMES.get(key, name),
+        "name": name,
         "version": one.version,
         "licence": licence,
         "text": text,
+        "purl": f"pkg:pypi/{key}@{one.version}",
     }
 
 
 def _licence(one: Distribution) -> str:
     meta = one.metadata
-    told: str = meta.get("License-Expression") or meta.get("License") or ""
+    told = next((meta[key] for key in ("License-Expression", "License") if key in meta), "")
     if told and "\n" not in told:
         return told
     classes: list[str] = meta.get_all("Classifier") or []
@@ -111,8 +116,14 @@ def _common_text(licence: str, one: Distribution) -> str:
     file = TEXTS / f"{licence}.txt"
     if not file.is_file():
         return ""
-    author = one.metadata.get("Author") or one.metadata.get("Author-email") or one.metadata["Name"]
+    meta = one.metadata
+    author = next(meta[key] for key in ("Author", "Author-email", "Name") if key in meta)
     return f"Copyright {author}\n\n{file.read_text(encoding='utf-8')}"
+
+
+def _own() -> Part:
+    text = (ROOT / "LICENSE").read_text(encoding="utf-8")
+    return _part("medusa-console", __version__, "MIT", text)
 
 
 def _python() -> Part:
@@ -131,8 +142,8 @@ def _icons() -> Part:
     return _part("Lucide icons", "", "ISC", text)
 
 
-def _part(name: str, version: str, licence: str, text: str) -> Part:
-    return {"name": name, "version": version, "licence": licence, "text": text}
+def _part(name: str, version: str, licence: str, text: str, purl: str = "") -> Part:
+    return {"name": name, "version": version, "licence": licence, "text": text, "purl": purl}
 
 
 def _debian_packages(binaries: Sequence[Path]) -> list[Part]:
@@ -160,12 +171,9 @@ def _debian_part(package: str) -> Part:
     name = package.partition(":")[0]
     text = (_DEBIAN_DOCS / name / "copyright").read_text(encoding="utf-8", errors="replace")
     licences = dict.fromkeys(re.findall(r"^License: *(\S.*)$", text, re.MULTILINE))
-    return _part(
-        name,
-        _dpkg("-W", "-f", "${Version}", package),
-        ", ".join(licences) or "see the text",
-        text,
-    )
+    version = _dpkg("-W", "-f", "${Version}", package)
+    told = ", ".join(licences) or "see the text"
+    return _part(name, version, told, text, f"pkg:deb/debian/{name}@{quote(version)}")
 
 
 def _dpkg(*arguments: str) -> str:

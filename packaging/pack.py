@@ -28,6 +28,7 @@ BUNDLE = ROOT / "build/bundle/medusa-console"
 STAGE = ROOT / "build/stage"
 DIST = ROOT / "dist"
 MIB = 1 << 20
+NAME = "medusa-console"
 KINDS = ("archive", "deb", "rpm")
 MAINTAINER = "Medusa Console maintainers <maintainers@medusa-console.invalid>"
 SUMMARY = "Key desk for Medusa stores: issue, find and revoke API keys"
@@ -123,7 +124,9 @@ def share(folder: Path, version: str) -> None:
 def copyright_text() -> str:
     """Whose the program and its parts are, for Debian's place for that."""
     parts = json.loads((BUNDLE / "_internal/resources/licences.json").read_text(encoding="utf-8"))
-    listed = "\n".join(f" {p['name']} {p['version']}: {p['licence']}" for p in parts)
+    listed = "\n".join(
+        f" {p['name']} {p['version']}: {p['licence']}" for p in parts if p["name"] != NAME
+    )
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8")
     return (
         f"Medusa Console\n\n{licence}\n"
@@ -203,10 +206,10 @@ def description(kind: str, version: str) -> dict[str, object]:
         {"src": f"{BUNDLE}/", "dst": "/usr/lib/medusa-console/", "type": "tree"},
         {"src": "../lib/medusa-console/medusa-console", "dst": "/usr/bin/medusa-console",
          "type": "symlink"},
-        *({"src": str(path), "dst": f"/usr/share/{path.relative_to(STAGE / 'share')}",
-           "file_info": {"mode": 0o644}}
-          for path in files(STAGE / "share")),
     ]  # fmt: skip
+    for path in files(STAGE / "share"):
+        place = f"/usr/share/{path.relative_to(STAGE / 'share')}"
+        contents.append({"src": str(path), "dst": place, "file_info": {"mode": 0o644}})
     if kind == "deb":
         contents.append(
             {"src": str(LINUX / "lintian-overrides"),
@@ -230,7 +233,7 @@ def description(kind: str, version: str) -> dict[str, object]:
                        "gnome-keyring | kwalletmanager | keepassxc"]
         if kind == "deb" else ["hicolor-icon-theme", "xdg-desktop-portal"],
         "scripts": {"preremove": str(LINUX / "before-removal.sh")},
-        "deb": {"compression": "zstd"},
+        "deb": {"compression": "xz"},
         "rpm": {"compression": "zstd", "summary": SUMMARY, "group": "Applications/Internet"},
     }  # fmt: skip
 

@@ -65,11 +65,6 @@ while IFS= read -r line; do
 done < "$lib/share/applications/medusa-console.desktop" > "$entry.new"
 mv -- "$entry.new" "$entry"
 
-# Menus look by themselves, only later.
-if command -v update-desktop-database > /dev/null; then
-  update-desktop-database -q "$share/applications" 2> /dev/null || true
-fi
-
 echo "Medusa Console is installed. Start it from the menu, or with: $command"
 case ":${PATH:-}:" in
   *":$bin:"*) ;;

@@ -25,9 +25,5 @@ if [ -d "$lib/share" ]; then
 fi
 rm -rf -- "$lib" "$lib.old"
 rmdir -- "$HOME/.local/lib" "$HOME/.local/bin" 2> /dev/null || true
-if command -v update-desktop-database > /dev/null && [ -d "$share/applications" ]; then
-  update-desktop-database -q "$share/applications" 2> /dev/null || true
-fi
-
 echo "Medusa Console is removed. Your own data stays in $share/medusa-console."
 echo "Sessions and keys in your keyring stay, too: their entries are called 'Medusa Console'."
