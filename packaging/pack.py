@@ -45,6 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--version", default="")
     parser.add_argument("--only", choices=KINDS, nargs="+", default=KINDS)
+    parser.add_argument("--quickly", action="store_true", help="compress less, for tests")
     options = parser.parse_args()
     version = options.version or __version__
     DIST.mkdir(exist_ok=True)
@@ -53,7 +54,7 @@ def main() -> None:
         settle_modes(BUNDLE)
         share(STAGE / "share", version)
         made = [
-            archive(version) if kind == "archive" else package(kind, version)
+            archive(version) if kind == "archive" else package(kind, version, options.quickly)
             for kind in options.only
         ]
     else:
@@ -179,13 +180,13 @@ def archive(version: str) -> Path:
     return made
 
 
-def package(kind: str, version: str) -> Path:
+def package(kind: str, version: str, quickly: bool) -> Path:
     """The package for Debian ("deb") or Fedora ("rpm"), by nfpm."""
     config = STAGE / f"{kind}.json"  # JSON is YAML, too
-    config.write_text(json.dumps(description(kind, version), indent=1), encoding="utf-8")
+    config.write_text(json.dumps(description(kind, version, quickly), indent=1), encoding="utf-8")
     name = {
         "deb": f"medusa-console_{version}_amd64.deb",
-        "rpm": f"medusa-console-{version}.x86_64.rpm",
+        "rpm": f"medusa-console-{version}-1.x86_64.rpm",
     }[kind]
     subprocess.run(
         [Path(sys.executable).with_name("nfpm"), "package", "-p", kind, "-f", config,
@@ -195,12 +196,20 @@ def package(kind: str, version: str) -> Path:
     return DIST / name
 
 
-def description(kind: str, version: str) -> dict[str, object]:
+def description(kind: str, version: str, quickly: bool) -> dict[str, object]:
     """What nfpm is told of the package."""
     libraries = sorted(set(left_out.SYSTEM.values()))
     depends = {
-        "deb": [*libraries, "fonts-dejavu-core | fonts-liberation | fonts-noto-core"],
-        "rpm": [*(f"{name}()(64bit)" for name in sorted(left_out.SYSTEM)), "font(:lang=en)"],
+        "deb": [
+            *libraries,
+            "ca-certificates",
+            "fonts-dejavu-core | fonts-liberation | fonts-noto-core",
+        ],
+        "rpm": [
+            *(f"{name}()(64bit)" for name in sorted(left_out.SYSTEM)),
+            "ca-certificates",
+            "font(:lang=en)",
+        ],
     }
     contents: list[dict[str, object]] = [
         {"src": f"{BUNDLE}/", "dst": "/usr/lib/medusa-console/", "type": "tree"},
@@ -220,6 +229,7 @@ def description(kind: str, version: str) -> dict[str, object]:
         "arch": "amd64",
         "platform": "linux",
         "version": version,
+        "release": "" if kind == "deb" else "1",
         "section": "net",
         "priority": "optional",
         "maintainer": MAINTAINER,
@@ -233,7 +243,7 @@ def description(kind: str, version: str) -> dict[str, object]:
                        "gnome-keyring | kwalletmanager | keepassxc"]
         if kind == "deb" else ["hicolor-icon-theme", "xdg-desktop-portal"],
         "scripts": {"preremove": str(LINUX / "before-removal.sh")},
-        "deb": {"compression": "xz"},
+        "deb": {"compression": "zstd" if quickly else "xz"},
         "rpm": {"compression": "zstd", "summary": SUMMARY, "group": "Applications/Internet"},
     }  # fmt: skip
 

@@ -52,7 +52,10 @@ def screen(clean: Room, tmp_path_factory: pytest.TempPathFactory) -> Iterator[De
     """A desktop outside, whose sockets and home are seen inside."""
     folder = tmp_path_factory.mktemp("screen")
     with mounted(str(folder), clean.path(str(folder)), "--bind"), desktop(folder / "one") as own:
-        yield own
+        address = own.environment["DBUS_SESSION_BUS_ADDRESS"]
+        socket = address.removeprefix("unix:path=").partition(",")[0]
+        with mounted(socket, clean.path(socket), "--bind"):
+            yield own
 
 
 @pytest.fixture

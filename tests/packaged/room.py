@@ -79,7 +79,7 @@ def room(folder: Path) -> Iterator[Room]:
     """A fresh copy of the minimal Debian; its mounts are gone afterwards, and so is the copy."""
     subprocess.run(["cp", "-a", "--reflink=auto", str(BASE), str(folder)], check=True)
     with ExitStack() as stack:
-        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        stack.callback(_remove, folder)
         stack.enter_context(mounted("proc", folder / "proc", "-t", "proc"))
         yield Room(folder)
 
@@ -87,9 +87,19 @@ def room(folder: Path) -> Iterator[Room]:
 @contextmanager
 def mounted(source: str, place: Path, *options: str) -> Iterator[None]:
     """Mount `source` on `place`, as mount does with `options`."""
-    place.mkdir(parents=True, exist_ok=True)
+    if Path(source).is_dir() or not Path(source).exists():
+        place.mkdir(parents=True, exist_ok=True)
+    else:
+        place.touch()
     subprocess.run(["mount", *options, source, str(place)], check=True)
     try:
         yield
     finally:
         subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a room, but never what is still mounted in it."""
+    mounts = Path("/proc/self/mounts").read_text(encoding="utf-8")
+    assert f" {folder}/" not in mounts, mounts
+    shutil.rmtree(folder)
