@@ -225,8 +225,11 @@ class Console:
 
     def come(self, wish: Wish) -> None:
         """A second start: raise the window, and show what is wished unless a dialog is open."""
+        dialog = QApplication.activeModalWidget()
         self.window.raise_to_front()
-        if QApplication.activeModalWidget() is not None:
+        if dialog is not None:
+            dialog.raise_()
+            dialog.activateWindow()
             return
         match wish:
             case Wish.DEMO:
