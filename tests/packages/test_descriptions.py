@@ -81,7 +81,7 @@ def test_a_signed_bundle_for_macos_may_do_two_things_more_than_others() -> None:
 
 def test_the_workflow_only_calls_the_release() -> None:
     text = (ROOT / ".github/workflows/release.yml").read_text(encoding="utf-8")
-    assert re.findall(r"- run: (.*)", text) == ["python packaging/release"]
+    assert re.findall(r"- run: (.*)", text) == ["${{ matrix.as }} python packaging/release"]
     assert "not run here" in text.lower()
 
 
