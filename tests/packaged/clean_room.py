@@ -183,8 +183,8 @@ def test_a_session_is_kept_in_the_keyring_over_an_update_while_the_program_runs(
     program.shows("Medusa Console")
     connect(program, medusa_plain)
     sign_in(program, medusa_plain, keep=True)
-    # Another version's file comes into the place of the one that runs, as dpkg does it. Much of what
-    # follows was not imported before.
+    # Another version's file comes into the place of the one that runs, as dpkg does it. Much of
+    # what follows was not imported before.
     file = clean.path("/usr/lib/medusa-console/medusa-console")
     other = file.with_name("medusa-console.dpkg-new")
     other.write_bytes(b"another version")
