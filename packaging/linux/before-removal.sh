@@ -4,7 +4,8 @@ set -e
 case "${1:-}" in
   remove | 0)
     echo "Medusa Console leaves each user's own data in ~/.local/share/medusa-console."
-    echo "Sessions and keys in a user's keyring stay, too, unless that user ran"
-    echo "'medusa-console --forget' before. The entries are called 'Medusa Console'."
+    echo "What it has put into a user's keyring stays, too, unless that user ran"
+    echo "'medusa-console --forget' before: sessions are called 'Medusa Console · …', and"
+    echo "saved keys have the names that the user gave them."
     ;;
 esac

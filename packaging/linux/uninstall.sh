@@ -26,4 +26,5 @@ fi
 rm -rf -- "$lib" "$lib.old"
 rmdir -- "$HOME/.local/lib" "$HOME/.local/bin" 2> /dev/null || true
 echo "Medusa Console is removed. Your own data stays in $share/medusa-console."
-echo "Sessions and keys in your keyring stay, too: their entries are called 'Medusa Console'."
+echo "What it has put into your keyring stays, too, unless 'medusa-console --forget' ran before:"
+echo "sessions are called 'Medusa Console · …', saved keys have the names that you gave them."

@@ -40,8 +40,8 @@ en.LeakDesk=Leak desk
 de.LeakDesk=Leak-Desk
 en.DemoStore=Demo store
 de.DemoStore=Demo-Shop
-en.Left=Your stores and settings stay in %1. Sessions and keys that the program has put into the Credential Manager stay, too, unless "medusa-console --forget" was run before. Their entries are called "Medusa Console".
-de.Left=Ihre Shops und Einstellungen bleiben in %1. Sitzungen und Schlüssel, die das Programm in der Anmeldeinformationsverwaltung abgelegt hat, bleiben ebenfalls, sofern nicht vorher „medusa-console --forget“ lief. Die Einträge heißen „Medusa Console“.
+en.Left=Your stores and settings stay in %1. What the program has put into the Credential Manager stays, too, unless "medusa-console --forget" was run before: sessions are called "Medusa Console · …", saved keys have the names that you gave them.
+de.Left=Ihre Shops und Einstellungen bleiben in %1. Was das Programm in der Anmeldeinformationsverwaltung abgelegt hat, bleibt ebenfalls, sofern nicht vorher „medusa-console --forget“ lief: Sitzungen heißen „Medusa Console · …“, gespeicherte Schlüssel so, wie Sie sie genannt haben.
 
 [InstallDelete]
 ; What an older version had and this one has not.
