@@ -82,7 +82,10 @@ PARTS: tuple[Part, ...] = (
     Part("translations, all but qtbase in the languages of resources/i18n",
          r"/translations/(?!qtbase_)", "of modules that are left out"),
     Part("libraries of QML and Quick", r"(lib)?Qt6?(Qml|Quick)\w*[.-]", "no QML"),
-    Part("licence files and type stubs beside the code", r"\.(pyi|typed)$", "read by nobody"),
+    Part("what pip notes of an installation",
+         r"\.dist-info/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$",
+         "it tells of the builder's folders"),
+    Part("type stubs beside the code", r"\.(pyi|typed)$", "read by nobody"),
 )  # fmt: skip
 
 # Libraries of the desktop itself: the system's are newer than the bundle's would be, and what the

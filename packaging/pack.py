@@ -206,9 +206,9 @@ def description(kind: str, version: str, quickly: bool) -> dict[str, object]:
             "fonts-dejavu-core | fonts-liberation | fonts-noto-core",
         ],
         "rpm": [
-            *(f"{name}()(64bit)" for name in sorted(left_out.SYSTEM)),
+            "libc.so.6(GLIBC_2.36)(64bit)",
+            *(f"{name}()(64bit)" for name in sorted(left_out.SYSTEM) if name != "libc.so.6"),
             "ca-certificates",
-            "font(:lang=en)",
         ],
     }
     contents: list[dict[str, object]] = [
