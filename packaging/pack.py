@@ -51,8 +51,9 @@ def main() -> None:
     DIST.mkdir(exist_ok=True)
     if sys.platform == "linux":
         forget_builder(BUNDLE)
-        settle_modes(BUNDLE)
         share(STAGE / "share", version)
+        settle(BUNDLE)
+        settle(STAGE)
         made = [
             archive(version) if kind == "archive" else package(kind, version, options.quickly)
             for kind in options.only
@@ -87,12 +88,15 @@ def forget_builder(folder: Path) -> None:
             subprocess.run([patchelf, "--remove-rpath", file], check=True)
 
 
-def settle_modes(folder: Path) -> None:
-    """Only the program itself is run; whatever the builder's umask was, all may read."""
-    for path in folder.rglob("*"):
+def settle(folder: Path) -> None:
+    """Only the program itself is run; whatever the builder's umask was, all may read; everything
+    is as old as the commit."""
+    then = commit_time().timestamp()
+    for path in (folder, *folder.rglob("*")):
         if not path.is_symlink():
-            run = path.is_dir() or path == folder / "medusa-console"
+            run = path.is_dir() or path == BUNDLE / "medusa-console"
             path.chmod(0o755 if run else 0o644)
+        os.utime(path, (then, then), follow_symlinks=False)
 
 
 def share(folder: Path, version: str) -> None:
