@@ -12,7 +12,7 @@ from pydantic import SecretStr
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QScrollArea, QWidget
 
 from medusa_console.domain.tokens import redact
 from tests.system import MemoryKeyring, runs
@@ -206,17 +206,28 @@ async def test_a_command_ends_at_stop_at_its_limit_and_with_the_program(
     demo.window.resize(640, 400)
     await create_secret(demo)
     await hand_over(demo, "Send to a command…")
-    await demo.dialog("sendToCommand")
+    dialog = await demo.dialog("sendToCommand")
     line_edit(demo).setText(hang)
     await demo.clock.advance(1)
-    await until(demo.button("Send the key").isEnabled)
-    # In a low window nothing runs that was not in sight.
-    demo.press("Send the key")
-    await turns()
-    assert running() == []
+    send = demo.button("Send the key")
+    await until(send.isEnabled)
     facts = demo.find(QWidget, "command.facts")
-    await until(lambda: facts.visibleRegion().boundingRect().contains(facts.rect()))
-    demo.press("Send the key")
+
+    def in_sight() -> bool:
+        return facts.visibleRegion().boundingRect().contains(facts.rect())
+
+    def out_of_sight() -> bool:
+        body.verticalScrollBar().setValue(0)
+        return not in_sight()
+
+    # In a low window nothing runs that was not in sight.
+    (body,) = dialog.findChildren(QScrollArea)
+    await until(out_of_sight)
+    demo.press(send)
+    assert send.isEnabled()
+    await until(in_sight)
+    assert running() == []
+    demo.press(send)
     await until(lambda: running() == [True])
     await demo.clock.advance(12)
     await demo.reads("Running for 12 s.")
