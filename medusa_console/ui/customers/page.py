@@ -137,10 +137,6 @@ class CustomersPage(ListPage[CustomerQuery, Customer, CustomerActions]):
     def _learn_shared(self, rows: Sequence[Customer], name: str) -> None:
         self._add(lambda: self._services.customers.learn_shared_emails(rows), name)
 
-    def _on_removed(self, row_id: str) -> None:
-        super()._on_removed(row_id)
-        self._summarise(self._pane.rows.found)
-
     def _read_selected(self) -> None:
         if customer := self._pane.selected:
             self._being_read = customer.id

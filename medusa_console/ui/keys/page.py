@@ -38,6 +38,7 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         services = context.services
         self.setObjectName("apiKeysPage")
         self._pasted = False
+        self._scheduled = 0
         self._facts = KeyFacts(services)
         self._actions = KeyActions(self, context, self._listed)
         create, export = page_actions()
@@ -144,6 +145,8 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._pasted = True
 
     def _on_loaded(self, page: Page[ApiKey]) -> None:
+        if page.offset == 0:
+            self._scheduled = 0  # how many there are by now is asked after the rows
         super()._on_loaded(page)
         for key in page.rows:
             self._dismiss_dead(key)
@@ -186,10 +189,9 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         announce(self, text, assertive=True)
 
     async def _add_scheduled(self) -> None:
-        scheduled = await self._services.keys.scheduled()
-        if scheduled and not self._filters.query.narrows:
-            text = self.tr("%Ln with an end date", "", scheduled)
-            self._say(f"{self._summary.text()} · {text}")
+        self._scheduled = await self._services.keys.scheduled()
+        if self._total is not None and not self._filters.query.narrows:
+            self._say(self._counted(self._total))
 
     # Overrides of ListPage
 
@@ -197,7 +199,11 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._services.chosen.forget_cached()
 
     def _counted(self, count: int) -> str:
-        return self.tr("%Ln key(s)", "", count)
+        keys = self.tr("%Ln key(s)", "", count)
+        if not self._scheduled:
+            return keys
+        ending = self.tr("%Ln with an end date", "", self._scheduled)
+        return f"{keys} · {ending}"
 
     def _matching(self, count: int, total: int | None) -> str:
         if total is None:

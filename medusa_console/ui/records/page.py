@@ -478,6 +478,8 @@ class ListPage(QWidget, Generic[Q, R, A]):
         self._forget_tried()
         if page.offset == 0:
             self._summarise(page.count)
+            if self._filters.query.narrows:
+                announce(self, self._summary.text())
         # Rows are painted first: the other requests only add to them.
         QTimer.singleShot(0, self, lambda: self._ask_for_more(page))
         if self._new_row is not None:
@@ -518,7 +520,6 @@ class ListPage(QWidget, Generic[Q, R, A]):
             return
         known = self._total is not None and self._total >= count
         self._say(self._matching(count, self._total if known else None))
-        announce(self, self._summary.text())
 
     def _count_total(self, by: int) -> None:
         """One record more or less has come about here."""
@@ -548,6 +549,9 @@ class ListPage(QWidget, Generic[Q, R, A]):
     def _on_removed(self, row_id: str) -> None:
         self._pane.rows.remove(row_id)
         self._count_total(-1)
+        if self._summary.text():
+            found = self._pane.rows.found
+            self._summarise(found if self._filters.query.narrows else self._total or found)
         self._forget_tried(removed=row_id)
         self._show_selection()
 

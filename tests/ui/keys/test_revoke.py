@@ -162,7 +162,6 @@ async def test_a_record_is_deleted_of_the_key_that_was_asked_about_whatever_is_s
     await until(lambda: asked not in demo.column("Title"))
 
 
-@pytest.mark.xfail(strict=True, reason="the deleted record is counted until the next reading")
 async def test_a_deleted_record_is_counted_no_more_above_the_table(demo: Program) -> None:
     count = len(demo.column("Title"))
     await demo.reads(f"{count} keys · 3 with an end date")
