@@ -6,9 +6,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import httpx
-
-from medusa_console.api import api_keys, customers
+from medusa_console.api import api_keys, customers, httpx
 from medusa_console.ui.records.model import PAGE_SIZE
 
 _FIRST_PAGE = {

@@ -92,3 +92,17 @@ def test_the_thread_that_imports_the_connection_imports_all_that_its_first_reque
     look = "import sys, medusa_console.connect; print('anyio._backends._asyncio' in sys.modules)"
     asked = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
     assert asked.stdout.strip() == "True"
+
+
+def test_httpx_comes_without_its_command_line_which_others_can_still_import() -> None:
+    look = (
+        "import sys, medusa_console.connect\n"
+        "print(*sys.modules)\n"
+        "import click, httpx._main\n"
+        "print(httpx._main.main.name)"
+    )
+    asked = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    imported, name = asked.stdout.splitlines()
+    assert {"httpx", "httpcore"} <= set(imported.split())
+    assert not {"httpx._main", "click", "rich", "pygments"} & set(imported.split())
+    assert name == "main"
