@@ -33,7 +33,7 @@ from medusa_console.desktop.instance import Wish
 from medusa_console.desktop.notifications import Notifications
 from medusa_console.desktop.presence import Presence
 from medusa_console.desktop.process import harden_process
-from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.backends import glance, system_keyring
 from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
@@ -201,7 +201,7 @@ async def measure(qt: QApplication, folder: Path, rounds: int) -> dict[str, obje
         os.environ[name] for name in ("PERF_BASE_URL", "PERF_EMAIL", "PERF_PASSWORD")
     )
     async with AsyncExitStack() as stack:
-        keyring = Keyring(system_keyring)
+        keyring = Keyring(system_keyring, glance=glance)
         clock = Clock()
         console = await assemble(
             stack,

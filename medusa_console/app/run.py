@@ -51,7 +51,7 @@ from medusa_console.ui.window.already_running import may_start
 from medusa_console.ui.window.main_window import MainWindow
 from medusa_console.ui.words import labels
 from medusa_console.ui.words.reporter import Reporter
-from medusa_console.vault.backends import system_keyring
+from medusa_console.vault.backends import glance, system_keyring
 from medusa_console.vault.key_entries import KeyringKeyEntries
 from medusa_console.vault.keyring import Keyring
 from medusa_console.vault.proxies import KeyringProxyPasswords
@@ -115,7 +115,7 @@ def _loop(qt: QApplication) -> asyncio.AbstractEventLoop:
 
 async def _run(qt: QApplication, options: Options, folder: Path, instance: SingleInstance) -> None:
     async with AsyncExitStack() as stack:
-        keyring = Keyring(system_keyring)
+        keyring = Keyring(system_keyring, glance=glance)
         clock = Clock()
         presence = Presence(qt, clock)
         stack.callback(presence.stop)

@@ -2,7 +2,8 @@
 
 keyring's own choice is not used: it accepts plug-ins, plain-text files, and any backend that an
 environment variable or a configuration file names. Nor does a variable set up the chosen one.
-keyring is imported late, because the import takes 80 ms; call these functions on a worker thread.
+keyring is imported late, because the import takes 80 ms and 9 MiB; call these functions on a worker
+thread.
 """
 
 from __future__ import annotations
@@ -10,7 +11,10 @@ from __future__ import annotations
 import logging
 import sys
 from contextlib import closing
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
+
+from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -33,6 +37,7 @@ _PROGRAMS = {
     "org.kde.kwalletd5": "KWallet",
     "org.keepassxc.KeePassXC.MainWindow": "KeePassXC",
 }
+_BUS_NAME = "org.freedesktop.secrets"
 
 
 def system_keyring(platform: str = sys.platform) -> KeyringBackend | None:
@@ -59,6 +64,25 @@ def place_of(backend: KeyringBackend) -> str:
     if name == _FREEDESKTOP:
         return _secret_service_program()
     return _PLACES.get(name, "")
+
+
+def glance(platform: str = sys.platform) -> str | None:
+    """The name that `place_of` would tell, without importing keyring; None if only the backend
+    itself tells.
+
+    Linux alone: raises VaultUnavailable if the session bus has no Secret Service and KWallet's
+    backend has no library to reach it with.
+    """
+    if platform != "linux":
+        return None
+    try:
+        if _secret_service_is_there():
+            return _secret_service_program()
+    except Exception as error:  # noqa: BLE001  # there may be no bus, and it may answer anything
+        log.info("the Secret Service cannot be reached: %s", type(error).__name__)
+    if find_spec("dbus") is None:
+        raise VaultUnavailable(KeyringFault.NO_KEYRING)
+    return None
 
 
 def would_ask(backend: KeyringBackend) -> bool:
@@ -111,18 +135,28 @@ def _kwallet_is_open(backend: Any) -> bool:
     return bool(wallets.isOpen(wallets.networkWallet()))
 
 
+def _secret_service_is_there() -> bool:
+    """Whether the Secret Service runs, or the first call would start it."""
+    from jeepney import message_bus  # type: ignore[import-untyped]
+    from jeepney.io.blocking import Proxy, open_dbus_connection  # type: ignore[import-untyped]
+
+    with closing(open_dbus_connection()) as connection:
+        bus = Proxy(message_bus, connection)
+        if bus.NameHasOwner(_BUS_NAME)[0]:
+            return True
+        return _BUS_NAME in bus.ListActivatableNames()[0]
+
+
 def _secret_service_program() -> str:
     """The name of the program behind the Secret Service; "" if the bus does not tell."""
-    import secretstorage
-    from jeepney import DBusErrorResponse, message_bus  # type: ignore[import-untyped]
-    from jeepney.io.blocking import Proxy  # type: ignore[import-untyped]
-    from secretstorage.util import BUS_NAME
+    from jeepney import DBusErrorResponse, message_bus
+    from jeepney.io.blocking import Proxy, open_dbus_connection
 
-    with closing(secretstorage.dbus_init()) as connection:
+    with closing(open_dbus_connection()) as connection:
         bus = Proxy(message_bus, connection)
         taken = bus.ListNames()[0]
         try:
-            answering = bus.GetNameOwner(BUS_NAME)
+            answering = bus.GetNameOwner(_BUS_NAME)
             for name, program in _PROGRAMS.items():
                 if name in taken and bus.GetNameOwner(name) == answering:
                     return program

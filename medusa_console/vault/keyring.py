@@ -21,6 +21,10 @@ T = TypeVar("T")
 BackendFactory = Callable[[], "KeyringBackend | None"]
 
 
+def _see_nothing() -> None:
+    """Tells no name: only the backend does."""
+
+
 class Keyring:
     """The keyring for all entries of the program; one call at a time.
 
@@ -35,14 +39,18 @@ class Keyring:
         *,
         would_ask: Callable[[KeyringBackend], bool] = would_ask,
         listed: Callable[[KeyringBackend], list[tuple[str, str]] | None] = listed,
+        glance: Callable[[], str | None] = _see_nothing,
         read_limit: float = 3.0,
         person_limit: float = 60.0,
     ) -> None:
         """`backend_factory` runs on a worker thread, as do `would_ask`, which tells whether a
-        call to the keyring would show a prompt, and `listed`, which tells its entries. The limits
-        are seconds: for reading, and for calls by the user, who may have to unlock the keyring."""
+        call to the keyring would show a prompt, and `listed`, which tells its entries. `glance`
+        runs there as well: it tells the name before there is a backend, or None, or raises
+        VaultUnavailable. The limits are seconds: for reading, and for calls by the user, who may
+        have to unlock the keyring."""
         self._backend_factory = backend_factory
         self._would_ask = would_ask
+        self._glance = glance
         self._listed = listed
         self._read_limit = read_limit
         self._person_limit = person_limit
@@ -63,7 +71,7 @@ class Keyring:
             await self._call(
                 lambda backend, _: backend.get_password("Medusa Console", "-"), self._person_limit
             )
-        return await self._call(lambda backend, _: place_of(backend), self._read_limit)
+        return await self._run(lambda _: self._name(), self._read_limit)
 
     async def entries(self) -> list[tuple[str, str]] | None:
         """Service and user of all entries, also of other programs; None if the keyring cannot list
@@ -137,6 +145,11 @@ class Keyring:
         *,
         insist: bool = False,
     ) -> T:
+        return await self._run(lambda given_up: work(self._load(), given_up), limit, insist=insist)
+
+    async def _run(
+        self, work: Callable[[threading.Event], T], limit: float, *, insist: bool = False
+    ) -> T:
         given_up = threading.Event()
         loop = asyncio.get_running_loop()
         try:
@@ -152,15 +165,20 @@ class Keyring:
         self._left_alone_because = None
         return answer
 
-    def _work(
-        self, work: Callable[[KeyringBackend, threading.Event], T], given_up: threading.Event
-    ) -> T:
+    def _name(self) -> str:
+        known = self._glance() if self._backend is None else None
+        return place_of(self._load()) if known is None else known
+
+    def _load(self) -> KeyringBackend:
+        if self._backend is None:
+            self._backend = self._backend_factory()
+        if self._backend is None:
+            raise VaultUnavailable(KeyringFault.NO_KEYRING)
+        return self._backend
+
+    def _work(self, work: Callable[[threading.Event], T], given_up: threading.Event) -> T:
         try:
-            if self._backend is None:
-                self._backend = self._backend_factory()
-            if self._backend is None:
-                raise VaultUnavailable(KeyringFault.NO_KEYRING)
-            return work(self._backend, given_up)
+            return work(given_up)
         except VaultUnavailable:
             raise
         except Exception as error:

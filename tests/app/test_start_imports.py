@@ -6,7 +6,10 @@ import asyncio
 import os
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+
+import pytest
 
 from medusa_console.desktop.computer import computer_id
 from medusa_console.domain.store import Environment, Store
@@ -50,6 +53,36 @@ class Filter(QObject):
 run.QApplication = Watched
 main(["--data-folder", sys.argv[1]])
 """
+WAITS = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+from medusa_console.__main__ import main
+import medusa_console.app
+
+run = sys.modules["medusa_console.app.run"]
+build = run.QApplication
+
+class Watched(build):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.timer = QTimer(self, interval=20)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def look(self):
+        for window in self.topLevelWidgets():
+            place = window.findChild(QLabel, "keep.place")
+            if place is not None and "keyring" in place.text():
+                self.timer.stop()
+                print(place.text())
+                print(*sys.modules, flush=True)
+                QTimer.singleShot(0, window.close)
+                return
+
+run.QApplication = Watched
+main(["--data-folder", sys.argv[1]])
+"""
 LATE = {
     # libraries
     "pydantic", "pydantic_core", "httpx", "truststore", "keyring", "secretstorage", "cryptography",
@@ -80,6 +113,24 @@ def test_the_form_is_painted_before_what_it_can_do_without_is_imported(
     imported = set(done.stdout.split())
     assert "medusa_console.ui.session.sign_in_form" in imported
     assert imported & LATE == set()
+
+
+@pytest.mark.skipif(find_spec("dbus") is not None, reason="KWallet may be there")
+def test_that_there_is_no_keyring_is_told_without_loading_its_library(tmp_path: Path) -> None:
+    asyncio.run(keep(STORE, tmp_path))
+    nowhere = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere/at/all"}
+    done = subprocess.run(
+        [sys.executable, "-c", WAITS, str(tmp_path)],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | nowhere,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told, imported = done.stdout.splitlines()
+    assert told.startswith("No usable keyring on this computer.")
+    assert not {"keyring", "secretstorage", "cryptography"} & set(imported.split())
 
 
 async def keep(store: Store, folder: Path) -> None:

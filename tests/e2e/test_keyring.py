@@ -31,6 +31,31 @@ async def save():
 
 asyncio.run(save())
 """
+GLANCE = """
+import asyncio, sys
+from medusa_console.vault.backends import glance, system_keyring
+from medusa_console.vault.keyring import Keyring
+
+async def look():
+    keyring = Keyring(system_keyring, glance=glance)
+    print(await keyring.place(), {"keyring", "secretstorage", "cryptography"} & set(sys.modules))
+    print(await keyring.read("Medusa Console test", "nobody"), await keyring.place())
+
+asyncio.run(look())
+"""
+
+
+def test_the_keyrings_name_is_known_before_its_library_is_loaded(tmp_path: Path) -> None:
+    with desktop(tmp_path / "desktop") as own:
+        looked = subprocess.run(
+            [sys.executable, "-c", GLANCE],
+            cwd=ROOT,
+            env=own.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert looked.stdout == "GNOME Keyring set()\nNone GNOME Keyring\n"
 
 
 def test_a_variable_does_not_choose_the_collection(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from keyring.backends.macOS import Keyring as MacKeyring
 from keyring.backends.SecretService import Keyring as SecretServiceKeyring
 from keyring.backends.Windows import WinVaultKeyring
 
+from medusa_console.domain.errors import KeyringFault, VaultUnavailable
 from medusa_console.vault import backends
 from tests.system import MemoryKeyring
 
@@ -92,3 +93,18 @@ def test_no_variable_says_where_in_the_keyring_entries_are_kept(
     chosen = backends.system_keyring(platform)
     assert type(chosen) is kind
     assert vars(chosen) == untouched
+
+
+def test_without_secret_service_and_kwallet_a_glance_finds_no_keyring() -> None:
+    with pytest.raises(VaultUnavailable) as refused:
+        backends.glance("linux")
+    assert refused.value.fault is KeyringFault.NO_KEYRING
+
+
+def test_a_glance_leaves_to_the_backend_what_it_cannot_tell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "dbus.py").touch()  # what KWallet's backend reaches it with
+    monkeypatch.syspath_prepend(tmp_path)
+    for platform in ("linux", "darwin", "win32"):
+        assert backends.glance(platform) is None
