@@ -120,8 +120,8 @@ class KeyGlance(QObject):
         survey = self._survey
         if survey.progress is not None:
             read, count = survey.progress
-            if count <= _SHORT_READING:
-                return "", ""
+            if count <= _SHORT_READING:  # or the reading still waits, perhaps for long
+                return self._as_of(marked), ""
             text = self.tr("Reading keys: {read} of {count}").format(
                 read=labels.number(read), count=labels.number(count)
             )
@@ -132,9 +132,12 @@ class KeyGlance(QObject):
             return text.format(why=explain(survey.failure).title), again
         if self._stopped and survey.as_of is None:
             return self.tr("Not all keys were read"), self.tr("Read keys")
+        return self._as_of(marked), ""
+
+    def _as_of(self, marked: bool) -> str:
+        """When the keys were read, if that matters."""
+        survey = self._survey
         if survey.as_of is None or not (marked or survey.missing):
-            return "", ""
+            return ""
         text = self.tr("As of {time}").format(time=labels.short_time(survey.as_of))
-        if survey.missing:
-            return counts.not_surveyed(survey.missing, text), ""
-        return text, ""
+        return counts.not_surveyed(survey.missing, text) if survey.missing else text

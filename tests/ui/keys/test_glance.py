@@ -241,7 +241,6 @@ async def test_a_reading_of_many_keys_is_told_can_be_stopped_and_tried_again(
         assert "could be read" not in program.words
 
 
-@pytest.mark.xfail(strict=True, reason="a reading that waits hides when the earlier one was")
 async def test_while_a_reading_waits_the_chips_say_when_they_were_true(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
