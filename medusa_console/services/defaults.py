@@ -119,13 +119,25 @@ def _defaults(content: object) -> Defaults:
         places = (part + 1 if isinstance(part, int) else part for part in first["loc"])
         raise _Wrong(".".join(map(str, places))) from None
     return Defaults(
-        stores=tuple(_store(number, entry) for number, entry in enumerate(told.stores, 1)),
+        stores=_stores(told.stores),
         proxy=_proxy(told.proxy),
         ca_file=told.ca_file,
         clipboard_seconds=told.clipboard_seconds,
         idle_minutes=told.lock_minutes,
         read_only=told.read_only,
     )
+
+
+def _stores(entries: list[dict[str, Any]]) -> tuple[Store, ...]:
+    """The stores of the list. Two of one name and address might tell different things of it, and
+    would have one id."""
+    stores: dict[str, Store] = {}
+    for number, entry in enumerate(entries, 1):
+        store = _store(number, entry)
+        if store.id in stores:
+            raise _Wrong(f"stores.{number}")
+        stores[store.id] = store
+    return tuple(stores.values())
 
 
 def _store(number: int, entry: dict[str, Any]) -> Store:

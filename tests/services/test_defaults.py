@@ -98,7 +98,6 @@ def test_a_wrong_file_is_ignored_as_a_whole_and_its_fault_is_named(
     assert (problem.fault, problem.detail) == (LoadFault.DEFAULTS_WRONG, place)
 
 
-@pytest.mark.xfail(strict=True, reason="a store that stands there twice is two with one id")
 def test_a_store_that_stands_there_twice_is_a_mistake(tmp_path: Path) -> None:
     other = SHOP | {"address": "https://other.northwind.example"}
     twice = SHOP | {"address": SHOP["address"] + ":443/", "read_only": True}
