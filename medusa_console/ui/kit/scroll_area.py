@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_MOST_NESTED: Final = 8
 
 
 class ScrollArea(QScrollArea):
@@ -11,6 +15,7 @@ class ScrollArea(QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self._nested = 0
         # With a viewport of Qt's own, PySide would create all its widget classes before the first
         # paint.
         self.setViewport(QWidget())
@@ -18,3 +23,18 @@ class ScrollArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Qt resizes the content within its resizing. Texts that break anew each time would keep
+        that going until the stack ends, and the program with it."""
+        if event.type() != QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if self._nested >= _MOST_NESTED:
+            return False
+        self._nested += 1
+        try:
+            return super().eventFilter(watched, event)
+        finally:
+            self._nested -= 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +25,6 @@ class Restless(QWidget):
         return 400 + min(self.asked, ENDLESS)
 
 
-@pytest.mark.xfail(strict=True, reason="Qt resizes it within its resizing, until the stack ends")
 def test_a_content_of_changing_height_is_not_resized_without_end(qtbot: QtBot) -> None:
     area, content = ScrollArea(), Restless()
     qtbot.addWidget(area)
