@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, AsyncExitStack
@@ -142,6 +143,8 @@ async def _run(qt: QApplication, options: Options, folder: Path, instance: Singl
         Collector(qt).start()
         await console.window.first_paint()  # the next imports are slow
         presence.listen()
+        # Without a store nothing has imported it yet, and the first dialog needs most of it.
+        await asyncio.to_thread(importlib.import_module, "medusa_console.connect")
         await console.ended()
         for window in QApplication.topLevelWidgets():
             window.hide()

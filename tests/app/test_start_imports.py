@@ -54,7 +54,7 @@ run.QApplication = Watched
 main(["--data-folder", sys.argv[1]])
 """
 WAITS = """
-import sys
+import sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from medusa_console.__main__ import main
@@ -62,6 +62,14 @@ import medusa_console.app
 
 run = sys.modules["medusa_console.app.run"]
 build = run.QApplication
+by_the_window = []
+
+class Finder:
+    def find_spec(name, *_):
+        if threading.current_thread() is threading.main_thread():
+            by_the_window.append(name)
+
+sys.meta_path.insert(0, Finder)
 
 class Watched(build):
     def __init__(self, *arguments):
@@ -73,10 +81,11 @@ class Watched(build):
     def look(self):
         for window in self.topLevelWidgets():
             place = window.findChild(QLabel, "keep.place")
-            if place is not None and "keyring" in place.text():
+            if place is not None and (told := WHEN):
                 self.timer.stop()
-                print(place.text())
-                print(*sys.modules, flush=True)
+                print(told)
+                print(*sys.modules)
+                print(*by_the_window, flush=True)
                 QTimer.singleShot(0, window.close)
                 return
 
@@ -118,9 +127,23 @@ def test_the_form_is_painted_before_what_it_can_do_without_is_imported(
 @pytest.mark.skipif(find_spec("dbus") is not None, reason="KWallet may be there")
 def test_that_there_is_no_keyring_is_told_without_loading_its_library(tmp_path: Path) -> None:
     asyncio.run(keep(STORE, tmp_path))
+    told, imported, _ = waits("place.text()", tmp_path)
+    assert told.startswith("No usable keyring on this computer.")
+    assert not {"keyring", "secretstorage", "cryptography"} & set(imported.split())
+
+
+def test_without_a_store_a_thread_imports_what_the_first_dialog_needs(tmp_path: Path) -> None:
+    ready = "getattr(sys.modules.get('medusa_console.connect'), 'open_store', None)"
+    _, imported, by_the_window = waits(ready, tmp_path)
+    assert {"pydantic", "httpx"} <= set(imported.split())
+    assert not {"pydantic", "httpx", "medusa_console.connect"} & set(by_the_window.split())
+
+
+def waits(when: str, folder: Path) -> list[str]:
+    """What the program tells once `when` is true: its value, all modules, the window's imports."""
     nowhere = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere/at/all"}
     done = subprocess.run(
-        [sys.executable, "-c", WAITS, str(tmp_path)],
+        [sys.executable, "-c", WAITS.replace("WHEN", when), str(folder)],
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | nowhere,
         capture_output=True,
         text=True,
@@ -128,9 +151,7 @@ def test_that_there_is_no_keyring_is_told_without_loading_its_library(tmp_path: 
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    told, imported = done.stdout.splitlines()
-    assert told.startswith("No usable keyring on this computer.")
-    assert not {"keyring", "secretstorage", "cryptography"} & set(imported.split())
+    return done.stdout.splitlines()
 
 
 async def keep(store: Store, folder: Path) -> None:
