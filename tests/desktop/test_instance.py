@@ -104,6 +104,21 @@ async def test_only_the_same_user_can_reach_it(start: Start, tmp_path: Path) -> 
     assert os.stat(server_of(first).fullServerName()).st_mode & 0o077 == 0
 
 
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="root alone gives a file away")
+@pytest.mark.xfail(strict=True, reason="whoever has made that socket is told")
+async def test_a_socket_of_another_account_is_told_nothing(start: Start, tmp_path: Path) -> None:
+    first, stranger = start(tmp_path), QLocalServer()
+    assert first.acquire()
+    place = server_of(first).fullServerName()
+    server_of(first).close()
+    assert stranger.listen(place)
+    os.chown(place, 65534, 65534)
+    try:
+        assert not start(tmp_path).raise_other(Wish.LEAK_DESK)
+    finally:
+        stranger.close()
+
+
 RUNNING = """
 import sys
 from pathlib import Path
