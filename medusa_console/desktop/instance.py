@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -99,7 +100,7 @@ class SingleInstance(QObject):
         Waits up to 2 s."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_TIMEOUT_MS):
+        if not socket.waitForConnected(_TIMEOUT_MS) or not _is_own(Path(socket.fullServerName())):
             return False
         socket.write(wish.value)
         told = socket.waitForBytesWritten(_TIMEOUT_MS)
@@ -129,6 +130,17 @@ class SingleInstance(QObject):
             log.warning("a message from another program was dropped")
         else:
             self.raise_requested.emit(wish)
+
+
+def _is_own(socket: Path) -> bool:
+    """Whether this user has made the socket. It lies where every account may make files; Windows
+    has no such place."""
+    if sys.platform == "win32":
+        return True
+    try:
+        return socket.stat().st_uid == os.getuid()
+    except OSError:
+        return False
 
 
 def _inode(file: Path) -> int:

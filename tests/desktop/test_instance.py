@@ -105,7 +105,6 @@ async def test_only_the_same_user_can_reach_it(start: Start, tmp_path: Path) -> 
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() != 0, reason="root alone gives a file away")
-@pytest.mark.xfail(strict=True, reason="whoever has made that socket is told")
 async def test_a_socket_of_another_account_is_told_nothing(start: Start, tmp_path: Path) -> None:
     first, stranger = start(tmp_path), QLocalServer()
     assert first.acquire()
