@@ -55,7 +55,9 @@ def main() -> None:
         settle(BUNDLE)
         settle(STAGE)
         made = [
-            archive(version) if kind == "archive" else package(kind, version, options.quickly)
+            archive(version, options.quickly)
+            if kind == "archive"
+            else package(kind, version, options.quickly)
             for kind in options.only
         ]
     else:
@@ -158,7 +160,7 @@ def write(file: Path, data: bytes) -> None:
     file.write_bytes(data)
 
 
-def archive(version: str) -> Path:
+def archive(version: str, quickly: bool) -> Path:
     """The archive that runs from any folder; names, times and owners are always the same."""
     top = f"medusa-console-{version}-linux-x86_64"
     made = DIST / f"{top}.tar.xz"
@@ -178,7 +180,10 @@ def archive(version: str) -> Path:
         info.mode = 0o777 if info.issym() else 0o755 if run else 0o644
         return info
 
-    with lzma.open(made, "wb", preset=3) as packed, tarfile.open(fileobj=packed, mode="w") as tar:
+    with (
+        lzma.open(made, "wb", preset=0 if quickly else 3) as packed,
+        tarfile.open(fileobj=packed, mode="w") as tar,
+    ):
         for path, name in sorted(entries, key=lambda entry: entry[1]):
             tar.add(path, name, filter=settled)
     return made
@@ -247,7 +252,7 @@ def description(kind: str, version: str, quickly: bool) -> dict[str, object]:
                        "gnome-keyring | kwalletmanager | keepassxc"]
         if kind == "deb" else ["hicolor-icon-theme", "xdg-desktop-portal"],
         "scripts": {"preremove": str(LINUX / "before-removal.sh")},
-        "deb": {"compression": "zstd" if quickly else "xz"},
+        "deb": {"compression": "gzip" if quickly else "xz"},
         "rpm": {"compression": "zstd", "summary": SUMMARY, "group": "Applications/Internet"},
     }  # fmt: skip
 
