@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 _CLOCK = re.compile(r"\b\d\d:\d\d(:\d\d)?\b")
+_AGE = re.compile(r"\b(just now|\d+ min ago)\b")
 
 
 def everything_seen(window: QWidget) -> list[str]:
     """One line for each visible thing in `window` and the dialogs over it: what it says, what is
     chosen, selected and typed in it, where it is scrolled to, whether it is grey; then who has the
-    focus. Times of the day read `hh:mm`, since looking again is allowed to move them."""
+    focus. Times of the day read `hh:mm`, and ages of less than an hour `lately`, since looking
+    again is allowed to move them."""
     lines = [window.windowTitle()]
     dialogs = [d for d in window.findChildren(QWidget) if d.isWindow() and d.isVisible()]
     for top in (window, *dialogs):
@@ -30,7 +32,7 @@ def everything_seen(window: QWidget) -> list[str]:
                 lines += _of(widget)
     focus = QApplication.focusWidget()
     lines.append(f"focus: {_name(focus) if focus is not None else ''}")
-    return [_CLOCK.sub("hh:mm", line) for line in lines]
+    return [_AGE.sub("lately", _CLOCK.sub("hh:mm", line)) for line in lines]
 
 
 def _of(widget: QWidget) -> list[str]:

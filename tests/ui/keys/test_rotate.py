@@ -89,7 +89,7 @@ async def test_a_key_is_replaced_by_keyboard_alone(demo: Program, tap: Wiretap) 
     assert pressed <= 10
     await until(lambda: demo.column("State")[demo.row(TITLE)].startswith("Works until"))
     assert demo.column("State")[demo.row(new)] == "Active"
-    assert [line["step"] for line in lines(demo)] == ["accepted"]
+    await until(lambda: [line["step"] for line in lines(demo)] == ["accepted"])
 
 
 async def test_what_enter_does_at_the_end_keeps_both(demo: Program) -> None:
@@ -164,7 +164,7 @@ async def test_a_lost_successor_is_looked_for_and_made_again(demo: Program, tap:
     await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
     demo.press("Keep both for now")
     await demo.no_dialog()
-    assert [line["step"] for line in lines(demo)] == ["accepted"]
+    await until(lambda: [line["step"] for line in lines(demo)] == ["accepted"])
 
 
 async def test_a_refused_creation_and_a_lost_end_stay_in_their_dialogs(
@@ -299,7 +299,7 @@ async def test_a_lock_takes_the_new_key_from_memory_before_it_was_tried(
     demo.key(Qt.Key.Key_Return)
     await until(lambda: said(demo, "rotate.result").startswith("Accepted"))
     assert not demo.is_there("rotate.paste")
-    assert lines(demo)[0]["step"] == "accepted"
+    await until(lambda: lines(demo)[0]["step"] == "accepted")
     assert token not in demo.log.text
     await demo.clock.advance(60)  # the clipboard has forgotten it, too
     assert not held_in_memory(token)
