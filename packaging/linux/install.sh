@@ -33,6 +33,10 @@ if { [ -e "$command" ] || [ -L "$command" ]; } && [ "$(readlink -- "$command")" 
   echo "install.sh: $command is another program; nothing was changed" >&2
   exit 1
 fi
+if { [ -e "$lib" ] || [ -L "$lib" ]; } && [ ! -f "$lib/uninstall.sh" ]; then
+  echo "install.sh: $lib holds something else; nothing was changed" >&2
+  exit 1
+fi
 
 # The new files lie there whole before the old ones go, so that a full disk breaks nothing.
 mkdir -p -- "$HOME/.local/lib" "$bin"

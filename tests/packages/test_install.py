@@ -122,7 +122,6 @@ def test_another_program_of_that_name_is_left_alone(home: Path, archive: Path) -
     assert tree(home) == before
 
 
-@pytest.mark.xfail(strict=True, reason="a folder of that name is deleted, whatever is in it")
 def test_a_folder_of_that_name_with_other_files_is_left_alone(home: Path, archive: Path) -> None:
     (home / ".local/lib/medusa-console").mkdir(parents=True)
     (home / ".local/lib/medusa-console/mine").write_text("mine")
