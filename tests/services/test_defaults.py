@@ -98,6 +98,19 @@ def test_a_wrong_file_is_ignored_as_a_whole_and_its_fault_is_named(
     assert (problem.fault, problem.detail) == (LoadFault.DEFAULTS_WRONG, place)
 
 
+@pytest.mark.xfail(strict=True, reason="the last of them counts, and the others are lost unsaid")
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"read_only": true, "clipboard_seconds": 20, "read_only": false}',
+        b'{"stores": [{"name": "A", "read_only": true, "read_only": false}]}',
+    ],
+)
+def test_a_key_that_stands_there_twice_is_a_mistake(tmp_path: Path, content: bytes) -> None:
+    wrong = LoadProblem(LoadFault.DEFAULTS_WRONG, detail="read_only")
+    assert read(tmp_path, content) == (NO_DEFAULTS, wrong)
+
+
 def test_a_store_that_stands_there_twice_is_a_mistake(tmp_path: Path) -> None:
     other = SHOP | {"address": "https://other.northwind.example"}
     twice = SHOP | {"address": SHOP["address"] + ":443/", "read_only": True}
