@@ -86,7 +86,7 @@ def read_defaults(
         file.lstat()
         if (weak := unguarded(file)) is not None:
             return _ignored(LoadFault.DEFAULTS_UNGUARDED, str(weak))
-        content = json.loads(bytes_of(file, _MOST_BYTES))
+        content = json.loads(bytes_of(file, _MOST_BYTES), object_pairs_hook=_each_once)
         return _defaults(content), None
     except (FileNotFoundError, NotADirectoryError):
         return NO_DEFAULTS, None
@@ -101,6 +101,16 @@ def read_defaults(
         return _ignored(LoadFault.DEFAULTS_WRONG, error.place)
     except (ValueError, RecursionError):
         return _ignored(LoadFault.DEFAULTS_NO_JSON, "")
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object of the file. Of a key that stands there twice, one value would be lost unsaid."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise _Wrong(key)
+        found[key] = value
+    return found
 
 
 def _ignored(fault: LoadFault, detail: str) -> tuple[Defaults, LoadProblem]:

@@ -98,7 +98,6 @@ def test_a_wrong_file_is_ignored_as_a_whole_and_its_fault_is_named(
     assert (problem.fault, problem.detail) == (LoadFault.DEFAULTS_WRONG, place)
 
 
-@pytest.mark.xfail(strict=True, reason="the last of them counts, and the others are lost unsaid")
 @pytest.mark.parametrize(
     "content",
     [
