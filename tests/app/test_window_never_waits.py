@@ -41,7 +41,8 @@ def _hook(event: str, arguments: tuple[Any, ...]) -> None:
         case "open":
             path = os.fspath(arguments[0]) if isinstance(arguments[0], str | bytes | Path) else ""
             path = path.decode() if isinstance(path, bytes) else path
-            if path and not path.endswith(SOURCES) and not path.startswith(EXEMPT):
+            source = path.endswith(SOURCES) or "__pycache__" in path  # the first import compiles
+            if path and not source and not path.startswith(EXEMPT):
                 _seen.append(f"open {path}")
         case "sqlite3.connect" | "socket.getaddrinfo" | "subprocess.Popen" | "os.rename":
             _seen.append(f"{event} {arguments[0]}")
