@@ -37,12 +37,13 @@ _seen: list[str] = []
 def _hook(event: str, arguments: tuple[Any, ...]) -> None:
     if not _watching or threading.current_thread() is not threading.main_thread():
         return
+    if arguments and "__pycache__" in str(arguments[0]):
+        return  # the first import of a module compiles it
     match event:
         case "open":
             path = os.fspath(arguments[0]) if isinstance(arguments[0], str | bytes | Path) else ""
             path = path.decode() if isinstance(path, bytes) else path
-            source = path.endswith(SOURCES) or "__pycache__" in path  # the first import compiles
-            if path and not source and not path.startswith(EXEMPT):
+            if path and not path.endswith(SOURCES) and not path.startswith(EXEMPT):
                 _seen.append(f"open {path}")
         case "sqlite3.connect" | "socket.getaddrinfo" | "subprocess.Popen" | "os.rename":
             _seen.append(f"{event} {arguments[0]}")
