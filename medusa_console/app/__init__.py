@@ -5,6 +5,7 @@ stack is imported after the first paint). Close: workspace, clipboard, connectio
 profile, each closed by its owner.
 """
 
+from medusa_console.app import plain_imports  # noqa: F401  # before all others
 from medusa_console.app.run import Options, run
 from medusa_console.desktop.instance import Wish
 

@@ -178,3 +178,18 @@ def test_httpx_comes_without_its_command_line_which_others_can_still_import() ->
     assert {"httpx", "httpcore"} <= set(imported.split())
     assert not {"httpx._main", "click", "rich", "pygments"} & set(imported.split())
     assert name == "main"
+
+
+async def test_nobody_looks_into_the_modules_that_are_imported() -> None:
+    script = "import medusa_console.app, pydantic, sys; print(*sys.modules['__feature__'].{})"
+    told = await asyncio.to_thread(
+        subprocess.run,
+        [sys.executable, "-c", script.format("pyside_feature_dict")],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=True,
+    )
+    looked_into = told.stdout.split()
+    assert "pydantic" not in looked_into
+    assert not [name for name in looked_into if name.startswith("medusa_console.app.")]
