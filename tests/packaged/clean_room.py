@@ -219,7 +219,7 @@ def test_removal_leaves_nothing_and_says_where_the_users_own_is(
     done = clean.run("dpkg", "--purge", "medusa-console", check=True)
     assert "~/.local/share/medusa-console" in done.stdout
     assert "--forget" in done.stdout
-    mounts = {"/root/" + file.name for file in (DEB, OLDER)}
+    mounts = {"/srv/" + file.name for file in (DEB, OLDER)}
     left = {path for path in clean.files() - before - mounts if not path.startswith("/tmp")}
     assert left == set()
 

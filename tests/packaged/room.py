@@ -55,8 +55,8 @@ class Room:
 
     def put(self, file: Path) -> str:
         """Copy `file` in; its path there."""
-        shutil.copy(file, self.folder / "root" / file.name)
-        return f"/root/{file.name}"
+        shutil.copy(file, self.folder / "srv" / file.name)
+        return f"/srv/{file.name}"
 
     def path(self, inside: str) -> Path:
         """Where a path of the inside is outside."""
