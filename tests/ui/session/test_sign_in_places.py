@@ -67,7 +67,7 @@ async def test_the_cards_of_the_welcome_are_of_one_size(start: Start) -> None:
     program = await start()
     for width in (1280, 640):
         program.window.resize(width, 800)
-        await until(lambda: program.find(QPushButton, "tryDemo").isVisible())
+        await until(lambda: program.is_there("tryDemo"))
         cards = [
             part
             for part in program.window.findChildren(QWidget)

@@ -54,7 +54,7 @@ async def test_a_notice_moves_nothing_and_hides_neither_row_nor_drawer(demo: Pro
         table.clearSelection()
         table.selectRow(6 if height > 400 else 1)
         table.setFocus()
-        await until(lambda: demo.find(QPushButton, "rename").isVisible())
+        await until(lambda: demo.is_there("rename"))  # once the account's permissions are known
         before = await settled(demo)
         for number in range(4):
             demo.window.notices.add(notice(number))
