@@ -200,6 +200,21 @@ async def test_a_late_answer_about_the_former_account_is_dropped(
     assert signed_in.services.permissions.value == Permissions(None)
 
 
+@pytest.mark.xfail(strict=True, reason="the last answer counts, not the last question")
+async def test_a_late_answer_does_not_take_the_place_of_a_newer_one(
+    signed_in: Opened, server: FaultServer
+) -> None:
+    late = threading.Event()
+    server.on("GET", PERMISSIONS, faults.after(late, granted(READ)), granted(READ, UPDATE))
+    permissions = signed_in.services.permissions
+    older = asyncio.ensure_future(permissions.learn())
+    await until(lambda: server.count("GET", PERMISSIONS) == 1)
+    await permissions.learn()
+    late.set()
+    await older
+    assert permissions.value.missing((READ, UPDATE)) == ()
+
+
 async def test_an_expired_session_keeps_its_permissions_for_the_page_that_stays(
     signed_in: Opened, server: FaultServer
 ) -> None:
