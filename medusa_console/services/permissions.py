@@ -31,6 +31,8 @@ class PermissionsService(Observable[Permissions]):
         self._users = users
         self._session = session
         self._learned = False
+        self._reads = 0  # begun so far
+        self._shown = 0  # the newest of them that was answered
         session.changed.subscribe(self._on_session)
 
     @property
@@ -88,8 +90,11 @@ class PermissionsService(Observable[Permissions]):
         return await self._users.my_roles()
 
     async def _read(self) -> bool:
-        """Whether the permissions could be read while the same account stayed signed in."""
+        """Whether the permissions could be read while the same account stayed signed in. The answer
+        to the newest question counts, in whatever order they come."""
         whose = self._session.user_id
+        self._reads += 1
+        mine = self._reads
         try:
             granted = await self._users.my_permissions()
         except ConsoleError as error:
@@ -97,8 +102,10 @@ class PermissionsService(Observable[Permissions]):
             return False
         if self._session.user_id != whose:
             return False
-        self._learned = True
-        self.value = Permissions(granted)
+        if mine > self._shown:
+            self._shown = mine
+            self._learned = True
+            self.value = Permissions(granted)
         return True
 
     def _are_newer_than(self, refused: Forbidden) -> bool:

@@ -200,7 +200,6 @@ async def test_a_late_answer_about_the_former_account_is_dropped(
     assert signed_in.services.permissions.value == Permissions(None)
 
 
-@pytest.mark.xfail(strict=True, reason="the last answer counts, not the last question")
 async def test_a_late_answer_does_not_take_the_place_of_a_newer_one(
     signed_in: Opened, server: FaultServer
 ) -> None:
