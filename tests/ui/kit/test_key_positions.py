@@ -49,7 +49,7 @@ def test_a_hidden_page_does_not_answer(window: QMainWindow, qtbot: QtBot) -> Non
         shortcut.activated.connect(lambda name=name: done.append(name))
     window.setCentralWidget(stack)
     page.setFocus()
-    qtbot.waitUntil(page.hasFocus)
+    qtbot.waitUntil(page.hasFocus, timeout=60_000)
     press(page, "N")
     assert done == ["customers"]
 
@@ -64,7 +64,7 @@ def test_a_sign_of_the_layout_is_no_letter(window: QMainWindow, qtbot: QtBot) ->
         action.triggered.connect(lambda _=False, keys=keys: done.append(keys))
         window.addAction(action)
     line.setFocus()
-    qtbot.waitUntil(line.hasFocus)
+    qtbot.waitUntil(line.hasFocus, timeout=60_000)
     press(line, "Q on Dvorak")
     press(line, "1 in French")
     assert done == ["Ctrl+1"]

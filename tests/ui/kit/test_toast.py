@@ -47,11 +47,12 @@ async def test_it_stays_while_somebody_is_about_to_press_it(qtbot: QtBot) -> Non
     other = QPushButton("Elsewhere", page)
     other.show()
     page.activateWindow()
+    await until(page.isActiveWindow)
     toast = Toast(page)
     toast.offer("Renamed", "Undo", lambda: None, seconds=0.01)
     undo = find(toast, QPushButton, "toast.action")
     undo.setFocus()
-    await until(undo.hasFocus)
+    assert undo.hasFocus(), "before the time is up, however late it is by now"
     passed = 0
 
     def several_turns() -> bool:

@@ -78,7 +78,7 @@ def test_what_comes_later_moves_no_action_and_leaves_the_focus_alone(qtbot: QtBo
     edit = push_button("Edit")
     drawer.add_button(Action.EDIT_CUSTOMER, edit)
     drawer.offer([Action.EDIT_CUSTOMER], "")
-    with qtbot.waitActive(drawer):
+    with qtbot.waitActive(drawer, timeout=60_000):
         drawer.show()
         drawer.activateWindow()
     key = Fact("Key", "sk_9f2***c41", code=True, copies=True)
@@ -103,7 +103,7 @@ def test_what_comes_later_moves_no_action_and_leaves_the_focus_alone(qtbot: QtBo
 
 def test_another_value_stands_in_the_same_place_and_is_what_is_copied(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
-    with qtbot.waitActive(drawer):
+    with qtbot.waitActive(drawer, timeout=60_000):
         drawer.show()
         drawer.activateWindow()
     copy = find(drawer, QToolButton, "fact.copy")
@@ -127,7 +127,7 @@ def test_another_value_stands_in_the_same_place_and_is_what_is_copied(qtbot: QtB
 
 def test_a_fact_that_comes_between_is_read_between(qtbot: QtBot) -> None:
     drawer = drawer_of(qtbot)
-    with qtbot.waitActive(drawer):
+    with qtbot.waitActive(drawer, timeout=60_000):
         drawer.show()
         drawer.activateWindow()
     key = Fact("Key", "sk_9f2***c41", code=True, copies=True)
@@ -143,7 +143,7 @@ def test_a_fact_that_comes_between_is_read_between(qtbot: QtBot) -> None:
         tops = [top(one) for one in labels if one.text() in ("Key", "Revoked by", "ID")]
         return len(set(tops)) == 3 and tops == sorted(tops)
 
-    qtbot.waitUntil(in_order)
+    qtbot.waitUntil(in_order, timeout=60_000)
     copies = [b for b in drawer.findChildren(QToolButton, "fact.copy") if b.isVisible()]
     assert [copy.accessibleName() for copy in copies] == ["Copy Key", "Copy ID"]
     copies[0].setFocus()
@@ -162,7 +162,7 @@ def test_why_something_cannot_be_done_stands_above_it(qtbot: QtBot) -> None:
     def top(part: QWidget) -> int:
         return part.mapTo(drawer, QPoint()).y()
 
-    qtbot.waitUntil(lambda: 0 < top(note) < top(barred))
+    qtbot.waitUntil(lambda: 0 < top(note) < top(barred), timeout=60_000)
 
 
 def test_in_a_low_window_the_facts_scroll_and_the_actions_stay(qtbot: QtBot) -> None:
@@ -172,7 +172,7 @@ def test_in_a_low_window_the_facts_scroll_and_the_actions_stay(qtbot: QtBot) -> 
     drawer.offer([Action.REVOKE_KEY], "")
     drawer.resize(drawer.width(), 220)
     drawer.show()
-    qtbot.waitUntil(lambda: revoke.visibleRegion().boundingRect() == revoke.rect(), timeout=3_000)
+    qtbot.waitUntil(lambda: revoke.visibleRegion().boundingRect() == revoke.rect(), timeout=60_000)
 
 
 def test_the_cross_asks_to_close(qtbot: QtBot) -> None:

@@ -22,4 +22,4 @@ def test_nothing_is_cut_off_in_a_narrow_window(qtbot: QtBot) -> None:
 
     for width in (dialog.width(), 760, dialog.width()):
         dialog.resize(width, dialog.height())
-        qtbot.waitUntil(fits)
+        qtbot.waitUntil(fits, timeout=60_000)
