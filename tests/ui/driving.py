@@ -370,7 +370,9 @@ class Program:
 
     @property
     def facts(self) -> dict[str, str]:
-        """The drawer's lines; none while they are being laid out."""
+        """The drawer's lines; none while it is closed or they are being laid out."""
+        if not self.is_there("drawer"):
+            return {}
         drawer = self.find(QWidget, "drawer")
         told: dict[str, str] = {}
         for part in drawer.findChildren(QWidget):

@@ -70,6 +70,14 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return announcements(monkeypatch)
 
 
+async def answered(program: Program, server: FaultServer, path: str, button: str) -> None:
+    """Wait until a form has its answer: its button can be pressed again, or another dialog is
+    there."""
+    form = program.front
+    await until(lambda: server.count("POST", path))
+    await until(lambda: program.front is not form or button in program.buttons)
+
+
 def hostile_key(**fields: Any) -> dict[str, Any]:
     channels = [{"id": "sc_1", "name": EVIL}, {"id": EVIL, "name": ""}]
     return key_record(**{"title": EVIL, "redacted": EVIL, "sales_channels": channels} | fields)
@@ -129,6 +137,7 @@ async def test_hostile_keys_are_calm_everywhere(start: Start, said: list[str]) -
         look_around(program, said)
         program.fill("Title", "Another")
         program.press("Rename")
+        await answered(program, server, f"{KEYS}/{KEY_ID}", "Rename")
         await program.reads(MARK)
         look_around(program, said)
         program.key(Qt.Key.Key_Escape)
@@ -212,6 +221,7 @@ async def test_hostile_customers_are_calm_everywhere(start: Start, said: list[st
             if press == "Edit":
                 program.fill("Last name", "Another")
                 program.press("Save")
+                await answered(program, server, f"{CUSTOMERS}/{CUSTOMER_ID}", "Save")
                 await program.reads(MARK)
                 look_around(program, said)
             program.key(Qt.Key.Key_Escape)
@@ -236,8 +246,7 @@ async def test_hostile_refusals_are_calm_where_people_sign_in_and_list(
         await enter(program, server)
         server.on("GET", KEYS, refusal())
         program.press("Refresh")
-        await until(lambda: server.count("GET", KEYS) > 1)
-        await turns()
+        await until(lambda: program.is_there("table.strip"))
         look_around(program, said)
         server.on("GET", KEYS, faults.json_answer(listing()))
         server.on("POST", KEYS, refusal())
@@ -245,8 +254,7 @@ async def test_hostile_refusals_are_calm_where_people_sign_in_and_list(
         await program.dialog("keyForm")
         program.fill("Title", "x")
         program.press("Create")
-        await until(lambda: server.count("POST", KEYS))
-        await turns(200)
+        await answered(program, server, KEYS, "Create")
         look_around(program, said)
         program.key(Qt.Key.Key_Escape)
         await program.no_dialog()
@@ -270,7 +278,7 @@ async def test_a_hostile_provider_is_calm(start: Start, said: list[str]) -> None
         )
         await connect(program, server.origin)
         await until(lambda: server.count("GET", WAYS))
-        await turns(200)
+        await until(lambda: not program.is_there("signIn.status"))
         look_around(program, said)
 
 

@@ -141,7 +141,6 @@ async def test_columns_chosen_by_keyboard_stay_for_the_next_start(start: Start) 
     kept["chosen_columns"]["keys"]["hidden"] += ["also unknown", "title"]
     file.write_text(json.dumps(kept))
     second = await start(demo=True)
-    second.key(Qt.Key.Key_Return)
     table = await wide(second)
     assert titles(table) == chosen
     second.choose("Reset columns")

@@ -26,6 +26,16 @@ def granted(*permissions: str) -> Any:
     return answer(200, {"permissions": sorted(permissions)})
 
 
+async def at_rest(demo: Program) -> None:
+    """Whatever is asked for in addition to the rows is there, the keys that created others last:
+    nothing else answers, or is refused, in between."""
+    await demo.reads("with an end date", "Maya Lindqvist")
+    services = demo.services
+    assert services is not None
+    await until(lambda: services.permissions.learned)
+    await until(lambda: "Key “Key automation”" in demo.column("Created by"))
+
+
 async def refused_revoke(demo: Program, tap: Wiretap) -> None:
     tap.on("POST", f"{KEYS}/.*/revoke", REFUSED, once=True)
     demo.pick("First integration")
@@ -39,7 +49,7 @@ async def refused_revoke(demo: Program, tap: Wiretap) -> None:
 async def test_what_is_granted_by_now_is_taken_up_once_and_offered_again(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("with an end date", "Maya Lindqvist")
+    await at_rest(demo)
     await refused_revoke(demo, tap)
     await demo.reads("Your role allows this now")
     assert tap.count("POST", REFRESH) == 1
@@ -56,7 +66,7 @@ async def test_what_is_granted_by_now_is_taken_up_once_and_offered_again(
 async def test_what_is_still_missing_is_told_barred_and_offered_when_it_is_granted(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("with an end date", "Maya Lindqvist")
+    await at_rest(demo)
     tap.on("GET", PERMISSIONS, granted("api_key:read", "api_key:create"))
     await refused_revoke(demo, tap)
     await demo.reads("You can't edit or revoke keys", "api_key:update")
@@ -85,7 +95,7 @@ async def rename(demo: Program, title: str) -> None:
 async def test_a_form_takes_up_what_is_granted_by_now_and_sends_again_only_when_pressed(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("with an end date", "Maya Lindqvist")
+    await at_rest(demo)
     tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
     await rename(demo, "Another name")
     demo.press("Rename")
@@ -100,7 +110,7 @@ async def test_a_form_takes_up_what_is_granted_by_now_and_sends_again_only_when_
 async def test_a_form_names_what_is_still_missing_and_nothing_that_cannot_be_pressed(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("with an end date", "Maya Lindqvist")
+    await at_rest(demo)
     tap.on("GET", PERMISSIONS, granted("api_key:read"))
     tap.on("POST", f"{KEYS}/[^/]+", REFUSED, once=True)
     await rename(demo, "Another name")
@@ -114,9 +124,7 @@ async def test_a_form_names_what_is_still_missing_and_nothing_that_cannot_be_pre
 async def test_a_list_that_is_refused_is_asked_for_again_once_the_right_is_there(
     demo: Program, tap: Wiretap
 ) -> None:
-    await demo.reads("with an end date", "Maya Lindqvist")
-    # The keys that created others are asked for last: nothing but the list is refused below.
-    await until(lambda: "Key “Key automation”" in demo.column("Created by"))
+    await at_rest(demo)
     message = "Forbidden. Required policies: api_key:read"
     unseen = answer(403, {"type": "forbidden", "message": message})
     tap.on("GET", KEYS, unseen)

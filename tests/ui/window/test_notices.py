@@ -90,8 +90,12 @@ async def test_the_last_row_can_be_scrolled_out_from_under_a_notice(demo: Progra
     demo.window.notices.clear()
     await until(lambda: not demo.is_there("notices"))
     bar = table.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    assert table.visualRect(last).bottom() + 1 == table.viewport().height()
+
+    def ends_with_the_last_row() -> bool:
+        bar.setValue(bar.maximum())
+        return table.visualRect(last).bottom() + 1 == table.viewport().height()
+
+    await until(ends_with_the_last_row)
 
 
 async def test_the_offer_to_undo_and_the_notices_both_stay_in_sight(demo: Program) -> None:

@@ -126,6 +126,9 @@ async def test_a_chosen_record_is_selected_on_its_page_whatever_its_filters_hide
 async def test_what_may_not_be_read_is_not_offered_and_a_failure_is_told_where_it_happened(
     demo: Program, tap: Wiretap
 ) -> None:
+    services = demo.services
+    assert services is not None
+    await until(lambda: services.permissions.learned)  # no late answer tells others below
     tap.on("GET", KEYS, answer(500, {"message": "no"}))
     await opened(demo, "erp")
     await demo.clock.advance(PAUSE)
@@ -135,8 +138,6 @@ async def test_what_may_not_be_read_is_not_offered_and_a_failure_is_told_where_i
     await close(demo)
     tap.calm()
     tap.on("GET", PERMISSIONS, answer(200, {"permissions": ["customer:read"]}))
-    services = demo.services
-    assert services is not None
     await services.permissions.learn()
     asked = len(searched(tap, KEYS))
     await opened(demo, "an")
@@ -192,10 +193,15 @@ async def test_what_destroys_is_never_preselected_nor_found_by_a_wrong_letter(
 
 
 async def test_the_last_actions_come_first_and_nothing_else_is_kept(demo: Program) -> None:
-    for words in ("keyboard", "where data", "about", "settings"):
+    for words, name in (
+        ("keyboard", "shortcuts"),
+        ("where data", "dataPlaces"),
+        ("about", "about"),
+        ("settings", "settings"),
+    ):
         await opened(demo, words)
         demo.key(Qt.Key.Key_Return)
-        await until(lambda: demo.front.objectName() not in ("switcher", "mainWindow"))
+        await demo.dialog(name)
         await close(demo)
     await opened(demo)
     at = lines(demo).index("ACTIONS") + 1
