@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from medusa_console.demo.seed_words import CUSTOMER_GROUPS
 from medusa_console.ui.window.requests import Request
 from tests.pseudo import compiled
 from tests.ui.driving import CTRL, Program, plain
@@ -84,6 +85,8 @@ async def test_every_screen_is_translated_whole(start: Start, pseudo: Path) -> N
         '"roles"',
         "English",
         "Deutsch",
+        "Priya Raman",  # of a filter, as the groups are, whenever they come
+        *(name for _, name in CUSTOMER_GROUPS),
     }
     failed: dict[str, dict[str, str]] = {}
 
