@@ -6,6 +6,7 @@ import base64
 import itertools
 import json
 import re
+import threading
 import weakref
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -88,6 +89,7 @@ class KeyStore:
     presented: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)  # the kinds of requests, in order
     ahead: timedelta = timedelta()  # so far its clock is ahead of ours
+    lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def __post_init__(self) -> None:
         self.server.on("POST", SIGN_IN, lambda exchange: self._serve("sign_in", exchange))
@@ -122,11 +124,12 @@ class KeyStore:
 
     def script(self, kind: str, *behaviours: Behaviour | None) -> None:
         """What happens to the next requests of that kind."""
-        self.scripts[kind] = list(behaviours)
+        with self.lock:
+            self.scripts[kind] = list(behaviours)
 
     def accepts(self, key: str) -> str:
         """The id of the working record of `key`; "" if there is none."""
-        for key_id, known in self.tokens.items():
+        for key_id, known in list(self.tokens.items()):  # others may add one meanwhile
             if known == key and key_id in self.records and not self._is_revoked(key_id):
                 return key_id
         return ""
@@ -145,17 +148,13 @@ class KeyStore:
         return revoked_at is not None and revoked_at <= stamp(self.now())
 
     def _serve(self, kind: str, exchange: Exchange) -> None:
-        self.asked.append(kind)
-        if kind == "key":
-            pair = exchange.request.headers["authorization"].partition(" ")[2]
-            self.presented.append(base64.b64decode(pair).decode().rstrip(":"))
-        elif kind == "front":
-            self.presented.append(exchange.request.headers["x-publishable-api-key"])
-        script = self.scripts.get(kind, [])
-        behaviour = None
-        if script:
+        with self.lock:
+            script = self.scripts.get(kind) or [None]
             behaviour = script.pop(0) if len(script) > 1 else script[0]
-        dated = _Dated(exchange.request, exchange.socket, exchange.closing, date=self.now())
+            if kind in ("key", "front"):
+                self.presented.append(presented(exchange))
+            self.asked.append(kind)  # last: whoever sees it may change the script
+        dated = _Dated(exchange.request, exchange.socket, exchange.closing, now=self.now)
         (behaviour or getattr(self, f"_{kind}"))(dated)
         exchange.keep_open = dated.keep_open
 
@@ -203,7 +202,7 @@ class KeyStore:
             faults.json_answer({"api_key": self.records[key_id]})(exchange)
 
     def _key(self, exchange: Exchange) -> None:
-        if key_id := self.accepts(self.presented[-1]):
+        if key_id := self.accepts(presented(exchange)):
             names(key_id)(exchange)
         else:
             UNAUTHORIZED(exchange)
@@ -212,10 +211,19 @@ class KeyStore:
         faults.json_answer({"user": {"id": USER_ID, "email": MAYA}})(exchange)
 
     def _front(self, exchange: Exchange) -> None:
-        if self.accepts(self.presented[-1]):
+        if self.accepts(presented(exchange)):
             faults.json_answer({"regions": [], "count": 0, "offset": 0, "limit": 1})(exchange)
         else:
             NO_VALID_KEY(exchange)
+
+
+def presented(exchange: Exchange) -> str:
+    """The key with which the request came."""
+    headers = exchange.request.headers
+    if front := headers.get("x-publishable-api-key"):
+        return front
+    pair = headers["authorization"].partition(" ")[2]
+    return base64.b64decode(pair).decode().rstrip(":")
 
 
 def names(key_id: str) -> Behaviour:
@@ -230,12 +238,12 @@ def _who(exchange: Exchange) -> str:
 
 @dataclass
 class _Dated(Exchange):
-    """Sends what is sent with the date of another clock."""
+    """Sends what is sent with the date of another clock, as it is then: no record is newer."""
 
-    date: datetime = field(kw_only=True)
+    now: Callable[[], datetime] = field(kw_only=True)
 
     def send(self, data: bytes) -> None:
-        date = formatdate(self.date.timestamp(), usegmt=True).encode()
+        date = formatdate(self.now().timestamp(), usegmt=True).encode()
         super().send(re.sub(rb"(?m)^Date: [^\r]*", b"Date: " + date, data, count=1))
 
 

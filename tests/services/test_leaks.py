@@ -290,7 +290,7 @@ async def test_a_key_that_is_deleted_while_the_list_is_read_hides_no_other() -> 
     def shift(exchange: Exchange) -> None:
         store._list(exchange)
         store.add(token())
-        store.records.pop(min(store.records))
+        store.records.pop(min(store.records), None)  # two may come at once
 
     store = KeyStore("Northwind")
     for _ in range(9):
