@@ -43,6 +43,7 @@ from tests.services.leaky import (
     KeyStore,
     bench,
     names,
+    presented,
     reading,
     token,
     watched,
@@ -422,7 +423,10 @@ async def test_a_publishable_key_is_proven_at_the_storefront_and_nowhere_else() 
         assert proof is not None
         assert proof.state is S.DEAD
         assert desk.case().dead
-        assert store.asked[-6:] == ["front", "revoke", "get", "front", "us", "front"]
+        last = store.asked[-6:]
+        others = [kind for kind in last if kind != "get"]
+        assert others == ["front", "revoke", "front", "us", "front"]
+        assert last.index("get") > last.index("revoke")  # meanwhile
         assert "key" not in store.asked
 
         # What was not shown to work before proves nothing by a refusal.
@@ -460,9 +464,10 @@ async def test_no_key_outlives_a_lock_by_more_than_its_proof() -> None:
         kept = weakref.ref(secret)
         del secret
         store.script("us", faults.never)
+        store.asked.clear()
 
         pressed = asyncio.ensure_future(desk.revoke(store))
-        await until(lambda: store.asked[-1] == "us")
+        await until(lambda: {"get", "us"} <= set(store.asked))
         session = desk.services(store).session
         session.lock()
         desk.desk.forget_keys()
@@ -551,9 +556,7 @@ async def test_a_proof_goes_on_behind_another_text_and_is_taken_up_with_its_key(
     store.add(other)
     async with bench(store) as desk:
         await desk.this_key(store, key)
-        store.script(
-            "key", lambda e: (names(key_id) if key in store.presented[-1:] else store._key)(e)
-        )
+        store.script("key", lambda e: (names(key_id) if presented(e) == key else store._key)(e))
         proof = await desk.revoke(store)
         assert proof is not None
         assert proof.running
