@@ -27,6 +27,19 @@ SECRET = f"sk_{HEX}"
 TEXT = f"Grüße 🎉\r\nMEDUSA_API_KEY={SECRET}\r\n"
 
 
+class InStep(Stop):
+    """Lets no second piece be read before the loop has been told of the first one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces = 0
+        self.told = threading.Event()
+
+    def __bool__(self) -> bool:
+        self.pieces += 1
+        return (self.pieces == 1 or self.told.wait(60)) and super().__bool__()
+
+
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
     return tmp_path / "app.log"
@@ -139,8 +152,13 @@ async def test_how_much_is_read_is_told_on_this_thread(file: Path) -> None:
 
 async def test_a_reading_that_is_stopped_holds_what_was_found_until_then(file: Path) -> None:
     put(file, TEXT.encode() + b"x" * 5_000_000 + TEXT.encode())
-    stop = Stop()
-    reading = await read_file(file, lambda _: stop.ask(), stop)
+    stop = InStep()
+
+    def leave(_: float) -> None:
+        stop.ask()
+        stop.told.set()
+
+    reading = await read_file(file, leave, stop)
     assert reading.stopped
     assert is_told(reading)
     assert reading.size < 5_000_000
@@ -148,10 +166,11 @@ async def test_a_reading_that_is_stopped_holds_what_was_found_until_then(file: P
 
 async def test_a_reading_that_nobody_waits_for_any_more_ends(file: Path) -> None:
     put(file, b"x" * 5_000_000)
-    stop = Stop()
+    stop = InStep()
 
     def leave(_: float) -> None:
         reading.cancel()
+        stop.told.set()
 
     reading = asyncio.ensure_future(read_file(file, leave, stop))
     with pytest.raises(asyncio.CancelledError):
@@ -207,19 +226,28 @@ async def test_a_link_leads_to_its_file(tmp_path: Path, file: Path) -> None:
 
 async def test_a_file_that_shrinks_is_not_taken_for_read(file: Path) -> None:
     put(file, TEXT.encode() + b"x" * 9_000_000)
+    stop = InStep()
+
+    def shrink(_: float) -> None:
+        os.truncate(file, 1_000)
+        stop.told.set()
+
     with pytest.raises(UnusableLeak) as caught:
-        await read_file(file, lambda _: os.truncate(file, 1_000), Stop())
+        await read_file(file, shrink, stop)
     assert caught.value.fault is LeakFault.SHRUNK
 
 
 async def test_a_file_that_grows_is_read_to_the_end_that_it_had(file: Path) -> None:
     size = put(file, TEXT.encode() + b"x" * 2_000_000)
 
+    stop = InStep()
+
     def grow(_: float) -> None:
         with file.open("ab") as end:
             end.write(b"x" * 100_000)
+        stop.told.set()
 
-    reading = await asyncio.wait_for(read_file(file, grow, Stop()), 60)
+    reading = await asyncio.wait_for(read_file(file, grow, stop), 60)
     assert is_told(reading)
     assert (reading.size, reading.stopped) == (size, False)
 
