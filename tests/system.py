@@ -44,6 +44,11 @@ class MemoryKeyring(KeyringBackend):
             raise PasswordDeleteError(service)
         del self.entries[service, username]
 
+    @property
+    def busy(self) -> bool:
+        """Whether a call is under way."""
+        return any(thread.is_alive() for thread in tuple(self.threads))
+
     def _called(self, name: str) -> None:
         self.calls.append(name)
         self.threads.add(threading.current_thread())

@@ -131,7 +131,7 @@ async def test_a_revoke_survives_a_program_that_is_killed_right_after(tmp_path: 
     killed = await asyncio.to_thread(
         subprocess.run,
         [sys.executable, "-c", WRITER, str(tmp_path)],
-        timeout=60,
+        timeout=240,
         check=False,
         capture_output=True,
     )

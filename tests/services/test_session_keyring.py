@@ -70,8 +70,8 @@ async def test_an_admin_with_many_roles_stays_signed_in_on_windows(
     async with program(store, keyring) as (session, notices):
         assert token_of(session) == first
         await session.refresh()
-        await until(lambda: any(second[-40:] in text for text in keyring.entries.values()))
-        await until(lambda: not any(thread.is_alive() for thread in keyring.threads))
+        await until(lambda: any(second[-40:] in text for text in list(keyring.entries.values())))
+        await until(lambda: not keyring.busy)
     async with program(store, keyring) as (session, notices):
         assert token_of(session) == second
         session.lock()
@@ -119,7 +119,8 @@ async def test_a_keyring_locked_at_the_start_holds_nobody_up(
         assert "didn't respond in time" in words(notices)[0]
         await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
         assert isinstance(session.state, SignedIn)
-        assert keyring.calls == ["get"], "no second prompt comes"
+        # None at all if its thread had no turn in time.
+        assert keyring.calls in (["get"], []), "no second prompt comes"
         keyring.answered.set()
     assert keyring.entries == {}
 
@@ -195,7 +196,7 @@ async def test_an_account_that_signs_in_while_the_keyring_is_slow_leaves_nothing
     async with program(store, keyring) as (session, _):
         await session.sign_in(MAYA, PASSWORD_SECRET, keep=True)
     keyring.answered.clear()
-    vault = KeyringSessions(Keyring(lambda: keyring))
+    vault = KeyringSessions(Keyring(lambda: keyring, read_limit=60))
     async with opening(store, vault, MemoryJournal()) as open_one:
         session = open_one.services.session
         restoring = asyncio.create_task(session.restore(kept=True))
@@ -216,7 +217,7 @@ async def test_what_waits_for_a_slow_keyring_is_not_written_after_the_end(
     end: str, store: Store, server: FaultServer
 ) -> None:
     keyring = Blocking()
-    vault = KeyringSessions(Keyring(lambda: keyring))
+    vault = KeyringSessions(Keyring(lambda: keyring, read_limit=60))
     async with opening(store, vault, MemoryJournal()) as open_one:
         session = open_one.services.session
         await session.restore(kept=False)

@@ -24,7 +24,7 @@ PASSWORD = SecretStr("pröxy “canary” 🔑")
 
 async def test_a_proxys_password_comes_back_until_it_is_forgotten() -> None:
     keyring = FakeWinVault()
-    passwords = KeyringProxyPasswords(Keyring(lambda: keyring))
+    passwords = KeyringProxyPasswords(Keyring(lambda: keyring, read_limit=60))
     assert await passwords.load(STORE) is None
     await passwords.save(STORE, SecretStr("an older one"))
     await passwords.save(STORE, PASSWORD)
@@ -48,7 +48,7 @@ async def test_a_proxys_password_comes_back_until_it_is_forgotten() -> None:
 )
 async def test_no_other_proxy_is_told_the_password(other: Store) -> None:
     keyring = MemoryKeyring()
-    passwords = KeyringProxyPasswords(Keyring(lambda: keyring))
+    passwords = KeyringProxyPasswords(Keyring(lambda: keyring, read_limit=60))
     await passwords.save(STORE, PASSWORD)
     assert await passwords.load(other) is None
     assert await passwords.load(STORE) == PASSWORD
@@ -56,7 +56,7 @@ async def test_no_other_proxy_is_told_the_password(other: Store) -> None:
 
 async def test_a_store_that_moved_keeps_its_proxy() -> None:
     keyring = MemoryKeyring()
-    passwords = KeyringProxyPasswords(Keyring(lambda: keyring))
+    passwords = KeyringProxyPasswords(Keyring(lambda: keyring, read_limit=60))
     await passwords.save(STORE, PASSWORD)
     moved = replace(STORE, origin="https://shop.northwind.example", name="Shop")
     assert await passwords.load(moved) == PASSWORD
@@ -66,7 +66,7 @@ async def test_a_store_that_moved_keeps_its_proxy() -> None:
 async def test_an_entry_of_no_use_is_no_password(text: str) -> None:
     keyring = MemoryKeyring()
     keyring.entries[ENTRY] = text
-    assert await KeyringProxyPasswords(Keyring(lambda: keyring)).load(STORE) is None
+    assert await KeyringProxyPasswords(Keyring(lambda: keyring, read_limit=60)).load(STORE) is None
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ async def test_a_keyring_that_fails_says_why_and_shows_no_password(
     make: Callable[[], KeyringBackend | None], fault: str
 ) -> None:
     with pytest.raises(VaultUnavailable, match=fault) as failure:
-        await KeyringProxyPasswords(Keyring(make)).save(STORE, PASSWORD)
+        await KeyringProxyPasswords(Keyring(make, read_limit=60)).save(STORE, PASSWORD)
     assert "canary" not in f"{failure.value!r}{failure.value.__cause__!r}"
 
 
@@ -90,13 +90,13 @@ async def test_a_password_that_cannot_be_removed_is_named() -> None:
     keyring = LockedOnWrite()
     keyring.entries[ENTRY] = "x"
     with pytest.raises(VaultUnavailable) as failure:
-        await KeyringProxyPasswords(Keyring(lambda: keyring)).delete(STORE)
+        await KeyringProxyPasswords(Keyring(lambda: keyring, read_limit=60)).delete(STORE)
     assert failure.value.entry == ENTRY[0]
 
 
 async def test_one_keyring_serves_sessions_and_proxies_and_asks_no_prompt_twice() -> None:
     backend = PromptDismissed()
-    keyring = Keyring(lambda: backend)
+    keyring = Keyring(lambda: backend, read_limit=60)
     with pytest.raises(VaultUnavailable):
         await KeyringProxyPasswords(keyring).load(STORE)
     with pytest.raises(VaultUnavailable, match="NOT_OPENED"):

@@ -93,7 +93,7 @@ async def test_the_keyring_is_never_called_on_the_thread_of_the_window() -> None
         made_on.append(threading.current_thread())
         return keyring
 
-    vault = KeyringSessions(Keyring(make))
+    vault = KeyringSessions(Keyring(make, read_limit=60))
     await vault.save(STORE, SESSION)
     await vault.load(STORE)
     await vault.delete(STORE, SESSION.email)
@@ -384,7 +384,7 @@ async def test_a_session_that_could_not_be_read_again_is_not_written() -> None:
 
 async def test_without_a_keyring_the_reason_is_told_and_a_later_one_is_found() -> None:
     found: list[KeyringBackend | None] = [None, MemoryKeyring()]
-    vault = KeyringSessions(Keyring(lambda: found.pop(0)))
+    vault = KeyringSessions(Keyring(lambda: found.pop(0), read_limit=60))
     with pytest.raises(VaultUnavailable, match="NO_KEYRING"):
         await vault.place()
     assert await vault.place() == ""
@@ -405,23 +405,22 @@ async def test_after_a_prompt_was_left_open_no_other_one_comes(locked: Blocking)
     assert [type(answer) for answer in answers] == [VaultUnavailable] * 3
     with pytest.raises(VaultUnavailable):
         await vault.save(STORE, SESSION)
-    assert locked.calls == ["get"]
+    assert locked.calls in (["get"], [])  # none if its thread had no turn in time
 
 
-async def test_when_the_person_asks_where_sessions_are_kept_the_keyring_is_tried_again(
-    locked: Blocking,
-) -> None:
-    vault = vault_on(locked, read_limit=0.05)
+async def test_when_the_person_asks_where_sessions_are_kept_the_keyring_is_tried_again() -> None:
+    keyring = LockedMidway(after=0)
+    vault = vault_on(keyring)
     with pytest.raises(VaultUnavailable):
         await vault.load(STORE)
-    locked.answered.set()
+    keyring.locked = False
     with pytest.raises(VaultUnavailable):
         await vault.save(STORE, SESSION)
     with pytest.raises(VaultUnavailable):
         await vault.place()
     await vault.place(again=True)
     await vault.save(STORE, SESSION)
-    assert ENTRY in locked.entries
+    assert ENTRY in keyring.entries
 
 
 async def test_a_late_answer_to_the_prompt_writes_nothing(locked: Blocking) -> None:
@@ -429,8 +428,8 @@ async def test_a_late_answer_to_the_prompt_writes_nothing(locked: Blocking) -> N
     with pytest.raises(VaultUnavailable):
         await vault.save(STORE, SESSION)
     locked.answered.set()
-    await until(lambda: not any(thread.is_alive() for thread in locked.threads))
-    assert locked.calls == ["get"]
+    await until(lambda: not locked.busy)
+    assert locked.calls in (["get"], [])  # none if its thread had no turn in time
     assert locked.entries == {}
 
 
@@ -457,7 +456,7 @@ async def test_what_was_written_for_nobody_any_more_is_taken_back(characters: in
             await saving
     finally:
         keyring.answered.set()
-    await until(lambda: not any(thread.is_alive() for thread in keyring.threads))
+    await until(lambda: not keyring.busy)
     assert keyring.entries == {}
 
 
@@ -484,7 +483,7 @@ async def test_cancelling_a_save_writes_nothing_later(locked: Blocking) -> None:
     with pytest.raises(asyncio.CancelledError):
         await saving
     locked.answered.set()
-    await until(lambda: not any(thread.is_alive() for thread in locked.threads))
+    await until(lambda: not locked.busy)
     assert locked.entries == {}
 
 
@@ -556,7 +555,7 @@ asyncio.run(main())
 
 def test_the_program_ends_although_the_unlock_prompt_was_never_answered() -> None:
     ended = subprocess.run(
-        [sys.executable, "-c", HELD_UP], capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", HELD_UP], capture_output=True, text=True, timeout=240, check=True
     )
     assert ended.stdout == "SLOW\n"
     assert ended.stderr == ""
