@@ -103,8 +103,8 @@ async def test_commands_are_remembered_on_this_computer_alone(tmp_path: Path) ->
     assert hand_over.used_at(STORE)[0] == again
     for number in range(300):
         hand_over.remember(replace(STORE, id=f"s{number}"), again)
+    await tasks.aclose()  # no older save may come later
     await profile.save_preferences(book.value)
-    await tasks.aclose()
     assert len(profile.load().preferences.sent) == 200
     await export_stores([STORE], tmp_path / "list.json")
     exported = (tmp_path / "list.json").read_text()
@@ -130,7 +130,7 @@ async def test_a_command_with_another_secret_is_not_remembered(tmp_path: Path) -
 
 async def test_a_key_in_the_keyring_replaces_no_other_entry() -> None:
     keyring = MemoryKeyring()
-    entries = KeyringKeyEntries(Keyring(lambda: keyring, would_ask=lambda _: False))
+    entries = KeyringKeyEntries(Keyring(lambda: keyring, would_ask=lambda _: False, read_limit=60))
     assert await entries.save("ERP", KEY)
     assert keyring.entries == {("ERP", "medusa-api-key"): KEY.get_secret_value()}
     assert not await entries.save("ERP", SecretStr("another"))

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from medusa_console.clock import Clock
 from medusa_console.desktop.commands import SystemCommands
 from medusa_console.domain.command_line import Command, Finished
 from medusa_console.domain.env_file import MOST_BYTES
@@ -19,7 +18,7 @@ from medusa_console.domain.errors import EnvFault, UnusableCommand, UnusableEnvF
 from medusa_console.ports import Commands
 from medusa_console.services.hand_over_file import EnvPlace, EnvWarning, read, write
 from tests.system import full_disk
-from tests.ui.standins import Clock as StandingClock
+from tests.ui.standins import Clock
 from tests.waiting import until
 
 KEY = "sk_" + "a1" * 32
@@ -28,7 +27,7 @@ NO_GIT = SystemCommands({})
 
 
 async def opened(path: Path, commands: Commands = NO_GIT) -> EnvPlace:
-    return await read(str(path), commands, Clock())
+    return await read(str(path), commands, Clock().value)  # however long git takes
 
 
 async def test_a_new_file_is_private_and_an_old_one_keeps_its_permissions(tmp_path: Path) -> None:
@@ -96,7 +95,7 @@ async def test_what_is_no_file_to_write_to_is_refused(tmp_path: Path) -> None:
     assert caught.value.fault is EnvFault.UNREADABLE
     for path in ("", ".env", "~no-such-account/.env", f"{tmp_path}/\0.env"):
         with pytest.raises(UnusableEnvFile) as caught:
-            await read(path, NO_GIT, Clock())
+            await read(path, NO_GIT, Clock().value)
         assert caught.value.fault is EnvFault.RELATIVE
 
 
@@ -163,7 +162,7 @@ async def test_a_work_tree_that_does_not_ignore_the_file_is_warned_of(tmp_path: 
     (tree / "api").mkdir(parents=True)
     for words in (["init", "--quiet"], ["config", "core.fsmonitor", f"touch {tmp_path}/ran"]):
         command = ["git", "-C", str(tree), *words]
-        await asyncio.to_thread(subprocess.run, command, check=True, timeout=60)
+        await asyncio.to_thread(subprocess.run, command, check=True, timeout=240)
     (tree / ".gitignore").write_text(".env\n")
     git = SystemCommands({"PATH": os.environ["PATH"], "GIT_DIR": "/nowhere"})
     assert (await opened(tree / "api" / ".env", git)).warnings == ()
@@ -177,7 +176,7 @@ async def test_a_work_tree_that_does_not_ignore_the_file_is_warned_of(tmp_path: 
 
 async def test_git_is_waited_for_three_seconds(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
-    clock, asked = StandingClock(), asyncio.Event()
+    clock, asked = Clock(), asyncio.Event()
 
     class Hanging:
         async def find(self, line: str, folder: str) -> Command:
