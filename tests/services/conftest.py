@@ -28,7 +28,10 @@ from tests.faults.server import FaultServer
 from tests.services.keeping_fresh import Day, Nap
 from tests.services.ports import MemoryJournal, MemoryVault, memory_journal
 from tests.services.shop import Shop, open_shop, seed
+from tests.ui.running import steady_loop
 from tests.ui.wiretap import Wiretap
+
+__all__ = ["steady_loop"]  # a session may have work under way when its test ends
 
 SIGN_IN = "/auth/user/emailpass"
 REFRESH = "/auth/token/refresh"

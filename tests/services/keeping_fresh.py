@@ -30,6 +30,12 @@ class Nap:
         await until(lambda: len(self.asked) > number)
 
 
+async def ended(working: asyncio.Task[None]) -> None:
+    """End `keep_fresh`, and the nap that it takes."""
+    working.cancel()
+    await asyncio.gather(working, return_exceptions=True)
+
+
 class Day:
     """A local clock that is `off` the true time; who changes `off` sets the clock."""
 

@@ -26,11 +26,8 @@ from tests.faults.server import FaultServer
 from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH
 from tests.services.many_store import ManyStore
 from tests.services.ports import MemoryReceipts, MemoryVault, memory_journal
-from tests.ui.running import steady_loop
 from tests.ui.standins import Clock
 from tests.waiting import until
-
-__all__ = ["steady_loop"]
 
 GATEWAY = faults.answer(504)
 SOMEBODY = "user_01M00000000000000000000009"
@@ -63,11 +60,6 @@ class Desk:
 def server() -> Iterator[FaultServer]:
     with FaultServer() as server:
         yield server
-
-
-@pytest.fixture(autouse=True)
-def still(steady_loop: None) -> None:
-    """Nothing goes on between a test and its fixtures."""
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ from tests.services.conftest import (
     Opened,
     opening,
 )
-from tests.services.keeping_fresh import Day
+from tests.services.keeping_fresh import Day, ended
 from tests.services.ports import MemoryJournal, MemoryVault
 from tests.services.sessions import (
     ME,
@@ -500,7 +500,7 @@ async def test_nothing_is_refreshed_while_locked(service: MakeService, server: F
     await session.unlock(PASSWORD_SECRET)
     await nap.over()
     assert server.count("POST", REFRESH) == 1
-    working.cancel()
+    await ended(working)
 
 
 async def test_after_unlocking_a_session_can_expire_and_be_locked_again(

@@ -16,7 +16,7 @@ from tests.faults import server as faults
 from tests.faults.medusa import login_token
 from tests.faults.server import FaultServer
 from tests.services.conftest import MAYA, PASSWORD_SECRET, REFRESH, SIGN_IN, MakeService
-from tests.services.keeping_fresh import Day
+from tests.services.keeping_fresh import Day, ended
 from tests.services.ports import MemoryVault
 from tests.services.sessions import OVER, session_of, state_of, token_answer, token_of
 from tests.waiting import until
@@ -52,7 +52,7 @@ async def test_a_kept_session_that_is_good_is_taken_up_on_any_clock(
         await nap.over()
     assert server.count("POST", REFRESH) == 0
     assert server.count("GET", WAYS) == 1, "one answer tells the server's clock"
-    working.cancel()
+    await ended(working)
 
 
 @pytest.mark.parametrize("off", [0, 26], ids=["right", "26 h ahead"])
@@ -167,7 +167,7 @@ async def test_a_clock_that_jumps_costs_one_question_and_no_session(
         await nap.over()
     assert token_of(session) == young
     assert (server.count("GET", WAYS), server.count("POST", REFRESH)) == (1, 0)
-    working.cancel()
+    await ended(working)
 
 
 async def test_after_a_jump_back_the_session_is_still_refreshed_in_time(
@@ -188,7 +188,7 @@ async def test_after_a_jump_back_the_session_is_still_refreshed_in_time(
         await nap.over()
     assert token_of(session) == young
     assert server.count("POST", REFRESH) == 1
-    working.cancel()
+    await ended(working)
 
 
 async def test_a_network_that_comes_and_goes_ends_nothing(
@@ -213,7 +213,7 @@ async def test_a_network_that_comes_and_goes_ends_nothing(
     for _ in range(3):
         await nap.over()
     assert token_of(session) == young
-    working.cancel()
+    await ended(working)
 
 
 @pytest.mark.parametrize("off", [0, 26, -26], ids=["right", "26 h ahead", "26 h behind"])
@@ -233,7 +233,7 @@ async def test_the_session_is_refreshed_when_due_whatever_the_local_clock_says(
     assert server.count("POST", REFRESH) == 1
     assert token_of(session) == young
     assert all(1 <= seconds <= 60 for seconds in nap.asked)
-    working.cancel()
+    await ended(working)
 
 
 async def test_a_session_that_comes_during_a_nap_is_looked_after_from_its_beginning(
@@ -252,7 +252,7 @@ async def test_a_session_that_comes_during_a_nap_is_looked_after_from_its_beginn
     await session.sign_out()
     await session.sign_in(MAYA, PASSWORD_SECRET, keep=False)
     await until(lambda: server.count("POST", REFRESH))
-    working.cancel()
+    await ended(working)
 
 
 async def test_a_quiet_refresh_that_fails_is_tried_again_and_ends_nothing(
@@ -270,7 +270,7 @@ async def test_a_quiet_refresh_that_fails_is_tried_again_and_ends_nothing(
         await nap.over()
     assert server.count("POST", REFRESH) == 3
     assert token_of(session) == young
-    working.cancel()
+    await ended(working)
 
 
 async def test_a_quiet_refresh_that_is_refused_ends_the_session_and_goes_on_for_the_next(
@@ -291,7 +291,7 @@ async def test_a_quiet_refresh_that_is_refused_ends_the_session_and_goes_on_for_
     await nap.over()
     assert isinstance(session.state, SignedIn)
     assert server.count("POST", REFRESH) == 2
-    working.cancel()
+    await ended(working)
 
 
 async def test_signing_out_during_a_quiet_refresh_does_not_end_the_watch(
@@ -311,7 +311,7 @@ async def test_signing_out_during_a_quiet_refresh_does_not_end_the_watch(
     await until(lambda: nap.asked)
     assert isinstance(session.state, SignedOut)
     assert not working.done()
-    working.cancel()
+    await ended(working)
 
 
 @pytest.mark.parametrize("life", [1, 60], ids=["a second", "a minute"])
@@ -336,7 +336,7 @@ async def test_tokens_that_arrive_dead_are_renewed_less_and_less_often(
         await nap.over()
     assert token_of(session) == young
     assert server.count("POST", REFRESH) == 14
-    working.cancel()
+    await ended(working)
 
 
 async def test_a_refresh_that_brings_a_token_without_a_life_ends_the_session(
