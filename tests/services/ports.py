@@ -58,7 +58,7 @@ class MemoryVault:
 
 class MemoryJournal:
     """Implements ports.PendingKeys. While `broken`, nothing can be written or removed; a write
-    takes until `ready` is set."""
+    takes until `ready` is set, and a reading brings what was there when it began."""
 
     def __init__(self) -> None:
         self.lines: dict[str, PendingKey] = {}
@@ -78,11 +78,13 @@ class MemoryJournal:
         self.lines.pop(line_id, None)
 
     async def of(self, origin: str, user_id: str) -> tuple[PendingKey, ...]:
-        return tuple(
+        found = tuple(
             line
             for line in sorted(self.lines.values(), key=lambda line: line.started_at)
             if (line.origin, line.user_id) == (origin, user_id)
         )
+        await self.ready.wait()
+        return found
 
     def _check(self) -> None:
         if self.broken:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -382,6 +382,31 @@ async def test_the_next_start_finds_what_was_left_open_and_only_ones_own(
     await journal.write(replace(line, id="3", origin="https://elsewhere.example"))
     assert await keys.unsettled() == (line,)
     assert keys.not_saved(KEY_ID)
+
+
+@pytest.mark.xfail(strict=True, reason="what was read before comes back as it was")
+async def test_what_happens_while_the_journal_is_read_counts_more_than_what_was_read(
+    keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
+) -> None:
+    server.on("POST", KEYS, faults.json_answer(born()))
+    _, line = await keys.create(TITLE, KeyType.SECRET, None)
+
+    async def read_meanwhile(work: Coroutine[Any, Any, object]) -> tuple[PendingKey, ...]:
+        """What a reading brings that begins before `work` and ends after it."""
+        journal.ready.clear()
+        reading = asyncio.create_task(keys.unsettled())
+        await asyncio.sleep(0)
+        working = asyncio.create_task(work)
+        await asyncio.sleep(0)
+        journal.ready.set()
+        await working
+        return await reading
+
+    copied = replace(line, key_id=KEY_ID, redacted=REDACTED, copied=True)
+    assert await read_meanwhile(keys.mark_copied(line)) == (copied,)
+    assert keys.not_saved(KEY_ID)
+    assert await read_meanwhile(keys.settle(copied)) == ()
+    assert not keys.not_saved(KEY_ID)
 
 
 # Looking for what a lost create has made
