@@ -98,6 +98,7 @@ class ApiKeyService:
         self._seen: dict[str, datetime] = {}
         self._lines: dict[str, PendingKey] = {}
         self._begun: set[str] = set()  # the lines of this run
+        self._settled: set[str] = set()
         self._answered: set[str] = set()
         self.changed: Topic[ApiKey] = Topic()
         self.removed: Topic[str] = Topic()
@@ -289,8 +290,13 @@ class ApiKeyService:
     async def settle(self, line: PendingKey) -> None:
         """Forget a line: the key is saved, or there is nothing to save."""
         self._lines.pop(line.id, None)
+        self._settled.add(line.id)
         self._announce_mark(line)
-        await self._pending.remove(line.id)
+        try:
+            await self._pending.remove(line.id)
+        except JournalUnavailable:
+            self._settled.discard(line.id)
+            raise
 
     async def confirm_saved(self, key_id: str) -> None:
         """Settle every line of that key: its secret is saved."""
@@ -299,7 +305,10 @@ class ApiKeyService:
 
     async def unsettled(self) -> tuple[PendingKey, ...]:
         """This account's unsettled creations, from this run and earlier ones."""
-        lines = await self._pending.of(self._store.origin, self._session.user_id)
+        read = await self._pending.of(self._store.origin, self._session.user_id)
+        # Of what has happened since the reading began, the disk has not told.
+        known = (line for line in read if line.id not in self._settled)
+        lines = tuple(self._lines.get(line.id, line) for line in known)
         self._lines |= {line.id: line for line in lines}
         for line in lines:
             self._announce_mark(line)

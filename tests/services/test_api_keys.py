@@ -384,7 +384,6 @@ async def test_the_next_start_finds_what_was_left_open_and_only_ones_own(
     assert keys.not_saved(KEY_ID)
 
 
-@pytest.mark.xfail(strict=True, reason="what was read before comes back as it was")
 async def test_what_happens_while_the_journal_is_read_counts_more_than_what_was_read(
     keys: ApiKeyService, journal: MemoryJournal, server: FaultServer
 ) -> None:
