@@ -187,7 +187,6 @@ async def test_dragged_columns_stay_for_the_next_start_and_can_be_reset(start: S
     assert dragged[0] == arranged[0] + 15
     await first.quit()
     second = await start(demo=True)
-    second.key(Qt.Key.Key_Return)
     table = await second.keys_page()
     await resized(second, 1440)
     scale = 2  # the settings keep whole pixels at the design's font size

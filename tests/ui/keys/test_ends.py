@@ -10,7 +10,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from medusa_console.domain.key_end import LONGEST
 from medusa_console.ui.keys.end_field import EndField, Span, for_a_new_key
@@ -136,7 +136,7 @@ async def test_what_fails_stands_in_the_dialog_and_what_was_chosen_stays(
     tap.on("POST", REVOKE, answer(403, refusal), once=True)
     demo.press("Schedule revocation")
     await until(lambda: tap.count("POST", REVOKE) == 2)
-    await until(demo.button("Schedule revocation").isEnabled)
+    await until(demo.find(QPushButton, "submit").isEnabled)
     assert edit.text() == f"{year}-06-15 12:00"
     demo.press("Schedule revocation")
     await demo.no_dialog()

@@ -239,7 +239,7 @@ async def test_a_command_ends_at_stop_at_its_limit_and_with_the_program(
     await demo.clock.advance(60)
     await demo.reads("Stopped after 60 s. It may have used the key.")
     await until(lambda: running() == [False, False])
-    assert copied(demo) == [1]
+    await until(lambda: copied(demo) == [1])
     demo.press("Send the key")
     await until(lambda: running() == [False, False, True])
     await demo.quit()

@@ -183,9 +183,9 @@ async def test_several_that_fit_are_all_shown_and_none_is_chosen(start: Start) -
     with FaultServer() as server:
         behave(server)
         await enter(program, server)
-        fitting = [
+        fitting = [  # between a minute before the request and ten minutes after it
             key_record(
-                id=f"apk_01M000000000000000000FITS{n}", title=TITLE, created_at=ago(seconds=0)
+                id=f"apk_01M000000000000000000FITS{n}", title=TITLE, created_at=ago(minutes=-4)
             )
             for n in (1, 2, 3)
         ]

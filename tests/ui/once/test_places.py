@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -37,7 +38,7 @@ async def test_the_box_and_the_buttons_are_in_sight_in_a_dialog_lower_than_the_w
     dialog = await create_secret(demo)
     assert dialog.height() <= 0.8 * size.height()
     for name in ("copySecret", "stored", "done", "discard"):
-        assert in_sight(dialog, name), name
+        await until(partial(in_sight, dialog, name))
 
 
 async def test_nothing_moves_when_something_is_told(demo: Program, tap: Wiretap) -> None:

@@ -12,7 +12,7 @@ from tests.ui.creating import TITLE, ask_for_a_key, create_secret, pending_lines
 from tests.ui.driving import CTRL, Program
 from tests.ui.northwind import KEYS
 from tests.ui.running import Start
-from tests.ui.standins import turns
+from tests.ui.standins import never
 from tests.ui.wiretap import Exchange, Wiretap, broken, lost
 from tests.waiting import until
 
@@ -185,8 +185,8 @@ async def test_a_key_that_is_just_being_stored_is_not_told_as_left_over(
     table = program.window.findChildren(QTableView, "keys")[0]
     await until(lambda: table.model().rowCount() > 1)
     await until(lambda: tap.count("GET", "/admin/rbac/me/permissions"))
-    await turns(300)
-    assert all(NOTICE not in label.text() for label in program.window.findChildren(QLabel))
+    labels = program.window.findChildren
+    await never(lambda: any(NOTICE in label.text() for label in labels(QLabel)))
     program.find(QCheckBox, "stored").click()
     program.press("Done")
     await program.no_dialog()
