@@ -398,7 +398,8 @@ async def test_copied_and_closed_without_a_word_is_remembered(demo: Program) -> 
     await demo.no_dialog()
     await until(lambda: demo.picked == [TITLE])
     await until(lambda: demo.facts.get("Saved?") == "Copied, not confirmed as saved")
-    assert [(line["title"], line["copied"]) for line in pending_lines(demo)] == [(TITLE, 1)]
+    noted = [(TITLE, 1)]
+    await until(lambda: [(one["title"], one["copied"]) for one in pending_lines(demo)] == noted)
     demo.press("I have saved this key")
     await until(lambda: "Saved?" not in demo.facts)
     assert "I have saved this key" not in demo.buttons

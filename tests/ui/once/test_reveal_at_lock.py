@@ -147,8 +147,9 @@ async def test_a_command_that_has_the_key_goes_with_it(locking: Locking, tmp_pat
     shop.find(QLineEdit, "commandLine").setText(str(hang))
     await turns()
     await shop.clock.advance(1)
-    send = shop.find(QPushButton, "send")
+    send, facts = shop.find(QPushButton, "send"), shop.find(QWidget, "command.facts")
     await until(send.isEnabled)
+    await until(lambda: facts.visibleRegion().boundingRect().contains(facts.rect()))
     send.click()
     await until(lambda: note.exists() and note.read_text().endswith("\n"))
     pid = int(note.read_text())
@@ -197,6 +198,7 @@ async def test_a_key_that_is_being_saved_in_the_keyring_counts_as_copied(locking
     await locking.unlock()
     await until(lambda: shop.notices)
     keyring.let_go.set()
+    await until(lambda: all(keyring.entries.values()))
     assert "copied, and never confirmed as saved" in shop.notices[0].text
     assert shop.failures == []
 
