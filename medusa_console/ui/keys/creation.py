@@ -106,17 +106,32 @@ class KeyCreation(QObject):
                     self._note(created.key, creator.note)
                 if line.end is not None:
                     note_told(self._context.preferences)
-                if created.key.type is KeyType.SECRET:
-                    await self.reveal(created, line)
-                elif line.end is not None:
-                    await self._give_end(created.key, line)
-                return created.key
+                return await self._settle_new(created, line)
             case Lost(CreationLost(line=line)):
                 return await self._find_lost(line)
             case Stopped(wanted):
                 under_way = self._services.keys.under_way(wanted.title, wanted.type)
                 return await self._find_lost(under_way) if under_way is not None else None
         return None
+
+    async def _settle_new(self, created: CreatedKey, line: PendingKey) -> ApiKey:
+        """Show a new secret, or give a publishable key its end; the key as it is then."""
+        latest = created.key
+
+        def follow(key: ApiKey) -> None:
+            nonlocal latest
+            if key.id == latest.id:
+                latest = key
+
+        unsubscribe = self._services.keys.changed.subscribe(follow)
+        try:
+            if created.key.type is KeyType.SECRET:
+                await self.reveal(created, line)
+            elif line.end is not None:
+                await self._give_end(created.key, line)
+        finally:
+            unsubscribe()
+        return latest
 
     async def offer_unsettled(self) -> None:
         """Offer to revoke the keys of an earlier run that nobody confirmed as saved."""

@@ -134,6 +134,8 @@ class ApiKeysPage(ListPage[KeyQuery, ApiKey, KeyActions]):
         self._show_selection()
 
     def _on_changed(self, key: ApiKey) -> None:
+        if self._new_row is not None and self._new_row.id == key.id:
+            self._new_row = key
         self._dismiss_dead(key)
         self._forget_tried()
 

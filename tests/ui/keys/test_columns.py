@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
@@ -144,7 +143,6 @@ async def test_a_key_that_the_search_does_not_find_is_still_there_after_its_crea
     await until(lambda: demo.column("Title") == ["Webshop, new checkout"])
 
 
-@pytest.mark.xfail(strict=True, reason="the row tells what the key was when it was created")
 async def test_a_discarded_key_that_the_search_does_not_find_is_shown_as_revoked(
     demo: Program,
 ) -> None:
