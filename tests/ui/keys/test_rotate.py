@@ -87,6 +87,7 @@ async def test_a_key_is_replaced_by_keyboard_alone(demo: Program, tap: Wiretap) 
     await demo.no_dialog()
     assert pressed <= 10
     await until(lambda: demo.column("State")[demo.row(TITLE)].startswith("Works until"))
+    await until(lambda: new in demo.column("Title"))
     assert demo.column("State")[demo.row(new)] == "Active"
     await until(lambda: [line["step"] for line in lines(demo)] == ["accepted"])
 
@@ -98,7 +99,7 @@ async def test_what_enter_does_at_the_end_keeps_both(demo: Program) -> None:
     demo.key(Qt.Key.Key_Return)
     await demo.no_dialog()
     assert demo.column("State")[demo.row(TITLE)] == "Active"
-    await until(lambda: demo.picked)
+    await until(lambda: demo.picked == [new])
 
     # The same row goes on where it was left; nobody has the secret any more.
     demo.pick(TITLE)
@@ -253,6 +254,7 @@ async def test_a_publishable_key_takes_its_channels_along(demo: Program, tap: Wi
     await until(lambda: said(demo, "rotate.result") == "Accepted")
     demo.press("Keep both for now")
     await demo.no_dialog()
+    await until(lambda: demo.picked == [new])
     demo.pick(title)
     channels = await until(lambda: demo.facts.get("Sales channels"))
     demo.pick(new)
