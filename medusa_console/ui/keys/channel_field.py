@@ -44,6 +44,7 @@ class ChannelField(Field):
         self._tasks = tasks
         self._denied = denied
         self._is_begun = False
+        self._locked = False
 
     async def chosen(self) -> SalesChannel | None:
         """The chosen channel, once the channels are known."""
@@ -52,6 +53,7 @@ class ChannelField(Field):
 
     def lock(self, locked: bool) -> None:
         """Let nothing be chosen while the form is being sent."""
+        self._locked = locked
         self._menu.setEnabled(not locked and self._known.is_set() and len(self._offered) > 1)
 
     async def _learn(self) -> None:
@@ -81,7 +83,7 @@ class ChannelField(Field):
             self._menu.addItem(name)
         self._menu.setCurrentIndex(channels.index(chosen))
         self._known.set()
-        self.lock(False)
+        self.lock(self._locked)
         self._on_chosen(self._menu.currentIndex())
 
     def _on_chosen(self, index: int) -> None:

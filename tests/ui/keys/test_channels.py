@@ -162,7 +162,6 @@ async def test_without_the_permission_the_field_says_so_and_the_key_is_created(
     await demo.no_dialog()
 
 
-@pytest.mark.xfail(strict=True, reason="what arrives meanwhile unlocks the menu")
 async def test_channels_that_arrive_while_the_key_is_created_offer_no_other_choice(
     demo: Program, tap: Wiretap
 ) -> None:
