@@ -202,6 +202,9 @@ async def test_who_does_not_wait_is_told_to_look(page: Program, tap: Wiretap) ->
     await page.no_dialog()
     await page.reads("Stopped waiting for “Create guest”", "It may still go through.")
     gate.set()
+    services = page.services
+    assert services is not None
+    await until(lambda: not services.writes.busy)
     page.key(Qt.Key.Key_F5)
     await until(lambda: EMAIL in page.column("Email"))
 

@@ -54,7 +54,7 @@ async def test_after_ten_minutes_the_password_is_forgotten_and_the_page_says_who
     await unlock(page)
     await page.reads(f"The password of {EMAIL} was discarded")
     assert QApplication.activeModalWidget() is None
-    assert EMAIL in page.column("Email")
+    await until(lambda: EMAIL in page.column("Email"))
 
 
 async def test_a_password_that_comes_behind_the_lock_ends_as_well(

@@ -427,7 +427,7 @@ async def test_what_arrives_takes_no_focus_and_is_told_once(
     card = bench.begin(whole(TOKEN))
     await until(lambda: finding(card, eu)[0] is Finding.LISTED)
     await bench.clock.advance(3)
-    await bench.reads("It works right now")
+    await bench.reads("It works right now", "Maya Lindqvist")
     (button,) = bench.buttons("leak.revoke")
     button.setFocus()
     await turns(5)  # the card is laid out
@@ -477,7 +477,7 @@ async def test_a_candidate_that_was_revoked_is_told_from_the_others(bench: Bench
         await bench.reads("Revoked, as Northwind EU's record shows", f"”, {key_id}")
         await bench.no_question()
     assert not bench.buttons("leak.revoke")
-    assert bench.words().count("\nState\nRevoked ") == 2
+    await until(lambda: bench.words().count("\nState\nRevoked ") == 2)
 
 
 async def test_while_a_store_is_asked_nothing_is_claimed_or_offered(bench: Bench) -> None:

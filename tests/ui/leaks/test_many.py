@@ -75,7 +75,14 @@ def press(page: Paged, name: str) -> None:
     QTest.keyClick(button, Qt.Key.Key_Space)
 
 
+async def offered(page: Paged, words: str) -> None:
+    """Wait until the button that asks about all of them reads `words`."""
+    await until(lambda: page.is_there("many.open"))
+    await until(lambda: page.find(QAbstractButton, "many.open").text() == words)
+
+
 async def ask(page: Paged) -> None:
+    await until(lambda: page.is_there("many.open"))
     press(page, "many.open")
     await until(lambda: page.front.objectName() == "manyQuestion")
     await turns(5)
@@ -102,7 +109,7 @@ async def test_the_question_shows_what_is_meant_and_takes_the_name_of_a_live_sto
     assert not page.is_there("many.open")
 
     await leak(page, *mine, *theirs, front)
-    assert page.find(QAbstractButton, "many.open").text() == "Revoke 5 keys…"
+    await offered(page, "Revoke 5 keys…")
     await ask(page)
     words = page.words(page.front)
     assert "Revoke 5 keys?" in words
@@ -119,7 +126,7 @@ async def test_the_question_shows_what_is_meant_and_takes_the_name_of_a_live_sto
     assert "created 1 day ago" in listed[0]
 
     # Neither Enter nor Ctrl+Enter does it before the name is typed.
-    assert page.focus == "many.keep"
+    await until(lambda: page.focus == "many.keep")
     page.clock.skip(1)
     QTest.keyClick(page.front, Qt.Key.Key_Return, CTRL)
     await turns(5)
@@ -217,8 +224,7 @@ async def test_a_run_is_paused_and_stopped_and_tells_what_failed_and_what_was_no
     assert eu.revokes == 9
     # What was not touched can be chosen again.
     press(page, "many.close")
-    await until(lambda: page.is_there("many.open"))
-    assert page.find(QAbstractButton, "many.open").text() == "Revoke 4 keys…"
+    await offered(page, "Revoke 4 keys…")
 
 
 def revoke_of(leaky: Leaky, key_id: str) -> faults.Behaviour:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import builtins
+import io
+import threading
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -77,12 +82,11 @@ async def test_the_answer_and_the_button_are_in_sight_in_the_lowest_window(paged
     for copied_ago, kind in ((None, "destroy"), (20.0, "danger")):
         paged.copied_ago = copied_ago
         await paged.paste(TOKEN)
-        await paged.reads("It works right now")
-        await turns(5)
-        revoke = paged.find(QWidget, "leak.revoke")
-        for part in (paged.find(QWidget, "leak.headline"), revoke):
-            assert part.visibleRegion().boundingRect() == part.rect(), part.objectName()
-        assert revoke.property("kind") == kind  # solid only where Ctrl+Enter asks no question
+        await paged.reads("It works right now", "Maya Lindqvist")
+        for name in ("leak.headline", "leak.revoke"):
+            await until(partial(is_wholly_seen, paged.find(QWidget, name)))
+        # Solid only where Ctrl+Enter asks no question.
+        assert paged.find(QWidget, "leak.revoke").property("kind") == kind
 
 
 async def test_whoever_typed_or_clicked_since_the_paste_keeps_the_focus(paged: Paged) -> None:
@@ -154,25 +158,46 @@ async def test_a_file_that_cannot_be_read_is_told_and_what_was_there_stays(
         assert not paged.is_there("leaks.progress")
 
 
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[tuple[Path, threading.Event]]:
+    """A long file with a key at its start. The rest of it is read once the event is set."""
+    log, ready, quickly = tmp_path / "shop.log", threading.Event(), open
+    log.write_text(f"MEDUSA_API_KEY={TOKEN}\n" + "nothing of interest\n" * 100_000)
+
+    class Slow(io.BufferedReader):
+        def read(self, size: int | None = -1, /) -> bytes:
+            assert not self.tell() or ready.wait(60)
+            return super().read(size)
+
+    def slowly(file: Any, *details: Any, **more: Any) -> IO[Any]:
+        return Slow(io.FileIO(file)) if file == log else quickly(file, *details, **more)
+
+    monkeypatch.setattr(builtins, "open", slowly)
+    yield log, ready
+    ready.set()
+
+
 async def test_reading_a_file_can_be_stopped_and_what_was_found_so_far_is_shown(
-    paged: Paged, tmp_path: Path
+    paged: Paged, slow: tuple[Path, threading.Event]
 ) -> None:
     await paged.show()
-    log = tmp_path / "shop.log"
-    log.write_text(f"MEDUSA_API_KEY={TOKEN}\n" + "nothing of interest\n" * 1_500_000)
+    log, ready = slow
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(log))])
     drop(paged.find(Well, "leaks.well"), dropped)
     await until(lambda: paged.is_there("leaks.progress"))
     await paged.press("leaks.stop")
+    ready.set()
     await until(lambda: paged.desk.reading is not None)
     await turns(20)
     assert not paged.is_there("leaks.progress")
     assert "stopped before the end" in paged.find(QLabel, "leaks.summary").text()
     assert len(paged.shown_cards) == 1
+    ready.clear()
     drop(paged.find(Well, "leaks.well"), dropped)
     await until(lambda: paged.is_there("leaks.progress"))
     await paged.paste("nothing here")  # another text takes the place of the file
+    ready.set()
     await never(lambda: paged.is_there("leaks.progress"))
     assert not paged.shown_cards
 
@@ -230,6 +255,7 @@ async def test_of_many_keys_those_that_a_store_knows_have_a_card(paged: Paged) -
     assert spoken(table) == "Keys found"
     rows = table.model()
     assert rows.rowCount() == 30
+    await until(lambda: rows.index(3, 3).data().startswith("Works"))
     assert [rows.index(3, column).data() for column in range(4)] == [
         "sk_003***003",
         "Secret key",
@@ -284,13 +310,14 @@ async def test_a_card_that_arrives_moves_nothing_that_is_looked_at(paged: Paged)
     paged.window.resize(900, 400)
     await paged.show()
     await paged.paste("\n".join(keys))
-    await until(lambda: len(paged.shown_cards) == 3)
+    await until(lambda: paged.words().count("Maya Lindqvist") == 3)
     card = paged.shown_cards[0]
     card.setFocus()
-    await turns(20)
+    await turns(20)  # the cards are laid out
     area = paged.page.findChildren(HoldingArea)[0]
     bar: QScrollBar = area.verticalScrollBar()
     bar.setValue(bar.value() + card.mapTo(area, QPoint()).y() - 50)
+    assert card.mapTo(area, QPoint()).y() == 50
     await paged.sign_in(us)
     paged.desk.look_again(us.store.id)
     await until(lambda: len(paged.shown_cards) == 4)
@@ -503,6 +530,10 @@ async def test_f6_and_tab_go_through_the_page_in_reading_order(paged: Paged) -> 
     assert QApplication.focusWidget() is paged.shown_cards[2]
     paged.key(Qt.Key.Key_Escape)
     assert paged.asked_for == ["back"]
+
+
+def is_wholly_seen(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def control_c() -> None:

@@ -73,7 +73,7 @@ async def test_each_outcome_of_the_check_is_told(start: Start) -> None:
         program.press("Check now")
         await program.reads("It still works", f"{NAME} in Northwind EU is not revoked.")
         program.press("Show key")
-        await until(lambda: program.facts.get("ID") == KEY_ID)
+        await until(lambda: program.is_there("drawer") and program.facts.get("ID") == KEY_ID)
         program.press("Open leak desk")
         await until(lambda: program.window.desk_in_front)
         program.key(Qt.Key.Key_Escape)
