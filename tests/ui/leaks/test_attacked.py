@@ -8,25 +8,34 @@ import os
 import threading
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from medusa_console.domain.api_key import KeyType
 from medusa_console.domain.clipboard_text import ClipboardText, Content
 from medusa_console.domain.leak_answers import Finding
+from medusa_console.domain.store import DEMO_PASSWORD
 from medusa_console.services.leak_revokes import LAST_PROOF
 from medusa_console.ui.leaks.page import LeaksPage
 from tests.faults.medusa import PASSWORD
 from tests.faults.server import FaultServer
-from tests.ui.driving import CTRL, SHIFT, Program
+from tests.ui.driving import CTRL, NO_KEYS, SHIFT, Program
 from tests.ui.leaks.cards import Bench, gone, open_bench, whole
 from tests.ui.leaks.pages import Paged, open_paged
-from tests.ui.leaks.test_leak import card_of, desk_of, keys_in_memory, leaked, press
+from tests.ui.leaks.test_leak import (
+    card_of,
+    desk_of,
+    keys_in_memory,
+    leaked,
+    press,
+    stands,
+)
 from tests.ui.northwind import KEYS, MAYA, behave, connect
 from tests.ui.running import Start
 from tests.ui.said import announcements
@@ -152,6 +161,42 @@ async def test_after_another_paste_the_cards_of_the_text_before_ask(
     paged.clock.skip(2)
     paged.control_enter()
     await paged.reads("Dead in Northwind EU (live)")
+
+
+@pytest.mark.xfail(strict=True, reason="the cards of the text before stay armed for a moment")
+async def test_ctrl_enter_on_the_heels_of_another_check_revokes_nothing(
+    demo: Program, tap: Wiretap
+) -> None:
+    """The program stood still, and both keystrokes come at once."""
+    await leaked(demo)
+    await press(demo, Qt.Key.Key_V, CTRL | SHIFT)
+    await stands(demo, await card_of(demo))
+    QGuiApplication.clipboard().setText("nothing leaked")
+    window = demo.window.windowHandle()
+    demo.key(Qt.Key.Key_V, CTRL | SHIFT)
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        QApplication.sendEvent(window, QKeyEvent(kind, Qt.Key.Key_Control, NO_KEYS))
+    demo.key(Qt.Key.Key_Return, CTRL)
+    revokes = partial(tap.count, "POST", f"{KEYS}/.*/revoke")
+    await until(lambda: revokes() or "No Medusa key found" in demo.words)
+    await demo.no_dialog()  # the question ends with the card
+    await never(revokes)
+
+
+async def test_a_text_that_is_taken_before_the_desk_is_there_ends_with_a_lock(
+    demo: Program,
+) -> None:
+    QGuiApplication.clipboard().setText(TOKEN)
+    demo.key(Qt.Key.Key_V, CTRL | SHIFT)
+    demo.key(Qt.Key.Key_L, CTRL)
+    await until(lambda: demo.is_there("lockPage"))
+    assert not in_memory(TOKEN)
+    demo.type(DEMO_PASSWORD)
+    demo.key(Qt.Key.Key_Return)
+    await demo.keys_page()
+    demo.key(Qt.Key.Key_3, CTRL)
+    await until(lambda: demo.is_there("leaksPage"))
+    await never(lambda: demo.is_there("leak.card"))
 
 
 async def test_a_text_that_waits_for_the_question_leaves_memory_with_the_other_keys(
