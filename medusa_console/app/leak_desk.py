@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from medusa_console.app.context import Context
 from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
+from medusa_console.domain.clipboard_text import ClipboardText
 from medusa_console.domain.preferences import PageName
 from medusa_console.domain.store import Store
 from medusa_console.services.session_states import Expired, Locked, SignedIn
@@ -59,6 +60,7 @@ class LeakDeskHost:
         self._tasks = context.tasks.part()
         self._built: _Built | None = None
         self._building = asyncio.Lock()
+        self._taken: ClipboardText | None = None  # until the desk is there
         self._signed_in: set[str] = set()
         self._anybody = False  # whether somebody is signed in, or may unlock
         self._behind_lock = False
@@ -77,20 +79,28 @@ class LeakDeskHost:
             self._tasks.start(self._show(), replacing="show")
 
     def check_clipboard(self) -> None:
-        """Put the desk in front with the clipboard's text. Over a dialog or behind a lock, only say
-        why not."""
+        """Put the desk in front with what is on the clipboard now. Over a dialog or behind a lock,
+        only say why not."""
         if (dialog := QApplication.activeModalWidget()) is not None:
             say_over(dialog, translate("LeakDeskHost", "Close this dialog first, then try again."))
         elif not self._refused():
-            self._tasks.start(self._show(paste=True), replacing="show")
+            self._taken = self._context.clipboard.read()
+            if self._built is not None:
+                self._come(self._built)  # at once: Ctrl+Enter may follow
+            else:
+                self._tasks.start(self._show(), replacing="show")
 
-    async def _show(self, *, paste: bool = False) -> None:
-        built = await self._build()
+    async def _show(self) -> None:
+        self._come(await self._build())
+
+    def _come(self, built: _Built) -> None:
+        """Put the desk in front, with what was taken from the clipboard."""
+        taken, self._taken = self._taken, None
         if self._locked or QApplication.activeModalWidget() is not None:
             return
         self._bring(built)
-        if paste:
-            built.view.page.paste()
+        if taken is not None:
+            built.view.page.paste(taken)
 
     def _refused(self) -> bool:
         if not self._locked:
@@ -289,9 +299,9 @@ class LeakDeskHost:
     def lock(self) -> None:
         """The stores were locked: the keys leave memory, and the desk leaves the window until a
         password was accepted."""
+        self._forget_keys()
         if self._built is None:
             return
-        self._forget_keys()
         self._behind_lock = any(isinstance(one.state, Locked) for one in self._open_stores.all)
         if not self._behind_lock:
             return
@@ -301,7 +311,8 @@ class LeakDeskHost:
             self._window.view.focus_first()
 
     def _forget_keys(self) -> None:
-        """Take the keys out of memory, also those of a text that is being read."""
+        """Take the keys out of memory, also those of a text that is being read or waits."""
+        self._taken = None
         if self._built is not None:
             self._built.view.page.stop_reading()
             self._built.desk.forget_keys()

@@ -126,11 +126,13 @@ class LeaksPage(QWidget):
         """How many stores were asked about the keys; None while they are being asked."""
         return asked(self._desk.cases)
 
-    def paste(self) -> None:
-        """Look for keys in the clipboard's text, in place of the text before."""
+    def paste(self, taken: ClipboardText | None = None) -> None:
+        """Look for keys in what was `taken` from the clipboard, or else in what is there now, in
+        place of the text before."""
         self._desk.touch()
         self._look_away()
-        taken = self._read_clipboard()
+        if taken is None:
+            taken = self._read_clipboard()
         if taken.text is None:
             self._body.refuse(words.instead_of_text(taken.content))
         else:

@@ -163,7 +163,6 @@ async def test_after_another_paste_the_cards_of_the_text_before_ask(
     await paged.reads("Dead in Northwind EU (live)")
 
 
-@pytest.mark.xfail(strict=True, reason="the cards of the text before stay armed for a moment")
 async def test_ctrl_enter_on_the_heels_of_another_check_revokes_nothing(
     demo: Program, tap: Wiretap
 ) -> None:

@@ -116,7 +116,6 @@ async def test_whoever_connects_the_first_store_for_a_found_key_comes_back_to_it
         assert bar(program) == "Leak desk · 1 store asked"
 
 
-@pytest.mark.xfail(strict=True, reason="the clipboard is read once the desk's code is imported")
 async def test_what_is_on_the_clipboard_when_the_keys_are_pressed_is_checked(start: Start) -> None:
     program = await start()
     QGuiApplication.clipboard().setText("sk_" + "a1" * 32)
@@ -126,7 +125,6 @@ async def test_what_is_on_the_clipboard_when_the_keys_are_pressed_is_checked(sta
     await program.reads("1 key · no store asked")
 
 
-@pytest.mark.xfail(strict=True, reason="the second request ends the first")
 async def test_a_desk_that_is_asked_for_twice_still_checks_the_clipboard(start: Start) -> None:
     program = await start()
     QGuiApplication.clipboard().setText("sk_" + "a1" * 32)
