@@ -3,24 +3,31 @@ left behind, and no work is lost that need not be."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from keyring.errors import KeyringLocked
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
+from medusa_console.desktop.computer import computer_id
 from medusa_console.domain.api_key import KeyType, PendingKey
 from medusa_console.domain.pending_revoke import PendingRevoke
+from medusa_console.domain.preferences import Preferences
 from medusa_console.domain.rotation import Rotation, RotationStep
+from medusa_console.domain.store import Environment, Proxy, ProxyKind, Store
 from medusa_console.journal.database import JournalDatabase
 from medusa_console.journal.pending import pending_keys, pending_revokes, rotations
+from medusa_console.profile.profile import Profile
+from medusa_console.vault import proxies, sessions
 from tests.faults import server as faults
 from tests.faults.medusa import PASSWORD, key_record, login_token
 from tests.faults.server import FaultServer
@@ -79,6 +86,7 @@ async def enter_kept(program: Program, server: FaultServer) -> None:
 
 
 OTHER = "https://other.example"
+NOBODY = "http://127.0.0.1:9"
 
 
 async def leave_unsettled(folder: Path, origin: str) -> None:
@@ -178,6 +186,37 @@ async def test_a_removed_store_is_gone_at_once_whatever_the_keyring_does(
             await program.reads("The session is still in the keyring")
         else:
             await until(lambda: not keyring.entries)
+
+
+@pytest.mark.xfail(strict=True, reason="the end of the program comes between the deletions")
+async def test_a_removed_store_is_forgotten_whole_though_the_program_is_quit(
+    start: Start, keyring: Stubborn, tmp_path: Path
+) -> None:
+    proxy = Proxy(ProxyKind.OWN, "http://proxy.example:3128", "maya")
+    west = Store("west", "West", NOBODY, Environment.LIVE)
+    east = Store("east", "East", NOBODY, Environment.LIVE, email=MAYA, proxy=proxy)
+    profile = Profile(tmp_path / "data", computer_id())
+    await profile.save_stores([west, replace(east, keep_signed_in=True)])
+    await profile.save_preferences(Preferences(last_store="west"))
+    await profile.aclose()
+    keyring.entries[sessions.service_of(east, MAYA), MAYA] = "a session"
+    keyring.entries[proxies.service_of(east), proxies.USER] = "a password"
+    program = await start()
+    await program.open("West")
+    program.choose("Manage stores…")
+    await program.dialog("storesDialog")
+    stores = program.find(QListWidget, "stores")
+    stores.setCurrentRow(1)
+    program.press("Remove…")
+    await program.dialog("confirm")
+    keyring.deletes.clear()
+    program.press("Remove store")
+    await until(lambda: stores.count() == 1)
+    quitting = asyncio.ensure_future(program.quit())
+    await never(quitting.done)
+    keyring.deletes.set()
+    await quitting
+    assert keyring.entries == {}
 
 
 async def test_where_keys_of_a_removed_store_went_is_not_kept(start: Start) -> None:
