@@ -260,6 +260,7 @@ class Console:
         await asyncio.sleep(0)  # saving begins, and then goes on although its task is cancelled
         await self._leaks.aclose()
         await self.open_stores.aclose(self._patience)
+        await self._list.aclose(self._patience)
         await self._context.demo.aclose()
 
     # Stores and sessions

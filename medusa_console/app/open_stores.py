@@ -63,6 +63,7 @@ class OpenStores:
     async def aclose(self, patience: float) -> None:
         """Close all stores, waiting up to `patience` seconds for their writes."""
         self._patience = patience
+        self._form.leave()  # it would ask a store whose connections are closed
         for open_store in self.all:
             self.close(open_store)
         while self._closing:

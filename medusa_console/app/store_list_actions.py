@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import importlib
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from medusa_console.app.open_store import OpenStore
 from medusa_console.app.open_stores import OpenStores
 from medusa_console.domain.errors import JournalUnavailable, VaultUnavailable
 from medusa_console.domain.store import ProxyKind, Store
+from medusa_console.tasks import limited
 from medusa_console.ui.kit.ask import confirm
 from medusa_console.ui.kit.text import shown
 from medusa_console.ui.kit.translations import translate
@@ -51,6 +52,11 @@ class StoreListActions:
         self._report = context.reporter.report
         self._may_lose = may_lose
         self._may_forget = may_forget
+        self._finishing: set[asyncio.Task[None]] = set()
+
+    async def aclose(self, patience: float) -> None:
+        """Finish what edited and removed stores have left to do, within `patience` seconds."""
+        await limited(self._finished(), patience, self._tasks.clock)
 
     async def add(self) -> None:
         """Ask for a new store and open it."""
@@ -80,8 +86,7 @@ class StoreListActions:
         self._stores.update(edited)
         if moved:
             self._open.move(edited)  # no await before this: no request may go to the old address
-        # A task of its own, so that another dialog or the end of this one cannot stop it half-way.
-        self._tasks.start(self._follow_up(store, edited, password, moved=moved))
+        self._finish(self._follow_up(store, edited, password, moved=moved))
 
     async def _follow_up(
         self, store: Store, edited: Store, password: SecretStr | None, *, moved: bool
@@ -136,7 +141,7 @@ class StoreListActions:
         views = {one: view for one, view in value.views.items() if one != store.id}
         sent = {one: lines for one, lines in value.sent.items() if one != store.id}
         self._preferences.change(replace(value, views=views, sent=sent))
-        self._tasks.start(self._forget(store))
+        self._finish(self._forget(store))
 
     async def forget_all(self) -> None:
         """Ask, and forget all stores with their sessions, proxy passwords and notes; nothing is
@@ -162,11 +167,26 @@ class StoreListActions:
         self._stores.remove_all()
         for store in stores:
             self._open.leave_for_good(store)
-            self._tasks.start(self._forget(store))
+            self._finish(self._forget(store))
         self._bar.forget()
         self._preferences.change(
             replace(self._preferences.value, last_store="", views={}, sent={}, told_reminders=())
         )
+
+    def _finish(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run `work` to its end: neither another dialog nor the end of the program stops it
+        half-way, because what it would leave belongs to no store any more."""
+        task = asyncio.create_task(work)
+        self._finishing.add(task)
+        task.add_done_callback(self._on_finished)
+
+    def _on_finished(self, task: asyncio.Task[None]) -> None:
+        self._finishing.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._report(error)
+
+    async def _finished(self) -> None:
+        await asyncio.gather(*self._finishing, return_exceptions=True)
 
     async def _unsettled(self, stores: Sequence[Store]) -> str:
         """What is forgotten with `stores` though it is not settled; "" if nothing is."""
