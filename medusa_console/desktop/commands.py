@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from pydantic import SecretStr
 
 _LOOK = 0.02
-# A program that the command left running may hold its output open.
-_LAST_WORDS = 0.5
+# A program that the command left running may hold its output open. Looks, not seconds: a computer
+# that sleeps right now has read nothing meanwhile.
+_LAST_LOOKS = 25
 _CHUNK = 1 << 16
 _STOPPED = -1
 
@@ -114,7 +115,8 @@ class _Running:
         _give(process.stdin, text)
         while not self._has_ended(process):
             self._stopping.wait(_LOOK)
-        reader.join(_LAST_WORDS)
+        for _ in range(_LAST_LOOKS):
+            reader.join(_LOOK)
         return Finished(process.returncode, _without_keys(bytes(self._output)), self._cut)
 
     def stop(self) -> None:
